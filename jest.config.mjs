@@ -1,0 +1,26 @@
+// The @actions packages, p-limit and their friends are ES modules only: they are transformed like our own code.
+const esOnly = [
+  '@actions',
+  '@octokit',
+  'before-after-hook',
+  'universal-user-agent',
+  'p-limit',
+  'yocto-queue',
+  'openapi-fetch',
+  'toad-cache',
+  'json-with-bigint',
+  'fast-content-type-parse',
+  'fast-check',
+  'pure-rand',
+];
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/lab/', '<rootDir>/test/workflows/'],
+  transform: {
+    '^.+\\.m?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esOnly.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+};

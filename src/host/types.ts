@@ -1,0 +1,150 @@
+import type { Machine, Role } from '../cluster/types';
+
+export interface Output {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** One Linux machine over one SSH connection, made at first use and shared by all that is done there. */
+export interface Host {
+  readonly machine: Machine;
+  /**
+   * Runs a POSIX sh script as root. `args` arrive as "$1"…; `input` on stdin. Neither is ever seen by a shell as code.
+   * Throws HostError when it could not be run at all; a non-zero exit is in `code`.
+   */
+  run(script: string, args?: string[], options?: { input?: string; timeoutMs?: number }): Promise<Output>;
+  /** One round trip. */
+  facts(request: FactsRequest): Promise<HostFacts>;
+  /** See `Job`. */
+  job(job: Job, onLine: (line: string) => void, signal?: AbortSignal): Promise<JobResult>;
+}
+
+/** All machines of a run: bounded concurrency, one connection a host. */
+export interface Hosts {
+  host(machine: Machine): Host;
+  close(): Promise<void>;
+}
+
+export interface FactsRequest {
+  /** Whose folders below it are looked at for role configuration */
+  scriptsPath: string;
+  /** Where free disk is measured; the nearest parent that exists */
+  dataPath: string;
+  /** Further folders of which one must know whether they exist */
+  folders?: string[];
+  /** Also read firewalld's zones and sources */
+  firewall?: boolean;
+  /** Also read the record and the lock of this cluster (main server) */
+  record?: string;
+}
+
+export interface HostFacts {
+  hostname: string;
+  bootId: string;
+  /** From /etc/os-release */
+  os: { id: string; version: string; prettyName: string };
+  /** `uname -m` */
+  arch: string;
+  cpus: number;
+  memoryMiB: number;
+  disk: { path: string; totalMiB: number; freeMiB: number };
+  /** Milliseconds that the host's clock is ahead of ours, measured at the middle of the round trip */
+  clockSkewMs: number;
+  /** undefined: the host does not tell */
+  clockSynchronized?: boolean;
+  /** The host's own IP addresses, without prefix lengths */
+  addresses: string[];
+  docker: { installed: boolean; running: boolean; version?: string; composeVersion?: string };
+  /** Control scripts that exist below the scripts path */
+  scripts: string[];
+  /** Roles whose configuration file exists. Does not prove that the role runs. */
+  roles: RoleConfig[];
+  /** PortSIP's containers, running or not */
+  containers: Container[];
+  /** Images labelled `product=PBX` */
+  images: { reference: string; id: string; version?: string }[];
+  /** Software that must not be there: postgresql, teamviewer, openvpn, wireguard, bind9, dnsmasq, isc-dhcp-server, … */
+  conflicts: string[];
+  folders: Record<string, boolean>;
+  firewall?: FirewallFacts;
+  /** The record's and the lock's file contents as they are; undefined when there is none */
+  record?: string;
+  lock?: string;
+  /** A control script of ours that runs now */
+  runningJob?: { id: string; title: string };
+}
+
+export interface RoleConfig {
+  role: Role;
+  /** KEY=VALUE lines of the configuration file, e.g. IP_ADDRESS, PBX_IP_ADDRESS, PBX_IMG, EXTEND_SVC_NAME */
+  values: Record<string, string>;
+}
+
+export interface Container {
+  name: string;
+  /** As given to docker: portsip/pbx:22 */
+  image: string;
+  /** sha256:… */
+  imageId: string;
+  /** The image's `version` label */
+  version?: string;
+  running: boolean;
+  /** RFC 3339 */
+  createdAt: string;
+  startedAt: string;
+  /** Command arguments without the program. A token after -t is in `Secrets` before this is returned. */
+  args: string[];
+}
+
+export interface FirewallFacts {
+  running: boolean;
+  trusted: { permanent: string[]; runtime: string[] };
+  /** Sources of all other zones: CIDR to zone */
+  otherZones: Record<string, string>;
+}
+
+/** A control script, run detached under the job runner on the host; a runner that dies does not interrupt it. */
+export interface Job {
+  /** Two jobs with one key are the same work: the second attaches to the first while it runs. [A-Za-z0-9._-]+ */
+  key: string;
+  /** For people: "install media-server-1" */
+  title: string;
+  cwd: string;
+  argv: string[];
+  /** Values of argv that must not be shown */
+  secrets?: string[];
+  /** Give up waiting after this long (the job goes on) */
+  timeoutMs: number;
+}
+
+export interface JobResult {
+  exitCode: number;
+  /** Lines with `[error]`, redacted */
+  errors: string[];
+  /** The last 50 lines, redacted */
+  tail: string[];
+  /** It was running already when we came */
+  attached: boolean;
+}
+
+/** What went wrong between us and a host, in words for an operator, with the cure. */
+export class HostError extends Error {
+  constructor(
+    message: string,
+    readonly host: string,
+    readonly code:
+      | 'unreachable'
+      | 'timeout'
+      | 'host-key-unknown'
+      | 'host-key-changed'
+      | 'authentication'
+      | 'sudo'
+      | 'connection-lost'
+      | 'command',
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+    this.name = 'HostError';
+  }
+}

@@ -1,0 +1,62 @@
+/** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
+export class Secrets {
+  private readonly values = new Set<string>();
+  private readonly listeners: ((value: string) => void)[] = [];
+
+  /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
+  add(value: string | undefined): void {
+    if (!value) return;
+    for (const part of new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())])) {
+      // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
+      if (part.length < 6 || part.startsWith('-----') || this.values.has(part)) continue;
+      this.values.add(part);
+      for (const listener of this.listeners) listener(part);
+    }
+  }
+
+  /** Told of each value already known and each that comes, e.g. `core.setSecret`. */
+  onAdd(listener: (value: string) => void): void {
+    for (const value of this.values) listener(value);
+    this.listeners.push(listener);
+  }
+
+  redact(text: string): string {
+    // Longest first, so that a secret that holds another one is masked whole.
+    for (const value of [...this.values].sort((a, b) => b.length - a.length)) text = text.replaceAll(value, '***');
+    return text;
+  }
+}
+
+export type ChangeState = 'waiting' | 'started' | 'progress' | 'done' | 'failed' | 'skipped';
+
+/** Where a change has got to. */
+export interface ChangeEvent {
+  id: string;
+  state: ChangeState;
+  /** What is going on, or why it failed or was skipped; trusted text of ours */
+  message?: string;
+  /** Milliseconds since the change started */
+  elapsedMs?: number;
+}
+
+/** Where a run tells what it does. Implementations redact secrets and defuse what hosts print. */
+export interface Log {
+  debug(text: string): void;
+  info(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+  /** A line that a host or the PBX printed: shown, never obeyed. */
+  remote(source: string, line: string): void;
+  change(event: ChangeEvent): void;
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+}
+
+export const silent: Log = {
+  debug: () => {},
+  info: () => {},
+  warning: () => {},
+  error: () => {},
+  remote: () => {},
+  change: () => {},
+  group: (_title, work) => work(),
+};

@@ -1,0 +1,94 @@
+import type { Role } from '../cluster/types';
+
+/** Roles that the portal keeps a list of. */
+export type ListedRole = Extract<Role, 'media' | 'queue' | 'meeting' | 'ivr'>;
+
+/** A server as the portal has it, the same shape for all four collections. */
+export interface PortalServer {
+  id: string;
+  role: ListedRole;
+  name: string;
+  /** The PBX brings one `INTERNAL` server a role; added ones are `EXTERNAL`. */
+  type: 'INTERNAL' | 'EXTERNAL';
+  enabled: boolean;
+  /** media: private_ipv4 or private_ipv6; others: ipv4 or ipv6 */
+  privateIp?: string;
+  /** media only */
+  publicIp?: string;
+  maxCallSessions?: number;
+  maxRooms?: number;
+  maxParticipants?: number;
+}
+
+export type NewPortalServer = Omit<PortalServer, 'id' | 'type'>;
+/** All that the PBX lets a client update; a name or an address means destroy and create. */
+export type PortalServerPatch = Partial<Pick<PortalServer, 'enabled' | 'maxCallSessions' | 'maxRooms' | 'maxParticipants'>>;
+
+export interface ServerStatus {
+  status: 'ONLINE' | 'OFFLINE';
+  /** Calls (media) or participants (meeting) up now; undefined where the PBX does not tell. */
+  calls?: number;
+  cpuUsage?: number;
+  memoryUsage?: number;
+}
+
+export interface IpFilter {
+  id: string;
+  cidr: string;
+  target: 'ACCEPT' | 'DENY';
+  /** RFC 3339 */
+  expireAt?: string;
+  description?: string;
+}
+
+export interface ImAddresses {
+  privateIp?: string;
+  publicIp?: string;
+}
+
+/** The PBX's REST API, as this project needs it. Every method throws `PbxError`. */
+export interface Pbx {
+  /** All pages, INTERNAL ones included. */
+  servers(role: ListedRole): Promise<PortalServer[]>;
+  createServer(server: NewPortalServer): Promise<string>;
+  updateServer(role: ListedRole, id: string, patch: PortalServerPatch): Promise<void>;
+  /** Success as well when it is gone already. */
+  destroyServer(role: ListedRole, id: string): Promise<void>;
+  status(role: ListedRole, id: string): Promise<ServerStatus>;
+  ipFilters(): Promise<IpFilter[]>;
+  createIpFilter(filter: Omit<IpFilter, 'id'>): Promise<string>;
+  updateIpFilter(id: string, filter: Partial<Omit<IpFilter, 'id'>>): Promise<void>;
+  destroyIpFilter(id: string): Promise<void>;
+  im(): Promise<ImAddresses>;
+  setIm(addresses: ImAddresses): Promise<void>;
+  /** undefined when none was issued. The value is in `Secrets` before this returns. */
+  imToken(): Promise<string | undefined>;
+  /** Issues a new one; the old one stops working. Masked before this returns. */
+  issueImToken(): Promise<string>;
+  /**
+   * Issues a Data Flow token by POST to `path` (below /api). The published API has no such endpoint:
+   * 'unsupported' when the PBX answers 404.
+   */
+  issueDataflowToken(path: string): Promise<string | 'unsupported'>;
+  /** `GET /license`: `api_version`, e.g. "22.0"; undefined when it does not say */
+  apiVersion(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** What went wrong between us and the PBX, in words for an operator. */
+export class PbxError extends Error {
+  constructor(
+    message: string,
+    readonly details: {
+      /** `GET /media_servers` */
+      operation: string;
+      status?: number;
+      /** The PBX's own code, `UNKNOWN` when it gave one that is not documented */
+      code?: string;
+      cause?: unknown;
+    },
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'PbxError';
+  }
+}

@@ -1,0 +1,93 @@
+import type { Server } from '../cluster/types';
+import type { HostFacts } from '../host/types';
+import type { ImAddresses, IpFilter, ListedRole, PortalServer, ServerStatus } from '../pbx/types';
+
+export const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+export type ChangeAction = 'create' | 'update' | 'replace' | 'delete' | 'restart';
+/** What callers notice, from nothing to the worst. */
+export const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+/** One thing that a stage would do to one object. */
+export interface Change {
+  /** `firewall/CIDR`, `whitelist/CIDR`, `server/NAME`, `built-in/ROLE`, `token/im`, `role/NAME`, `restart/NAME`, `restart/loadbalancer` */
+  id: string;
+  stage: StageName;
+  action: ChangeAction;
+  /** The server that it is for, where there is one */
+  server?: string;
+  /** Why, for people: "not in the portal yet" */
+  reason: string;
+  impact: Impact;
+  /** Ids that must be done before */
+  needs: string[];
+  /** What would be different, for people and the digest: before undefined = added, after undefined = removed. No secrets. */
+  attributes: Attribute[];
+}
+
+export interface Attribute {
+  name: string;
+  before?: string;
+  after?: string;
+}
+
+/** Something that people should know. Blocking ones keep their server (or, without one, the deploy) from being touched. */
+export interface Finding {
+  /** Stable, kebab-case */
+  code: string;
+  severity: 'blocking' | 'warning' | 'note';
+  server?: string;
+  message: string;
+}
+
+/** The live state that a plan is made from. */
+export interface Live {
+  /** false: made up from a base cluster file, nothing was asked */
+  live: boolean;
+  /** Milliseconds since the epoch when it was read */
+  at: number;
+  main: HostFacts | Unreachable;
+  hosts: ReadonlyMap<string, HostFacts | Unreachable>;
+  portal: {
+    servers: Readonly<Record<ListedRole, PortalServer[]>>;
+    /** By portal id */
+    status: ReadonlyMap<string, ServerStatus>;
+    ipFilters: IpFilter[];
+    im: ImAddresses;
+    /** Whether there is one; the value never gets this far */
+    imToken: 'issued' | 'none';
+  };
+  record?: ClusterRecord;
+}
+
+export interface Unreachable {
+  unreachable: string;
+}
+
+export function isReachable(facts: HostFacts | Unreachable | undefined): facts is HostFacts {
+  return facts !== undefined && !('unreachable' in facts);
+}
+
+/** What we did to this cluster: kept on the main server, in /var/lib/portsip-cluster/NAME.json. */
+export interface ClusterRecord {
+  version: 1;
+  cluster: string;
+  /** What we put there, and so may remove */
+  servers: Record<string, RecordedServer>;
+  firewall: string[];
+  whitelist: string[];
+  /** Built-in servers that we turned off */
+  builtInDisabled: ListedRole[];
+  /** Restarts that are still owed (change id to reason): they survive a run that failed half way */
+  restarts: Record<string, string>;
+  /** Servers that we disabled to drain them and that must be enabled again */
+  draining: string[];
+  /** Of the last run that wrote it */
+  commit?: string;
+  run?: string;
+  time: string;
+}
+
+export type RecordedServer = Pick<Server, 'role'> & { privateIp?: string; publicIp?: string; address: string };
