@@ -1,0 +1,58 @@
+/** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
+
+/** Makes text safe to print on one terminal line: whatever cannot be seen is shown as `\x1b` or `\u{202e}`. */
+export function printable(text: string): string {
+  return text.replace(UNSEEN, (character) => {
+    if (character === '\n') return '\\n';
+    if (character === '\t') return ' ';
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+  });
+}
+
+/** The same for text of several lines: each is made safe for itself, blank ones are dropped. */
+export function printableLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => printable(line).trimEnd())
+    .filter((line) => line !== '');
+}
+
+/** Breaks at spaces so that no line is longer than `width`; words that are longer stay whole (they may have to be copied). */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line ? `${line} ${word}` : word;
+    }
+  }
+  if (line) lines.push(line);
+  return lines;
+}
+
+/** `a`, `a and b`, `a, b, c and 12 more` */
+export function list(names: readonly string[], most = 5, last: 'and' | 'or' = 'and'): string {
+  if (names.length > most) return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}
+
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
+}
+
+/** `0.4s`, `12s`, `3m 05s`, `1h 02m` */
+export function duration(ms: number): string {
+  if (ms < 9950) return `${(ms / 1000).toFixed(1)}s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds}s`;
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+  return `${Math.floor(seconds / 3600)}h ${two(Math.floor((seconds % 3600) / 60))}m`;
+}
