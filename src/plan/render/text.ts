@@ -1,6 +1,6 @@
 /** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
 const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** Makes text safe to print on one terminal line: whatever cannot be seen is shown as `\x1b` or `\u{202e}`. */
 export function printable(text: string): string {

@@ -75,11 +75,11 @@ const DOING: Readonly<Record<string, Partial<Record<ChangeAction, string>>>> = {
   },
   role: { create: 'install', update: 'set up anew', replace: 'recreate', delete: 'uninstall' },
   token: { create: 'issue a token for', update: 'renew the token of', replace: 'renew the token of' },
-  'built-in': { update: 'turn off', delete: 'turn off', create: 'turn on' },
 };
 
 /** What is done, as a verb in the infinitive: "register". */
-export function verb(change: Pick<Change, 'id' | 'action'>): string {
+export function verb(change: Pick<Change, 'id' | 'action'> & Partial<Pick<Change, 'attributes'>>): string {
+  if (kind(change) === 'built-in') return change.attributes?.[0]?.after === 'true' ? 'turn on' : 'turn off';
   return DOING[kind(change)]?.[change.action] ?? { ...LEGEND, update: 'change' }[change.action];
 }
 
@@ -101,7 +101,7 @@ export function target(change: Pick<Change, 'id' | 'action'>): string {
 }
 
 /** "install media-server-2" */
-export function deed(change: Pick<Change, 'id' | 'action'>): string {
+export function deed(change: Parameters<typeof verb>[0]): string {
   return `${verb(change)} ${target(change)}`;
 }
 
