@@ -1,0 +1,4 @@
+import { stageAction } from './harness';
+
+/** Trusted sources on the main server, and the PBX's IP whitelist. */
+export const main = (): Promise<number> => stageAction({ title: 'Firewall and whitelist', stages: ['firewall'] });

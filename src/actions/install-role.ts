@@ -1,0 +1,9 @@
+import { stageAction } from './harness';
+
+/** Roles on their hosts: installed, upgraded, recreated. */
+export const main = (): Promise<number> =>
+  stageAction({
+    title: 'Roles',
+    stages: ['install'],
+    options: ({ imToken, allowUndersized }) => ({ allowUndersized, ...(imToken ? { imToken } : {}) }),
+  });

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import * as core from '@actions/core';
+import type { PlanComment } from '../github/comment';
+import { githubComments, upsertComment } from '../github/comment';
+import { writeSummary } from '../github/summary';
+import { baseCluster } from '../github/base';
+import type { Log } from '../log';
+import { offlinePlan } from '../plan/plan';
+import { renderMarkdown } from '../plan/render/markdown';
+import { renderTerminal } from '../plan/render/terminal';
+import { DEFAULT_OPTIONS, runStages } from '../plan/run';
+import { prepare, runUrl } from './harness';
+
+/** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
+export async function main(): Promise<number> {
+  const { inputs, cluster, config, log } = await prepare(false);
+  const plan = inputs.live
+    ? (await runStages(config, { ...DEFAULT_OPTIONS, servers: inputs.servers, dryRun: true })).plan
+    : offlinePlan(await baseCluster(inputs, log), cluster);
+
+  const { clusterFile } = inputs;
+  const { commit } = config.run;
+  const safe = (text: string) => config.secrets.redact(text);
+  const told = { clusterFile, cluster, runUrl: runUrl(), ...(commit ? { commit } : {}) };
+  log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
+  log.findings(plan.warnings);
+  const markdown = safe(renderMarkdown(plan, { ...told, limit: 1_000_000 }));
+  await writeFile(inputs.planFile, safe(`${JSON.stringify(plan, null, 2)}\n`));
+  await writeFile(inputs.markdownFile, markdown);
+  await writeSummary(markdown, config.secrets);
+
+  core.setOutput('changed', plan.changes.length > 0);
+  core.setOutput('changes', plan.changes);
+  core.setOutput('plan-digest', plan.digest);
+  core.setOutput('plan-file', inputs.planFile);
+  if (inputs.comment && inputs.githubToken) {
+    const { digest } = plan;
+    const render = (limit: number) => safe(renderMarkdown(plan, { ...told, limit }));
+    await comment(
+      inputs.githubToken,
+      { cluster: cluster.name, file: clusterFile, digest, render, runUrl: runUrl() },
+      log,
+    );
+  }
+  return 0;
+}
+
+async function comment(token: string, plan: PlanComment, log: Log): Promise<void> {
+  try {
+    const comments = await githubComments(token);
+    if (comments) log.info(`The plan's comment on the pull request: ${await upsertComment(comments, plan)}`);
+  } catch (error) {
+    // A read-only token (a pull request from a fork) must not turn a good plan red.
+    log.warning(
+      `The plan could not be written to the pull request: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,5 @@
+import { stageAction } from './harness';
+
+/** What left the cluster file: drained, uninstalled, deregistered. */
+export const main = (): Promise<number> =>
+  stageAction({ title: 'Removal', stages: ['remove'], options: ({ gone, force }) => ({ gone, force }) });

@@ -1,0 +1,14 @@
+import { stageAction } from './harness';
+
+/** Restarts in order, drained and health-checked: those that are owed, and those that a person asks for. */
+export const main = (): Promise<number> =>
+  stageAction({
+    title: 'Restarts',
+    stages: ['restart'],
+    options: ({ roles, servers, pbx, reason, force }) => ({
+      // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
+      servers: [],
+      force,
+      ...(roles.length || servers.length || pbx ? { restart: { roles, servers, pbx, reason } } : {}),
+    }),
+  });

@@ -1,0 +1,41 @@
+/** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
+const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
+  plan: async () => (await import('./actions/plan')).main,
+  firewall: async () => (await import('./actions/firewall')).main,
+  'register-server': async () => (await import('./actions/register-server')).main,
+  'issue-token': async () => (await import('./actions/issue-token')).main,
+  'install-role': async () => (await import('./actions/install-role')).main,
+  'remove-server': async () => (await import('./actions/remove-server')).main,
+  'rolling-restart': async () => (await import('./actions/rolling-restart')).main,
+  cli: async () => {
+    const { main } = await import('./cli/main');
+    return () => main(process.argv.slice(2));
+  },
+};
+
+/** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
+export async function run(name: string): Promise<void> {
+  try {
+    const load = ENTRIES[name];
+    if (!load) throw new Error(`there is no entry point "${name}"`);
+    process.exitCode = await (await load())();
+  } catch (error) {
+    process.exitCode = name === 'cli' ? await reportToTerminal(error) : await reportToRunner(error);
+  }
+}
+
+async function reportToTerminal(error: unknown): Promise<number> {
+  const { explain } = await import('./github/report');
+  const { text, exitCode } = explain(error);
+  process.stderr.write(`${text}\n`);
+  return exitCode;
+}
+
+async function reportToRunner(error: unknown): Promise<number> {
+  const [{ report }, { actionsLog }, { Secrets }] = await Promise.all([
+    import('./github/report'),
+    import('./github/log'),
+    import('./log'),
+  ]);
+  return report(error, actionsLog(new Secrets()));
+}

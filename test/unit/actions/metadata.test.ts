@@ -1,0 +1,117 @@
+import '../github/actions-modules';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { readInputs } from '../../../src/github/inputs';
+import { Secrets } from '../../../src/log';
+
+const root = resolve(__dirname, '../../..');
+
+interface Metadata {
+  name: string;
+  description: string;
+  branding: { icon: string; color: string };
+  inputs: Record<string, { description: string; default?: string; required?: boolean }>;
+  outputs: Record<string, { description: string }>;
+  runs: { using: string; main: string; post?: string };
+}
+
+const folders = ['.', ...readdirSync(join(root, 'actions')).map((name) => join('actions', name))];
+const actions = new Map(
+  folders.map((folder) => [folder, parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Metadata]),
+);
+const get = (folder: string): Metadata => {
+  const action = actions.get(folder);
+  if (!action) throw new Error(`no ${folder}/action.yml`);
+  return action;
+};
+
+/** Every name that the code asks for. */
+function asked(): Set<string> {
+  const names = new Set<string>();
+  readInputs(new Secrets(), false, (name) => {
+    names.add(name);
+    return '';
+  });
+  return names;
+}
+
+test('the suite is seven actions, the plan at the root and for $/ in a folder', () => {
+  expect([...actions.keys()].sort()).toEqual(
+    ['.', 'firewall', 'install-role', 'issue-token', 'plan', 'register-server', 'remove-server', 'rolling-restart']
+      .map((name) => (name === '.' ? name : `actions/${name}`))
+      .sort(),
+  );
+});
+
+test.each(folders)('%s describes all that it takes and gives, and runs on node24', (folder) => {
+  const { name, description, branding, inputs, outputs, runs } = get(folder);
+  expect(name).toMatch(/^PortSIP cluster /);
+  expect(description).toMatch(/\.$/);
+  expect(branding.icon).toBeTruthy();
+  for (const [input, { description: text }] of Object.entries({ ...inputs, ...outputs }))
+    expect(`${input}: ${text}`).toMatch(/^[a-z-]+: .{10,}\.$/s);
+  expect(runs.using).toBe('node24');
+});
+
+test.each(folders)('%s runs the bundle of its name, its post step the same', (folder) => {
+  const { main, post } = get(folder).runs;
+  const name = folder === '.' ? 'plan' : folder.split('/')[1];
+  expect(relative(root, resolve(root, folder, main))).toBe(`dist/${name}/index.js`);
+  expect(post).toBe(name === 'plan' ? undefined : main);
+});
+
+test('each declared input is read, each input that is read is declared somewhere', () => {
+  const declared = new Set([...actions.values()].flatMap(({ inputs }) => Object.keys(inputs)));
+  expect([...declared].sort()).toEqual([...asked()].sort());
+});
+
+test.each(folders)('the defaults of %s are those of the code', (folder) => {
+  const given = get(folder).inputs;
+  const value = (name: string): string => (name === 'github-token' ? '' : (given[name]?.default ?? ''));
+  const declared = readInputs(new Secrets(), false, value);
+  expect(declared).toEqual(readInputs(new Secrets(), false, () => ''));
+});
+
+test('an input is the same in every action that has it', () => {
+  for (const name of [
+    'cluster-file',
+    'concurrency',
+    'dry-run',
+    'pbx-ca',
+    'pbx-fingerprint',
+    'ssh-passphrase',
+    'sudo-password',
+  ]) {
+    const forms = new Set(
+      [...actions.values()].filter(({ inputs }) => inputs[name]).map(({ inputs }) => JSON.stringify(inputs[name])),
+    );
+    expect([name, forms.size]).toEqual([name, 1]);
+  }
+});
+
+test('the common inputs and outputs are everywhere', () => {
+  const common = [
+    'cluster-file',
+    'servers',
+    'ssh-private-key',
+    'ssh-known-hosts',
+    'sudo-password',
+    'pbx-username',
+    'pbx-password',
+  ];
+  for (const [folder, { inputs, outputs }] of actions) {
+    expect([folder, Object.keys(inputs)]).toEqual([
+      folder,
+      expect.arrayContaining([...common, 'pbx-ca', 'pbx-fingerprint', 'concurrency']),
+    ]);
+    expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['changed', 'changes']));
+  }
+});
+
+test('the plan of the root and the plan of its folder differ in their paths only', () => {
+  const { runs: atRoot, ...root } = get('.');
+  const { runs: inFolder, ...folder } = get('actions/plan');
+  expect(folder).toEqual(root);
+  expect(inFolder.main).toBe(`../../${atRoot.main}`);
+});

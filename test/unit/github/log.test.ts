@@ -1,0 +1,95 @@
+import './actions-modules';
+import { actionsLog, changeLine, seconds } from '../../../src/github/log';
+import { Secrets } from '../../../src/log';
+
+const KEY =
+  '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\nQyNTUxOQAAACDf0Jq5nm2sX8\n-----END OPENSSH PRIVATE KEY-----\n';
+
+/** All that reaches the runner, in order, as lines. */
+function capture(act: (log: ReturnType<typeof actionsLog>, secrets: Secrets) => void): string[] {
+  const chunks: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    chunks.push(String(chunk));
+    return true;
+  });
+  try {
+    const secrets = new Secrets();
+    act(actionsLog(secrets), secrets);
+  } finally {
+    write.mockRestore();
+  }
+  return chunks.join('').split('\n').slice(0, -1);
+}
+
+test('a secret is masked, line by line, before the first line that holds it', () => {
+  const lines = capture((log, secrets) => {
+    secrets.add(KEY);
+    log.info(`using ${KEY}`);
+  });
+  expect(lines).toEqual([
+    '::add-mask::b3BlbnNzaC1rZXktdjEAAAAA',
+    '::add-mask::QyNTUxOQAAACDf0Jq5nm2sX8',
+    'using -----BEGIN OPENSSH PRIVATE KEY-----',
+    '***',
+    '***',
+    '-----END OPENSSH PRIVATE KEY-----',
+    '',
+  ]);
+});
+
+test("a host's lines carry its name and are shown, not obeyed", () => {
+  const lines = capture((log) => log.remote('media-server-1', '::set-env name=PATH::/tmp\r##[error]x'));
+  expect(lines).toEqual(['[media-server-1] ::set-env name=PATH::/tmp', '[media-server-1] ## [error]x']);
+});
+
+test('debug output is escaped and redacted as well', () => {
+  const lines = capture((log, secrets) => {
+    secrets.add('hunter2hunter2');
+    log.debug('one\n::error::two hunter2hunter2');
+  });
+  expect(lines.at(-1)).toBe('::debug::one%0A: :error::two ***');
+});
+
+test('ten errors are annotations, all of them are in the log', () => {
+  const lines = capture((log) => {
+    for (let n = 1; n <= 12; n++) log.error(`problem ${n}`);
+  });
+  expect(lines.filter((line) => line.startsWith('::error::'))).toHaveLength(10);
+  expect(lines.at(-1)).toBe('error: problem 12');
+});
+
+test('problems of the cluster file are annotated where they are', () => {
+  const problem = {
+    file: 'cluster.yaml',
+    line: 12,
+    column: 5,
+    severity: 'error',
+    code: 'duplicate-name',
+    message: 'two servers are called a',
+    cure: 'rename one',
+  } as const;
+  const lines = capture((log) => log.problems(Array.from({ length: 11 }, () => problem)));
+  expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+  expect(lines[1]).toBe(
+    '::error title=duplicate-name,file=cluster.yaml,line=12,col=5::two servers are called a — rename one',
+  );
+  expect(lines.filter((line) => line.startsWith('cluster.yaml:12:5: error: '))).toHaveLength(11);
+});
+
+test('a group ends although its work fails', async () => {
+  let failed: Promise<unknown> | undefined;
+  const lines = capture((log) => {
+    failed = log.group('install\n::error::x', () => {
+      throw new Error('no');
+    });
+    failed.catch(() => {});
+  });
+  await expect(failed).rejects.toThrow('no');
+  expect(lines).toEqual(['::group::install : :error::x', '::endgroup::']);
+});
+
+test('a change is a line', () => {
+  expect(changeLine({ id: 'role/a', state: 'done', elapsedMs: 21_400 })).toBe('✓ role/a (21 s)');
+  expect(changeLine({ id: 'role/a', state: 'failed', message: 'no', elapsedMs: 400 })).toBe('✗ role/a: no (0.4 s)');
+  expect(seconds(185_000)).toBe('3 min 5 s');
+});
