@@ -39,7 +39,14 @@ export interface Sizing {
   diskGiB: number;
 }
 
-const extended = { script: 'cluster_ctl.sh', configFile: '.configure_extend', companions: [], single: false, impact: 'active-calls', builtIn: true } as const;
+const extended = {
+  script: 'cluster_ctl.sh',
+  configFile: '.configure_extend',
+  companions: [],
+  single: false,
+  impact: 'active-calls',
+  builtIn: true,
+} as const;
 
 export const ROLES: Readonly<Record<Role, Readonly<RoleSpec>>> = {
   media: {

@@ -1,0 +1,116 @@
+import ipaddr from 'ipaddr.js';
+import type { Cluster } from './types';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Network = [Address, number];
+
+/** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
+export function normalise(source: string): string {
+  const network = parseNetwork(source);
+  if (!network) return source.trim();
+  const [address, bits] = network;
+  return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
+}
+
+/** `192.168.1.21` -> `192.168.1.21/32`, `fd00::21` -> `fd00::21/128` */
+export function hostCidr(ip: string): string {
+  const address = parseAddress(ip);
+  if (!address) throw new TypeError(`not an IP address: ${ip}`);
+  return `${write(address)}/${width(address)}`;
+}
+
+/** Whether `network` (a CIDR or an address) holds all of `other` (an address or a CIDR). False for what is neither. */
+export function covers(network: string, other: string): boolean {
+  const [outer, inner] = [parseNetwork(network), parseNetwork(other)];
+  if (!outer || !inner || outer[0].kind() !== inner[0].kind() || outer[1] > inner[1]) return false;
+  return write(mask(inner[0], outer[1])) === write(mask(outer[0], outer[1]));
+}
+
+export function isAddress(text: string): boolean {
+  return parseAddress(text) !== undefined;
+}
+
+/** `192.168.1.0/24`; an address alone is none. Host bits may be set. */
+export function isCidr(text: string): boolean {
+  return text.includes('/') && parseNetwork(text) !== undefined;
+}
+
+/** The CIDR without its host bits: `192.168.1.21/24` -> `192.168.1.0/24`; keeps `/32`. */
+export function networkOf(cidr: string): string {
+  const network = parseNetwork(cidr);
+  if (!network) throw new TypeError(`not a network: ${cidr}`);
+  return `${write(mask(...network))}/${network[1]}`;
+}
+
+export type AddressKind = 'public' | 'private' | 'loopback' | 'link-local' | 'multicast' | 'broadcast' | 'unspecified';
+
+export function kindOf(ip: string): AddressKind {
+  const range = parseAddress(ip)?.range();
+  switch (range) {
+    case 'private':
+    case 'carrierGradeNat':
+    case 'uniqueLocal':
+      return 'private';
+    case 'linkLocal':
+      return 'link-local';
+    case 'loopback':
+    case 'multicast':
+    case 'broadcast':
+    case 'unspecified':
+      return range;
+    default:
+      return 'public';
+  }
+}
+
+/** The sources that the main server's firewall is to trust, as `firewall-cmd --list-sources` writes them: addresses without `/32`, or CIDRs. */
+export function trustedSources(cluster: Pick<Cluster, 'servers' | 'firewallTrust'>): string[] {
+  const sources =
+    cluster.firewallTrust === 'servers' ? cluster.servers.map(({ address }) => address) : cluster.firewallTrust;
+  return [...new Set(sources.map(normalise))];
+}
+
+/** What the PBX's IP whitelist is to hold: one host CIDR a server, whatever the firewall trusts. */
+export function whitelistCidrs(cluster: Pick<Cluster, 'servers'>): string[] {
+  return [...new Set(cluster.servers.map(({ address }) => hostCidr(address)))];
+}
+
+/** For a URL: IPv6 in brackets. */
+export function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function parseAddress(text: string): Address | undefined {
+  const bare = text.trim();
+  // ipaddr.js also reads 192.168.1 and 0300.1.1.1, which no operator means.
+  if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return ipaddr.IPv4.parse(bare);
+  if (!bare.includes(':') || bare.includes('%') || !ipaddr.IPv6.isValid(bare)) return undefined;
+  return ipaddr.process(bare); // ::ffff:10.0.0.1 is 10.0.0.1
+}
+
+function parseNetwork(text: string): Network | undefined {
+  const [host = '', bits, ...rest] = text.trim().split('/');
+  const address = parseAddress(host);
+  if (!address || rest.length > 0) return undefined;
+  if (bits === undefined) return [address, width(address)];
+  // The prefix length of a mapped address counts its 96 leading bits.
+  const mapped = host.includes(':') && address.kind() === 'ipv4' ? 96 : 0;
+  const length = Number(bits) - mapped;
+  return /^\d{1,3}$/.test(bits) && length >= 0 && length <= width(address) ? [address, length] : undefined;
+}
+
+function mask(address: Address, bits: number): Address {
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.min(8, Math.max(0, bits - index * 8));
+    return byte & (0xff << (8 - kept)) & 0xff;
+  });
+  return ipaddr.fromByteArray(bytes);
+}
+
+function width(address: Address): number {
+  return address.kind() === 'ipv4' ? 32 : 128;
+}
+
+function write(address: Address): string {
+  return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString();
+}

@@ -1,0 +1,98 @@
+import { networkOf, normalise, urlHost } from './addresses';
+import { parseDuration } from './duration';
+import type { ClusterFile, ServerEntry, SshEntry } from './file';
+import { parseJumpHost } from './jump-host';
+import { plainPath } from './paths';
+import type { Cluster, Position, Server, SshSettings } from './types';
+
+/** What a field is when it is left out. The schema says the same to editors. */
+export const DEFAULTS = {
+  data_path: '/var/lib/portsip',
+  scripts_path: '/opt/portsip',
+  ha_scripts_path: '/opt/portsip-pbx-ha-guide',
+  ssh: { user: 'pbx', port: 22 },
+  trust: 'servers',
+  built_in_servers: 'disabled',
+  unmanaged_servers: 'report',
+  max_call_sessions: 2000,
+  max_rooms: 100,
+  max_participants: 1000,
+  clickhouse_image: 'portsip/clickhouse:25.8',
+  max_unavailable: 1,
+  drain_timeout: '30m',
+  on_drain_timeout: 'fail',
+  after_scale_out: 'all',
+} as const;
+
+/** Fills in the defaults. `file` has passed the schema and all rules. */
+export function buildCluster(file: ClusterFile, position: (index: number) => Position): Cluster {
+  const { pbx = {}, restart = {} } = file;
+  const ssh = mergeSsh(file.ssh, DEFAULTS.ssh);
+  const privateIp = normalise(pbx.private_ip!);
+  const highAvailability = pbx.high_availability && {
+    controlNode: normalise(pbx.high_availability.control_node!),
+    scriptsPath: plainPath(pbx.high_availability.scripts_path ?? DEFAULTS.ha_scripts_path),
+  };
+  const trust = file.firewall?.trust ?? DEFAULTS.trust;
+  const window = restart.window as Cluster['restart']['window'];
+  return {
+    version: 1,
+    name: file.name!,
+    image: file.image!,
+    dataPath: plainPath(file.data_path ?? DEFAULTS.data_path),
+    scriptsPath: plainPath(file.scripts_path ?? DEFAULTS.scripts_path),
+    pbx: {
+      privateIp,
+      api: (pbx.api ?? `https://${urlHost(privateIp)}:8887`).replace(/\/?(api)?\/?$/, ''),
+      ...(pbx.image !== undefined && { image: pbx.image }),
+      ...(highAvailability && { highAvailability }),
+      machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },
+    },
+    ssh,
+    firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr!)) : 'servers',
+    builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
+    unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
+    servers: file.servers!.map((server, index) => buildServer(server!, file, ssh, position(index))),
+    restart: {
+      maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
+      drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),
+      onDrainTimeout: restart.on_drain_timeout ?? DEFAULTS.on_drain_timeout,
+      afterScaleOut: restart.after_scale_out ?? DEFAULTS.after_scale_out,
+      ...(window && {
+        window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
+      }),
+    },
+  };
+}
+
+function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, at: Position): Server {
+  const role = server.role!;
+  const privateIp = server.private_ip === undefined ? undefined : normalise(server.private_ip);
+  const publicIp = server.public_ip === undefined ? undefined : normalise(server.public_ip);
+  return {
+    name: server.name!,
+    role,
+    address: (privateIp ?? publicIp)!,
+    ...(privateIp !== undefined && { privateIp }),
+    ...(publicIp !== undefined && { publicIp }),
+    enabled: server.enabled ?? true,
+    image: server.image ?? file.image!,
+    dataPath: plainPath(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
+    ssh: mergeSsh(server.ssh, ssh),
+    ...(role === 'media' && { maxCallSessions: server.max_call_sessions ?? DEFAULTS.max_call_sessions }),
+    ...(role === 'meeting' && {
+      maxRooms: server.max_rooms ?? DEFAULTS.max_rooms,
+      maxParticipants: server.max_participants ?? DEFAULTS.max_participants,
+    }),
+    ...(role === 'im' && server.chat_files !== undefined && { chatFiles: plainPath(server.chat_files) }),
+    ...(role === 'dataflow' && { clickhouseImage: server.clickhouse_image ?? DEFAULTS.clickhouse_image }),
+    at,
+  };
+}
+
+function mergeSsh(entry: SshEntry | undefined, base: SshSettings): SshSettings {
+  const user = entry?.user ?? base.user;
+  const jump = entry?.jump_host === undefined ? undefined : parseJumpHost(entry.jump_host);
+  const jumpHost = jump ? { host: jump.host, port: jump.port ?? 22, user: jump.user ?? user } : base.jumpHost;
+  return { user, port: entry?.port ?? base.port, ...(jumpHost && { jumpHost }) };
+}

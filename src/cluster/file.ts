@@ -1,0 +1,54 @@
+import type { MaintenanceWindow, RestartPolicy, Role } from './types';
+
+/**
+ * The cluster file as it is written, without what has the wrong shape: everything may be missing,
+ * what is there has the type, the pattern and the range that the schema says.
+ */
+export interface ClusterFile {
+  version?: 1;
+  name?: string;
+  image?: string;
+  data_path?: string;
+  scripts_path?: string;
+  pbx?: {
+    private_ip?: string;
+    api?: string;
+    image?: string;
+    high_availability?: { control_node?: string; scripts_path?: string };
+  };
+  ssh?: SshEntry;
+  firewall?: { trust?: string | (string | undefined)[] };
+  built_in_servers?: 'disabled' | 'keep';
+  unmanaged_servers?: 'report' | 'remove';
+  /** undefined stands in for an entry that is no mapping, so that indices stay true. */
+  servers?: (ServerEntry | undefined)[];
+  restart?: {
+    max_unavailable?: number;
+    drain_timeout?: string;
+    on_drain_timeout?: RestartPolicy['onDrainTimeout'];
+    after_scale_out?: RestartPolicy['afterScaleOut'];
+    window?: Partial<Omit<MaintenanceWindow, 'days'>> & { days?: (MaintenanceWindow['days'][number] | undefined)[] };
+  };
+}
+
+export interface ServerEntry {
+  name?: string;
+  role?: Role;
+  private_ip?: string;
+  public_ip?: string;
+  enabled?: boolean;
+  image?: string;
+  data_path?: string;
+  ssh?: SshEntry;
+  max_call_sessions?: number;
+  max_rooms?: number;
+  max_participants?: number;
+  chat_files?: string;
+  clickhouse_image?: string;
+}
+
+export interface SshEntry {
+  user?: string;
+  port?: number;
+  jump_host?: string;
+}

@@ -1,0 +1,116 @@
+import { open } from 'node:fs/promises';
+import { buildCluster } from './build';
+import type { Fault } from './fault';
+import { RULES } from './rules';
+import type { Report } from './rules/report';
+import { checkShape } from './shape';
+import { decode, MAX_BYTES } from './text';
+import { ClusterFileError } from './types';
+import type { Cluster, Problem } from './types';
+import { parseYaml } from './yaml';
+
+/** More than this nobody reads, and a damaged file has no end of them. */
+const MAX_PROBLEMS = 100;
+
+/** Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. */
+export async function loadClusterFile(path: string): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
+  const bytes = await read(path);
+  const { cluster, problems } = parseCluster(bytes, path);
+  if (!cluster) throw new ClusterFileError(problems);
+  return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+
+/** Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. */
+export function parseCluster(text: string | Buffer, file: string): { cluster?: Cluster; problems: Problem[] } {
+  const { cluster, faults } = check(text);
+  const unique = new Map(
+    faults.map((fault) => [`${fault.line}:${fault.column}:${fault.code}:${fault.message}`, fault]),
+  );
+  const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  // Errors first when there are too many: a warning must not push the reason for a refusal out.
+  const kept = [...sorted]
+    .sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+    .slice(0, MAX_PROBLEMS);
+  const problems: Problem[] = sorted.filter((fault) => kept.includes(fault)).map((fault) => ({ file, ...fault }));
+  const more = sorted.length - kept.length;
+  if (more > 0) {
+    const { line, column } = problems.at(-1)!;
+    problems.push({
+      file,
+      line,
+      column,
+      severity: 'warning',
+      code: 'more-problems',
+      message: `${more} more problems are not shown`,
+      cure: 'correct these first',
+    });
+  }
+  return { ...(cluster && { cluster }), problems };
+}
+
+function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
+  const decoded = decode(input);
+  if ('fault' in decoded) return { faults: [decoded.fault] };
+  const { file, faults: syntax } = parseYaml(decoded.text);
+  if (!file) return { faults: syntax };
+
+  const { faults, usable } = checkShape(file);
+  if (faults.some(({ code }) => code === 'unknown-version')) return { faults };
+  const add =
+    (severity: Fault['severity']): Report['error'] =>
+    (path, code, message, cure) =>
+      faults.push({ ...file.at(path), severity, code, message, ...(cure !== undefined && { cure }) });
+  const report: Report = {
+    error: add('error'),
+    warning: add('warning'),
+    line: (path) => `(line ${file.at(path).line})`,
+  };
+  for (const rule of RULES) rule(usable, report);
+
+  if (faults.some(({ severity }) => severity === 'error')) return { faults };
+  return { cluster: buildCluster(usable, (index) => file.at(['servers', index])), faults };
+}
+
+async function read(path: string): Promise<Buffer> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      // One byte more than allowed tells that it is too large, whatever its size.
+      const { size } = await handle.stat();
+      const buffer = Buffer.alloc(MAX_BYTES + 1);
+      let length = 0;
+      while (length < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      if (size > MAX_BYTES) throw tooLarge(path, size);
+      return buffer.subarray(0, length);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof ClusterFileError) throw error;
+    throw unreadable(path, error);
+  }
+}
+
+function tooLarge(file: string, size: number): ClusterFileError {
+  const message = `the file is ${(size / 1024 / 1024).toFixed(1)} MiB, a cluster file is 1 MiB at most`;
+  return new ClusterFileError([
+    { file, line: 1, column: 1, severity: 'error', code: 'too-large', message, cure: 'is it the right file?' },
+  ]);
+}
+
+function unreadable(file: string, error: unknown): ClusterFileError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', `${code || 'unknown reason'}`];
+  return new ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
+}
+
+const UNREADABLE: Readonly<Partial<Record<string, [message: string, cure: string]>>> = {
+  ENOENT: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+  EISDIR: ['this is a folder, not a file', 'give the path of the cluster file in it'],
+  ENOTDIR: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+  EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
+};

@@ -1,0 +1,85 @@
+import { plainPath } from '../paths';
+import { ROLES } from '../roles';
+import { ROLE_NAMES } from '../types';
+import { entries } from './report';
+import type { Rule } from './report';
+
+const ADVISED_CALL_SESSIONS = 5000;
+
+/** What belongs to one server. */
+export const servers: Rule = (file, report) => {
+  for (const {
+    role,
+    enabled,
+    max_call_sessions: sessions,
+    chat_files: chatFiles,
+    data_path: dataPath,
+    index,
+  } of entries(file)) {
+    if (sessions !== undefined && sessions > ADVISED_CALL_SESSIONS) {
+      report.warning(
+        ['servers', index, 'max_call_sessions'],
+        'many-call-sessions',
+        `PortSIP advises against more than ${ADVISED_CALL_SESSIONS} call sessions on a media server`,
+        'add media servers instead',
+      );
+    }
+    const data = dataPath ?? file.data_path ?? '/var/lib/portsip';
+    if (chatFiles !== undefined && plainPath(chatFiles) === plainPath(data)) {
+      report.error(
+        ['servers', index, 'chat_files'],
+        'chat-files-in-data-path',
+        'chat_files is the data_path itself, which the IM server refuses',
+        'another folder that exists on the host, or delete the line',
+      );
+    }
+    if (enabled === false && role !== undefined && !ROLES[role].builtIn) {
+      report.error(
+        ['servers', index, 'enabled'],
+        'cannot-disable',
+        `the PBX has no switch to disable its ${ROLES[role].label}`,
+        'delete the line, or the server',
+      );
+    }
+  }
+};
+
+/** A role that nobody would serve. */
+export const serving: Rule = (file, report) => {
+  if (file.servers?.length === 0) {
+    report.warning(
+      ['servers'],
+      'no-servers',
+      'the cluster has no servers: those that were set up from this file would all be removed',
+      'add servers, if that is not what you mean',
+    );
+  }
+  if (file.built_in_servers === 'keep') return;
+  for (const role of ROLE_NAMES) {
+    const ofRole = entries(file).filter((server) => server.role === role);
+    if (ROLES[role].builtIn && ofRole.length > 0 && ofRole.every(({ enabled }) => enabled === false)) {
+      report.warning(
+        ['servers', ofRole[0]!.index, 'enabled'],
+        'none-enabled',
+        `every ${ROLES[role].label} is disabled, and so is the PBX's built-in one`,
+        'enable one, or: built_in_servers: keep',
+      );
+    }
+  }
+};
+
+/** What PortSIP's high-availability scripts take no argument for. */
+export const highAvailability: Rule = (file, report) => {
+  if (!file.pbx?.high_availability) return;
+  for (const { role, called, index, ...server } of entries(file)) {
+    for (const field of ['image', 'data_path'] as const) {
+      if (server[field] === undefined || (role === 'dataflow' && field === 'data_path')) continue;
+      report.warning(
+        ['servers', index, field],
+        'not-with-high-availability',
+        `PortSIP's high-availability scripts decide about ${field}: that of ${called} has no effect`,
+        'delete the line',
+      );
+    }
+  }
+};

@@ -1,0 +1,62 @@
+import type { YAMLError } from 'yaml';
+import { printable } from './fault';
+
+type Slip = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
+/** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
+export function inWords(slips: Slip[], lastQuote: number): { offset: number; message: string; cure?: string }[] {
+  return slips.flatMap((slip) => {
+    const offset = slip.pos[0];
+    const here = (code: Slip['code']) => slips.some((other) => other.code === code && other.pos[0] === offset);
+    if (here('MULTILINE_IMPLICIT_KEY') && here('BLOCK_AS_IMPLICIT_KEY')) {
+      if (slip.code === 'MULTILINE_IMPLICIT_KEY') return [];
+      return [
+        {
+          offset,
+          message: 'the line below is indented deeper than this one, which has a value already',
+          cure: SAME_INDENT,
+        },
+      ];
+    }
+    if (slip.code === 'MISSING_CHAR' && slip.message.startsWith('Missing closing')) {
+      return [
+        { offset: lastQuote, message: 'a quote is opened here and not closed', cure: 'close it with the same quote' },
+      ];
+    }
+    const [message, cure] = words(slip);
+    return [{ offset, message, ...(cure && { cure }) }];
+  });
+}
+
+const SAME_INDENT = 'indent entries that belong together by the same number of spaces';
+
+function words({ code, message }: Slip): [message: string, cure?: string] {
+  if (/ end with a [}\]]$/.test(message))
+    return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return ['a tab is used for indentation', 'use spaces, two a level'];
+    case 'BAD_INDENT':
+      return ['the indentation is not that of the lines around it', SAME_INDENT];
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      return ['YAML tags (!name) mean nothing here', 'delete the tag, or put the text in quotes'];
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return [
+        'two mappings begin in one line',
+        'put a text with ": " in it in quotes, or begin the second in a line of its own',
+      ];
+    case 'MULTILINE_IMPLICIT_KEY':
+      return ['a key goes over several lines', 'is there a ":" missing after the key?'];
+    case 'MISSING_CHAR':
+      return [ours(message), 'is there a ":" missing after the key, or a space after ":" or "-"?'];
+    case 'BAD_SCALAR_START':
+      return [ours(message), 'put the text in quotes'];
+    default:
+      return [ours(message)];
+  }
+}
+
+function ours(message: string): string {
+  return printable(message.slice(0, 1).toLowerCase() + message.slice(1), 160);
+}
