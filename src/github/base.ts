@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { getExecOutput } from '@actions/exec';
-import { loadClusterFile } from '../cluster/load';
+import { parseCluster } from '../cluster/load';
 import type { Cluster } from '../cluster/types';
-import { ClusterFileError, InputError } from '../cluster/types';
+import { InputError } from '../cluster/types';
 import type { Log } from '../log';
 
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
@@ -12,28 +11,19 @@ export async function baseCluster(
   { clusterFile, baseClusterFile, baseRef }: { clusterFile: string; baseClusterFile?: string; baseRef?: string },
   log: Log,
 ): Promise<Cluster | undefined> {
-  if (baseClusterFile) return load(baseClusterFile, log);
-  if (!baseRef) return undefined;
-  const text = await show(baseRef, clusterFile);
+  const text = baseClusterFile ? await read(baseClusterFile) : baseRef ? await show(baseRef, clusterFile) : undefined;
   if (text === undefined) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), 'portsip-cluster-'));
-  try {
-    const file = join(folder, basename(clusterFile));
-    await writeFile(file, text);
-    return await load(file, log);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { cluster } = parseCluster(text, clusterFile);
+  // A base that cannot be used is no fault of the pull request: it may be the one that repairs it.
+  if (!cluster) log.warning('The cluster file to compare with has errors; the plan shows everything as new');
+  return cluster;
 }
 
-/** A base that cannot be used is no fault of the pull request: it may be the one that repairs it. */
-async function load(file: string, log: Log): Promise<Cluster | undefined> {
+async function read(file: string): Promise<string> {
   try {
-    return (await loadClusterFile(file)).cluster;
+    return await readFile(file, 'utf8');
   } catch (error) {
-    if (!(error instanceof ClusterFileError)) throw error;
-    log.warning('The cluster file to compare with has errors; the plan shows everything as new');
-    return undefined;
+    throw new InputError(`base-cluster-file: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
   }
 }
 
