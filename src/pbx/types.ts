@@ -22,7 +22,9 @@ export interface PortalServer {
 
 export type NewPortalServer = Omit<PortalServer, 'id' | 'type'>;
 /** All that the PBX lets a client update; a name or an address means destroy and create. */
-export type PortalServerPatch = Partial<Pick<PortalServer, 'enabled' | 'maxCallSessions' | 'maxRooms' | 'maxParticipants'>>;
+export type PortalServerPatch = Partial<
+  Pick<PortalServer, 'enabled' | 'maxCallSessions' | 'maxRooms' | 'maxParticipants'>
+>;
 
 export interface ServerStatus {
   status: 'ONLINE' | 'OFFLINE';
@@ -69,6 +71,7 @@ export interface Pbx {
    * Issues a Data Flow token by POST to `path` (below /api). The published API has no such endpoint:
    * 'unsupported' when the PBX answers 404.
    */
+  // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents -- names the one string that is no token
   issueDataflowToken(path: string): Promise<string | 'unsupported'>;
   /** `GET /license`: `api_version`, e.g. "22.0"; undefined when it does not say */
   apiVersion(): Promise<string | undefined>;

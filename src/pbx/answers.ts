@@ -1,0 +1,225 @@
+import ipaddr from 'ipaddr.js';
+import { InputError } from '../cluster/types';
+import type { components } from './api';
+import type {
+  ImAddresses,
+  IpFilter,
+  ListedRole,
+  NewPortalServer,
+  PortalServer,
+  PortalServerPatch,
+  ServerStatus,
+} from './types';
+
+/**
+ * The PBX's JSON, read with suspicion and turned into our own shapes, and back. By hand and not with a schema
+ * compiler: it is a dozen fields, the messages name the field, and an action starts faster without.
+ */
+type Schemas = components['schemas'];
+
+/** An answer that is not what the API describes. `message`: "items[3].id is missing". */
+export class Malformed extends Error {}
+
+/** A JSON object whose fields are of the wrong type until shown otherwise. null counts as left out. */
+export class Fields {
+  private readonly values: Readonly<Record<string, unknown>>;
+
+  constructor(
+    value: unknown,
+    private readonly where = '',
+  ) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new Malformed(`${where || 'the answer'} is not an object`);
+    }
+    this.values = value as Record<string, unknown>;
+  }
+
+  /** undefined when empty */
+  text(name: string): string | undefined {
+    return this.typed(name, 'string', (value): value is string => typeof value === 'string') || undefined;
+  }
+
+  needText(name: string): string {
+    return this.text(name) ?? this.fail(name, 'is missing');
+  }
+
+  flag(name: string): boolean | undefined {
+    return this.typed(name, 'true or false', (value): value is boolean => typeof value === 'boolean');
+  }
+
+  amount(name: string): number | undefined {
+    return this.typed(
+      name,
+      'a number from 0',
+      (value): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0,
+    );
+  }
+
+  needOneOf<T extends string>(name: string, allowed: readonly T[]): T {
+    const value = this.needText(name);
+    return allowed.find((one) => one === value) ?? this.fail(name, `is not ${allowed.join(' or ')}`);
+  }
+
+  id(): string {
+    const id = this.needText('id');
+    return isId(id) ? id : this.fail('id', 'is not usable as an id');
+  }
+
+  objects(name: string): Fields[] {
+    const value = this.values[name];
+    if (!Array.isArray(value)) return this.fail(name, 'is not a list');
+    return value.map((item, index) => new Fields(item, `${this.prefix}${name}[${index}]`));
+  }
+
+  private typed<T>(name: string, type: string, is: (value: unknown) => value is T): T | undefined {
+    const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+    if (value === undefined || value === null) return undefined;
+    return is(value) ? value : this.fail(name, `is not ${type === 'string' ? 'text' : type}`);
+  }
+
+  private get prefix(): string {
+    return this.where ? `${this.where}.` : '';
+  }
+
+  private fail(name: string, what: string): never {
+    throw new Malformed(`${this.prefix}${name} ${what}`);
+  }
+}
+
+/** Ids are the PBX's business, but `.` and `..` would turn a URL into another one, however they are encoded. */
+export function isId(id: string): boolean {
+  return id.length > 0 && id.length <= 512 && !/^\.\.?$/.test(id);
+}
+
+export function readServer(role: ListedRole, item: Fields): PortalServer {
+  const server: PortalServer = {
+    id: item.id(),
+    role,
+    name: item.needText('name'),
+    type: item.needOneOf('type', ['INTERNAL', 'EXTERNAL']),
+    enabled: item.flag('enabled') ?? true,
+  };
+  const prefix = role === 'media' ? 'private_' : '';
+  return Object.assign(
+    server,
+    defined({
+      privateIp: readAddress(item, prefix),
+      publicIp: role === 'media' ? readAddress(item, 'public_') : undefined,
+      maxCallSessions: role === 'media' ? item.amount('max_concurrency') : undefined,
+      maxRooms: role === 'meeting' ? item.amount('max_rooms') : undefined,
+      maxParticipants: role === 'meeting' ? item.amount('max_participants') : undefined,
+    }),
+  );
+}
+
+export function readStatus(role: ListedRole, answer: Fields): ServerStatus {
+  const calls = { media: 'current_concurrency', meeting: 'participants_count', queue: undefined, ivr: undefined }[role];
+  return {
+    // A server that the PBX has never seen has no status, and any third state is not one that takes calls.
+    status: answer.text('status') === 'ONLINE' ? 'ONLINE' : 'OFFLINE',
+    ...defined({
+      calls: calls ? answer.amount(calls) : undefined,
+      cpuUsage: answer.amount('cpu_usage'),
+      memoryUsage: answer.amount('memory_usage'),
+    }),
+  };
+}
+
+export function readIpFilter(item: Fields): IpFilter {
+  return {
+    id: item.id(),
+    cidr: item.needText('cidr'),
+    target: item.needOneOf('target', ['ACCEPT', 'DENY']),
+    ...defined({ expireAt: item.text('expire_at'), description: item.text('description') }),
+  };
+}
+
+export function readIm(answer: Fields): ImAddresses {
+  return defined({ privateIp: readAddress(answer, 'private_'), publicIp: readAddress(answer, 'public_') });
+}
+
+/** IPv4 where there are both; IPv6 in its usual spelling, so that it can be compared. */
+function readAddress(fields: Fields, prefix: string): string | undefined {
+  const address = fields.text(`${prefix}ipv4`) ?? fields.text(`${prefix}ipv6`);
+  return address === undefined ? undefined : spelled(address);
+}
+
+function spelled(address: string): string {
+  return ipaddr.IPv6.isValid(address) ? ipaddr.parse(address).toString() : address;
+}
+
+export function sameAddress(one: string | undefined, other: string | undefined): boolean {
+  return (one && spelled(one)) === (other && spelled(other));
+}
+
+type Family = 'ipv4' | 'ipv6';
+
+function familyOf(address: string): Family {
+  if (ipaddr.IPv4.isValidFourPartDecimal(address)) return 'ipv4';
+  if (ipaddr.IPv6.isValid(address)) return 'ipv6';
+  throw new InputError(`${address} is not an IP address`);
+}
+
+export function writeAddresses(addresses: ImAddresses): Schemas['ImAddressesWanted'] {
+  const { privateIp, publicIp } = addresses;
+  return {
+    ...(privateIp ? { [`private_${familyOf(privateIp)}`]: privateIp } : {}),
+    ...(publicIp ? { [`public_${familyOf(publicIp)}`]: publicIp } : {}),
+  };
+}
+
+export function writeMediaServer(server: NewPortalServer): Schemas['NewMediaServer'] {
+  return {
+    name: server.name,
+    enabled: server.enabled,
+    ...writeAddresses(server),
+    ...defined({ max_concurrency: server.maxCallSessions }),
+  };
+}
+
+export function writeCallServer(server: NewPortalServer): Schemas['NewCallServer'] {
+  const { privateIp } = server;
+  return {
+    name: server.name,
+    enabled: server.enabled,
+    ...(privateIp ? ({ [familyOf(privateIp)]: privateIp } as { ipv4: string }) : {}),
+  };
+}
+
+export function writeMeetingServer(server: NewPortalServer): Schemas['NewMeetingServer'] {
+  // Both limits are mandatory for the PBX; a caller that has none gets a refusal from it that says so.
+  return {
+    ...writeCallServer(server),
+    ...(defined({ max_rooms: server.maxRooms, max_participants: server.maxParticipants }) as {
+      max_rooms: number;
+      max_participants: number;
+    }),
+  };
+}
+
+export function writePatch(role: ListedRole, patch: PortalServerPatch) {
+  return defined({
+    enabled: patch.enabled,
+    max_concurrency: role === 'media' ? patch.maxCallSessions : undefined,
+    max_rooms: role === 'meeting' ? patch.maxRooms : undefined,
+    max_participants: role === 'meeting' ? patch.maxParticipants : undefined,
+  });
+}
+
+export function writeIpFilter(filter: Omit<IpFilter, 'id'>): Schemas['NewIpFilter'];
+export function writeIpFilter(filter: Partial<Omit<IpFilter, 'id'>>): Schemas['IpFilterPatch'];
+export function writeIpFilter(filter: Partial<Omit<IpFilter, 'id'>>): Schemas['IpFilterPatch'] {
+  return defined({
+    cidr: filter.cidr,
+    target: filter.target,
+    expire_at: filter.expireAt,
+    description: filter.description,
+  });
+}
+
+/** Without the fields that are undefined. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,367 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import createClient from 'openapi-fetch';
+import { ROLES } from '../cluster/roles';
+import { InputError } from '../cluster/types';
+import type { Log, Secrets } from '../log';
+import {
+  Fields,
+  isId,
+  Malformed,
+  readIm,
+  readIpFilter,
+  readServer,
+  readStatus,
+  sameAddress,
+  writeAddresses,
+  writeCallServer,
+  writeIpFilter,
+  writeMediaServer,
+  writeMeetingServer,
+  writePatch,
+} from './answers';
+import type { paths } from './api';
+import { Caller, type Answer, type Call } from './caller';
+import { PAGE, readAll, readPage, type Page } from './list';
+import { isToken, SignIn } from './session';
+import { parseTrust } from './tls';
+import { Transport } from './transport';
+import type { ImAddresses, ListedRole, NewPortalServer, Pbx } from './types';
+
+export interface PbxOptions {
+  /** https URL without `/api`: `https://192.168.1.20:8887` */
+  api: string;
+  username?: string | undefined;
+  password?: string | undefined;
+  /** PEM of the certificate, or of the authority that signed it */
+  ca?: string | undefined;
+  /** SHA-256 of the certificate. Goes before `ca`, and the name in the certificate does not matter then. */
+  fingerprint?: string | undefined;
+  secrets: Secrets;
+  log: Log;
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Milliseconds since the epoch */
+  now?: () => number;
+  /** 0 to 1, for the spread of pauses */
+  random?: () => number;
+  /** For one request with its answer; 30 seconds */
+  timeoutMs?: number;
+  /** For one answer; 16 MiB */
+  maxAnswerBytes?: number;
+  /** Aborted: nothing more is asked. `close` still signs out. */
+  signal?: AbortSignal | undefined;
+}
+
+const SIGN_OUT_TIMEOUT_MS = 3000;
+
+/** Nothing is sent before the first method is called. Throws `InputError` when an option cannot be used. */
+export function connectPbx(options: PbxOptions): Pbx {
+  const { secrets, log, username, password, signal } = options;
+  secrets.add(password);
+  const origin = parseOrigin(options.api);
+  if (!username)
+    throw missing("the user name of a PBX administrator's account", 'pbx-username', 'PORTSIP_PBX_USERNAME');
+  if (!password)
+    throw missing("the password of the PBX administrator's account", 'pbx-password', 'PORTSIP_PBX_PASSWORD');
+
+  const now = options.now ?? Date.now;
+  const transport = new Transport({
+    origin,
+    trust: parseTrust(options.ca, options.fingerprint),
+    timeoutMs: options.timeoutMs ?? 30_000,
+    maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
+    now,
+    ...(signal ? { signal } : {}),
+  });
+  const api = createClient<paths>({
+    baseUrl: `${origin}/api`,
+    headers: { accept: 'application/json' },
+    fetch: (request) => transport.fetch(request),
+  });
+  const caller = new Caller({
+    origin,
+    secrets,
+    log,
+    now,
+    sleep: options.sleep ?? ((ms, signal) => wait(ms, undefined, signal ? { signal } : {})),
+    random: options.random ?? Math.random,
+    ...(signal ? { signal } : {}),
+  });
+  // Text, so that one place parses and one place says what is wrong with it.
+  const parseAs = 'text' as const;
+  const tokens = new SignIn(
+    {
+      signIn: () => api.POST('/auth/sign_in', { body: { username, password }, parseAs }),
+      refresh: (token) => api.POST('/auth/refresh_token', { body: { refresh_token: token }, parseAs }),
+    },
+    caller,
+    secrets,
+    now,
+  );
+  let closed = false;
+
+  const call = <T>(request: Omit<Call<T>, 'tokens'>): Promise<T> =>
+    closed
+      ? Promise.reject(caller.error(request, 'not asked: the connection was closed already'))
+      : caller.call({ ...request, tokens });
+
+  const get = <T>(operation: string, send: Call<T>['send'], read: (fields: Fields) => T): Promise<T> =>
+    call({ operation, send, read: ({ body }) => read(new Fields(body)) });
+
+  const list = async <T extends { id: string }>(
+    operation: string,
+    send: (query: { top: number; skip: number }, headers: Record<string, string>) => ReturnType<Call<T>['send']>,
+    read: (item: Fields) => T,
+  ): Promise<T[]> => {
+    const page = (skip: number): Promise<Page<T>> =>
+      get(
+        operation,
+        (headers) => send({ top: PAGE, skip }, headers),
+        (fields) => readPage(fields, read),
+      );
+    try {
+      return await readAll(page);
+    } catch (error) {
+      throw error instanceof Malformed ? caller.error({ operation }, error.message) : error;
+    }
+  };
+
+  const change = (operation: string, id: string | undefined, send: Call<void>['send'], expect: number[] = []) =>
+    id === undefined || isId(id)
+      ? call<void>({ operation, send, expect, read: () => {} })
+      : Promise.reject(caller.error({ operation }, 'not asked: the id cannot be one of the PBX'));
+
+  const readId = ({ body }: Answer): string => new Fields(body).id();
+
+  const readToken = ({ body }: Answer): string | undefined => {
+    const token = body === undefined ? undefined : new Fields(body).text('token');
+    secrets.add(token);
+    if (token !== undefined && !isToken(token)) throw new Malformed('token is not usable as a token');
+    return token;
+  };
+
+  const needToken = (answer: Answer): string => {
+    const token = readToken(answer);
+    if (token === undefined) throw new Malformed('token is missing');
+    return token;
+  };
+
+  const pbx: Pbx = {
+    servers: (role) => {
+      const path = collection(role);
+      return list(
+        `GET ${path}`,
+        (query, headers) => api.GET(path, { params: { query }, headers, parseAs }),
+        (item) => readServer(role, item),
+      );
+    },
+
+    createServer: async (server) => {
+      const operation = `POST ${collection(server.role)}`;
+      const send = sendNewServer(server);
+      const findDone = async () => {
+        const found = (await pbx.servers(server.role)).find(({ name }) => name === server.name);
+        if (!found) return undefined;
+        if (sameAddress(found.privateIp, server.privateIp) && sameAddress(found.publicIp, server.publicIp))
+          return found.id;
+        throw caller.error({ operation }, `the portal has a server named ${server.name} with another address already`);
+      };
+      return call({ operation, send, read: readId, findDone });
+    },
+
+    updateServer: (role, id, patch) => {
+      const path = `${collection(role)}/{id}` as const;
+      const body = writePatch(role, patch);
+      return change(`POST ${path}`, id, (headers) =>
+        api.POST(path, { params: { path: { id } }, body, headers, parseAs }),
+      );
+    },
+
+    destroyServer: (role, id) => {
+      const path = `${collection(role)}/{id}/destroy` as const;
+      return change(
+        `POST ${path}`,
+        id,
+        (headers) => api.POST(path, { params: { path: { id } }, headers, parseAs }),
+        [404],
+      );
+    },
+
+    status: async (role, id) => {
+      const path = `${collection(role)}/{id}/status` as const;
+      if (!isId(id)) throw caller.error({ operation: `GET ${path}` }, 'not asked: the id cannot be one of the PBX');
+      return get(
+        `GET ${path}`,
+        (headers) => api.GET(path, { params: { path: { id } }, headers, parseAs }),
+        (fields) => readStatus(role, fields),
+      );
+    },
+
+    ipFilters: () =>
+      list(
+        'GET /ip_filters',
+        (query, headers) => api.GET('/ip_filters', { params: { query }, headers, parseAs }),
+        readIpFilter,
+      ),
+
+    createIpFilter: (filter) =>
+      call({
+        operation: 'POST /ip_filters',
+        send: (headers) => api.POST('/ip_filters', { body: writeIpFilter(filter), headers, parseAs }),
+        read: readId,
+        findDone: async () =>
+          (await pbx.ipFilters()).find(({ cidr, target }) => cidr === filter.cidr && target === filter.target)?.id,
+      }),
+
+    updateIpFilter: (id, filter) =>
+      change('POST /ip_filters/{id}', id, (headers) =>
+        api.POST('/ip_filters/{id}', { params: { path: { id } }, body: writeIpFilter(filter), headers, parseAs }),
+      ),
+
+    destroyIpFilter: (id) =>
+      change(
+        'POST /ip_filters/{id}/destroy',
+        id,
+        (headers) => api.POST('/ip_filters/{id}/destroy', { params: { path: { id } }, headers, parseAs }),
+        [404],
+      ),
+
+    im: () => get('GET /im', (headers) => api.GET('/im', { headers, parseAs }), readIm),
+
+    setIm: async (addresses) => {
+      const body = { ...(await spentImAddresses(addresses)), ...writeAddresses(addresses) };
+      await change('POST /im', undefined, (headers) => api.POST('/im', { body, headers, parseAs }));
+    },
+
+    imToken: () =>
+      call({
+        operation: 'GET /im/token',
+        send: (headers) => api.GET('/im/token', { headers, parseAs }),
+        read: readToken,
+        expect: [404],
+      }),
+
+    // Asked again after a lost answer: that issues one more, and the last one is the one that works.
+    issueImToken: () =>
+      call({
+        operation: 'POST /im/token',
+        send: (headers) => api.POST('/im/token', { headers, parseAs }),
+        read: needToken,
+      }),
+
+    issueDataflowToken: async (path) => {
+      const below = path.replace(/^\/+/, '');
+      if (!/^[\w-]+(\/[\w-]+)*$/.test(below)) {
+        throw new InputError('dataflow-token-path is not a path below /api: letters, digits, - and _ between slashes');
+      }
+      return call({
+        operation: `POST /${below}`,
+        send: async (headers) => {
+          // Not in the published API, so not among the typed paths either.
+          const request = new Request(`${origin}/api/${below}`, {
+            method: 'POST',
+            headers: { ...headers, accept: 'application/json' },
+          });
+          const response = await transport.fetch(request);
+          return response.ok ? { data: await response.text(), response } : { error: await response.text(), response };
+        },
+        read: (answer) => (answer.status === 404 ? 'unsupported' : needToken(answer)),
+        expect: [404],
+      });
+    },
+
+    apiVersion: () =>
+      get(
+        'GET /license',
+        (headers) => api.GET('/license', { headers, parseAs }),
+        (fields) => {
+          secrets.add(fields.text('license_key'));
+          return fields.text('api_version');
+        },
+      ),
+
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      const token = tokens.active;
+      if (token !== undefined) await signOut(token);
+      await transport.close();
+      log.debug(`PBX: ${caller.summary}`);
+    },
+  };
+
+  function sendNewServer(server: NewPortalServer): Call<string>['send'] {
+    switch (server.role) {
+      case 'media': {
+        const body = writeMediaServer(server);
+        return (headers) => api.POST('/media_servers', { body, headers, parseAs });
+      }
+      case 'meeting': {
+        const body = writeMeetingServer(server);
+        return (headers) => api.POST('/conference_servers', { body, headers, parseAs });
+      }
+      case 'queue':
+      case 'ivr': {
+        const body = writeCallServer(server);
+        const path = server.role === 'queue' ? '/call_queue_servers' : '/ivr_servers';
+        return (headers) => api.POST(path, { body, headers, parseAs });
+      }
+    }
+  }
+
+  /** What is set now and no longer wanted: the PBX keeps a field that is left out, so it is emptied. */
+  async function spentImAddresses(wanted: ImAddresses) {
+    const set = await pbx.im();
+    const stale: ImAddresses = {};
+    if (set.privateIp && !sameAddress(set.privateIp, wanted.privateIp)) stale.privateIp = set.privateIp;
+    if (set.publicIp && !sameAddress(set.publicIp, wanted.publicIp)) stale.publicIp = set.publicIp;
+    return Object.fromEntries(Object.keys(writeAddresses(stale)).map((field) => [field, '']));
+  }
+
+  async function signOut(token: string): Promise<void> {
+    try {
+      await api.POST('/auth/sign_out', {
+        headers: { authorization: `Bearer ${token}` },
+        parseAs,
+        // A cancelled run signs out as well, so without its signal.
+        fetch: (request) => transport.fetch(request, SIGN_OUT_TIMEOUT_MS, new AbortController().signal),
+      });
+    } catch (error) {
+      log.debug(secrets.redact(`PBX: the sign-out failed, the session will end by itself: ${String(error)}`));
+    }
+  }
+
+  return pbx;
+}
+
+function collection(role: ListedRole) {
+  const name = ROLES[role].collection;
+  if (!name) throw new Error(`the portal keeps no list of ${ROLES[role].label}s`);
+  return `/${name}` as const;
+}
+
+function parseOrigin(api: string): string {
+  let url: URL;
+  try {
+    url = new URL(api);
+  } catch {
+    throw new InputError('pbx.api in the cluster file is no URL: it looks like https://192.168.1.20:8887');
+  }
+  if (url.protocol !== 'https:') {
+    throw new InputError(
+      `pbx.api in the cluster file must be an https URL, so that the password is not sent in the open`,
+    );
+  }
+  if (url.username || url.password) {
+    throw new InputError(
+      'pbx.api in the cluster file must hold no user name or password: those are pbx-username and pbx-password',
+    );
+  }
+  if (!/^\/(api\/?)?$/.test(url.pathname) || url.search || url.hash) {
+    throw new InputError('pbx.api in the cluster file is the address alone, without a path: https://192.168.1.20:8887');
+  }
+  return url.origin;
+}
+
+function missing(what: string, input: string, variable: string): InputError {
+  return new InputError(`${what} is missing: set the input ${input} (or ${variable} in the environment)`);
+}

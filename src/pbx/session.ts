@@ -1,0 +1,142 @@
+import type { Secrets } from '../log';
+import { Fields, Malformed } from './answers';
+import type { Answer, Caller, Sent, Tokens } from './caller';
+import { PbxError } from './types';
+
+/** When the PBX does not say for how long a token is good */
+const USUAL_LIFETIME_S = 1800;
+
+interface Session {
+  access: string;
+  refresh?: string;
+  /** Milliseconds since the epoch from which on it is renewed before use */
+  renewAt: number;
+}
+
+/** How tokens are asked for; the calls themselves, without judgement. */
+export interface AuthApi {
+  signIn(): Promise<Sent>;
+  refresh(refreshToken: string): Promise<Sent>;
+}
+
+const SIGN_IN = { operation: 'POST /auth/sign_in' };
+const REFRESH = { operation: 'POST /auth/refresh_token' };
+
+/** One sign-in for all calls: made at first use, renewed before it ends and when the PBX refuses it. */
+export class SignIn implements Tokens {
+  private session: Session | undefined;
+  private pending: Promise<Session> | undefined;
+  /** Asking again with the same password would only get the account locked. */
+  private refused: PbxError | undefined;
+
+  constructor(
+    private readonly api: AuthApi,
+    private readonly caller: Caller,
+    private readonly secrets: Secrets,
+    private readonly now: () => number,
+  ) {}
+
+  /** The access token, when there is a session to end. */
+  get active(): string | undefined {
+    return this.session?.access;
+  }
+
+  async current(): Promise<string> {
+    const session = this.session;
+    if (session && this.now() < session.renewAt) return session.access;
+    return (await this.once(session)).access;
+  }
+
+  async renewed(refused: string): Promise<string> {
+    const session = this.session;
+    // Somebody else was refused too, and was quicker.
+    if (session && session.access !== refused) return session.access;
+    return (await this.once(session)).access;
+  }
+
+  private once(old: Session | undefined): Promise<Session> {
+    if (this.refused) return Promise.reject(this.refused);
+    this.pending ??= this.obtain(old).finally(() => (this.pending = undefined));
+    return this.pending;
+  }
+
+  private async obtain(old: Session | undefined): Promise<Session> {
+    const refreshed = old?.refresh === undefined ? undefined : await this.refresh(old.refresh);
+    this.session = refreshed ?? (await this.signIn());
+    return this.session;
+  }
+
+  /** undefined: the refresh token is no good any more. */
+  private async refresh(token: string): Promise<Session | undefined> {
+    try {
+      return await this.caller.call({
+        ...REFRESH,
+        send: () => this.api.refresh(token),
+        read: (answer) => this.read(answer),
+      });
+    } catch (error) {
+      if (error instanceof PbxError && error.details.status !== undefined && error.details.status < 500)
+        return undefined;
+      throw error;
+    }
+  }
+
+  private async signIn(): Promise<Session> {
+    try {
+      return await this.caller.call({ ...SIGN_IN, send: () => this.api.signIn(), read: (answer) => this.read(answer) });
+    } catch (error) {
+      if (!(error instanceof PbxError)) throw error;
+      const { status, code, cause } = error.details;
+      if (error === this.refused || status === 429 || status === undefined || status < 400 || status >= 500)
+        throw error;
+      // A PBX answers a wrong password with 400 and UNAUTHORIZED, others would with 401.
+      const isPassword = status === 401 || code === 'UNAUTHORIZED';
+      const advice = isPassword
+        ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account'
+        : status === 404
+          ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
+          : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator who may use the API';
+      this.refused = new PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
+        ...SIGN_IN,
+        status,
+        ...(code ? { code } : {}),
+        cause,
+      });
+      throw this.refused;
+    }
+  }
+
+  private read({ body }: Answer): Session {
+    const answer = new Fields(body);
+    // All of them, before anything is judged: also an answer that is refused below must not be printed.
+    for (const name of ['access_token', 'refresh_token', 'token']) this.secrets.add(textOf(body, name));
+    if (answer.flag('two_factor_enabled')) {
+      this.refused = this.caller.error(
+        SIGN_IN,
+        'the PBX wants a second factor, which no automation can give. Turn two-factor sign-in off for this account, ' +
+          'or better: make an administrator account for automation alone, without it, and use that as pbx-username ' +
+          '(PORTSIP_PBX_USERNAME)',
+      );
+      throw this.refused;
+    }
+    const access = answer.needText('access_token');
+    if (!isToken(access)) throw new Malformed('access_token is not usable as a token');
+    const refresh = answer.text('refresh_token');
+    const lifetimeMs = (answer.amount('expires_in') || USUAL_LIFETIME_S) * 1000;
+    return {
+      access,
+      ...(refresh === undefined ? {} : { refresh }),
+      renewAt: this.now() + lifetimeMs - Math.min(60_000, lifetimeMs / 10),
+    };
+  }
+}
+
+function textOf(body: unknown, name: string): string | undefined {
+  const value = (body as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What can stand in a header. */
+export function isToken(value: string): boolean {
+  return /^[\x21-\x7e]{1,8192}$/.test(value);
+}

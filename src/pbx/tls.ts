@@ -1,0 +1,152 @@
+import { X509Certificate } from 'node:crypto';
+import tls from 'node:tls';
+import type { PeerCertificate, TLSSocket } from 'node:tls';
+import { InputError } from '../cluster/types';
+import { quote } from './text';
+
+/** What makes a PBX's certificate good. A fingerprint is a pin: nothing else counts then, not even the name. */
+export interface Trust {
+  /** PEM blocks; undefined: the authorities that Node and the system trust */
+  ca?: string[];
+  /** SHA-256, 64 hexadecimal digits in capitals */
+  fingerprint?: string;
+}
+
+/** The PBX offered a certificate that is not to be trusted. Nothing was sent to it. */
+export class CertificateError extends Error {}
+
+export function parseTrust(ca: string | undefined, fingerprint: string | undefined): Trust {
+  if (fingerprint?.trim()) {
+    const digits = fingerprint
+      .trim()
+      .replace(/^sha-?256( fingerprint)?[:=]/i, '')
+      .replace(/[:\s]/g, '')
+      .toUpperCase();
+    if (!/^[0-9A-F]{64}$/.test(digits)) {
+      throw new InputError(
+        'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) is not the SHA-256 of a certificate: ' +
+          '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them',
+      );
+    }
+    return { fingerprint: digits };
+  }
+  if (ca?.trim()) {
+    const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+    if (blocks.length === 0 || !blocks.every(isCertificate)) {
+      throw new InputError(
+        'pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, ' +
+          'from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path',
+      );
+    }
+    return { ca: blocks };
+  }
+  return {};
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Node's own authorities and the system's, where this Node can read those. */
+export function trustedAuthorities(trust: Trust): string[] | undefined {
+  if (trust.ca) return trust.ca;
+  const { getCACertificates } = tls as typeof tls & { getCACertificates?: (store: string) => string[] };
+  return getCACertificates ? [...getCACertificates('default'), ...getCACertificates('system')] : undefined;
+}
+
+/** What one must know of a finished handshake to judge it. */
+export interface Offer {
+  certificate: PeerCertificate;
+  /** OpenSSL's or Node's code; undefined: chain, dates and name are good */
+  fault?: string;
+}
+
+export function offerOf(socket: TLSSocket): Offer {
+  const certificate = socket.getPeerCertificate();
+  if (socket.authorized) return { certificate };
+  // Typed as an Error, but Node leaves the error's code here.
+  const fault = socket.authorizationError as unknown;
+  return { certificate, fault: typeof fault === 'string' ? fault : fault instanceof Error ? fault.message : 'UNKNOWN' };
+}
+
+/** Chain faults that do not matter when the very certificate was given as trusted. */
+const CHAIN_FAULTS = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+
+/** undefined: the certificate is good for `host`. `origin` is for the message. */
+export function judge(offer: Offer, trust: Trust, host: string, origin: string, now: number): string | undefined {
+  const { certificate } = offer;
+  if (!certificate.fingerprint256) return `The server at ${origin} offered no certificate. Nothing was sent to it.`;
+  if (trust.fingerprint) {
+    if (digits(certificate) === trust.fingerprint) return undefined;
+    return (
+      `The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it. ` +
+      `${describe(certificate)}. Pinned: ${withColons(trust.fingerprint)}. If somebody renewed the PBX's certificate, ` +
+      `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}; ` +
+      'if nobody did, something else answers at this address.'
+    );
+  }
+  const fault = settle(offer, trust, host, now);
+  if (!fault) return undefined;
+  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return (
+      `The PBX at ${origin} offered a certificate that is trusted but made out to another name ` +
+      `(${quote(namesOf(certificate), 200)}). Nothing was sent to it. ${describe(certificate)}. Set pbx.api in the cluster file ` +
+      `to a name that the certificate has, or pin it: pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
+    );
+  }
+  if (fault === 'CERT_HAS_EXPIRED' || fault === 'CERT_NOT_YET_VALID') {
+    return (
+      `The PBX at ${origin} offered a certificate that ${fault === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}. ` +
+      `Nothing was sent to it. ${describe(certificate)}. Renew it on the PBX (and check this machine's clock), ` +
+      `or pin it as it is: pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
+    );
+  }
+  return (
+    `The PBX at ${origin} offered a certificate that nothing here vouches for (${quote(fault, 80)}). Nothing was sent to it. ` +
+    `${describe(certificate)}. If it is your PBX's own (compare the SHA-256 on the PBX), set pbx-fingerprint ` +
+    `(PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}, or pbx-ca (PORTSIP_PBX_CA) to the PEM of the authority that signed it.`
+  );
+}
+
+function settle({ certificate, fault }: Offer, trust: Trust, host: string, now: number): string | undefined {
+  if (!fault || !CHAIN_FAULTS.has(fault)) return fault;
+  const given = trust.ca?.some((pem) => new X509Certificate(pem).raw.equals(certificate.raw));
+  if (!given) return fault;
+  if (Date.parse(certificate.valid_to) < now) return 'CERT_HAS_EXPIRED';
+  if (Date.parse(certificate.valid_from) > now) return 'CERT_NOT_YET_VALID';
+  return tls.checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;
+}
+
+function digits(certificate: PeerCertificate): string {
+  return certificate.fingerprint256.replaceAll(':', '').toUpperCase();
+}
+
+function withColons(hex: string): string {
+  return hex.match(/../g)?.join(':') ?? hex;
+}
+
+function namesOf(certificate: PeerCertificate): string {
+  return certificate.subjectaltname ?? nameOf(certificate.subject);
+}
+
+/** `Certificate: CN=pbx; issued by CN=pbx; valid … to …; SHA-256 AA:BB:…` */
+function describe(certificate: PeerCertificate): string {
+  return (
+    `Certificate: ${nameOf(certificate.subject)}; issued by ${nameOf(certificate.issuer)}; ` +
+    `valid ${quote(certificate.valid_from, 40)} to ${quote(certificate.valid_to, 40)}; SHA-256 ${certificate.fingerprint256}`
+  );
+}
+
+function nameOf(subject: PeerCertificate['subject'] | undefined): string {
+  const parts = Object.entries(subject ?? {}).map(([key, value]) => `${key}=${[value].flat().join('+')}`);
+  return quote(parts.join(', '), 200) || 'no name';
+}
