@@ -1,9 +1,8 @@
-import type { Role } from '../../cluster/types';
 import { IMPACTS } from '../../stages/types';
-import type { Change, ChangeAction, Impact } from '../../stages/types';
+import type { Change, ChangeAction, Finding, Impact } from '../../stages/types';
+import type { Plan } from '../types';
 import { list } from './text';
-import { oneOf, subject, target } from './words';
-import type { KnownServer } from './words';
+import { target } from './words';
 
 export type Counts = Record<ChangeAction, number>;
 
@@ -41,74 +40,77 @@ export const IMPACT_LABELS: Readonly<Record<Impact, string>> = {
   analytics: 'reports pause',
   messaging: 'chat pauses',
   'new-calls': 'new calls wait or go elsewhere',
-  'active-calls': 'calls are cut',
+  'active-calls': 'calls can be cut',
 };
 
-/**
- * What callers will notice, a sentence for each kind of impact, the worst first; at least one.
- * `servers` is the cluster as wanted: it tells which servers are the only ones of their role.
- */
-export function impactSentences(changes: readonly Change[], servers: readonly KnownServer[] = []): string[] {
+/** What callers will notice, a sentence for each kind of impact, the worst first; at least one. */
+export function impactSentences({ changes, warnings }: Pick<Plan, 'changes' | 'warnings'>): string[] {
   const of = (impact: Impact) => changes.filter((change) => change.impact === impact);
   const sentences = [
     ...cut(of('active-calls')),
-    ...noNewCalls(of('new-calls'), servers),
+    ...away(changes, warnings),
+    ...noNewCalls(of('new-calls'), warnings),
     ...paused(of('messaging'), 'Chat messages and files pause', 'calls go on'),
     ...paused(of('analytics'), 'Reports and call statistics pause', 'calls and chat go on'),
   ];
   return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
 }
 
-const isPbx = (change: Change) => change.id === 'restart/pbx' || change.id === 'role/pbx';
-const isLoadBalancer = (change: Change) => change.id === 'restart/loadbalancer';
-const nameOf = (change: Change) => change.server ?? subject(change);
-const names = (changes: readonly Change[]) => [...new Set(changes.map(nameOf))];
+const isPbx = ({ id }: Change) => id === 'restart/pbx' || id === 'role/pbx';
+const isLoadBalancer = ({ id }: Change) => id === 'restart/loadbalancer';
+const names = (changes: readonly Change[]) => [...new Set(changes.map((change) => change.server ?? target(change)))];
 
 function cut(changes: readonly Change[]): string[] {
   const sentences: string[] = [];
   if (changes.some(isPbx))
-    sentences.push('The PBX itself restarts: all calls are cut, and no calls are possible for some minutes.');
+    sentences.push('The PBX itself restarts: all calls are cut, and none can be made for some minutes.');
   const others = changes.filter((change) => !isPbx(change));
-  if (others.length > 0)
+  const servers = names(others);
+  if (servers.length > 0)
     sentences.push(
-      `Calls that are up on ${list([...new Set(others.map((change) => change.server ?? target(change)))])} are cut.`,
+      `Calls that are still up on ${list(servers)} when ${servers.length === 1 ? 'it goes' : 'they go'} down are cut.`,
     );
   return sentences;
 }
 
-function noNewCalls(changes: readonly Change[], servers: readonly KnownServer[]): string[] {
+/** Servers that are the only ones of their role: somebody stands in, or nobody does. */
+function away(changes: readonly Change[], findings: readonly Finding[]): string[] {
+  const touched = new Set(changes.map(({ server }) => server));
+  const of = (code: string) =>
+    findings.flatMap((finding) => (finding.code === code && touched.has(finding.server) ? (finding.server ?? []) : []));
+  const alone = of(ALONE);
+  const replaced = of(STAND_IN);
   const sentences: string[] = [];
-  const restarted = names(changes.filter((change) => !isLoadBalancer(change) && !isPbx(change)));
-  if (restarted.length > 0) {
-    const only = onlyOnesOfTheirRole(restarted, servers);
-    if (only.length > 0)
-      sentences.push(
-        `New calls that need ${list([...new Set(only.map(({ role }) => oneOf(role)))], 5, 'or')} are refused for about a minute: ` +
-          `there is none beside ${list(only.map(({ name }) => name))}.`,
-      );
-    const rest = restarted.filter((name) => !only.some((server) => server.name === name));
-    if (rest.length > 0) sentences.push(takesNoCalls(rest, servers));
-  }
+  if (alone.length > 0)
+    sentences.push(
+      `New calls that need ${list(alone)} are refused for about a minute: there is no other of the role, and none built in.`,
+    );
+  if (replaced.length > 0)
+    sentences.push(
+      `The PBX’s built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${list(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`,
+    );
+  return sentences;
+}
+
+/** The codes of the findings about servers that are the only ones of their role */
+const STAND_IN = 'last-of-role';
+const ALONE = 'last-of-role-without-stand-in';
+
+function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): string[] {
+  const alone = findings.filter(({ code }) => code === STAND_IN || code === ALONE).map(({ server }) => server);
+  const sentences: string[] = [];
+  const others = names(changes.filter((change) => !isLoadBalancer(change) && !alone.includes(change.server)));
+  if (others.length > 0)
+    sentences.push(
+      others.length === 1
+        ? `${list(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
+        : `${list(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`,
+    );
   if (changes.some(isLoadBalancer))
     sentences.push(
       'New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.',
     );
-  if (changes.some(isPbx)) sentences.push('New calls are refused for some minutes while the PBX restarts.');
   return sentences;
-}
-
-function takesNoCalls(rest: readonly string[], servers: readonly KnownServer[]): string {
-  const one = rest.length === 1;
-  const elsewhere = rest.every((name) => servers.some((server) => server.name === name))
-    ? 'others of the role take them'
-    : 'others of the role take them, and where there is none they are refused';
-  return `${list(rest)} ${one ? 'takes' : 'in turn take'} no new calls for about a minute, once the calls on ${one ? 'it' : 'them'} have ended; ${elsewhere}.`;
-}
-
-function onlyOnesOfTheirRole(restarted: readonly string[], servers: readonly KnownServer[]) {
-  const serving = new Map<Role, number>();
-  for (const { role, enabled } of servers) if (enabled !== false) serving.set(role, (serving.get(role) ?? 0) + 1);
-  return servers.filter(({ name, role }) => restarted.includes(name) && (serving.get(role) ?? 0) < 2);
 }
 
 function paused(changes: readonly Change[], what: string, meanwhile: string): string[] {

@@ -34,7 +34,11 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
 
   page.add(`### ${headline(plan, options)}`);
   if (plan.changes.length > 0)
-    page.add(`**What callers will notice:** ${impactSentences(plan.changes, servers).map(escapeMarkdown).join(' ')}`);
+    page.addAll(
+      impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
+      '\n',
+      '**What callers will notice**\n\n',
+    );
   if (!plan.live)
     page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
   page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');

@@ -12,8 +12,7 @@ export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting'
 /** `blocked`: findings that kept a server, or all, from being touched */
 export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean; ok: boolean } {
   const blocked = [...result.findings, ...result.plan.warnings].some(({ severity }) => severity === 'blocking');
-  const { done, failed, skipped } = result;
-  const ok = failed.length === 0 && !blocked;
+  const { ok, done, failed, skipped } = result;
   if (failed.length > 0 || (blocked && done.length === 0))
     return { verdict: done.length > 0 ? 'partly' : 'failed', blocked, ok };
   if (blocked) return { verdict: 'partly', blocked, ok };

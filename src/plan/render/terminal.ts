@@ -137,8 +137,7 @@ class Page {
     const worst = worstImpact(plan.changes);
     const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
     const bullet = this.options.unicode === false ? '-' : '•';
-    for (const sentence of impactSentences(plan.changes, this.options.cluster?.servers))
-      this.hang(`  ${paint(bullet)} `, 4, printable(sentence));
+    for (const sentence of impactSentences(plan)) this.hang(`  ${paint(bullet)} `, 4, printable(sentence));
     this.lines.push('');
   }
 

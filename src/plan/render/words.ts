@@ -8,7 +8,6 @@ export interface KnownServer {
   role: Role;
   privateIp?: string;
   publicIp?: string;
-  enabled?: boolean;
 }
 
 export const SYMBOLS: Readonly<Record<ChangeAction, string>> = {
@@ -108,12 +107,6 @@ export function deed(change: Parameters<typeof verb>[0]): string {
 /** "media server", "IVR server"; whatever is no role stays as it is. */
 export function label(role: string): string {
   return Object.hasOwn(ROLES, role) ? ROLES[role as Role].label : `${role} server`;
-}
-
-/** "a media server", "an IVR server" */
-export function oneOf(role: Role): string {
-  const name = label(role);
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 function serviceName(service: string): string {

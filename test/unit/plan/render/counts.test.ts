@@ -1,5 +1,6 @@
 import { countsLine, impactSentences, summaryLine, worstImpact } from '../../../../src/plan/render/counts';
-import { change, plan, scaleOut, servers } from './plans';
+import type { Change, Finding } from '../../../../src/stages/types';
+import { change, plan, scaleOut } from './plans';
 
 test('a plan sums up what it would do', () => {
   expect(summaryLine(scaleOut)).toBe('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
@@ -19,47 +20,52 @@ test('the worst impact counts', () => {
 });
 
 describe('what callers will notice', () => {
-  const restart = (server: string, impact: 'new-calls' | 'active-calls') =>
+  const restart = (server: string, impact: Change['impact']) =>
     change(`restart/${server}`, 'restart', { server, impact });
+  const only = (server: string, code: string): Finding => ({
+    code,
+    severity: 'warning',
+    server,
+    message: 'the only one',
+  });
 
   test('nothing', () => {
-    expect(impactSentences([change('firewall/192.168.1.21/32', 'create')])).toEqual(['Callers notice nothing.']);
-  });
-
-  test('the only server of a role is not there for a minute', () => {
-    expect(impactSentences([restart('meeting-server-1', 'new-calls')], servers)).toEqual([
-      'New calls that need a meeting server are refused for about a minute: there is none beside meeting-server-1.',
-    ]);
-  });
-
-  test('a server that takes no calls is no help to the other one of its role', () => {
-    const idle = servers.map((server) => (server.name === 'media-server-2' ? { ...server, enabled: false } : server));
-    expect(impactSentences([restart('media-server-1', 'new-calls')], idle)[0]).toContain('a media server are refused');
+    expect(impactSentences(plan([change('firewall/192.168.1.21/32', 'create')]))).toEqual(['Callers notice nothing.']);
   });
 
   test('others of the role take the calls', () => {
-    expect(impactSentences([restart('media-server-1', 'new-calls')], servers)).toEqual([
+    expect(impactSentences(plan([restart('media-server-1', 'new-calls')]))).toEqual([
       'media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.',
     ]);
   });
 
-  test('without the cluster at hand both are possible, and said', () => {
-    expect(impactSentences([restart('media-server-1', 'new-calls')])[0]).toContain(
-      'where there is none they are refused',
+  test('the built-in server stands in for the only one of its role', () => {
+    const made = plan([restart('meeting-server-1', 'new-calls')], [only('meeting-server-1', 'last-of-role')]);
+    expect(impactSentences(made)).toEqual([
+      'The PBX’s built-in server takes the new calls while meeting-server-1 is away, about a minute.',
+    ]);
+  });
+
+  test('without one to stand in, calls are refused', () => {
+    const made = plan(
+      [restart('meeting-server-1', 'new-calls')],
+      [only('meeting-server-1', 'last-of-role-without-stand-in')],
     );
+    expect(impactSentences(made)).toEqual([
+      'New calls that need meeting-server-1 are refused for about a minute: there is no other of the role, and none built in.',
+    ]);
   });
 
   test('the worst comes first', () => {
     const sentences = impactSentences(
-      [
-        restart('queue-server-1', 'new-calls'),
-        restart('media-server-1', 'active-calls'),
+      plan([
+        restart('media-server-1', 'new-calls'),
+        restart('queue-server-1', 'active-calls'),
         change('restart/pbx', 'restart', { impact: 'active-calls' }),
-      ],
-      servers,
+      ]),
     );
     expect(sentences[0]).toMatch(/^The PBX itself restarts: all calls are cut/);
-    expect(sentences[1]).toBe('Calls that are up on media-server-1 are cut.');
-    expect(sentences[2]).toContain('a queue server');
+    expect(sentences[1]).toBe('Calls that are still up on queue-server-1 when it goes down are cut.');
+    expect(sentences[2]).toMatch(/^media-server-1 takes no new calls/);
   });
 });

@@ -9,7 +9,7 @@ test('a scale-out, as a reviewer reads it', () => {
   const text = renderMarkdown(scaleOut, { ...options, commit: '0123456789abcdef0123' });
   expect(text.split('\n')[0]).toBe('### `acme`: Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
   expect(text).toContain(
-    '**What callers will notice:** New calls that need a queue server, a meeting server or an IVR server are refused',
+    '**What callers will notice**\n\n- Calls that are still up on queue-server-1 and vr-server-1 when they go down are cut.\n- The PBX’s',
   );
   expect(text).toContain(
     '> [!WARNING]\n> `media-server-2`: 3.7 GiB of memory; 8 GiB or more is advised <sub>`memory-small`</sub>',
@@ -17,9 +17,7 @@ test('a scale-out, as a reviewer reads it', () => {
   expect(text).toContain(
     '| `+` | `media-server-2`<br>media server, 192.168.1.27, public 104.101.137.61 | trust, whitelist, register, install | nothing |',
   );
-  expect(text).toContain(
-    '| `↻` | `queue-server-1`<br>queue server, 192.168.1.22 | restart | new calls wait or go elsewhere |',
-  );
+  expect(text).toContain('| `↻` | `queue-server-1`<br>queue server, 192.168.1.22 | restart | calls can be cut |');
   expect(text).toContain('+ role/media-server-2: nothing is installed there yet\n+     image: portsip/pbx:22\n');
   expect(text).toContain('**Left for a person to do**\n\n- `media-server-2`: open 35000-65000/udp');
   expect(text).toContain('**Next:** review and merge.');

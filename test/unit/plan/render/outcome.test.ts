@@ -2,8 +2,9 @@ import type { RunResult } from '../../../../src/plan/run';
 import { renderOutcome, verdict } from '../../../../src/plan/render/outcome';
 import { change, plan, scaleOut } from './plans';
 
-const result = (rest: Partial<RunResult>): RunResult => ({
+const result = (rest: Partial<RunResult> = {}): RunResult => ({
   plan: scaleOut,
+  ok: true,
   done: [],
   failed: [],
   skipped: [],
@@ -51,9 +52,9 @@ test('a failure comes with its cure and what to do next', () => {
 
 test.each([
   ['done', {}, true],
-  ['partly', { failed: [{ change: install, message: 'x' }] }, false],
+  ['partly', { ok: false, failed: [{ change: install, message: 'x' }] }, false],
   ['partly', { skipped: [{ change: install, reason: 'the window is closed' }] }, true],
-  ['partly', { findings: [{ code: 'x', severity: 'blocking' as const, message: 'x' }] }, false],
+  ['partly', { ok: false, findings: [{ code: 'x', severity: 'blocking' as const, message: 'x' }] }, false],
 ])('a run that did something is %s', (word, rest, ok) => {
   expect(verdict(result({ plan: plan([]), done: [{ change: install, elapsedMs: 1 }], ...rest }))).toMatchObject({
     verdict: word,

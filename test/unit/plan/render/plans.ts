@@ -64,9 +64,9 @@ export const scaleOut = plan(
     }),
     change('restart/loadbalancer', 'restart', { impact: 'new-calls', reason: 'media-server-2 was added' }),
     restart('media-server-1'),
-    restart('queue-server-1'),
+    restart('queue-server-1', 'active-calls'),
     restart('meeting-server-1'),
-    restart('vr-server-1'),
+    restart('vr-server-1', 'active-calls'),
     restart('im-server-1', 'messaging'),
     restart('dataflow-server-1', 'analytics'),
   ],
@@ -78,6 +78,7 @@ export const scaleOut = plan(
       message:
         'open 35000-65000/udp to 104.101.137.61 in the cloud’s firewall, if there is one; no script can do that.',
     },
+    { code: 'last-of-role', severity: 'warning', server: 'meeting-server-1', message: 'the only meeting server' },
     { code: 'memory-small', severity: 'warning', server, message: '3.7 GiB of memory; 8 GiB or more is advised' },
   ],
 );

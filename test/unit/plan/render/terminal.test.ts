@@ -5,8 +5,8 @@ import { change, plan, scaleOut, servers } from './plans';
 const cluster = { servers } as unknown as Pick<Cluster, 'servers'>;
 
 test('a scale-out, as an operator reads it', () => {
-  expect(renderTerminal(scaleOut, { color: false, cluster }))
-    .toBe(`│ Warning: media-server-2: 3.7 GiB of memory; 8 GiB or more is advised
+  expect(renderTerminal(scaleOut, { color: false, cluster })).toBe(`│ Warning: meeting-server-1: the only meeting server
+│ Warning: media-server-2: 3.7 GiB of memory; 8 GiB or more is advised
 
 What would be done
   + add   ↻ restart
@@ -38,7 +38,8 @@ In this order
   4. Restart the resource load balancer, media-server-1, queue-server-1, meeting-server-1, vr-server-1, im-server-1 and dataflow-server-1
 
 What callers will notice
-  • New calls that need a queue server, a meeting server or an IVR server are refused for about a minute: there is none beside queue-server-1, meeting-server-1 and vr-server-1.
+  • Calls that are still up on queue-server-1 and vr-server-1 when they go down are cut.
+  • The PBX’s built-in server takes the new calls while meeting-server-1 is away, about a minute.
   • media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.
   • New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.
   • Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.

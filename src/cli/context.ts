@@ -1,0 +1,100 @@
+import { hostname } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { createColors } from 'picocolors';
+import type { Cluster, Problem } from '../cluster/types';
+import { InputError, formatProblem } from '../cluster/types';
+import { Secrets } from '../log';
+import type { Credentials, RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
+import { printable } from '../plan/render/text';
+import type { TerminalOptions } from '../plan/render/terminal';
+import type { Plan } from '../plan/types';
+import type { StatusReport } from './status-report';
+import type { Io, Output } from './io';
+import { wantsColor, wantsUnicode } from './io';
+import type { ConnectionOptions, FileOptions } from './options';
+import { Progress } from './progress';
+
+/** What the commands call. Loaded late: `validate` needs no SSH. */
+export interface Engine {
+  loadClusterFile(path: string): Promise<{ cluster: Cluster; warnings: Problem[] }>;
+  runStages(config: SessionConfig, options: RunOptions): Promise<RunResult>;
+  offlinePlan(base: Cluster | undefined, head: Cluster): Promise<Plan>;
+  status(config: SessionConfig, servers: string[]): Promise<StatusReport>;
+}
+
+/** A command's terminal: where results go, where people are told what happens, in which colours. */
+export class Context {
+  readonly secrets = new Secrets();
+  /** People read here: standard output, or standard error when that one is for a program */
+  readonly people: Output;
+  readonly progress: Progress;
+  readonly colors;
+  readonly color: boolean;
+
+  constructor(
+    readonly io: Io,
+    readonly engine: Engine,
+    readonly options: Pick<FileOptions, 'json' | 'debug' | 'color'>,
+  ) {
+    this.people = options.json ? io.err : io.out;
+    this.color = wantsColor(io, this.people, options.color);
+    this.colors = createColors(this.color);
+    this.progress = new Progress({
+      output: this.people,
+      secrets: this.secrets,
+      color: this.color,
+      unicode: wantsUnicode(io),
+      debug: options.debug ?? false,
+      now: () => io.now(),
+    });
+  }
+
+  /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
+  async load(file: string): Promise<Cluster> {
+    const { cluster, warnings } = await this.engine.loadClusterFile(file);
+    for (const warning of warnings) this.io.err.write(`${printable(formatProblem(warning))}\n`);
+    return cluster;
+  }
+
+  session(
+    cluster: Cluster,
+    credentials: Credentials,
+    { concurrency }: ConnectionOptions,
+    signal?: AbortSignal,
+  ): SessionConfig {
+    const { progress: log, secrets } = this;
+    return { cluster, credentials, concurrency, log, secrets, run: identity(this.io), ...(signal && { signal }) };
+  }
+
+  terminal(cluster: Cluster, clusterFile: string): TerminalOptions {
+    const width = this.people.isTTY ? { width: Math.max(40, Math.min(this.people.columns, 120)) } : {};
+    return { color: this.color, unicode: wantsUnicode(this.io), cluster, clusterFile, ...width };
+  }
+
+  /** Text of ours, already safe but for secrets. */
+  say(text: string): void {
+    this.people.write(`${this.secrets.redact(text).replace(/\n*$/, '')}\n`);
+  }
+
+  /** For programs: standard output with --json, a file with --out. */
+  async result(value: unknown, out: string | undefined): Promise<void> {
+    const text = this.secrets.redact(`${JSON.stringify(value, null, 2)}\n`);
+    if (this.options.json) this.io.out.write(text);
+    if (out === undefined) return;
+    await writeFile(out, text).catch((error: unknown) => {
+      throw new InputError(
+        `--out: ${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+  }
+}
+
+function identity({ env }: Io): RunIdentity {
+  const commit = env['GITHUB_SHA'];
+  const host = hostname();
+  return {
+    id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}`,
+    host,
+    ...(commit && { commit }),
+  };
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../cluster/types';
+import type { Secrets } from '../log';
+import type { Credentials } from '../plan/run';
+
+/** Files that hold what may not stand on a command line. */
+export interface CredentialOptions {
+  identity?: string;
+  knownHosts?: string;
+  pbxFingerprint?: string;
+  pbxCa?: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Files given as options win over PORTSIP_… variables. All secrets are in `secrets` when this returns.
+ * Throws InputError that names everything that is missing at once.
+ */
+export async function readCredentials(
+  options: CredentialOptions,
+  env: Env,
+  secrets: Secrets,
+  home = homedir(),
+): Promise<Credentials> {
+  const secret = (name: string) => {
+    const value = env[name]?.replace(/[\r\n]+$/, '');
+    secrets.add(value);
+    return value || undefined;
+  };
+  const pbxPassword = secret('PORTSIP_PBX_PASSWORD');
+  const sudoPassword = secret('PORTSIP_SUDO_PASSWORD');
+  const sshPassphrase = secret('PORTSIP_SSH_PASSPHRASE');
+  secrets.add(env['PORTSIP_SSH_PRIVATE_KEY']);
+
+  const problems: string[] = [];
+  const file = async (path: string, option: string) => {
+    try {
+      return await readFile(expand(path, home), 'utf8');
+    } catch (error) {
+      problems.push(`${option}: ${path} cannot be read: ${why(error)}.`);
+      return undefined;
+    }
+  };
+  const sshPrivateKey = options.identity
+    ? await file(options.identity, '--identity')
+    : text(env['PORTSIP_SSH_PRIVATE_KEY']);
+  secrets.add(sshPrivateKey);
+  const pbxCa = options.pbxCa ? await file(options.pbxCa, '--pbx-ca') : text(env['PORTSIP_PBX_CA']);
+  const sshKnownHosts = options.knownHosts
+    ? await file(options.knownHosts, '--known-hosts')
+    : (text(env['PORTSIP_SSH_KNOWN_HOSTS']) ??
+      (await readFile(join(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
+  const pbxUsername = env['PORTSIP_PBX_USERNAME'];
+  const pbxFingerprint = options.pbxFingerprint ?? env['PORTSIP_PBX_FINGERPRINT'];
+
+  if (!pbxUsername) problems.push('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
+  if (!pbxPassword) problems.push("Set PORTSIP_PBX_PASSWORD to that administrator's password.");
+  if (!sshPrivateKey && !options.identity)
+    problems.push('Give the SSH key: --identity FILE, or its text in PORTSIP_SSH_PRIVATE_KEY.');
+  if (sshKnownHosts === undefined && !options.knownHosts)
+    problems.push(
+      'Give the hosts’ keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.',
+    );
+  if (pbxFingerprint && !/^(sha256:)?([0-9a-f]{2}:?){32}$/i.test(pbxFingerprint.trim()))
+    problems.push(
+      'The PBX fingerprint is not the SHA-256 of a certificate: 64 hexadecimal digits, with or without colons.',
+    );
+  if (problems.length > 0) throw new InputError(problems.join('\n'));
+
+  return defined({
+    pbxUsername,
+    pbxPassword,
+    pbxCa,
+    pbxFingerprint,
+    sshPrivateKey,
+    sshPassphrase,
+    sshKnownHosts,
+    sudoPassword,
+  });
+}
+
+const text = (value: string | undefined) => (value ? `${value.trimEnd()}\n` : undefined);
+const expand = (path: string, home: string) =>
+  path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path;
+
+function why(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES') return 'permission denied';
+  if (code === 'EISDIR') return 'it is a folder';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,162 @@
+import type { Cluster } from '../cluster/types';
+import { InputError } from '../cluster/types';
+import { isRole, selectServers } from '../cluster/select';
+import { DEFAULT_OPTIONS } from '../plan/run';
+import type { RunOptions, RunResult, SessionConfig } from '../plan/run';
+import { nextAfter, outcomeLine, skippedByReason, verdict } from '../plan/render/outcome';
+import { renderFindings, renderTerminal } from '../plan/render/terminal';
+import { duration, list, printable } from '../plan/render/text';
+import { deed } from '../plan/render/words';
+import type { Plan } from '../plan/types';
+import type { Finding } from '../stages/types';
+import type { Context } from './context';
+import { readCredentials } from './credentials';
+import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
+import { runOptions } from './plan';
+
+export type DeployOptions = FileOptions & ConnectionOptions & SelectionOptions & RunFlags & { yes?: boolean };
+export type RestartOptions = FileOptions &
+  ConnectionOptions &
+  SelectionOptions & { yes?: boolean; force?: boolean; pbx?: boolean; reason: string };
+
+/** Makes the live cluster match the cluster file, after asking. */
+export async function deploy(context: Context, options: DeployOptions): Promise<number> {
+  const cluster = await context.load(options.file);
+  selectServers(cluster, options.servers);
+  return run(context, options, cluster, runOptions(options));
+}
+
+/** Restarts servers one after the other, drained, after asking. */
+export async function restart(context: Context, options: RestartOptions): Promise<number> {
+  const cluster = await context.load(options.file);
+  selectServers(cluster, options.servers);
+  const { servers, reason, pbx = false, force = false } = options;
+  return run(context, options, cluster, {
+    ...DEFAULT_OPTIONS,
+    stages: ['restart'],
+    force,
+    restart: { roles: servers.filter(isRole), servers: servers.filter((name) => !isRole(name)), pbx, reason },
+  });
+}
+
+async function run(
+  context: Context,
+  options: FileOptions & ConnectionOptions & { yes?: boolean },
+  cluster: Cluster,
+  wanted: RunOptions,
+): Promise<number> {
+  if (!options.yes && (!context.io.interactive || options.json))
+    throw new InputError('Nobody is here to be asked. Look at the plan first, then give --yes.');
+  const { env, home } = context.io;
+  const credentials = await readCredentials(options, env, context.secrets, home);
+  const interrupt = new AbortController();
+  const config = context.session(cluster, credentials, options, interrupt.signal);
+
+  const { plan } = await context.progress.during('Reading the live cluster', () =>
+    context.engine.runStages(config, { ...wanted, dryRun: true }),
+  );
+  context.say(renderTerminal(plan, context.terminal(cluster, options.file)));
+  const stop = before(plan);
+  if (stop) {
+    if (stop.say) context.say(stop.say);
+    await context.result(
+      forPrograms({ plan, ok: stop.exitCode === 0, done: [], failed: [], skipped: [], findings: plan.warnings }),
+      options.out,
+    );
+    return stop.exitCode;
+  }
+  if (!options.yes && !(await confirmed(context))) {
+    context.say('Nothing was done.');
+    return 1;
+  }
+  const result = await apply(context, config, wanted, plan, interrupt);
+  await context.result(forPrograms(result), options.out);
+  const ok = verdict(result).ok && !(interrupt.signal.aborted && result.skipped.length > 0);
+  return ok ? 0 : 1;
+}
+
+/** Why there is nothing to begin. */
+function before({ changes, warnings }: Plan): { exitCode: number; say?: string } | undefined {
+  const blocking = warnings.filter(({ severity }) => severity === 'blocking');
+  if (blocking.some(({ server }) => server === undefined))
+    return { exitCode: 1, say: 'Nothing can be done before what is blocked above is put right.' };
+  if (changes.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };
+  return undefined;
+}
+
+async function confirmed(context: Context): Promise<boolean> {
+  const { bold } = context.colors;
+  context.say(`\n${bold('Do you want to perform these actions?')} Only 'yes' will be accepted.`);
+  return (await context.io.ask('> '))?.trim() === 'yes';
+}
+
+/** Does it, with progress; Ctrl-C once begins nothing new, twice leaves. */
+export async function apply(
+  context: Context,
+  config: SessionConfig,
+  wanted: RunOptions,
+  plan: Plan,
+  interrupt: AbortController,
+): Promise<RunResult> {
+  const { io, progress, engine } = context;
+  const startedAt = io.now();
+  const release = io.onInterrupt(() => {
+    if (interrupt.signal.aborted) {
+      progress.close();
+      context.say('Left. What runs on the hosts goes on to its end; the next deploy takes it up.');
+      io.exit(1);
+    }
+    interrupt.abort();
+    const going = progress.inProgress();
+    progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
+    if (going.length > 0) progress.info(`What goes on on the hosts is not interrupted: ${list(going, 8)}.`);
+  });
+  progress.expect(plan.changes);
+  try {
+    context.say('');
+    const result = await engine.runStages(config, { ...wanted, dryRun: false });
+    progress.close();
+    conclude(context, result, plan.warnings, io.now() - startedAt);
+    return result;
+  } finally {
+    progress.close();
+    release();
+  }
+}
+
+function conclude(context: Context, result: RunResult, shown: readonly Finding[], elapsedMs: number): void {
+  const { bold, green, red, yellow } = context.colors;
+  const { ok } = verdict(result);
+  const told = new Set(shown.map(({ message }) => message));
+  const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
+  context.say('');
+  if (unexpected.length > 0) context.say(renderFindings(unexpected, { color: context.color }));
+  for (const { change, message } of result.failed)
+    context.say(red(`Failed: ${printable(deed(change))}: ${printable(message)}`));
+  for (const [reason, changes] of skippedByReason(result.skipped))
+    context.say(
+      yellow(
+        `Not begun (${printable(reason)}): ${list(
+          changes.map((change) => printable(deed(change))),
+          8,
+        )}`,
+      ),
+    );
+  const paint = ok ? green : red;
+  context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(result)} in ${duration(elapsedMs)}.`)));
+  context.say(nextAfter(result));
+}
+
+/** A result without the tokens that it may hold. */
+export function forPrograms({ plan, ok, done, failed, skipped, findings }: RunResult) {
+  return {
+    version: 1,
+    cluster: plan.cluster,
+    digest: plan.digest,
+    ok,
+    done: done.map(({ change, elapsedMs }) => ({ ...change, elapsedMs })),
+    failed: failed.map(({ change, message }) => ({ ...change, message })),
+    skipped: skipped.map(({ change, reason }) => ({ ...change, skipped: reason })),
+    findings,
+  };
+}

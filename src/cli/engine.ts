@@ -1,0 +1,9 @@
+import type { Engine } from './context';
+
+/** The real engine; each part is loaded when it is first needed. */
+export const engine: Engine = {
+  loadClusterFile: async (path) => (await import('../cluster/load')).loadClusterFile(path),
+  runStages: async (config, options) => (await import('../plan/run')).runStages(config, options),
+  offlinePlan: async (base, head) => (await import('../plan/plan')).offlinePlan(base, head),
+  status: async (config, servers) => (await import('./read-status')).readStatus(config, servers),
+};

@@ -1,0 +1,93 @@
+import { homedir } from 'node:os';
+import { createInterface } from 'node:readline/promises';
+
+export interface Output {
+  write(text: string): void;
+  isTTY: boolean;
+  columns: number;
+  rows: number;
+}
+
+/** The world of a command, so that tests can give it another one. */
+export interface Io {
+  env: Readonly<Record<string, string | undefined>>;
+  home: string;
+  out: Output;
+  err: Output;
+  /** Somebody can be asked */
+  interactive: boolean;
+  /** One line; undefined when it ended without one (Ctrl-C, Ctrl-D) */
+  ask(question: string): Promise<string | undefined>;
+  /** Until the returned function is called, Ctrl-C and a kill come here. */
+  onInterrupt(handler: () => void): () => void;
+  /** Leaves at once. */
+  exit(code: number): never;
+  now(): number;
+}
+
+export function terminalIo(): Io {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // `portsip-cluster plan | head` is no failure.
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  return {
+    env: process.env,
+    home: homedir(),
+    out: output(process.stdout),
+    err: output(process.stderr),
+    interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+    ask,
+    onInterrupt(handler) {
+      const signals = ['SIGINT', 'SIGTERM'] as const;
+      for (const signal of signals) process.on(signal, handler);
+      return () => {
+        for (const signal of signals) process.off(signal, handler);
+      };
+    },
+    exit: (code) => process.exit(code),
+    now: Date.now,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns ?? 100;
+    },
+    get rows() {
+      return stream.rows ?? 24;
+    },
+  };
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      terminal.once('close', () => resolve(undefined));
+      terminal.once('SIGINT', () => resolve(undefined));
+      void terminal.question(question).then(resolve, () => resolve(undefined));
+    });
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Colours: wanted by the user, else where somebody looks. https://no-color.org, https://force-color.org */
+export function wantsColor(io: Io, output: Output, flag: boolean | undefined): boolean {
+  if (flag === false || io.env['NO_COLOR']) return false;
+  if (io.env['FORCE_COLOR']) return io.env['FORCE_COLOR'] !== '0';
+  return output.isTTY && io.env['TERM'] !== 'dumb';
+}
+
+/** Whether the terminal shows more than ASCII. Nothing set means a file or a pipe: UTF-8. */
+export function wantsUnicode({ env }: Io): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return locale === '' ? true : /utf-?8/i.test(locale);
+}

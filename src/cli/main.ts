@@ -1,0 +1,123 @@
+import { Command, CommanderError, Option } from 'commander';
+import { formatProblem } from '../cluster/types';
+import { explain } from '../github/report';
+import { printable, printableLines } from '../plan/render/text';
+import { Context } from './context';
+import type { Engine } from './context';
+import { engine as realEngine } from './engine';
+import { terminalIo } from './io';
+import type { Io } from './io';
+import type { FileOptions } from './options';
+import { withConnection, withFile, withRunOptions, withSelection } from './options';
+import type { DeployOptions, RestartOptions } from './deploy';
+import type { DemoOptions } from './demo';
+import type { PlanOptions } from './plan';
+import type { StatusOptions } from './status';
+
+/** Runs a command line. Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (`plan --exit-code`). */
+export async function main(argv: string[], io: Io = terminalIo(), engine: Engine = realEngine): Promise<number> {
+  let exitCode = 0;
+  let context: Context | undefined;
+  const command =
+    <T extends Pick<FileOptions, 'json' | 'debug' | 'color'>>(
+      work: (context: Context, options: T) => Promise<number>,
+    ) =>
+    async (options: T) => {
+      context = new Context(io, engine, options);
+      exitCode = await work(context, options);
+    };
+
+  try {
+    await program(command, io).parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return tell(error, io, context);
+  }
+}
+
+type Run = <T extends Pick<FileOptions, 'json' | 'debug' | 'color'>>(
+  work: (context: Context, options: T) => Promise<number>,
+) => (options: T) => Promise<void>;
+
+function program(command: Run, io: Io): Command {
+  const all = new Command('portsip-cluster')
+    .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
+    .helpCommand(false)
+    .showHelpAfterError('Try --help.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
+    })
+    .addHelpText('after', ENVIRONMENT);
+
+  withFile(all.command('validate').description('check the cluster file; no secrets, no network'))
+    .option('--out <file>', 'write the JSON to a file, too')
+    .action(command<FileOptions>(async (context, options) => (await import('./validate')).validate(context, options)));
+
+  withRunOptions(
+    withSelection(withConnection(withFile(all.command('plan').description('show what a deploy would do')))),
+  )
+    .option('--out <file>', 'write plan.json to a file')
+    .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
+    .option('--exit-code', 'exit with 3 when there are changes')
+    .action(command<PlanOptions>(async (context, options) => (await import('./plan')).plan(context, options)));
+
+  withRunOptions(
+    withSelection(
+      withConnection(withFile(all.command('deploy').description('make the live cluster match the cluster file'))),
+    ),
+  )
+    .option('--out <file>', 'write what was done to a file, as JSON')
+    .option('--yes', 'do not ask')
+    .action(command<DeployOptions>(async (context, options) => (await import('./deploy')).deploy(context, options)));
+
+  withSelection(
+    withConnection(withFile(all.command('restart').description('restart servers one after the other, drained'))),
+    'only these: names or roles, separated by commas; none: all',
+  )
+    .option('--pbx', 'the PBX itself, too, before all others')
+    .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
+    .option('--force', 'although the maintenance window is closed, calls do not end or it is the last of its role')
+    .option('--out <file>', 'write what was done to a file, as JSON')
+    .option('--yes', 'do not ask')
+    .action(command<RestartOptions>(async (context, options) => (await import('./deploy')).restart(context, options)));
+
+  withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
+    .option('--out <file>', 'write the JSON to a file, too')
+    .action(command<StatusOptions>(async (context, options) => (await import('./status')).status(context, options)));
+
+  all
+    .command('demo')
+    .description(
+      'a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing',
+    )
+    .option('--no-color', 'no colours, as with NO_COLOR')
+    .option('--debug', 'show what hosts print, and details of errors')
+    .option('--keep', 'leave the sandbox running afterwards and say how to use it')
+    .addOption(new Option('--serve', 'only start the sandbox, and say how to use it'))
+    .action(command<DemoOptions>(async (context, options) => (await import('./demo')).demo(context, options)));
+  return all;
+}
+
+/** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
+function tell(error: unknown, io: Io, context: Context | undefined): number {
+  const { text, exitCode, problems, stack } = explain(error);
+  context?.progress.close();
+  const redact = (line: string) => context?.secrets.redact(line) ?? line;
+  if (problems) for (const problem of problems) io.err.write(`${printable(redact(formatProblem(problem)))}\n`);
+  else for (const line of printableLines(redact(text))) io.err.write(`Error: ${line}\n`);
+  if (stack && context?.options.debug) io.err.write(`${printableLines(redact(stack)).join('\n')}\n`);
+  return exitCode;
+}
+
+const ENVIRONMENT = `
+Secrets come from the environment only, never from the command line:
+  PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX
+  PORTSIP_PBX_CA or PORTSIP_PBX_FINGERPRINT    its certificate, when it is self-signed
+  PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
+  PORTSIP_SUDO_PASSWORD                        where sudo asks for one
+
+Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (plan --exit-code)`;

@@ -1,0 +1,93 @@
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+
+export interface FileOptions {
+  file: string;
+  json?: boolean;
+  out?: string;
+  debug?: boolean;
+  /** commander's name for --no-color */
+  color?: boolean;
+}
+
+export interface ConnectionOptions {
+  identity?: string;
+  knownHosts?: string;
+  pbxFingerprint?: string;
+  pbxCa?: string;
+  concurrency: number;
+}
+
+export interface SelectionOptions {
+  servers: string[];
+}
+
+export function withFile(command: Command): Command {
+  return command
+    .option('-f, --file <file>', 'the cluster file', 'cluster.yaml')
+    .option('--json', 'print JSON for programs; everything else goes to standard error')
+    .option('--no-color', 'no colours, as with NO_COLOR')
+    .option('--debug', 'show what hosts print, and details of errors');
+}
+
+export function withConnection(command: Command): Command {
+  return command
+    .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY)')
+    .option('--known-hosts <file>', 'the hosts’ keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)')
+    .option('--pbx-fingerprint <sha256>', 'SHA-256 of the PBX’s certificate (or PORTSIP_PBX_FINGERPRINT)')
+    .option('--pbx-ca <file>', 'the PBX’s certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)')
+    .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 10);
+}
+
+export function withSelection(
+  command: Command,
+  what = 'only these servers: names or roles, separated by commas',
+): Command {
+  return command.option('--servers <names>', what, names, []);
+}
+
+/** What plan and deploy have in common besides. */
+export function withRunOptions(command: Command): Command {
+  return command
+    .option(
+      '--host-is-gone <name>',
+      'remove this server without its host, which will never answer again (repeatable)',
+      names,
+      [],
+    )
+    .option(
+      '--force',
+      'restart although the maintenance window is closed, calls do not end or it is the last of its role',
+    )
+    .option('--rotate <service>', 'issue a new token although there is one: im or dataflow (repeatable)', services, [])
+    .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
+    .option('--allow-undersized', 'install on hosts below the minimum size');
+}
+
+export interface RunFlags {
+  hostIsGone: string[];
+  force?: boolean;
+  rotate: ('im' | 'dataflow')[];
+  dataflowTokenPath?: string;
+  allowUndersized?: boolean;
+}
+
+export function names(value: string, before: string[] = []): string[] {
+  const given = value.split(/[\s,]+/).filter(Boolean);
+  if (given.length === 0) throw new InvalidArgumentError('Give at least one name.');
+  return [...new Set([...before, ...given])];
+}
+
+function services(value: string, before: ('im' | 'dataflow')[]): ('im' | 'dataflow')[] {
+  return names(value, before).map((service) => {
+    if (service === 'im' || service === 'dataflow') return service;
+    throw new InvalidArgumentError('Only im and dataflow have tokens.');
+  });
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1 || number > 100)
+    throw new InvalidArgumentError('Give a whole number from 1 to 100.');
+  return number;
+}

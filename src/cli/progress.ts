@@ -1,0 +1,213 @@
+import { createColors } from 'picocolors';
+import type { ChangeEvent, Log, Secrets } from '../log';
+import { duration, printable, printableLines } from '../plan/render/text';
+import { deed } from '../plan/render/words';
+import type { Change } from '../stages/types';
+import type { Output } from './io';
+import { LiveRegion } from './live';
+
+export interface ProgressOptions {
+  output: Output;
+  secrets: Secrets;
+  color: boolean;
+  unicode: boolean;
+  /** Show what hosts print, and our own debug lines */
+  debug: boolean;
+  now(): number;
+  /** Draw lines again in place; undefined: on a terminal. With `debug` lines only ever scroll. */
+  live?: boolean;
+}
+
+interface Running {
+  startedAt: number;
+  message: string;
+}
+
+const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+/** Lines of a host that are kept to be shown when a change there fails */
+const KEPT_LINES = 20;
+
+/** A run on a terminal: what is done scrolls, what is going on is drawn below it; without a terminal a line an event. */
+export class Progress implements Log {
+  private readonly c;
+  private readonly live: boolean;
+  private region: LiveRegion | undefined;
+  private changes = new Map<string, Change>();
+  private readonly running = new Map<string, Running>();
+  private readonly hostLines = new Map<string, string[]>();
+  private readonly startedAt: number;
+  private finished = 0;
+  private activity: string | undefined;
+
+  constructor(private readonly options: ProgressOptions) {
+    this.c = createColors(options.color);
+    this.live = options.live ?? (options.output.isTTY && !options.debug);
+    this.startedAt = options.now();
+  }
+
+  /** What is expected to be done; more may come. */
+  expect(changes: readonly Change[]): void {
+    this.changes = new Map(changes.map((change) => [change.id, change]));
+    this.finished = 0;
+  }
+
+  /** Shows that something without a change is going on, such as reading the live cluster. */
+  async during<T>(activity: string, work: () => Promise<T>): Promise<T> {
+    this.activity = activity;
+    if (this.live) this.open();
+    else this.print(`${activity} …`);
+    try {
+      return await work();
+    } finally {
+      this.activity = undefined;
+      this.close();
+    }
+  }
+
+  /** What goes on right now, for people who interrupt it. */
+  inProgress(): string[] {
+    return [...this.running.keys()].map((id) => this.title(id));
+  }
+
+  /** Ends the drawing; what is printed after it simply scrolls. */
+  close(): void {
+    this.region?.close();
+    this.region = undefined;
+  }
+
+  debug(text: string): void {
+    if (this.options.debug) this.lines(text, (line) => this.c.dim(line));
+  }
+
+  info(text: string): void {
+    this.lines(text, (line) => line);
+  }
+
+  warning(text: string): void {
+    this.lines(text, (line, first) => `${first ? this.c.yellow('Warning: ') : '  '}${line}`);
+  }
+
+  error(text: string): void {
+    this.lines(text, (line, first) => `${first ? this.c.red('Error: ') : '  '}${line}`);
+  }
+
+  remote(source: string, line: string): void {
+    const text = this.safe(line).trimEnd();
+    if (text === '') return;
+    if (this.options.debug) this.print(this.c.dim(`${this.safe(source)} | ${text}`));
+    const kept = this.hostLines.get(source) ?? [];
+    this.hostLines.set(source, [...kept, text].slice(-KEPT_LINES));
+  }
+
+  async group<T>(title: string, work: () => Promise<T>): Promise<T> {
+    this.debug(title);
+    return work();
+  }
+
+  change({ id, state, message = '', elapsedMs }: ChangeEvent): void {
+    const text = this.safe(message.split('\n')[0] ?? '');
+    const running = this.running.get(id);
+    const elapsed = elapsedMs ?? this.options.now() - (running?.startedAt ?? this.options.now());
+    switch (state) {
+      case 'waiting':
+        break;
+      case 'started':
+        this.running.set(id, { startedAt: this.options.now(), message: text });
+        if (this.live) this.open();
+        else this.event(id, text || 'started');
+        break;
+      case 'progress':
+        if (running) running.message = text;
+        if (!this.live && text) this.event(id, text);
+        break;
+      case 'done':
+        this.end(id, this.c.green(this.mark('✔', 'ok')), duration(elapsed), `done in ${duration(elapsed)}`);
+        break;
+      case 'failed':
+        this.end(id, this.c.red(this.mark('✖', 'x')), this.c.red('failed'), `failed after ${duration(elapsed)}`);
+        this.explain(id, message);
+        break;
+      case 'skipped':
+        this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
+        break;
+    }
+  }
+
+  private end(id: string, mark: string, live: string, plain: string): void {
+    this.running.delete(id);
+    this.finished++;
+    if (this.live) this.print(`${mark} ${this.title(id)}  ${this.c.dim(live)}`);
+    else this.event(id, plain);
+  }
+
+  private event(id: string, text: string): void {
+    const at = duration(this.options.now() - this.startedAt).padStart(7);
+    this.print(`${this.c.dim(`[${at}]`)} ${this.title(id)}: ${text}`);
+  }
+
+  /** Why it failed, and the last that its host said. */
+  private explain(id: string, message: string): void {
+    for (const line of printableLines(this.options.secrets.redact(message))) this.print(`    ${this.c.red(line)}`);
+    const server = this.changes.get(id)?.server;
+    const lines = server === undefined || this.options.debug ? [] : (this.hostLines.get(server) ?? []);
+    if (lines.length > 0) this.print(`    ${this.c.dim(`the last lines from ${printable(server ?? '')}:`)}`);
+    for (const line of lines) this.print(`    ${this.c.dim(`| ${line}`)}`);
+  }
+
+  private title(id: string): string {
+    return this.safe(deed(this.changes.get(id) ?? { id, action: 'update' }));
+  }
+
+  private safe(text: string): string {
+    return printable(this.options.secrets.redact(text));
+  }
+
+  private lines(text: string, paint: (line: string, first: boolean) => string): void {
+    printableLines(this.options.secrets.redact(text)).forEach((line, index) => this.print(paint(line, index === 0)));
+  }
+
+  private print(line: string): void {
+    if (this.region) this.region.print(line);
+    else this.options.output.write(`${line}\n`);
+  }
+
+  private open(): void {
+    this.region ??= new LiveRegion(this.options.output, (frame) => this.draw(frame));
+  }
+
+  private draw(frame: number): string[] {
+    const { output } = this.options;
+    const width = Math.max(20, output.columns - 1);
+    const spinner = this.mark(SPINNER[frame % SPINNER.length] ?? '', '-\\|/'[frame % 4] ?? '-');
+    const most = Math.max(1, Math.min(output.rows - 4, 12));
+    const shown = [...this.running].slice(0, this.running.size > most ? most - 1 : most);
+    const lines = shown.map(([id, { startedAt, message }]) => {
+      const text = this.running.has(id) && message === '' ? this.lastWord(id) : message;
+      return cut(
+        `${spinner} ${this.title(id)}  ${duration(this.options.now() - startedAt)}${text ? `  ${text}` : ''}`,
+        width,
+      );
+    });
+    if (shown.length < this.running.size) lines.push(`  … and ${this.running.size - shown.length} more`);
+    const total = Math.max(this.changes.size, this.finished + this.running.size);
+    const rest = total > 0 ? `${this.finished} of ${total} done` : undefined;
+    const status = [this.activity, rest, duration(this.options.now() - this.startedAt)].filter(Boolean).join(', ');
+    return [...lines, cut(this.activity ? `${spinner} ${status}` : `  ${status}`, width)].map((line, index) =>
+      index < lines.length ? line.replace(spinner, this.c.cyan(spinner)) : this.c.dim(line),
+    );
+  }
+
+  private lastWord(id: string): string {
+    const server = this.changes.get(id)?.server;
+    return (server !== undefined && this.hostLines.get(server)?.at(-1)) || '';
+  }
+
+  private mark(unicode: string, ascii: string): string {
+    return this.options.unicode ? unicode : ascii;
+  }
+}
+
+function cut(line: string, width: number): string {
+  const characters = [...line];
+  return characters.length <= width ? line : `${characters.slice(0, width - 1).join('')}…`;
+}

@@ -1,0 +1,90 @@
+import type { Engine } from '../../../src/cli/context';
+import type { Io, Output } from '../../../src/cli/io';
+import { main } from '../../../src/cli/main';
+import { loadClusterFile } from '../../../src/cluster/load';
+import type { RunOptions, RunResult, SessionConfig } from '../../../src/plan/run';
+import type { StatusReport } from '../../../src/cli/status-report';
+import { plan, scaleOut } from '../plan/render/plans';
+
+export const PASSWORD = 'correct horse battery staple';
+
+/** All that a command needs besides its files. */
+export const environment = {
+  PORTSIP_PBX_USERNAME: 'admin',
+  PORTSIP_PBX_PASSWORD: PASSWORD,
+  PORTSIP_SSH_PRIVATE_KEY:
+    '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU\n-----END OPENSSH PRIVATE KEY-----',
+  PORTSIP_SSH_KNOWN_HOSTS: '192.168.1.21 ssh-ed25519 AAAA',
+};
+
+export class Captured implements Output {
+  text = '';
+  rows = 24;
+  constructor(
+    readonly isTTY = false,
+    readonly columns = 100,
+  ) {}
+  write(text: string): void {
+    this.text += text;
+  }
+}
+
+export interface Terminal {
+  exitCode: number;
+  out: string;
+  err: string;
+  /** What the engine was asked */
+  runs: { config: SessionConfig; options: RunOptions }[];
+}
+
+export interface World {
+  env?: Record<string, string>;
+  /** What a person types; undefined: nobody is there */
+  answer?: string;
+  /** What the engine finds and does */
+  result?: Partial<RunResult>;
+  /** Instead of a result: what happens in the run */
+  work?: (config: SessionConfig, options: RunOptions, interrupt: () => void) => Promise<Partial<RunResult>>;
+  status?: StatusReport;
+}
+
+/** Types a command line on a terminal whose cluster is made up. */
+export async function run(argv: string[], world: World = {}): Promise<Terminal> {
+  const out = new Captured();
+  const err = new Captured();
+  const runs: Terminal['runs'] = [];
+  let interrupt = () => {};
+  const io: Io = {
+    env: world.env ?? environment,
+    home: '/nowhere',
+    out,
+    err,
+    interactive: world.answer !== undefined,
+    ask: (question) => {
+      out.write(question);
+      return Promise.resolve(world.answer);
+    },
+    onInterrupt: (handler) => {
+      interrupt = handler;
+      return () => (interrupt = () => {});
+    },
+    exit: (code) => {
+      throw new Error(`left with ${code}`);
+    },
+    now: () => 0,
+  };
+  const engine: Engine = {
+    loadClusterFile,
+    offlinePlan: async (base, head) => (await import('../../../src/plan/plan')).offlinePlan(base, head),
+    runStages: async (config, options) => {
+      runs.push({ config, options });
+      const made = await world.work?.(config, options, () => interrupt());
+      return { plan: scaleOut, ok: true, done: [], failed: [], skipped: [], findings: [], ...world.result, ...made };
+    },
+    status: () => (world.status ? Promise.resolve(world.status) : Promise.reject(new Error('no status'))),
+  };
+  const exitCode = await main(argv, io, engine);
+  return { exitCode, out: out.text, err: err.text, runs };
+}
+
+export const nothing = plan([]);

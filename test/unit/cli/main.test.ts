@@ -1,0 +1,295 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { change, plan, scaleOut } from '../plan/render/plans';
+import { PASSWORD, environment, nothing, run } from './fake';
+
+let folder: string;
+let file: string;
+const CLUSTER = `version: 1
+name: acme
+image: portsip/pbx:22
+pbx:
+  private_ip: 192.168.1.20
+ssh:
+  user: pbx
+servers:
+  - { name: media-server-1, role: media, private_ip: 192.168.1.21 }
+`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  file = join(folder, 'cluster.yaml');
+  writeFileSync(file, CLUSTER);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('validate', () => {
+  test('a good file', async () => {
+    const { exitCode, out } = await run(['validate', '-f', file], { env: {} });
+    expect(out).toBe('Valid. acme: 1 server: 1 media server.\n');
+    expect(exitCode).toBe(0);
+  });
+
+  test('a bad one: every fault with its place, exit code 2', async () => {
+    const bad = write(
+      'bad.yaml',
+      CLUSTER.replace('role: media', 'role: medai').replace('192.168.1.20', '192.168.1.999'),
+    );
+    const { exitCode, out, err } = await run(['validate', '-f', bad], { env: {} });
+    expect(exitCode).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/bad\.yaml:5:\d+: error: .*\n(.*\n)*.*bad\.yaml:9:\d+: error: /);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test('as JSON', async () => {
+    const bad = write('bad.yaml', CLUSTER.replace('version: 1', 'version: 9'));
+    const { exitCode, out } = await run(['validate', '-f', bad, '--json'], { env: {} });
+    expect(JSON.parse(out)).toMatchObject({ valid: false, problems: [{ line: 1 }] });
+    expect(exitCode).toBe(2);
+  });
+
+  test('a file that is not there', async () => {
+    const { exitCode, err } = await run(['validate', '-f', join(folder, 'none.yaml')], { env: {} });
+    expect(exitCode).toBe(2);
+    expect(err).toContain('none.yaml');
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('plan', () => {
+  test('shows what a deploy would do and does nothing', async () => {
+    const { exitCode, out, runs } = await run(['plan', '-f', file]);
+    expect(out).toContain('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
+    expect(exitCode).toBe(0);
+    expect(runs).toMatchObject([{ options: { dryRun: true, servers: [] }, config: { concurrency: 10 } }]);
+  });
+
+  test.each([
+    [3, scaleOut],
+    [0, nothing],
+  ])('--exit-code: %i', async (exitCode, made) => {
+    expect(await run(['plan', '-f', file, '--exit-code'], { result: { plan: made } })).toMatchObject({ exitCode });
+  });
+
+  test('--json and --out give plan.json, and nothing else', async () => {
+    const path = join(folder, 'plan.json');
+    const { out } = await run(['plan', '-f', file, '--json', '--out', path]);
+    expect(JSON.parse(out)).toEqual(scaleOut);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(scaleOut);
+  });
+
+  test('--base compares two files without secrets and without asking anybody', async () => {
+    const head = write('head.yaml', `${CLUSTER}  - { name: queue-server-1, role: queue, private_ip: 192.168.1.22 }\n`);
+    const { exitCode, out, runs } = await run(['plan', '--base', file, '-f', head], { env: {} });
+    expect(out).toContain('queue-server-1');
+    expect(out).toContain('the live cluster was not asked');
+    expect(runs).toEqual([]);
+    expect(exitCode).toBe(0);
+  });
+
+  test('passes on what was chosen', async () => {
+    const { runs } = await run(
+      // prettier-ignore
+      ['plan', '-f', file, '--servers', 'media-server-1,ivr', '--concurrency', '3', '--force', '--rotate', 'im', '--host-is-gone', 'a', '--host-is-gone', 'b'],
+    );
+    expect(runs).toMatchObject([
+      {
+        options: { servers: ['media-server-1', 'ivr'], force: true, rotate: ['im'], gone: ['a', 'b'] },
+        config: { concurrency: 3 },
+      },
+    ]);
+  });
+});
+
+describe('bad input is told without a stack trace, exit code 2', () => {
+  test.each([
+    [['plan', '--servers', 'nobody'], /No server and no role is called "nobody"/],
+    [['plan', '--concurrency', '0'], /whole number from 1 to 100/],
+    [['plan', '--rotate', 'sms'], /Only im and dataflow have tokens/],
+    [['plan', '--identity', '/nowhere/key'], /--identity: \/nowhere\/key cannot be read: there is no such file/],
+    [['plan', '--pbx-fingerprint', 'ab:cd'], /not the SHA-256 of a certificate/],
+    [['plan', '--out', '/nowhere/plan.json'], /--out: \/nowhere\/plan.json cannot be written/],
+    [['plan', '--nonsense'], /unknown option '--nonsense'/],
+    [['deploy'], /Nobody is here to be asked/],
+  ])('%j', async (argv, message) => {
+    const { exitCode, err } = await run([...argv, '-f', file]);
+    expect(err).toMatch(/^Error: /);
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(exitCode).toBe(2);
+  });
+
+  test('an unknown command', async () => {
+    const { exitCode, err } = await run(['depoly']);
+    expect(err).toContain("unknown command 'depoly'");
+    expect(err).toContain('Did you mean deploy?');
+    expect(exitCode).toBe(2);
+  });
+
+  test('all secrets that are missing at once', async () => {
+    const { exitCode, err } = await run(['plan', '-f', file], { env: {} });
+    expect(err.split('\n').filter((line) => line.startsWith('Error: '))).toHaveLength(4);
+    expect(err).toContain('PORTSIP_PBX_USERNAME');
+    expect(err).toContain('--known-hosts');
+    expect(exitCode).toBe(2);
+  });
+});
+
+test('help is no error', async () => {
+  const { exitCode, out } = await run(['--help']);
+  expect(exitCode).toBe(0);
+  for (const command of ['validate', 'plan', 'deploy', 'restart', 'status', 'demo'])
+    expect(out).toContain(`\n  ${command} `);
+});
+
+describe('deploy', () => {
+  const done = scaleOut.changes.map((one) => ({ change: one, elapsedMs: 1_000 }));
+  const [, , , install] = scaleOut.changes;
+  if (!install) throw new Error('no fourth change');
+
+  test('shows the plan, asks, and does it after a yes', async () => {
+    const { exitCode, out, runs } = await run(['deploy', '-f', file], { answer: 'yes', result: { done } });
+    expect(out.indexOf('Plan: 4 to add')).toBeLessThan(out.indexOf('Do you want to perform these actions?'));
+    expect(runs.map(({ options }) => options.dryRun)).toEqual([true, false]);
+    expect(out).toContain('Done: 11 changes done in 0.0s.');
+    expect(exitCode).toBe(0);
+  });
+
+  test.each(['', 'y', 'YES', 'no'])('does nothing after %j', async (answer) => {
+    const { exitCode, out, runs } = await run(['deploy', '-f', file], { answer });
+    expect(runs).toHaveLength(1);
+    expect(out).toContain('Nothing was done.');
+    expect(exitCode).toBe(1);
+  });
+
+  test('--yes does not ask', async () => {
+    const { runs, out } = await run(['deploy', '-f', file, '--yes'], { result: { done } });
+    expect(runs).toHaveLength(2);
+    expect(out).not.toContain('Do you want');
+  });
+
+  test('asks nothing when there is nothing to do', async () => {
+    const { exitCode, out, runs } = await run(['deploy', '-f', file], { answer: 'no', result: { plan: nothing } });
+    expect(runs).toHaveLength(1);
+    expect(out).not.toContain('Do you want');
+    expect(exitCode).toBe(0);
+  });
+
+  test('begins nothing when everything is blocked', async () => {
+    const blocked = plan(scaleOut.changes, [{ code: 'locked', severity: 'blocking', message: 'somebody deploys' }]);
+    const { exitCode, out, runs } = await run(['deploy', '-f', file, '--yes'], { result: { plan: blocked } });
+    expect(runs).toHaveLength(1);
+    expect(out).toContain('Nothing can be done before');
+    expect(exitCode).toBe(1);
+  });
+
+  test('says what failed, what was not begun and what to do next, exit code 1', async () => {
+    const { exitCode, out } = await run(['deploy', '-f', file, '--yes'], {
+      result: {
+        ok: false,
+        failed: [{ change: install, message: 'the image cannot be pulled; log in to the registry' }],
+        skipped: [{ change: change('restart/loadbalancer', 'restart'), reason: 'role/media-server-2 failed' }],
+      },
+    });
+    expect(out).toContain('Failed: install media-server-2: the image cannot be pulled; log in to the registry');
+    expect(out).toContain('Not begun (role/media-server-2 failed): restart the resource load balancer');
+    expect(out).toContain('it carries on where this one stopped');
+    expect(exitCode).toBe(1);
+  });
+
+  test('what waits for its window is no failure', async () => {
+    const skipped = [{ change: install, reason: 'the maintenance window is closed' }];
+    expect(await run(['deploy', '-f', file, '--yes'], { result: { done, skipped } })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('--json tells what was done, without the tokens', async () => {
+    const { out, err } = await run(['deploy', '-f', file, '--yes', '--json'], {
+      result: { done, imToken: 'token-of-the-pbx' },
+    });
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      ok: true,
+      done: [{ id: 'firewall/192.168.1.27/32' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
+    expect(out + err).not.toContain('token-of-the-pbx');
+  });
+
+  test('a secret in what a host prints is masked', async () => {
+    const { out, err } = await run(['deploy', '-f', file, '--yes', '--debug'], {
+      work: ({ log }) => {
+        log.remote('media-server-2', `echo ${PASSWORD}\u001b[2J`);
+        log.warning(`the password is ${PASSWORD}`);
+        return Promise.resolve({ ok: false, failed: [{ change: install, message: `no ${PASSWORD}` }] });
+      },
+    });
+    expect(out).toContain('media-server-2 | echo ***\\x1b[2J');
+    expect(out + err).not.toContain(PASSWORD);
+  });
+
+  test('the first Ctrl-C begins nothing new and says what goes on', async () => {
+    const { exitCode, out } = await run(['deploy', '-f', file, '--yes'], {
+      work: ({ log, signal }, { dryRun }, interrupt) => {
+        if (dryRun) return Promise.resolve({});
+        log.change({ id: install.id, state: 'started' });
+        interrupt();
+        expect(signal?.aborted).toBe(true);
+        return Promise.resolve({ skipped: [{ change: install, reason: 'cancelled' }] });
+      },
+    });
+    expect(out).toContain('Stopping: nothing new is begun.');
+    expect(out).toContain('What goes on on the hosts is not interrupted: install media-server-2.');
+    expect(exitCode).toBe(1);
+  });
+
+  test('the second Ctrl-C leaves', async () => {
+    const { err, out } = await run(['deploy', '-f', file, '--yes'], {
+      work: (_config, { dryRun }, interrupt) => {
+        if (!dryRun) [interrupt, interrupt].forEach((press) => press());
+        return Promise.resolve({});
+      },
+    });
+    expect(out).toContain('the next deploy takes it up');
+    expect(err).toContain('left with 1');
+  });
+});
+
+test('restart asks for restarts only', async () => {
+  const { runs } = await run([
+    'restart',
+    '-f',
+    file,
+    '--yes',
+    '--servers',
+    'media-server-1,ivr',
+    '--pbx',
+    '--reason',
+    'new certificate',
+  ]);
+  expect(runs[1]?.options).toMatchObject({
+    stages: ['restart'],
+    restart: { roles: ['ivr'], servers: ['media-server-1'], pbx: true, reason: 'new certificate' },
+  });
+});
+
+test('an unexpected fault shows its stack with --debug only', async () => {
+  const work = () => Promise.reject(new TypeError('x is not a function'));
+  const plain = await run(['plan', '-f', file], { work });
+  expect(plain.err).toMatch(/^Error: unexpected error, please report it: x is not a function\n$/);
+  expect(plain.exitCode).toBe(1);
+  expect((await run(['plan', '-f', file, '--debug'], { work })).err).toMatch(/\n\s+at /);
+});
+
+test('colours only where somebody looks or wants them', async () => {
+  const forced = { ...environment, FORCE_COLOR: '1' };
+  expect((await run(['plan', '-f', file])).out).not.toContain('\u001b');
+  expect((await run(['plan', '-f', file], { env: forced })).out).toContain('\u001b[32m');
+  expect((await run(['plan', '-f', file, '--no-color'], { env: forced })).out).not.toContain('\u001b');
+  expect((await run(['plan', '-f', file], { env: { ...forced, NO_COLOR: '1' } })).out).not.toContain('\u001b');
+});
