@@ -1,0 +1,145 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import type { SandboxHost } from './host';
+
+/** What can be made to go wrong on a host. All off at first; each can be set and taken back at any time. */
+export class HostFaults {
+  /** sshd does not answer, all else works: refused at once, or no answer at all */
+  refuseConnections: false | 'refuse' | 'silence' = false;
+  /** Connections break this many milliseconds after they were made */
+  dropAfterMs: number | undefined;
+  /** Before each command */
+  slowMs = 0;
+  /** Another host key than the known one */
+  wrongHostKey = false;
+  /** Text that sshd shows before it lets anybody in */
+  banner: string | undefined;
+  /** Text that the login shell prints before each command's output */
+  noise: string | undefined;
+  /** Connections that are not signed in yet, above which sshd drops new ones */
+  maxStartups = 10;
+  /** What runs here never reports to the PBX */
+  neverOnline = false;
+
+  constructor(private readonly host: SandboxHost) {}
+
+  down(): void {
+    this.host.down();
+  }
+
+  up(): void {
+    this.host.up();
+  }
+
+  /** Down now, up again after `ms`. */
+  rebooting(ms: number): void {
+    this.host.down();
+    setTimeout(() => this.host.up(), ms).unref();
+  }
+
+  /** undefined: no password is asked; 'forbidden': the user may not use sudo */
+  set sudoPassword(password: string | undefined) {
+    this.host.write('.state/sudo', password === undefined ? 'free\n' : 'password\n');
+    if (password !== undefined) writeFileSync(this.host.path('.state/sudo-password'), `${password}\n`);
+  }
+
+  set sudoForbidden(on: boolean) {
+    this.host.write('.state/sudo', on ? 'forbidden\n' : 'free\n');
+    writeFileSync(this.host.path('.state/sudo-password'), 'right\n');
+  }
+
+  /** No space left: `df` says so and pulls fail */
+  set diskFull(on: boolean) {
+    this.flag('diskFull', on);
+  }
+
+  set dockerDown(on: boolean) {
+    this.flag('dockerDown', on);
+  }
+
+  /** The registry answers `toomanyrequests` */
+  set rateLimit(on: boolean) {
+    this.flag('rateLimit', on);
+  }
+
+  /** Containers start and die */
+  set crash(on: boolean) {
+    this.flag('crash', on);
+  }
+
+  set clockUnsynchronized(on: boolean) {
+    this.flag('clockUnsynchronized', on);
+  }
+
+  /** Nothing in /opt/portsip */
+  set scriptMissing(on: boolean) {
+    if (on)
+      for (const script of ['cluster', 'im', 'dataflow', 'pbx']) this.host.remove(`/opt/portsip/${script}_ctl.sh`);
+    else this.host.installScripts();
+  }
+
+  /** Seconds that its clock is ahead */
+  set clockOffset(seconds: number) {
+    const file = this.host.path('/usr/local/sbin/date');
+    rmSync(file, { force: true });
+    if (seconds !== 0)
+      writeFileSync(file, `#!/bin/sh\nexec /bin/date -d "@$(($(/bin/date +%s) + ${Math.round(seconds)}))" "$@"\n`, {
+        mode: 0o755,
+      });
+  }
+
+  /** Debian packages that are installed besides what a prepared host has */
+  set packages(names: string[]) {
+    this.host.write(
+      '.state/packages',
+      ['docker-ce', 'docker-compose-plugin', 'firewalld', 'openssh-server', 'sudo', ...names, ''].join('\n'),
+    );
+    for (const name of names) for (const kind of ['installed', 'units']) this.host.write(`.state/${kind}/${name}`, '');
+  }
+
+  /** Docker is not there at all: its command is not found */
+  set dockerMissing(on: boolean) {
+    const file = this.host.path('/usr/local/sbin/docker');
+    rmSync(file, { force: true });
+    if (on) writeFileSync(file, '#!/bin/sh\necho "docker: not found" >&2\nexit 127\n', { mode: 0o755 });
+  }
+
+  /** Another role's container and configuration file */
+  set conflictingRole(on: boolean) {
+    const folder = this.host.path('.state/docker/containers/portsip.callqueue');
+    if (!on) {
+      rmSync(folder, { recursive: true, force: true });
+      this.host.remove('/opt/portsip/queue-server-only');
+      return;
+    }
+    const { address } = this.host;
+    const name = `${this.host.name}-queue`;
+    this.host.write(
+      '/opt/portsip/queue-server-only/.configure_extend',
+      `PBX_DATA_PATH=/var/lib/portsip\nIP_ADDRESS=${address}\nPBX_IP_ADDRESS=${address}\nPBX_IMG=portsip/pbx:22\nEXTEND_SVC_TYPE=queue-server-only\nEXTEND_SVC_NAME=${name}\nEXTEND_SVC_DATAPATH=/var/lib/portsip/queue-server-only\nHUB_USER=\nHUB_SERVER=\n`,
+    );
+    const stamp = new Date().toISOString();
+    this.host.write(
+      '.state/docker/containers/portsip.callqueue/about',
+      `id=${'c0'.repeat(32)}\nimage=portsip/pbx:22\nimageid=sha256:${'0c'.repeat(32)}\nversion=22.6.0\nproduct=PBX\ncreated=${stamp}\nstarted=${stamp}\nfinished=\nstatus=running\nproject=queue-server-only\nservice=callqueue\nfolder=/opt/portsip/queue-server-only\nfile=docker-compose.yml\n`,
+    );
+    this.host.write(
+      '.state/docker/containers/portsip.callqueue/args',
+      `/usr/local/bin/callqueue\n-E\n-a\n${address}\n-x\n${address}\n-n\n${name}\nstart\n`,
+    );
+  }
+
+  /** By name, for a test in another process. Methods are called with the value, the others are set to it. */
+  set(name: string, value: unknown): void {
+    if (name === 'down') this.down();
+    else if (name === 'up') this.up();
+    else if (name === 'rebooting') this.rebooting(Number(value));
+    else if (Object.hasOwn(this, name) || Object.hasOwn(HostFaults.prototype, name)) Reflect.set(this, name, value);
+    else throw new Error(`There is no fault ${name}`);
+  }
+
+  private flag(name: string, on: boolean): void {
+    const file = this.host.path(`.state/faults/${name}`);
+    if (on) writeFileSync(file, '');
+    else if (existsSync(file)) rmSync(file);
+  }
+}
