@@ -12,7 +12,6 @@ import { report } from '../github/report';
 import { runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
-import { verdict } from '../plan/render/outcome';
 import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../plan/run';
 import type { StageName } from '../stages/types';
 
@@ -90,11 +89,11 @@ export async function stageAction(action: StageAction): Promise<number> {
   const { inputs, cluster, config, log } = await prepare(true);
   if (action.applies?.(inputs, cluster) === false) {
     log.info(`${action.title}: the cluster file has nothing that needs it`);
-    core.saveState('settled', 'true');
     core.setOutput('changed', false);
     core.setOutput('changes', []);
     return 0;
   }
+  core.saveState('holding', 'true');
   const started = Date.now();
   const result = await runStages(config, {
     ...DEFAULT_OPTIONS,
@@ -105,7 +104,8 @@ export async function stageAction(action: StageAction): Promise<number> {
   });
   core.saveState('settled', 'true');
 
-  log.findings([...result.plan.warnings, ...result.findings]);
+  // A job has several such steps, each sees all findings: as annotations only those that stop it.
+  log.findings(result.findings, ['blocking']);
   for (const { change, message } of result.failed) log.error(`${change.id}: ${message}`);
   core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
   core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
@@ -118,12 +118,12 @@ export async function stageAction(action: StageAction): Promise<number> {
     runSummary(result, { title, clusterFile, dryRun, elapsedMs, ...(commit ? { commit } : {}) }),
     config.secrets,
   );
-  return dryRun || verdict(result).ok ? 0 : 1;
+  return dryRun || result.ok ? 0 : 1;
 }
 
 /** Lets go of what a cancelled or failed run still holds: the lock, and servers that it had disabled to drain them. */
 async function release(): Promise<number> {
-  if (core.getState('settled')) return 0;
+  if (!core.getState('holding') || core.getState('settled')) return 0;
   const secrets = new Secrets();
   const log = actionsLog(secrets);
   try {
@@ -131,7 +131,7 @@ async function release(): Promise<number> {
     await releaseHeld(config);
   } catch (error) {
     // The step's own failure is what people must see; the next run repairs what this one left.
-    report(error, { ...log, error: log.info, problems: () => {} });
+    report(error, { ...log, error: (text) => log.info(text), problems: () => {} });
   }
   return 0;
 }

@@ -117,7 +117,7 @@ export function readInputs(
     rotate: boolean('rotate'),
     ...without({ dataflowTokenPath: optional('dataflow-token-path'), imToken }),
     gone: list('host-is-gone'),
-    roles: list('roles').flatMap((role) => (role === 'all' ? ROLE_NAMES : role)),
+    roles: list('roles').flatMap((role) => (role === 'all' ? RESTARTABLE : role)),
     pbx: boolean('pbx'),
     reason: optional('reason') ?? `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`,
     force: boolean('force'),

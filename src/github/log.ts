@@ -11,7 +11,8 @@ const ANNOTATIONS = 10;
 export interface ActionsLog extends Log {
   /** All of them in the log; the first ten of each severity also as annotations at their line. */
   problems(problems: Problem[]): void;
-  findings(findings: Finding[]): void;
+  /** As annotations those of the given severities, the others as lines */
+  findings(findings: Finding[], annotated?: Finding['severity'][]): void;
 }
 
 /**
@@ -59,11 +60,11 @@ export function actionsLog(
           });
       }
     },
-    findings: (findings) => {
+    findings: (findings, annotated = ['blocking', 'warning']) => {
       for (const { severity, server, message } of findings) {
         const text = server ? `${server}: ${message}` : message;
-        if (severity === 'note') print(`note: ${text}`);
-        else annotate(severity === 'blocking' ? 'error' : 'warning', text);
+        if (annotated.includes(severity)) annotate(severity === 'blocking' ? 'error' : 'warning', text);
+        else print(`${severity}: ${text}`);
       }
     },
   };

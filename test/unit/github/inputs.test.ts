@@ -51,26 +51,21 @@ test('every wrong input is told at once', () => {
     'ssh-private-key': '~/.ssh/id_ed25519',
     'dataflow-token-path': '//evil.example/x?y',
   });
-  expect(problems.map((problem) => problem.split(':')[0])).toEqual(
-    [
-      'pbx-username',
-      'pbx-password',
-      'ssh-known-hosts',
-      'ssh-private-key',
-      'pbx-ca',
-      'pbx-fingerprint',
-      'service',
-      'concurrency',
-      'dry-run',
-      'roles',
-      'dataflow-token-path',
-    ].sort(byOrderOf(problems)),
-  );
+  const told = problems.map((problem) => problem.split(':')[0]);
+  expect(told.sort()).toEqual([
+    'concurrency',
+    'dataflow-token-path',
+    'dry-run',
+    'pbx-ca',
+    'pbx-fingerprint',
+    'pbx-password',
+    'pbx-username',
+    'roles',
+    'service',
+    'ssh-known-hosts',
+    'ssh-private-key',
+  ]);
 });
-
-// The order in which they are told does not matter, only that each is told once.
-const byOrderOf = (problems: string[]) => (a: string, b: string) => at(problems, a) - at(problems, b);
-const at = (problems: string[], name: string) => problems.findIndex((problem) => problem.startsWith(`${name}:`));
 
 test.each(['0', '-1', '1.5', '1e1', 'ten', '101'])('concurrency %s is refused', (concurrency) => {
   expect(read({ ...CREDENTIALS, concurrency }).problems).toEqual([
@@ -105,15 +100,9 @@ test('secrets are known before anything can be said about them', () => {
   expect(secrets.redact('192.168.1.20 ssh-ed25519 AAAA')).toContain('192.168.1.20');
 });
 
-test('all roles are all roles', () => {
-  expect(read({ ...CREDENTIALS, roles: 'all' }).inputs.roles).toEqual([
-    'media',
-    'queue',
-    'meeting',
-    'ivr',
-    'im',
-    'dataflow',
-  ]);
+test('all that can be restarted is the load balancer and every role', () => {
+  const { roles } = read({ ...CREDENTIALS, roles: 'all' }).inputs;
+  expect(roles).toEqual(['loadbalancer', 'media', 'queue', 'meeting', 'ivr', 'im', 'dataflow']);
 });
 
 test.each(['--output=/etc/passwd', 'main:cluster.yaml'])('the base %s is refused', (ref) => {

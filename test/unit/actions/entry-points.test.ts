@@ -1,0 +1,253 @@
+import '../github/actions-modules';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunOptions, RunResult, SessionConfig } from '../../../src/plan/run';
+import type { Change } from '../../../src/stages/types';
+
+const runStages = jest.fn<Promise<RunResult>, [SessionConfig, RunOptions]>();
+const releaseHeld = jest.fn<Promise<void>, [SessionConfig]>();
+jest.mock('../../../src/plan/run', () => ({
+  DEFAULT_OPTIONS: { servers: [], dryRun: false, rotate: [], force: false, gone: [], allowUndersized: false },
+  runStages: (...given: [SessionConfig, RunOptions]) => runStages(...given),
+  releaseHeld: (config: SessionConfig) => releaseHeld(config),
+}));
+
+const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----';
+const CREDENTIALS = {
+  'ssh-private-key': KEY,
+  'ssh-known-hosts': '192.168.1.20 ssh-ed25519 AAAA',
+  'pbx-username': 'admin',
+  'pbx-password': 'correct horse',
+};
+const CLUSTER = `version: 1
+name: acme
+image: portsip/pbx:22
+pbx: { private_ip: 192.168.1.20 }
+ssh: { user: pbx }
+servers:
+  - { name: media-server-1, role: media, private_ip: 192.168.1.21, public_ip: 104.101.137.60 }
+`;
+const change: Change = {
+  id: 'role/media-server-1',
+  stage: 'install',
+  action: 'create',
+  server: 'media-server-1',
+  reason: 'not installed yet',
+  impact: 'none',
+  needs: [],
+  attributes: [],
+};
+const plan = { version: 1, cluster: 'acme', digest: 'sha256:00', live: true, changes: [change], warnings: [] } as const;
+const result = (changes: Partial<RunResult> = {}): RunResult => ({
+  plan: { ...plan, changes: [...plan.changes], warnings: [] },
+  ok: true,
+  done: [],
+  failed: [],
+  skipped: [],
+  findings: [],
+  ...changes,
+});
+
+// One for all tests: @actions/core remembers where the summary is.
+const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-test-'));
+const environment = { ...process.env };
+
+beforeEach(() => {
+  writeFileSync(join(folder, 'cluster.yaml'), CLUSTER);
+  for (const file of ['output', 'state', 'summary']) writeFileSync(join(folder, file), '');
+  runStages.mockReset().mockResolvedValue(result());
+  releaseHeld.mockReset().mockResolvedValue();
+  jest.spyOn(process, 'on').mockReturnValue(process);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  process.env = { ...environment };
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs an action as the runner does: inputs and state in the environment, outputs and state in files. */
+async function run(name: string, inputs: Record<string, string>, state: Record<string, string> = {}) {
+  const { error, ...rest } = await attempt(name, inputs, state);
+  if (error) throw error as Error;
+  return rest;
+}
+
+async function attempt(name: string, inputs: Record<string, string>, state: Record<string, string> = {}) {
+  process.env = {
+    PATH: environment['PATH'],
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_STATE: join(folder, 'state'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/pbx',
+    GITHUB_RUN_ID: '7',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_SHA: 'c0ffee',
+    RUNNER_NAME: 'runner-1',
+    'INPUT_CLUSTER-FILE': join(folder, 'cluster.yaml'),
+  };
+  for (const [key, value] of Object.entries({ ...CREDENTIALS, ...inputs }))
+    process.env[`INPUT_${key.toUpperCase()}`] = value;
+  for (const [key, value] of Object.entries(state)) process.env[`STATE_${key}`] = value;
+  const printed: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0);
+  const { main } = (await import(`../../../src/actions/${name}`)) as { main: () => Promise<number> };
+  let exitCode: number | undefined;
+  let error: unknown;
+  try {
+    exitCode = await main();
+  } catch (thrown) {
+    error = thrown;
+  } finally {
+    write.mockRestore();
+  }
+  return {
+    exitCode,
+    error,
+    printed: printed.join(''),
+    outputs: outputs(),
+    state: read('state'),
+    summary: read('summary'),
+  };
+}
+
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+function outputs(): Record<string, string> {
+  const found = read('output').matchAll(/^(.+?)<<(ghadelimiter_.+?)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries([...found].map(([, name, , value]) => [name ?? '', value ?? '']));
+}
+
+test.each([
+  ['firewall', {}, { stages: ['firewall'], servers: [] }],
+  ['firewall', { servers: 'media' }, { servers: ['media'] }],
+  ['register-server', { 'dry-run': 'true' }, { stages: ['register'], dryRun: true }],
+  [
+    'install-role',
+    { 'im-token': 'tok_123456' },
+    { stages: ['install'], imToken: 'tok_123456', allowUndersized: false },
+  ],
+  [
+    'remove-server',
+    { 'host-is-gone': 'media-server-9', force: 'true' },
+    { stages: ['remove'], gone: ['media-server-9'], force: true },
+  ],
+  ['rolling-restart', {}, { stages: ['restart'], servers: [], force: false }],
+  [
+    'rolling-restart',
+    { servers: 'media-server-1', reason: 'new certificate' },
+    { servers: [], restart: { roles: [], servers: ['media-server-1'], pbx: false, reason: 'new certificate' } },
+  ],
+])('%s with %j asks for %j', async (name, inputs, options) => {
+  expect((await run(name, inputs)).exitCode).toBe(0);
+  expect(runStages).toHaveBeenCalledTimes(1);
+  expect(runStages.mock.calls[0]?.[1]).toMatchObject(options);
+});
+
+test('a restart is only asked for when something is named', async () => {
+  await run('rolling-restart', {});
+  expect(runStages.mock.calls[0]?.[1].restart).toBeUndefined();
+});
+
+test('who runs is the same for all steps of a job', async () => {
+  await run('firewall', {});
+  expect(runStages.mock.calls[0]?.[0].run).toEqual({
+    id: 'https://github.com/acme/pbx/actions/runs/7/attempts/2',
+    host: 'runner-1',
+    commit: 'c0ffee',
+  });
+});
+
+test('what was done is put out and in the summary', async () => {
+  runStages.mockResolvedValue(result({ done: [{ change, elapsedMs: 21_000 }] }));
+  const { exitCode, outputs: put, summary } = await run('install-role', {});
+  expect(exitCode).toBe(0);
+  expect(put['changed']).toBe('true');
+  expect(JSON.parse(put['changes'] ?? '')).toEqual([change]);
+  expect(summary).toContain('## Roles');
+  expect(summary).toContain('media-server-1');
+});
+
+test('a failed change fails the step and is an annotation', async () => {
+  runStages.mockResolvedValue(result({ ok: false, failed: [{ change, message: 'exit code 2\n::warning::injected' }] }));
+  const { exitCode, printed } = await run('install-role', {});
+  expect(exitCode).toBe(1);
+  expect(printed).toContain('::error::role/media-server-1: exit code 2%0A: :warning::injected');
+});
+
+test('a token is masked before it is put out', async () => {
+  writeFileSync(
+    join(folder, 'cluster.yaml'),
+    `${CLUSTER}  - { name: im-1, role: im, private_ip: 192.168.1.25, chat_files: /chat }\n`,
+  );
+  runStages.mockResolvedValue(result({ imToken: 'tok_abcdef' }));
+  const { printed, outputs: put } = await run('issue-token', { rotate: 'true' });
+  expect(runStages.mock.calls[0]?.[1]).toMatchObject({ stages: ['token'], servers: ['im'], rotate: ['im'] });
+  expect(printed).toContain('::add-mask::tok_abcdef');
+  expect(put['token']).toBe('tok_abcdef');
+});
+
+test('a cluster without an IM server needs no token, nobody is asked', async () => {
+  const { exitCode, outputs: put } = await run('issue-token', {});
+  expect(exitCode).toBe(0);
+  expect(put['changed']).toBe('false');
+  expect(runStages).not.toHaveBeenCalled();
+});
+
+test('everything that is wrong is told before anything is done', async () => {
+  const { error } = await attempt('firewall', { servers: 'media-server-7', concurrency: '0', 'pbx-password': '' });
+  expect(error).toMatchObject({
+    name: 'InputError',
+    message: expect.stringMatching(/pbx-password:[^]*concurrency:[^]*servers: .*media-server-7/),
+  });
+  expect(runStages).not.toHaveBeenCalled();
+});
+
+describe('the post step', () => {
+  test('does nothing after a step that came to its end, whatever that was', async () => {
+    const { state } = await run('firewall', {});
+    expect(state).toMatch(/started[^]*holding[^]*settled/);
+    expect((await run('firewall', {}, { started: 'true', holding: 'true', settled: 'true' })).exitCode).toBe(0);
+    expect((await run('firewall', {}, { started: 'true' })).exitCode).toBe(0);
+    expect(releaseHeld).not.toHaveBeenCalled();
+  });
+
+  test('releases what a cancelled step held', async () => {
+    await run('firewall', {}, { started: 'true', holding: 'true' });
+    expect(releaseHeld).toHaveBeenCalledTimes(1);
+    expect(runStages).not.toHaveBeenCalled();
+  });
+
+  test("does not hide the step's own failure behind one of its own", async () => {
+    releaseHeld.mockRejectedValue(new Error('unreachable'));
+    const { exitCode, printed } = await run('firewall', {}, { started: 'true', holding: 'true' });
+    expect(exitCode).toBe(0);
+    expect(printed).not.toContain('::error');
+    expect(printed).toContain('unreachable');
+  });
+});
+
+describe('plan', () => {
+  test('a live plan is put out, written and summed up', async () => {
+    const files = { 'plan-file': join(folder, 'plan.json'), 'markdown-file': join(folder, 'plan.md') };
+    const { exitCode, outputs: put, summary } = await run('plan', files);
+    expect(exitCode).toBe(0);
+    expect(runStages.mock.calls[0]?.[1]).toMatchObject({ dryRun: true });
+    expect(put).toMatchObject({ changed: 'true', 'plan-digest': 'sha256:00', 'plan-file': files['plan-file'] });
+    expect(JSON.parse(read('plan.json'))).toEqual(plan);
+    expect(read('plan.md').trim()).toBe(summary.trim());
+  });
+
+  test('an offline plan compares with another file and asks nobody', async () => {
+    writeFileSync(join(folder, 'base.yaml'), CLUSTER.replace('media-server-1', 'media-server-0').replace('.21', '.31'));
+    const { outputs: put } = await run('plan', {
+      live: 'false',
+      'base-cluster-file': join(folder, 'base.yaml'),
+      'plan-file': join(folder, 'plan.json'),
+      'markdown-file': join(folder, 'plan.md'),
+    });
+    expect(runStages).not.toHaveBeenCalled();
+    const ids = (JSON.parse(put['changes'] ?? '[]') as Change[]).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['server/media-server-1', 'role/media-server-1']));
+  });
+});

@@ -1,0 +1,157 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+/** What a run under act cannot show is asserted on the files: queue, permissions, guards, pins. */
+const root = resolve(__dirname, '../../..');
+const load = <T>(path: string): T => parse(readFileSync(join(root, path), 'utf8')) as T;
+
+interface Step {
+  name?: string;
+  id?: string;
+  if?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+  env?: Record<string, string>;
+}
+interface Job {
+  if?: string;
+  needs?: string;
+  uses?: string;
+  'runs-on'?: string;
+  'timeout-minutes'?: unknown;
+  environment?: string;
+  concurrency?: { group: string; 'cancel-in-progress': boolean };
+  permissions?: Record<string, string>;
+  with?: Record<string, unknown>;
+  secrets?: Record<string, string>;
+  steps?: Step[];
+}
+interface Workflow {
+  on: Record<string, unknown> & {
+    workflow_call?: { inputs: Record<string, { type: string; default?: unknown }>; secrets: Record<string, unknown> };
+  };
+  permissions?: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+interface Action {
+  inputs: Record<string, { required?: boolean }>;
+  outputs: Record<string, unknown>;
+}
+
+const reusable = ['plan', 'deploy', 'rolling-restart'] as const;
+const workflow = (name: string) => load<Workflow>(`.github/workflows/${name}.yml`);
+const example = (name: string) => load<Workflow>(`examples/workflows/${name}.yml`);
+const action = (name: string) => load<Action>(`actions/${name}/action.yml`);
+const job = (file: Workflow, name: string): Job => {
+  const found = file.jobs[name];
+  if (!found) throw new Error(`no job ${name}`);
+  return found;
+};
+const stepsOf = (file: Workflow): Step[] => Object.values(file.jobs).flatMap(({ steps }) => steps ?? []);
+const own = (step: Step): string | undefined => /^\$\/actions\/([a-z-]+)$/.exec(step.uses ?? '')?.[1];
+
+const all = [
+  ...readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`),
+  ...readdirSync(join(root, 'examples/workflows')).map((name) => `examples/workflows/${name}`),
+];
+
+test.each(all)('%s gives its jobs no permission but the named ones', (path) => {
+  const file = load<Workflow>(path);
+  expect(file.permissions).toEqual({});
+  for (const { permissions } of Object.values(file.jobs)) {
+    expect(permissions?.['contents']).toBe('read');
+    expect(['contents', 'pull-requests']).toEqual(expect.arrayContaining(Object.keys(permissions ?? {})));
+  }
+});
+
+test.each(all)('%s runs no third-party action but by its commit, and leaves no credentials in the checkout', (path) => {
+  for (const { uses, with: given } of stepsOf(load<Workflow>(path))) {
+    if (uses === undefined || uses.startsWith('$/')) continue;
+    expect(uses).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+    if (uses.startsWith('actions/checkout@')) expect(given?.['persist-credentials']).toBe(false);
+  }
+  expect(readFileSync(join(root, path), 'utf8')).not.toContain('pull_request_target');
+});
+
+test.each(all)('%s puts nothing from outside into a script', (path) => {
+  for (const { run } of stepsOf(load<Workflow>(path))) expect(run ?? '').not.toContain('${{');
+});
+
+test.each(reusable)(
+  "%s runs this repository's actions, at its own commit, with inputs and outputs that they have",
+  (name) => {
+    const file = workflow(name);
+    const steps = stepsOf(file).filter(own);
+    expect(steps.length).toBeGreaterThan(0);
+    const ids = new Map(stepsOf(file).map((step) => [step.id, own(step)]));
+    for (const step of steps) {
+      const { inputs } = action(own(step) ?? '');
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+      const required = Object.entries(inputs).filter(([, { required }]) => required);
+      expect(Object.keys(step.with ?? {})).toEqual(expect.arrayContaining(required.map(([input]) => input)));
+    }
+    for (const [, id, output] of JSON.stringify(file).matchAll(/steps\.([a-z-]+)\.outputs\.([a-z-]+)/g))
+      expect(Object.keys(action(ids.get(id) ?? '').outputs)).toContain(output);
+  },
+);
+
+test.each(reusable)('%s uses each of its inputs and secrets, and no other', (name) => {
+  const file = workflow(name);
+  const text = JSON.stringify(file.jobs);
+  const used = (context: string) =>
+    new Set([...text.matchAll(new RegExp(`\\b${context}\\.([A-Za-z_-]+)`, 'g'))].map(([, id]) => id));
+  expect([...used('inputs')].sort()).toEqual(Object.keys(file.on.workflow_call?.inputs ?? {}).sort());
+  expect([...used('secrets')].sort()).toEqual(Object.keys(file.on.workflow_call?.secrets ?? {}).sort());
+});
+
+test('a fork never reaches the self-hosted runner', () => {
+  const guard =
+    'github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository';
+  for (const name of reusable)
+    for (const { if: condition, 'runs-on': runner } of Object.values(workflow(name).jobs))
+      if (runner !== 'ubuntu-latest') expect(condition?.replace(/\s+/g, ' ')).toContain(guard);
+});
+
+test('the plan for everybody has no secret', () => {
+  const { offline } = workflow('plan').jobs;
+  expect(offline?.['runs-on']).toBe('ubuntu-latest');
+  expect(JSON.stringify(offline)).not.toMatch(/secrets\.|environment/);
+  expect(offline?.steps?.find(own)?.with).toMatchObject({ live: 'false', 'base-ref': 'HEAD^1' });
+});
+
+test('one deploy or restart at a time a cluster, none is cancelled by a newer one', () => {
+  const { concurrency } = job(workflow('deploy'), 'deploy');
+  expect(concurrency).toEqual({ group: 'portsip-cluster-${{ inputs.cluster-file }}', 'cancel-in-progress': false });
+  expect(job(workflow('rolling-restart'), 'restart').concurrency).toEqual(concurrency);
+});
+
+test('a deploy is one job, in the order of the guide', () => {
+  const { jobs } = workflow('deploy');
+  expect(Object.keys(jobs)).toEqual(['deploy']);
+  expect(jobs['deploy']?.steps?.map(own).filter(Boolean)).toEqual([
+    'firewall',
+    'register-server',
+    'issue-token',
+    'install-role',
+    'register-server',
+    'remove-server',
+    'rolling-restart',
+  ]);
+  const install = jobs['deploy']?.steps?.find((step) => own(step) === 'install-role');
+  expect(install?.with?.['im-token']).toBe('${{ steps.token.outputs.token }}');
+});
+
+test.each(reusable)('the caller of %s is a few lines, and gives what the workflow takes', (name) => {
+  const text = readFileSync(join(root, `examples/workflows/${name}.yml`), 'utf8');
+  expect(text.split('\n').length).toBeLessThan(60);
+  const [caller] = Object.values(example(name).jobs);
+  expect(caller?.uses).toBe(`portsip-cluster/actions/.github/workflows/${name}.yml@v1`);
+  const { inputs, secrets } = workflow(name).on.workflow_call ?? { inputs: {}, secrets: {} };
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(caller?.with ?? {})));
+  expect(Object.keys(secrets)).toEqual(expect.arrayContaining(Object.keys(caller?.secrets ?? {})));
+  // A called job may not have more than its caller allows: GitHub would refuse to start the run.
+  for (const { permissions } of Object.values(workflow(name).jobs))
+    expect(caller?.permissions).toMatchObject(permissions ?? {});
+});
