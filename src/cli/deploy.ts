@@ -29,15 +29,22 @@ export async function deploy(context: Context, options: DeployOptions): Promise<
 /** Restarts servers one after the other, drained, after asking. */
 export async function restart(context: Context, options: RestartOptions): Promise<number> {
   const cluster = await context.load(options.file);
-  selectServers(cluster, options.servers);
   const { servers, reason, pbx = false, force = false } = options;
+  const isGroup = (name: string) => isRole(name) || name === LOAD_BALANCER;
+  selectServers(
+    cluster,
+    servers.filter((name) => name !== LOAD_BALANCER),
+  );
   return run(context, options, cluster, {
     ...DEFAULT_OPTIONS,
     stages: ['restart'],
     force,
-    restart: { roles: servers.filter(isRole), servers: servers.filter((name) => !isRole(name)), pbx, reason },
+    restart: { roles: servers.filter(isGroup), servers: servers.filter((name) => !isGroup(name)), pbx, reason },
   });
 }
+
+/** Runs on the main server and can be restarted alone, as if it were a role. */
+const LOAD_BALANCER = 'loadbalancer';
 
 async function run(
   context: Context,

@@ -76,7 +76,7 @@ function program(command: Run, io: Io): Command {
 
   withSelection(
     withConnection(withFile(all.command('restart').description('restart servers one after the other, drained'))),
-    'only these: names or roles, separated by commas; none: all',
+    'only these: names, roles or loadbalancer, separated by commas; none: all',
   )
     .option('--pbx', 'the PBX itself, too, before all others')
     .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')

@@ -1,0 +1,145 @@
+// Writes docs/cluster-file.md and docs/actions.md from the schema and the action.yml files; with --check it only compares.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { parse } from 'yaml';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+const code = (value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const madeFrom = (source) => `<!-- Made from ${source} by scripts/docs.mjs. Do not edit. -->`;
+
+function clusterFile() {
+  const schema = JSON.parse(read('schema/cluster.schema.json'));
+  const deref = (node) => {
+    if (!node.$ref) return node;
+    const target = node.$ref
+      .replace('#/', '')
+      .split('/')
+      .reduce((at, key) => at[key], schema);
+    return { ...deref(target), ...node, $ref: undefined };
+  };
+  const kind = (node) => {
+    if (node.const !== undefined) return `${code(node.const)} only`;
+    if (node.enum) return node.enum.map(code).join(' or ');
+    const types = [node.type ?? 'any']
+      .flat()
+      .map(
+        (type) =>
+          ({ object: 'mapping', array: 'list', integer: 'whole number', boolean: '`true` or `false`' })[type] ?? type,
+      );
+    const range = [
+      node.minimum !== undefined && `from ${node.minimum}`,
+      node.maximum !== undefined && `to ${node.maximum}`,
+    ].filter(Boolean);
+    return [types.join(' or '), ...range].join(' ');
+  };
+  const sections = [];
+  const section = (title, path, node) => {
+    const required = new Set(node.required ?? []);
+    const inner = [];
+    const rows = Object.entries(node.properties).map(([name, raw]) => {
+      const property = deref(raw);
+      const items = property.items && deref(property.items);
+      if (property.properties) inner.push([`${path}${name}`, `${path}${name}.`, property]);
+      else if (items?.properties) inner.push([`${path}${name}[]`, `${path}${name}[].`, items]);
+      const value =
+        property.default !== undefined ? `default ${code(property.default)}` : required.has(name) ? '**required**' : '';
+      const example =
+        property.default === undefined &&
+        property.examples?.[0] !== undefined &&
+        typeof property.examples[0] !== 'object';
+      const said = (property.description ?? property.title ?? '').replace(/(?<![.!?])$/, '.');
+      const about = `${said}${property.patternErrorMessage ? ` Form: ${property.patternErrorMessage}.` : ''}`;
+      return [code(name), kind(property), value, `${about}${example ? ` Example: ${code(property.examples[0])}` : ''}`];
+    });
+    const intro = node.description && path ? `\n${node.description}\n` : '';
+    sections.push(`## ${title}\n${intro}\n${table(['Field', 'Value', '', 'Meaning'], rows)}`);
+    for (const [heading, below, child] of inner) section(code(heading), below, child);
+  };
+  section('Top level', '', schema);
+  return `${madeFrom('schema/cluster.schema.json')}
+
+# The cluster file
+
+${schema.description}
+
+Editors with a YAML language server complete and check it when its first line is
+
+\`\`\`yaml
+# yaml-language-server: $schema=${schema.$id}
+\`\`\`
+
+[examples/cluster.yaml](../examples/cluster.yaml) is a whole one, with comments. \`node dist/cli/index.js validate -f cluster.yaml\`
+names every fault with its line and column. What a schema cannot say is checked as well: names and addresses are unique,
+a host runs one role, a cluster has at most one \`im\` and one \`dataflow\` server, networks cover the servers that they are
+meant for, and a maintenance window opens at some time.
+
+${sections.join('\n\n')}
+`;
+}
+
+function actions() {
+  const all = [
+    ['portsip-cluster/actions', 'action.yml'],
+    ...readdirSync(join(root, 'actions'))
+      // The root's action once more, for the reusable workflows
+      .filter((name) => name !== 'plan')
+      .sort()
+      .map((name) => [`portsip-cluster/actions/actions/${name}`, `actions/${name}/action.yml`]),
+  ].map(([uses, path]) => ({ uses, ...parse(read(path)) }));
+  const inputs = (action) =>
+    Object.entries(action.inputs ?? {}).map(([name, { description, required, default: value }]) => [
+      code(name),
+      required ? '**required**' : value === undefined || value === '' ? '' : code(value),
+      description,
+    ]);
+  const outputs = (action) =>
+    Object.entries(action.outputs ?? {}).map(([name, { description }]) => [code(name), description]);
+  return `${madeFrom('the action.yml files')}
+
+# The actions
+
+The reusable workflows [plan](../.github/workflows/plan.yml), [deploy](../.github/workflows/deploy.yml) and
+[rolling-restart](../.github/workflows/rolling-restart.yml) call these in the right order; a repository of yours only calls
+the workflows, as in [examples/workflows](../examples/workflows). Each action can be used alone, too, and run again at any
+moment: it looks first and does only what is missing.
+
+${all
+  .map(
+    (action) =>
+      `## ${code(action.uses)}\n\n${action.description}\n\n${table(['Input', 'Default', 'Meaning'], inputs(action))}${
+        action.outputs ? `\n\n${table(['Output', 'Meaning'], outputs(action))}` : ''
+      }`,
+  )
+  .join('\n\n')}
+`;
+}
+
+const style = { ...JSON.parse(read('.prettierrc.json')), parser: 'markdown' };
+let stale = false;
+for (const [path, text] of [
+  ['docs/cluster-file.md', clusterFile()],
+  ['docs/actions.md', actions()],
+]) {
+  const wanted = await format(text, style);
+  if (process.argv.includes('--check')) {
+    let have;
+    try {
+      have = read(path);
+    } catch {
+      have = undefined;
+    }
+    if (have === wanted) continue;
+    console.error(`${path} is not what its source makes: run node scripts/docs.mjs`);
+    stale = true;
+  } else {
+    writeFileSync(join(root, path), wanted);
+  }
+}
+process.exitCode = stale ? 1 : 0;
