@@ -82,9 +82,7 @@ export class Context {
     if (this.options.json) this.io.out.write(text);
     if (out === undefined) return;
     await writeFile(out, text).catch((error: unknown) => {
-      throw new InputError(
-        `--out: ${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw new InputError(`--out: ${out} cannot be written: ${(error as Error).message}`);
     });
   }
 }

@@ -19,6 +19,7 @@ export class LiveRegion {
     this.timer.unref();
     this.output.write(HIDE_CURSOR);
     process.once('exit', this.showCursor);
+    this.refresh(0);
   }
 
   /** Prints lines above the region. */
