@@ -18,6 +18,12 @@ export interface Host {
   facts(request: FactsRequest): Promise<HostFacts>;
   /** See `Job`. */
   job(job: Job, onLine: (line: string) => void, signal?: AbortSignal): Promise<JobResult>;
+  /** Follows a job that somebody else began to its end. `exitCode` undefined: it was interrupted. */
+  attach(
+    job: { id: string; title: string },
+    onLine: (line: string) => void,
+    signal?: AbortSignal,
+  ): Promise<{ exitCode?: number }>;
 }
 
 /** All machines of a run: bounded concurrency, one connection a host. */

@@ -1,57 +1,19 @@
-import type { Cluster } from '../cluster/types';
-import type { Hosts } from '../host/types';
-import type { Log, Secrets } from '../log';
-import type { Pbx } from '../pbx/types';
-import type { Change, Finding, StageName } from '../stages/types';
+import { selectServers } from '../cluster/select';
+import { closeSession, openSession } from '../session';
+import { applyChanges, type Hindrance } from '../stages/apply';
+import { Portal, type Run } from '../stages/context';
+import { waitsForWindow } from '../stages/diff';
+import { FirewallBatch } from '../stages/firewall-batch';
+import { releaseOwn, withLock } from '../stages/lock';
+import { observe, type Observed } from '../stages/observe';
+import { claim, emptyRecord, forget, RecordKeeper } from '../stages/record';
+import { endRunningJobs, repairDrained } from '../stages/repair';
+import type { Credentials, RunIdentity, Session, SessionConfig } from '../stages/session';
+import type { Change, DiffOptions, Finding, StageName } from '../stages/types';
+import { makePlan, narrow } from './plan';
 import type { Plan } from './types';
 
-export interface Credentials {
-  pbxUsername?: string;
-  pbxPassword?: string;
-  /** PEM of the certificate, or of the authority that signed it */
-  pbxCa?: string;
-  /** SHA-256 of the certificate, with or without colons */
-  pbxFingerprint?: string;
-  /** OpenSSH or PEM text, not a path */
-  sshPrivateKey?: string;
-  sshPassphrase?: string;
-  /** known_hosts text, not a path */
-  sshKnownHosts?: string;
-  sudoPassword?: string;
-}
-
-/** Who runs, for the lock and the record. */
-export interface RunIdentity {
-  /** The same for all steps of one job: the run's URL and attempt, or host and pid on a terminal */
-  id: string;
-  host: string;
-  commit?: string;
-}
-
-export interface Session {
-  cluster: Cluster;
-  pbx: Pbx;
-  hosts: Hosts;
-  log: Log;
-  secrets: Secrets;
-  run: RunIdentity;
-  /** Milliseconds since the epoch */
-  now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Aborted when the run is cancelled: nothing new is begun, what runs on hosts goes on. */
-  signal: AbortSignal;
-}
-
-export interface SessionConfig {
-  cluster: Cluster;
-  credentials: Credentials;
-  /** Hosts worked on at once */
-  concurrency: number;
-  log: Log;
-  secrets: Secrets;
-  run: RunIdentity;
-  signal?: AbortSignal;
-}
+export type { Credentials, RunIdentity, Session, SessionConfig };
 
 /** What is asked of a run besides the cluster file. */
 export interface RunOptions {
@@ -88,6 +50,8 @@ export const DEFAULT_OPTIONS: RunOptions = {
 
 export interface RunResult {
   plan: Plan;
+  /** false when something failed, or was kept from being done by a blocking finding. What waits for the window is fine. */
+  ok: boolean;
   /** Empty when it was a dry run */
   done: { change: Change; elapsedMs: number }[];
   failed: { change: Change; message: string }[];
@@ -97,4 +61,168 @@ export interface RunResult {
   imToken?: string;
   dataflowToken?: string;
   findings: Finding[];
+}
+
+/** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
+export async function runStages(config: SessionConfig, options: RunOptions): Promise<RunResult> {
+  const session = openSession(config);
+  try {
+    // A name that is not in the file is told before anybody is asked anything.
+    selectServers(
+      session.cluster,
+      options.servers.filter((name) => !options.gone.includes(name)),
+    );
+    if (options.dryRun) return dryRun(planned(session, await observe(session), options));
+    return await withLock(session, () => deploy(session, options, config.concurrency));
+  } finally {
+    await closeSession(session);
+  }
+}
+
+/** Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is released. */
+export async function releaseHeld(config: SessionConfig): Promise<void> {
+  const session = openSession(config);
+  try {
+    await releaseOwn(session, () => repairDrained(session));
+  } finally {
+    await closeSession(session);
+  }
+}
+
+interface Planned {
+  observed: Observed;
+  /** Everything */
+  plan: Plan;
+  /** What was asked for */
+  selected: Plan;
+  diffOptions: DiffOptions;
+}
+
+function planned(session: Session, observed: Observed, options: RunOptions): Planned {
+  const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized } = options;
+  const diffOptions: DiffOptions = {
+    rotate,
+    force,
+    gone,
+    allowUndersized,
+    ...(dataflowTokenPath && { dataflowTokenPath }),
+    ...(restart && { restart }),
+  };
+  const made = makePlan(session.cluster, observed.live, diffOptions);
+  const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
+  return { observed, plan, selected: narrow(plan, selection(session, plan, options)), diffOptions };
+}
+
+function dryRun({ selected }: Planned): RunResult {
+  return {
+    plan: selected,
+    ok: !selected.warnings.some(blocking),
+    done: [],
+    failed: [],
+    skipped: [],
+    findings: selected.warnings,
+  };
+}
+
+/** Which changes were asked for: by stage, and by server. What belongs to no server is in when all that it needs is. */
+function selection(session: Session, plan: Plan, options: RunOptions): (change: Change) => boolean {
+  const inStage = (change: Change) => !options.stages || options.stages.includes(change.stage);
+  if (options.servers.length === 0) return inStage;
+  const names = new Set([
+    ...selectServers(
+      session.cluster,
+      options.servers.filter((name) => !options.gone.includes(name)),
+    ).map(({ name }) => name),
+    ...options.servers,
+  ]);
+  const included = new Set<string>();
+  for (const change of plan.changes) {
+    const own = change.server !== undefined && names.has(change.server);
+    const common =
+      change.server === undefined && change.needs.length > 0 && change.needs.every((id) => included.has(id));
+    if (own || common) included.add(change.id);
+  }
+  return (change) => inStage(change) && included.has(change.id);
+}
+
+async function deploy(session: Session, options: RunOptions, concurrency: number): Promise<RunResult> {
+  let observed = await observe(session);
+  // A script that an earlier run left running is waited for first: what it leaves behind decides what is still to do.
+  if (await endRunningJobs(session, observed.live)) observed = await observe(session);
+  const { plan, selected, diffOptions } = planned(session, observed, options);
+  const { live } = observed;
+  const { cluster } = session;
+  const main = session.hosts.host(cluster.pbx.machine);
+  const record = new RecordKeeper(live.record ?? emptyRecord(cluster.name), main, () => ({
+    run: session.run.id,
+    ...(session.run.commit && { commit: session.run.commit }),
+    time: new Date(session.now()).toISOString(),
+  }));
+  const run: Run = {
+    session,
+    live,
+    options: { ...diffOptions, ...(options.imToken && { imToken: options.imToken }) },
+    record,
+    firewall: new FirewallBatch(main),
+    portal: new Portal(live.portal.servers),
+    tokens: {},
+    turns: new Map(),
+    progress: (id, message) => session.log.change({ id, state: 'progress', message }),
+  };
+  const hindrance = hindrances(plan, run);
+  const begun = selected.changes.filter((change) => !hindrance(change));
+  if (begun.length > 0) await record.update((before) => claim(before, begun, cluster, live));
+  const outcome = await applyChanges(selected.changes, run, hindrance, concurrency);
+  if (live.record && (!options.stages || options.stages.includes('remove'))) {
+    const remaining = namesLeft(plan, new Set(outcome.done.map(({ change }) => change.id)));
+    await record.update((before) => forget(before, cluster, remaining));
+  }
+  const imToken = await currentImToken(run, options);
+  const touched = new Set(selected.changes.map(({ server }) => server));
+  return {
+    plan: selected,
+    ok:
+      outcome.failed.length === 0 &&
+      outcome.skipped.every(({ expected }) => expected) &&
+      !selected.warnings.some(
+        (finding) => blocking(finding) && (options.servers.length === 0 || touched.has(finding.server)),
+      ),
+    ...outcome,
+    ...(imToken && { imToken }),
+    ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
+    findings: selected.warnings,
+  };
+}
+
+function hindrances(plan: Plan, run: Run): Hindrance {
+  const { cluster } = run.session;
+  const blockers = plan.warnings.filter(blocking);
+  const whole = blockers.find(({ server }) => server === undefined);
+  return (change) => {
+    if (whole) return { reason: whole.message, expected: false };
+    const own = blockers.find(({ server }) => server === change.server);
+    if (own) return { reason: own.message, expected: false };
+    if (waitsForWindow({ cluster, live: run.live, options: run.options }, change))
+      return { reason: 'waits for the maintenance window', expected: true };
+    return undefined;
+  };
+}
+
+/** Servers that left the file and of which something is still there. */
+function namesLeft(plan: Plan, done: ReadonlySet<string>): Set<string> {
+  const changes = plan.changes
+    .filter(({ id, action }) => action === 'delete' && !done.has(id))
+    .map(({ server }) => server);
+  const findings = plan.warnings.filter(blocking).map(({ server }) => server);
+  return new Set([...changes, ...findings].filter((name) => name !== undefined));
+}
+
+async function currentImToken(run: Run, options: RunOptions): Promise<string | undefined> {
+  const wanted = options.stages?.includes('token') && run.session.cluster.servers.some(({ role }) => role === 'im');
+  if (!wanted) return undefined;
+  return run.tokens.im ?? run.session.pbx.imToken();
+}
+
+function blocking({ severity }: Finding): boolean {
+  return severity === 'blocking';
 }

@@ -1,4 +1,4 @@
-import type { Server } from '../cluster/types';
+import type { Cluster, Role, SshSettings } from '../cluster/types';
 import type { HostFacts } from '../host/types';
 import type { ImAddresses, IpFilter, ListedRole, PortalServer, ServerStatus } from '../pbx/types';
 
@@ -59,6 +59,8 @@ export interface Live {
     /** Whether there is one; the value never gets this far */
     imToken: 'issued' | 'none';
   };
+  /** Whether the IM container runs with the token that the portal has; undefined: not known */
+  imTokenInUse?: boolean;
   record?: ClusterRecord;
 }
 
@@ -80,8 +82,10 @@ export interface ClusterRecord {
   whitelist: string[];
   /** Built-in servers that we turned off */
   builtInDisabled: ListedRole[];
-  /** Restarts that are still owed (change id to reason): they survive a run that failed half way */
-  restarts: Record<string, string>;
+  /** Restarts that are still owed, by change id: they survive a run that failed half way */
+  restarts: Record<string, OwedRestart>;
+  /** Roles that must be created anew although nothing shows it, with the reason; by server */
+  recreate: Record<string, string>;
   /** Servers that we disabled to drain them and that must be enabled again */
   draining: string[];
   /** Of the last run that wrote it */
@@ -90,4 +94,38 @@ export interface ClusterRecord {
   time: string;
 }
 
-export type RecordedServer = Pick<Server, 'role'> & { privateIp?: string; publicIp?: string; address: string };
+export interface OwedRestart {
+  reason: string;
+  /** When the container had started as the restart came to be owed: once it differs, the restart has happened. */
+  startedAt?: string;
+}
+
+export interface RecordedServer {
+  role: Role;
+  privateIp?: string;
+  publicIp?: string;
+  /** Where SSH reached it, so that it can be uninstalled after it left the file */
+  address: string;
+  ssh: SshSettings;
+}
+
+/** What a stage's diff sees. It has no other input, so that the same live state always gives the same plan. */
+export interface DiffInput {
+  cluster: Cluster;
+  live: Live;
+  options: DiffOptions;
+}
+
+export interface DiffOptions {
+  rotate: ('im' | 'dataflow')[];
+  dataflowTokenPath?: string;
+  restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string };
+  force: boolean;
+  gone: string[];
+  allowUndersized: boolean;
+}
+
+export interface Diff {
+  changes: Change[];
+  findings: Finding[];
+}

@@ -1,0 +1,174 @@
+import ipaddr from 'ipaddr.js';
+import { parseFirewall } from './firewall-listing';
+import { where } from './shell';
+import { HostError } from './types';
+import type { FirewallFacts, Host } from './types';
+
+export interface SourceChange {
+  action: 'add' | 'remove';
+  /** Address or CIDR */
+  source: string;
+}
+
+export interface SourceResult extends SourceChange {
+  /** already: nothing had to be done. conflict: another zone has it, see `zone`. failed: see `message`. */
+  outcome: 'ok' | 'already' | 'conflict' | 'failed';
+  zone?: string;
+  message?: string;
+}
+
+/** $1 mark. Both listings, as for facts. */
+const LIST = `
+mark=$1
+section() { printf '\\n%s %s\\n' "$mark" "$1"; }
+list() {
+  section state
+  if ! command -v firewall-cmd >/dev/null; then echo missing; return 0; fi
+  if ! firewall-cmd --state >/dev/null 2>&1; then echo stopped; return 0; fi
+  echo running
+  section runtime
+  firewall-cmd --list-all-zones 2>/dev/null
+  section permanent
+  firewall-cmd --permanent --list-all-zones 2>/dev/null
+  section end
+}
+`;
+
+/**
+ * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for each, as each can fail for itself; one reload
+ * for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
+ */
+const APPLY = `${LIST}
+shift
+for change in "$@"; do
+  if ! said=$(firewall-cmd --permanent --zone=trusted "$change" 2>&1); then
+    printf 'failed %s %s\\n' "$change" "$(printf '%s' "$said" | tr '\\n' ' ')"
+  fi
+done
+firewall-cmd --reload >/dev/null 2>&1 || echo 'failed reload'
+list
+`;
+
+const FIREWALL_MS = 180_000;
+const MARK = '--portsip-cluster--';
+
+/**
+ * Puts sources into firewalld's trusted zone and takes them out, for good and at once, with one reload at most.
+ * What is there already is left; results are in the order of the changes. Throws HostError when firewalld does not run.
+ */
+export async function changeTrustedSources(host: Host, changes: readonly SourceChange[]): Promise<SourceResult[]> {
+  if (changes.length === 0) return [];
+  for (const { source } of changes)
+    if (!ipaddr.isValid(source) && !ipaddr.isValidCIDR(source))
+      throw new TypeError(`not an address or CIDR: ${source}`);
+  const before = readListing(host, await host.run(`${LIST}\nlist`, [MARK], { timeoutMs: FIREWALL_MS }));
+  const decided = changes.map((change) => decide(before, change));
+  const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
+  if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
+    return decided.map(({ result }) => result);
+  const output = await host.run(APPLY, [MARK, ...new Set(options)], { timeoutMs: FIREWALL_MS });
+  const after = readListing(host, output);
+  const failures = new Map(
+    [...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]),
+  );
+  return decided.map(({ result, option, needsReload }) =>
+    option === undefined && !needsReload
+      ? result
+      : verify(after, result, option === undefined ? undefined : failures.get(option)),
+  );
+}
+
+interface Decision {
+  result: SourceResult;
+  option?: string;
+  /** It is right for good but not yet at once */
+  needsReload?: true;
+}
+
+/** Pure: what has to be done for a change. */
+export function decide(facts: FirewallFacts, change: SourceChange): Decision {
+  const { permanent, runtime } = facts.trusted;
+  const stored = find(permanent, change.source);
+  const active = find(runtime, change.source);
+  const zone = Object.entries(facts.otherZones).find(([source]) => sameSource(source, change.source))?.[1];
+  if (change.action === 'add') {
+    if (stored !== undefined && active !== undefined) return { result: { ...change, outcome: 'already' } };
+    if (stored !== undefined) return { result: { ...change, outcome: 'ok' }, needsReload: true };
+    if (zone !== undefined)
+      return { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) } };
+    return { result: { ...change, outcome: 'ok' }, option: `--add-source=${change.source}` };
+  }
+  if (stored !== undefined) return { result: { ...change, outcome: 'ok' }, option: `--remove-source=${stored}` };
+  if (active !== undefined) return { result: { ...change, outcome: 'ok' }, needsReload: true };
+  return { result: { ...change, outcome: 'already' } };
+}
+
+function verify(after: FirewallFacts, result: SourceResult, failure: string | undefined): SourceResult {
+  const { action, source } = result;
+  const there =
+    find(after.trusted.permanent, source) !== undefined && find(after.trusted.runtime, source) !== undefined;
+  const gone = find(after.trusted.permanent, source) === undefined && find(after.trusted.runtime, source) === undefined;
+  if (action === 'add' ? there : gone) return { ...result, outcome: 'ok' };
+  const zone = /ZONE_CONFLICT.*bound to '?([A-Za-z0-9_-]+)/.exec(failure ?? '')?.[1];
+  if (zone !== undefined) return { ...result, outcome: 'conflict', zone, message: conflict(result, zone) };
+  return {
+    ...result,
+    outcome: 'failed',
+    message: failure
+      ? `firewall-cmd: ${failure}`
+      : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'} after a reload`,
+  };
+}
+
+function conflict({ source }: SourceChange, zone: string): string {
+  return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, run "firewall-cmd --permanent --zone=${zone} --remove-source=${source}" there first`;
+}
+
+function readListing(host: Host, output: { stdout: string; stderr: string }): FirewallFacts {
+  const sections = new Map(
+    output.stdout
+      .split(`\n${MARK} `)
+      .slice(1)
+      .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)] as const),
+  );
+  const { machine } = host;
+  const state = sections.get('state')?.trim();
+  if (state === 'missing')
+    throw new HostError(
+      `${where(machine)} has no firewalld: install PortSIP PBX there first, or firewalld`,
+      machine.name,
+      'command',
+    );
+  if (state === 'stopped')
+    throw new HostError(
+      `${where(machine)} does not run firewalld: start it with "systemctl enable --now firewalld"`,
+      machine.name,
+      'command',
+    );
+  if (!sections.has('end'))
+    throw new HostError(
+      `${where(machine)} does not list its firewall zones: try "firewall-cmd --list-all-zones" there`,
+      machine.name,
+      'command',
+    );
+  return parseFirewall(state, sections.get('runtime'), sections.get('permanent'));
+}
+
+function find(sources: readonly string[], wanted: string): string | undefined {
+  return sources.find((source) => sameSource(source, wanted));
+}
+
+/** `192.168.1.21` is `192.168.1.21/32`. */
+export function sameSource(a: string, b: string): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(source: string): string {
+  if (ipaddr.isValid(source)) {
+    const address = ipaddr.parse(source);
+    return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`;
+  }
+  if (!ipaddr.isValidCIDR(source)) return source;
+  const [address, length] = ipaddr.parseCIDR(source);
+  return `${address.toString()}/${length}`;
+}

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { InputError } from '../cluster/types';
+import type { Machine } from '../cluster/types';
+import type { Log, Secrets } from '../log';
+import { Connections } from './connections';
+import { readFacts } from './facts';
+import { attachJob, runJob } from './jobs';
+import type { JobContext } from './jobs';
+import { parseKnownHosts } from './known-hosts';
+import type { KnownHosts } from './known-hosts';
+import { checkPrivateKey } from './private-key';
+import { NotStarted, runAsRoot, where } from './shell';
+import type { RootCommand, RootOutput } from './shell';
+import { HostError } from './types';
+import type { Host, Hosts } from './types';
+
+export interface HostsOptions {
+  /** OpenSSH or PEM text */
+  privateKey?: string;
+  passphrase?: string;
+  /** known_hosts text */
+  knownHosts?: string;
+  sudoPassword?: string;
+  /** SSH handshakes at once */
+  concurrency: number;
+  secrets: Secrets;
+  log: Log;
+  now?: () => number;
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Aborted: running jobs are no longer waited for. Short commands still work, so that a run can tidy up. */
+  signal?: AbortSignal;
+  connectTimeoutMs?: number;
+}
+
+const COMMAND_MS = 120_000;
+
+/** Machines over SSH. Throws InputError when the key or known_hosts cannot be used; connects to nothing yet. */
+export function connectHosts(options: HostsOptions): Hosts {
+  const { secrets, log } = options;
+  for (const secret of [options.privateKey, options.passphrase, options.sudoPassword]) secrets.add(secret);
+  const now = options.now ?? Date.now;
+  const sleep =
+    options.sleep ?? ((ms: number, signal?: AbortSignal) => delay(ms, undefined, { ...(signal && { signal }) }));
+  const connections = new Connections({
+    privateKey: checkPrivateKey(options.privateKey, options.passphrase),
+    ...(options.passphrase && { passphrase: options.passphrase }),
+    knownHosts: checkKnownHosts(options.knownHosts, log),
+    concurrency: options.concurrency,
+    connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
+    log,
+    sleep: (ms) => sleep(ms),
+    random: Math.random,
+  });
+
+  /** What a lost connection kept from beginning is begun again over a new one. */
+  async function execute(machine: Machine, command: RootCommand): Promise<RootOutput> {
+    for (let attempt = 0; ; attempt++) {
+      const client = await connections.client(machine);
+      try {
+        return await runAsRoot(client, machine, options.sudoPassword, command);
+      } catch (error) {
+        if (!(error instanceof NotStarted)) throw error;
+        if (attempt >= 2)
+          throw new HostError(
+            `${where(machine)} keeps closing its SSH connection: look at its sshd log`,
+            machine.name,
+            'connection-lost',
+            error,
+          );
+        await sleep(50 * 2 ** attempt);
+      }
+    }
+  }
+
+  function jobContext(machine: Machine): JobContext {
+    return { machine, execute: (command) => execute(machine, command), secrets, log, now, sleep };
+  }
+
+  function host(machine: Machine): Host {
+    return {
+      machine,
+      async run(script, args = [], { input, timeoutMs = COMMAND_MS } = {}) {
+        const command = { script, args, timeoutMs, ...(input !== undefined && { input }) };
+        const { code, stdout, stderr } = await execute(machine, command);
+        return { code, stdout, stderr };
+      },
+      facts: (request) => readFacts((command) => execute(machine, command), machine, request, secrets),
+      job: (job, onLine, signal) => runJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
+      attach: (job, onLine, signal) => attachJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
+    };
+  }
+
+  return {
+    host,
+    close() {
+      connections.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function checkKnownHosts(text: string | undefined, log: Log): KnownHosts {
+  const input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)';
+  const cure =
+    'give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers’ own (ssh-keygen -lf)';
+  if (!text?.trim()) throw new InputError(`${input} is missing: ${cure}`);
+  const known = parseKnownHosts(text);
+  if (known.unreadable.length > 0) log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
+  if (known.keys === 0) throw new InputError(`${input} has no host key in it: ${cure}`);
+  return known;
+}
+
+function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined);
+  return given.length > 1 ? AbortSignal.any(given) : given[0];
+}

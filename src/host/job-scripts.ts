@@ -1,0 +1,231 @@
+import { JOBS_FOLDER } from './state';
+
+/*
+ * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
+ *
+ *   q.00000007      a claim: the hard link says which job is the 7th; the highest number is the current job
+ *   ID/             one job: key title cwd argv log pid exit, and the two scripts that run it
+ *
+ * There is no lock that somebody could die with. Each step is one atomic `ln` or `mv`:
+ *   - a job becomes the current one by `ln ID/claim q.N+1`, which fails for all but one;
+ *   - it is begun by `ln` of a complete file to ID/pid: whoever makes it runs the command, all others leave;
+ *   - a claim that nobody began in time is made void by the same `ln`, so that a late starter finds it taken.
+ * A job runs while its command or the supervisor that waits for the exit code lives (pid, start time, boot id).
+ */
+
+/** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
+export const JOB_FUNCTIONS = `
+jobs=${JOBS_FOLDER}
+nap() { sleep "$1" 2>/dev/null || sleep 1; }
+read_boot() {
+  boot=unknown
+  if [ -r /proc/sys/kernel/random/boot_id ]; then read -r boot </proc/sys/kernel/random/boot_id; fi
+}
+# $born: when process $1 began; fails when it is gone
+born() {
+  born=
+  kill -0 "$1" 2>/dev/null || return 1
+  if [ -r "/proc/$1/stat" ]; then
+    read -r born 2>/dev/null <"/proc/$1/stat" || return 1
+    # shellcheck disable=SC2086 # fields behind the program's name, which may hold spaces
+    set -- \${born##*) }
+    case $1 in Z | X) return 1 ;; *) ;; esac
+    shift 19
+    born=$1
+  else
+    born=$(ps -o lstart= -p "$1" 2>/dev/null | tr -d ' ')
+  fi
+  [ -n "$born" ]
+}
+alive() { born "$1" && [ "$born" = "$2" ]; }
+# The exit code is written before the supervisor ends: once it is dead, one more look is enough.
+state() {
+  for look in 1 2; do
+    state=none code=
+    [ -n "$1" ] && [ -d "$jobs/$1" ] || return 0
+    if [ -s "$jobs/$1/exit" ] && read -r code <"$jobs/$1/exit"; then
+      case $code in '' | *[!0-9]*) ;; *) state=finished; return 0 ;; esac
+    fi
+    state=launching
+    [ -s "$jobs/$1/pid" ] && read -r pid since super supersince booted <"$jobs/$1/pid" || return 0
+    state=void
+    [ "$pid" != void ] || return 0
+    state=running
+    read_boot
+    if [ "$booted" = "$boot" ] && { alive "$pid" "$since" || alive "$super" "$supersince"; }; then return 0; fi
+    state=dead
+  done
+}
+# $top: the highest claim's file, $holder: its job
+current() {
+  top= holder=
+  for claim in "$jobs"/q.*; do [ ! -e "$claim" ] || top=$claim; done
+  [ -z "$top" ] || read -r holder <"$top" || holder=
+  case $holder in *[!A-Za-z0-9-]*) holder= ;; *) ;; esac
+}
+field() {
+  field=
+  if [ -r "$jobs/$1/$2" ]; then read -r field <"$jobs/$1/$2"; fi
+  printf '%s' "$field"
+}
+`;
+
+/** Becomes the command. $1 job folder, $2 working folder. Its pid is in the pid file before anything is done. */
+const COMMAND = `
+umask 022
+unset LC_ALL
+born $$; me=$born
+born $PPID
+read_boot
+printf '%s %s %s %s %s\\n' $$ "$me" $PPID "$born" "$boot" >"$1/pid.$$"
+if ! ln "$1/pid.$$" "$1/pid" 2>/dev/null; then rm -f "$1/pid.$$"; exit 0; fi
+rm -f "$1/pid.$$"
+folder=$1
+cd "$2" || { echo "[error]: the folder $2 is missing"; rm -f "$folder/argv"; exit 111; }
+. "$folder/argv"
+rm -f "$folder/argv"
+exec "$@"
+`;
+
+/** Waits for the command and writes its exit code. $1 job folder, $2 working folder. */
+const SUPERVISE = `
+trap '' HUP
+cd /
+/bin/sh "$1/command" "$1" "$2" </dev/null >>"$1/log" 2>&1
+code=$?
+read -r pid since super rest <"$1/pid" || exit
+[ "$super" = $$ ] || exit
+echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
+`;
+
+/**
+ * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
+ * $7 seconds after which a claim without a process is void.
+ * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `void`; before it `interrupted ID` when the last job
+ * with this key ended without an exit code. Can be run again with the same id: the command still runs once.
+ */
+export const START_JOB = `${JOB_FUNCTIONS}
+id=$1 key=$2 title=$3 folder=$4 argv=$5 keep=$6 patience=$7
+umask 077
+mkdir -p "$jobs" && chmod 700 "$jobs" || exit
+
+put() { cat >"$jobs/$id/$1.$$" && mv "$jobs/$id/$1.$$" "$jobs/$id/$1"; }
+prepare() {
+  mkdir -p "$jobs/$id" || exit
+  printf '%s\\n' "$key" | put key
+  printf '%s\\n' "$title" | put title
+  put command <<'COMMAND_END'
+${JOB_FUNCTIONS}${COMMAND}
+COMMAND_END
+  put supervise <<'SUPERVISE_END'
+${SUPERVISE}
+SUPERVISE_END
+  : >>"$jobs/$id/log"
+  [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" | put argv
+  printf '%s\\n' "$id" | put claim
+}
+launch() {
+  if command -v setsid >/dev/null; then
+    setsid /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
+  else
+    nohup /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
+  fi
+  waited=0
+  while [ ! -s "$jobs/$id/pid" ] && [ $waited -lt 200 ]; do nap 0.05; waited=$((waited + 1)); done
+}
+# The newest stay; of all that do not run, what was only needed to begin goes.
+prune() {
+  last=\${top##*.}
+  for claim in "$jobs"/q.*; do
+    number=\${claim##*.}
+    read -r old <"$claim" || old=
+    case $old in '' | "$id" | *[!A-Za-z0-9-]*) continue ;; *) ;; esac
+    if [ "1$number" -le $((1$last - keep)) ]; then rm -rf "\${jobs:?}/$old" "$claim"; else rm -f "$jobs/$old/argv"; fi
+  done
+  for old in "$jobs"/*/; do
+    old=\${old%/} old=\${old##*/}
+    [ -d "$jobs/$old" ] && ! grep -qsx "$old" "$jobs"/q.* || continue
+    [ -z "$(find "$jobs/$old" -prune -mmin +60)" ] || rm -rf "\${jobs:?}/$old"
+  done
+}
+
+waited=0
+while :; do
+  state "$id"
+  case $state in
+  finished | running | dead) echo "started $id"; exit 0 ;;
+  void) echo void; exit 0 ;;
+  *) ;;
+  esac
+  current
+  if [ "$holder" = "$id" ]; then
+    launch
+    [ -s "$jobs/$id/pid" ] || { echo 'the job does not begin' >&2; exit 1; }
+    prune
+    continue
+  fi
+  state "$holder"
+  case $state in
+  running)
+    if [ "$(field "$holder" key)" = "$key" ]; then echo "attached $holder"; else echo "busy $holder $(field "$holder" title)"; fi
+    exit 0
+    ;;
+  launching)
+    if [ $waited -lt $((patience * 10)) ]; then
+      nap 0.1
+      waited=$((waited + 1))
+    else
+      echo void >"$jobs/$holder/void.$$"
+      ln "$jobs/$holder/void.$$" "$jobs/$holder/pid" 2>/dev/null
+      rm -f "$jobs/$holder/void.$$" "$jobs/$holder/argv"
+    fi
+    continue
+    ;;
+  dead) [ "$(field "$holder" key)" != "$key" ] || echo "interrupted $holder" ;;
+  *) ;;
+  esac
+  number=\${top##*.}
+  number=$((1\${number:-00000000} + 1))
+  mine=$jobs/q.\${number#1}
+  prepare
+  if ! ln "$jobs/$id/claim" "$mine" 2>/dev/null; then
+    current
+    [ "$holder" = "$id" ] || rm -f "$jobs/$id/argv"
+    continue
+  fi
+  # A starter that slept while ten jobs came and went could have taken a number that was pruned.
+  current
+  [ "$top" = "$mine" ] || rm -f "$mine"
+done
+`;
+
+/**
+ * $1 id, $2 bytes of the log that were read already. Prints the log as it grows until the job is over, then on
+ * standard error its state and exit code. Dots there now and then end it when nobody listens any more.
+ */
+export const FOLLOW_JOB = `${JOB_FUNCTIONS}
+id=$1
+state "$id"
+if [ "$state" = none ]; then echo none >&2; exit 0; fi
+exec 3<"$jobs/$id/log" || exit 1
+if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
+turns=0
+while :; do
+  state "$id"
+  cat <&3
+  case $state in
+  running) ;;
+  launching) [ $turns -lt 100 ] || break ;;
+  *) break ;;
+  esac
+  turns=$((turns + 1))
+  [ $((turns % 75)) -ne 0 ] || printf . >&2
+  nap 0.2
+done
+printf '\\n%s %s\\n' "$state" "$code" >&2
+`;
+
+/** $1 id. The end of its log. */
+export const TAIL_JOB = `${JOB_FUNCTIONS}
+tail -n 20 "$jobs/$1/log" 2>/dev/null
+`;

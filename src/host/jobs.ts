@@ -1,0 +1,281 @@
+import { randomBytes } from 'node:crypto';
+import type { Machine } from '../cluster/types';
+import type { Log, Secrets } from '../log';
+import { FOLLOW_JOB, START_JOB, TAIL_JOB } from './job-scripts';
+import { LineReader } from './lines';
+import { shellQuoteAll } from './quote';
+import { where } from './shell';
+import type { RootCommand, RootOutput } from './shell';
+import { HostError } from './types';
+import type { Job, JobResult } from './types';
+
+export interface JobContext {
+  machine: Machine;
+  execute(command: RootCommand): Promise<RootOutput>;
+  secrets: Secrets;
+  log: Log;
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Seconds that a claim may stand without a process */
+  patience?: number;
+}
+
+/** Job folders that stay on a host */
+const KEEP = 10;
+/** A host that reboots is waited for this long. */
+const COME_BACK_MS = 5 * 60_000;
+const TAIL_LINES = 50;
+/** A job that takes its host down with it is not begun for ever. */
+const MAX_INTERRUPTIONS = 2;
+
+type Answer =
+  { kind: 'started' | 'attached' | 'busy'; id: string; title?: string; interrupted?: string } | { kind: 'void' };
+type Ending = { state: 'finished'; exitCode: number } | { state: 'interrupted' };
+
+/** Runs a job once, whatever happens to us, the connection or the host meanwhile. See `Job`. */
+export async function runJob(
+  context: JobContext,
+  job: Job,
+  onLine: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<JobResult> {
+  if (!/^[A-Za-z0-9._-]+$/.test(job.key)) throw new TypeError(`not a job key: ${job.key}`);
+  for (const secret of job.secrets ?? []) context.secrets.add(secret);
+  const { machine } = context;
+  const deadline = context.now() + job.timeoutMs;
+  const waiting = new Waiting(context, job, deadline, signal);
+  const report = collectLines(context.secrets, onLine);
+
+  let id = newId(context.now());
+  for (let interruptions = 0; ;) {
+    const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
+    if (answer.kind === 'void') {
+      id = newId(context.now());
+      continue;
+    }
+    if (answer.interrupted !== undefined) await tellInterrupted(waiting, context, answer.interrupted, onLine);
+    if (answer.kind === 'busy') {
+      context.log.info(`${machine.name}: waits for "${answer.title}" to end, which runs on this host`);
+      await follow(context, waiting, answer.id, () => {});
+      continue;
+    }
+    const attached = answer.kind === 'attached';
+    report.clear();
+    const ending = await follow(context, waiting, answer.id, report.line);
+    if (ending.state === 'finished')
+      return { exitCode: ending.exitCode, errors: report.errors, tail: report.tail, attached };
+    if (++interruptions > MAX_INTERRUPTIONS)
+      throw new HostError(
+        `${where(machine)}: "${job.title}" was interrupted ${interruptions} times without an end, by a restart of the host or a kill: look at its memory and system log`,
+        machine.name,
+        'command',
+      );
+    onLine(`[warn]: "${job.title}" was interrupted (the host restarted, or it was killed) and is begun again`);
+    if (!attached) id = newId(context.now());
+  }
+}
+
+/** Follows a job that an earlier run began, from the start of its log to its end. */
+export async function attachJob(
+  context: JobContext,
+  job: { id: string; title: string },
+  onLine: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<{ exitCode?: number }> {
+  const timeoutMs = 60 * 60_000;
+  const waiting = new Waiting(context, { title: job.title, timeoutMs }, context.now() + timeoutMs, signal);
+  const ending = await follow(context, waiting, job.id, collectLines(context.secrets, onLine).line);
+  return ending.state === 'finished' ? { exitCode: ending.exitCode } : {};
+}
+
+/** `20261121T231502-1f2e3d4c5b6a7988`: sorts by time, and is nobody else's. */
+function newId(now: number): string {
+  const time = new Date(now).toISOString().replace(/[-:]|\.\d+Z$/g, '');
+  return `${time}-${randomBytes(8).toString('hex')}`;
+}
+
+async function start(context: JobContext, waiting: Waiting, job: Job, id: string): Promise<Answer> {
+  const title = job.title.replace(/[^\x20-\x7e]/g, ' ');
+  const output = await context.execute({
+    script: START_JOB,
+    args: [
+      id,
+      job.key,
+      title,
+      job.cwd,
+      `set -- ${shellQuoteAll(job.argv)}`,
+      String(KEEP),
+      String(context.patience ?? 3),
+    ],
+    ...waiting.limits(60_000),
+  });
+  const lines = output.stdout.split('\n').filter((line) => line !== '');
+  const [kind = '', other = '', ...rest] = (lines.at(-1) ?? '').split(' ');
+  const interrupted = lines.find((line) => line.startsWith('interrupted '))?.slice('interrupted '.length);
+  if (output.code === 0 && kind === 'void') return { kind };
+  if (
+    output.code === 0 &&
+    (kind === 'started' || kind === 'attached' || kind === 'busy') &&
+    /^[A-Za-z0-9-]+$/.test(other)
+  )
+    return {
+      kind,
+      id: other,
+      title: rest.join(' '),
+      ...(interrupted && /^[A-Za-z0-9-]+$/.test(interrupted) && { interrupted }),
+    };
+  throw new HostError(
+    `${where(context.machine)} could not begin "${job.title}" (exit ${output.code}): ${lastLine(output.stderr) || 'it does not say why'}; is /var/lib writable and not full?`,
+    context.machine.name,
+    'command',
+  );
+}
+
+/** Streams the log of a job until it is over; a lost connection is made again and goes on where it stopped. */
+async function follow(
+  context: JobContext,
+  waiting: Waiting,
+  id: string,
+  onLine: (line: string) => void,
+): Promise<Ending> {
+  let offset = 0;
+  return await waiting.forAnswer(async () => {
+    const reader = new LineReader(onLine);
+    try {
+      const output = await context.execute({
+        script: FOLLOW_JOB,
+        args: [id, String(offset)],
+        onStdout: (chunk) => reader.push(chunk),
+        ...waiting.limits(),
+      });
+      const [state = '', code = ''] = lastLine(output.stderr).split(' ');
+      if (state === 'finished' && /^\d+$/.test(code)) {
+        reader.finish();
+        return { state, exitCode: Number(code) };
+      }
+      if (output.code === 0 && ['dead', 'void', 'none', 'launching'].includes(state)) {
+        reader.finish();
+        return { state: 'interrupted' };
+      }
+      throw new HostError(
+        `${where(context.machine)} cannot show the log of job ${id} (exit ${output.code}): ${lastLine(output.stderr)}`,
+        context.machine.name,
+        'command',
+      );
+    } finally {
+      offset += reader.consumed;
+    }
+  });
+}
+
+async function tellInterrupted(
+  waiting: Waiting,
+  context: JobContext,
+  id: string,
+  onLine: (line: string) => void,
+): Promise<void> {
+  const output = await waiting.forAnswer(() =>
+    context.execute({ script: TAIL_JOB, args: [id], ...waiting.limits(60_000) }),
+  );
+  onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
+  const reader = new LineReader((line) => onLine(context.secrets.redact(line)));
+  reader.push(Buffer.from(output.stdout));
+  reader.finish();
+}
+
+/** How long and how patiently a job is waited for. */
+class Waiting {
+  private answered = false;
+
+  constructor(
+    private readonly context: JobContext,
+    private readonly job: Pick<Job, 'title' | 'timeoutMs'>,
+    private readonly deadline: number,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  limits(atMost = Number.POSITIVE_INFINITY): Pick<RootCommand, 'timeoutMs' | 'signal'> {
+    const left = this.deadline - this.context.now();
+    // Node's timers hold 31 bits of milliseconds.
+    return { timeoutMs: Math.max(1, Math.min(left, atMost, 2 ** 31 - 1)), ...(this.signal && { signal: this.signal }) };
+  }
+
+  /** A host that answered once may be away for a while; one that never did is reported at once. */
+  async forAnswer<T>(ask: () => Promise<T>): Promise<T> {
+    let lostAt: number | undefined;
+    for (let attempt = 0; ; attempt++) {
+      this.check();
+      const asked = this.context.now();
+      try {
+        const answer = await ask();
+        this.answered = true;
+        return answer;
+      } catch (error) {
+        this.check(error);
+        const gone =
+          error instanceof HostError &&
+          (error.code === 'connection-lost' || (this.answered && error.code === 'unreachable'));
+        const now = this.context.now();
+        // It had come back in between.
+        if (now - asked > 5000 && gone && error.code === 'connection-lost') [attempt, lostAt] = [0, undefined];
+        lostAt ??= now;
+        if (!gone || now - lostAt > COME_BACK_MS) throw error;
+        this.answered = true;
+        this.context.log.debug(`${error.message}; connecting again`);
+        await this.context.sleep(Math.min(5000, 100 * 2 ** attempt), this.signal).catch(() => {});
+      }
+    }
+  }
+
+  /** Throws when nobody waits any more. */
+  private check(cause?: unknown): void {
+    const { machine } = this.context;
+    const goesOn = `it goes on on ${where(machine)}, and the next run attaches to it`;
+    if (this.signal?.aborted)
+      throw new HostError(
+        `"${this.job.title}" is no longer waited for, as the run was cancelled; ${goesOn}`,
+        machine.name,
+        'timeout',
+        cause,
+      );
+    if (this.context.now() >= this.deadline)
+      throw new HostError(
+        `"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`,
+        machine.name,
+        'timeout',
+        cause,
+      );
+  }
+}
+
+/** Redacts lines and keeps those that a result has. */
+function collectLines(secrets: Secrets, onLine: (line: string) => void) {
+  const errors: string[] = [];
+  const tail: string[] = [];
+  return {
+    errors,
+    tail,
+    clear() {
+      errors.length = 0;
+      tail.length = 0;
+    },
+    line(this: void, raw: string) {
+      findSecret(raw, secrets);
+      const line = secrets.redact(raw);
+      onLine(line);
+      tail.push(line);
+      if (tail.length > TAIL_LINES) tail.shift();
+      if (line.includes('[error]') && errors.length < TAIL_LINES) errors.push(line);
+    },
+  };
+}
+
+/** im_ctl.sh prints its token. A job that somebody else began may have another one than we know. */
+function findSecret(line: string, secrets: Secrets): void {
+  if (/^\[info\]: args /.test(line)) for (const [, token] of line.matchAll(/\s-[tP]\s+(\S+)/g)) secrets.add(token);
+  secrets.add(/^\s*token\s*:\s*(\S+)\s*$/.exec(line)?.[1]);
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').findLast((line) => line.trim() !== '') ?? '';
+}

@@ -1,0 +1,70 @@
+import { InputError } from '../cluster/types';
+import { fingerprint } from './known-hosts';
+
+export interface PrivateKey {
+  /** As ssh2 wants it: LF, one at the end */
+  text: string;
+  /** Of the public half, where the format shows it without the passphrase */
+  fingerprint?: string;
+}
+
+const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
+
+/** Looks at the key before the first connection, so that a bad secret is one clear error and not one a host. */
+export function checkPrivateKey(given: string | undefined, passphrase: string | undefined): PrivateKey {
+  const text = (given ?? '').replaceAll('\r\n', '\n').trim();
+  if (text === '')
+    throw new InputError(
+      `${INPUT} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`,
+    );
+  if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
+    throw new InputError(`${INPUT} is a public key: give the private one, from the file without .pub`);
+  const armour = /^-----BEGIN ([A-Z ]*)PRIVATE KEY-----/.exec(text);
+  if (!armour) {
+    const path = /^[~./\w-]+$/.test(text) && text.length < 200;
+    throw new InputError(
+      path
+        ? `${INPUT} looks like a path: give the content of the file`
+        : `${INPUT} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`,
+    );
+  }
+  if (!/-----END [A-Z ]*PRIVATE KEY-----$/.test(text))
+    throw new InputError(`${INPUT} is cut off: its -----END line is missing`);
+  const body = text.split('\n').slice(1, -1);
+  if (body.length === 0) throw new InputError(`${INPUT} has lost its line breaks: store the file's content as it is`);
+  const kind = armour[1]?.trim();
+  if (kind === '' || kind === 'ENCRYPTED')
+    throw new InputError(
+      `${INPUT} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`,
+    );
+  const openssh = kind === 'OPENSSH' ? readOpenSsh(body.join('')) : undefined;
+  if (kind === 'OPENSSH' && !openssh) throw new InputError(`${INPUT} is damaged: store the file's content again`);
+  const encrypted = openssh ? openssh.cipher !== 'none' : /^Proc-Type:.*ENCRYPTED/m.test(text);
+  if (encrypted && !passphrase)
+    throw new InputError(
+      `${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`,
+    );
+  return { text: `${text}\n`, ...(openssh && { fingerprint: fingerprint(openssh.publicKey) }) };
+}
+
+/** The clear part of openssh-key-v1: cipher, kdf, kdf options, number of keys, public key. */
+function readOpenSsh(base64: string): { cipher: string; publicKey: Buffer } | undefined {
+  const data = Buffer.from(base64, 'base64');
+  const magic = Buffer.from('openssh-key-v1\0', 'latin1');
+  if (!data.subarray(0, magic.length).equals(magic)) return undefined;
+  let at = magic.length;
+  const next = () => {
+    if (at + 4 > data.length) return undefined;
+    const end = at + 4 + data.readUInt32BE(at);
+    if (end > data.length) return undefined;
+    const field = data.subarray(at + 4, end);
+    at = end;
+    return field;
+  };
+  const cipher = next();
+  next();
+  next();
+  at += 4;
+  const publicKey = next();
+  return cipher && publicKey && { cipher: cipher.toString('latin1'), publicKey };
+}

@@ -1,0 +1,287 @@
+import { randomBytes } from 'node:crypto';
+import type { Client, ClientChannel } from 'ssh2';
+import type { Machine } from '../cluster/types';
+import { FrameReader } from './frames';
+import { printfEscape, shellQuoteAll } from './quote';
+import { HostError } from './types';
+import type { Output } from './types';
+
+export interface RootCommand {
+  /** POSIX sh */
+  script: string;
+  /** "$1"… */
+  args: readonly string[];
+  /** Standard input; complete before the script begins */
+  input?: string;
+  timeoutMs: number;
+  /** Gets standard output as it comes; it is not collected then. */
+  onStdout?: (chunk: Buffer) => void;
+  /** Stops listening; what runs on the host goes on. */
+  signal?: AbortSignal;
+}
+
+export interface RootOutput extends Output {
+  /** Milliseconds since the epoch, our clock: just before the script began and just after it ended */
+  began: number;
+  ended: number;
+}
+
+/** The connection went before the host had been told what to do: it can be told again. */
+export class NotStarted extends Error {}
+
+/** A host may not fill our memory. */
+const MAX_OUTPUT = 32 * 1024 * 1024;
+/** sudo, PAM and a slow login shell included */
+const READY_MS = 30_000;
+
+/**
+ * What the login shell gets to see: two single-quoted words without anything that sh, csh or fish would treat
+ * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads one line
+ * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
+ */
+export function loader(token: string): string {
+  const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; exec sudo -S -p ${token}-password: /bin/sh -c "$0"`;
+  const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
+  return `/bin/sh -c '${asRoot}' '${readLine}'`;
+}
+
+/** The line that the loader runs: arguments, script and input as data, output between markers. */
+export function payload(token: string, command: Pick<RootCommand, 'script' | 'args' | 'input'>): string {
+  const mark = (kind: string) => `printf %s ${token}-${kind}; printf %s ${token}-${kind} >&2`;
+  const work = `(\n${command.script}\n)`;
+  return printfEscape(
+    [
+      ...(command.input === undefined ? [] : ['IFS= read -r input || exit 125']),
+      mark('begin'),
+      `set -- ${shellQuoteAll(command.args)}`,
+      command.input === undefined ? `${work} </dev/null` : `printf %b "$input" | ${work}`,
+      'code=$?',
+      `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
+    ].join('\n'),
+  );
+}
+
+/** Runs a script as root over an open connection. Throws NotStarted or HostError. */
+export async function runAsRoot(
+  client: Client,
+  machine: Machine,
+  sudoPassword: string | undefined,
+  command: RootCommand,
+): Promise<RootOutput> {
+  const token = randomBytes(16).toString('hex');
+  const fail = (message: string, code: HostError['code'], cause?: unknown) =>
+    new HostError(`${where(machine)} ${message}`, machine.name, code, cause);
+
+  const serve = (channel: ClientChannel, resolve: (output: RootOutput) => void, reject: (error: Error) => void) => {
+    let phase: 'waiting' | 'running' | 'over' = 'waiting';
+    let began = 0;
+    let exitCode: number | undefined;
+    let asked = 0;
+    let size = 0;
+    const early = { stdout: '', stderr: '' };
+    const collected: Buffer[] = [];
+    const errors: Buffer[] = [];
+    const collect = (into: Buffer[]) => (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_OUTPUT)
+        end(fail(`prints more than ${MAX_OUTPUT / 1024 / 1024} MiB where a few lines were expected`, 'command'));
+      else into.push(chunk);
+    };
+    const stdout = new FrameReader(token, command.onStdout ?? collect(collected));
+    const stderr = new FrameReader(token, collect(errors));
+
+    const readyTimer = setTimeout(
+      () =>
+        end(
+          fail(
+            `did not become root within ${READY_MS / 1000} s${saidSoFar(early)}: log in as ${machine.ssh.user} and try "sudo -n true" there`,
+            'sudo',
+          ),
+        ),
+      READY_MS,
+    );
+    const timer = setTimeout(
+      () =>
+        end(
+          fail(
+            `has not finished within ${Math.round(command.timeoutMs / 1000)} s; what was begun there goes on`,
+            'timeout',
+          ),
+        ),
+      command.timeoutMs,
+    );
+    const onAbort = () =>
+      end(fail('is no longer waited for: the run was cancelled', 'timeout', command.signal?.reason));
+    command.signal?.addEventListener('abort', onAbort, { once: true });
+
+    function end(outcome: Error | RootOutput): void {
+      if (phase === 'over') return;
+      phase = 'over';
+      clearTimeout(readyTimer);
+      clearTimeout(timer);
+      command.signal?.removeEventListener('abort', onAbort);
+      // A daemon that a script left behind may hold the channel open: whoever has the result does not wait for it.
+      channel.close();
+      if (outcome instanceof Error) reject(outcome);
+      else resolve(outcome);
+    }
+
+    function begin(): void {
+      phase = 'running';
+      clearTimeout(readyTimer);
+      const input = command.input === undefined ? '' : `${printfEscape(command.input)}\n`;
+      began = Date.now();
+      channel.end(`${payload(token, command)}\n${input}`);
+    }
+
+    function answerPassword(): void {
+      asked++;
+      if (sudoPassword === undefined)
+        end(
+          fail(
+            `asks for a password when ${machine.ssh.user} uses sudo: give it (sudo-password, PORTSIP_SUDO_PASSWORD), or allow it without one in /etc/sudoers.d: "${machine.ssh.user} ALL=(ALL) NOPASSWD: ALL"`,
+            'sudo',
+          ),
+        );
+      else if (asked > 1)
+        end(
+          fail(
+            `does not accept the sudo password of ${machine.ssh.user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`,
+            'sudo',
+          ),
+        );
+      else channel.write(`${sudoPassword}\n`);
+    }
+
+    function finish(): void {
+      if (stdout.code === undefined || stderr.code === undefined) return;
+      end({
+        code: stdout.code,
+        stdout: Buffer.concat(collected).toString('utf8'),
+        stderr: Buffer.concat(errors).toString('utf8'),
+        began,
+        ended: Date.now(),
+      });
+    }
+
+    channel.on('data', (chunk: Buffer) => {
+      if (phase === 'waiting') {
+        early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
+        if (early.stdout.includes(`${token}-ready`)) begin();
+      } else if (phase === 'running') {
+        stdout.push(chunk);
+        finish();
+      }
+    });
+    channel.stderr.on('data', (chunk: Buffer) => {
+      if (phase === 'waiting') {
+        early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
+        // Some PAM modules put their own words in place of ours.
+        const prompt = early.stderr.indexOf(`${token}-password:`);
+        const other = /(?:^|\n)[^\n]*password[^\n]*:[ \t]*$/i.exec(early.stderr);
+        if (prompt < 0 && !other) return;
+        early.stderr = prompt < 0 ? '' : early.stderr.slice(prompt + token.length + '-password:'.length);
+        answerPassword();
+      } else if (phase === 'running') {
+        stderr.push(chunk);
+        finish();
+      }
+    });
+    channel.on('exit', (code: number | null) => {
+      exitCode = code ?? 255;
+    });
+    channel.on('error', () => {}); // 'close' follows
+    channel.on('close', () => {
+      if (phase === 'waiting') {
+        if (exitCode === undefined) end(new NotStarted('connection lost'));
+        else end(fail(...refusal(machine, exitCode, early)));
+      } else if (phase === 'running') {
+        if (exitCode === undefined) end(fail('lost the connection while a command ran', 'connection-lost'));
+        else end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
+      }
+    });
+    if (command.signal?.aborted) onAbort();
+  };
+  return await exec(client, machine, loader(token), serve);
+}
+
+/** Why the loader never became root, in an operator's words. */
+function refusal(
+  machine: Machine,
+  code: number,
+  early: { stdout: string; stderr: string },
+): [string, HostError['code']] {
+  const user = machine.ssh.user;
+  const said = early.stderr;
+  if (/not in the sudoers|not allowed to (execute|run)|may not run sudo/i.test(said))
+    return [
+      `does not let ${user} use sudo: add "${user} ALL=(ALL) NOPASSWD: ALL" in /etc/sudoers.d, or use another ssh.user`,
+      'sudo',
+    ];
+  if (/must have a tty/i.test(said))
+    return [`lets ${user} use sudo on a terminal only: remove "requiretty" from its sudoers file`, 'sudo'];
+  if (/sudo: (command )?not found|sudo: No such file/i.test(said))
+    return [`has no sudo: install it, or use ssh.user root`, 'sudo'];
+  if (/incorrect password|password is required|no password was provided/i.test(said))
+    return [`does not accept the sudo password of ${user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'];
+  if (/sudo/.test(said)) return [`refuses sudo to ${user}${saidSoFar(early)}`, 'sudo'];
+  return [
+    `could not start /bin/sh for ${user} (exit ${code})${saidSoFar(early)}: its login shell must allow commands over SSH`,
+    'command',
+  ];
+}
+
+function saidSoFar(early: { stdout: string; stderr: string }): string {
+  const line = `${early.stdout}\n${early.stderr}`
+    .split('\n')
+    .map((text) => text.replace(/[^\x20-\x7e]/g, '').trim())
+    .filter((text) => text !== '')
+    .at(-1);
+  return line ? ` (it says "${line.slice(0, 200)}")` : '';
+}
+
+export function where(machine: Machine): string {
+  const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;
+  return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;
+}
+
+/**
+ * Opens a session and hands its channel over within the same tick, as what a short command says and its end may come
+ * in one packet. sshd allows 10 sessions a connection (MaxSessions), or fewer: a refused one is tried again for a while.
+ */
+async function exec<T>(
+  client: Client,
+  machine: Machine,
+  commandLine: string,
+  serve: (channel: ClientChannel, resolve: (result: T) => void, reject: (error: Error) => void) => void,
+): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        // The callback never comes when the connection dies at this very moment.
+        const onClose = () => reject(new NotStarted('connection lost'));
+        client.once('close', onClose);
+        client.exec(commandLine, (error, channel) => {
+          client.removeListener('close', onClose);
+          if (!error) serve(channel, resolve, reject);
+          else if (/open failure|open failed/i.test(error.message)) reject(new SessionRefused(error.message));
+          else reject(new NotStarted(error.message, { cause: error }));
+        });
+      });
+    } catch (error) {
+      if (error instanceof Error && error.message === 'Not connected')
+        throw new NotStarted(error.message, { cause: error });
+      if (!(error instanceof SessionRefused)) throw error;
+      if (attempt >= 40)
+        throw new HostError(
+          `${where(machine)} opens no further session on its SSH connection: raise MaxSessions in its sshd_config`,
+          machine.name,
+          'command',
+          error,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+class SessionRefused extends Error {}

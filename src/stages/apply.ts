@@ -1,0 +1,114 @@
+import pLimit from 'p-limit';
+import { StageError, type Run } from './context';
+import { applySource, applyWhitelist } from './firewall';
+import { applyRole, pullImages } from './install';
+import { applyBuiltIn, applyServer } from './register';
+import { applyRemoveRole, applyRemoveServer } from './remove';
+import { applyRestart } from './restart';
+import { settle } from './record';
+import { applyToken } from './token';
+import { STAGE_NAMES, type Change } from './types';
+
+export interface Outcome {
+  done: { change: Change; elapsedMs: number }[];
+  failed: { change: Change; message: string }[];
+  /** `expected`: nothing is wrong, it is only not its time yet */
+  skipped: { change: Change; reason: string; expected: boolean }[];
+}
+
+/** Why a change is not even begun; undefined: it may be. */
+export type Hindrance = (change: Change) => { reason: string; expected: boolean } | undefined;
+
+/** `later`: skipped, and nothing is wrong with that */
+type End = 'done' | 'failed' | 'skipped' | 'later';
+
+/**
+ * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
+ * A change whose need was not done is skipped, and everything else goes on: what fails on one host does not stop another.
+ */
+export async function applyChanges(
+  changes: Change[],
+  run: Run,
+  hindrance: Hindrance,
+  concurrency: number,
+): Promise<Outcome> {
+  const outcome: Outcome = { done: [], failed: [], skipped: [] };
+  const ends = new Map<string, Promise<End>>();
+  const limit = pLimit(concurrency);
+  const pulled = pullImages(
+    changes.filter((change) => !hindrance(change)),
+    run,
+  );
+  // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
+  pulled.catch(() => undefined);
+
+  const begin = async (change: Change): Promise<End> => {
+    const skip = (reason: string, expected: boolean): End => {
+      outcome.skipped.push({ change, reason, expected });
+      run.session.log.change({ id: change.id, state: 'skipped', message: reason });
+      return expected ? 'later' : 'skipped';
+    };
+    const hindered = hindrance(change);
+    if (hindered) return skip(hindered.reason, hindered.expected);
+    for (const id of change.needs) {
+      const end = await ends.get(id);
+      if (end === undefined) return skip(`waits for ${id}, which is not part of this run`, outside(id, change));
+      if (end !== 'done') return skip(`waits for ${id}, which was not done`, end === 'later');
+    }
+    return limit(async () => {
+      if (run.session.signal.aborted) return skip('the run was cancelled', false);
+      return apply(change, run, outcome, pulled);
+    });
+  };
+  for (const change of changes) ends.set(change.id, begin(change));
+  await Promise.all(ends.values());
+  return outcome;
+}
+
+/** Whether a need that is not part of the run belongs to a later stage of the deploy: then waiting is what was meant. */
+function outside(need: string, change: Change): boolean {
+  const later: Record<string, number> = { firewall: 0, whitelist: 0, server: 1, token: 2, role: 3, restart: 5 };
+  return (later[need.slice(0, need.indexOf('/'))] ?? 0) > STAGE_NAMES.indexOf(change.stage);
+}
+
+async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise<void>): Promise<End> {
+  const { log, now } = run.session;
+  const started = now();
+  log.change({ id: change.id, state: 'started' });
+  try {
+    if (change.id.startsWith('role/') && change.attributes.some(({ name }) => name === 'image')) await pulled;
+    await applierOf(change)(change, run);
+    await run.record.update((record) => settle(record, change, run.session.cluster));
+    const elapsedMs = now() - started;
+    outcome.done.push({ change, elapsedMs });
+    log.change({ id: change.id, state: 'done', elapsedMs });
+    return 'done';
+  } catch (error) {
+    const message = run.session.secrets.redact(error instanceof Error ? error.message : String(error));
+    if (error instanceof Error) log.debug(error.stack ?? '');
+    outcome.failed.push({ change, message });
+    log.change({ id: change.id, state: 'failed', message, elapsedMs: now() - started });
+    return 'failed';
+  }
+}
+
+function applierOf({ id, action }: Change): (change: Change, run: Run) => Promise<void> {
+  switch (id.slice(0, id.indexOf('/'))) {
+    case 'firewall':
+      return applySource;
+    case 'whitelist':
+      return applyWhitelist;
+    case 'server':
+      return action === 'delete' ? applyRemoveServer : applyServer;
+    case 'built-in':
+      return applyBuiltIn;
+    case 'token':
+      return applyToken;
+    case 'role':
+      return action === 'delete' ? applyRemoveRole : applyRole;
+    case 'restart':
+      return applyRestart;
+    default:
+      throw new StageError(`Nothing knows how to apply ${id}`);
+  }
+}

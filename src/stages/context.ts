@@ -1,0 +1,95 @@
+import type { Cluster, Server } from '../cluster/types';
+import type { Host, HostFacts } from '../host/types';
+import type { ListedRole, PortalServer } from '../pbx/types';
+import type { FirewallBatch } from './firewall-batch';
+import { isListed, LISTED_ROLES } from './names';
+import type { RecordKeeper } from './record';
+import type { Session } from './session';
+import type { DiffOptions, Live } from './types';
+
+/** What a stage applies its changes with. */
+export interface Run {
+  session: Session;
+  live: Live;
+  options: DiffOptions & { imToken?: string };
+  record: RecordKeeper;
+  firewall: FirewallBatch;
+  portal: Portal;
+  /** Tokens issued by this run. In `secrets`. */
+  tokens: { im?: string; dataflow?: string };
+  /** One at a time decides whether a server of a role may go away. */
+  turns: Map<ListedRole, Promise<unknown>>;
+  /** Tells what a change is at. */
+  progress(id: string, message: string): void;
+}
+
+/** A change that could not be done, in words for an operator. */
+export class StageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'StageError';
+  }
+}
+
+/** The portal's servers as this run left them. */
+export class Portal {
+  private readonly byRole: Record<ListedRole, PortalServer[]>;
+
+  constructor(servers: Live['portal']['servers']) {
+    this.byRole = Object.fromEntries(LISTED_ROLES.map((role) => [role, [...servers[role]]])) as Record<
+      ListedRole,
+      PortalServer[]
+    >;
+  }
+
+  find(role: ListedRole, name: string): PortalServer | undefined {
+    return this.byRole[role].find((server) => server.name === name);
+  }
+
+  builtIn(role: ListedRole): PortalServer | undefined {
+    return this.byRole[role].find(({ type }) => type === 'INTERNAL');
+  }
+
+  of(role: ListedRole): readonly PortalServer[] {
+    return this.byRole[role];
+  }
+
+  put(server: PortalServer): void {
+    this.byRole[server.role] = [...this.byRole[server.role].filter(({ id }) => id !== server.id), server];
+  }
+
+  remove(role: ListedRole, id: string): void {
+    this.byRole[role] = this.byRole[role].filter((server) => server.id !== id);
+  }
+
+  forServer(server: Pick<Server, 'role' | 'name'>): PortalServer | undefined {
+    return isListed(server.role) ? this.find(server.role, server.name) : undefined;
+  }
+}
+
+export function hostOf(run: Run, machine: Parameters<Session['hosts']['host']>[0]): Host {
+  return run.session.hosts.host(machine);
+}
+
+export function factsOf(cluster: Cluster, host: Host, server?: Server): Promise<HostFacts> {
+  return host.facts({
+    scriptsPath: cluster.scriptsPath,
+    dataPath: server?.dataPath ?? cluster.dataPath,
+    ...(server?.chatFiles && { folders: [server.chatFiles] }),
+  });
+}
+
+/** Asks again and again, soon at first and then every two seconds, until `ask` gives something or the deadline is over. */
+export async function until<T>(
+  session: Session,
+  deadlineMs: number,
+  ask: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const end = session.now() + deadlineMs;
+  for (let pause = 150; ; pause = Math.min(pause * 1.5, 2000)) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (session.now() >= end || session.signal.aborted) return undefined;
+    await session.sleep(pause, session.signal);
+  }
+}

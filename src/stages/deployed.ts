@@ -1,0 +1,140 @@
+import { hostCidr, trustedSources } from '../cluster/addresses';
+import { ROLES } from '../cluster/roles';
+import type { Cluster, Server } from '../cluster/types';
+import { installed } from '../host/commands';
+import type { Container, HostFacts } from '../host/types';
+import type { PortalServer } from '../pbx/types';
+import { WHITELIST_EXPIRY } from './firewall';
+import { LISTED_ROLES } from './names';
+import { oldHost } from './remove';
+import type { ClusterRecord, Live } from './types';
+
+/**
+ * The live state of a cluster that is just what `base` says, with the hosts of `head` that it does not have empty and ready.
+ * It stands in for the live one when nobody may be asked.
+ */
+export function deployed(base: Cluster | undefined, head: Cluster): Live {
+  const cluster = base ?? { ...head, servers: [], builtInServers: 'keep' as const };
+  const servers = Object.fromEntries(
+    LISTED_ROLES.map((role) => [role, portalOf(cluster, role)]),
+  ) as Live['portal']['servers'];
+  const all = LISTED_ROLES.flatMap((role) => servers[role]);
+  const im = cluster.servers.find(({ role }) => role === 'im');
+  return {
+    live: false,
+    at: Date.UTC(2026, 0, 1),
+    main: mainOf(cluster),
+    hosts: new Map([
+      ...head.servers.map((server) => [server.name, blankHost(server)] as const),
+      ...cluster.servers.map((server) => {
+        const stays = head.servers.every(({ name, address }) => name !== server.name || address === server.address);
+        return [stays ? server.name : oldHost(server), hostOf(cluster, server)] as const;
+      }),
+    ]),
+    portal: {
+      servers,
+      status: new Map(all.map((server) => [server.id, { status: server.enabled ? 'ONLINE' : 'OFFLINE' }])),
+      ipFilters: cluster.servers.map((server) => ({
+        id: server.name,
+        cidr: hostCidr(server.address),
+        target: 'ACCEPT',
+        expireAt: WHITELIST_EXPIRY,
+      })),
+      im: { ...(im?.privateIp && { privateIp: im.privateIp }), ...(im?.publicIp && { publicIp: im.publicIp }) },
+      imToken: im ? 'issued' : 'none',
+    },
+    ...(base && { record: recordOf(base) }),
+  };
+}
+
+function portalOf(cluster: Cluster, role: PortalServer['role']): PortalServer[] {
+  const own = cluster.servers.filter((server) => server.role === role);
+  const builtIn: PortalServer = {
+    id: `built-in-${role}`,
+    role,
+    name: 'default',
+    type: 'INTERNAL',
+    enabled: cluster.builtInServers === 'keep' || !own.some(({ enabled }) => enabled),
+  };
+  return [
+    builtIn,
+    ...own.map((server): PortalServer => ({
+      id: server.name,
+      role,
+      name: server.name,
+      type: 'EXTERNAL',
+      enabled: server.enabled,
+      ...(server.privateIp && { privateIp: server.privateIp }),
+      ...(server.role === 'media' && server.publicIp && { publicIp: server.publicIp }),
+      ...(server.maxCallSessions !== undefined && { maxCallSessions: server.maxCallSessions }),
+      ...(server.maxRooms !== undefined && { maxRooms: server.maxRooms }),
+      ...(server.maxParticipants !== undefined && { maxParticipants: server.maxParticipants }),
+    })),
+  ];
+}
+
+function mainOf(cluster: Cluster): HostFacts {
+  const sources = trustedSources(cluster);
+  return {
+    ...blankHost(cluster.pbx.machine),
+    firewall: { running: true, trusted: { permanent: sources, runtime: sources }, otherZones: {} },
+    containers: [container('portsip.callmanager', cluster.pbx.image ?? cluster.image, [])],
+  };
+}
+
+function hostOf(cluster: Cluster, server: Server): HostFacts {
+  const { values, args } = installed(cluster, server);
+  return {
+    ...blankHost(server),
+    roles: [{ role: server.role, values }],
+    containers: [container(ROLES[server.role].container, server.image, args)],
+  };
+}
+
+function container(name: string, image: string, args: string[]): Container {
+  const at = '2026-01-01T00:00:00Z';
+  return { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
+}
+
+/** A host of which nothing is known and nothing is wrong. */
+function blankHost({ name, address }: { name: string; address: string }): HostFacts {
+  return {
+    hostname: name,
+    bootId: '',
+    os: { id: 'debian', version: '12', prettyName: 'Debian 12' },
+    arch: 'x86_64',
+    cpus: 64,
+    memoryMiB: 256 * 1024,
+    disk: { path: '/', totalMiB: 1024 * 1024, freeMiB: 1024 * 1024 },
+    clockSkewMs: 0,
+    addresses: [address],
+    docker: { installed: true, running: true, composeVersion: '2' },
+    scripts: ['cluster_ctl.sh', 'im_ctl.sh', 'dataflow_ctl.sh', 'pbx_ctl.sh'],
+    roles: [],
+    containers: [],
+    images: [],
+    conflicts: [],
+    folders: {},
+  };
+}
+
+/** The record of a cluster that was put there by this project as a whole. */
+export function recordOf(cluster: Cluster): ClusterRecord {
+  return {
+    version: 1,
+    cluster: cluster.name,
+    servers: Object.fromEntries(
+      cluster.servers.map(({ name, role, privateIp, publicIp, address, ssh }) => [
+        name,
+        { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
+      ]),
+    ),
+    firewall: trustedSources(cluster),
+    whitelist: cluster.servers.map((server) => hostCidr(server.address)),
+    builtInDisabled: [],
+    restarts: {},
+    recreate: {},
+    draining: [],
+    time: '2026-01-01T00:00:00Z',
+  };
+}

@@ -1,0 +1,110 @@
+import { formatWindow, windowState } from '../cluster/window';
+import { diffFirewall } from './firewall';
+import { diffInstall } from './install';
+import { diffRegister } from './register';
+import { diffRemove } from './remove';
+import { diffRestart, lastOfRole } from './restart';
+import { diffToken } from './token';
+import { isReachable, STAGE_NAMES, type Change, type Diff, type DiffInput, type Finding } from './types';
+
+/** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
+export function diff(input: DiffInput): Diff {
+  const { cluster, live, options } = input;
+  if (!isReachable(live.main)) {
+    const { pbx } = cluster;
+    const message = `The main server (${pbx.machine.address}) does not answer: ${live.main.unreachable}`;
+    return { changes: [], findings: [{ code: 'main-unreachable', severity: 'blocking', message }] };
+  }
+  const stages = [diffFirewall(input), diffRegister(input), diffInstall(input), diffToken(input), diffRemove(input)];
+  const others = stages.flatMap((stage) => stage.changes);
+  builtInsAfterReplacement(others, input);
+  const restart = diffRestart(input, others);
+  const changes = [...others, ...restart.changes];
+  const findings = [
+    ...stages.flatMap((stage) => stage.findings),
+    ...lastOfRole(cluster, live, changes, options.force),
+    ...windowFindings(input, changes),
+  ];
+  return { changes: inOrder(onlyKnownNeeds(changes)), findings };
+}
+
+/** Changes that callers notice wait for the maintenance window, where the cluster file has one. */
+export function waitsForWindow(
+  { cluster, live, options }: Pick<DiffInput, 'cluster' | 'live' | 'options'>,
+  change: Change,
+): boolean {
+  const { window } = cluster.restart;
+  return window !== undefined && change.impact !== 'none' && !options.force && !windowState(window, live.at).open;
+}
+
+function windowFindings(input: DiffInput, changes: Change[]): Finding[] {
+  const { window } = input.cluster.restart;
+  const waiting = changes.filter((change) => waitsForWindow(input, change));
+  if (!window || waiting.length === 0) return [];
+  const { opensAt } = windowState(window, input.live.at);
+  const when =
+    opensAt === undefined
+      ? ''
+      : `; it opens ${new Date(opensAt)
+          .toISOString()
+          .replace(/:\d\d\.\d+Z/, ' UTC')
+          .replace('T', ' ')}`;
+  return [
+    {
+      code: 'window-closed',
+      severity: 'warning',
+      message: `The maintenance window (${formatWindow(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${waiting.map(({ id }) => id).join(', ')}`,
+    },
+  ];
+}
+
+/** A built-in server is turned off only when all that replaces it is there. */
+function builtInsAfterReplacement(changes: Change[], { cluster }: DiffInput): void {
+  for (const change of changes) {
+    if (!change.id.startsWith('built-in/') || change.attributes[0]?.after !== 'false') continue;
+    const names = new Set(
+      cluster.servers.filter(({ role }) => change.id === `built-in/${role}`).map(({ name }) => name),
+    );
+    change.needs.push(
+      ...changes
+        .filter(({ id, server }) => server && names.has(server) && /^(role|server)\//.test(id))
+        .map(({ id }) => id),
+    );
+  }
+}
+
+function onlyKnownNeeds(changes: Change[]): Change[] {
+  const ids = new Set(changes.map(({ id }) => id));
+  return changes.map((change) => ({
+    ...change,
+    needs: [...new Set(change.needs)].filter((id) => ids.has(id) && id !== change.id),
+  }));
+}
+
+/** By stage, and within it as the stage made them; whatever a change needs comes before it. */
+export function inOrder(changes: Change[]): Change[] {
+  const missing = new Map(changes.map((change) => [change.id, change.needs.length]));
+  const waiting = new Map<string, Change[]>();
+  for (const change of changes) {
+    for (const id of change.needs) waiting.set(id, [...(waiting.get(id) ?? []), change]);
+  }
+  const ready: Change[][] = STAGE_NAMES.map(() => []);
+  const enqueue = (change: Change) => ready[STAGE_NAMES.indexOf(change.stage)]?.push(change);
+  for (const change of changes) if (change.needs.length === 0) enqueue(change);
+  const ordered: Change[] = [];
+  for (;;) {
+    const next = ready.find((bucket) => bucket.length > 0)?.shift();
+    if (!next) break;
+    ordered.push(next);
+    for (const change of waiting.get(next.id) ?? []) {
+      const left = (missing.get(change.id) ?? 0) - 1;
+      missing.set(change.id, left);
+      if (left === 0) enqueue(change);
+    }
+  }
+  if (ordered.length < changes.length) {
+    const circle = changes.filter((change) => !ordered.includes(change)).map(({ id }) => id);
+    throw new Error(`Changes wait for each other in a circle: ${circle.join(', ')}`);
+  }
+  return ordered;
+}

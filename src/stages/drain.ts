@@ -1,0 +1,177 @@
+import { ROLES } from '../cluster/roles';
+import type { Role } from '../cluster/types';
+import type { ListedRole, PortalServer } from '../pbx/types';
+import { StageError, until, type Run } from './context';
+import { isListed } from './names';
+
+/** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
+const GRACE_MS = 30_000;
+export const ONLINE_DEADLINE_MS = 180_000;
+
+/**
+ * Does `work` on a server that takes no calls meanwhile: disabled in the portal, its calls ended, something else serving its
+ * role. Afterwards it is enabled again, if it was and if it answers. When it does not come back it stays disabled, so that no
+ * call is sent to it, and the next run enables it.
+ */
+export async function drained(
+  run: Run,
+  server: { name: string; role: Role },
+  id: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const entry = run.portal.forServer(server);
+  if (!isListed(server.role) || !entry?.enabled) return work();
+  const { role } = server;
+  const { pbx } = run.session;
+
+  const release = await inTurn(run, role, async () => {
+    const standIn = await secureRole(run, entry, id);
+    await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, server.name])] }));
+    await setEnabled(run, entry, false);
+    return standIn;
+  });
+  try {
+    await callsEnd(run, entry, id);
+  } catch (error) {
+    await enableAgain(run, entry, release);
+    throw error;
+  }
+  try {
+    await work();
+  } catch (error) {
+    const status = await pbx.status(role, entry.id).catch(() => undefined);
+    if (status?.status === 'ONLINE') await enableAgain(run, entry, release);
+    throw error;
+  }
+  await enableAgain(run, entry, release);
+}
+
+/** Disables a server for good and waits until its calls have ended. */
+export async function drainForGood(run: Run, entry: PortalServer, id: string): Promise<void> {
+  if (!entry.enabled) return callsEnd(run, entry, id);
+  await inTurn(run, entry.role, async () => {
+    await secureRole(run, entry, id);
+    await setEnabled(run, entry, false);
+  });
+  await callsEnd(run, entry, id);
+}
+
+async function enableAgain(run: Run, entry: PortalServer, release: () => Promise<void>): Promise<void> {
+  // The portal may have a new entry of it by now.
+  const now = run.portal.find(entry.role, entry.name);
+  if (now) await setEnabled(run, now, true);
+  await inTurn(run, entry.role, release);
+  await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => name !== entry.name) }));
+}
+
+export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean): Promise<void> {
+  await run.session.pbx.updateServer(entry.role, entry.id, { enabled });
+  run.portal.put({ ...entry, enabled });
+}
+
+/** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
+async function secureRole(run: Run, entry: PortalServer, id: string): Promise<() => Promise<void>> {
+  const { pbx, cluster, session } = { ...run.session, session: run.session };
+  const nothing = () => Promise.resolve();
+  const label = ROLES[entry.role].label;
+  const others = run.portal.of(entry.role).filter((other) => other.name !== entry.name && other.enabled);
+  for (const other of others) {
+    const { status } = await pbx.status(entry.role, other.id);
+    if (status === 'ONLINE') return nothing;
+  }
+  const builtIn = run.portal.builtIn(entry.role);
+  if (!builtIn) {
+    if (run.options.force) return nothing;
+    throw new StageError(
+      `${entry.name} is the last ${label} that takes calls, and there is no built-in one to stand in; add another ${label}, or force it`,
+    );
+  }
+  if (builtIn.enabled) {
+    if (run.options.force) return nothing;
+    throw new StageError(
+      `${entry.name} is the last ${label} that takes calls: the built-in one on the main server is enabled but OFFLINE; start it, or force it`,
+    );
+  }
+  run.progress(id, `the built-in ${label} takes calls meanwhile`);
+  await setEnabled(run, builtIn, true);
+  const online = await until(session, 30_000, async () =>
+    (await pbx.status(entry.role, builtIn.id)).status === 'ONLINE' ? true : undefined,
+  );
+  if (!online && !run.options.force) {
+    await setEnabled(run, builtIn, false);
+    throw new StageError(
+      `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at "pbx_ctl.sh status" there, or force it`,
+    );
+  }
+  return async () => {
+    const now = run.portal.builtIn(entry.role);
+    if (now?.enabled && cluster.builtInServers === 'disabled') await setEnabled(run, now, false);
+  };
+}
+
+async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void> {
+  const { session } = run;
+  const { restart } = session.cluster;
+  const timeoutMs = restart.drainTimeoutSeconds * 1000;
+  const started = session.now();
+  let calls = 0;
+  const ended = await until(session, timeoutMs, async () => {
+    const status = await session.pbx.status(entry.role, entry.id);
+    if (status.status === 'OFFLINE') return true;
+    calls = status.calls ?? 0;
+    const waited = session.now() - started;
+    if (status.calls === undefined) {
+      const grace = Math.min(GRACE_MS, timeoutMs);
+      if (waited >= grace) return true;
+      run.progress(id, `${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
+      return undefined;
+    }
+    if (calls === 0) return true;
+    run.progress(
+      id,
+      `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${seconds(waited)} of ${seconds(timeoutMs)})`,
+    );
+    return undefined;
+  });
+  if (session.signal.aborted) throw new StageError('cancelled while calls were ending; it takes calls again');
+  if (ended || calls === 0) return;
+  if (restart.onDrainTimeout === 'force' || run.options.force) {
+    session.log.warning(
+      `${entry.name} still has ${calls} calls after ${seconds(timeoutMs)}: they are cut (on_drain_timeout: force)`,
+    );
+    return;
+  }
+  throw new StageError(
+    `${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); nothing was done to it and it takes calls again. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`,
+  );
+}
+
+/** Waits until the PBX says that it sees the server. */
+export async function online(run: Run, server: { name: string; role: Role }, id: string): Promise<void> {
+  if (!isListed(server.role)) return;
+  const { role } = server;
+  const entry = run.portal.find(role, server.name);
+  if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
+  run.progress(id, 'waiting for ONLINE in the portal');
+  const seen = await until(run.session, ONLINE_DEADLINE_MS, async () =>
+    (await run.session.pbx.status(role, entry.id)).status === 'ONLINE' ? true : undefined,
+  );
+  if (run.session.signal.aborted && !seen) throw new StageError('cancelled while it was waited for');
+  if (!seen) {
+    throw new StageError(
+      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
+    );
+  }
+}
+
+async function inTurn<T>(run: Run, role: ListedRole, work: () => Promise<T>): Promise<T> {
+  const before = run.turns.get(role) ?? Promise.resolve();
+  const mine = before.catch(() => undefined).then(work);
+  run.turns.set(role, mine);
+  return mine;
+}
+
+function seconds(ms: number): string {
+  const total = Math.round(ms / 1000);
+  return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
+}

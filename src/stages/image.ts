@@ -1,0 +1,30 @@
+import type { Container } from '../host/types';
+import type { Attribute } from './types';
+
+/** The difference between what runs and what is wanted; names are compared as docker resolves them. */
+export function imageDifference(container: Pick<Container, 'image'>, wanted: string): Attribute | undefined {
+  return canonical(container.image) === canonical(wanted)
+    ? undefined
+    : { name: 'image', before: container.image, after: wanted };
+}
+
+function canonical(reference: string): string {
+  const name = reference.replace(/^(docker\.io|index\.docker\.io)\//, '');
+  return /[:@][^/]*$/.test(name) ? name : `${name}:latest`;
+}
+
+/** The numbers of an image's tag: `portsip/pbx:22.3` is [22, 3]; undefined when the tag is not a version. */
+export function versionOf(image: string): number[] | undefined {
+  const tag = /:v?(\d+(?:\.\d+)*)(?:[-+@].*)?$/.exec(image)?.[1];
+  return tag?.split('.').map(Number);
+}
+
+/** Whether `running` ("22.6.0") is older than `wanted` ([22]) as far as `wanted` says. */
+export function olderThan(running: string, wanted: number[]): boolean {
+  const have = running.split('.').map(Number);
+  for (const [index, number] of wanted.entries()) {
+    const part = have[index] ?? 0;
+    if (part !== number) return part < number;
+  }
+  return false;
+}

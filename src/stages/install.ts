@@ -1,0 +1,398 @@
+import { covers, hostCidr, normalise } from '../cluster/addresses';
+import { ROLES } from '../cluster/roles';
+import type { Cluster, Server } from '../cluster/types';
+import { controlCommand, pbxCommand, roleConfigDifferences } from '../host/commands';
+import type { Container, HostFacts } from '../host/types';
+import { factsOf, hostOf, StageError, until, type Run } from './context';
+import { drained, online } from './drain';
+import { imageDifference, olderThan, versionOf } from './image';
+import { findServer, inRoleOrder } from './names';
+import { preflight } from './preflight';
+import { asServer, moved, oldHost } from './remove';
+import { runScript } from './script';
+import { isReachable, type Attribute, type Change, type Diff, type DiffInput, type Impact } from './types';
+
+const UPGRADE_REASON = 'the cluster file wants another image';
+
+/** The roles on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
+export function diffInstall(input: DiffInput): Diff {
+  const { cluster, live, options } = input;
+  const diff: Diff = { changes: [], findings: [] };
+  const pbx = diffPbxImage(input, diff);
+  for (const server of [...cluster.servers].sort(inRoleOrder)) {
+    const facts = live.hosts.get(server.name);
+    if (!isReachable(facts)) {
+      if (!options.gone.includes(server.name)) {
+        diff.findings.push({
+          code: 'host-unreachable',
+          severity: 'blocking',
+          server: server.name,
+          message: `${server.name} (${server.address}): ${facts?.unreachable ?? 'was not looked at'}`,
+        });
+      }
+      continue;
+    }
+    const change = diffRole(cluster, server, facts, input);
+    if (!change) continue;
+    diff.changes.push(change);
+    diff.findings.push(...unreachableOldHost(server, input));
+    if (change.action !== 'update') {
+      diff.findings.push(...preflight(cluster, server, facts, options.allowUndersized), ...notes(server, input));
+    }
+    if (pbx) change.needs.push(pbx.id);
+  }
+  serialize(diff.changes, cluster);
+  return diff;
+}
+
+function unreachableOldHost(server: Server, { cluster, live, options }: DiffInput): Diff['findings'] {
+  const old = moved(cluster, live.record).find(({ name }) => name === server.name);
+  const facts = old && live.hosts.get(oldHost(old));
+  if (!old || isReachable(facts) || options.gone.includes(server.name)) return [];
+  return [
+    {
+      code: 'host-unreachable',
+      severity: 'blocking',
+      server: server.name,
+      message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
+    },
+  ];
+}
+
+function diffRole(cluster: Cluster, server: Server, facts: HostFacts, input: DiffInput): Change | undefined {
+  const spec = ROLES[server.role];
+  const container = facts.containers.find((candidate) => candidate.name === spec.container);
+  const change = {
+    id: `role/${server.name}`,
+    stage: 'install',
+    server: server.name,
+    needs: prerequisites(cluster, server),
+  } as const;
+  const old = moved(cluster, input.live.record).find(({ name }) => name === server.name);
+  const left = old && input.live.hosts.get(oldHost(old));
+  if (old && isReachable(left) && left.containers.some(({ name }) => name === spec.container)) {
+    return {
+      ...change,
+      action: 'replace',
+      reason: `it moves from ${old.address} to ${server.address}`,
+      impact: disturbance(server.role),
+      attributes: [{ name: 'address', before: old.address, after: server.address }],
+    };
+  }
+  if (!container) {
+    return {
+      ...change,
+      action: 'create',
+      reason: `no ${spec.label} runs on ${server.address} yet`,
+      impact: 'none',
+      attributes: [
+        { name: 'role', after: server.role },
+        { name: 'image', after: server.image },
+      ],
+    };
+  }
+  const image = imageDifference(container, server.image);
+  const attributes: Attribute[] = [
+    ...roleConfigDifferences(cluster, server, facts).filter(({ name }) => name !== 'image'),
+    ...(image ? [image] : []),
+  ];
+  const reasons = [
+    ...(image ? [UPGRADE_REASON] : []),
+    ...(attributes.length > (image ? 1 : 0) ? ['it runs with other values than the cluster file has'] : []),
+    ...(container.running ? [] : ['its container does not run']),
+    ...rotated(server, input),
+    ...(server.role === 'dataflow' ? pbxUpgraded(container, input) : []),
+  ];
+  if (reasons.length === 0) return undefined;
+  return {
+    ...change,
+    action: 'update',
+    reason: reasons.join('; '),
+    impact: recreateImpact(server, container),
+    attributes,
+  };
+}
+
+/** A server that is not running disturbs nobody when it is started. */
+function recreateImpact(server: Server, container: Container): Impact {
+  return container.running ? disturbance(server.role) : 'none';
+}
+
+/** What callers notice while a drained server of the role is away. Queue and IVR do not tell how many calls they have. */
+export function disturbance(role: Server['role']): Impact {
+  if (role === 'im') return 'messaging';
+  if (role === 'dataflow') return 'analytics';
+  return role === 'media' || role === 'meeting' ? 'new-calls' : 'active-calls';
+}
+
+function rotated(server: Server, { live, options }: DiffInput): string[] {
+  if (server.role === 'dataflow') {
+    const owed = live.record?.recreate[server.name];
+    if (owed) return [owed];
+    return options.rotate.includes('dataflow')
+      ? ['a new token was issued, and it signs in with it only when it is created anew']
+      : [];
+  }
+  if (server.role !== 'im') return [];
+  if (options.rotate.includes('im')) return ['its token is replaced'];
+  if (live.portal.imToken === 'none') return ['its token no longer exists on the PBX'];
+  return live.imTokenInUse === false ? ['the portal has a newer token than it runs with'] : [];
+}
+
+/** Data Flow must be created anew after the PBX was upgraded: it was created when another PBX version ran. */
+function pbxUpgraded(container: Container, { live, cluster }: DiffInput): string[] {
+  const upgrading = cluster.pbx.image !== undefined && pbxImageDifference({ live, cluster }) !== undefined;
+  const main = isReachable(live.main) ? pbxContainer(live.main) : undefined;
+  const upgradedLater =
+    main?.version && container.version && main.version !== container.version && main.createdAt > container.createdAt;
+  return upgrading || upgradedLater ? ['the PBX is upgraded, and Data Flow must be created anew after that'] : [];
+}
+
+export function pbxContainer(main: HostFacts): Container | undefined {
+  return main.containers.find(({ name }) => name === 'portsip.callmanager');
+}
+
+function pbxImageDifference({ cluster, live }: Pick<DiffInput, 'live' | 'cluster'>): Attribute | undefined {
+  const running = isReachable(live.main) ? pbxContainer(live.main) : undefined;
+  return running && cluster.pbx.image ? imageDifference(running, cluster.pbx.image) : undefined;
+}
+
+function diffPbxImage(input: DiffInput, { changes, findings }: Diff): Change | undefined {
+  const { cluster, live } = input;
+  const difference = pbxImageDifference(input);
+  if (difference) {
+    const change: Change = {
+      id: 'role/pbx',
+      stage: 'install',
+      action: 'update',
+      reason: 'the cluster file wants another image of the PBX itself',
+      impact: 'active-calls',
+      needs: [],
+      attributes: [difference],
+    };
+    changes.push(change);
+    return change;
+  }
+  const version = isReachable(live.main) ? pbxContainer(live.main)?.version : undefined;
+  for (const image of new Set(cluster.servers.map((server) => server.image))) {
+    const wanted = versionOf(image);
+    if (version && wanted && olderThan(version, wanted)) {
+      findings.push({
+        code: 'pbx-older',
+        severity: 'blocking',
+        message: `The PBX runs version ${version}, which is older than ${image}; upgrade it first (set pbx.image in the cluster file, or do it by hand)`,
+      });
+    }
+  }
+  return undefined;
+}
+
+/** Everything that must be in place before a server's script runs; those that are in place already are not in the plan. */
+function prerequisites(cluster: Cluster, server: Server): string[] {
+  const { firewallTrust: trust } = cluster;
+  const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => covers(cidr, server.address));
+  return [
+    ...sources.map((source) => `firewall/${normalise(source)}`),
+    `whitelist/${hostCidr(server.address)}`,
+    `server/${server.name}`,
+    ...(server.role === 'im' ? ['token/im'] : []),
+    ...(server.role === 'dataflow' ? ['token/dataflow'] : []),
+  ];
+}
+
+/** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
+function serialize(changes: Change[], cluster: Cluster): void {
+  const disturbing = changes.filter((change) => change.impact !== 'none' && change.server);
+  inTurn(
+    disturbing.map((change) => ({
+      change,
+      role: cluster.servers.find(({ name }) => name === change.server)?.role ?? 'media',
+    })),
+    cluster.restart.maxUnavailable,
+  );
+}
+
+/**
+ * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
+ * last ones of the role before. `changes` are in role order.
+ */
+export function inTurn(
+  changes: { change: Change; role: Server['role'] }[],
+  maxUnavailable: number,
+  after: string[] = [],
+): void {
+  let previous = after;
+  for (const role of new Set(changes.map((entry) => entry.role))) {
+    const turn = changes.filter((entry) => entry.role === role).map(({ change }) => change);
+    turn.forEach((change, index) => {
+      const before = turn[index - maxUnavailable];
+      change.needs.push(...(before ? [before.id] : previous));
+    });
+    previous = turn.slice(-maxUnavailable).map(({ id }) => id);
+  }
+}
+
+function notes(server: Server, { options }: DiffInput): Diff['findings'] {
+  const findings: Diff['findings'] = [];
+  const spec = ROLES[server.role];
+  if (spec.cloudPorts) {
+    findings.push({
+      code: 'cloud-firewall',
+      severity: 'note',
+      server: server.name,
+      message: `If ${server.name} is in a cloud, open ${spec.cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`,
+    });
+  }
+  if (server.role === 'dataflow' && !options.dataflowTokenPath) {
+    findings.push({
+      code: 'dataflow-token',
+      severity: 'note',
+      server: server.name,
+      message:
+        'PortSIP publishes no way to issue a Data Flow token; in the portal: Servers > Data Flow > default server > Generate Token',
+    });
+  }
+  return findings;
+}
+
+/** For verification after an apply: what of the role is still not as wanted. */
+export function roleProblems(cluster: Cluster, server: Server, facts: HostFacts): string[] {
+  const spec = ROLES[server.role];
+  const container = facts.containers.find(({ name }) => name === spec.container);
+  if (!container) return [`container ${spec.container} does not exist`];
+  const image = imageDifference(container, server.image);
+  return [
+    ...(container.running ? [] : [`container ${spec.container} does not run`]),
+    ...[
+      ...roleConfigDifferences(cluster, server, facts).filter(({ name }) => name !== 'image'),
+      ...(image ? [image] : []),
+    ].map(({ name, before, after }) => `${name} is ${before ?? 'not set'}, wanted ${after ?? 'not set'}`),
+  ];
+}
+
+/** Installs, recreates or upgrades a role and looks whether it really runs as wanted. */
+export async function applyRole(change: Change, run: Run): Promise<void> {
+  const { cluster } = run.session;
+  if (change.id === 'role/pbx') return upgradePbx(change, run);
+  const server = findServer(cluster, change.server);
+  if (!server) throw new StageError(`${change.server ?? change.id} is not in the cluster file`);
+  const token = server.role === 'im' ? await imToken(run) : undefined;
+  if (change.action === 'replace') await leaveOldHost(change, run, server);
+  if (change.action !== 'update') {
+    await runScript(
+      run,
+      controlCommand(cluster, server, 'run', token ? { token } : {}),
+      about(change, server, 'install'),
+    );
+    await verifyRole(change, run, server);
+    return online(run, server, change.id);
+  }
+  await drained(run, server, change.id, async () => {
+    await recreate(change, run, server, token);
+    await verifyRole(change, run, server);
+    await online(run, server, change.id);
+  });
+}
+
+/** A server that moves is uninstalled where it was: two that report by one name confuse the PBX. */
+async function leaveOldHost(change: Change, run: Run, server: Server): Promise<void> {
+  const { cluster } = run.session;
+  const old = moved(cluster, run.record.current).find(({ name }) => name === server.name);
+  if (!old) return;
+  const command = controlCommand(cluster, asServer(old, cluster), 'rm');
+  await runScript(run, command, about(change, server, `leave-${old.address.replaceAll(':', '-')}`));
+}
+
+async function recreate(change: Change, run: Run, server: Server, token: string | undefined): Promise<void> {
+  const { cluster } = run.session;
+  const options = token ? { token } : {};
+  const onlyImage = change.attributes.length > 0 && change.attributes.every(({ name }) => name === 'image');
+  if (server.role === 'dataflow') {
+    // The vendor has Data Flow deleted and created anew; its data stays on the disk.
+    await runScript(run, controlCommand(cluster, server, 'rm'), about(change, server, 'delete'));
+  } else if (onlyImage && change.reason === UPGRADE_REASON) {
+    return runScript(run, controlCommand(cluster, server, 'upgrade'), about(change, server, 'upgrade'));
+  }
+  return runScript(run, controlCommand(cluster, server, 'run', options), about(change, server, 'recreate'));
+}
+
+/**
+ * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
+ * restart and not the download. Rejects when one could not be fetched: then nothing is stopped anywhere.
+ */
+export async function pullImages(changes: Change[], run: Run): Promise<void> {
+  const { cluster } = run.session;
+  const upgrades = changes.filter(
+    ({ id, action, attributes }) =>
+      id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image'),
+  );
+  const results = await Promise.allSettled(
+    upgrades.map(async (change) => {
+      const machine = findServer(cluster, change.server) ?? cluster.pbx.machine;
+      const image = change.attributes.find(({ name }) => name === 'image')?.after ?? cluster.image;
+      run.progress(change.id, `pulling ${image}`);
+      const command = { machine, cwd: '/', argv: ['docker', 'image', 'pull', '--quiet', image], secrets: [] };
+      await runScript(run, command, {
+        id: change.id,
+        key: `pull-${machine.name}`,
+        title: `pull ${image} to ${machine.name}`,
+      });
+    }),
+  );
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  if (failures.length === 0) return;
+  const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
+  throw new StageError(`An image could not be fetched, so no server was stopped: ${why}`);
+}
+
+async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {
+  const { cluster } = run.session;
+  run.progress(change.id, 'looking whether it runs as wanted');
+  let problems: string[] = [];
+  const good = await until(run.session, 15_000, async () => {
+    problems = roleProblems(cluster, server, await factsOf(cluster, hostOf(run, server), server));
+    return problems.length === 0 ? true : undefined;
+  });
+  if (!good) throw new StageError(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
+}
+
+async function imToken(run: Run): Promise<string> {
+  const token = run.options.imToken ?? run.tokens.im ?? (await run.session.pbx.imToken());
+  if (!token)
+    throw new StageError('The portal has issued no IM token yet: the token stage (action issue-token) must run first');
+  run.session.secrets.add(token);
+  return token;
+}
+
+async function upgradePbx(change: Change, run: Run): Promise<void> {
+  const { session } = run;
+  await runScript(run, pbxCommand(session.cluster, 'upgrade'), {
+    id: change.id,
+    key: 'upgrade-pbx',
+    title: 'upgrade the PBX',
+  });
+  run.progress(change.id, 'waiting for the PBX to answer');
+  await pbxAnswers(run);
+}
+
+/** After its restart the PBX takes a while until its API answers. */
+export async function pbxAnswers(run: Run): Promise<void> {
+  const answered = await until(run.session, 600_000, () =>
+    run.session.pbx.servers('media').then(
+      () => true as const,
+      () => undefined,
+    ),
+  );
+  if (!answered)
+    throw new StageError(
+      'The PBX was restarted, but its API does not answer after 10 minutes; see "pbx_ctl.sh status" on the main server',
+    );
+}
+
+function about(change: Change, server: Server, verb: string): { id: string; key: string; title: string } {
+  return {
+    id: change.id,
+    key: `${verb}-${server.name}`,
+    title: `${verb} ${server.name} (${ROLES[server.role].label})`,
+  };
+}

@@ -1,0 +1,133 @@
+import pLimit from 'p-limit';
+import { ROLES } from '../cluster/roles';
+import type { Machine, Server } from '../cluster/types';
+import { HostError, type FactsRequest, type HostFacts } from '../host/types';
+import type { ListedRole, Pbx, PortalServer, ServerStatus } from '../pbx/types';
+import { LISTED_ROLES } from './names';
+import { parseRecord } from './record';
+import { departing, departingMachine, moved, oldHost } from './remove';
+import type { Session } from './session';
+import { isReachable, type ClusterRecord, type Finding, type Live, type Unreachable } from './types';
+
+/** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one a server. */
+const API_CONCURRENCY = 8;
+
+export interface Observed {
+  live: Live;
+  /** About what was read itself, e.g. a lost record */
+  findings: Finding[];
+}
+
+/**
+ * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
+ * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
+ */
+export async function observe(session: Session): Promise<Observed> {
+  const { cluster, log } = session;
+  const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
+  const main = look(session, cluster.pbx.machine, { ...request, firewall: true, record: cluster.name });
+  const hosts = new Map(
+    cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]),
+  );
+  const [portal, facts] = await Promise.all([readPortal(session), main, ...hosts.values()]);
+
+  const { record, finding } = isReachable(facts) ? parseRecord(facts.record, cluster.name) : {};
+  for (const server of departing(cluster, record, portal.servers)) {
+    hosts.set(server.name, look(session, departingMachine(server), request));
+  }
+  for (const server of moved(cluster, record))
+    hosts.set(oldHost(server), look(session, departingMachine(server), request));
+  const seen = new Map(await Promise.all([...hosts].map(async ([name, looked]) => [name, await looked] as const)));
+  for (const [name, host] of seen) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
+
+  const inUse = imTokenInUse(cluster.servers, seen, portal.imToken);
+  const live: Live = {
+    live: true,
+    at: session.now(),
+    main: facts,
+    hosts: seen,
+    portal: {
+      servers: portal.servers,
+      status: portal.status,
+      ipFilters: portal.ipFilters,
+      im: portal.im,
+      imToken: portal.imToken ? 'issued' : 'none',
+    },
+    ...(inUse !== undefined && { imTokenInUse: inUse }),
+    ...(record && { record }),
+  };
+  return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+}
+
+function requestFor(server: Server, request: FactsRequest): FactsRequest {
+  return { ...request, dataPath: server.dataPath, ...(server.chatFiles && { folders: [server.chatFiles] }) };
+}
+
+async function look({ hosts }: Session, machine: Machine, request: FactsRequest): Promise<HostFacts | Unreachable> {
+  try {
+    return await hosts.host(machine).facts(request);
+  } catch (error) {
+    if (error instanceof HostError) return { unreachable: error.message };
+    throw error;
+  }
+}
+
+async function readPortal({ cluster, pbx }: Session) {
+  const hasIm = cluster.servers.some(({ role }) => role === 'im');
+  const limit = pLimit(API_CONCURRENCY);
+  const [lists, ipFilters, im, imToken] = await Promise.all([
+    Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const)),
+    pbx.ipFilters(),
+    hasIm ? pbx.im() : {},
+    hasIm ? pbx.imToken() : undefined,
+  ]);
+  const servers = Object.fromEntries(lists) as Record<ListedRole, PortalServer[]>;
+  const status = await Promise.all(
+    lists.flatMap(([role, entries]) =>
+      entries.map(({ id }) => limit(async () => [id, await statusOf(pbx, role, id)] as const)),
+    ),
+  );
+  return { servers, status: new Map(status), ipFilters, im, imToken };
+}
+
+/** A server that is deleted while we look is OFFLINE, not an error. */
+async function statusOf(pbx: Pbx, role: ListedRole, id: string): Promise<ServerStatus> {
+  return pbx.status(role, id).catch((error: unknown): ServerStatus => {
+    const gone = error instanceof Error && 'details' in error && (error.details as { status?: number }).status === 404;
+    if (gone) return { status: 'OFFLINE' };
+    throw error;
+  });
+}
+
+function imTokenInUse(
+  servers: Server[],
+  hosts: ReadonlyMap<string, HostFacts | Unreachable>,
+  token: string | undefined,
+): boolean | undefined {
+  const im = servers.find(({ role }) => role === 'im');
+  const facts = im && hosts.get(im.name);
+  if (!token || !isReachable(facts)) return undefined;
+  const args = facts.containers.find(({ name }) => name === ROLES.im.container)?.args;
+  return args && args[args.indexOf('-t') + 1] === token;
+}
+
+/** Servers that should serve and do not, although nothing about them has to be changed. */
+function offline(servers: Server[], live: Live, record: ClusterRecord | undefined): Finding[] {
+  return servers.flatMap((server): Finding[] => {
+    const facts = live.hosts.get(server.name);
+    const entry = LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
+    const runs =
+      isReachable(facts) &&
+      facts.containers.some(({ name, running }) => name === ROLES[server.role].container && running);
+    if (!entry || !runs || live.portal.status.get(entry.id)?.status === 'ONLINE') return [];
+    const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
+    return [
+      {
+        code: 'offline',
+        severity: 'warning',
+        server: server.name,
+        message: `${server.name} runs, but the portal shows it OFFLINE${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${ROLES[server.role].container})`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,161 @@
+import { ROLE_CONTAINERS, ROLES, type Sizing } from '../cluster/roles';
+import type { Cluster, Server } from '../cluster/types';
+import type { HostFacts } from '../host/types';
+import { sameAddress } from './same';
+import type { Finding } from './types';
+
+/** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
+const BREAKING = ['postgresql'];
+/** A pulled image, its layers and the logs of the first days; below that an install fails half way. */
+const LEAST_FREE_MIB = 5 * 1024;
+const LOW_FREE_MIB = 20 * 1024;
+
+/** What the guide wants of a host before a role is installed on it. Pure. */
+export function preflight(cluster: Cluster, server: Server, facts: HostFacts, allowUndersized: boolean): Finding[] {
+  const findings: Finding[] = [];
+  const say = (severity: Finding['severity'], code: string, message: string) =>
+    findings.push({ code, severity, server: server.name, message });
+  const spec = ROLES[server.role];
+
+  if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
+    say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
+  const supported = SUPPORTED_OS[facts.os.id];
+  if (!supported) {
+    say(
+      'blocking',
+      'host-os',
+      `${server.name} runs ${facts.os.prettyName}; PortSIP supports Ubuntu 22.04, Ubuntu 24.04 and Debian 12`,
+    );
+  } else if (!supported.includes(facts.os.version)) {
+    say(
+      'warning',
+      'host-os',
+      `${server.name} runs ${facts.os.prettyName}; PortSIP supports Ubuntu 22.04, Ubuntu 24.04 and Debian 12`,
+    );
+  }
+
+  if (!facts.docker.installed)
+    say(
+      'blocking',
+      'docker-missing',
+      `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`,
+    );
+  else if (!facts.docker.running)
+    say(
+      'blocking',
+      'docker-down',
+      `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`,
+    );
+  else if (!facts.docker.composeVersion)
+    say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
+  if (!facts.scripts.includes(spec.script))
+    say(
+      'blocking',
+      'script-missing',
+      `${spec.script} is not in ${cluster.scriptsPath} on ${server.name}; run PortSIP's init.sh there first`,
+    );
+
+  const other = facts.containers.find((container) => {
+    const role = ROLE_CONTAINERS.get(container.name);
+    return role !== undefined && role !== server.role;
+  });
+  if (facts.containers.some((container) => container.name === 'portsip.callmanager')) {
+    say(
+      'blocking',
+      'pbx-on-host',
+      `The PBX itself runs on ${server.name} (${server.address}); a cluster server needs a host of its own`,
+    );
+  } else if (other) {
+    const role = ROLE_CONTAINERS.get(other.name) ?? 'media';
+    say(
+      'blocking',
+      'other-role',
+      `${server.name} (${server.address}) already runs a ${ROLES[role].label} (${other.name}); a host can have one role only`,
+    );
+  }
+
+  for (const name of facts.conflicts) {
+    const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;
+    say(BREAKING.includes(name) ? 'blocking' : 'warning', 'conflicting-software', message);
+  }
+
+  const skewSeconds = Math.round(facts.clockSkewMs / 1000);
+  if (Math.abs(skewSeconds) > 300)
+    say(
+      'blocking',
+      'clock-skew',
+      `The clock of ${server.name} is off by ${skewSeconds} s; synchronise it (timedatectl set-ntp true)`,
+    );
+  else if (Math.abs(skewSeconds) > 10)
+    say('warning', 'clock-skew', `The clock of ${server.name} is off by ${skewSeconds} s`);
+  if (facts.clockSynchronized === false)
+    say(
+      'warning',
+      'clock-not-synchronized',
+      `The clock of ${server.name} is not synchronised (timedatectl set-ntp true)`,
+    );
+
+  if (
+    facts.addresses.length > 0 &&
+    server.privateIp &&
+    !facts.addresses.some((have) => sameAddress(have, server.privateIp))
+  )
+    say(
+      'warning',
+      'address-not-on-host',
+      `${server.privateIp} is not an address of the machine that answers for ${server.name} (${facts.addresses.join(', ')})`,
+    );
+
+  if (facts.disk.freeMiB < LEAST_FREE_MIB)
+    say(
+      'blocking',
+      'disk-full',
+      `${server.name} has ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`,
+    );
+  else if (facts.disk.freeMiB < LOW_FREE_MIB)
+    say('warning', 'disk-low', `${server.name} has only ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}`);
+
+  if (server.chatFiles && facts.folders[server.chatFiles] === false)
+    say(
+      'blocking',
+      'chat-files-missing',
+      `${server.chatFiles} does not exist on ${server.name}; create it first: sudo mkdir -p ${server.chatFiles}`,
+    );
+
+  if (spec.minimum) {
+    for (const short of below(facts, spec.minimum))
+      say(
+        allowUndersized ? 'warning' : 'blocking',
+        'undersized',
+        `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(spec.minimum)}`,
+      );
+  }
+  if (spec.recommended && (!spec.minimum || below(facts, spec.minimum).length === 0)) {
+    for (const short of below(facts, spec.recommended))
+      say(
+        'warning',
+        'below-recommended',
+        `${server.name} has ${short}; for a ${spec.label} ${sizing(spec.recommended)} are recommended`,
+      );
+  }
+  return findings;
+}
+
+const SUPPORTED_OS: Record<string, string[]> = { ubuntu: ['22.04', '24.04'], debian: ['12'] };
+
+/** What is too small, with a tolerance: a "16 GB" machine shows 15.6 GiB, a "128 GB" disk 117 GiB. */
+function below(facts: HostFacts, size: Sizing): string[] {
+  const short: string[] = [];
+  if (facts.cpus < size.cpus) short.push(`${facts.cpus} vCPU`);
+  if (facts.memoryMiB < size.memoryGiB * 1024 * 0.9) short.push(`${gib(facts.memoryMiB)} GiB of memory`);
+  if (facts.disk.totalMiB < size.diskGiB * 1024 * 0.85) short.push(`a disk of ${gib(facts.disk.totalMiB)} GiB`);
+  return short;
+}
+
+function sizing({ cpus, memoryGiB, diskGiB }: Sizing): string {
+  return `${cpus} vCPU, ${memoryGiB} GB of memory and ${diskGiB} GB of disk`;
+}
+
+function gib(mib: number): string {
+  return (mib / 1024).toFixed(mib < 10 * 1024 ? 1 : 0);
+}

@@ -1,0 +1,211 @@
+import { hostCidr } from '../cluster/addresses';
+import { InputError, ROLE_NAMES, type Cluster, type Server } from '../cluster/types';
+import type { Host } from '../host/types';
+import { writeRecord } from '../host/files';
+import { findServer, LISTED_ROLES } from './names';
+import { broughtAlong, startOf } from './restart';
+import type { Change, ClusterRecord, Finding, Live, RecordedServer } from './types';
+
+export function emptyRecord(cluster: string): ClusterRecord {
+  return {
+    version: 1,
+    cluster,
+    servers: {},
+    firewall: [],
+    whitelist: [],
+    builtInDisabled: [],
+    restarts: {},
+    recreate: {},
+    draining: [],
+    time: '',
+  };
+}
+
+/**
+ * Reads the record's text. A damaged one counts as lost, which removes nothing; one of a newer release is refused, since
+ * writing it back would lose what that release keeps in it.
+ */
+export function parseRecord(text: string | undefined, cluster: string): { record?: ClusterRecord; finding?: Finding } {
+  if (text === undefined) return {};
+  const lost = (why: string): { finding: Finding } => ({
+    finding: {
+      code: 'record-lost',
+      severity: 'warning',
+      message: `The record on the main server (/var/lib/portsip-cluster/${cluster}.json) ${why}: nothing will be removed, since it is not known what this project put there`,
+    },
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return lost('is damaged');
+  }
+  if (!isObject(value)) return lost('is damaged');
+  if (typeof value['version'] === 'number' && value['version'] > 1) {
+    throw new InputError(
+      `The record on the main server was written by a newer release (format ${value['version']}): use that release or a later one`,
+    );
+  }
+  if (value['version'] !== 1 || value['cluster'] !== cluster) return lost('is of another cluster or format');
+  return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
+}
+
+/** Only what has the right shape: the file may have been edited by hand. */
+function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
+  const strings = (list: unknown) => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []);
+  const texts = (object: unknown) =>
+    Object.fromEntries(
+      Object.entries(isObject(object) ? object : {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    );
+  const servers = Object.entries(isObject(value['servers']) ? value['servers'] : {}).filter(
+    ([, server]) =>
+      isObject(server) &&
+      typeof server['address'] === 'string' &&
+      ROLE_NAMES.some((role) => role === server['role']) &&
+      isObject(server['ssh']) &&
+      typeof server['ssh']['user'] === 'string' &&
+      typeof server['ssh']['port'] === 'number',
+  );
+  const restarts = Object.entries(isObject(value['restarts']) ? value['restarts'] : {}).filter(
+    ([, owed]) => isObject(owed) && typeof owed['reason'] === 'string',
+  );
+  return {
+    servers: Object.fromEntries(servers) as ClusterRecord['servers'],
+    restarts: Object.fromEntries(restarts) as ClusterRecord['restarts'],
+    recreate: texts(value['recreate']),
+    firewall: strings(value['firewall']),
+    whitelist: strings(value['whitelist']),
+    builtInDisabled: LISTED_ROLES.filter((role) => strings(value['builtInDisabled']).includes(role)),
+    draining: strings(value['draining']),
+    ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
+    ...(typeof value['run'] === 'string' && { run: value['run'] }),
+    time: typeof value['time'] === 'string' ? value['time'] : '',
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * What the record says before the first of `changes` is applied. Ownership is written down first: a run that is killed right
+ * after it created something must know later that it was ours.
+ */
+export function claim(record: ClusterRecord, changes: Change[], cluster: Cluster, live: Live): ClusterRecord {
+  const next = structuredClone(record);
+  for (const change of changes) {
+    const [kind, name = ''] = split(change.id);
+    if (change.action === 'create' && kind === 'firewall') next.firewall = union(next.firewall, name);
+    if (change.action === 'create' && kind === 'whitelist') next.whitelist = union(next.whitelist, name);
+    const server = findServer(cluster, change.server);
+    const ours = next.servers[name] !== undefined || change.action === 'create';
+    if (server && (kind === 'server' || kind === 'role') && change.action !== 'delete' && ours) {
+      // One that moves is still known by its old address until it has left it.
+      next.servers[name] ??= recorded(server);
+    }
+  }
+  if (changes.some(({ stage }) => stage === 'install' || stage === 'remove')) {
+    for (const [id, reason] of Object.entries(broughtAlong(cluster, live, changes))) next.restarts[id] ??= { reason };
+  }
+  for (const [id, owed] of Object.entries(next.restarts)) {
+    const startedAt = owed.startedAt ?? startOf(cluster, live, id);
+    next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
+  }
+  return next;
+}
+
+/** What the record says once `change` has been applied. */
+export function settle(record: ClusterRecord, change: Change, cluster: Cluster): ClusterRecord {
+  const next = structuredClone(record);
+  const [kind, name = ''] = split(change.id);
+  if (kind === 'restart') delete next.restarts[change.id];
+  if (kind === 'firewall' && change.action === 'delete')
+    next.firewall = next.firewall.filter((source) => source !== name);
+  if (kind === 'whitelist' && change.action === 'delete')
+    next.whitelist = next.whitelist.filter((cidr) => cidr !== name);
+  const server = findServer(cluster, change.server);
+  const known = next.servers[name];
+  if (server && known && (kind === 'role' || (kind === 'server' && known.address === server.address)))
+    next.servers[name] = recorded(server);
+  if (kind === 'role') {
+    delete next.recreate[name];
+    // A container that was just created anew has nothing older to forget.
+    if (change.action === 'update') delete next.restarts[`restart/${name}`];
+  }
+  if (change.id === 'token/dataflow' && change.server)
+    next.recreate[change.server] = 'a new Data Flow token was issued';
+  if (kind === 'built-in') {
+    const role = LISTED_ROLES.find((candidate) => candidate === name);
+    const off = change.attributes.some(({ name: attribute, after }) => attribute === 'enabled' && after === 'false');
+    next.builtInDisabled = next.builtInDisabled.filter((other) => other !== role);
+    if (role && off) next.builtInDisabled.push(role);
+  }
+  return next;
+}
+
+function recorded({ role, address, ssh, privateIp, publicIp }: Server): RecordedServer {
+  return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
+}
+
+/** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
+export function forget(record: ClusterRecord, cluster: Cluster, remaining: ReadonlySet<string>): ClusterRecord {
+  const next = structuredClone(record);
+  for (const name of Object.keys(next.servers)) {
+    if (!findServer(cluster, name) && !remaining.has(name)) delete next.servers[name];
+  }
+  for (const id of Object.keys(next.restarts)) {
+    const name = id.slice('restart/'.length);
+    if (!['pbx', 'loadbalancer'].includes(name) && !findServer(cluster, name)) delete next.restarts[id];
+  }
+  next.draining = next.draining.filter((name) => findServer(cluster, name));
+  return next;
+}
+
+/** The whitelist entry of a server, as the record and the change ids name it. */
+export function whitelistOf(address: string): string {
+  return hostCidr(address);
+}
+
+function split(id: string): [string, string | undefined] {
+  const slash = id.indexOf('/');
+  return [id.slice(0, slash), id.slice(slash + 1)];
+}
+
+function union(list: string[], item: string): string[] {
+  return list.includes(item) ? list : [...list, item];
+}
+
+/** The record on the main server: one writer at a time, the last state wins, and whoever asked waits until it is on disk. */
+export class RecordKeeper {
+  private writing: Promise<void> = Promise.resolve();
+  private pending: Promise<void> | undefined;
+
+  constructor(
+    private record: ClusterRecord,
+    private readonly main: Host,
+    private readonly stamp: () => { commit?: string; run: string; time: string },
+  ) {}
+
+  get current(): ClusterRecord {
+    return this.record;
+  }
+
+  /** Resolves when a record that holds the change is on the main server's disk. */
+  update(change: (record: ClusterRecord) => ClusterRecord): Promise<void> {
+    const next = change(this.record);
+    if (JSON.stringify(next) === JSON.stringify(this.record)) return this.pending ?? this.writing;
+    this.record = next;
+    // Changes that come while one write is under way share the next one.
+    this.pending ??= this.writing
+      .catch(() => undefined)
+      .then(() => {
+        this.pending = undefined;
+        this.record = { ...this.record, ...this.stamp() };
+        this.writing = writeRecord(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`);
+        return this.writing;
+      });
+    return this.pending;
+  }
+}

@@ -1,0 +1,58 @@
+import { findServer } from './names';
+import { Portal } from './context';
+import { parseRecord, RecordKeeper } from './record';
+import type { Session } from './session';
+import { LISTED_ROLES } from './names';
+import { isReachable, type Live } from './types';
+
+/** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
+export async function endRunningJobs(session: Session, live: Live): Promise<boolean> {
+  const { cluster, hosts, log, signal } = session;
+  const machines = [cluster.pbx.machine, ...cluster.servers];
+  const running = machines.flatMap((machine) => {
+    const facts = machine === cluster.pbx.machine ? live.main : live.hosts.get(machine.name);
+    return isReachable(facts) && facts.runningJob ? [{ machine, job: facts.runningJob }] : [];
+  });
+  await Promise.all(
+    running.map(async ({ machine, job }) => {
+      log.info(`${machine.name}: "${job.title}" of an earlier run is still at work; waiting for it to end`);
+      const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
+      log.info(
+        `${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`,
+      );
+    }),
+  );
+  return running.length > 0;
+}
+
+/** Servers that a cancelled run had drained take calls again, if they answer. */
+export async function repairDrained(session: Session): Promise<void> {
+  const { cluster, hosts, pbx, log } = session;
+  const main = hosts.host(cluster.pbx.machine);
+  const facts = await main.facts({
+    scriptsPath: cluster.scriptsPath,
+    dataPath: cluster.dataPath,
+    record: cluster.name,
+  });
+  const { record } = parseRecord(facts.record, cluster.name);
+  if (!record || record.draining.length === 0) return;
+  const lists = await Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const));
+  const portal = new Portal(Object.fromEntries(lists) as Live['portal']['servers']);
+  const keeper = new RecordKeeper(record, main, () => ({
+    run: session.run.id,
+    time: new Date(session.now()).toISOString(),
+  }));
+  for (const name of record.draining) {
+    const server = findServer(cluster, name);
+    const entry = server && portal.forServer(server);
+    if (!entry) continue;
+    const { status } = await pbx.status(entry.role, entry.id);
+    if (status !== 'ONLINE') {
+      log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
+      continue;
+    }
+    if (server.enabled && !entry.enabled) await pbx.updateServer(entry.role, entry.id, { enabled: true });
+    await keeper.update((before) => ({ ...before, draining: before.draining.filter((other) => other !== name) }));
+    log.info(`${name} takes calls again`);
+  }
+}

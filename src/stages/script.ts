@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { ControlCommand } from '../host/commands';
+import { StageError, type Run } from './context';
+
+/** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
+const SCRIPT_TIMEOUT_MS = 45 * 60_000;
+
+/** Runs a control script to its end, its log shown as it comes. Success is the exit code and no `[error]` line; the caller looks at the container. */
+export async function runScript(
+  run: Run,
+  command: ControlCommand,
+  about: { id: string; key: string; title: string },
+): Promise<void> {
+  const { session } = run;
+  for (const secret of command.secrets) session.secrets.add(secret);
+  const digest = createHash('sha256').update(JSON.stringify(command.argv)).digest('hex').slice(0, 12);
+  const result = await session.hosts.host(command.machine).job(
+    {
+      key: `${about.key}-${digest}`,
+      title: about.title,
+      cwd: command.cwd,
+      argv: command.argv,
+      secrets: command.secrets,
+      timeoutMs: SCRIPT_TIMEOUT_MS,
+    },
+    (line) => {
+      session.log.remote(command.machine.name, line);
+      const text = /^\[(?:info|warn)\]:?\s*(.{3,80})/.exec(line)?.[1];
+      if (text) run.progress(about.id, text);
+    },
+    session.signal,
+  );
+  if (result.exitCode === 0 && result.errors.length === 0) return;
+  const script = command.argv[1] ?? 'the control script';
+  const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
+  const hint = /toomanyrequests|rate limit/i.test([...result.errors, ...result.tail].join('\n'))
+    ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'
+    : '';
+  throw new StageError(`${script} on ${command.machine.name} failed (exit ${result.exitCode}): ${why}${hint}`);
+}

@@ -1,0 +1,56 @@
+import type { Cluster } from '../cluster/types';
+import type { Hosts } from '../host/types';
+import type { Log, Secrets } from '../log';
+import type { Pbx } from '../pbx/types';
+
+/** Who runs, for the lock and the record. */
+export interface RunIdentity {
+  /** The same for all steps of one job: the run's URL and attempt, or host and pid on a terminal */
+  id: string;
+  host: string;
+  /** Of a terminal: a holder whose process is dead on this very host holds nothing any more */
+  pid?: number;
+  commit?: string;
+  /** The lock is kept for the next step of the same job, and given back in its `post` step. */
+  keepLock?: boolean;
+}
+
+export interface Session {
+  cluster: Cluster;
+  pbx: Pbx;
+  hosts: Hosts;
+  log: Log;
+  secrets: Secrets;
+  run: RunIdentity;
+  /** Milliseconds since the epoch */
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Aborted when the run is cancelled: nothing new is begun, what runs on hosts goes on. */
+  signal: AbortSignal;
+}
+
+export interface Credentials {
+  pbxUsername?: string;
+  pbxPassword?: string;
+  /** PEM of the certificate, or of the authority that signed it */
+  pbxCa?: string;
+  /** SHA-256 of the certificate, with or without colons */
+  pbxFingerprint?: string;
+  /** OpenSSH or PEM text, not a path */
+  sshPrivateKey?: string;
+  sshPassphrase?: string;
+  /** known_hosts text, not a path */
+  sshKnownHosts?: string;
+  sudoPassword?: string;
+}
+
+export interface SessionConfig {
+  cluster: Cluster;
+  credentials: Credentials;
+  /** Hosts worked on at once */
+  concurrency: number;
+  log: Log;
+  secrets: Secrets;
+  run: RunIdentity;
+  signal?: AbortSignal;
+}

@@ -1,0 +1,59 @@
+import { StageError, type Run } from './context';
+import type { Attribute, Change, Diff, DiffInput } from './types';
+
+/** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
+export function diffToken({ cluster, live, options }: DiffInput): Diff {
+  const changes: Change[] = [];
+  const im = cluster.servers.find((server) => server.role === 'im');
+  const token = { stage: 'token', needs: [] as string[], attributes: [] as Attribute[] } as const;
+  if (im && live.portal.imToken === 'none') {
+    changes.push({
+      ...token,
+      id: 'token/im',
+      action: 'create',
+      server: im.name,
+      reason: 'the portal has issued none yet',
+      impact: 'none',
+    });
+  } else if (im && options.rotate.includes('im')) {
+    changes.push({
+      ...token,
+      id: 'token/im',
+      action: 'replace',
+      server: im.name,
+      reason: 'a new one was asked for; the old one stops working',
+      impact: 'messaging',
+    });
+  }
+  const dataflow = cluster.servers.find((server) => server.role === 'dataflow');
+  if (dataflow && options.rotate.includes('dataflow') && options.dataflowTokenPath) {
+    changes.push({
+      ...token,
+      id: 'token/dataflow',
+      action: 'replace',
+      server: dataflow.name,
+      reason: 'a new one was asked for; the old one stops working',
+      impact: 'analytics',
+    });
+  }
+  return { changes, findings: [] };
+}
+
+/** Issues a token and keeps it for the role that is created with it in the same run. */
+export async function applyToken(change: Change, run: Run): Promise<void> {
+  const { pbx } = run.session;
+  if (change.id === 'token/im') {
+    run.tokens.im = await pbx.issueImToken();
+    return;
+  }
+  const path = run.options.dataflowTokenPath;
+  if (!path) throw new StageError('No path that issues Data Flow tokens was given (input dataflow-token-path)');
+  const token = await pbx.issueDataflowToken(path);
+  if (token === 'unsupported') {
+    run.session.log.warning(
+      `This PBX offers no ${path}. Issue the token by hand: portal, Servers > Data Flow > default server > Generate Token`,
+    );
+    return;
+  }
+  run.tokens.dataflow = token;
+}

@@ -1,0 +1,251 @@
+import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from './fixture';
+
+describe('a cluster from nothing', () => {
+  const plan = planned(undefined, guide());
+
+  it('opens the firewall and the whitelist to every server', () => {
+    for (let host = 21; host <= 26; host++) {
+      expect(ids(plan)).toContain(`firewall/192.168.1.${host}`);
+      expect(ids(plan)).toContain(`whitelist/192.168.1.${host}/32`);
+    }
+  });
+
+  it('registers, installs and issues the IM token before the IM server is installed', () => {
+    expect(ids(plan)).toEqual(
+      expect.arrayContaining(['server/media-server-1', 'server/im-server-1', 'token/im', 'role/im-server-1']),
+    );
+    const im = plan.changes.find(({ id }) => id === 'role/im-server-1');
+    expect(im?.needs).toEqual(
+      expect.arrayContaining(['token/im', 'firewall/192.168.1.25', 'whitelist/192.168.1.25/32', 'server/im-server-1']),
+    );
+  });
+
+  it('turns a built-in server off only after its replacement was installed', () => {
+    for (const [role, server] of [
+      ['media', 'media-server-1'],
+      ['queue', 'queue-server-1'],
+      ['meeting', 'meeting-server-1'],
+      ['ivr', 'vr-server-1'],
+    ]) {
+      const change = plan.changes.find(({ id }) => id === `built-in/${role}`);
+      expect(change?.needs).toContain(`role/${server}`);
+    }
+  });
+
+  it('restarts all in the order of the guide', () => {
+    expect(ids(plan).filter((id) => id.startsWith('restart/'))).toEqual([
+      'restart/pbx',
+      'restart/loadbalancer',
+      'restart/media-server-1',
+      'restart/queue-server-1',
+      'restart/meeting-server-1',
+      'restart/vr-server-1',
+      'restart/im-server-1',
+      'restart/dataflow-server-1',
+    ]);
+  });
+
+  it('has every change after all that it needs', () => {
+    plan.changes.forEach((change, index) => {
+      for (const need of change.needs) expect(ids(plan).indexOf(need)).toBeLessThan(index);
+    });
+  });
+
+  it('tells what to open in a cloud', () => {
+    const notes = plan.warnings.filter(({ code }) => code === 'cloud-firewall');
+    expect(notes.map(({ server }) => server)).toEqual(['media-server-1', 'im-server-1']);
+    expect(notes[0]?.message).toContain('35000-65000/udp');
+  });
+});
+
+describe('a cluster that is as its file says', () => {
+  it('needs nothing', () => {
+    expect(ids(planned(guide(), guide()))).toEqual([]);
+  });
+});
+
+describe('a media server more', () => {
+  const plan = planned(guide(), clusterOf(GUIDE + MEDIA_2));
+
+  it('touches the new server, and restarts the load balancer and those that were there', () => {
+    expect(ids(plan)).toEqual([
+      'firewall/192.168.1.27',
+      'whitelist/192.168.1.27/32',
+      'server/media-server-2',
+      'role/media-server-2',
+      'restart/loadbalancer',
+      'restart/media-server-1',
+      'restart/queue-server-1',
+      'restart/meeting-server-1',
+      'restart/vr-server-1',
+    ]);
+  });
+
+  it('says what callers notice', () => {
+    expect(plan.changes.find(({ id }) => id === 'role/media-server-2')?.impact).toBe('none');
+    expect(plan.changes.find(({ id }) => id === 'restart/loadbalancer')?.impact).toBe('new-calls');
+    expect(plan.changes.find(({ id }) => id === 'restart/queue-server-1')?.impact).toBe('active-calls');
+  });
+
+  it.each([
+    ['load-balancer', ['restart/loadbalancer']],
+    ['none', []],
+  ])('with after_scale_out: %s restarts %j', (policy, restarts) => {
+    const base = `restart: { after_scale_out: ${policy} }\n`;
+    const changes = ids(planned(clusterOf(GUIDE + base), clusterOf(`${GUIDE}${MEDIA_2}${base}`)));
+    expect(changes.filter((id) => id.startsWith('restart/'))).toEqual(restarts);
+  });
+
+  it('has the same digest however the file is ordered', () => {
+    const reordered = clusterOf(GUIDE.replace('servers:\n', `servers:\n${MEDIA_2}`));
+    expect(planned(guide(), reordered).digest).toBe(plan.digest);
+  });
+
+  it('is blocked when the host is not what the guide wants, and only then', () => {
+    const bad = planned(guide(), clusterOf(GUIDE + MEDIA_2), (live) =>
+      withHost(live, 'media-server-2', (facts) => {
+        facts.docker = { installed: false, running: false };
+        facts.conflicts = ['postgresql', 'teamviewer'];
+        facts.clockSkewMs = 3_600_000;
+      }),
+    );
+    const findings = bad.warnings.filter(({ server }) => server === 'media-server-2');
+    expect(findings.filter(({ severity }) => severity === 'blocking').map(({ code }) => code)).toEqual([
+      'docker-missing',
+      'conflicting-software',
+      'clock-skew',
+    ]);
+    expect(plan.warnings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+  });
+});
+
+describe('a server that left the file', () => {
+  const without = clusterOf(GUIDE.replace(/.*queue-server-1.*\n/, ''));
+
+  it('is uninstalled, deregistered and shut out, after the built-in one took over', () => {
+    const plan = planned(guide(), without);
+    expect(ids(plan)).toEqual([
+      'built-in/queue',
+      'role/queue-server-1',
+      'server/queue-server-1',
+      'whitelist/192.168.1.22/32',
+      'firewall/192.168.1.22',
+      'restart/loadbalancer',
+    ]);
+    expect(plan.changes[0]?.attributes).toEqual([{ name: 'enabled', before: 'false', after: 'true' }]);
+  });
+
+  it('stays when the record does not say that we put it there', () => {
+    const plan = planned(guide(), without, ({ record: _lost, ...live }) => live);
+    expect(ids(plan)).toEqual([]);
+    expect(plan.warnings.map(({ code, server }) => [code, server])).toContainEqual([
+      'unmanaged-server',
+      'queue-server-1',
+    ]);
+  });
+
+  it('can go without its host when that is gone for good', () => {
+    const dead = (live: Parameters<typeof withHost>[0]) => ({
+      ...live,
+      hosts: new Map([...live.hosts, ['queue-server-1', { unreachable: 'no route' }]]),
+    });
+    expect(planned(guide(), without, dead).warnings).toContainEqual(
+      expect.objectContaining({ code: 'host-unreachable', severity: 'blocking', server: 'queue-server-1' }),
+    );
+    expect(ids(planned(guide(), without, dead, { gone: ['queue-server-1'] }))).toContain('server/queue-server-1');
+  });
+});
+
+describe('a server that changed', () => {
+  it('that moves is replaced in the portal, uninstalled where it was, and the old address is shut out last', () => {
+    const plan = planned(guide(), clusterOf(GUIDE.replace('192.168.1.22', '192.168.1.32')));
+    expect(ids(plan)).toEqual([
+      'firewall/192.168.1.32',
+      'whitelist/192.168.1.32/32',
+      'server/queue-server-1',
+      'role/queue-server-1',
+      'whitelist/192.168.1.22/32',
+      'firewall/192.168.1.22',
+    ]);
+    expect(plan.changes[2]).toMatchObject({ action: 'replace', impact: 'new-calls' });
+    expect(plan.changes[3]).toMatchObject({
+      action: 'replace',
+      attributes: [{ name: 'address', before: '192.168.1.22', after: '192.168.1.32' }],
+    });
+  });
+
+  it('gets its limits updated and nothing else', () => {
+    const plan = planned(guide(), clusterOf(GUIDE.replace('5000', '4000')));
+    expect(plan.changes).toMatchObject([
+      {
+        id: 'server/media-server-1',
+        action: 'update',
+        impact: 'none',
+        attributes: [{ name: 'max call sessions', before: '5000', after: '4000' }],
+      },
+    ]);
+  });
+
+  it('is upgraded one after the other, PBX first when the file says so', () => {
+    const head = clusterOf(
+      GUIDE.replace('pbx:22', 'pbx:22.7').replace(
+        'private_ip: 192.168.1.20',
+        'private_ip: 192.168.1.20, image: portsip/pbx:22.7',
+      ),
+    );
+    const plan = planned(guide(), head);
+    const roles = ids(plan).filter((id) => id.startsWith('role/'));
+    expect(roles).toEqual([
+      'role/pbx',
+      'role/media-server-1',
+      'role/queue-server-1',
+      'role/meeting-server-1',
+      'role/vr-server-1',
+      'role/im-server-1',
+      'role/dataflow-server-1',
+    ]);
+  });
+
+  it('is not upgraded past an older PBX', () => {
+    const plan = planned(guide(), clusterOf(GUIDE.replace('pbx:22', 'pbx:23')), (live) => {
+      const copy = structuredClone(live);
+      if (!('unreachable' in copy.main)) for (const container of copy.main.containers) container.version = '22.6.0';
+      return copy;
+    });
+    expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'pbx-older', severity: 'blocking' }));
+  });
+});
+
+describe('a new IM token', () => {
+  it('is issued when asked for, and the IM server is created anew with it', () => {
+    const plan = planned(guide(), guide(), undefined, { rotate: ['im'] });
+    expect(ids(plan)).toEqual(['token/im', 'role/im-server-1']);
+    expect(plan.changes.every(({ impact }) => impact === 'messaging')).toBe(true);
+  });
+
+  it('that somebody issued in the portal reaches the IM server', () => {
+    const plan = planned(guide(), guide(), (live) => ({ ...live, imTokenInUse: false }));
+    expect(ids(plan)).toEqual(['role/im-server-1']);
+  });
+});
+
+describe('a maintenance window', () => {
+  const window = 'restart: { window: { days: [sun], from: "02:00", to: "05:00", timezone: UTC } }\n';
+  const base = clusterOf(GUIDE + window);
+  const head = clusterOf(GUIDE + MEDIA_2 + window);
+  const at = (iso: string) => (live: Parameters<typeof withHost>[0]) => ({ ...live, at: Date.parse(iso) });
+
+  it('that is closed makes restarts wait, visibly', () => {
+    const plan = planned(base, head, at('2026-11-16T12:00:00Z'));
+    const finding = plan.warnings.find(({ code }) => code === 'window-closed');
+    expect(finding?.message).toContain('2026-11-22 02:00 UTC');
+    expect(finding?.message).toContain('restart/loadbalancer');
+    expect(finding?.message).not.toContain('role/media-server-2');
+  });
+
+  it('that is open says nothing', () => {
+    expect(planned(base, head, at('2026-11-22T03:00:00Z')).warnings.map(({ code }) => code)).not.toContain(
+      'window-closed',
+    );
+  });
+});
