@@ -43,7 +43,8 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
     scriptsPath: plainPath(file.scripts_path ?? DEFAULTS.scripts_path),
     pbx: {
       privateIp,
-      api: (pbx.api ?? `https://${urlHost(privateIp)}:8887`).replace(/\/?(api)?\/?$/, ''),
+      // Without the path: the client adds /api itself.
+      api: (pbx.api ?? `https://${urlHost(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
       ...(pbx.image !== undefined && { image: pbx.image }),
       ...(highAvailability && { highAvailability }),
       machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },

@@ -103,7 +103,7 @@ function tooLarge(file: string, size: number): ClusterFileError {
 }
 
 function unreadable(file: string, error: unknown): ClusterFileError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = String((error as NodeJS.ErrnoException | undefined)?.code ?? '');
   const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', `${code || 'unknown reason'}`];
   return new ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }

@@ -85,6 +85,9 @@ function explain(error: ErrorObject, path: Path, file: YamlFile): Fault | undefi
   });
   const cannotBe = `${label} cannot be ${show(value)}`;
 
+  if (value === null && path.length > 0) {
+    return here('empty-field', `${label} has no value`, 'fill it in, or delete the line', 'key');
+  }
   switch (error.keyword) {
     case 'required': {
       // One of the two branches of "private_ip or public_ip", said once below.
@@ -113,7 +116,6 @@ function explain(error: ErrorObject, path: Path, file: YamlFile): Fault | undefi
           `the file is ${show(value)}`,
           'it begins with "version: 1"; examples/cluster.yaml shows a whole file',
         );
-      if (value === null) return here('empty-field', `${label} has no value`, 'fill it in, or delete the line', 'key');
       return here('wrong-type', cannotBe, typeCure(part, value));
     case 'const':
       return versionFault(value, here);
@@ -247,8 +249,8 @@ function exampleOf(field: string, part: SchemaPart): string {
   const properties = part.properties ?? (schema.definitions.server.properties as SchemaPart['properties']);
   const example = properties?.[field]?.examples?.[0];
   return typeof example === 'string' || typeof example === 'number'
-    ? `add ${field}: such as ${example}`
-    : `add ${field}:`;
+    ? `add a line such as "${field}: ${example}"`
+    : `add ${field}: and what belongs to it`;
 }
 
 /** `private_ip of media-server-1`, `restart.window.from`; empty for the whole file */

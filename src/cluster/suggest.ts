@@ -6,7 +6,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
   let best: { candidate: string; score: number } | undefined;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    const score = distance(wanted, folded);
+    const score = startsAlike(wanted, folded) ? 0.5 : distance(wanted, folded);
     // Two slips in five letters (a swap counts as two): more than that is another word.
     const allowed = Math.max(1, Math.round(Math.max(wanted.length, folded.length) * 0.4));
     if (score <= allowed && score < Math.min(wanted.length, folded.length) && (!best || score < best.score)) {
@@ -21,6 +21,11 @@ export function didYouMean(word: string, candidates: readonly string[], guess = 
   const all = `one of ${candidates.join(', ')}`;
   if (!guess) return all;
   return candidates.length > 8 ? `did you mean ${guess}?` : `did you mean ${guess}? (${all})`;
+}
+
+/** Saturday is sat, disab is disabled. */
+function startsAlike(a: string, b: string): boolean {
+  return a !== b && Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
 function fold(word: string): string {

@@ -5,10 +5,12 @@ type Slip = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
 /** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
 export function inWords(slips: Slip[], lastQuote: number): { offset: number; message: string; cure?: string }[] {
+  const offsets = (code: Slip['code']) => new Set(slips.filter((slip) => slip.code === code).map(({ pos }) => pos[0]));
+  const multiline = offsets('MULTILINE_IMPLICIT_KEY');
+  const nested = offsets('BLOCK_AS_IMPLICIT_KEY');
   return slips.flatMap((slip) => {
     const offset = slip.pos[0];
-    const here = (code: Slip['code']) => slips.some((other) => other.code === code && other.pos[0] === offset);
-    if (here('MULTILINE_IMPLICIT_KEY') && here('BLOCK_AS_IMPLICIT_KEY')) {
+    if (multiline.has(offset) && nested.has(offset)) {
       if (slip.code === 'MULTILINE_IMPLICIT_KEY') return [];
       return [
         {

@@ -6,8 +6,11 @@ import { inWords } from './syntax';
 import { Lines } from './text';
 import type { Position } from './types';
 
-/** Far more than a cluster file needs, and little enough that the parser's recursion cannot exhaust the stack. */
-const MAX_DEPTH = 40;
+/** Of the parser's stack, which takes two or three entries a level: its recursion must not exhaust ours. */
+const MAX_STACK = 40;
+/** Levels of values and length of keys; a cluster file has 4 and 20. */
+const MAX_DEPTH = 12;
+const MAX_KEY = 100;
 /** Words and signs of the file; about a hundred times what 50 servers take. */
 const MAX_LEXEMES = 250_000;
 /** Values, each alias counted as often as it is used: stops files that grow without end when their aliases are filled in. */
@@ -79,7 +82,7 @@ function compose(text: string): Composed {
     if (/^["']/.test(lexeme)) lastQuote = parser.offset;
     tokens.push(...parser.next(lexeme));
     lexemes += 1;
-    if (parser.stack.length > MAX_DEPTH) cut = { offset: parser.offset, message: 'values are nested too deep here' };
+    if (parser.stack.length > MAX_STACK) cut = { offset: parser.offset, message: 'values are nested too deep here' };
     else if (lexemes > MAX_LEXEMES) cut = { offset: parser.offset, message: 'the file has too many values' };
     if (cut) break;
   }
@@ -143,7 +146,12 @@ class Reader {
     this.places.set(pathKey(path), { ...(known && { key: known }), value: place });
     if (isAlias(node)) return this.alias(node, path, depth, place);
     if (isScalar(node)) return node.value;
-    if (isSeq(node)) return node.items.map((item, index) => this.value(item, [...path, index], depth + 1));
+    if (isSeq(node)) {
+      this.open.add(node);
+      const items = node.items.map((item, index) => this.value(item, [...path, index], depth + 1));
+      this.open.delete(node);
+      return items;
+    }
     if (isMap(node)) return this.mapping(node, path, depth);
     return null;
   }
@@ -153,12 +161,11 @@ class Reader {
     if (this.values <= MAX_VALUES && depth <= MAX_DEPTH) return false;
     // Said once: it would be true of every value that follows.
     if (this.values !== Infinity) {
-      this.fault(
-        offsetOf(node),
-        'too-much',
-        'the aliases (*name) up to here stand for too many values',
-        'write the values out',
-      );
+      const [what, cure] =
+        depth > MAX_DEPTH
+          ? ['values are nested too deep here', 'is it the right file?']
+          : ['the aliases (*name) up to here stand for too many values', 'write the values out'];
+      this.fault(offsetOf(node), 'too-much', what, cure);
     }
     this.values = Infinity;
     return true;
@@ -190,6 +197,8 @@ class Reader {
 
   private mapping(map: YAMLMap, path: Path, depth: number): Record<string, unknown> {
     const result = Object.create(null) as Record<string, unknown>;
+    // Keys that are refused below cost time as well, each time that the mapping is merged.
+    this.values += map.items.length;
     const seen = new Map<string, Position>();
     this.open.add(map);
     const own = map.items.map(({ key, value }) => ({ key, value, name: this.key(key) }));
@@ -237,7 +246,11 @@ class Reader {
   }
 
   private key(key: unknown): string | undefined {
-    if (isScalar(key) && typeof key.value === 'string') return key.value;
+    if (isScalar(key) && typeof key.value === 'string') {
+      if (key.value.length <= MAX_KEY) return key.value;
+      this.fault(offsetOf(key), 'bad-key', 'this key is far too long', 'is there a quote missing?');
+      return undefined;
+    }
     const cure = isMap(key)
       ? 'a {{ placeholder }} must be filled in first, and a text with { in it needs quotes'
       : 'put it in quotes, if it is meant';

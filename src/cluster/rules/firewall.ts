@@ -44,6 +44,7 @@ export const trustedNetworks: Rule = (file, report) => {
       );
     }
     for (const other of networks.slice(0, at)) {
+      if (other.cidr === cidr) continue; // the schema says that it is listed twice
       if (covers(other.cidr, cidr))
         report.warning(
           path,
@@ -63,8 +64,8 @@ export const trustedNetworks: Rule = (file, report) => {
       report.error(path, 'covers-nothing', `no server's address is in ${cidr}`, 'correct it, or delete it');
     }
   });
-  // With a network missing from the list one cannot tell.
-  if (networks.length !== trust.length) return;
+  // With networks missing from the list one cannot tell.
+  if (networks.length === 0 || networks.length !== trust.length) return;
   for (const { address, called, path } of servers) {
     if (!networks.some(({ cidr }) => covers(cidr, address))) {
       report.error(

@@ -53,6 +53,17 @@ describe('examples/cluster.yaml', () => {
 });
 
 describe('what is left out', () => {
+  const server = (name: string, role: string, fields: object, line: number) => ({
+    name,
+    role,
+    enabled: true,
+    image: 'portsip/pbx:22',
+    dataPath: '/var/lib/portsip',
+    ssh: { user: 'pbx', port: 22 },
+    at: { line, column: 5 },
+    ...fields,
+  });
+
   it('has the defaults', () => {
     const text = `${HEAD}
   - { name: m, role: media, private_ip: 192.168.1.21 }

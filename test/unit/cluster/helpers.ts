@@ -23,3 +23,12 @@ export function cluster(text: string): Cluster {
   if (!cluster) throw new Error(problems.map(formatProblem).join('\n'));
   return cluster;
 }
+
+/** Errors as `what they point at: message — cure`; of what they point at, the word or the text in quotes. */
+export function pointed(text: string): string[] {
+  const lines = text.split(/\r?\n/);
+  return parseCluster(text, 'cluster.yaml').problems.map(({ line, column, message, cure }) => {
+    const rest = lines[line - 1]!.slice(column - 1);
+    return `${/^("[^"]*"?|[^\s,:}\]]*)/.exec(rest)![0]}: ${message}${cure ? ` — ${cure}` : ''}`;
+  });
+}

@@ -1,0 +1,214 @@
+import { parseCluster } from '../../../src/cluster/load';
+import { formatProblem } from '../../../src/cluster/types';
+import { HEAD } from './helpers';
+
+const media = (name: string, ip: string, more = '') =>
+  `  - { name: ${name}, role: media, private_ip: ${ip}${more && `, ${more}`} }\n`;
+const found = (text: string) =>
+  parseCluster(text, 'c').problems.map((problem) => formatProblem(problem).replace(/^c:/, ''));
+const codes = (text: string) =>
+  parseCluster(text, 'c').problems.map(({ severity, code, line }) => `${line} ${severity} ${code}`);
+const trust = (...cidrs: string[]) =>
+  `${HEAD}${media('a', '192.168.1.21')}${media('b', '192.168.1.22')}firewall:\n  trust:\n${cidrs.map((cidr) => `    - ${cidr}\n`).join('')}`;
+
+describe('names', () => {
+  it('are unique', () => {
+    expect(found(HEAD + media('m', '10.0.0.1') + media('m', '10.0.0.2'))).toEqual([
+      '7:13: error: another server is called m (line 6) — give each server a name of its own',
+    ]);
+  });
+  it('differ in more than capital letters', () => {
+    expect(codes(HEAD + media('m', '10.0.0.1') + media('M', '10.0.0.2'))).toEqual(['7 warning similar-name']);
+  });
+  it.each(['pbx', 'loadbalancer', 'media', 'Queue', 'im', 'all'])('%s means something else', (name) => {
+    expect(codes(HEAD + media(name, '10.0.0.1'))).toEqual(['6 error reserved-name']);
+  });
+});
+
+describe('roles', () => {
+  it.each(['im', 'dataflow'])('there is one %s server at most', (role) => {
+    const text = `${HEAD}  - { name: a, role: ${role}, private_ip: 10.0.0.1 }\n  - { name: b, role: ${role}, private_ip: 10.0.0.2 }\n`;
+    expect(codes(text)).toEqual(['7 error only-one']);
+  });
+  it('warns when nobody would serve a role', () => {
+    const text = HEAD + media('a', '10.0.0.1', 'enabled: false') + media('b', '10.0.0.2', 'enabled: false');
+    expect(codes(text)).toEqual(['6 warning none-enabled']);
+    expect(codes(`${text}built_in_servers: keep\n`)).toEqual([]);
+    expect(codes(text + media('c', '10.0.0.3'))).toEqual([]);
+  });
+  it('an IM server cannot be disabled', () => {
+    expect(codes(`${HEAD}  - { name: i, role: im, private_ip: 10.0.0.1, enabled: false }\n`)).toEqual([
+      '6 error cannot-disable',
+    ]);
+  });
+  it('warns of a cluster without servers', () => {
+    expect(codes(`${HEAD}  []\n`)).toEqual(['6 warning no-servers']);
+  });
+});
+
+describe('addresses', () => {
+  it('are unique, however they are written', () => {
+    expect(
+      found(HEAD.replace('192.168.1.20', 'fd00::20') + media('a', 'FD00::0:21') + media('b', 'fd00:0::21')),
+    ).toEqual([
+      '7:41: error: a has the address fd00::21 already (line 6) — a Linux host runs one role: give each server a host of its own',
+    ]);
+    expect(codes(HEAD + media('a', '10.0.0.1') + media('b', '::ffff:10.0.0.1'))).toEqual(['7 error duplicate-address']);
+  });
+  it('are unique between private and public ones', () => {
+    expect(
+      codes(HEAD + media('a', '10.0.0.1', 'public_ip: 8.8.8.8') + media('b', '10.0.0.2', 'public_ip: 8.8.8.8')),
+    ).toEqual(['7 error duplicate-address']);
+    expect(codes(HEAD + media('a', '10.0.0.1', 'public_ip: 8.8.8.8') + media('b', '8.8.8.8'))).toEqual([
+      '7 error duplicate-address',
+    ]);
+    expect(codes(HEAD + media('a', '8.8.8.8', 'public_ip: 8.8.8.8'))).toEqual(['6 warning same-address']);
+  });
+  it("are not the PBX's", () => {
+    const text = HEAD.replace(
+      '192.168.1.20 }',
+      '192.168.1.20, api: "https://192.168.1.19:8887", high_availability: { control_node: 192.168.1.18 } }',
+    );
+    expect(found(text + media('a', '192.168.1.20') + media('b', '192.168.1.19') + media('c', '192.168.1.18'))).toEqual([
+      "6:41: error: 192.168.1.20 is the PBX's own address (line 4) — a server needs a host of its own",
+      "7:41: error: 192.168.1.19 is where the PBX's API answers (line 4) — a server needs a host of its own",
+      '8:41: error: 192.168.1.18 is a node of the PBX (line 4) — a server needs a host of its own',
+    ]);
+  });
+  it('of the control node is not the virtual IP', () => {
+    const text = HEAD.replace('192.168.1.20 }', '192.168.1.20, high_availability: { control_node: 192.168.1.20 } }');
+    expect(codes(text + media('a', '10.0.0.1'))).toEqual(['4 error duplicate-address']);
+  });
+  it.each(['224.0.0.1', '0.0.0.0', '255.255.255.255', '169.254.1.1'])('warns of %s', (ip) => {
+    expect(codes(HEAD + media('a', ip))).toEqual(['6 warning odd-address']);
+  });
+  it('takes loopback addresses, of which sandboxes are made', () => {
+    expect(codes(HEAD + media('a', '127.0.0.21', 'public_ip: 127.0.1.21'))).toEqual([]);
+  });
+  it.each(['192.168.7.7', '10.1.1.1', '100.64.0.1', '172.16.0.1'])('warns of the public address %s', (ip) => {
+    expect(codes(HEAD + media('a', '10.0.0.1', `public_ip: ${ip}`))).toEqual(['6 warning private-public-ip']);
+  });
+  it('warns of IPv6 beside IPv4', () => {
+    expect(codes(HEAD + media('a', 'fd00::21'))).toEqual(['6 warning mixed-families']);
+  });
+});
+
+describe('firewall.trust', () => {
+  it('takes networks that cover all servers', () => {
+    expect(codes(trust('192.168.1.0/24'))).toEqual([]);
+    expect(codes(trust('192.168.1.21/32', '192.168.1.22/32'))).toEqual([]);
+  });
+  it('says which network is meant', () => {
+    expect(found(trust('192.168.1.21/24'))).toEqual([
+      '10:7: error: 192.168.1.21/24 is an address inside of a network, not the network — 192.168.1.0/24 for the whole network, 192.168.1.21/32 for this one machine',
+    ]);
+    expect(found(trust('fd00::21/64', '192.168.1.0/24'))[0]).toContain(
+      'fd00::/64 for the whole network, fd00::21/128 for this one machine',
+    );
+  });
+  it('wants each network to hold a server', () => {
+    expect(found(trust('192.168.1.0/24', '192.168.2.0/24'))).toEqual([
+      "11:7: error: no server's address is in 192.168.2.0/24 — correct it, or delete it",
+    ]);
+  });
+  it('wants each server in a network', () => {
+    expect(found(trust('192.168.1.21/32'))).toEqual([
+      "7:41: error: no network in firewall.trust holds 192.168.1.22: the main server's firewall would keep b out — add 192.168.1.22/32 or its network to firewall.trust, or: trust: servers",
+    ]);
+  });
+  it('does not blame servers while a network cannot be read', () => {
+    expect(codes(trust('192.168.1.0/33'))).toEqual(['10 error bad-value']);
+  });
+  it('warns of networks in networks, whichever comes first', () => {
+    expect(codes(trust('192.168.1.0/24', '192.168.1.0/27'))).toEqual(['11 warning overlapping-networks']);
+    expect(codes(trust('192.168.1.0/27', '192.168.1.0/24')).slice(0, 1)).toEqual(['11 warning overlapping-networks']);
+    expect(codes(trust('192.168.1.0/24', '192.168.1.0/24'))).toEqual(['10 error listed-twice']);
+  });
+  it('does not let everybody in', () => {
+    expect(codes(trust('0.0.0.0/0'))).toEqual(['10 error trusts-everyone']);
+    expect(codes(`${HEAD}${media('a', '8.8.8.8')}firewall: { trust: [8.8.0.0/16] }\n`)).toEqual([
+      '7 warning wide-network',
+    ]);
+  });
+});
+
+describe('images', () => {
+  const withImage = (image: string, more = '') => HEAD.replace('portsip/pbx:22', image) + media('a', '10.0.0.1', more);
+  it.each(['portsip/pbx', 'registry.example.com:5000/portsip/pbx', 'portsip/pbx:latest'])(
+    'warns of %s, which may change',
+    (image) => {
+      expect(codes(withImage(image))).toEqual(['3 warning image-without-version']);
+    },
+  );
+  it.each(['portsip/pbx:22.6.1', 'registry.example.com:5000/portsip/pbx:22', `portsip/pbx@sha256:${'a'.repeat(64)}`])(
+    'takes %s',
+    (image) => {
+      expect(codes(withImage(image))).toEqual([]);
+    },
+  );
+  it('warns of different major versions', () => {
+    expect(found(withImage('portsip/pbx:22.6', 'image: "portsip/pbx:23.1"'))).toEqual([
+      '6:58: warning: portsip/pbx:23.1 and portsip/pbx:22.6 (line 3) are different major versions — the PBX and all its servers are to run one version',
+    ]);
+    expect(codes(withImage('portsip/pbx:22.6', 'image: "portsip/pbx:22.7"'))).toEqual([]);
+  });
+  it('warns of versions before clusters', () => {
+    expect(codes(withImage('portsip/pbx:16'))).toEqual(['3 warning image-too-old']);
+    expect(
+      codes(`${HEAD.replace('pbx:22', 'pbx:22.1')}  - { name: d, role: dataflow, private_ip: 10.0.0.1 }\n`),
+    ).toEqual(['3 warning image-too-old']);
+  });
+});
+
+describe('servers', () => {
+  it('warns of more call sessions than PortSIP advises', () => {
+    expect(codes(HEAD + media('a', '10.0.0.1', 'max_call_sessions: 5000'))).toEqual([]);
+    expect(codes(HEAD + media('a', '10.0.0.1', 'max_call_sessions: 5001'))).toEqual(['6 warning many-call-sessions']);
+  });
+  it.each([
+    ['/var/lib/portsip/', ''],
+    ['/data//im', ', data_path: /data/im'],
+  ])('chat files are not kept in the data path (%s)', (chat, more) => {
+    expect(codes(`${HEAD}  - { name: i, role: im, private_ip: 10.0.0.1, chat_files: ${chat}${more} }\n`)).toEqual([
+      '6 error chat-files-in-data-path',
+    ]);
+  });
+  it('warns of what has no effect with high availability', () => {
+    const text =
+      HEAD.replace('192.168.1.20 }', '192.168.1.20, high_availability: { control_node: 192.168.1.18 } }') +
+      media('a', '192.168.1.21', 'data_path: /data');
+    expect(codes(text)).toEqual(['6 warning not-with-high-availability']);
+  });
+});
+
+describe('restarts', () => {
+  const restart = (yaml: string, servers = 2) =>
+    `${HEAD}${Array.from({ length: servers }, (_, index) => media(`m${index}`, `10.0.0.${index + 1}`)).join('')}restart: ${yaml}\n`;
+  const window = (from: string, to: string, zone = 'Asia/Shanghai') =>
+    `{ drain_timeout: 30m, window: { days: [sat], from: "${from}", to: "${to}", timezone: ${zone} } }`;
+
+  it('need a window that opens', () => {
+    expect(found(restart(window('02:00', '02:00')))).toEqual([
+      '8:74: error: the window closes at 02:00, the moment it opens — a later time, or delete the window to restart at any time',
+    ]);
+    expect(codes(restart(window('22:00', '02:00')))).toEqual([]);
+  });
+  it('need a time zone that exists', () => {
+    expect(found(restart(window('02:00', '05:00', 'Asia/Shangai')))).toEqual([
+      '8:93: error: there is no time zone Asia/Shangai — did you mean Asia/Shanghai?',
+    ]);
+    expect(codes(restart(window('02:00', '05:00', 'UTC')))).toEqual([]);
+  });
+  it('need a window in which calls can end', () => {
+    expect(found(restart(window('23:45', '00:15')))).toEqual([
+      '8:74: warning: the window lasts 30m, and calls may take 30m to end: a server may not be restarted before it closes — a longer window, or a shorter drain_timeout',
+    ]);
+  });
+  it('leave a server of each role up', () => {
+    expect(found(restart('{ max_unavailable: 2 }'))).toEqual([
+      '8:29: warning: all 2 media servers may be down at the same time — 1 at most',
+    ]);
+    expect(codes(restart('{ max_unavailable: 2 }', 3))).toEqual([]);
+    expect(codes(restart('{ max_unavailable: 1 }', 1))).toEqual([]);
+  });
+});
