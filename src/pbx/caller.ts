@@ -128,7 +128,10 @@ export class Caller {
       this.answered = true;
       log.debug(`PBX: ${call.operation}: ${status} after ${now() - begun} ms`);
       if (call.expect?.includes(status)) return { value: call.read({ status, body: undefined }) };
-      if (!response.ok) return this.setback(readRefusal(status, error, response.headers.get('location')), response);
+      if (!response.ok) {
+        const redact = (text: string) => this.safe(text);
+        return this.setback(readRefusal(status, error, redact, response.headers.get('location')), response);
+      }
       return { value: call.read({ status, body: parse(data) }) };
     } catch (error) {
       if (error instanceof Failure) return fromFailure(error);

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
 import { ROLES } from '../cluster/roles';
 import { InputError } from '../cluster/types';
-import type { Log, Secrets } from '../log';
 import {
   Fields,
   isId,
@@ -22,46 +21,20 @@ import {
 import type { paths } from './api';
 import { Caller, type Answer, type Call } from './caller';
 import { PAGE, readAll, readPage, type Page } from './list';
+import { parseAccount, parseOrigin, type PbxOptions } from './options';
 import { isToken, SignIn } from './session';
 import { parseTrust } from './tls';
 import { Transport } from './transport';
-import type { ImAddresses, ListedRole, NewPortalServer, Pbx } from './types';
-
-export interface PbxOptions {
-  /** https URL without `/api`: `https://192.168.1.20:8887` */
-  api: string;
-  username?: string | undefined;
-  password?: string | undefined;
-  /** PEM of the certificate, or of the authority that signed it */
-  ca?: string | undefined;
-  /** SHA-256 of the certificate. Goes before `ca`, and the name in the certificate does not matter then. */
-  fingerprint?: string | undefined;
-  secrets: Secrets;
-  log: Log;
-  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** Milliseconds since the epoch */
-  now?: () => number;
-  /** 0 to 1, for the spread of pauses */
-  random?: () => number;
-  /** For one request with its answer; 30 seconds */
-  timeoutMs?: number;
-  /** For one answer; 16 MiB */
-  maxAnswerBytes?: number;
-  /** Aborted: nothing more is asked. `close` still signs out. */
-  signal?: AbortSignal | undefined;
-}
+import { PbxError, type ImAddresses, type ListedRole, type NewPortalServer, type Pbx } from './types';
 
 const SIGN_OUT_TIMEOUT_MS = 3000;
 
 /** Nothing is sent before the first method is called. Throws `InputError` when an option cannot be used. */
 export function connectPbx(options: PbxOptions): Pbx {
-  const { secrets, log, username, password, signal } = options;
-  secrets.add(password);
+  const { secrets, log, signal } = options;
+  secrets.add(options.password);
   const origin = parseOrigin(options.api);
-  if (!username)
-    throw missing("the user name of a PBX administrator's account", 'pbx-username', 'PORTSIP_PBX_USERNAME');
-  if (!password)
-    throw missing("the password of the PBX administrator's account", 'pbx-password', 'PORTSIP_PBX_PASSWORD');
+  const account = parseAccount(options);
 
   const now = options.now ?? Date.now;
   const transport = new Transport({
@@ -69,7 +42,6 @@ export function connectPbx(options: PbxOptions): Pbx {
     trust: parseTrust(options.ca, options.fingerprint),
     timeoutMs: options.timeoutMs ?? 30_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
-    now,
     ...(signal ? { signal } : {}),
   });
   const api = createClient<paths>({
@@ -90,7 +62,7 @@ export function connectPbx(options: PbxOptions): Pbx {
   const parseAs = 'text' as const;
   const tokens = new SignIn(
     {
-      signIn: () => api.POST('/auth/sign_in', { body: { username, password }, parseAs }),
+      signIn: () => api.POST('/auth/sign_in', { body: account, parseAs }),
       refresh: (token) => api.POST('/auth/refresh_token', { body: { refresh_token: token }, parseAs }),
     },
     caller,
@@ -129,6 +101,21 @@ export function connectPbx(options: PbxOptions): Pbx {
     id === undefined || isId(id)
       ? call<void>({ operation, send, expect, read: () => {} })
       : Promise.reject(caller.error({ operation }, 'not asked: the id cannot be one of the PBX'));
+
+  const destroy = async (
+    operation: string,
+    id: string,
+    send: Call<void>['send'],
+    listed: () => Promise<{ id: string }[]>,
+  ): Promise<void> => {
+    try {
+      await change(operation, id, send, [404]);
+    } catch (error) {
+      // For what is gone already some collections answer 400 and not 404.
+      if (!(error instanceof PbxError) || error.details.status !== 400) throw error;
+      if ((await listed()).some((one) => one.id === id)) throw error;
+    }
+  };
 
   const readId = ({ body }: Answer): string => new Fields(body).id();
 
@@ -178,11 +165,11 @@ export function connectPbx(options: PbxOptions): Pbx {
 
     destroyServer: (role, id) => {
       const path = `${collection(role)}/{id}/destroy` as const;
-      return change(
+      return destroy(
         `POST ${path}`,
         id,
         (headers) => api.POST(path, { params: { path: { id } }, headers, parseAs }),
-        [404],
+        () => pbx.servers(role),
       );
     },
 
@@ -218,11 +205,11 @@ export function connectPbx(options: PbxOptions): Pbx {
       ),
 
     destroyIpFilter: (id) =>
-      change(
+      destroy(
         'POST /ip_filters/{id}/destroy',
         id,
         (headers) => api.POST('/ip_filters/{id}/destroy', { params: { path: { id } }, headers, parseAs }),
-        [404],
+        () => pbx.ipFilters(),
       ),
 
     im: () => get('GET /im', (headers) => api.GET('/im', { headers, parseAs }), readIm),
@@ -337,31 +324,4 @@ function collection(role: ListedRole) {
   const name = ROLES[role].collection;
   if (!name) throw new Error(`the portal keeps no list of ${ROLES[role].label}s`);
   return `/${name}` as const;
-}
-
-function parseOrigin(api: string): string {
-  let url: URL;
-  try {
-    url = new URL(api);
-  } catch {
-    throw new InputError('pbx.api in the cluster file is no URL: it looks like https://192.168.1.20:8887');
-  }
-  if (url.protocol !== 'https:') {
-    throw new InputError(
-      `pbx.api in the cluster file must be an https URL, so that the password is not sent in the open`,
-    );
-  }
-  if (url.username || url.password) {
-    throw new InputError(
-      'pbx.api in the cluster file must hold no user name or password: those are pbx-username and pbx-password',
-    );
-  }
-  if (!/^\/(api\/?)?$/.test(url.pathname) || url.search || url.hash) {
-    throw new InputError('pbx.api in the cluster file is the address alone, without a path: https://192.168.1.20:8887');
-  }
-  return url.origin;
-}
-
-function missing(what: string, input: string, variable: string): InputError {
-  return new InputError(`${what} is missing: set the input ${input} (or ${variable} in the environment)`);
 }

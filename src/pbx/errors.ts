@@ -13,21 +13,27 @@ export interface Refusal {
   text: string;
 }
 
-/** `body` is JSON already parsed, or the text when it was none (a proxy's HTML page, say). */
-export function readRefusal(status: number, body: unknown, location?: string | null): Refusal {
+/**
+ * `body` is JSON already parsed, or the text when it was none (a proxy's HTML page, say). `redact` comes before
+ * anything is cut or cleaned: half a secret would not be recognised any more.
+ */
+export function readRefusal(
+  status: number,
+  body: unknown,
+  redact: (text: string) => string,
+  location?: string | null,
+): Refusal {
   const title = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
   if (status < 400) {
-    return {
-      status,
-      text: `${title}: a redirect to ${location ? quote(location, 200) : 'nowhere'}, which is not followed`,
-    };
+    const target = location ? quote(redact(location), 200) : 'nowhere';
+    return { status, text: `${title}: a redirect to ${target}, which is not followed` };
   }
   const errors = (body as { errors?: unknown } | null | undefined)?.errors;
   if (!Array.isArray(errors) || errors.length === 0) {
-    const page = typeof body === 'string' && !/^\s*</.test(body) ? quote(body, 150) : '';
-    return { status, text: page ? `${title}: ${page}` : title };
+    const words = typeof body === 'string' && !/^\s*</.test(body) ? quote(redact(body), 150) : '';
+    return { status, text: words ? `${title}: ${words}` : title };
   }
-  const quoted = errors.slice(0, 3).map((error: unknown) => readError(error));
+  const quoted = errors.slice(0, 3).map((error: unknown) => readError(error, redact));
   const raw = quoted[0]?.code ?? '';
   return {
     status,
@@ -36,21 +42,22 @@ export function readRefusal(status: number, body: unknown, location?: string | n
   };
 }
 
-function readError(error: unknown): { code: string; text: string } {
+function readError(error: unknown, redact: (text: string) => string): { code: string; text: string } {
   const { code, message, detail } = (typeof error === 'object' && error !== null ? error : {}) as Record<
     string,
     unknown
   >;
-  const name = typeof code === 'string' && code.trim() ? quote(code, 60) : 'UNKNOWN';
-  const words = typeof message === 'string' ? quote(message) : '';
-  const more = detail === undefined || detail === null || detail === '' ? '' : quote(asText(detail), 200);
+  const name = (typeof code === 'string' && quote(redact(code), 60)) || 'UNKNOWN';
+  const words = typeof message === 'string' ? quote(redact(message)) : '';
+  const more = detail === undefined || detail === null || detail === '' ? '' : quote(asText(detail, redact), 200);
   return { code: name, text: `${name}${words ? `: ${words}` : ''}${more ? ` (${more})` : ''}` };
 }
 
-function asText(detail: unknown): string {
-  if (typeof detail === 'string') return detail;
+function asText(detail: unknown, redact: (text: string) => string): string {
+  if (typeof detail === 'string') return redact(detail);
   try {
-    return JSON.stringify(detail) ?? '';
+    // Before it is JSON: quotes in a secret would look different afterwards.
+    return JSON.stringify(detail, (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value)) ?? '';
   } catch {
     // Nested deeper than the stack goes: nobody reads that anyway.
     return '';

@@ -24,7 +24,9 @@ export async function readAll<T extends { id: string }>(page: (skip: number) => 
     const all = await readOnce(page);
     if (all) return all;
   }
-  throw new Malformed('the list changes faster than it can be read; try again in a moment');
+  throw new Malformed(
+    'the list changes faster than it can be read, or holds less than it counts; try again in a moment',
+  );
 }
 
 async function readOnce<T extends { id: string }>(page: (skip: number) => Promise<Page<T>>): Promise<T[] | undefined> {

@@ -82,7 +82,7 @@ const CHAIN_FAULTS = new Set([
 ]);
 
 /** undefined: the certificate is good for `host`. `origin` is for the message. */
-export function judge(offer: Offer, trust: Trust, host: string, origin: string, now: number): string | undefined {
+export function judge(offer: Offer, trust: Trust, host: string, origin: string): string | undefined {
   const { certificate } = offer;
   if (!certificate.fingerprint256) return `The server at ${origin} offered no certificate. Nothing was sent to it.`;
   if (trust.fingerprint) {
@@ -94,7 +94,7 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string, 
       'if nobody did, something else answers at this address.'
     );
   }
-  const fault = settle(offer, trust, host, now);
+  const fault = settle(offer, trust, host);
   if (!fault) return undefined;
   if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return (
@@ -117,10 +117,12 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string, 
   );
 }
 
-function settle({ certificate, fault }: Offer, trust: Trust, host: string, now: number): string | undefined {
+function settle({ certificate, fault }: Offer, trust: Trust, host: string): string | undefined {
   if (!fault || !CHAIN_FAULTS.has(fault)) return fault;
   const given = trust.ca?.some((pem) => new X509Certificate(pem).raw.equals(certificate.raw));
   if (!given) return fault;
+  // The machine's own clock, as for every other certificate.
+  const now = Date.now();
   if (Date.parse(certificate.valid_to) < now) return 'CERT_HAS_EXPIRED';
   if (Date.parse(certificate.valid_from) > now) return 'CERT_NOT_YET_VALID';
   return tls.checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;

@@ -34,7 +34,6 @@ export interface TransportOptions {
   trust: Trust;
   timeoutMs: number;
   maxAnswerBytes: number;
-  now: () => number;
   signal?: AbortSignal;
 }
 
@@ -58,6 +57,8 @@ export class Transport {
         signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
       });
       const { statusCode: status } = answer;
+      // Unread bodies that are given up report that as an error, which would end the process.
+      answer.body.on('error', () => {});
       if (status < 200 || status > 599) {
         answer.body.destroy();
         throw new Failure('nonsense', `answered with status ${status}, which does not exist`);
@@ -99,7 +100,7 @@ export class Transport {
 
   private async connect(): Promise<Agent> {
     const { Agent, buildConnector } = await import('undici');
-    const { trust, origin, now, timeoutMs } = this.options;
+    const { trust, origin, timeoutMs } = this.options;
     const ca = trustedAuthorities(trust);
     const handshake = buildConnector({
       ...(ca ? { ca } : {}),
@@ -114,7 +115,7 @@ export class Transport {
         const [error, socket] = result;
         if (error) return callback(error, null);
         const host = target.hostname.replace(/^\[|\]$/g, '');
-        const objection = judge(offerOf(socket as TLSSocket), trust, host, origin, now());
+        const objection = judge(offerOf(socket as TLSSocket), trust, host, origin);
         if (!objection) return callback(null, socket);
         socket.destroy();
         callback(new CertificateError(objection), null);
