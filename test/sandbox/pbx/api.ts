@@ -131,7 +131,7 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const text = await bodyOf(request);
-    const url = new URL(request.url ?? '/', `https://${host}`);
+    const url = new URL(request.url ?? '/', 'https://pbx');
     const path = url.pathname.replace(/^\/api(?=\/)/, '');
     const record: RecordedRequest = {
       method: request.method ?? '',
@@ -142,7 +142,7 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     };
     if (requests.length < MOST_RECORDED) requests.push(record);
     const fault = faults.take(record.method, path);
-    if (fault?.delayMs) await wait(fault.delayMs);
+    if (fault?.delayMs) await wait(fault.delayMs, undefined, { ref: false });
     if (fault?.reset) return void request.socket.destroy();
     if (fault?.raw !== undefined) return void request.socket.end(fault.raw);
     if (fault?.endless) return pour(response);

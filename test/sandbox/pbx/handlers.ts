@@ -152,7 +152,9 @@ function createServer(state: PbxState, role: ListedRole, body: Record<string, un
   const wanted = body as Partial<StoredServer> & { name: string };
   const addresses = addressesOf(wanted);
   if (addresses.length === 0) return invalid('an address is missing');
-  const wrong = addresses.find((address) => !ipaddr.isValid(address));
+  const wrong = addresses.find(
+    (address) => !ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address),
+  );
   if (wrong) return invalid({ address: wrong });
   const others = state.servers[role];
   if (others.some(({ name }) => name === wanted.name)) return invalid({ name: 'in use' });

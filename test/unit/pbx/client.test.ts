@@ -51,6 +51,16 @@ describe('servers', () => {
     await pbx.destroyIpFilter('long-gone');
   });
 
+  test('also where the PBX calls an id that is gone invalid', async () => {
+    const { pbx, api } = await setup();
+    const invalid = { status: 400, body: { errors: [{ code: 'VALIDATE_FAILED', message: 'invalid id' }] } };
+    api.faults.add({ on: 'POST /media_servers/gone/destroy', ...invalid });
+    await pbx.destroyServer('media', 'gone');
+    const [builtIn] = await pbx.servers('media');
+    api.faults.add({ on: 'POST /media_servers', ...invalid });
+    expect((await failure(pbx.destroyServer('media', builtIn?.id ?? ''))).message).toMatch(/invalid id/);
+  });
+
   test('the built-in server can be turned off, but not destroyed', async () => {
     const { pbx } = await setup();
     const [builtIn] = await pbx.servers('ivr');

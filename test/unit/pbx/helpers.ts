@@ -1,5 +1,6 @@
 import { Secrets, type Log } from '../../../src/log';
-import { connectPbx, type PbxOptions } from '../../../src/pbx/client';
+import { connectPbx } from '../../../src/pbx/client';
+import type { PbxOptions } from '../../../src/pbx/options';
 import { PbxError, type Pbx } from '../../../src/pbx/types';
 import { startPbxApi, type PbxApi, type PbxApiOptions } from '../../sandbox/pbx/api';
 import { makeCertificate, type Certificate } from '../../sandbox/pbx/certificate';
@@ -40,13 +41,13 @@ export interface Setup {
   log: Recorder;
   secrets: Secrets;
   /** Another client of the same PBX */
-  connect(options?: Partial<PbxOptions>): Pbx;
+  connect: (options?: Partial<PbxOptions>) => Pbx;
 }
 
 const open: (() => Promise<void>)[] = [];
 let shared: Promise<Certificate> | undefined;
 
-/** A stand-in and a client that trusts it. */
+/** A stand-in and a client that trusts it; the options are also those of further clients. */
 export async function setup(
   pbxOptions: Partial<PbxOptions> = {},
   apiOptions: Partial<PbxApiOptions> = {},
@@ -73,12 +74,13 @@ export async function setup(
       sleep: clock.sleep,
       now: clock.now,
       random: () => 0.5,
+      ...pbxOptions,
       ...options,
     });
     open.push(() => pbx.close());
     return pbx;
   };
-  return { api, pbx: connect(pbxOptions), clock, log, secrets, connect };
+  return { api, pbx: connect(), clock, log, secrets, connect };
 }
 
 /** For `afterEach`. */
