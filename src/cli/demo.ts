@@ -26,8 +26,10 @@ const NEW_SERVER = {
   address: '192.168.1.27',
   publicAddress: '104.101.137.61',
 } as const;
+/** Of the sandbox's pulls and stops; slow enough to be seen, fast enough for half a minute in all */
+const PACE = 0.3;
 /** Nobody calls in the sandbox: there is nothing to wait for. */
-const DRAIN_TIMEOUT = '1s';
+const DRAIN_TIMEOUT = '0s';
 
 /** A step of the story did not end as it should. */
 class Mismatch extends Error {}
@@ -37,7 +39,7 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
   const startedAt = context.io.now();
   const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-demo-'));
   const { startSandbox } = await import('../../test/sandbox');
-  const sandbox = await startSandbox({ pace: 1 });
+  const sandbox = await startSandbox({ pace: PACE, onlineDelayMs: 400 });
   try {
     const story = new Story(context, sandbox, folder);
     if (!options.serve) await story.tell();
@@ -131,14 +133,16 @@ class Story {
 
   private heading(number: number, title: string): void {
     const { bold, cyan } = this.context.colors;
-    this.context.say(`\n${cyan(bold(`${number}. ${title}`))}\n`);
+    this.context.say(`\n${cyan(bold(`${number}. ${title}`))}`);
+    this.context.say('');
   }
 
   private showAddition(): void {
     const { green } = this.context.colors;
     const { name, role, address, publicAddress } = NEW_SERVER;
     const lines = [`- name: ${name}`, `  role: ${role}`, `  private_ip: ${address}`, `  public_ip: ${publicAddress}`];
-    this.context.say(`${lines.map((line) => green(`+   ${line}`)).join('\n')}\n`);
+    this.context.say(`${lines.map((line) => green(`+   ${line}`)).join('\n')}`);
+    this.context.say('');
   }
 
   private async config(signal?: AbortSignal): Promise<SessionConfig> {

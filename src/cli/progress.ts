@@ -34,6 +34,7 @@ export class Progress implements Log {
   private region: LiveRegion | undefined;
   private changes = new Map<string, Change>();
   private readonly running = new Map<string, Running>();
+  private readonly told = new Map<string, string>();
   private readonly hostLines = new Map<string, string[]>();
   private readonly startedAt: number;
   private finished = 0;
@@ -118,7 +119,7 @@ export class Progress implements Log {
         break;
       case 'progress':
         if (running) running.message = text;
-        if (!this.live && text) this.event(id, text);
+        if (!this.live && this.isNews(id, text)) this.event(id, text);
         break;
       case 'done':
         this.end(id, this.c.green(this.mark('✔', 'ok')), duration(elapsed), `done in ${duration(elapsed)}`);
@@ -131,6 +132,15 @@ export class Progress implements Log {
         this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
         break;
     }
+  }
+
+  /** Not what a host printed (--debug shows that), and not the same again with other numbers. */
+  private isNews(id: string, text: string): boolean {
+    const gist = text.replace(/\d+/g, '#');
+    const server = this.changes.get(id)?.server ?? 'pbx';
+    if (text === '' || this.told.get(id) === gist || this.hostLines.get(server)?.at(-1)?.includes(text)) return false;
+    this.told.set(id, gist);
+    return true;
   }
 
   private end(id: string, mark: string, live: string, plain: string): void {

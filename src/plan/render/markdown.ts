@@ -6,7 +6,7 @@ import { code, escapeMarkdown, escapeMarkdownLines, fence } from './escape';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { list, plural } from './text';
-import { SYMBOLS, introduce, kind, label, sortFindings, target, verb } from './words';
+import { SYMBOLS, introduce, kind, label, sortFindings, target, telling, verb } from './words';
 
 export interface MarkdownOptions {
   /** How the user calls the cluster file */
@@ -115,7 +115,7 @@ function changeLines(changes: readonly Change[]): string[] {
     const by = change.server && !['server', 'role', 'restart'].includes(kind(change)) ? ` (${change.server})` : '';
     return [
       `${mark} ${change.id}${by}${change.reason ? `: ${change.reason}` : ''}`,
-      ...change.attributes.map(({ name, before, after }) => {
+      ...telling(change).map(({ name, before, after }) => {
         if (before === undefined) return `+     ${name}: ${after ?? ''}`;
         return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
       }),

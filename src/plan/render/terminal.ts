@@ -6,7 +6,19 @@ import { impactSentences, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { list, printable, printableLines, wrap } from './text';
-import { ACTIONS, ASCII_SYMBOLS, LEGEND, SYMBOLS, introduce, objectOf, sortFindings, target, verb } from './words';
+import {
+  ACTIONS,
+  ASCII_SYMBOLS,
+  LEGEND,
+  SYMBOLS,
+  about,
+  introduce,
+  objectOf,
+  sortFindings,
+  target,
+  telling,
+  verb,
+} from './words';
 
 export interface TerminalOptions {
   color: boolean;
@@ -59,8 +71,7 @@ class Page {
     for (const finding of findings) {
       const paint = { blocking: this.c.red, warning: this.c.yellow, note: this.c.cyan }[finding.severity];
       const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
-      const where = finding.server ? `${printable(finding.server)}: ` : '';
-      this.box(`${title}: `, paint, `${where}${finding.message}`);
+      this.box(`${title}: `, paint, about(finding));
     }
     if (findings.length > 0) this.lines.push('');
   }
@@ -98,7 +109,7 @@ class Page {
     this.lines.push(`${this.sign(overall(group), 3)} ${this.c.bold(name)}${about}`);
     const width = Math.max(
       0,
-      ...group.changes.flatMap(({ attributes }) => attributes.map((a) => printable(a.name).length)),
+      ...group.changes.flatMap((change) => telling(change).map(({ name }) => printable(name).length)),
     );
     for (const change of group.changes) {
       this.hang(
@@ -107,7 +118,7 @@ class Page {
         change.reason ? `: ${printable(change.reason)}` : '',
         this.c.dim,
       );
-      for (const { name: attribute, before, after } of change.attributes) {
+      for (const { name: attribute, before, after } of telling(change)) {
         const label = `${printable(attribute)}:`.padEnd(width + 1);
         this.lines.push(`          ${label} ${this.value(before, after)}`);
       }
@@ -145,8 +156,8 @@ class Page {
     if (notes.length === 0) return;
     this.lines.push(this.c.bold('Left for you'));
     for (const note of sortFindings(notes)) {
-      const [first = '', ...rest] = printableLines(note.message);
-      this.hang('  - ', 4, `${note.server ? `${printable(note.server)}: ` : ''}${first}`);
+      const [first = '', ...rest] = printableLines(about(note));
+      this.hang('  - ', 4, first);
       for (const line of rest) this.hang('    ', 4, line);
     }
     this.lines.push('');

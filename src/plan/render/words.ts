@@ -1,6 +1,6 @@
 import { ROLES } from '../../cluster/roles';
 import type { Role } from '../../cluster/types';
-import type { Change, ChangeAction, Finding } from '../../stages/types';
+import type { Attribute, Change, ChangeAction, Finding } from '../../stages/types';
 
 /** A server of the cluster file, as far as renderings speak of it. */
 export interface KnownServer {
@@ -122,6 +122,17 @@ export function introduce(server: KnownServer): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Attributes that say more than the change's name does already. */
+export function telling(change: Pick<Change, 'id' | 'attributes'>): Attribute[] {
+  const name = subject(change);
+  return change.attributes.filter(({ before, after }) => (before ?? name) !== name || (after ?? name) !== name);
+}
+
+/** A finding's message, with the server's name before it where it does not name it itself. */
+export function about({ server, message }: Finding): string {
+  return server === undefined || message.includes(server) ? message : `${server}: ${message}`;
 }
 
 const SEVERITIES = ['blocking', 'warning', 'note'] as const;

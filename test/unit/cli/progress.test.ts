@@ -24,12 +24,15 @@ test('without a terminal: a line an event', () => {
   log.change({ id: 'firewall/192.168.1.27/32', state: 'done', elapsedMs: 600 });
   log.change({ id: install, state: 'started' });
   clock = 12_000;
-  log.change({ id: install, state: 'progress', message: 'waiting for ONLINE' });
+  log.remote('media-server-2', '[info]: pulling portsip/pbx:22');
+  log.change({ id: install, state: 'progress', message: 'pulling portsip/pbx:22' });
+  log.change({ id: install, state: 'progress', message: 'waiting for ONLINE, 3 s' });
+  log.change({ id: install, state: 'progress', message: 'waiting for ONLINE, 4 s' });
   log.change({ id: 'restart/loadbalancer', state: 'skipped', message: 'the window is closed' });
   expect(output.text).toBe(`[   0.0s] trust 192.168.1.27/32: started
 [   0.6s] trust 192.168.1.27/32: done in 0.6s
 [   0.6s] install media-server-2: started
-[    12s] install media-server-2: waiting for ONLINE
+[    12s] install media-server-2: waiting for ONLINE, 3 s
 [    12s] restart the resource load balancer: not begun: the window is closed
 `);
 });
