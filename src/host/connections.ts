@@ -116,7 +116,7 @@ export class Connections {
       username: machine.ssh.user,
       privateKey: privateKey.text,
       ...(passphrase && { passphrase }),
-      sock: sock as Socket,
+      sock,
       readyTimeout: connectTimeoutMs,
       keepaliveInterval: 10_000,
       keepaliveCountMax: 3,
