@@ -136,7 +136,7 @@ function textOf(body: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What can stand in a header. */
-export function isToken(value: string): boolean {
+/** What can stand in a header */
+function isToken(value: string): boolean {
   return /^[\x21-\x7e]{1,8192}$/.test(value);
 }

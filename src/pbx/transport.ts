@@ -78,7 +78,7 @@ export class Transport {
   }
 
   async close(): Promise<void> {
-    await (await this.agent)?.destroy();
+    await (await this.agent?.catch(() => undefined))?.destroy();
   }
 
   private async read(body: AsyncIterable<Buffer> & { destroy(): unknown }, length: unknown): Promise<string> {
@@ -136,16 +136,24 @@ const UNREACHABLE: Record<string, string> = {
   ETIMEDOUT: 'did not accept a connection in time',
 };
 
-function classify(error: unknown): Failure {
+/** What an error of the network says about the PBX, and whether it can have got the request. */
+export function classify(error: unknown): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof CertificateError) return new Failure('certificate', error.message, error);
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   const known = UNREACHABLE[code];
-  if (known) return new Failure('unreachable', known, error);
+  if (known && isBeforeConnection(error)) return new Failure('unreachable', known, error);
   if (code === 'ENOTFOUND') return new Failure('wrong-address', 'has a name that does not exist', error);
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
     return new Failure('wrong-address', `does not speak TLS as expected (${quote(message, 120)})`, error);
   if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
     return new Failure('nonsense', `does not speak HTTP as expected (${quote(message, 120)})`, error);
   return new Failure('lost', `closed the connection without an answer (${quote(code || message, 120)})`, error);
+}
+
+/** The same codes also come from a connection that breaks later, when the request is long gone. */
+function isBeforeConnection(error: unknown): boolean {
+  const { code, syscall, errors } = error as { code?: string; syscall?: string; errors?: unknown[] };
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  return Array.isArray(errors) && errors.every(isBeforeConnection);
 }

@@ -298,6 +298,15 @@ describe('IM and tokens', () => {
     expect(secrets.redact('issued-by-hand')).toBe('***');
   });
 
+  test.each(['a b', '$(reboot)', 'a;b', 'a*', "a'b", '-'.repeat(5000)])(
+    'a token no command line could take: %s',
+    async (token) => {
+      const { pbx, api } = await setup();
+      api.faults.add({ on: 'POST /im/token', body: { token } });
+      expect((await failure(pbx.issueImToken())).message).toMatch(/token is not usable as a token$/);
+    },
+  );
+
   test('an answer without a token is an error', async () => {
     const { pbx, api } = await setup();
     api.faults.add({ on: 'POST /im/token', body: { token: null } });

@@ -1,4 +1,5 @@
 import { adviceOn, PATIENCE, pauseMs, retryAfterMs } from '../../../src/pbx/retry';
+import { classify } from '../../../src/pbx/transport';
 import { asked, closeAll, failure, setup } from './helpers';
 
 afterEach(closeAll);
@@ -47,6 +48,29 @@ describe('decisions', () => {
     [404, 'final'],
   ])('status %i: %s', (status, advice) => {
     expect(adviceOn(status)).toBe(advice);
+  });
+});
+
+describe('a broken connection', () => {
+  const error = (code: string, syscall?: string) => Object.assign(new Error(code), { code, syscall });
+
+  test.each([
+    ['refused', error('ECONNREFUSED', 'connect'), 'unreachable'],
+    [
+      'refused on all addresses',
+      Object.assign(new AggregateError([error('ECONNREFUSED', 'connect')]), { code: 'ECONNREFUSED' }),
+      'unreachable',
+    ],
+    ['no answer to the connection', error('UND_ERR_CONNECT_TIMEOUT'), 'unreachable'],
+    ['no route', error('EHOSTUNREACH', 'connect'), 'unreachable'],
+    ['a resolver that is down', error('EAI_AGAIN', 'getaddrinfo'), 'unreachable'],
+    ['a name that does not exist', error('ENOTFOUND', 'getaddrinfo'), 'wrong-address'],
+    ['a route lost while the answer was waited for', error('EHOSTUNREACH', 'read'), 'lost'],
+    ['silence while the answer was waited for', error('ETIMEDOUT', 'read'), 'lost'],
+    ['a reset', error('ECONNRESET', 'read'), 'lost'],
+    ['anything else', 'odd', 'lost'],
+  ])('%s: was the request sent, and is there hope?', (_name, reason, kind) => {
+    expect(classify(reason).kind).toBe(kind);
   });
 });
 
