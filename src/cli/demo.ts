@@ -77,7 +77,10 @@ class Story {
     );
 
     this.heading(1, 'The first deploy: six servers join the PBX');
-    await this.deploy(await this.plan(), (plan) => context.say(`Plan: ${countsLine(plan.changes)}.`));
+    await this.deploy(await this.plan(), (plan) => {
+      context.say(`Plan: ${countsLine(plan.changes)}.`);
+      context.say('');
+    });
     await this.expectAllOnline();
 
     this.heading(2, `A pull request adds ${NEW_SERVER.name} to cluster.yaml: this plan is its comment`);
@@ -99,6 +102,7 @@ class Story {
     if (last.changes.length > 0)
       throw new Mismatch(`a second plan still has ${list(last.changes.map(({ id }) => id))}`);
     const report = await this.expectAllOnline();
+    context.say('');
     context.say(renderStatus({ ...report, findings: [] }, context.terminal(cluster, 'cluster.yaml')));
   }
 

@@ -76,6 +76,7 @@ async function run(
     context.say('Nothing was done.');
     return 1;
   }
+  context.say('');
   const result = await apply(context, config, wanted, plan, interrupt);
   await context.result(forPrograms(result), options.out);
   const ok = verdict(result).ok && !(interrupt.signal.aborted && result.skipped.length > 0);
@@ -120,7 +121,6 @@ export async function apply(
   });
   progress.expect(plan.changes);
   try {
-    context.say('');
     const result = await engine.runStages(config, { ...wanted, dryRun: false });
     progress.close();
     conclude(context, result, plan.warnings, io.now() - startedAt);

@@ -36,7 +36,7 @@ export class Progress implements Log {
   private readonly running = new Map<string, Running>();
   private readonly told = new Map<string, string>();
   private readonly hostLines = new Map<string, string[]>();
-  private readonly startedAt: number;
+  private startedAt: number;
   private finished = 0;
   private activity: string | undefined;
 
@@ -49,12 +49,18 @@ export class Progress implements Log {
   /** What is expected to be done; more may come. */
   expect(changes: readonly Change[]): void {
     this.changes = new Map(changes.map((change) => [change.id, change]));
+    this.restartClock();
+  }
+
+  private restartClock(): void {
     this.finished = 0;
+    this.startedAt = this.options.now();
   }
 
   /** Shows that something without a change is going on, such as reading the live cluster. */
   async during<T>(activity: string, work: () => Promise<T>): Promise<T> {
     this.activity = activity;
+    this.expect([]);
     if (this.live) this.open();
     else this.print(`${activity} …`);
     try {
@@ -114,6 +120,7 @@ export class Progress implements Log {
         break;
       case 'started':
         this.running.set(id, { startedAt: this.options.now(), message: text });
+        this.hostLines.delete(this.hostOf(id));
         if (this.live) this.open();
         else this.event(id, text || 'started');
         break;
@@ -137,8 +144,7 @@ export class Progress implements Log {
   /** Not what a host printed (--debug shows that), and not the same again with other numbers. */
   private isNews(id: string, text: string): boolean {
     const gist = text.replace(/\d+/g, '#');
-    const server = this.changes.get(id)?.server ?? 'pbx';
-    if (text === '' || this.told.get(id) === gist || this.hostLines.get(server)?.at(-1)?.includes(text)) return false;
+    if (text === '' || this.told.get(id) === gist || this.lastWord(id).includes(text)) return false;
     this.told.set(id, gist);
     return true;
   }
@@ -158,9 +164,8 @@ export class Progress implements Log {
   /** Why it failed, and the last that its host said. */
   private explain(id: string, message: string): void {
     for (const line of printableLines(this.options.secrets.redact(message))) this.print(`    ${this.c.red(line)}`);
-    const server = this.changes.get(id)?.server;
-    const lines = server === undefined || this.options.debug ? [] : (this.hostLines.get(server) ?? []);
-    if (lines.length > 0) this.print(`    ${this.c.dim(`the last lines from ${printable(server ?? '')}:`)}`);
+    const lines = this.options.debug ? [] : (this.hostLines.get(this.hostOf(id)) ?? []);
+    if (lines.length > 0) this.print(`    ${this.c.dim(`the last lines from ${printable(this.hostOf(id))}:`)}`);
     for (const line of lines) this.print(`    ${this.c.dim(`| ${line}`)}`);
   }
 
@@ -208,8 +213,12 @@ export class Progress implements Log {
   }
 
   private lastWord(id: string): string {
-    const server = this.changes.get(id)?.server;
-    return (server !== undefined && this.hostLines.get(server)?.at(-1)) || '';
+    return this.hostLines.get(this.hostOf(id))?.at(-1) ?? '';
+  }
+
+  /** What belongs to no server happens on the main server. */
+  private hostOf(id: string): string {
+    return this.changes.get(id)?.server ?? 'pbx';
   }
 
   private mark(unicode: string, ascii: string): string {

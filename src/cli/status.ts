@@ -27,47 +27,81 @@ export async function status(context: Context, options: StatusOptions): Promise<
 
 const UP: readonly ServerState['state'][] = ['online', 'running'];
 
+type Colors = ReturnType<typeof createColors>;
+
+interface Column {
+  title: string;
+  cell(server: ServerState): string;
+  paint?(c: Colors, server: ServerState): (text: string) => string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'SERVER', cell: ({ name }) => name },
+  { title: 'ROLE', cell: ({ role }) => label(role).replace(/ server$/, '') },
+  { title: 'ADDRESS', cell: ({ address }) => address },
+  {
+    title: 'STATE',
+    cell: ({ state }) => state.replace('-', ' '),
+    paint: (c, { state }) => (UP.includes(state) ? c.green : c.red),
+  },
+  {
+    title: 'ENABLED',
+    cell: ({ enabled }) => (enabled ? 'yes' : 'no'),
+    paint: (c, { enabled }) => (enabled ? String : c.yellow),
+  },
+  { title: 'CALLS', cell: ({ calls }) => (calls === undefined ? '-' : String(calls)) },
+  { title: 'IMAGE', cell: ({ image }) => image ?? '-' },
+  { title: 'VERSION', cell: ({ version }) => version ?? '-' },
+  {
+    title: 'DRIFT',
+    cell: ({ drift }) => (drift.length === 0 ? 'none' : plural(drift.length, 'change')),
+    paint: (c, { drift }) => (drift.length === 0 ? c.dim : c.yellow),
+  },
+];
+/** What a narrow terminal does without, first to last */
+const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
+
+function fitting(servers: readonly ServerState[], width: number): (Column & { width: number })[] {
+  let columns = COLUMNS.map((column) => ({
+    ...column,
+    width: Math.max(column.title.length, ...servers.map((server) => printable(column.cell(server)).length)),
+  }));
+  for (const title of DISPENSABLE) {
+    if (columns.reduce((sum, column) => sum + column.width + 2, -2) <= width) break;
+    columns = columns.filter((column) => column.title !== title);
+  }
+  return columns;
+}
+
 /** The same as a table for people. */
 export function renderStatus(report: StatusReport, options: TerminalOptions): string {
   const c = createColors(options.color);
-  const head = ['SERVER', 'ROLE', 'ADDRESS', 'STATE', 'ENABLED', 'CALLS', 'IMAGE', 'VERSION', 'DRIFT'];
-  const rows = report.servers.map((server) => [
-    server.name,
-    label(server.role).replace(/ server$/, ''),
-    server.publicIp !== undefined && server.publicIp !== server.address
-      ? `${server.address} (${server.publicIp})`
-      : server.address,
-    server.state.replace('-', ' '),
-    server.enabled ? 'yes' : 'no',
-    server.calls === undefined ? '-' : String(server.calls),
-    server.image ?? '-',
-    server.version ?? '-',
-    server.drift.length === 0 ? 'none' : plural(server.drift.length, 'change'),
-  ]);
-  const paint = (text: string, column: number, server: ServerState) => {
-    if (column === 3) return UP.includes(server.state) ? c.green(text) : c.red(text);
-    if (column === 4 && !server.enabled) return c.yellow(text);
-    if (column === 8) return server.drift.length === 0 ? c.dim(text) : c.yellow(text);
-    return text;
-  };
-  const safe = rows.map((row) => row.map(printable));
-  const widths = head.map((title, column) => Math.max(title.length, ...safe.map((row) => row[column]?.length ?? 0)));
+  const columns = fitting(report.servers, options.width ?? Infinity);
+  const widths = columns.map(({ width }) => width);
   const line = (cells: readonly string[], dress: (text: string, column: number) => string) =>
     cells
-      .map((cell, column) => dress(cell.padEnd(widths[column] ?? 0), column))
+      .map((cell, index) => dress(cell.padEnd(widths[index] ?? 0), index))
       .join('  ')
       .trimEnd();
+  const row = (server: ServerState) =>
+    line(
+      columns.map((column) => printable(column.cell(server))),
+      (text, index) => columns[index]?.paint?.(c, server)(text) ?? text,
+    );
 
   const { pbx } = report;
   const main = pbx.reachable
     ? `main server ${pbx.address}${pbx.version ? `, PBX ${printable(pbx.version)}` : ''}`
     : c.red(`main server ${pbx.address} does not answer: ${printable(pbx.problem ?? '')}`);
   const text = [`${c.bold(printable(report.cluster))}: ${main}`, ''];
-  if (rows.length > 0) text.push(line(head, (title) => c.dim(title)));
-  report.servers.forEach((server, index) =>
-    text.push(line(safe[index] ?? [], (cell, column) => paint(cell, column, server))),
-  );
-  text.push('');
+  if (report.servers.length > 0)
+    text.push(
+      line(
+        columns.map(({ title }) => title),
+        (title) => c.dim(title),
+      ),
+    );
+  text.push(...report.servers.map(row), '');
   for (const { name, role, address, online } of report.unmanaged)
     text.push(
       c.yellow(

@@ -68,11 +68,13 @@ class Page {
   }
 
   findings(findings: readonly Finding[]): void {
-    for (const finding of findings) {
+    const { kept, more } = few(findings);
+    for (const finding of kept) {
       const paint = { blocking: this.c.red, warning: this.c.yellow, note: this.c.cyan }[finding.severity];
       const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
       this.box(`${title}: `, paint, about(finding));
     }
+    for (const line of more) this.lines.push(line);
     if (findings.length > 0) this.lines.push('');
   }
 
@@ -155,11 +157,13 @@ class Page {
   notes(notes: readonly Finding[]): void {
     if (notes.length === 0) return;
     this.lines.push(this.c.bold('Left for you'));
-    for (const note of sortFindings(notes)) {
+    const { kept, more } = few(sortFindings(notes));
+    for (const note of kept) {
       const [first = '', ...rest] = printableLines(about(note));
       this.hang('  - ', 4, first);
       for (const line of rest) this.hang('    ', 4, line);
     }
+    for (const line of more) this.lines.push(`  ${line}`);
     this.lines.push('');
   }
 
@@ -208,6 +212,23 @@ class Page {
     for (const line of wrap(rest.join(' '), width - indent)) this.lines.push(`${' '.repeat(indent)}${paint(line)}`);
   }
 }
+
+/** Nobody reads the same advice for 500 servers: the first of a kind, and how many more. What blocks is shown in full. */
+function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } {
+  const counts = new Map<string, number>();
+  const kept = findings.filter(({ code, severity }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return severity === 'blocking' || count <= MOST_OF_A_KIND;
+  });
+  const more = [...counts].flatMap(([code, count]) => {
+    const left = count - kept.filter((finding) => finding.code === code).length;
+    return left > 0 ? [`… and ${left} more like it (${printable(code)})`] : [];
+  });
+  return { kept, more };
+}
+
+const MOST_OF_A_KIND = 5;
 
 const isRestart = ({ name, changes }: ServerGroup) =>
   name !== undefined && changes.length === 1 && changes[0]?.action === 'restart' && changes[0].attributes.length === 0;

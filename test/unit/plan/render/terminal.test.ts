@@ -123,3 +123,17 @@ test('ASCII terminals get ASCII symbols', () => {
   const text = renderTerminal({ ...scaleOut, warnings: [] }, { color: false, unicode: false, cluster });
   expect(text).toMatch(/^[\n -~]*$/);
 });
+
+test('the same advice for many servers is shown for some; what blocks is shown in full', () => {
+  const of = (code: string, severity: 'blocking' | 'warning' | 'note') =>
+    Array.from({ length: 8 }, (_, index) => ({ code, severity, message: `${code} ${index}` }));
+  const text = renderTerminal(
+    plan([], [...of('small', 'warning'), ...of('open-ports', 'note'), ...of('down', 'blocking')]),
+    {
+      color: false,
+    },
+  );
+  expect(text).toContain('small 4\n… and 3 more like it (small)');
+  expect(text).toContain('open-ports 4\n  … and 3 more like it (open-ports)');
+  expect(text).toContain('down 7');
+});

@@ -1,0 +1,110 @@
+import type { Cluster, Server } from '../../../src/cluster/types';
+import { renderStatus } from '../../../src/cli/status';
+import { statusReport } from '../../../src/cli/status-report';
+import type { Container, HostFacts } from '../../../src/host/types';
+import type { PortalServer } from '../../../src/pbx/types';
+import type { Live } from '../../../src/stages/types';
+import { change, plan } from '../plan/render/plans';
+
+const server = (name: string, role: Server['role'], rest: Partial<Server> = {}) =>
+  ({ name, role, address: `${name}.example`, enabled: true, ...rest }) as Server;
+
+const host = (container: string, running = true) =>
+  ({
+    containers: [{ name: container, image: 'portsip/pbx:22', version: '22.6.0', running } as Container],
+  }) as HostFacts;
+
+const portal = (name: string, role: PortalServer['role'], rest: Partial<PortalServer> = {}): PortalServer => ({
+  id: name,
+  name,
+  role,
+  type: 'EXTERNAL',
+  enabled: true,
+  ...rest,
+});
+
+const cluster = {
+  name: 'acme',
+  pbx: { privateIp: '192.168.1.20', api: 'https://192.168.1.20:8887' },
+  servers: [
+    server('media-server-1', 'media', { address: '192.168.1.21', publicIp: '104.101.137.60' }),
+    server('queue-server-1', 'queue'),
+    server('meeting-server-1', 'meeting'),
+    server('vr-server-1', 'ivr'),
+    server('im-server-1', 'im'),
+    server('dataflow-server-1', 'dataflow'),
+  ],
+} as Cluster;
+
+const live: Live = {
+  live: true,
+  at: 0,
+  main: host('portsip.callmanager'),
+  hosts: new Map<string, HostFacts | { unreachable: string }>([
+    ['media-server-1', host('portsip.mediaserver')],
+    ['queue-server-1', { unreachable: 'connection refused' }],
+    ['meeting-server-1', host('portsip.conference')],
+    ['vr-server-1', { containers: [] as Container[] } as HostFacts],
+    ['im-server-1', host('portsip.instantmessage')],
+    ['dataflow-server-1', host('portsip.dataflow', false)],
+  ]),
+  portal: {
+    servers: {
+      media: [portal('media-server-1', 'media'), portal('default', 'media', { type: 'INTERNAL' })],
+      queue: [portal('queue-server-1', 'queue')],
+      meeting: [portal('meeting-server-1', 'meeting', { enabled: false }), portal('old\u001b[31m', 'meeting')],
+      ivr: [],
+    },
+    status: new Map([
+      ['media-server-1', { status: 'ONLINE', calls: 12 }],
+      ['meeting-server-1', { status: 'OFFLINE' }],
+    ]),
+    ipFilters: [],
+    im: {},
+    imToken: 'issued',
+  },
+};
+
+const report = statusReport(cluster, live, plan([change('role/vr-server-1', 'create', { server: 'vr-server-1' })]));
+
+test('each server’s state is what the PBX and its host tell', () => {
+  expect(report.servers.map(({ name, state, enabled }) => [name, state, enabled])).toEqual([
+    ['media-server-1', 'online', true],
+    ['queue-server-1', 'unreachable', true],
+    ['meeting-server-1', 'offline', false],
+    ['vr-server-1', 'not-registered', true],
+    ['im-server-1', 'running', true],
+    ['dataflow-server-1', 'stopped', true],
+  ]);
+  expect(report.servers[0]).toMatchObject({ calls: 12, image: 'portsip/pbx:22', version: '22.6.0', drift: [] });
+  expect(report.servers[3]).toMatchObject({ drift: ['role/vr-server-1'] });
+});
+
+test('as a table', () => {
+  expect(renderStatus(report, { color: false })).toBe(`acme: main server 192.168.1.20, PBX 22.6.0
+
+SERVER             ROLE       ADDRESS                    STATE           ENABLED  CALLS  IMAGE           VERSION  DRIFT
+media-server-1     media      192.168.1.21               online          yes      12     portsip/pbx:22  22.6.0   none
+queue-server-1     queue      queue-server-1.example     unreachable     yes      -      -               -        none
+meeting-server-1   meeting    meeting-server-1.example   offline         no       -      portsip/pbx:22  22.6.0   none
+vr-server-1        IVR        vr-server-1.example        not registered  yes      -      -               -        1 change
+im-server-1        IM         im-server-1.example        running         yes      -      portsip/pbx:22  22.6.0   none
+dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes      -      portsip/pbx:22  22.6.0   none
+
+Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
+Built-in servers that take calls: media server
+2 of 6 servers up, a deploy would make 1 change; see \`plan\`.
+`);
+});
+
+test('a narrow terminal does without what matters least', () => {
+  const table = renderStatus(report, { color: false, width: 80 }).split('\n').slice(2, 9);
+  expect(table[0]).not.toContain('IMAGE');
+  expect(table[0]).toContain('DRIFT');
+  for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('a main server that does not answer', () => {
+  const down = statusReport(cluster, { ...live, main: { unreachable: 'no route to host' } }, plan([]));
+  expect(renderStatus(down, { color: false })).toContain('main server 192.168.1.20 does not answer: no route to host');
+});
