@@ -63,6 +63,9 @@ function wallClock(day: DateTime, time: string): number {
     return guess.toMillis();
   }
   // Luxon has moved it past the gap; the gap ends where the offset changes.
-  const gap = Array.from({ length: 24 * 60 }, (_, minutes) => guess.minus({ minutes }));
-  return (gap.find((moment) => moment.minus({ minutes: 1 }).offset !== guess.offset) ?? guess).toMillis();
+  let moment = guess;
+  for (let minutes = 1; minutes < 24 * 60 && moment.minus({ minutes: 1 }).offset === guess.offset; minutes += 1) {
+    moment = moment.minus({ minutes: 1 });
+  }
+  return moment.toMillis();
 }

@@ -9,10 +9,6 @@ import {
   trustedSources,
   whitelistCidrs,
 } from '../../../src/cluster/addresses';
-import { formatDuration, parseDuration } from '../../../src/cluster/duration';
-import { parseJumpHost } from '../../../src/cluster/jump-host';
-import { selectServers } from '../../../src/cluster/select';
-import { InputError } from '../../../src/cluster/types';
 import { cluster, EXAMPLE, HEAD } from './helpers';
 
 describe('addresses', () => {
@@ -89,57 +85,5 @@ describe('addresses', () => {
   it('takes the public address of a server that has no other', () => {
     const wanted = cluster(`${HEAD}  - { name: i, role: im, public_ip: 104.18.36.110 }\n`);
     expect(trustedSources(wanted)).toEqual(['104.18.36.110']);
-  });
-});
-
-describe('durations', () => {
-  it.each([
-    ['30m', 1800],
-    ['90s', 90],
-    ['1h30m', 5400],
-    ['1h1m1s', 3661],
-    ['0s', 0],
-    ['24h', 86400],
-  ])('%s is %d seconds', (text, seconds) => expect(parseDuration(text)).toBe(seconds));
-  it.each(['', '30', 'm', '30 m', '-5m', '1d', '30m1h', '1.5h', '25h', '1441m', '30mm'])('%j is none', (text) =>
-    expect(() => parseDuration(text)).toThrow(InputError),
-  );
-  it('are written as they are read', () =>
-    expect([5400, 0, 90, 86400].map(formatDuration)).toEqual(['1h30m', '0s', '1m30s', '24h']));
-});
-
-describe('jump hosts', () => {
-  it.each([
-    ['bastion', { host: 'bastion' }],
-    ['ops@bastion.example.com', { user: 'ops', host: 'bastion.example.com' }],
-    ['10.0.0.1:2222', { host: '10.0.0.1', port: 2222 }],
-    ['ops@bastion:22', { user: 'ops', host: 'bastion', port: 22 }],
-    ['ops@[fd00::1]:2222', { user: 'ops', host: 'fd00::1', port: 2222 }],
-  ])('%s', (text, expected) => expect(parseJumpHost(text)).toEqual(expected));
-  it.each(['', '@x', 'a b', 'x:0', 'x:65536', 'fd00::1', '[x]', '-oProxyCommand=x', 'a@b@c', 'x:22:22'])(
-    '%j is none',
-    (text) => expect(parseJumpHost(text)).toBeUndefined(),
-  );
-});
-
-describe('selectServers', () => {
-  const wanted = cluster(
-    `${HEAD}  - { name: m1, role: media, private_ip: 10.0.0.1 }\n  - { name: queue-server-1, role: queue, private_ip: 10.0.0.2 }\n  - { name: m2, role: media, private_ip: 10.0.0.3 }\n`,
-  );
-  const select = (...selectors: string[]) => selectServers(wanted, selectors).map(({ name }) => name);
-
-  it('takes names and roles, each server once, in the order of the file', () => {
-    expect(select()).toEqual(['m1', 'queue-server-1', 'm2']);
-    expect(select('m2', 'media')).toEqual(['m1', 'm2']);
-    expect(select('queue', ' m1 ')).toEqual(['m1', 'queue-server-1']);
-  });
-  it('takes a role without servers for none, not for all', () => expect(select('im')).toEqual([]));
-  it('says what was meant', () => {
-    expect(() => select('queue-server1')).toThrow(
-      new InputError('No server and no role is called "queue-server1". Did you mean queue-server-1?'),
-    );
-    expect(() => select('conferencing', 'meda')).toThrow(
-      'No server and no role is called "conferencing". Servers: m1, queue-server-1, m2. Roles: media, queue, meeting, ivr, im, dataflow.\nNo server and no role is called "meda". Did you mean media?',
-    );
   });
 });
