@@ -1,0 +1,192 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+export const REPOSITORY = 'acme/pbx';
+const SUITE = 'portsip-cluster/actions';
+
+/** Somebody's repository with a cluster file and the example workflows, in a temporary folder. */
+export interface Caller {
+  dir: string;
+  /** Writes cluster.yaml on a branch off main and leaves the merge of it checked out, as a pull request's run has it. */
+  pullRequest(clusterFile: string, options?: { fork?: boolean }): Event;
+  /** cluster.yaml on main */
+  merge(clusterFile: string): Event;
+  remove(): void;
+}
+
+export interface Event {
+  name: 'pull_request' | 'push' | 'workflow_dispatch';
+  workflow: 'plan' | 'deploy' | 'rolling-restart';
+  payload: unknown;
+}
+
+export interface Run {
+  exitCode: number;
+  /** Everything that act printed */
+  output: string;
+  /** Names of the jobs that began, such as "Plan/Plan/Validate" */
+  jobs: string[];
+  /** The output `changed` of each step that has one, in order */
+  changed: boolean[];
+}
+
+export function makeCaller(clusterFile: string): Caller {
+  const dir = mkdtempSync(join(tmpdir(), 'portsip-caller-'));
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=acme', '-c', 'user.email=acme@example.com', '-c', 'commit.gpgsign=false', ...args],
+      {
+        cwd: dir,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        encoding: 'utf8',
+      },
+    ).trim();
+  const commit = (text: string, message: string) => {
+    writeFileSync(join(dir, 'cluster.yaml'), text);
+    git('add', '--all');
+    git('commit', '--quiet', '--allow-empty', '-m', message);
+  };
+  git('init', '--quiet', '-b', 'main');
+  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}.git`);
+  cpSync(join(root, 'examples/workflows'), join(dir, '.github/workflows'), { recursive: true });
+  commit(clusterFile, 'Describe the cluster');
+
+  const repository = { full_name: REPOSITORY, name: 'pbx', owner: { login: 'acme' }, default_branch: 'main' };
+  return {
+    dir,
+    pullRequest: (text, { fork = false } = {}) => {
+      git('checkout', '--quiet', 'main');
+      git('checkout', '--quiet', '-B', 'change');
+      commit(text, 'Change the cluster');
+      const sha = git('rev-parse', 'HEAD');
+      git('checkout', '--quiet', '--detach', 'main');
+      git('merge', '--quiet', '--no-ff', '-m', 'Merge pull request', 'change');
+      const head = { ref: 'change', sha, repo: { full_name: fork ? 'mallory/pbx' : REPOSITORY } };
+      const payload = {
+        action: 'opened',
+        number: 1,
+        pull_request: { number: 1, head, base: { ref: 'main' } },
+        repository,
+      };
+      return { name: 'pull_request', workflow: 'plan', payload };
+    },
+    merge: (text) => {
+      git('checkout', '--quiet', 'main');
+      commit(text, 'Change the cluster');
+      return { name: 'push', workflow: 'deploy', payload: { ref: 'refs/heads/main', repository } };
+    },
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * What act takes for this suite at v1: what users get, no sources and no packages. act does not know `$/`, GitHub's
+ * name for "this repository at this commit": it is spelled out, to the same folder.
+ */
+export function makeSuite(): { dir: string; remove(): void } {
+  const dir = mkdtempSync(join(tmpdir(), 'portsip-suite-'));
+  const dist = process.env['PORTSIP_TEST_DIST'] ?? join(root, 'dist');
+  if (!existsSync(join(dist, 'plan/index.js'))) throw new Error('dist/ is missing: run "npm run build"');
+  for (const path of ['action.yml', 'actions']) cpSync(join(root, path), join(dir, path), { recursive: true });
+  cpSync(dist, join(dir, 'dist'), { recursive: true });
+  const workflows = join(dir, '.github/workflows');
+  mkdirSync(workflows, { recursive: true });
+  for (const name of readdirSync(join(root, '.github/workflows'))) {
+    const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
+    writeFileSync(join(workflows, name), text.replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`));
+  }
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+export interface RunOptions {
+  caller: Caller;
+  suite: string;
+  secrets: Record<string, string>;
+  variables: Record<string, string>;
+  apiUrl: string;
+  /** act's own and the actions' debug output */
+  debug?: boolean;
+  /** act masks what it knows to be secret; unmasked shows whether the actions print it */
+  unmasked?: boolean;
+  /** For workflow_dispatch */
+  inputs?: Record<string, string>;
+}
+
+/** Runs the caller's workflow of an event under act: no Docker, node24, the GitHub API on the loopback. */
+export async function runWorkflow(event: Event, options: RunOptions): Promise<Run> {
+  const { caller, suite, secrets, variables, apiUrl, debug = false, unmasked = false } = options;
+  const scratch = mkdtempSync(join(tmpdir(), 'portsip-act-'));
+  try {
+    const eventFile = join(scratch, 'event.json');
+    writeFileSync(
+      eventFile,
+      JSON.stringify({ ...(event.payload as object), ...(options.inputs && { inputs: options.inputs }) }),
+    );
+    const pairs = (flag: string, values: Record<string, string>) =>
+      Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+    const args = [
+      event.name,
+      ...['--workflows', `.github/workflows/${event.workflow}.yml`, '--eventpath', eventFile],
+      ...['--platform', 'self-hosted=-self-hosted', '--platform', 'ubuntu-latest=-self-hosted'],
+      ...['--local-repository', `${SUITE}@v1=${suite}`, '--use-new-action-cache', '--action-offline-mode'],
+      ...['--action-cache-path', join(scratch, 'cache'), '--no-cache-server', '--pull=false'],
+      ...['--defaultbranch', 'main', '--actor', 'alice'],
+      // Names only: values would be seen in the list of processes.
+      ...Object.keys(secrets).flatMap((name) => ['--secret', name]),
+      ...pairs('--var', variables),
+      ...pairs('--env', {
+        GITHUB_API_URL: apiUrl,
+        ...(debug && { ACTIONS_STEP_DEBUG: 'true', RUNNER_DEBUG: '1' }),
+      }),
+      ...(debug ? ['--verbose'] : []),
+      ...(unmasked ? ['--insecure-secrets'] : []),
+    ];
+    const { PATH = '', TMPDIR } = process.env;
+    const child = spawn(findAct(), args, {
+      cwd: caller.dir,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: `${dirname(node24())}${delimiter}${PATH}`,
+        HOME: scratch,
+        XDG_CACHE_HOME: join(scratch, 'xdg'),
+        ...(TMPDIR && { TMPDIR }),
+        ...secrets,
+      },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    const exitCode = await new Promise<number>((done, fail) => {
+      child.once('error', fail).once('close', (code) => done(code ?? -1));
+    });
+    // eslint-disable-next-line no-control-regex
+    const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+    const jobs = [...new Set([...plain.matchAll(/^\[([^\]]+?)\s*\] .*Run Main/gm)].map(([, name]) => name ?? ''))];
+    const changed = [...plain.matchAll(/::set-output:: changed=(true|false)/g)].map(([, value]) => value === 'true');
+    return { exitCode, output: plain, jobs, changed };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function findAct(): string {
+  const places = [...(process.env['PATH'] ?? '').split(delimiter), join(homedir(), 'go/bin')].map((folder) =>
+    join(folder, 'act'),
+  );
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error('act is missing: go install github.com/nektos/act@v0.2.87');
+  return found;
+}
+
+/** GitHub's runners bring node24; act runs the node that is first on PATH. */
+export function node24(): string {
+  const given = process.env['NODE24'] ?? process.execPath;
+  const version = execFileSync(given, ['--version'], { encoding: 'utf8' }).trim();
+  if (!version.startsWith('v24.'))
+    throw new Error(`Node 24 is missing (${given} is ${version}): set NODE24 to its program`);
+  return given;
+}

@@ -1,0 +1,261 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClusterFile, Sandbox } from '../sandbox';
+import { startSandbox } from '../sandbox';
+import type { Caller, Event, Run } from './caller';
+import { REPOSITORY, makeCaller, makeSuite, node24, runWorkflow } from './caller';
+import type { GithubApi } from './github-api';
+import { startGithubApi } from './github-api';
+
+/**
+ * The reusable workflows as a user has them: the example callers, dist/, Node 24, act; the cluster is the sandbox.
+ * The tests are one story, each goes on where the one before ended.
+ */
+const TOKEN = 'ghs_0123456789abcdefTOKEN';
+
+let sandbox: Sandbox;
+let api: GithubApi;
+let caller: Caller;
+const suite = makeSuite();
+/** Everything that unmasked runs printed, and every secret there ever was */
+let printed = '';
+const secrets = new Set([TOKEN]);
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ onlineDelayMs: 200 });
+  api = await startGithubApi(TOKEN, REPOSITORY);
+  caller = makeCaller(clusterFile());
+});
+afterAll(async () => {
+  caller.remove();
+  suite.remove();
+  await api.close();
+  await sandbox.close();
+});
+
+async function run(event: Event, options: { debug?: boolean; inputs?: Record<string, string> } = {}): Promise<Run> {
+  const { PORTSIP_SSH_KNOWN_HOSTS = '', PORTSIP_PBX_FINGERPRINT = '', ...given } = sandbox.env;
+  const result = await runWorkflow(event, {
+    caller,
+    suite: suite.dir,
+    secrets: { ...given, GITHUB_TOKEN: TOKEN },
+    variables: { PORTSIP_SSH_KNOWN_HOSTS, PORTSIP_PBX_FINGERPRINT },
+    apiUrl: api.url,
+    // act's own debug output shows what it gives to a step: there it must mask, elsewhere the actions must.
+    unmasked: !options.debug,
+    ...options,
+  });
+  // act shows what a step puts out, a runner does not.
+  remember(result.output.replace(/::set-output:: token=.*/g, ''));
+  return result;
+}
+
+function remember(text: string): void {
+  printed += text;
+  for (const secret of sandbox.secrets) secrets.add(secret);
+}
+
+/** Queue and IVR servers do not tell their calls: they would get half a minute to end them. */
+const clusterFile = (change: (file: ClusterFile) => void = () => {}): string =>
+  sandbox.clusterFile((file) => {
+    file['restart'] = { drain_timeout: '1s' };
+    change(file);
+  });
+const runs = () => Object.fromEntries(sandbox.hosts().map((host) => [host.name, host.scriptRuns().length]));
+const portal = () => Object.values(sandbox.snapshot().servers).flatMap((servers) => servers.map(({ name }) => name));
+
+test('the first merge builds the cluster of the guide from nothing', async () => {
+  const { exitCode, jobs, output } = await run(caller.merge(clusterFile()));
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
+  expect(jobs).toEqual(['Deploy/Deploy/Deploy']);
+  expect(portal()).toEqual(
+    expect.arrayContaining(['media-server-1', 'queue-server-1', 'meeting-server-1', 'vr-server-1']),
+  );
+  for (const { name, role } of sandbox.hosts())
+    expect([name, role, sandbox.snapshot().hosts[name]?.containers.every(({ running }) => running)]).toEqual([
+      name,
+      role,
+      true,
+    ]);
+});
+
+test('the same merge again changes nothing and starts no script', async () => {
+  const before = { snapshot: sandbox.snapshot(), runs: runs() };
+  const { exitCode, changed } = await run(caller.merge(clusterFile()));
+  expect(exitCode).toBe(0);
+  expect(changed).toEqual([false, false, false, false, false, false, false]);
+  expect({ snapshot: sandbox.snapshot(), runs: runs() }).toEqual(before);
+});
+
+describe('a pull request that adds a media server', () => {
+  test('gets a live plan as a comment, and changes nothing', async () => {
+    await sandbox.addHost({
+      name: 'media-server-2',
+      role: 'media',
+      address: '192.168.1.27',
+      publicAddress: '104.101.137.61',
+    });
+    const before = sandbox.snapshot();
+    const { exitCode, jobs, changed } = await run(caller.pullRequest(clusterFile()));
+    expect(exitCode).toBe(0);
+    expect(jobs).toEqual(['Plan/Plan/Validate', 'Plan/Plan/Plan']);
+    expect(changed).toEqual([true, true]);
+    expect(sandbox.snapshot()).toEqual(before);
+    expect(api.comments).toHaveLength(1);
+    expect(api.comments[0]?.body).toContain('media-server-2');
+    expect(api.comments[0]?.body).not.toContain('dataflow-server-1');
+  });
+
+  test('gets the comment updated in place by the next push', async () => {
+    const file = clusterFile((cluster) => {
+      const added = cluster.servers.find(({ name }) => name === 'media-server-2');
+      if (added) added['max_call_sessions'] = 3000;
+    });
+    const { exitCode } = await run(caller.pullRequest(file));
+    expect(exitCode).toBe(0);
+    expect(api.comments).toHaveLength(1);
+    expect(api.comments[0]?.body).toContain('3000');
+  });
+
+  test('keeps its plan when the token may not comment', async () => {
+    api.readOnly = true;
+    const { exitCode, output } = await run(caller.pullRequest(clusterFile()));
+    api.readOnly = false;
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/::warning::The plan could not be written to the pull request/);
+  });
+
+  test('is deployed by its merge: one server more, one script run, the others restarted', async () => {
+    const before = runs();
+    const { exitCode, output } = await run(caller.merge(clusterFile()));
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
+    expect(portal()).toContain('media-server-2');
+    expect(
+      sandbox
+        .host('media-server-2')
+        .scriptRuns()
+        .filter(({ verb }) => verb === 'run'),
+    ).toHaveLength(1);
+    expect(Object.keys(before)).not.toContain(undefined);
+  });
+
+  test('is merged again without a change', async () => {
+    const before = { snapshot: sandbox.snapshot(), runs: runs() };
+    // With all debug output that there is: the search for secrets below reads it, too.
+    const { exitCode, changed } = await run(caller.merge(clusterFile()), { debug: true });
+    expect(exitCode).toBe(0);
+    expect(new Set(changed)).toEqual(new Set([false]));
+    expect({ snapshot: sandbox.snapshot(), runs: runs() }).toEqual(before);
+  });
+});
+
+test('a pull request from a fork is validated without secrets and never reaches the self-hosted runner', async () => {
+  const [requests, comments] = [sandbox.pbx.requests.length, api.requests.length];
+  const { exitCode, jobs } = await run(
+    caller.pullRequest(
+      clusterFile((file) => (file.image = 'portsip/pbx:23')),
+      { fork: true },
+    ),
+  );
+  expect(exitCode).toBe(0);
+  expect(jobs).toEqual(['Plan/Plan/Validate']);
+  expect([sandbox.pbx.requests.length, api.requests.length]).toEqual([requests, comments]);
+});
+
+test('a broken cluster file is annotated where it is wrong; nobody is asked', async () => {
+  const requests = sandbox.pbx.requests.length;
+  const broken = clusterFile().replace('192.168.1.22', '192.168.1.21').replace('role: ivr', 'role: ivvr');
+  const { exitCode, jobs, output } = await run(caller.pullRequest(broken));
+  expect(exitCode).not.toBe(0);
+  expect(jobs).toEqual(['Plan/Plan/Validate']);
+  const annotated = [...output.matchAll(/::error title=([a-z-]+),file=cluster\.yaml,line=(\d+),col=(\d+)::/g)];
+  expect(annotated.length).toBeGreaterThanOrEqual(2);
+  for (const [, , line] of annotated)
+    expect(broken.split('\n')[Number(line) - 1]).toMatch(/192\.168\.1\.21|ivvr|name:/);
+  expect(output).not.toMatch(/^\s+at .*\.js:\d+/m);
+  expect(sandbox.pbx.requests.length).toBe(requests);
+});
+
+test('a host that is down fails the deploy with its name; once it is up the next one carries on', async () => {
+  await sandbox.addHost({ name: 'queue-server-2', role: 'queue', address: '192.168.1.28' });
+  sandbox.host('queue-server-2').faults.down();
+  const failed = await run(caller.merge(clusterFile()));
+  expect(failed.exitCode).not.toBe(0);
+  expect(failed.output).toMatch(/::error::.*queue-server-2/);
+  expect(failed.output).not.toMatch(/^\s+at .*\.js:\d+/m);
+  sandbox.host('queue-server-2').faults.up();
+  const { exitCode, output } = await run(caller.merge(clusterFile()));
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
+  expect(portal()).toContain('queue-server-2');
+});
+
+test('a person restarts one server by hand', async () => {
+  const before = runs();
+  const { payload } = caller.merge(clusterFile());
+  const event: Event = { name: 'workflow_dispatch', workflow: 'rolling-restart', payload };
+  const inputs = { roles: 'all', servers: 'queue-server-2', reason: 'new certificate', force: 'false' };
+  const { exitCode, output } = await run(event, { inputs });
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
+  const after = runs();
+  expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual(['queue-server-2']);
+});
+
+test('with debug output an action prints no secret, neither to the log nor to a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portsip-direct-'));
+  try {
+    writeFileSync(join(folder, 'cluster.yaml'), clusterFile());
+    const { env } = sandbox;
+    const files = ['output', 'summary', 'state', 'env', 'path'];
+    for (const action of ['plan', 'firewall', 'register-server', 'install-role', 'remove-server', 'rolling-restart']) {
+      for (const file of files) writeFileSync(join(folder, file), '');
+      const { stdout, stderr } = await execute(action, folder, {
+        RUNNER_DEBUG: '1',
+        GITHUB_OUTPUT: join(folder, 'output'),
+        GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+        GITHUB_STATE: join(folder, 'state'),
+        GITHUB_ENV: join(folder, 'env'),
+        GITHUB_PATH: join(folder, 'path'),
+        'INPUT_PBX-USERNAME': env['PORTSIP_PBX_USERNAME'] ?? '',
+        'INPUT_PBX-PASSWORD': env['PORTSIP_PBX_PASSWORD'] ?? '',
+        'INPUT_PBX-FINGERPRINT': env['PORTSIP_PBX_FINGERPRINT'] ?? '',
+        'INPUT_SSH-PRIVATE-KEY': env['PORTSIP_SSH_PRIVATE_KEY'] ?? '',
+        'INPUT_SSH-KNOWN-HOSTS': env['PORTSIP_SSH_KNOWN_HOSTS'] ?? '',
+      });
+      expect([action, stdout]).toEqual([action, expect.stringContaining('::debug::')]);
+      // These lines are for the runner, which does not show them.
+      remember(stdout.replace(/^::add-mask::.*$/gm, '') + stderr);
+      for (const file of files) remember(readFileSync(join(folder, file), 'utf8'));
+    }
+    remember(readFileSync(join(folder, 'plan.json'), 'utf8') + readFileSync(join(folder, 'plan.md'), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('no secret of the cluster was printed in any of it', () => {
+  expect(secrets.size).toBeGreaterThan(5);
+  expect(printed.length).toBeGreaterThan(10_000);
+  const text = printed + JSON.stringify(api.comments);
+  expect([...secrets].filter((secret) => text.includes(secret))).toEqual([]);
+});
+
+function execute(
+  action: string,
+  cwd: string,
+  env: Record<string, string>,
+): Promise<{ stdout: string; stderr: string }> {
+  const program = join(suite.dir, 'dist', action, 'index.js');
+  return new Promise((done, fail) => {
+    execFile(
+      node24(),
+      [program],
+      { cwd, env: { PATH: process.env['PATH'] ?? '', ...env }, maxBuffer: 1e8 },
+      (error, stdout, stderr) => {
+        if (error) fail(new Error(`${action}: ${error.message}\n${stdout}`));
+        else done({ stdout, stderr });
+      },
+    );
+  });
+}
