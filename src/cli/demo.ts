@@ -40,24 +40,34 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
   const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-demo-'));
   const { startSandbox } = await import('../../test/sandbox');
   const sandbox = await startSandbox({ pace: PACE, onlineDelayMs: 400 });
-  try {
-    const story = new Story(context, sandbox, folder);
-    if (!options.serve) await story.tell();
-    if (options.serve || options.keep) await story.serve();
-    if (!options.serve) context.say(context.colors.dim(`\nThe demo took ${duration(context.io.now() - startedAt)}.`));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Mismatch)) throw error;
-    context.io.err.write(`Error: the demo did not end as it should: ${error.message}\n`);
-    return 1;
-  } finally {
+  const story = new Story(context, sandbox, folder);
+  const cleanUp = async () => {
     context.progress.close();
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
+  };
+  const release = context.io.onInterrupt(() => {
+    if (!story.listens) void cleanUp().finally(() => context.io.exit(1));
+  });
+  try {
+    if (!options.serve) await story.tell();
+    if (!options.serve) context.say(context.colors.dim(`The demo took ${duration(context.io.now() - startedAt)}.`));
+    if (options.serve || options.keep) await story.serve();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    context.progress.close();
+    context.io.err.write(`Error: the demo did not end as it should: ${error.message}\n`);
+    return 1;
+  } finally {
+    release();
+    await cleanUp();
   }
 }
 
 class Story {
+  /** Ctrl-C is being handled by what goes on */
+  listens = false;
   private readonly file: string;
 
   constructor(
@@ -120,6 +130,7 @@ class Story {
         `  . ${environment}\n  ${cli} status -f ${file}\n  ${cli} plan -f ${file}\n  ${cli} deploy -f ${file}\n\n` +
         `Edit ${file} and plan again.`,
     );
+    this.listens = true;
     await new Promise<void>((resolve) => {
       const alive = setInterval(() => {}, 60_000);
       const release = context.io.onInterrupt(() => {
@@ -167,7 +178,10 @@ class Story {
     introduce(plan);
     const interrupt = new AbortController();
     const options: RunOptions = { ...DEFAULT_OPTIONS, dryRun: false };
-    const result: RunResult = await apply(this.context, await this.config(interrupt.signal), options, plan, interrupt);
+    const config = await this.config(interrupt.signal);
+    this.listens = true;
+    const result: RunResult = await apply(this.context, config, options, plan, interrupt);
+    this.listens = false;
     if (interrupt.signal.aborted) throw new Mismatch('it was interrupted');
     const [failed] = result.failed;
     if (failed) throw new Mismatch(`${failed.change.id} failed: ${failed.message}`);

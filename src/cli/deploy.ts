@@ -123,7 +123,7 @@ export async function apply(
   try {
     const result = await engine.runStages(config, { ...wanted, dryRun: false });
     progress.close();
-    conclude(context, result, plan.warnings, io.now() - startedAt);
+    conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
     return result;
   } finally {
     progress.close();
@@ -131,7 +131,13 @@ export async function apply(
   }
 }
 
-function conclude(context: Context, result: RunResult, shown: readonly Finding[], elapsedMs: number): void {
+function conclude(
+  context: Context,
+  result: RunResult,
+  shown: readonly Finding[],
+  elapsedMs: number,
+  interrupted: boolean,
+): void {
   const { bold, green, red, yellow } = context.colors;
   const { ok } = verdict(result);
   const told = new Set(shown.map(({ message }) => message));
@@ -140,7 +146,7 @@ function conclude(context: Context, result: RunResult, shown: readonly Finding[]
   if (unexpected.length > 0) context.say(renderFindings(unexpected, { color: context.color }));
   for (const { change, message } of result.failed)
     context.say(red(`Failed: ${printable(deed(change))}: ${printable(message)}`));
-  for (const [reason, changes] of skippedByReason(result.skipped))
+  for (const [reason, changes] of skippedByReason(result))
     context.say(
       yellow(
         `Not begun (${printable(reason)}): ${list(
@@ -151,7 +157,11 @@ function conclude(context: Context, result: RunResult, shown: readonly Finding[]
     );
   const paint = ok ? green : red;
   context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(result)} in ${duration(elapsedMs)}.`)));
-  context.say(nextAfter(result));
+  context.say(
+    interrupted
+      ? 'It was stopped. Run it again: it carries on, and takes up what still runs on the hosts.'
+      : nextAfter(result),
+  );
 }
 
 /** A result without the tokens that it may hold. */

@@ -40,7 +40,7 @@ export function terminalIo(): Io {
     interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
     ask,
     onInterrupt(handler) {
-      const signals = ['SIGINT', 'SIGTERM'] as const;
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
       for (const signal of signals) process.on(signal, handler);
       return () => {
         for (const signal of signals) process.off(signal, handler);

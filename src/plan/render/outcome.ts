@@ -39,12 +39,22 @@ export function nextAfter(result: RunResult): string {
   return 'Nothing is left to do.';
 }
 
-/** Skipped changes by reason, in the order in which the reasons first came. */
-export function skippedByReason(skipped: RunResult['skipped']): [reason: string, changes: Change[]][] {
+/** Skipped changes by reason, in the order in which the reasons first came; those that only wait for others are one group. */
+export function skippedByReason({
+  failed,
+  skipped,
+}: Pick<RunResult, 'failed' | 'skipped'>): [reason: string, changes: Change[]][] {
+  const notDone = new Set([...failed, ...skipped].map(({ change }) => change.id));
+  const waits = (reason: string) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
   const byReason = new Map<string, Change[]>();
-  for (const { change, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), change]);
+  for (const { change, reason } of skipped) {
+    const group = waits(reason) ? WAITING : reason;
+    byReason.set(group, [...(byReason.get(group) ?? []), change]);
+  }
   return [...byReason];
 }
+
+const WAITING = 'waiting for what was not done';
 
 function title(result: RunResult, clusterFile: string): string {
   const name = code(result.plan.cluster);
@@ -83,7 +93,7 @@ export function renderOutcome(result: RunResult, options: MarkdownOptions & { el
   const findings = sortFindings([...result.findings, ...result.plan.warnings]);
   page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
   page.addAll(
-    skippedByReason(result.skipped).map(([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`),
+    skippedByReason(result).map(([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`),
     '\n',
     '**Not begun**\n\n',
   );

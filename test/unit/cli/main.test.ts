@@ -195,11 +195,13 @@ describe('deploy', () => {
       result: {
         ok: false,
         failed: [{ change: install, message: 'the image cannot be pulled; log in to the registry' }],
-        skipped: [{ change: change('restart/loadbalancer', 'restart'), reason: 'role/media-server-2 failed' }],
+        skipped: [
+          { change: change('restart/loadbalancer', 'restart'), reason: 'waits for role/media-server-2, which failed' },
+        ],
       },
     });
     expect(out).toContain('Failed: install media-server-2: the image cannot be pulled; log in to the registry');
-    expect(out).toContain('Not begun (role/media-server-2 failed): restart the resource load balancer');
+    expect(out).toContain('Not begun (waiting for what was not done): restart the resource load balancer');
     expect(out).toContain('it carries on where this one stopped');
     expect(exitCode).toBe(1);
   });
@@ -245,6 +247,7 @@ describe('deploy', () => {
     });
     expect(out).toContain('Stopping: nothing new is begun.');
     expect(out).toContain('What goes on on the hosts is not interrupted: install media-server-2.');
+    expect(out).toContain('Run it again: it carries on');
     expect(exitCode).toBe(1);
   });
 

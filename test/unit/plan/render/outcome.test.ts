@@ -37,8 +37,11 @@ test('a failure comes with its cure and what to do next', () => {
     result({
       failed: [{ change: install, message }],
       skipped: [
-        { change: change('restart/loadbalancer', 'restart'), reason: 'role/media-server-2 failed' },
-        { change: change('restart/media-server-1', 'restart'), reason: 'role/media-server-2 failed' },
+        { change: change('restart/loadbalancer', 'restart'), reason: 'waits for role/media-server-2, which failed' },
+        {
+          change: change('restart/media-server-1', 'restart'),
+          reason: 'waits for restart/loadbalancer, which was not done',
+        },
       ],
     }),
     options,
@@ -46,7 +49,7 @@ test('a failure comes with its cure and what to do next', () => {
   expect(text.split('\n')[0]).toBe('### `acme`: not deployed — 0 changes done, 1 failed, 2 not begun');
   expect(text).toContain('| `role/media-server-2` | media-server-2 refused the key.<br>Add it to');
   expect(text).not.toContain('@octocat');
-  expect(text).toContain('- role/media-server-2 failed: `restart/loadbalancer` and `restart/media-server-1`');
+  expect(text).toContain('- waiting for what was not done: `restart/loadbalancer` and `restart/media-server-1`');
   expect(text).toContain('it carries on where this one stopped');
 });
 
