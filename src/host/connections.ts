@@ -182,6 +182,8 @@ export class Connections {
         'authentication',
       );
     }
+    // node-ssh says ETIMEDOUT whenever a connection closes before sign-in.
+    if (message === 'No response from server') return new Dropped('it was closed', { cause: error });
     if (code === 'ECONNREFUSED')
       return make('refuses SSH connections: start sshd there, or correct ssh.port in the cluster file', 'unreachable');
     if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH')

@@ -4,7 +4,7 @@ import { HostError } from './types';
 import type { Host, Output } from './types';
 
 /** $1 name, $2 content. A reader sees the old file or the new one; after a power cut too. */
-const WRITE_RECORD = `
+export const WRITE_RECORD = `
 umask 077
 folder=${STATE_FOLDER}
 mkdir -p "$folder" || exit
@@ -64,14 +64,14 @@ look() {
 `;
 
 /** $1 name. Prints the host's time, then the version. */
-const READ_LOCK = `${LOCK_FUNCTIONS}
+export const READ_LOCK = `${LOCK_FUNCTIONS}
 look
 date +%s
 printf '%s' "$version"
 `;
 
 /** $1 name, $2 the version that must still be there, $3 what to do, $4 content. Exit 9: it is not there any more. */
-const CHANGE_LOCK = `${LOCK_FUNCTIONS}
+export const CHANGE_LOCK = `${LOCK_FUNCTIONS}
 locked "$1" || exit 8
 look
 [ "$version" = "$2" ] || exit 9

@@ -18,7 +18,7 @@ export interface SourceResult extends SourceChange {
 }
 
 /** $1 mark. Both listings, as for facts. */
-const LIST = `
+export const LIST_ZONES = `
 mark=$1
 section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 list() {
@@ -38,7 +38,7 @@ list() {
  * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for each, as each can fail for itself; one reload
  * for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
  */
-const APPLY = `${LIST}
+export const CHANGE_SOURCES = `${LIST_ZONES}
 shift
 for change in "$@"; do
   if ! said=$(firewall-cmd --permanent --zone=trusted "$change" 2>&1); then
@@ -61,12 +61,12 @@ export async function changeTrustedSources(host: Host, changes: readonly SourceC
   for (const { source } of changes)
     if (!ipaddr.isValid(source) && !ipaddr.isValidCIDR(source))
       throw new TypeError(`not an address or CIDR: ${source}`);
-  const before = readListing(host, await host.run(`${LIST}\nlist`, [MARK], { timeoutMs: FIREWALL_MS }));
+  const before = readListing(host, await host.run(`${LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS }));
   const decided = changes.map((change) => decide(before, change));
   const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
   if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
     return decided.map(({ result }) => result);
-  const output = await host.run(APPLY, [MARK, ...new Set(options)], { timeoutMs: FIREWALL_MS });
+  const output = await host.run(CHANGE_SOURCES, [MARK, ...new Set(options)], { timeoutMs: FIREWALL_MS });
   const after = readListing(host, output);
   const failures = new Map(
     [...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]),

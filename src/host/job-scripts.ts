@@ -40,6 +40,7 @@ born() {
 alive() { born "$1" && [ "$born" = "$2" ]; }
 # The exit code is written before the supervisor ends: once it is dead, one more look is enough.
 state() {
+  # shellcheck disable=SC2034 # $state and $code are the answer
   for look in 1 2; do
     state=none code=
     [ -n "$1" ] && [ -d "$jobs/$1" ] || return 0
@@ -58,7 +59,7 @@ state() {
 }
 # $top: the highest claim's file, $holder: its job
 current() {
-  top= holder=
+  top='' holder=''
   for claim in "$jobs"/q.*; do [ ! -e "$claim" ] || top=$claim; done
   [ -z "$top" ] || read -r holder <"$top" || holder=
   case $holder in *[!A-Za-z0-9-]*) holder= ;; *) ;; esac
@@ -144,7 +145,7 @@ prune() {
   done
   for old in "$jobs"/*/; do
     old=\${old%/} old=\${old##*/}
-    [ -d "$jobs/$old" ] && ! grep -qsx "$old" "$jobs"/q.* || continue
+    if [ ! -d "$jobs/$old" ] || grep -qsx "$old" "$jobs"/q.*; then continue; fi
     [ -z "$(find "$jobs/$old" -prune -mmin +60)" ] || rm -rf "\${jobs:?}/$old"
   done
 }

@@ -47,13 +47,16 @@ export async function runJob(
   const report = collectLines(context.secrets, onLine);
 
   let id = newId(context.now());
+  /** Jobs whose log was passed on while they ran */
+  const told = new Set<string>();
   for (let interruptions = 0; ;) {
     const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
     if (answer.kind === 'void') {
       id = newId(context.now());
       continue;
     }
-    if (answer.interrupted !== undefined) await tellInterrupted(waiting, context, answer.interrupted, onLine);
+    if (answer.interrupted !== undefined && !told.has(answer.interrupted))
+      await tellInterrupted(waiting, context, answer.interrupted, onLine);
     if (answer.kind === 'busy') {
       context.log.info(`${machine.name}: waits for "${answer.title}" to end, which runs on this host`);
       await follow(context, waiting, answer.id, () => {});
@@ -61,6 +64,7 @@ export async function runJob(
     }
     const attached = answer.kind === 'attached';
     report.clear();
+    told.add(answer.id);
     const ending = await follow(context, waiting, answer.id, report.line);
     if (ending.state === 'finished')
       return { exitCode: ending.exitCode, errors: report.errors, tail: report.tail, attached };
@@ -105,7 +109,7 @@ async function start(context: JobContext, waiting: Waiting, job: Job, id: string
       job.cwd,
       `set -- ${shellQuoteAll(job.argv)}`,
       String(KEEP),
-      String(context.patience ?? 3),
+      String(context.patience ?? 2),
     ],
     ...waiting.limits(60_000),
   });

@@ -1,3 +1,4 @@
+import { utils } from 'ssh2';
 import { InputError } from '../../../src/cluster/types';
 import { fingerprint } from '../../../src/host/known-hosts';
 import { HostError } from '../../../src/host/types';
@@ -204,7 +205,7 @@ FAKE_UID=0; export FAKE_UID; exec "$@"`;
 describe('a host that cannot be connected to', () => {
   it('with an unknown key shows its fingerprint and the line to add', async () => {
     const server = await fakeHost();
-    const other = generateKey('ed25519');
+    const other = generateKey();
     const error = await failure(
       server
         .connect({ knownHosts: `elsewhere ${other.public}` })
@@ -219,7 +220,7 @@ describe('a host that cannot be connected to', () => {
 
   it('with a changed key shows which line it contradicts', async () => {
     const server = await fakeHost();
-    const other = generateKey('ed25519');
+    const other = generateKey();
     const knownHosts = `# servers\n[127.0.0.1]:${server.port} ${other.public}\n`;
     const error = await failure(server.connect({ knownHosts }).host(server.machine()).run('true'));
     expect(error.code).toBe('host-key-changed');
@@ -227,8 +228,8 @@ describe('a host that cannot be connected to', () => {
   });
 
   it('with several keys is checked with the one that is known', async () => {
-    const ecdsa = generateKey('ecdsa', { bits: 256 });
-    const server = await fakeHost({ hostKeys: [generateKey('ed25519'), ecdsa] });
+    const ecdsa = utils.generateKeyPairSync('ecdsa', { bits: 256 });
+    const server = await fakeHost({ hostKeys: [generateKey(), ecdsa] });
     const hosts = server.connect({ knownHosts: `[127.0.0.1]:${server.port} ${ecdsa.public}` });
     expect(await hosts.host(server.machine()).run('echo ok')).toMatchObject({ stdout: 'ok\n' });
     await hosts.close();
@@ -342,11 +343,7 @@ describe('inputs', () => {
   const knownHosts = `host ${clientKey.public}`;
   const connect = (options: { privateKey?: string; passphrase?: string; knownHosts?: string }) =>
     connectHosts({ concurrency: 1, secrets: new Secrets(), log: silent, ...options });
-  const encrypted = generateKey('ed25519', {
-    passphrase: 'open sesame',
-    cipher: 'aes256-ctr',
-    rounds: 1,
-  }).private;
+  const encrypted = generateKey('open sesame').private;
 
   it.each([
     ['no key', { knownHosts }, /ssh-private-key \(PORTSIP_SSH_PRIVATE_KEY\) is missing/],

@@ -12,24 +12,28 @@ import { Secrets, silent } from '../../../src/log';
 import type { HostsOptions } from '../../../src/host/hosts';
 import { connectHosts } from '../../../src/host/hosts';
 
-/** ssh2 makes an ed25519 key now and then that it cannot read. */
-export function generateKey(...[type, options]: Parameters<typeof utils.generateKeyPairSync>): {
+interface KeyPair {
   private: string;
   public: string;
-} {
+}
+
+/** ssh2 makes an ed25519 key now and then that it cannot read. */
+export function generateKey(passphrase?: string): KeyPair {
   for (;;) {
-    const pair = utils.generateKeyPairSync(type, options);
-    const passphrase = options && 'passphrase' in options ? options.passphrase : undefined;
+    const pair = utils.generateKeyPairSync(
+      'ed25519',
+      passphrase ? { passphrase, cipher: 'aes256-ctr', rounds: 1 } : {},
+    );
     if (!(utils.parseKey(pair.private, passphrase) instanceof Error)) return pair;
   }
 }
 
-export const clientKey = generateKey('ed25519');
-export const anotherKey = generateKey('ed25519').private;
+export const clientKey = generateKey();
+export const anotherKey = generateKey().private;
 
 export interface FakeHostOptions {
   /** sshd's host keys; one ed25519 key by default */
-  hostKeys?: { private: string; public: string }[];
+  hostKeys?: KeyPair[];
   /** The login shell and its options before the command */
   shell?: string[];
   /** Drop this many connections before they say anything, as MaxStartups does */
@@ -43,7 +47,7 @@ export interface FakeHostOptions {
 export class FakeHost {
   readonly folder = mkdtempSync(join(tmpdir(), 'portsip-host-'));
   readonly state = join(this.folder, 'state');
-  readonly hostKeys: { private: string; public: string }[];
+  readonly hostKeys: KeyPair[];
   readonly user = 'pbx';
   port = 0;
   connections = 0;
@@ -60,7 +64,7 @@ export class FakeHost {
   private readonly tcp;
 
   private constructor(private readonly options: FakeHostOptions) {
-    this.hostKeys = options.hostKeys ?? [generateKey('ed25519')];
+    this.hostKeys = options.hostKeys ?? [generateKey()];
     mkdirSync(join(this.folder, 'bin'));
     this.command('id', 'echo "${FAKE_UID-0}"');
     this.ssh = new Server({ hostKeys: this.hostKeys.map((key) => key.private) }, (client) => this.serve(client));

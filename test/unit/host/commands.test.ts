@@ -1,0 +1,222 @@
+import {
+  controlCommand,
+  expectedArgs,
+  missingArgs,
+  pbxCommand,
+  roleConfigDifferences,
+} from '../../../src/host/commands';
+import type { ControlVerb } from '../../../src/host/commands';
+import { InputError, ROLE_NAMES } from '../../../src/cluster/types';
+import { cluster, container, facts, highAvailability, server } from './examples';
+
+const im = server('im', { name: 'im-server-1', publicIp: '104.18.36.110', chatFiles: '/chat/files' });
+const dataflow = server('dataflow', { clickhouseImage: 'portsip/clickhouse:25.8' });
+const words = (command: { argv: string[] }) => command.argv.join(' ');
+
+describe('a standalone cluster runs the role’s script on the role’s host', () => {
+  it.each([
+    ['media', 'media-server-only'],
+    ['queue', 'queue-server-only'],
+    ['meeting', 'meeting-server-only'],
+    ['ivr', 'vr-server-only'],
+  ] as const)('%s', (role, service) => {
+    const machine = server(role);
+    const run = controlCommand(cluster(), machine, 'run');
+    expect(words(run)).toBe(
+      `/bin/sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i portsip/pbx:22 -s ${service} -n ${role}-server-1`,
+    );
+    expect(run).toMatchObject({ machine, cwd: '/opt/portsip', secrets: [] });
+    for (const verb of ['start', 'stop', 'restart', 'rm'] as ControlVerb[])
+      expect(words(controlCommand(cluster(), machine, verb))).toBe(`/bin/sh cluster_ctl.sh ${verb} -s ${service}`);
+    expect(words(controlCommand(cluster(), machine, 'upgrade', { image: 'portsip/pbx:23' }))).toBe(
+      `/bin/sh cluster_ctl.sh upgrade -s ${service} -i portsip/pbx:23`,
+    );
+  });
+
+  it('im, whose token is a secret', () => {
+    const run = controlCommand(cluster(), im, 'run', { token: 'abc.def' });
+    expect(words(run)).toBe(
+      '/bin/sh im_ctl.sh run -E -p /var/lib/portsip -f /chat/files -a 192.168.1.21 -A 104.18.36.110 -i portsip/pbx:22 -x 192.168.1.20 -t abc.def',
+    );
+    expect(run.secrets).toEqual(['abc.def']);
+    expect(words(controlCommand(cluster(), im, 'restart'))).toBe('/bin/sh im_ctl.sh restart');
+    expect(words(controlCommand(cluster(), im, 'upgrade'))).toBe('/bin/sh im_ctl.sh upgrade -i portsip/pbx:22');
+  });
+
+  it('im with a public address only', () => {
+    const { privateIp: _none, ...abroad } = im;
+    expect(words(controlCommand(cluster(), abroad, 'run', { token: 'abc' }))).toContain(' -A 104.18.36.110 -i ');
+    expect(words(controlCommand(cluster(), abroad, 'run', { token: 'abc' }))).not.toContain('-a ');
+  });
+
+  it('im without a token only where the command is shown', () => {
+    expect(() => controlCommand(cluster(), im, 'run')).toThrow(/needs an IM token: run issue-token first/);
+    const shown = controlCommand(cluster(), im, 'run', { imTokenPlaceholder: '<token>' });
+    expect(shown.argv.at(-1)).toBe('<token>');
+    expect(shown.secrets).toEqual([]);
+  });
+
+  it('dataflow', () => {
+    expect(words(controlCommand(cluster(), dataflow, 'run'))).toBe(
+      '/bin/sh dataflow_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -i portsip/pbx:22 -x 192.168.1.20 -d portsip/clickhouse:25.8',
+    );
+    expect(words(controlCommand(cluster(), dataflow, 'rm'))).toBe('/bin/sh dataflow_ctl.sh rm');
+    expect(words(controlCommand(cluster(), dataflow, 'upgrade'))).toBe(
+      '/bin/sh dataflow_ctl.sh upgrade -i portsip/pbx:22',
+    );
+  });
+
+  it('the PBX itself', () => {
+    expect(words(pbxCommand(cluster(), 'restart'))).toBe('/bin/sh pbx_ctl.sh restart');
+    expect(words(pbxCommand(cluster(), 'restart-loadbalancer'))).toBe('/bin/sh pbx_ctl.sh restart -s loadbalancer');
+    expect(words(pbxCommand(cluster(), 'upgrade', { image: 'portsip/pbx:23' }))).toBe(
+      '/bin/sh pbx_ctl.sh upgrade -i portsip/pbx:23',
+    );
+    expect(pbxCommand(cluster(), 'restart')).toMatchObject({ machine: { name: 'pbx' }, cwd: '/opt/portsip' });
+  });
+});
+
+describe('a high-availability cluster runs everything on its control node', () => {
+  it.each(ROLE_NAMES)('%s', (role) => {
+    const command = controlCommand(highAvailability(), server(role), 'restart');
+    expect(command).toMatchObject({
+      machine: { address: '192.168.1.131' },
+      cwd: '/opt/portsip-pbx-ha-guide',
+      secrets: [],
+    });
+    expect(command.argv[0]).toBe('/bin/bash');
+  });
+
+  it('with the cluster guide’s scripts', () => {
+    const ha = highAvailability();
+    expect(words(controlCommand(ha, server('ivr'), 'run'))).toBe(
+      '/bin/bash extend.sh run -s vr-server-only -n ivr-server-1 -a 192.168.1.21',
+    );
+    expect(words(controlCommand(ha, server('media'), 'rm'))).toBe(
+      '/bin/bash extend.sh rm -s media-server-only -a 192.168.1.21',
+    );
+    expect(words(controlCommand(ha, im, 'run'))).toBe(
+      '/bin/bash im.sh run -a 192.168.1.21 -A 104.18.36.110 -f /chat/files',
+    );
+    expect(words(controlCommand(ha, im, 'upgrade'))).toBe('/bin/bash im.sh upgrade');
+    expect(words(controlCommand(ha, dataflow, 'run'))).toBe(
+      '/bin/bash dataflow.sh run -p /var/lib/portsip -a 192.168.1.21 -d portsip/clickhouse:25.8',
+    );
+    expect(words(controlCommand(ha, dataflow, 'rm'))).toBe('/bin/bash dataflow.sh rm');
+  });
+
+  it('but its PBX nodes are left to people', () => {
+    expect(() => pbxCommand(highAvailability(), 'restart')).toThrow(
+      /on 192\.168\.1\.131, in \/opt\/portsip-pbx-ha-guide, run "\/bin\/bash ha_ctl\.sh stop/,
+    );
+  });
+});
+
+it.each(['a b', "it's", '$(id)', '*', '`id`', 'a;b', '[a-z]', 'ü', '', '"'])(
+  'a value that the scripts would tear apart is refused: %s',
+  (value) => {
+    expect(() => controlCommand(cluster(), server('media', { name: value }), 'run')).toThrow(InputError);
+    expect(() => controlCommand(cluster(), im, 'run', { token: value })).toThrow(InputError);
+  },
+);
+
+describe('a container’s arguments', () => {
+  it('hold the PBX, its own address and name', () => {
+    expect(missingArgs(expectedArgs(cluster(), server('media')), container().args)).toEqual([]);
+    const moved = expectedArgs(cluster(), server('media', { privateIp: '192.168.1.99' }));
+    expect(missingArgs(moved, container().args)).toEqual([
+      { flag: '-x', value: '192.168.1.99', found: '192.168.1.21' },
+    ]);
+  });
+
+  it('of the IM server hold a token, which is never shown', () => {
+    const args = [
+      'serve',
+      '-E',
+      '-D',
+      '/var/lib/portsip/pbx',
+      '-t',
+      'old',
+      '-a',
+      '192.168.1.20',
+      '-x',
+      '192.168.1.21',
+      '-z',
+      '104.18.36.110',
+    ];
+    expect(missingArgs(expectedArgs(cluster(), im), args)).toEqual([]);
+    expect(missingArgs(expectedArgs(cluster(), im, 'new'), args)).toEqual([{ flag: '-t' }]);
+  });
+});
+
+describe('what run would change on a host', () => {
+  const values = {
+    PBX_DATA_PATH: '/var/lib/portsip',
+    IP_ADDRESS: '192.168.1.21',
+    PBX_IP_ADDRESS: '192.168.1.20',
+    PBX_IMG: 'portsip/pbx:22',
+    EXTEND_SVC_TYPE: 'media-server-only',
+    EXTEND_SVC_NAME: 'media-server-1',
+  };
+  const installed = (config: Partial<typeof values> = {}, box = container()) =>
+    facts({ roles: [{ role: 'media', values: { ...values, ...config } }], containers: [box] });
+
+  it('is nothing when all is as wanted, slashes and spellings aside', () => {
+    expect(roleConfigDifferences(cluster(), server('media'), installed())).toEqual([]);
+    expect(roleConfigDifferences(cluster(), server('media', { dataPath: '/var/lib/portsip/' }), installed())).toEqual(
+      [],
+    );
+    expect(
+      roleConfigDifferences(cluster(), server('media', { image: 'docker.io/portsip/pbx:22' }), installed()),
+    ).toEqual([]);
+    const v6 = server('media', { privateIp: '2001:DB8:0::21' });
+    const args = container().args.map((arg) => (arg === '192.168.1.21' ? '2001:db8::21' : arg));
+    expect(
+      roleConfigDifferences(cluster(), v6, installed({ IP_ADDRESS: '[2001:db8::21]' }, container({ args }))),
+    ).toEqual([]);
+  });
+
+  it('is what the configuration or the container has otherwise', () => {
+    expect(roleConfigDifferences(cluster(), server('media', { image: 'portsip/pbx:22.6' }), installed())).toEqual([
+      { name: 'image', before: 'portsip/pbx:22', after: 'portsip/pbx:22.6' },
+    ]);
+    expect(
+      roleConfigDifferences(cluster(), server('media'), installed({}, container({ image: 'portsip/pbx:21' }))),
+    ).toEqual([{ name: 'image', before: 'portsip/pbx:21', after: 'portsip/pbx:22' }]);
+    const renamed = container({ args: container().args.map((arg) => (arg === 'media-server-1' ? 'media-1' : arg)) });
+    expect(roleConfigDifferences(cluster(), server('media'), installed({}, renamed))).toEqual([
+      { name: 'name', before: 'media-1', after: 'media-server-1' },
+    ]);
+  });
+
+  it('is everything on a new host', () => {
+    expect(roleConfigDifferences(cluster(), server('media'), facts())).toEqual([
+      { name: 'data_path', after: '/var/lib/portsip' },
+      { name: 'private_ip', after: '192.168.1.21' },
+      { name: 'pbx.private_ip', after: '192.168.1.20' },
+      { name: 'image', after: 'portsip/pbx:22' },
+      { name: 'name', after: 'media-server-1' },
+    ]);
+  });
+
+  it('of the IM server is told without its token', () => {
+    const box = container({
+      name: 'portsip.instantmessage',
+      args: ['-E', '-t', 'old-token', '-a', '192.168.1.20', '-x', '192.168.1.21', '-z', '104.18.36.110'],
+    });
+    const imValues = {
+      DATA_PATH: '/var/lib/portsip',
+      PRI_IP_ADDRESS: '192.168.1.21',
+      PUB_IP_ADDRESS: '104.18.36.110',
+      PBX_IP_ADDRESS: '192.168.1.20',
+      IM_IMG: 'portsip/pbx:22',
+      STORAGE: '',
+    };
+    const live = facts({ roles: [{ role: 'im', values: imValues }], containers: [box] });
+    const differences = roleConfigDifferences(cluster(), im, live, 'new-token');
+    expect(differences).toEqual([
+      { name: 'chat_files', after: '/chat/files' },
+      { name: 'token', before: 'another one', after: 'the one that the PBX has' },
+    ]);
+  });
+});

@@ -1,0 +1,325 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job } from '../../../src/host/types';
+import { Secrets } from '../../../src/log';
+import { FakeHost } from './server';
+
+const open: FakeHost[] = [];
+async function fakeHost() {
+  const host = await FakeHost.start();
+  open.push(host);
+  return host;
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((host) => host.stop()));
+});
+
+/** A control script that leaves a mark each time it runs. */
+function controlScript(host: FakeHost, script: string): Job {
+  writeFileSync(join(host.folder, 'ctl.sh'), `echo run >>runs\n${script}\n`);
+  return {
+    key: 'role',
+    title: 'install media-1',
+    cwd: host.folder,
+    argv: ['/bin/sh', 'ctl.sh', 'run', '-n', 'media 1'],
+    timeoutMs: 20_000,
+  };
+}
+const runs = (host: FakeHost) => readFileSync(join(host.folder, 'runs'), 'utf8').split('\n').length - 1;
+const jobFolders = (host: FakeHost) => readdirSync(join(host.state, 'jobs')).filter((name) => !name.startsWith('q.'));
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 500) throw new Error('it never came true');
+    await sleep(10);
+  }
+}
+
+describe('a job', () => {
+  it('runs with its arguments as they are, streams its log and gives back its exit code', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(
+      server,
+      'pwd; for a; do echo "<$a>"; done; echo "[error]: no such image"; printf last; exit 7',
+    );
+    const lines: string[] = [];
+    const argv = [...job.argv, '$(id)', "it's", '', '*'];
+    const result = await hosts.host(server.machine()).job({ ...job, argv }, (line) => lines.push(line));
+    expect(lines).toEqual([
+      server.folder,
+      '<run>',
+      '<-n>',
+      '<media 1>',
+      '<$(id)>',
+      "<it's>",
+      '<>',
+      '<*>',
+      '[error]: no such image',
+      'last',
+    ]);
+    expect(result).toEqual({ exitCode: 7, errors: ['[error]: no such image'], tail: lines, attached: false });
+    await hosts.close();
+  });
+
+  it('is told line by line, while it runs, and its end at once', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(server, 'echo one; sleep 0.8; echo two; date +%s%N >ended');
+    const seen: number[] = [];
+    await hosts.host(server.machine()).job(job, () => seen.push(Date.now()));
+    const late = Date.now() - Number(readFileSync(join(server.folder, 'ended'), 'utf8')) / 1e6;
+    expect(seen[1]! - seen[0]!).toBeGreaterThan(400);
+    expect(late).toBeLessThan(1500); // 0.3 s on a machine with nothing else to do
+    await hosts.close();
+  });
+
+  it('has no terminal, no input and the usual umask', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const lines: string[] = [];
+    await hosts
+      .host(server.machine())
+      .job(controlScript(server, 'cat; umask; echo "${LC_ALL-unset}"'), (line) => lines.push(line));
+    expect(lines).toEqual(['0022', 'unset']);
+    await hosts.close();
+  });
+
+  it('that cannot be begun ends with a message', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const result = await hosts
+      .host(server.machine())
+      .job({ ...controlScript(server, ''), cwd: '/no/such/folder' }, () => {});
+    expect(result).toMatchObject({ exitCode: 111, errors: ['[error]: the folder /no/such/folder is missing'] });
+    await hosts.close();
+  });
+
+  it('begins once when two ask for the same at the same time', async () => {
+    const server = await fakeHost();
+    const job = controlScript(server, 'echo begun; sleep 0.7; echo ended');
+    const results = await Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        const hosts = server.connect();
+        const lines: string[] = [];
+        const result = await hosts.host(server.machine()).job(job, (line) => lines.push(line));
+        await hosts.close();
+        return { ...result, lines };
+      }),
+    );
+    expect(runs(server)).toBe(1);
+    for (const { exitCode, lines } of results)
+      expect({ exitCode, lines }).toEqual({ exitCode: 0, lines: ['begun', 'ended'] });
+    expect(results.filter(({ attached }) => !attached)).toHaveLength(1);
+  });
+
+  it('waits for another one on the same host', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(server, 'echo "$4 begins" >>order; sleep 0.3; echo "$4 ends" >>order');
+    await Promise.all(
+      ['a', 'b', 'c'].map((key) =>
+        hosts.host(server.machine()).job({ ...job, key, argv: [...job.argv.slice(0, 4), 'x', key] }, () => {}),
+      ),
+    );
+    const order = readFileSync(join(server.folder, 'order'), 'utf8').trim().split('\n');
+    for (let n = 0; n < 6; n += 2) expect(order[n + 1]).toBe(order[n]?.replace('begins', 'ends'));
+    expect(runs(server)).toBe(3);
+    await hosts.close();
+  });
+
+  it('runs anew when it is asked for after its end', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(server, '');
+    for (let n = 0; n < 3; n++)
+      expect(await hosts.host(server.machine()).job(job, () => {})).toMatchObject({ exitCode: 0, attached: false });
+    expect(runs(server)).toBe(3);
+    await hosts.close();
+  });
+});
+
+describe('a connection that dies', () => {
+  it.each([1, 2, 3])(
+    'at random moments changes nothing: the job runs once, no line is lost or told twice (%i)',
+    async (seed) => {
+      const server = await fakeHost();
+      const hosts = server.connect();
+      const job = controlScript(
+        server,
+        'i=0; while [ $i -lt 12 ]; do echo "line $i"; sleep 0.08; i=$((i + 1)); done; printf end',
+      );
+      const lines: string[] = [];
+      let over = false;
+      const disturbance = (async () => {
+        for (let n = 0; !over && n < 8; n++) {
+          // Often while it begins, later while it is followed
+          await sleep(n < 4 ? 20 + ((seed * 37 + n * 53) % 90) : 180);
+          server.drop();
+        }
+      })();
+      const result = await hosts.host(server.machine()).job(job, (line) => lines.push(line));
+      over = true;
+      await disturbance;
+      expect(lines).toEqual([...Array.from({ length: 12 }, (_, n) => `line ${n}`), 'end']);
+      expect(result.exitCode).toBe(0);
+      expect(runs(server)).toBe(1);
+      await hosts.close();
+    },
+  );
+
+  it('and a runner that dies with it leave the job running; the next run attaches and hears all of it', async () => {
+    const server = await fakeHost();
+    const job = controlScript(server, 'echo begun; while [ ! -e go ]; do sleep 0.05; done; echo ended');
+    const first = server.connect();
+    const abort = new AbortController();
+    const gone = first.host(server.machine()).job(job, () => abort.abort(), abort.signal);
+    await expect(gone).rejects.toThrow(/no longer waited for.*it goes on on media-1/);
+    await first.close();
+
+    const second = server.connect();
+    const lines: string[] = [];
+    const again = second.host(server.machine()).job(job, (line) => lines.push(line));
+    await until(() => lines.length === 1);
+    writeFileSync(join(server.folder, 'go'), '');
+    expect(await again).toMatchObject({ exitCode: 0, attached: true });
+    expect(lines).toEqual(['begun', 'ended']);
+    expect(runs(server)).toBe(1);
+    await second.close();
+  });
+
+  it('is not waited for longer than the job may take', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = { ...controlScript(server, 'while [ ! -e go ]; do sleep 0.05; done'), timeoutMs: 700 };
+    await expect(hosts.host(server.machine()).job(job, () => {})).rejects.toMatchObject({ code: 'timeout' });
+    writeFileSync(join(server.folder, 'go'), '');
+    await hosts.close();
+  });
+});
+
+describe('an interrupted job', () => {
+  it('is begun again when it was killed with its supervisor, as a reboot does', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(server, 'echo begun; [ -e second ] || { : >second; kill -9 $PPID $$; }; echo ended');
+    const lines: string[] = [];
+    const result = await hosts.host(server.machine()).job(job, (line) => lines.push(line));
+    expect(result).toMatchObject({ exitCode: 0, tail: ['begun', 'ended'] });
+    expect(lines.join('\n')).toMatch(/begun\n.*was interrupted.*begun again\nbegun\nended/);
+    await hosts.close();
+  });
+
+  it('is not begun for ever', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    await expect(hosts.host(server.machine()).job(controlScript(server, 'kill -9 $PPID $$'), () => {})).rejects.toThrow(
+      /interrupted 3 times/,
+    );
+    await hosts.close();
+  });
+
+  it('of an earlier run is told with its last lines', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(server, 'echo "pulling"; while [ ! -e go ]; do sleep 0.05; done');
+    const abort = new AbortController();
+    await hosts
+      .host(server.machine())
+      .job(job, () => abort.abort(), abort.signal)
+      .catch(() => {});
+    const [folder] = jobFolders(server);
+    const pidFile = join(server.state, 'jobs', folder ?? '', 'pid');
+    // Another boot: the same process numbers mean nothing any more.
+    const words = readFileSync(pidFile, 'utf8').trim().split(' ');
+    writeFileSync(pidFile, `${[...words.slice(0, 4), 'another-boot'].join(' ')}\n`);
+    writeFileSync(join(server.folder, 'go'), '');
+    await until(() => existsSync(join(server.state, 'jobs', folder ?? '', 'exit')));
+    // What the old boot's supervisor wrote after that does not exist in this story.
+    writeFileSync(join(server.state, 'jobs', folder ?? '', 'exit'), '');
+    const lines: string[] = [];
+    expect(await hosts.host(server.machine()).job(job, (line) => lines.push(line))).toMatchObject({
+      exitCode: 0,
+      attached: false,
+    });
+    expect(lines.join('\n')).toMatch(/begun before and interrupted.*\npulling\n.*pulling/s);
+    await hosts.close();
+  });
+
+  it('whose supervisor alone was killed is waited for, then begun again, never beside itself', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(
+      server,
+      'mkdir busy || echo "[error]: beside itself"; [ -e second ] || { : >second; kill -9 $PPID; sleep 0.6; }; rmdir busy; echo ended',
+    );
+    const result = await hosts.host(server.machine()).job(job, () => {});
+    expect(result).toMatchObject({ exitCode: 0, errors: [], tail: ['ended'] });
+    expect(runs(server)).toBe(2);
+    await hosts.close();
+  });
+
+  it('that was claimed but never begun, as its starter died, is in nobody’s way', async () => {
+    const server = await fakeHost();
+    const jobs = join(server.state, 'jobs');
+    mkdirSync(join(jobs, 'dead-starter'), { recursive: true });
+    writeFileSync(join(jobs, 'dead-starter', 'argv'), "set -- 'rm' '-rf' 'everything'\n");
+    writeFileSync(join(jobs, 'dead-starter', 'key'), 'role\n');
+    writeFileSync(join(jobs, 'q.00000041'), 'dead-starter\n');
+    const hosts = server.connect();
+    expect(await hosts.host(server.machine()).job(controlScript(server, 'echo ok'), () => {})).toMatchObject({
+      exitCode: 0,
+      tail: ['ok'],
+    });
+    expect(readFileSync(join(jobs, 'dead-starter', 'pid'), 'utf8')).toBe('void\n');
+    expect(existsSync(join(jobs, 'dead-starter', 'argv'))).toBe(false);
+    expect(existsSync(join(jobs, 'q.00000042'))).toBe(true);
+    await hosts.close();
+  });
+});
+
+describe('secrets of a job', () => {
+  it('are neither on a command line of ours, nor in its folder once it runs, nor in what is passed on', async () => {
+    const server = await fakeHost();
+    const secrets = new Secrets();
+    const hosts = server.connect({ secrets });
+    const job = controlScript(
+      server,
+      'echo "[info]: args $*"; echo "[error]: bad $4"; cat "$STATE"/jobs/*/argv 2>/dev/null',
+    );
+    const lines: string[] = [];
+    const argv = [...job.argv.slice(0, 3), '-t', 's3cret-token'];
+    const result = await hosts
+      .host(server.machine())
+      .job({ ...job, argv, secrets: ['s3cret-token'] }, (line) => lines.push(line));
+    expect(server.commands.join()).not.toContain('s3cret-token');
+    expect(JSON.stringify([lines, result])).not.toContain('s3cret-token');
+    expect(lines[0]).toBe('[info]: args run -t ***');
+    expect(lines).toHaveLength(2);
+    await hosts.close();
+  });
+
+  it('that we do not know, as another run began it, are found in what im_ctl.sh prints', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const job = controlScript(
+      server,
+      'echo "[info]: args -E -t unknown-token -x 192.168.1.20"; echo "token     : unknown-token"',
+    );
+    const lines: string[] = [];
+    await hosts.host(server.machine()).job(job, (line) => lines.push(line));
+    expect(lines).toEqual(['[info]: args -E -t *** -x 192.168.1.20', 'token     : ***']);
+    await hosts.close();
+  });
+});
+
+it('old jobs are pruned, the last ten stay', async () => {
+  const server = await fakeHost();
+  const hosts = server.connect();
+  const job = controlScript(server, '');
+  for (let n = 0; n < 13; n++) await hosts.host(server.machine()).job(job, () => {});
+  expect(jobFolders(server)).toHaveLength(10);
+  expect(readdirSync(join(server.state, 'jobs')).filter((name) => name.startsWith('q.'))).toHaveLength(10);
+  await hosts.close();
+});

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { FACTS } from '../../../src/host/facts-script';
+import { CHANGE_LOCK, READ_LOCK, WRITE_RECORD } from '../../../src/host/files';
+import { CHANGE_SOURCES, LIST_ZONES } from '../../../src/host/firewall';
+import { FOLLOW_JOB, START_JOB, TAIL_JOB } from '../../../src/host/job-scripts';
+import { printfEscape, shellQuote } from '../../../src/host/quote';
+import { loader, payload } from '../../../src/host/shell';
+
+const SCRIPTS = {
+  FACTS,
+  START_JOB,
+  FOLLOW_JOB,
+  TAIL_JOB,
+  LIST_ZONES,
+  CHANGE_SOURCES,
+  WRITE_RECORD,
+  READ_LOCK,
+  CHANGE_LOCK,
+};
+const installed = (name: string) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+const shells = ['sh', 'dash', 'bash', 'busybox'].filter(installed);
+
+describe.each(Object.entries(SCRIPTS))('the script %s', (_name, script) => {
+  it.each(shells)('is understood by %s', (shell) => {
+    expect(
+      spawnSync(shell, [...(shell === 'busybox' ? ['sh'] : []), '-n'], { input: script, encoding: 'utf8' }),
+    ).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  (installed('shellcheck') ? it : it.skip)('is as shellcheck likes it', () => {
+    // 2034 and 2317: shared functions and variables that a script does not use. 1090 and 1091: files read at run time.
+    const { stdout } = spawnSync('shellcheck', ['-s', 'sh', '-e', '2034,2317,1090,1091', '-'], {
+      input: `#!/bin/sh\n${script}`,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+  });
+});
+
+const AWKWARD = [
+  '',
+  ' ',
+  "it's",
+  '"',
+  '\\',
+  '\\n\\0101',
+  '$HOME',
+  '$(id)',
+  '`id`',
+  '!!',
+  '*',
+  '~',
+  '-n',
+  '-e',
+  'a\nb\n',
+  '\n\n',
+  '\t\r',
+  '%s%b',
+  'ünïcødé 日本 🙂',
+  '\u0080\u0081\u0088\u00ff',
+  '#comment',
+  ';|&><(){}[]^',
+  "'\\''",
+];
+
+describe('quoting', () => {
+  it.each(shells)('brings every word through %s as it is', (shell) => {
+    const { stdout } = spawnSync(shell, [...(shell === 'busybox' ? ['sh'] : [])], {
+      input: `printf '%s|' ${AWKWARD.map(shellQuote).join(' ')}`,
+      encoding: 'utf8',
+    });
+    expect(stdout.split('|').slice(0, -1).join('|')).toBe(AWKWARD.join('|'));
+  });
+
+  it('refuses what no shell word can hold', () => {
+    expect(() => shellQuote('a\0b')).toThrow(TypeError);
+  });
+
+  it('puts any text on one line of plain ASCII', () => {
+    for (const text of AWKWARD) expect(printfEscape(text)).toMatch(/^[ -~]*$/);
+  });
+});
+
+describe('what a login shell gets to see', () => {
+  it('is nothing that one shell reads differently from another', () => {
+    expect(loader('token')).toMatch(/^\/bin\/sh -c '[^'\\!\n]*' '[^'\\!\n]*'$/);
+  });
+
+  it.each([...shells, 'fish', 'csh', 'tcsh', 'zsh'].filter(installed))('is understood by %s', (shell) => {
+    const command = loader('token');
+    const input = `${payload('token', { script: 'printf "%s|" "$@"; cat', args: AWKWARD, input: 'in\\put\n' })}\n${printfEscape('in\\put\n')}\n`;
+    const { stdout, stderr } = spawnSync(shell, [...(shell === 'busybox' ? ['sh'] : []), '-c', asRoot(command)], {
+      input,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('token-begintoken-end0\n');
+    expect(stdout).toBe(`token-ready\ntoken-begin${AWKWARD.join('|')}|in\\put\ntoken-end0\n`);
+  });
+
+  it('is not run when the connection dies in the middle of a line', () => {
+    const line = payload('token', { script: 'echo harm', args: [] });
+    const { stdout } = spawnSync('sh', ['-c', asRoot(loader('token'))], { input: line, encoding: 'utf8' });
+    expect(stdout).toBe('token-ready\n');
+  });
+});
+
+/** As if the user were root already, whoever runs the tests. */
+function asRoot(command: string): string {
+  return command.replace('test "$(id -u)" = 0', 'test 0 = 0');
+}
