@@ -114,6 +114,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void
   const { restart } = session.cluster;
   const timeoutMs = restart.drainTimeoutSeconds * 1000;
   const started = session.now();
+  const tell = every(session, 5_000, (text) => run.progress(id, text));
   let calls = 0;
   const ended = await until(session, timeoutMs, async () => {
     const status = await session.pbx.status(entry.role, entry.id);
@@ -123,7 +124,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void
     if (status.calls === undefined) {
       const grace = Math.min(GRACE_MS, timeoutMs);
       if (waited >= grace) return true;
-      run.progress(id, `${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
+      tell(`${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
       return undefined;
     }
     if (calls === 0) return true;
@@ -162,6 +163,16 @@ export async function online(run: Run, server: { name: string; role: Role }, id:
       `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
     );
   }
+}
+
+/** Passes on what is told now and then, not each time. */
+function every(session: Run['session'], ms: number, tell: (text: string) => void): (text: string) => void {
+  let next = -Infinity;
+  return (text) => {
+    if (session.now() < next) return;
+    next = session.now() + ms;
+    tell(text);
+  };
 }
 
 async function inTurn<T>(run: Run, role: ListedRole, work: () => Promise<T>): Promise<T> {

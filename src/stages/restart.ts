@@ -134,7 +134,10 @@ export function lastOfRole(cluster: Cluster, live: Live, changes: Change[], forc
     const server = findServer(cluster, change.server);
     if (!server || !isListed(server.role) || change.impact === 'none' || change.action === 'create') continue;
     if (findings.some((finding) => finding.server === server.name)) continue;
-    if (othersServing(live, server, server.role)) continue;
+    const joining = changes.some(
+      ({ id, action }) => id.startsWith('role/') && action === 'create' && id !== `role/${server.name}` && enabledOf(cluster, id, server.role),
+    );
+    if (joining || othersServing(live, server, server.role)) continue;
     const spec = ROLES[server.role];
     const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
     findings.push({
@@ -147,6 +150,10 @@ export function lastOfRole(cluster: Cluster, live: Live, changes: Change[], forc
     });
   }
   return findings;
+}
+
+function enabledOf(cluster: Cluster, id: string, role: Server['role']): boolean {
+  return cluster.servers.some((server) => id === `role/${server.name}` && server.role === role && server.enabled);
 }
 
 function othersServing(live: Live, server: Server, role: 'media' | 'queue' | 'meeting' | 'ivr'): boolean {

@@ -26,7 +26,7 @@ export async function runScript(
     (line) => {
       session.log.remote(command.machine.name, line);
       const text = /^\[(?:info|warn)\]:?\s*(.{3,80})/.exec(line)?.[1];
-      if (text) run.progress(about.id, text);
+      if (text && !text.startsWith('args')) run.progress(about.id, text);
     },
     session.signal,
   );
