@@ -67,7 +67,8 @@ export class Context {
   }
 
   terminal(cluster: Cluster, clusterFile: string): TerminalOptions {
-    const width = this.people.isTTY ? { width: Math.max(40, Math.min(this.people.columns, 120)) } : {};
+    const columns = this.people.isTTY ? this.people.columns : Number(this.io.env['COLUMNS']);
+    const width = columns > 0 ? { width: Math.max(40, Math.min(columns, 120)) } : {};
     return { color: this.color, unicode: wantsUnicode(this.io), cluster, clusterFile, ...width };
   }
 

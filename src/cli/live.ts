@@ -45,7 +45,7 @@ export class LiveRegion {
   private readonly showCursor = () => this.output.write(SHOW_CURSOR);
 
   private erase(): string {
-    const up = this.drawn > 0 ? `\u001b[${this.drawn}A\u001b[J` : '';
+    const up = this.drawn > 0 ? `\r\u001b[${this.drawn}A\u001b[J` : '';
     this.drawn = 0;
     return up;
   }

@@ -72,7 +72,7 @@ test('secrets are masked wherever they come from', () => {
 
 describe('on a terminal', () => {
   // eslint-disable-next-line no-control-regex
-  const frames = (text: string) => text.split(/\u001b\[\d+A\u001b\[J/);
+  const frames = (text: string) => text.split(/\r\u001b\[\d+A\u001b\[J/);
 
   test('what is done scrolls, what is going on is drawn again below it', () => {
     const { progress: log, output } = progress({ live: true, columns: 60 });
