@@ -13,7 +13,7 @@ import { runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
 import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../plan/run';
-import type { StageName } from '../stages/types';
+import type { Finding, StageName } from '../stages/types';
 
 export interface Job {
   inputs: Inputs;
@@ -104,8 +104,10 @@ export async function stageAction(action: StageAction): Promise<number> {
   });
   core.saveState('settled', 'true');
 
-  // A job has several such steps, each sees all findings: as annotations only those that stop it.
-  log.findings(result.findings, ['blocking']);
+  // A job has several such steps, and each sees all findings: an annotation is for what keeps this one from its work.
+  const touched = new Set(result.plan.changes.map(({ server }) => server));
+  const hindering = ({ severity, server }: Finding) => severity === 'blocking' && (!server || touched.has(server));
+  log.findings(result.findings, hindering);
   for (const { change, message } of result.failed) log.error(`${change.id}: ${message}`);
   core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
   core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));

@@ -11,8 +11,8 @@ const ANNOTATIONS = 10;
 export interface ActionsLog extends Log {
   /** All of them in the log; the first ten of each severity also as annotations at their line. */
   problems(problems: Problem[]): void;
-  /** As annotations those of the given severities, the others as lines */
-  findings(findings: Finding[], annotated?: Finding['severity'][]): void;
+  /** As lines, and as annotations those that are worth one; by default all but notes */
+  findings(findings: Finding[], annotated?: (finding: Finding) => boolean): void;
 }
 
 /**
@@ -60,10 +60,11 @@ export function actionsLog(
           });
       }
     },
-    findings: (findings, annotated = ['blocking', 'warning']) => {
-      for (const { severity, server, message } of findings) {
-        const text = server ? `${server}: ${message}` : message;
-        if (annotated.includes(severity)) annotate(severity === 'blocking' ? 'error' : 'warning', text);
+    findings: (findings, annotated = ({ severity }) => severity !== 'note') => {
+      for (const finding of findings) {
+        const { severity, server, message } = finding;
+        const text = server && !message.startsWith(server) ? `${server}: ${message}` : message;
+        if (annotated(finding)) annotate(severity === 'blocking' ? 'error' : 'warning', text);
         else print(`${severity}: ${text}`);
       }
     },

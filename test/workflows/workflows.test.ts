@@ -64,6 +64,11 @@ const clusterFile = (change: (file: ClusterFile) => void = () => {}): string =>
     change(file);
   });
 const runs = () => Object.fromEntries(sandbox.hosts().map((host) => [host.name, host.scriptRuns().length]));
+const installations = (name: string) =>
+  sandbox
+    .host(name)
+    .scriptRuns()
+    .filter(({ verb }) => verb === 'run').length;
 const portal = () => Object.values(sandbox.snapshot().servers).flatMap((servers) => servers.map(({ name }) => name));
 
 test('the first merge builds the cluster of the guide from nothing', async () => {
@@ -127,18 +132,18 @@ describe('a pull request that adds a media server', () => {
     expect(output).toMatch(/::warning::The plan could not be written to the pull request/);
   });
 
-  test('is deployed by its merge: one server more, one script run, the others restarted', async () => {
-    const before = runs();
+  test('is deployed by its merge: installed once, serving, the built-in servers still off', async () => {
     const { exitCode, output } = await run(caller.merge(clusterFile()));
     expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
-    expect(portal()).toContain('media-server-2');
-    expect(
-      sandbox
-        .host('media-server-2')
-        .scriptRuns()
-        .filter(({ verb }) => verb === 'run'),
-    ).toHaveLength(1);
-    expect(Object.keys(before)).not.toContain(undefined);
+    expect(installations('media-server-2')).toBe(1);
+    const media = sandbox.snapshot().servers['media'] ?? [];
+    expect(media.map(({ name, type, enabled }) => [name, type, enabled])).toEqual(
+      expect.arrayContaining([
+        ['media-server-1', 'EXTERNAL', true],
+        ['media-server-2', 'EXTERNAL', true],
+      ]),
+    );
+    expect(media.filter(({ type }) => type === 'INTERNAL').map(({ enabled }) => enabled)).toEqual([false]);
   });
 
   test('is merged again without a change', async () => {
@@ -178,17 +183,23 @@ test('a broken cluster file is annotated where it is wrong; nobody is asked', as
   expect(sandbox.pbx.requests.length).toBe(requests);
 });
 
-test('a host that is down fails the deploy with its name; once it is up the next one carries on', async () => {
+test('a host that is down fails the deploy, not the other servers; once it is up the next one carries on', async () => {
   await sandbox.addHost({ name: 'queue-server-2', role: 'queue', address: '192.168.1.28' });
+  await sandbox.addHost({ name: 'meeting-server-2', role: 'meeting', address: '192.168.1.29' });
   sandbox.host('queue-server-2').faults.down();
   const failed = await run(caller.merge(clusterFile()));
   expect(failed.exitCode).not.toBe(0);
-  expect(failed.output).toMatch(/::error::.*queue-server-2/);
+  expect(failed.output).toMatch(/::error::.*queue-server-2.*cannot be reached/);
   expect(failed.output).not.toMatch(/^\s+at .*\.js:\d+/m);
+  expect(portal()).toContain('meeting-server-2');
+  expect(portal()).not.toContain('queue-server-2');
+  expect(installations('meeting-server-2')).toBe(1);
+
   sandbox.host('queue-server-2').faults.up();
   const { exitCode, output } = await run(caller.merge(clusterFile()));
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
   expect(portal()).toContain('queue-server-2');
+  expect([installations('meeting-server-2'), installations('queue-server-2')]).toEqual([1, 1]);
 });
 
 test('a person restarts one server by hand', async () => {
