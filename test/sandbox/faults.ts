@@ -82,9 +82,11 @@ export class HostFaults {
     const file = this.host.path('/usr/local/sbin/date');
     rmSync(file, { force: true });
     if (seconds !== 0)
-      writeFileSync(file, `#!/bin/sh\nexec /bin/date -d "@$(($(/bin/date +%s) + ${Math.round(seconds)}))" "$@"\n`, {
-        mode: 0o755,
-      });
+      writeFileSync(
+        file,
+        `#!/bin/sh\nnow=$(/bin/date +%s.%N)\nexec /bin/date -d "@$((\${now%.*} + ${Math.round(seconds)})).\${now#*.}" "$@"\n`,
+        { mode: 0o755 },
+      );
   }
 
   /** Debian packages that are installed besides what a prepared host has */

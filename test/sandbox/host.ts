@@ -401,7 +401,7 @@ function values(text: string): Record<string, string> {
       const at = line.indexOf('=');
       return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1)]];
     }),
-  ) as Record<string, string>;
+  );
 }
 
 function lines(file: string): string[] {

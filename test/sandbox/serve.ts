@@ -19,11 +19,11 @@ export interface ServedSandbox {
 }
 
 /**
- * Keeps a sandbox until SIGTERM or SIGINT, for tests in other processes.
+ * Keeps a sandbox until SIGTERM or SIGINT (or `stop`), for tests in other processes.
  * `--out FILE` (JSON, see `ServedSandbox`), `--addresses guide|loopback`, `--hosts N` (instead of the guide's six),
  * `--pace N`, `--online-delay MS`, `--dir FOLDER`, `--keep`, `--bare-main`.
  */
-export async function serve(argv: string[]): Promise<void> {
+export async function serve(argv: string[], stop?: AbortSignal): Promise<void> {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -63,6 +63,7 @@ export async function serve(argv: string[]): Promise<void> {
     writeFileSync(out, `${JSON.stringify(served, undefined, 2)}\n`, { mode: 0o600 });
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+      stop?.addEventListener('abort', () => resolve());
     });
   } finally {
     server.close();

@@ -47,15 +47,13 @@ export function takeSnapshot(hosts: SandboxHost[], pbx: PbxApi): Snapshot {
         host.name,
         {
           firewall: inUse(host.firewall()),
-          containers: host
-            .containers()
-            .map(({ name, image, version, running, args }) => ({
-              name,
-              image,
-              version,
-              running: running && !host.isDown,
-              args: args.map(hide),
-            })),
+          containers: host.containers().map(({ name, image, version, running, args }) => ({
+            name,
+            image,
+            version,
+            running: running && !host.isDown,
+            args: args.map(hide),
+          })),
           configuration: Object.fromEntries(
             CONFIGURATION.flatMap((file) => {
               const text = host.read(`/opt/portsip/${file}`);

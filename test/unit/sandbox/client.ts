@@ -56,8 +56,9 @@ export class TestClient {
     return this.ssh.execCommand(command, stdin === undefined ? {} : { stdin });
   }
 
-  get connection(): NodeSSH {
-    return this.ssh;
+  get jumpHost(): NodeSSH {
+    if (!this.jump) throw new Error('There is no jump host');
+    return this.jump;
   }
 
   close(): void {
