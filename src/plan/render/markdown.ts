@@ -44,7 +44,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
   const groups = groupByServer(plan.changes, servers);
   if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups));
-  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Left for a person to do**\n\n');
+  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
   if (plan.changes.length > 0)
     page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', changeLines(plan.changes));
   page.add(nextStep(plan, findings));

@@ -108,7 +108,7 @@ export function renderOutcome(result: RunResult, options: MarkdownOptions & { el
       .filter(({ severity }) => severity === 'note')
       .map(({ server, message }) => `- ${server ? `${code(server)}: ` : ''}${escapeMarkdownLines(message)}`),
     '\n',
-    '**Left for a person to do**\n\n',
+    '**Notes**\n\n',
   );
   page.add(`**Next:** ${escapeMarkdown(nextAfter(result))}`);
   return page.text(foot);

@@ -156,7 +156,7 @@ class Page {
 
   notes(notes: readonly Finding[]): void {
     if (notes.length === 0) return;
-    this.lines.push(this.c.bold('Left for you'));
+    this.lines.push(this.c.bold('Notes'));
     const { kept, more } = few(sortFindings(notes));
     for (const note of kept) {
       const [first = '', ...rest] = printableLines(about(note));

@@ -1,7 +1,38 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(join('src', path), 'utf8'))
+  .join('\n');
+const troubleshooting = readFileSync('docs/troubleshooting.md', 'utf8');
 
 test('docs/cluster-file.md and docs/actions.md are what their sources make', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
+});
+
+test('each message that docs/troubleshooting.md explains is one that can be printed', () => {
+  const messages = [...troubleshooting.matchAll(/^### (.*)$/gm)].flatMap(([, heading = '']) =>
+    [...heading.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text),
+  );
+  expect(messages.length).toBeGreaterThan(15);
+  expect(messages.filter((text) => !source.includes(text))).toEqual([]);
+});
+
+test('it explains every finding that a plan can have, and no other', () => {
+  const explained = [...troubleshooting.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
+  const stages = readdirSync('src/stages')
+    .map((file) => readFileSync(join('src/stages', file), 'utf8'))
+    .join('\n');
+  const found = [
+    ...stages.matchAll(/\bcode: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g),
+    ...stages.matchAll(/\bsay\(\s*(?:[^,']*)'(?:blocking|warning|note)'(?: : '[a-z]+')?,\s*'([a-z-]+)'/g),
+  ].flatMap(([, ...codes]) => codes.filter((code) => code !== undefined));
+  // The one finding whose severity is chosen by a word before it
+  for (const code of stages.match(/(?<=allowUndersized \? 'warning' : 'blocking',\s+')[a-z-]+/g) ?? [])
+    found.push(code);
+  expect([...new Set(found)].sort()).toEqual([...explained].sort());
 });

@@ -19,7 +19,7 @@ test('a scale-out, as a reviewer reads it', () => {
   );
   expect(text).toContain('| `↻` | `queue-server-1`<br>queue server, 192.168.1.22 | restart | calls can be cut |');
   expect(text).toContain('+ role/media-server-2: nothing is installed there yet\n+     image: portsip/pbx:22\n');
-  expect(text).toContain('**Left for a person to do**\n\n- `media-server-2`: open 35000-65000/udp');
+  expect(text).toContain('**Notes**\n\n- `media-server-2`: open 35000-65000/udp');
   expect(text).toContain('**Next:** review and merge.');
   expect(text).toContain('at `0123456789ab`');
 });

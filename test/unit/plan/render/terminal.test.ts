@@ -45,7 +45,7 @@ What callers will notice
   • Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.
   • Reports and call statistics pause for about a minute while dataflow-server-1 starts again; calls and chat go on.
 
-Left for you
+Notes
   - media-server-2: open 35000-65000/udp to 104.101.137.61 in the cloud’s firewall, if there is one; no script can do that.
 
 Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.
