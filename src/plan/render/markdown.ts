@@ -60,14 +60,20 @@ function cutNote({ runUrl }: MarkdownOptions): string {
   return `… cut here; the whole plan is in the ${where}.`;
 }
 
-export function alert({ severity, server, message, code: name }: Finding): string {
+export function alert(finding: Finding): string {
+  const { severity, code: name } = finding;
   const type = { blocking: 'CAUTION', warning: 'WARNING', note: 'NOTE' }[severity];
   const title = severity === 'blocking' ? '**Blocked.** ' : '';
-  return `> [!${type}]\n> ${title}${server ? `${code(server)}: ` : ''}${escapeMarkdownLines(message)} <sub>${code(name)}</sub>`;
+  return `> [!${type}]\n> ${title}${said(finding)} <sub>${code(name)}</sub>`;
 }
 
-function notes(findings: readonly Finding[]): string[] {
-  return findings.map(({ server, message }) => `- ${server ? `${code(server)}: ` : ''}${escapeMarkdownLines(message)}`);
+export function notes(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => `- ${said(finding)}`);
+}
+
+function said({ server, message }: Finding): string {
+  const where = server !== undefined && !message.includes(server) ? `${code(server)}: ` : '';
+  return `${where}${escapeMarkdownLines(message)}`;
 }
 
 /** A row a server; of many servers, a row for those to which the same happens. */

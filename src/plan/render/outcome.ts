@@ -1,7 +1,7 @@
 import type { Change } from '../../stages/types';
 import type { RunResult } from '../run';
 import { code, escapeMarkdown, escapeMarkdownLines } from './escape';
-import { Budget, alert } from './markdown';
+import { Budget, alert, notes } from './markdown';
 import type { MarkdownOptions } from './markdown';
 import { duration, list, plural } from './text';
 import { deed, sortFindings } from './words';
@@ -103,13 +103,7 @@ export function renderOutcome(result: RunResult, options: MarkdownOptions & { el
       '',
       result.done.map(({ change, elapsedMs }) => `${duration(elapsedMs).padStart(8)}  ${deed(change)}`),
     );
-  page.addAll(
-    findings
-      .filter(({ severity }) => severity === 'note')
-      .map(({ server, message }) => `- ${server ? `${code(server)}: ` : ''}${escapeMarkdownLines(message)}`),
-    '\n',
-    '**Notes**\n\n',
-  );
+  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
   page.add(`**Next:** ${escapeMarkdown(nextAfter(result))}`);
   return page.text(foot);
 }
