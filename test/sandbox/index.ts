@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Credentials } from '../../src/plan/run';
 import { SandboxHost, type Timing } from './host';
-import { hostKeys, type KeyPair } from './keys';
+import { hostKeys, makeKey, type KeyPair } from './keys';
 import { startPbxApi, type PbxApi, type PbxApiOptions } from './pbx/api';
 import { killProcesses } from './processes';
 import { takeSnapshot, type Snapshot } from './snapshot';
@@ -100,7 +100,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     pullSeconds: PACE.pullSeconds * pace,
     stopSeconds: PACE.stopSeconds * pace,
   };
-  const clientKey = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'sandbox' });
+  const clientKey = makeKey(ssh2.utils, 'ed25519');
   const access: Access = { users: USERS, publicKey: clientKey.public };
   const hosts = new Map<string, { host: SandboxHost; sshd: HostSshd }>();
   const byAddress = new Map<string, HostSshd>();

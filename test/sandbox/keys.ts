@@ -9,9 +9,18 @@ export interface KeyPair {
   public: string;
 }
 
+/** ssh2 writes about one ed25519 key in 300 so that nobody can read it (2026): those are thrown away. */
+export function makeKey(utils: typeof ssh2.utils, type: 'ed25519' | 'ecdsa'): KeyPair {
+  for (;;) {
+    const pair = type === 'ecdsa' ? utils.generateKeyPairSync(type, { bits: 256 }) : utils.generateKeyPairSync(type);
+    const parsed = utils.parseKey(pair.private);
+    if (!(parsed instanceof Error) && pair.public.includes(parsed.getPublicSSH().toString('base64'))) return pair;
+  }
+}
+
 /** What a host identifies itself with: an RSA key takes long to make, so it is asked for. */
 export async function hostKeys(utils: typeof ssh2.utils, withRsa: boolean): Promise<KeyPair[]> {
-  const keys: KeyPair[] = [utils.generateKeyPairSync('ed25519'), utils.generateKeyPairSync('ecdsa', { bits: 256 })];
+  const keys = [makeKey(utils, 'ed25519'), makeKey(utils, 'ecdsa')];
   if (withRsa) keys.push(await rsaKey(utils));
   return keys;
 }

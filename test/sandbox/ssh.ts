@@ -5,7 +5,7 @@ import type ssh2 from 'ssh2';
 import type { AuthContext, Connection, ServerChannel } from 'ssh2';
 import type { SandboxHost } from './host';
 import { connectionPair } from './pipe';
-import type { KeyPair } from './keys';
+import { makeKey, type KeyPair } from './keys';
 
 export interface Access {
   users: string[];
@@ -96,8 +96,8 @@ export class HostSshd {
   private current(): ssh2.Server {
     if (this.host.faults.wrongHostKey)
       return (this.impostor ??= this.serverWith([
-        this.lib.utils.generateKeyPairSync('ed25519'),
-        this.lib.utils.generateKeyPairSync('ecdsa', { bits: 256 }),
+        makeKey(this.lib.utils, 'ed25519'),
+        makeKey(this.lib.utils, 'ecdsa'),
       ]));
     return (this.server ??= this.serverWith(this.host.keys));
   }

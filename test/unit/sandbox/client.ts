@@ -13,11 +13,7 @@ export class TestClient {
     private readonly ssh: NodeSSH,
     private readonly jump: NodeSSH | undefined,
   ) {
-    // A connection that is broken on purpose must not end the test.
-    for (const { connection } of [ssh, ...(jump ? [jump] : [])]) {
-      connection?.setNoDelay(true);
-      connection?.on('error', () => {});
-    }
+    settle(ssh);
   }
 
   /** To a host by name, through the jump host where there is one. */
@@ -43,6 +39,7 @@ export class TestClient {
       username: 'pbx',
       privateKey: sandbox.credentials.sshPrivateKey,
     });
+    settle(jump);
     try {
       await ssh.connect({ sock: await jump.forwardOut('127.0.0.1', 0, host, 22), ...login });
     } catch (error) {
@@ -65,4 +62,10 @@ export class TestClient {
     this.ssh.dispose();
     this.jump?.dispose();
   }
+}
+
+/** Small packets are sent at once; a connection that is broken on purpose must not end the test. */
+function settle({ connection }: NodeSSH): void {
+  connection?.setNoDelay(true);
+  connection?.on('error', () => {});
 }

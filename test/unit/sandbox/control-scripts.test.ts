@@ -73,10 +73,7 @@ describe('cluster_ctl.sh', () => {
   });
 
   it('exits 0 on an unknown verb, with an error in its output', async () => {
-    const { code, output } = await control(
-      await freshHost(),
-      'cluster_ctl.sh reinstall -s media-server-only',
-    );
+    const { code, output } = await control(await freshHost(), 'cluster_ctl.sh reinstall -s media-server-only');
     expect(code).toBe(0);
     expect(output).toContain('[error]: unknown command reinstall');
   });

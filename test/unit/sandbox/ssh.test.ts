@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { utils } from 'ssh2';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { makeKey } from '../../sandbox/keys';
 import { processesWith } from '../../sandbox/processes';
 import { TestClient } from './client';
 
@@ -64,7 +65,7 @@ describe('a host', () => {
   });
 
   test.each([
-    ['another key', { privateKey: utils.generateKeyPairSync('ed25519').private }],
+    ['another key', { privateKey: makeKey(utils, 'ed25519').private }],
     ['a password', { password: 'secret' }],
     ['another user', { user: 'admin' }],
   ])('does not let in %s', async (_what, login) => {
