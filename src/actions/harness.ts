@@ -73,6 +73,7 @@ export function identity(env: NodeJS.ProcessEnv = process.env): RunIdentity {
   return {
     id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
     host: env['RUNNER_NAME'] ?? hostname(),
+    keepLock: true,
     ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
   };
 }
@@ -93,7 +94,7 @@ export async function stageAction(action: StageAction): Promise<number> {
     core.setOutput('changes', []);
     return 0;
   }
-  core.saveState('holding', 'true');
+  if (!inputs.dryRun) takeCharge(cluster.name);
   const started = Date.now();
   const result = await runStages(config, {
     ...DEFAULT_OPTIONS,
@@ -102,7 +103,6 @@ export async function stageAction(action: StageAction): Promise<number> {
     dryRun: inputs.dryRun,
     ...action.options?.(inputs),
   });
-  core.saveState('settled', 'true');
 
   // A job has several such steps, and each sees all findings: an annotation is for what keeps this one from its work.
   const touched = new Set(result.plan.changes.map(({ server }) => server));
@@ -123,16 +123,27 @@ export async function stageAction(action: StageAction): Promise<number> {
   return dryRun || result.ok ? 0 : 1;
 }
 
-/** Lets go of what a cancelled or failed run still holds: the lock, and servers that it had disabled to drain them. */
+/**
+ * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
+ * last, whether the job came to its end or was cancelled.
+ */
+function takeCharge(cluster: string): void {
+  const charged = (process.env[CHARGED] ?? '').split(' ').filter(Boolean);
+  if (charged.includes(cluster)) return;
+  core.exportVariable(CHARGED, [...charged, cluster].join(' '));
+  core.saveState('in-charge', 'true');
+}
+const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+
+/** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release(): Promise<number> {
-  if (!core.getState('holding') || core.getState('settled')) return 0;
-  const secrets = new Secrets();
-  const log = actionsLog(secrets);
+  if (!core.getState('in-charge')) return 0;
+  const log = actionsLog(new Secrets());
   try {
     const { config } = await prepare(true);
     await releaseHeld(config);
   } catch (error) {
-    // The step's own failure is what people must see; the next run repairs what this one left.
+    // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.
     report(error, { ...log, error: (text) => log.info(text), problems: () => {} });
   }
   return 0;

@@ -1,7 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ClusterFile, Sandbox } from '../sandbox';
 import { startSandbox } from '../sandbox';
 import type { Caller, Event, Run } from './caller';
@@ -214,35 +217,39 @@ test('a person restarts one server by hand', async () => {
 });
 
 test('with debug output an action prints no secret, neither to the log nor to a file', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'portsip-direct-'));
-  try {
-    writeFileSync(join(folder, 'cluster.yaml'), clusterFile());
-    const { env } = sandbox;
-    const files = ['output', 'summary', 'state', 'env', 'path'];
-    for (const action of ['plan', 'firewall', 'register-server', 'install-role', 'remove-server', 'rolling-restart']) {
-      for (const file of files) writeFileSync(join(folder, file), '');
-      const { stdout, stderr } = await execute(action, folder, {
-        RUNNER_DEBUG: '1',
-        GITHUB_OUTPUT: join(folder, 'output'),
-        GITHUB_STEP_SUMMARY: join(folder, 'summary'),
-        GITHUB_STATE: join(folder, 'state'),
-        GITHUB_ENV: join(folder, 'env'),
-        GITHUB_PATH: join(folder, 'path'),
-        'INPUT_PBX-USERNAME': env['PORTSIP_PBX_USERNAME'] ?? '',
-        'INPUT_PBX-PASSWORD': env['PORTSIP_PBX_PASSWORD'] ?? '',
-        'INPUT_PBX-FINGERPRINT': env['PORTSIP_PBX_FINGERPRINT'] ?? '',
-        'INPUT_SSH-PRIVATE-KEY': env['PORTSIP_SSH_PRIVATE_KEY'] ?? '',
-        'INPUT_SSH-KNOWN-HOSTS': env['PORTSIP_SSH_KNOWN_HOSTS'] ?? '',
-      });
-      expect([action, stdout]).toEqual([action, expect.stringContaining('::debug::')]);
-      // These lines are for the runner, which does not show them.
-      remember(stdout.replace(/^::add-mask::.*$/gm, '') + stderr);
-      for (const file of files) remember(readFileSync(join(folder, file), 'utf8'));
-    }
-    remember(readFileSync(join(folder, 'plan.json'), 'utf8') + readFileSync(join(folder, 'plan.md'), 'utf8'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const job = makeJob();
+  for (const action of ['plan', 'firewall', 'register-server', 'install-role', 'remove-server', 'rolling-restart']) {
+    const { exitCode, stdout, files } = await job.step(action).ended;
+    expect([action, exitCode, stdout]).toEqual([action, 0, expect.stringContaining('::debug::')]);
+    // These lines are for the runner, which does not show them.
+    remember(stdout.replace(/^::add-mask::.*$/gm, '') + files);
   }
+  expect((await job.post('firewall').ended).exitCode).toBe(0);
+  job.remove();
+});
+
+test('a cancelled job gives the lock back in its post step; the next one takes up its work', async () => {
+  const locked = () => existsSync(sandbox.host('pbx').path('/var/lib/portsip-cluster/acme.lock'));
+  await sandbox.addHost({ name: 'vr-server-2', role: 'ivr', address: '192.168.1.30' });
+  expect(locked()).toBe(false);
+
+  const cancelled = makeJob();
+  for (const action of ['firewall', 'register-server']) expect((await cancelled.step(action).ended).exitCode).toBe(0);
+  const install = cancelled.step('install-role');
+  await install.prints('▶ role/vr-server-2');
+  install.kill('SIGINT');
+  install.kill('SIGKILL');
+  await install.ended;
+  expect(locked()).toBe(true);
+  expect((await cancelled.post('install-role').ended).exitCode).toBe(0);
+  expect(locked()).toBe(true);
+  expect((await cancelled.post('firewall').ended).exitCode).toBe(0);
+  expect(locked()).toBe(false);
+  cancelled.remove();
+
+  const { exitCode, output } = await run(caller.merge(clusterFile()));
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
+  expect(installations('vr-server-2')).toBe(1);
 });
 
 test('no secret of the cluster was printed in any of it', () => {
@@ -252,21 +259,70 @@ test('no secret of the cluster was printed in any of it', () => {
   expect([...secrets].filter((secret) => text.includes(secret))).toEqual([]);
 });
 
-function execute(
-  action: string,
-  cwd: string,
-  env: Record<string, string>,
-): Promise<{ stdout: string; stderr: string }> {
-  const program = join(suite.dir, 'dist', action, 'index.js');
-  return new Promise((done, fail) => {
-    execFile(
-      node24(),
-      [program],
-      { cwd, env: { PATH: process.env['PATH'] ?? '', ...env }, maxBuffer: 1e8 },
-      (error, stdout, stderr) => {
-        if (error) fail(new Error(`${action}: ${error.message}\n${stdout}`));
-        else done({ stdout, stderr });
+/** Steps of one job, run from dist/ as a runner runs them, with debug output and all files a step can write to. */
+function makeJob() {
+  const folder = mkdtempSync(join(tmpdir(), 'portsip-job-'));
+  writeFileSync(join(folder, 'cluster.yaml'), clusterFile());
+  const id = randomUUID();
+  const environment: Record<string, string> = {};
+  const states: Record<string, Record<string, string>> = {};
+  const given = (name: string) => sandbox.env[`PORTSIP_${name}`] ?? '';
+  const start = (action: string, state: Record<string, string>) => {
+    const files = ['output', 'summary', 'state', 'env', 'path'].map((file) => join(folder, file));
+    for (const file of files) writeFileSync(file, '');
+    const [output = '', summary = '', stateFile = '', env = '', path = ''] = files;
+    const child = spawn(node24(), [join(suite.dir, 'dist', action, 'index.js')], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        RUNNER_DEBUG: '1',
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: REPOSITORY,
+        GITHUB_RUN_ID: id,
+        GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: summary,
+        GITHUB_STATE: stateFile,
+        GITHUB_ENV: env,
+        GITHUB_PATH: path,
+        'INPUT_PBX-USERNAME': given('PBX_USERNAME'),
+        'INPUT_PBX-PASSWORD': given('PBX_PASSWORD'),
+        'INPUT_PBX-FINGERPRINT': given('PBX_FINGERPRINT'),
+        'INPUT_SSH-PRIVATE-KEY': given('SSH_PRIVATE_KEY'),
+        'INPUT_SSH-KNOWN-HOSTS': given('SSH_KNOWN_HOSTS'),
+        ...environment,
+        ...Object.fromEntries(Object.entries(state).map(([key, value]) => [`STATE_${key}`, value])),
       },
-    );
-  });
+    });
+    let stdout = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    const ended = once(child, 'close').then(([code]: (number | null)[]) => {
+      const written = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+      states[action] = { ...states[action], ...variables(readFileSync(stateFile, 'utf8')) };
+      Object.assign(environment, variables(readFileSync(env, 'utf8')));
+      return { exitCode: code, stdout, files: written };
+    });
+    return {
+      ended,
+      kill: (signal: NodeJS.Signals) => child.kill(signal),
+      prints: async (text: string) => {
+        while (!stdout.includes(text)) {
+          if (child.exitCode !== null) throw new Error(`${action} ended without "${text}":\n${stdout}`);
+          await setTimeout(20);
+        }
+      },
+    };
+  };
+  return {
+    step: (action: string) => start(action, {}),
+    post: (action: string) => start(action, states[action] ?? {}),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What a step wrote to one of the runner's files */
+function variables(text: string): Record<string, string> {
+  const found = text.matchAll(/^(.+?)<<(ghadelimiter_.+?)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]));
 }

@@ -51,11 +51,11 @@ const result = (changes: Partial<RunResult> = {}): RunResult => ({
 
 // One for all tests: @actions/core remembers where the summary is.
 const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-test-'));
+const FILES = ['output', 'state', 'summary', 'env'];
 const environment = { ...process.env };
 
 beforeEach(() => {
   writeFileSync(join(folder, 'cluster.yaml'), CLUSTER);
-  for (const file of ['output', 'state', 'summary']) writeFileSync(join(folder, file), '');
   runStages.mockReset().mockResolvedValue(result());
   releaseHeld.mockReset().mockResolvedValue();
   jest.spyOn(process, 'on').mockReturnValue(process);
@@ -67,18 +67,31 @@ afterEach(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs an action as the runner does: inputs and state in the environment, outputs and state in files. */
-async function run(name: string, inputs: Record<string, string>, state: Record<string, string> = {}) {
-  const { error, ...rest } = await attempt(name, inputs, state);
+async function run(
+  name: string,
+  inputs: Record<string, string>,
+  state: Record<string, string> = {},
+  env: Record<string, string> = {},
+) {
+  const { error, ...rest } = await attempt(name, inputs, state, env);
   if (error) throw error as Error;
   return rest;
 }
 
-async function attempt(name: string, inputs: Record<string, string>, state: Record<string, string> = {}) {
+async function attempt(
+  name: string,
+  inputs: Record<string, string>,
+  state: Record<string, string> = {},
+  env: Record<string, string> = {},
+) {
+  for (const file of FILES) writeFileSync(join(folder, file), '');
   process.env = {
     PATH: environment['PATH'],
     GITHUB_OUTPUT: join(folder, 'output'),
     GITHUB_STATE: join(folder, 'state'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    GITHUB_ENV: join(folder, 'env'),
+    ...env,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_REPOSITORY: 'acme/pbx',
     GITHUB_RUN_ID: '7',
@@ -109,6 +122,7 @@ async function attempt(name: string, inputs: Record<string, string>, state: Reco
     outputs: outputs(),
     state: read('state'),
     summary: read('summary'),
+    env: read('env'),
   };
 }
 
@@ -154,6 +168,7 @@ test('who runs is the same for all steps of a job', async () => {
   expect(runStages.mock.calls[0]?.[0].run).toEqual({
     id: 'https://github.com/acme/pbx/actions/runs/7/attempts/2',
     host: 'runner-1',
+    keepLock: true,
     commit: 'c0ffee',
   });
 });
@@ -204,23 +219,30 @@ test('everything that is wrong is told before anything is done', async () => {
 });
 
 describe('the post step', () => {
-  test('does nothing after a step that came to its end, whatever that was', async () => {
-    const { state } = await run('firewall', {});
-    expect(state).toMatch(/started[^]*holding[^]*settled/);
-    expect((await run('firewall', {}, { started: 'true', holding: 'true', settled: 'true' })).exitCode).toBe(0);
-    expect((await run('firewall', {}, { started: 'true' })).exitCode).toBe(0);
+  test('of the first step gives the lock back, when all other steps are over', async () => {
+    const first = await run('firewall', {});
+    expect(first.state).toMatch(/started[^]*in-charge/);
+    expect(first.env).toMatch(/^PORTSIP_CLUSTER_LOCKED<<.*\nacme\n/);
+    await run('firewall', {}, { started: 'true', 'in-charge': 'true' });
+    expect(releaseHeld).toHaveBeenCalledTimes(1);
+    expect(runStages).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a later step has nothing to give back', async () => {
+    const { state, env } = await run('install-role', {}, {}, { PORTSIP_CLUSTER_LOCKED: 'acme' });
+    expect(state).not.toContain('in-charge');
+    expect(env).toBe('');
+    await run('install-role', {}, { started: 'true' });
     expect(releaseHeld).not.toHaveBeenCalled();
   });
 
-  test('releases what a cancelled step held', async () => {
-    await run('firewall', {}, { started: 'true', holding: 'true' });
-    expect(releaseHeld).toHaveBeenCalledTimes(1);
-    expect(runStages).not.toHaveBeenCalled();
+  test('has nothing to do after a dry run', async () => {
+    expect((await run('firewall', { 'dry-run': 'true' })).state).not.toContain('in-charge');
   });
 
   test("does not hide the step's own failure behind one of its own", async () => {
     releaseHeld.mockRejectedValue(new Error('unreachable'));
-    const { exitCode, printed } = await run('firewall', {}, { started: 'true', holding: 'true' });
+    const { exitCode, printed } = await run('firewall', {}, { started: 'true', 'in-charge': 'true' });
     expect(exitCode).toBe(0);
     expect(printed).not.toContain('::error');
     expect(printed).toContain('unreachable');
