@@ -136,6 +136,7 @@ export class Connections {
     const client = ssh.connection;
     if (!client) throw new Dropped('closed right after sign-in');
     // Without a listener an error on an idle connection would end the process.
+    client.setMaxListeners(0); // one a command
     client.on('error', (error) => this.options.log.debug(`${where(machine)}: ${error.message}`));
     client.once('close', () => {
       forget();

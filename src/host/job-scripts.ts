@@ -132,7 +132,18 @@ launch() {
     nohup /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
   fi
   waited=0
-  while [ ! -s "$jobs/$id/pid" ] && [ $waited -lt 200 ]; do nap 0.05; waited=$((waited + 1)); done
+  while [ ! -s "$jobs/$id/pid" ] && [ $waited -lt 200 ]; do
+    nap 0.05
+    waited=$((waited + 1))
+    [ $waited -lt 10 ] || kill -0 $! 2>/dev/null || break
+  done
+  [ -s "$jobs/$id/pid" ] || void "$id"
+}
+# Nobody can begin it any more.
+void() {
+  echo void >"$jobs/$1/void.$$"
+  ln "$jobs/$1/void.$$" "$jobs/$1/pid" 2>/dev/null
+  rm -f "$jobs/$1/void.$$" "$jobs/$1/argv"
 }
 # The newest stay; of all that do not run, what was only needed to begin goes.
 prune() {
@@ -161,7 +172,7 @@ while :; do
   current
   if [ "$holder" = "$id" ]; then
     launch
-    [ -s "$jobs/$id/pid" ] || { echo 'the job does not begin' >&2; exit 1; }
+    [ -s "$jobs/$id/pid" ] || { echo "nothing can be written to $jobs" >&2; exit 1; }
     prune
     continue
   fi
@@ -176,9 +187,7 @@ while :; do
       nap 0.1
       waited=$((waited + 1))
     else
-      echo void >"$jobs/$holder/void.$$"
-      ln "$jobs/$holder/void.$$" "$jobs/$holder/pid" 2>/dev/null
-      rm -f "$jobs/$holder/void.$$" "$jobs/$holder/argv"
+      void "$holder"
     fi
     continue
     ;;

@@ -49,9 +49,15 @@ export async function runJob(
   let id = newId(context.now());
   /** Jobs whose log was passed on while they ran */
   const told = new Set<string>();
-  for (let interruptions = 0; ;) {
+  for (let interruptions = 0, voids = 0; ;) {
     const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
     if (answer.kind === 'void') {
+      if (++voids > MAX_INTERRUPTIONS)
+        throw new HostError(
+          `${where(machine)} does not begin "${job.title}": is it out of memory or disk?`,
+          machine.name,
+          'command',
+        );
       id = newId(context.now());
       continue;
     }

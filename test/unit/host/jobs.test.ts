@@ -11,7 +11,7 @@ async function fakeHost() {
   open.push(host);
   return host;
 }
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(open.splice(0).map((host) => host.stop()));
 });
 
@@ -37,7 +37,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('a job', () => {
-  it('runs with its arguments as they are, streams its log and gives back its exit code', async () => {
+  it.concurrent('runs with its arguments as they are, streams its log and gives back its exit code', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(
@@ -63,7 +63,7 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it('is told line by line, while it runs, and its end at once', async () => {
+  it.concurrent('is told line by line, while it runs, and its end at once', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(server, 'echo one; sleep 0.8; echo two; date +%s%N >ended');
@@ -71,11 +71,11 @@ describe('a job', () => {
     await hosts.host(server.machine()).job(job, () => seen.push(Date.now()));
     const late = Date.now() - Number(readFileSync(join(server.folder, 'ended'), 'utf8')) / 1e6;
     expect(seen[1]! - seen[0]!).toBeGreaterThan(400);
-    expect(late).toBeLessThan(1500); // 0.3 s on a machine with nothing else to do
+    expect(late).toBeLessThan(2000); // 0.3 s on a machine with nothing else to do
     await hosts.close();
   });
 
-  it('has no terminal, no input and the usual umask', async () => {
+  it.concurrent('has no terminal, no input and the usual umask', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const lines: string[] = [];
@@ -86,7 +86,7 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it('that cannot be begun ends with a message', async () => {
+  it.concurrent('that cannot be begun ends with a message', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const result = await hosts
@@ -96,7 +96,7 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it('begins once when two ask for the same at the same time', async () => {
+  it.concurrent('begins once when two ask for the same at the same time', async () => {
     const server = await fakeHost();
     const job = controlScript(server, 'echo begun; sleep 0.7; echo ended');
     const results = await Promise.all(
@@ -114,7 +114,7 @@ describe('a job', () => {
     expect(results.filter(({ attached }) => !attached)).toHaveLength(1);
   });
 
-  it('waits for another one on the same host', async () => {
+  it.concurrent('waits for another one on the same host', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(server, 'echo "$4 begins" >>order; sleep 0.3; echo "$4 ends" >>order');
@@ -129,7 +129,7 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it('runs anew when it is asked for after its end', async () => {
+  it.concurrent('runs anew when it is asked for after its end', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(server, '');
@@ -141,7 +141,7 @@ describe('a job', () => {
 });
 
 describe('a connection that dies', () => {
-  it.each([1, 2, 3])(
+  it.concurrent.each([1, 2, 3])(
     'at random moments changes nothing: the job runs once, no line is lost or told twice (%i)',
     async (seed) => {
       const server = await fakeHost();
@@ -169,27 +169,30 @@ describe('a connection that dies', () => {
     },
   );
 
-  it('and a runner that dies with it leave the job running; the next run attaches and hears all of it', async () => {
-    const server = await fakeHost();
-    const job = controlScript(server, 'echo begun; while [ ! -e go ]; do sleep 0.05; done; echo ended');
-    const first = server.connect();
-    const abort = new AbortController();
-    const gone = first.host(server.machine()).job(job, () => abort.abort(), abort.signal);
-    await expect(gone).rejects.toThrow(/no longer waited for.*it goes on on media-1/);
-    await first.close();
+  it.concurrent(
+    'and a runner that dies with it leave the job running; the next run attaches and hears all of it',
+    async () => {
+      const server = await fakeHost();
+      const job = controlScript(server, 'echo begun; while [ ! -e go ]; do sleep 0.05; done; echo ended');
+      const first = server.connect();
+      const abort = new AbortController();
+      const gone = first.host(server.machine()).job(job, () => abort.abort(), abort.signal);
+      await expect(gone).rejects.toThrow(/no longer waited for.*it goes on on media-1/);
+      await first.close();
 
-    const second = server.connect();
-    const lines: string[] = [];
-    const again = second.host(server.machine()).job(job, (line) => lines.push(line));
-    await until(() => lines.length === 1);
-    writeFileSync(join(server.folder, 'go'), '');
-    expect(await again).toMatchObject({ exitCode: 0, attached: true });
-    expect(lines).toEqual(['begun', 'ended']);
-    expect(runs(server)).toBe(1);
-    await second.close();
-  });
+      const second = server.connect();
+      const lines: string[] = [];
+      const again = second.host(server.machine()).job(job, (line) => lines.push(line));
+      await until(() => lines.length === 1);
+      writeFileSync(join(server.folder, 'go'), '');
+      expect(await again).toMatchObject({ exitCode: 0, attached: true });
+      expect(lines).toEqual(['begun', 'ended']);
+      expect(runs(server)).toBe(1);
+      await second.close();
+    },
+  );
 
-  it('is not waited for longer than the job may take', async () => {
+  it.concurrent('is not waited for longer than the job may take', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = { ...controlScript(server, 'while [ ! -e go ]; do sleep 0.05; done'), timeoutMs: 700 };
@@ -200,7 +203,7 @@ describe('a connection that dies', () => {
 });
 
 describe('an interrupted job', () => {
-  it('is begun again when it was killed with its supervisor, as a reboot does', async () => {
+  it.concurrent('is begun again when it was killed with its supervisor, as a reboot does', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(server, 'echo begun; [ -e second ] || { : >second; kill -9 $PPID $$; }; echo ended');
@@ -211,7 +214,7 @@ describe('an interrupted job', () => {
     await hosts.close();
   });
 
-  it('is not begun for ever', async () => {
+  it.concurrent('is not begun for ever', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     await expect(hosts.host(server.machine()).job(controlScript(server, 'kill -9 $PPID $$'), () => {})).rejects.toThrow(
@@ -220,7 +223,7 @@ describe('an interrupted job', () => {
     await hosts.close();
   });
 
-  it('of an earlier run is told with its last lines', async () => {
+  it.concurrent('of an earlier run is told with its last lines', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(server, 'echo "pulling"; while [ ! -e go ]; do sleep 0.05; done');
@@ -247,7 +250,7 @@ describe('an interrupted job', () => {
     await hosts.close();
   });
 
-  it('whose supervisor alone was killed is waited for, then begun again, never beside itself', async () => {
+  it.concurrent('whose supervisor alone was killed is waited for, then begun again, never beside itself', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(
@@ -260,7 +263,23 @@ describe('an interrupted job', () => {
     await hosts.close();
   });
 
-  it('that was claimed but never begun, as its starter died, is in nobody’s way', async () => {
+  it.concurrent('whose supervisor never gets so far as to begin it is begun again', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    server.command('setsid', 'if [ -e once ]; then exec "$@"; else : >once; fi');
+    expect(await hosts.host(server.machine()).job(controlScript(server, 'echo ok'), () => {})).toMatchObject({
+      exitCode: 0,
+      tail: ['ok'],
+    });
+    expect(runs(server)).toBe(1);
+    server.command('setsid', 'exit 0');
+    await expect(hosts.host(server.machine()).job(controlScript(server, ''), () => {})).rejects.toThrow(
+      /does not begin "install media-1"/,
+    );
+    await hosts.close();
+  });
+
+  it.concurrent('that was claimed but never begun, as its starter died, is in nobody’s way', async () => {
     const server = await fakeHost();
     const jobs = join(server.state, 'jobs');
     mkdirSync(join(jobs, 'dead-starter'), { recursive: true });
@@ -280,27 +299,30 @@ describe('an interrupted job', () => {
 });
 
 describe('secrets of a job', () => {
-  it('are neither on a command line of ours, nor in its folder once it runs, nor in what is passed on', async () => {
-    const server = await fakeHost();
-    const secrets = new Secrets();
-    const hosts = server.connect({ secrets });
-    const job = controlScript(
-      server,
-      'echo "[info]: args $*"; echo "[error]: bad $4"; cat "$STATE"/jobs/*/argv 2>/dev/null',
-    );
-    const lines: string[] = [];
-    const argv = [...job.argv.slice(0, 3), '-t', 's3cret-token'];
-    const result = await hosts
-      .host(server.machine())
-      .job({ ...job, argv, secrets: ['s3cret-token'] }, (line) => lines.push(line));
-    expect(server.commands.join()).not.toContain('s3cret-token');
-    expect(JSON.stringify([lines, result])).not.toContain('s3cret-token');
-    expect(lines[0]).toBe('[info]: args run -t ***');
-    expect(lines).toHaveLength(2);
-    await hosts.close();
-  });
+  it.concurrent(
+    'are neither on a command line of ours, nor in its folder once it runs, nor in what is passed on',
+    async () => {
+      const server = await fakeHost();
+      const secrets = new Secrets();
+      const hosts = server.connect({ secrets });
+      const job = controlScript(
+        server,
+        'echo "[info]: args $*"; echo "[error]: bad $4"; cat "$STATE"/jobs/*/argv 2>/dev/null',
+      );
+      const lines: string[] = [];
+      const argv = [...job.argv.slice(0, 3), '-t', 's3cret-token'];
+      const result = await hosts
+        .host(server.machine())
+        .job({ ...job, argv, secrets: ['s3cret-token'] }, (line) => lines.push(line));
+      expect(server.commands.join()).not.toContain('s3cret-token');
+      expect(JSON.stringify([lines, result])).not.toContain('s3cret-token');
+      expect(lines[0]).toBe('[info]: args run -t ***');
+      expect(lines).toHaveLength(2);
+      await hosts.close();
+    },
+  );
 
-  it('that we do not know, as another run began it, are found in what im_ctl.sh prints', async () => {
+  it.concurrent('that we do not know, as another run began it, are found in what im_ctl.sh prints', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(
@@ -314,11 +336,11 @@ describe('secrets of a job', () => {
   });
 });
 
-it('old jobs are pruned, the last ten stay', async () => {
+it.concurrent('old jobs are pruned, the last ten stay', async () => {
   const server = await fakeHost();
   const hosts = server.connect();
   const job = controlScript(server, '');
-  for (let n = 0; n < 13; n++) await hosts.host(server.machine()).job(job, () => {});
+  for (let n = 0; n < 12; n++) await hosts.host(server.machine()).job(job, () => {});
   expect(jobFolders(server)).toHaveLength(10);
   expect(readdirSync(join(server.state, 'jobs')).filter((name) => name.startsWith('q.'))).toHaveLength(10);
   await hosts.close();

@@ -184,15 +184,18 @@ export class FakeHost {
     child.stdin.on('error', () => {});
     child.stdout.pipe(channel, { end: false });
     child.stderr.pipe(channel.stderr, { end: false });
-    // As sshd does: the session ends with the command, whoever else still has its output open.
-    child.on('exit', (code, signal) => {
+    // As sshd does: the session ends with the command, once what it printed is told, whoever else has its output open.
+    let over = false;
+    const end = (code: number | null, signal: NodeJS.Signals | null) => {
+      if (over) return;
+      over = true;
       this.children.delete(child);
-      setTimeout(() => {
-        if (signal) channel.exit(signal);
-        else channel.exit(code ?? 255);
-        channel.end();
-        channel.close();
-      }, 5);
-    });
+      if (signal) channel.exit(signal);
+      else channel.exit(code ?? 255);
+      channel.end();
+      channel.close();
+    };
+    child.on('close', end);
+    child.on('exit', (code, signal) => setTimeout(() => end(code, signal), 500).unref());
   }
 }
