@@ -72,14 +72,15 @@ function outside(need: string, change: Change): boolean {
 }
 
 async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise<void>): Promise<End> {
-  const { log, now } = run.session;
-  const started = now();
+  const { session } = run;
+  const { log } = session;
+  const started = session.now();
   log.change({ id: change.id, state: 'started' });
   try {
     if (change.id.startsWith('role/') && change.attributes.some(({ name }) => name === 'image')) await pulled;
     await applierOf(change)(change, run);
     await run.record.update((record) => settle(record, change, run.session.cluster));
-    const elapsedMs = now() - started;
+    const elapsedMs = session.now() - started;
     outcome.done.push({ change, elapsedMs });
     log.change({ id: change.id, state: 'done', elapsedMs });
     return 'done';
@@ -87,7 +88,7 @@ async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise
     const message = run.session.secrets.redact(error instanceof Error ? error.message : String(error));
     if (error instanceof Error) log.debug(error.stack ?? '');
     outcome.failed.push({ change, message });
-    log.change({ id: change.id, state: 'failed', message, elapsedMs: now() - started });
+    log.change({ id: change.id, state: 'failed', message, elapsedMs: session.now() - started });
     return 'failed';
   }
 }

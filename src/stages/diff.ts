@@ -1,11 +1,14 @@
 import { formatWindow, windowState } from '../cluster/window';
+import { ROLES } from '../cluster/roles';
+import type { Role } from '../cluster/types';
 import { diffFirewall } from './firewall';
 import { diffInstall } from './install';
+import { isListed } from './names';
 import { diffRegister } from './register';
 import { diffRemove } from './remove';
 import { diffRestart, lastOfRole } from './restart';
 import { diffToken } from './token';
-import { isReachable, STAGE_NAMES, type Change, type Diff, type DiffInput, type Finding } from './types';
+import { isReachable, STAGE_NAMES, type Change, type Diff, type DiffInput, type Finding, type Live } from './types';
 
 /** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
 export function diff(input: DiffInput): Diff {
@@ -18,6 +21,11 @@ export function diff(input: DiffInput): Diff {
   const stages = [diffFirewall(input), diffRegister(input), diffInstall(input), diffToken(input), diffRemove(input)];
   const others = stages.flatMap((stage) => stage.changes);
   builtInsAfterReplacement(others, input);
+  others.splice(
+    0,
+    Infinity,
+    ...others.filter((change) => !isBuiltInOff(change) || hasReplacement(change, others, input)),
+  );
   const restart = diffRestart(input, others);
   const changes = [...others, ...restart.changes];
   const findings = [
@@ -39,6 +47,8 @@ export function waitsForWindow(
 
 function windowFindings(input: DiffInput, changes: Change[]): Finding[] {
   const { window } = input.cluster.restart;
+  // What is compared without asking anybody happens at no hour.
+  if (!input.live.live) return [];
   const waiting = changes.filter((change) => waitsForWindow(input, change));
   if (!window || waiting.length === 0) return [];
   const { opensAt } = windowState(window, input.live.at);
@@ -58,10 +68,29 @@ function windowFindings(input: DiffInput, changes: Change[]): Finding[] {
   ];
 }
 
+function isBuiltInOff(change: Change): boolean {
+  return change.id.startsWith('built-in/') && change.attributes.some(({ after }) => after === 'false');
+}
+
+/** Whether anything of the role is ONLINE or comes with this plan: a built-in server that nothing replaces stays on. */
+function hasReplacement(change: Change, changes: Change[], { cluster, live }: DiffInput): boolean {
+  return cluster.servers.some((server) => {
+    if (change.id !== `built-in/${server.role}` || !server.enabled || !isListed(server.role)) return false;
+    const entry = live.portal.servers[server.role].find(({ name }) => name === server.name);
+    const online = entry !== undefined && live.portal.status.get(entry.id)?.status === 'ONLINE';
+    const runs = isRunning(live.hosts.get(server.name), server.role);
+    return online || runs || changes.some(({ id }) => id === `role/${server.name}`);
+  });
+}
+
+function isRunning(facts: Live['main'] | undefined, role: Role): boolean {
+  return isReachable(facts) && facts.containers.some(({ name, running }) => running && name === ROLES[role].container);
+}
+
 /** A built-in server is turned off only when all that replaces it is there. */
 function builtInsAfterReplacement(changes: Change[], { cluster }: DiffInput): void {
   for (const change of changes) {
-    if (!change.id.startsWith('built-in/') || change.attributes[0]?.after !== 'false') continue;
+    if (!isBuiltInOff(change)) continue;
     const names = new Set(
       cluster.servers.filter(({ role }) => change.id === `built-in/${role}`).map(({ name }) => name),
     );

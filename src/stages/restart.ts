@@ -135,7 +135,11 @@ export function lastOfRole(cluster: Cluster, live: Live, changes: Change[], forc
     if (!server || !isListed(server.role) || change.impact === 'none' || change.action === 'create') continue;
     if (findings.some((finding) => finding.server === server.name)) continue;
     const joining = changes.some(
-      ({ id, action }) => id.startsWith('role/') && action === 'create' && id !== `role/${server.name}` && enabledOf(cluster, id, server.role),
+      ({ id, action }) =>
+        id.startsWith('role/') &&
+        action === 'create' &&
+        id !== `role/${server.name}` &&
+        enabledOf(cluster, id, server.role),
     );
     if (joining || othersServing(live, server, server.role)) continue;
     const spec = ROLES[server.role];

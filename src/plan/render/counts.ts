@@ -20,10 +20,12 @@ export function countsLine(changes: readonly Pick<Change, 'action'>[]): string {
 
 /** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
 export function summaryLine(
-  plan: { changes: readonly Pick<Change, 'action'>[]; live: boolean },
+  plan: { changes: readonly Pick<Change, 'action'>[]; live: boolean; warnings?: readonly Pick<Finding, 'severity'>[] },
   clusterFile = 'cluster.yaml',
 ): string {
   if (plan.changes.length > 0) return `Plan: ${countsLine(plan.changes)}.`;
+  if (plan.warnings?.some(({ severity }) => severity === 'blocking'))
+    return 'No changes that could be made: see what is blocked.';
   return plan.live
     ? `No changes. The cluster matches ${clusterFile}.`
     : 'No changes. Both cluster files ask for the same cluster.';

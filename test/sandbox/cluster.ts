@@ -1,0 +1,80 @@
+import { parseCluster } from '../../src/cluster/load';
+import { Secrets, silent, type Log } from '../../src/log';
+import { DEFAULT_OPTIONS, runStages, type RunOptions, type RunResult } from '../../src/plan/run';
+import { startSandbox, type ClusterFile, type Sandbox, type SandboxOptions } from './index';
+
+export type Edit = (file: ClusterFile) => void;
+
+/** A sandbox, and the product run against it as an operator would. */
+export interface Bench {
+  sandbox: Sandbox;
+  /** Plans and applies the sandbox's cluster file after `edit`. */
+  deploy(edit?: Edit, options?: Partial<RunOptions>): Promise<RunResult>;
+  plan(edit?: Edit, options?: Partial<RunOptions>): Promise<RunResult>;
+  /** Every line that any run has told */
+  log: string[];
+  close(): Promise<void>;
+}
+
+export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
+  const sandbox = await startSandbox({ onlineDelayMs: 50, ...options });
+  const log: string[] = [];
+  let runs = 0;
+  const run = (edit: Edit, wanted: Partial<RunOptions>) => {
+    const { cluster, problems } = parseCluster(sandbox.clusterFile(quick(edit)), 'cluster.yaml');
+    if (!cluster) throw new Error(JSON.stringify(problems));
+    const secrets = new Secrets();
+    const identity = { id: `run-${++runs}`, host: 'terminal', pid: process.pid };
+    return runStages(
+      {
+        cluster,
+        credentials: sandbox.credentials,
+        concurrency: 10,
+        log: recording(log, secrets),
+        secrets,
+        run: identity,
+      },
+      { ...DEFAULT_OPTIONS, ...wanted },
+    );
+  };
+  return {
+    sandbox,
+    log,
+    deploy: (edit = () => {}, wanted = {}) => run(edit, { ...wanted, dryRun: false }),
+    plan: (edit = () => {}, wanted = {}) => run(edit, { ...wanted, dryRun: true }),
+    close: () => sandbox.close(),
+  };
+}
+
+/** Nobody waits half a minute for the calls of a queue server that has none. */
+function quick(edit: Edit): Edit {
+  return (file) => {
+    edit(file);
+    file['restart'] = { drain_timeout: '1s', ...(file['restart'] as object | undefined) };
+  };
+}
+
+function recording(lines: string[], secrets: Secrets): Log {
+  const tell = (kind: string) => (text: string) => void lines.push(`${kind}: ${secrets.redact(text)}`);
+  return {
+    ...silent,
+    debug: tell('debug'),
+    info: tell('info'),
+    warning: tell('warning'),
+    error: tell('error'),
+    remote: (source, line) => void lines.push(`${source}: ${secrets.redact(line)}`),
+    change: ({ id, state, message = '' }) => void lines.push(`${state} ${id} ${secrets.redact(message)}`),
+  };
+}
+
+export const ids = ({ plan }: RunResult): string[] => plan.changes.map(({ id }) => id);
+export const doneIds = ({ done }: RunResult): string[] => done.map(({ change }) => change.id);
+export const blocking = ({ plan }: Pick<RunResult, 'plan'>): string[] =>
+  plan.warnings
+    .filter(({ severity }) => severity === 'blocking')
+    .map(({ code, server }) => `${code} ${server ?? ''}`.trim());
+
+/** `verb` and role script of every control script that ran, by host. */
+export function scripts(sandbox: Sandbox): Record<string, string[]> {
+  return Object.fromEntries(sandbox.hosts().map((host) => [host.name, host.scriptRuns().map(({ verb }) => verb)]));
+}
