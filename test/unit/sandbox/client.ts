@@ -53,6 +53,10 @@ export class TestClient {
     return this.ssh.execCommand(command, stdin === undefined ? {} : { stdin });
   }
 
+  get host(): NodeSSH {
+    return this.ssh;
+  }
+
   get jumpHost(): NodeSSH {
     if (!this.jump) throw new Error('There is no jump host');
     return this.jump;
