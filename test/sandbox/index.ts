@@ -116,13 +116,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     onlineDelayMs,
   );
 
+  const cleanUp = () => {
+    killProcesses(`SANDBOX_DIR=${dir}`);
+    if (!options.keep) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  };
+  // Also when nobody gets to close it
+  process.once('exit', cleanUp);
   const close = async () => {
     world.close();
     for (const { sshd } of hosts.values()) sshd.close();
     bastion?.close();
-    killProcesses(`SANDBOX_DIR=${dir}`);
     await api?.close();
-    if (!options.keep) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    cleanUp();
+    process.removeListener('exit', cleanUp);
   };
 
   const makeHost = async (server: SandboxServer | undefined): Promise<SandboxHost> => {

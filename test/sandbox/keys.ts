@@ -18,10 +18,12 @@ export function makeKey(utils: typeof ssh2.utils, type: 'ed25519' | 'ecdsa'): Ke
   }
 }
 
-/** What a host identifies itself with: an RSA key takes long to make, so it is asked for. */
+let rsa: Promise<KeyPair> | undefined;
+
+/** What a host identifies itself with. An RSA key takes long to make: it is asked for, and made once a process. */
 export async function hostKeys(utils: typeof ssh2.utils, withRsa: boolean): Promise<KeyPair[]> {
   const keys = [makeKey(utils, 'ed25519'), makeKey(utils, 'ecdsa')];
-  if (withRsa) keys.push(await rsaKey(utils));
+  if (withRsa) keys.push(await (rsa ??= rsaKey(utils)));
   return keys;
 }
 

@@ -34,6 +34,15 @@ describe('a host', () => {
     client.close();
   });
 
+  it('counts the bytes of a log as they are shown', async () => {
+    const client = await TestClient.connect(sandbox, 'media-server-1');
+    await client.run('echo in /opt/portsip/x; printf "cd /opt/portsip\\nnext line\\n" >/opt/log');
+    expect((await client.run('cat /opt/log')).stdout).toBe('cd /opt/portsip\nnext line');
+    expect((await client.run('tail -c +17 </opt/log')).stdout).toBe('next line');
+    expect((await client.run('tail -n 1 /opt/log')).stdout).toBe('next line');
+    client.close();
+  });
+
   it('keeps standard error apart and tells what killed a command', async () => {
     const client = await TestClient.connect(sandbox, 'media-server-1');
     expect(await client.run('echo out; echo err >&2')).toMatchObject({ stdout: 'out', stderr: 'err' });

@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { guideTopology, startSandbox, type Sandbox } from '../../sandbox';
 import type { ListedRole } from '../../../src/pbx/types';
 
+const start = () => {
+  const { main, servers } = guideTopology();
+  return startSandbox({ onlineDelayMs: 0, topology: { main, servers: servers.slice(0, 2) } });
+};
 let sandbox: Sandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox({ onlineDelayMs: 0 });
+  sandbox = await start();
 });
 afterEach(() => sandbox.close());
 
@@ -181,7 +185,7 @@ describe('a snapshot', () => {
     await add('media');
     const first = sandbox.snapshot();
     await sandbox.close();
-    sandbox = await startSandbox({ onlineDelayMs: 0 });
+    sandbox = await start();
     expect(sandbox.snapshot()).not.toEqual(first);
     await add('media');
     expect(sandbox.snapshot()).toEqual(first);
