@@ -15,7 +15,11 @@ mv "$folder/.$1.json.$$" "$folder/$1.json"
 
 /** Writes the cluster's record on the main server, for root only. */
 export async function writeRecord(host: Host, name: string, json: string): Promise<void> {
-  check(host, await host.run(WRITE_RECORD, [clusterName(name), json]), 'keep the record of this cluster');
+  check(
+    host,
+    await host.run(WRITE_RECORD, [clusterName(name), json], { repeatable: true }),
+    'keep the record of this cluster',
+  );
 }
 
 /** Who holds a lock; more may be in it, for people. */
@@ -139,7 +143,11 @@ async function changeOwn(host: Host, name: string, id: string, what: 'touch' | '
 }
 
 async function readLock(host: Host, name: string): Promise<ReadLock> {
-  const output = check(host, await host.run(READ_LOCK, [clusterName(name)]), 'read the lock of this cluster');
+  const output = check(
+    host,
+    await host.run(READ_LOCK, [clusterName(name)], { repeatable: true }),
+    'read the lock of this cluster',
+  );
   const newline = output.stdout.indexOf('\n');
   const now = Number(output.stdout.slice(0, newline));
   const version = output.stdout.slice(newline + 1);
@@ -162,7 +170,8 @@ function readHolder(json: string): Partial<LockHolder> {
 }
 
 async function changeLock(host: Host, name: string, version: string, what: string, content: string): Promise<boolean> {
-  const output = await host.run(CHANGE_LOCK, [clusterName(name), version, what, content]);
+  // Twice does no harm: the second finds another version, and whoever asked looks again.
+  const output = await host.run(CHANGE_LOCK, [clusterName(name), version, what, content], { repeatable: true });
   if (output.code === 9) return false;
   check(host, output, 'change the lock of this cluster');
   return true;

@@ -61,12 +61,18 @@ export async function changeTrustedSources(host: Host, changes: readonly SourceC
   for (const { source } of changes)
     if (!ipaddr.isValid(source) && !ipaddr.isValidCIDR(source))
       throw new TypeError(`not an address or CIDR: ${source}`);
-  const before = readListing(host, await host.run(`${LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS }));
+  const before = readListing(
+    host,
+    await host.run(`${LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS, repeatable: true }),
+  );
   const decided = changes.map((change) => decide(before, change));
   const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
   if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
     return decided.map(({ result }) => result);
-  const output = await host.run(CHANGE_SOURCES, [MARK, ...new Set(options)], { timeoutMs: FIREWALL_MS });
+  const output = await host.run(CHANGE_SOURCES, [MARK, ...new Set(options)], {
+    timeoutMs: FIREWALL_MS,
+    repeatable: true,
+  });
   const after = readListing(host, output);
   const failures = new Map(
     [...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]),

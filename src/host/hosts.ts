@@ -72,6 +72,19 @@ export function connectHosts(options: HostsOptions): Hosts {
     }
   }
 
+  /** What can be done twice is done once more when it lost its connection half way. Jobs look after themselves. */
+  async function again<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof HostError) || error.code !== 'connection-lost' || attempt >= 2) throw error;
+        log.debug(`${error.message}; once more`);
+        await sleep(100 * 2 ** attempt);
+      }
+    }
+  }
+
   function jobContext(machine: Machine): JobContext {
     return { machine, execute: (command) => execute(machine, command), secrets, log, now, sleep };
   }
@@ -79,12 +92,14 @@ export function connectHosts(options: HostsOptions): Hosts {
   function host(machine: Machine): Host {
     return {
       machine,
-      async run(script, args = [], { input, timeoutMs = COMMAND_MS } = {}) {
+      async run(script, args = [], { input, timeoutMs = COMMAND_MS, repeatable = false } = {}) {
         const command = { script, args, timeoutMs, ...(input !== undefined && { input }) };
-        const { code, stdout, stderr } = await execute(machine, command);
+        const { code, stdout, stderr } = await (repeatable
+          ? again(() => execute(machine, command))
+          : execute(machine, command));
         return { code, stdout, stderr };
       },
-      facts: (request) => readFacts((command) => execute(machine, command), machine, request, secrets),
+      facts: (request) => again(() => readFacts((command) => execute(machine, command), machine, request, secrets)),
       job: (job, onLine, signal) => runJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
       attach: (job, onLine, signal) => attachJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
     };

@@ -11,9 +11,14 @@ export interface Host {
   readonly machine: Machine;
   /**
    * Runs a POSIX sh script as root. `args` arrive as "$1"…; `input` on stdin. Neither is ever seen by a shell as code.
+   * `repeatable`: it may be run again when its connection was lost half way.
    * Throws HostError when it could not be run at all; a non-zero exit is in `code`.
    */
-  run(script: string, args?: string[], options?: { input?: string; timeoutMs?: number }): Promise<Output>;
+  run(
+    script: string,
+    args?: string[],
+    options?: { input?: string; timeoutMs?: number; repeatable?: boolean },
+  ): Promise<Output>;
   /** One round trip. */
   facts(request: FactsRequest): Promise<HostFacts>;
   /** See `Job`. */
