@@ -130,6 +130,7 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (settings.world.pbxRuns?.() === false) return void request.socket.destroy();
     const text = await bodyOf(request);
     const url = new URL(request.url ?? '/', 'https://pbx');
     const path = url.pathname.replace(/^\/api(?=\/)/, '');

@@ -8,6 +8,8 @@ import { addressesOf, newId, type PbxState, type StoredIpFilter, type StoredServ
 /** What the stand-in cannot know by itself: whether a server runs, and with how many calls. */
 export interface PbxWorld {
   serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerStatus;
+  /** false: the PBX does not run, and its API closes every connection */
+  pbxRuns?(): boolean;
 }
 
 export interface Reply {
