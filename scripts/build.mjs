@@ -11,14 +11,27 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 const build = join(root, 'build');
 
-const entries = ['plan', 'firewall', 'register-server', 'issue-token', 'install-role', 'remove-server', 'rolling-restart', 'cli'];
+const entries = [
+  'plan',
+  'firewall',
+  'register-server',
+  'issue-token',
+  'install-role',
+  'remove-server',
+  'rolling-restart',
+  'cli',
+];
 
 // ssh2's native parts are bound to one platform: without them it uses Node's own crypto, and dist/ is the same bytes everywhere.
 for (const native of ['node_modules/ssh2/lib/protocol/crypto/build', 'node_modules/cpu-features/build'])
   rmSync(join(root, native), { recursive: true, force: true });
 
 rmSync(build, { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '--project', join(root, 'tsconfig.build.json')],
+  { stdio: 'inherit' },
+);
 
 const { code, map, assets } = await ncc(join(build, 'src/main.js'), {
   cache: false,

@@ -29,7 +29,9 @@ try {
   ];
   if (built.size === 0) wrong.push('the build made nothing');
   if (wrong.length > 0) {
-    console.error(`dist/ is not what a fresh build makes; run "npm run build" and commit it.\n${wrong.sort().join('\n')}`);
+    console.error(
+      `dist/ is not what a fresh build makes; run "npm run build" and commit it.\n${wrong.sort().join('\n')}`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`dist/ is what a fresh build makes: ${built.size} files`);

@@ -89,7 +89,7 @@ export function makeCaller(clusterFile: string): Caller {
  */
 export function makeSuite(): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-suite-'));
-  const dist = process.env['PORTSIP_TEST_DIST'] ?? join(root, 'dist');
+  const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'plan/index.js'))) throw new Error('dist/ is missing: run "npm run build"');
   for (const path of ['action.yml', 'actions']) cpSync(join(root, path), join(dir, path), { recursive: true });
   cpSync(dist, join(dir, 'dist'), { recursive: true });
