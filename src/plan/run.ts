@@ -3,6 +3,7 @@ import { closeSession, openSession } from '../session';
 import { applyChanges, type Hindrance } from '../stages/apply';
 import { Portal, type Run } from '../stages/context';
 import { waitsForWindow } from '../stages/diff';
+import { dismissStandIns } from '../stages/drain';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { releaseOwn, withLock } from '../stages/lock';
 import { observe, type Observed } from '../stages/observe';
@@ -167,12 +168,14 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
     portal: new Portal(live.portal.servers),
     tokens: {},
     turns: new Map(),
+    standIns: new Set(),
     progress: (id, message) => session.log.change({ id, state: 'progress', message }),
   };
   const hindrance = hindrances(plan, run);
   const begun = selected.changes.filter((change) => !hindrance(change));
   if (begun.length > 0) await record.update((before) => claim(before, begun, cluster, live));
   const outcome = await applyChanges(selected.changes, run, hindrance, concurrency);
+  await dismissStandIns(run);
   if (live.record && (!options.stages || options.stages.includes('remove'))) {
     const remaining = namesLeft(plan, new Set(outcome.done.map(({ change }) => change.id)));
     await record.update((before) => forget(before, cluster, remaining));

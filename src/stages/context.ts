@@ -19,6 +19,8 @@ export interface Run {
   tokens: { im?: string; dataflow?: string };
   /** One at a time decides whether a server of a role may go away. */
   turns: Map<ListedRole, Promise<unknown>>;
+  /** Roles whose built-in server was turned on while others were away */
+  standIns: Set<ListedRole>;
   /** Tells what a change is at. */
   progress(id: string, message: string): void;
 }

@@ -71,7 +71,8 @@ export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean
 
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
 async function secureRole(run: Run, entry: PortalServer, id: string): Promise<() => Promise<void>> {
-  const { pbx, cluster, session } = { ...run.session, session: run.session };
+  const { session } = run;
+  const { pbx } = session;
   const nothing = () => Promise.resolve();
   const label = ROLES[entry.role].label;
   const others = run.portal.of(entry.role).filter((other) => other.name !== entry.name && other.enabled);
@@ -94,6 +95,7 @@ async function secureRole(run: Run, entry: PortalServer, id: string): Promise<()
   }
   run.progress(id, `the built-in ${label} takes calls meanwhile`);
   await setEnabled(run, builtIn, true);
+  run.standIns.add(entry.role);
   const online = await until(session, 30_000, async () =>
     (await pbx.status(entry.role, builtIn.id)).status === 'ONLINE' ? true : undefined,
   );
@@ -103,10 +105,26 @@ async function secureRole(run: Run, entry: PortalServer, id: string): Promise<()
       `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at "pbx_ctl.sh status" there, or force it`,
     );
   }
-  return async () => {
-    const now = run.portal.builtIn(entry.role);
-    if (now?.enabled && cluster.builtInServers === 'disabled') await setEnabled(run, now, false);
-  };
+  return () => dismiss(run, entry.role);
+}
+
+async function dismiss(run: Run, role: ListedRole): Promise<void> {
+  const builtIn = run.portal.builtIn(role);
+  if (builtIn?.enabled && run.session.cluster.builtInServers === 'disabled') await setEnabled(run, builtIn, false);
+  run.standIns.delete(role);
+}
+
+/** Built-in servers that stood in for one that was replaced go off again where another one is ONLINE; the rest stays on. */
+export async function dismissStandIns(run: Run): Promise<void> {
+  for (const role of run.standIns) {
+    for (const server of run.portal.of(role)) {
+      if (server.type === 'INTERNAL' || !server.enabled) continue;
+      const { status } = await run.session.pbx.status(role, server.id);
+      if (status !== 'ONLINE') continue;
+      await dismiss(run, role);
+      break;
+    }
+  }
 }
 
 async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void> {

@@ -91,7 +91,7 @@ const PUBLIC_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 /** A Linux machine, as a folder: what runs on it are real shell scripts with our commands first on their PATH. */
 export class SandboxHost {
   readonly name: string;
-  readonly address: string;
+  address: string;
   readonly role: Role | 'pbx' | undefined;
   readonly publicAddress: string | undefined;
   readonly keys: KeyPair[];
@@ -144,6 +144,12 @@ export class SandboxHost {
 
   remove(path: string): void {
     rmSync(this.path(path), { recursive: true, force: true });
+  }
+
+  /** Gives the machine another address; its SSH server answers there once the jump host knows it. */
+  readdress(address: string): void {
+    this.address = address;
+    this.write('.state/addresses', `${address}\n`);
   }
 
   containers(): SandboxContainer[] {

@@ -69,6 +69,8 @@ export interface Sandbox {
   hosts(): SandboxHost[];
   /** A prepared machine more; in `clusterFile` from now on when it has a role */
   addHost(server: SandboxServer): Promise<SandboxHost>;
+  /** The main server gets another address, as when it moved to another network. Only with `addresses: 'guide'`. */
+  moveMain(address: string): void;
   /** What a registry gives for a reference from now on; another version under the same name is another image */
   publishImage(reference: string, version: string | undefined): void;
   /** The whole cluster as plain data without ids and times: equal for equal clusters. */
@@ -219,6 +221,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         const placed = addresses === 'loopback' ? { ...server, address: loopback(server.address) } : server;
         topology.servers.push(placed);
         return await makeHost(placed);
+      },
+      moveMain: (address) => {
+        const main = hosts.get('pbx');
+        if (!main) throw new Error('The sandbox has no main server');
+        byAddress.delete(topology.main.address);
+        byAddress.set(address, main.sshd);
+        topology.main.address = address;
+        main.host.readdress(address);
+        knownHosts.push(...knownHostsLines(address, 22, main.host.keys));
       },
       publishImage: (reference, version) => publish(dir, reference, version),
       clusterFile: (overrides = {}) => {

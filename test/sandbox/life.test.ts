@@ -154,7 +154,7 @@ describe('with the cluster deployed', () => {
     sandbox.publishImage('portsip/pbx:22.7', '22.7.0');
     const edit: Edit = (file) => {
       file.image = 'portsip/pbx:22.7';
-      (file.pbx)['image'] = 'portsip/pbx:22.7';
+      file.pbx['image'] = 'portsip/pbx:22.7';
     };
     const result = await bench.deploy(edit);
     expect(result.failed).toEqual([]);
@@ -177,7 +177,7 @@ describe('with the cluster deployed', () => {
     sandbox.host('vr-server-1').faults.rateLimit = true;
     const result = await bench.deploy((file) => {
       file.image = 'portsip/pbx:22.7';
-      (file.pbx)['image'] = 'portsip/pbx:22.7';
+      file.pbx['image'] = 'portsip/pbx:22.7';
     });
     expect(result.ok).toBe(false);
     expect(result.done).toEqual([]);

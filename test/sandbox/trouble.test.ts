@@ -1,0 +1,290 @@
+import { mkdirSync, utimesSync } from 'node:fs';
+import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
+
+jest.setTimeout(120_000);
+
+let bench: Bench;
+afterEach(async () => {
+  expect(bench.sandbox.pbx.violations).toEqual([]);
+  await bench.close();
+});
+
+const noRestarts: Edit = (file) => (file['restart'] = { after_scale_out: 'none' });
+const onlyMedia: Edit = (file) => {
+  noRestarts(file);
+  file.servers = file.servers.filter(({ role }) => role === 'media');
+};
+const withQueue: Edit = (file) => {
+  noRestarts(file);
+  file.servers = file.servers.filter(({ role }) => role === 'media' || role === 'queue');
+};
+
+async function deployed(edit: Edit): Promise<Bench> {
+  bench = await startBench();
+  const { failed, skipped, ok } = await bench.deploy(edit);
+  expect({ failed, skipped, ok }).toEqual({ failed: [], skipped: [], ok: true });
+  return bench;
+}
+
+describe('two deploys at once', () => {
+  it('do the work once: the second waits for the first and finds nothing left', async () => {
+    bench = await startBench();
+    const [first, second] = await Promise.all([bench.deploy(withQueue), bench.deploy(withQueue)]);
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    expect([first.done.length, second.done.length].sort((a, b) => a - b)[0]).toBe(0);
+    expect(scripts(bench.sandbox)['media-server-1']).toEqual(['run']);
+    expect(bench.log.join('\n')).toContain('is locked by run-');
+  });
+
+  const lock = '/var/lib/portsip-cluster/acme.lock/holder.json';
+
+  it('of which one died on this very machine: its lock is taken over at once', async () => {
+    bench = await startBench();
+    const main = bench.sandbox.host('pbx');
+    mkdirSync(main.path('/var/lib/portsip-cluster/acme.lock'), { recursive: true });
+    // No process has this number: it is above what Linux gives out.
+    main.write(lock, JSON.stringify({ id: 'dead', host: (await import('node:os')).hostname(), pid: 2 ** 30 }));
+    expect((await bench.deploy(onlyMedia)).ok).toBe(true);
+    expect(bench.log.join('\n')).toContain('Took over the lock of dead');
+    expect(main.exists(lock)).toBe(false);
+  });
+
+  it('of which one gave no sign of life for minutes: its lock is taken over', async () => {
+    bench = await startBench();
+    const main = bench.sandbox.host('pbx');
+    mkdirSync(main.path('/var/lib/portsip-cluster/acme.lock'), { recursive: true });
+    main.write(lock, JSON.stringify({ id: 'silent', host: 'another-machine' }));
+    const old = Date.now() / 1000 - 300;
+    utimesSync(main.path(lock), old, old);
+    expect((await bench.deploy(onlyMedia)).ok).toBe(true);
+    expect(bench.log.join('\n')).toContain('Took over the lock of silent on another-machine');
+  });
+});
+
+describe('the record', () => {
+  const file = '/var/lib/portsip-cluster/acme.json';
+
+  it('says what was put there, by which run', async () => {
+    await deployed(withQueue);
+    const record = JSON.parse(bench.sandbox.host('pbx').read(file) ?? '{}') as Record<string, unknown>;
+    expect(record).toMatchObject({
+      version: 1,
+      cluster: 'acme',
+      run: 'run-1',
+      servers: { 'media-server-1': { role: 'media', address: '192.168.1.21' }, 'queue-server-1': { role: 'queue' } },
+      firewall: ['192.168.1.21', '192.168.1.22'],
+      builtInDisabled: ['media', 'queue'],
+      restarts: {},
+    });
+    expect(JSON.stringify(record)).not.toContain('PRIVATE');
+  });
+
+  it('of a newer release is not touched', async () => {
+    await deployed(onlyMedia);
+    const main = bench.sandbox.host('pbx');
+    main.write(file, JSON.stringify({ version: 2, cluster: 'acme' }));
+    await expect(bench.deploy(withQueue)).rejects.toThrow('newer release');
+    expect(main.read(file)).toBe(JSON.stringify({ version: 2, cluster: 'acme' }));
+  });
+
+  it('that is damaged removes nothing and says so', async () => {
+    await deployed(withQueue);
+    bench.sandbox.host('pbx').write(file, '{"version": 1, "clus');
+    const result = await bench.deploy(onlyMedia);
+    expect(ids(result)).toEqual([]);
+    expect(result.plan.warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['record-lost', 'unmanaged-server']),
+    );
+  });
+});
+
+describe('a host', () => {
+  it('that is down does not stop the others, and is finished later', async () => {
+    bench = await startBench();
+    const { sandbox } = bench;
+    sandbox.host('queue-server-1').down();
+    const first = await bench.deploy(withQueue);
+    expect(first.ok).toBe(false);
+    expect(blocking(first)).toEqual(['host-unreachable queue-server-1']);
+    expect(doneIds(first)).toContain('role/media-server-1');
+    expect(sandbox.pbx.state.servers.queue.find(({ type }) => type === 'INTERNAL')?.enabled).toBe(true);
+    sandbox.host('queue-server-1').up();
+    expect((await bench.deploy(withQueue)).ok).toBe(true);
+    expect(ids(await bench.plan(withQueue))).toEqual([]);
+    expect(scripts(sandbox)['media-server-1']).toEqual(['run']);
+  });
+
+  it('with another key is not talked to, and the line to compare is shown', async () => {
+    bench = await startBench();
+    bench.sandbox.host('queue-server-1').faults.wrongHostKey = true;
+    const plan = await bench.plan(withQueue);
+    const finding = plan.plan.warnings.find(({ code }) => code === 'host-unreachable');
+    expect(finding?.message).toMatch(/SHA256:/);
+    expect(scripts(bench.sandbox)['queue-server-1']).toEqual([]);
+  });
+
+  it('that the registry refuses keeps the built-in server on, and the next run finishes', async () => {
+    bench = await startBench();
+    const { sandbox } = bench;
+    sandbox.host('media-server-1').faults.rateLimit = true;
+    const first = await bench.deploy(onlyMedia);
+    expect(first.failed.map(({ message }) => message)).toEqual([expect.stringContaining('toomanyrequests')]);
+    expect(first.skipped.map(({ change }) => change.id)).toEqual(['built-in/media']);
+    expect(sandbox.pbx.state.servers.media.find(({ type }) => type === 'INTERNAL')?.enabled).toBe(true);
+    sandbox.host('media-server-1').faults.rateLimit = false;
+    expect((await bench.deploy(onlyMedia)).ok).toBe(true);
+    expect(ids(await bench.plan(onlyMedia))).toEqual([]);
+  });
+
+  it('that already has another role is left alone', async () => {
+    bench = await startBench();
+    bench.sandbox.host('media-server-1').faults.conflictingRole = true;
+    const result = await bench.deploy(onlyMedia);
+    expect(blocking(result)).toEqual(['other-role media-server-1']);
+    expect(result.done).toEqual([]);
+  });
+
+  it('whose sudo asks for a password, with none given, says what to do', async () => {
+    bench = await startBench();
+    bench.sandbox.host('media-server-1').faults.sudoPassword = 'secret-word';
+    const { plan } = await bench.plan(onlyMedia);
+    expect(plan.warnings.find(({ code }) => code === 'host-unreachable')?.message).toMatch(/sudo/);
+  });
+});
+
+describe('the PBX', () => {
+  it('whose address changed gets every server created anew with it', async () => {
+    bench = await startBench();
+    const { sandbox } = bench;
+    expect((await bench.deploy((file) => (file['restart'] = { after_scale_out: 'none' }))).ok).toBe(true);
+    sandbox.moveMain('192.168.1.30');
+    const plan = await bench.plan();
+    expect(plan.plan.changes.map(({ id, action, attributes }) => [id, action, attributes[0]])).toEqual(
+      ['media', 'queue', 'meeting', 'vr', 'im', 'dataflow'].map((name) => [
+        `role/${name}-server-1`,
+        'update',
+        { name: 'pbx.private_ip', before: '192.168.1.20', after: '192.168.1.30' },
+      ]),
+    );
+    const result = await bench.deploy();
+    expect(result.failed).toEqual([]);
+    expect(scripts(sandbox)['dataflow-server-1']).toEqual(['run', 'rm', 'run']);
+    expect(ids(await bench.plan())).toEqual([]);
+  });
+
+  it('that signs us out, throttles and stumbles in mid-run does not stop the deploy', async () => {
+    bench = await startBench();
+    const { faults } = bench.sandbox.pbx;
+    faults.add({ on: 'GET /media_servers', status: 502 });
+    faults.add({ on: 'POST /ip_filters', status: 429, retryAfter: '1' });
+    faults.add({ on: 'POST /call_queue_servers', loseAnswer: true });
+    const running = bench.deploy(withQueue);
+    setTimeout(() => bench.sandbox.pbx.expireTokens({ keepRefresh: true }), 400);
+    expect((await running).ok).toBe(true);
+    expect(ids(await bench.plan(withQueue))).toEqual([]);
+  });
+
+  it('that denies a cluster server is told, and the server is not touched', async () => {
+    bench = await startBench();
+    bench.sandbox.pbx.state.ipFilters.push({
+      id: 'deny',
+      cidr: '192.168.1.0/24',
+      target: 'DENY',
+      expire_at: null,
+      description: null,
+    });
+    const result = await bench.deploy(onlyMedia);
+    expect(blocking(result)).toEqual(['address-denied media-server-1']);
+    expect(result.done).toEqual([]);
+  });
+});
+
+describe('what somebody else did', () => {
+  it('is left alone and reported', async () => {
+    bench = await startBench();
+    const main = bench.sandbox.host('pbx');
+    await main.shell('firewall-cmd --permanent --zone=trusted --add-source=10.9.8.7 && firewall-cmd --reload');
+    expect((await bench.deploy(onlyMedia)).ok).toBe(true);
+    expect(main.firewall().permanent['trusted']?.sources).toContain('10.9.8.7');
+    const plan = await bench.plan(onlyMedia);
+    expect(plan.plan.warnings).toContainEqual(expect.objectContaining({ code: 'unmanaged-source', severity: 'note' }));
+  });
+
+  it('with the zone of an address blocks its server and names the zone', async () => {
+    bench = await startBench();
+    await bench.sandbox
+      .host('pbx')
+      .shell('firewall-cmd --permanent --zone=drop --add-source=192.168.1.21 && firewall-cmd --reload');
+    const result = await bench.deploy(onlyMedia);
+    expect(blocking(result)).toEqual(['zone-conflict media-server-1']);
+    expect(result.plan.warnings.find(({ code }) => code === 'zone-conflict')?.message).toContain('"drop"');
+  });
+
+  it('to a server’s container is put right', async () => {
+    await deployed(withQueue);
+    await bench.sandbox.host('queue-server-1').shell('docker stop portsip.callqueue');
+    const plan = await bench.plan(withQueue);
+    expect(plan.plan.changes.map(({ id, reason }) => [id, reason])).toEqual([
+      ['role/queue-server-1', 'its container does not run'],
+    ]);
+    expect((await bench.deploy(withQueue)).ok).toBe(true);
+    expect(ids(await bench.plan(withQueue))).toEqual([]);
+  });
+});
+
+describe('a maintenance window', () => {
+  it('that is closed leaves restarts owed; they are done when it opens, once', async () => {
+    const window =
+      (open: boolean): Edit =>
+      (file) => {
+        file.servers = file.servers.filter(({ role }) => role === 'media' || role === 'queue');
+        const day = new Date(Date.now() + (open ? 0 : 3) * 86_400_000).getUTCDay();
+        file['restart'] = {
+          drain_timeout: '1s',
+          window: {
+            days: [['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][day]],
+            from: '00:00',
+            to: '23:59',
+            timezone: 'UTC',
+          },
+        };
+      };
+    bench = await startBench();
+    const { sandbox } = bench;
+    const first = await bench.deploy(window(false));
+    expect(first.ok).toBe(true);
+    expect(first.skipped.map(({ change, reason }) => [change.id, reason])).toContainEqual([
+      'restart/media-server-1',
+      'waits for the maintenance window',
+    ]);
+    expect(scripts(sandbox)['media-server-1']).toEqual(['run']);
+    expect(ids(await bench.plan(window(false)))).toContain('restart/loadbalancer');
+
+    const second = await bench.deploy(window(true));
+    expect(second.failed).toEqual([]);
+    expect(doneIds(second)).toEqual(
+      expect.arrayContaining(['restart/pbx', 'restart/loadbalancer', 'restart/media-server-1']),
+    );
+    expect(scripts(sandbox)['media-server-1']).toEqual(['run', 'restart']);
+    expect(ids(await bench.plan(window(true)))).toEqual([]);
+  });
+});
+
+describe('a server that moves', () => {
+  it('is uninstalled where it was and installed where it is now', async () => {
+    await deployed(withQueue);
+    const { sandbox } = bench;
+    await sandbox.addHost({ name: 'spare', address: '192.168.1.40' });
+    const edit: Edit = (file) => {
+      withQueue(file);
+      for (const server of file.servers) if (server.role === 'queue') server['private_ip'] = '192.168.1.40';
+    };
+    const result = await bench.deploy(edit);
+    expect(result.failed).toEqual([]);
+    expect(sandbox.host('queue-server-1').container('portsip.callqueue')).toBeUndefined();
+    expect(sandbox.host('spare').container('portsip.callqueue')?.running).toBe(true);
+    expect(sandbox.host('pbx').firewall().permanent['trusted']?.sources).not.toContain('192.168.1.22');
+    expect(sandbox.world.countCutCalls()).toBe(0);
+    expect(ids(await bench.plan(edit))).toEqual([]);
+  });
+});
