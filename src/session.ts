@@ -20,7 +20,7 @@ export function openSession(config: SessionConfig): Session {
     );
   }
   const signal = config.signal ?? new AbortController().signal;
-  const common = { secrets, log, signal };
+  const common = { secrets, log };
   const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } =
     credentials;
   return {
@@ -37,6 +37,7 @@ export function openSession(config: SessionConfig): Session {
       ...(pbxPassword !== undefined && { password: pbxPassword }),
       ...(pbxCa && { ca: pbxCa }),
       ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
+      // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
       ...common,
     }),
     hosts: connectHosts({
@@ -45,6 +46,7 @@ export function openSession(config: SessionConfig): Session {
       ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
       ...(sudoPassword && { sudoPassword }),
       concurrency: config.concurrency,
+      signal,
       ...common,
     }),
   };

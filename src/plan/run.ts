@@ -61,7 +61,10 @@ export interface RunResult {
   /** The IM token, when the token stage ran. In `secrets`. */
   imToken?: string;
   dataflowToken?: string;
+  /** What was found out besides, while it was done */
   findings: Finding[];
+  /** Only some stages or servers were asked for: that nothing is left to do is said of those alone. */
+  partial?: boolean;
 }
 
 /** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
@@ -121,7 +124,7 @@ function dryRun({ selected }: Planned): RunResult {
     done: [],
     failed: [],
     skipped: [],
-    findings: selected.warnings,
+    findings: [],
   };
 }
 
@@ -193,7 +196,8 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
     ...outcome,
     ...(imToken && { imToken }),
     ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
-    findings: selected.warnings,
+    findings: [],
+    ...((options.stages || options.servers.length > 0) && { partial: true }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { findServer } from './names';
-import { Portal } from './context';
+import { Portal, until } from './context';
 import { parseRecord, RecordKeeper } from './record';
 import type { Session } from './session';
 import { LISTED_ROLES } from './names';
@@ -25,6 +25,9 @@ export async function endRunningJobs(session: Session, live: Live): Promise<bool
   return running.length > 0;
 }
 
+/** A cancelled job has five minutes for all its `post` steps. */
+const COME_BACK_MS = 90_000;
+
 /** Servers that a cancelled run had drained take calls again, if they answer. */
 export async function repairDrained(session: Session): Promise<void> {
   const { cluster, hosts, pbx, log } = session;
@@ -46,12 +49,18 @@ export async function repairDrained(session: Session): Promise<void> {
     const server = findServer(cluster, name);
     const entry = server && portal.forServer(server);
     if (!entry) continue;
-    const { status } = await pbx.status(entry.role, entry.id);
-    if (status !== 'ONLINE') {
+    // The script that was at work when the run was cancelled goes on: its server may come back any moment.
+    const online = await until(session, COME_BACK_MS, async () =>
+      (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined,
+    );
+    if (!online) {
       log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
       continue;
     }
     if (server.enabled && !entry.enabled) await pbx.updateServer(entry.role, entry.id, { enabled: true });
+    const standIn = portal.builtIn(entry.role);
+    if (standIn?.enabled && server.enabled && cluster.builtInServers === 'disabled')
+      await pbx.updateServer(entry.role, standIn.id, { enabled: false });
     await keeper.update((before) => ({ ...before, draining: before.draining.filter((other) => other !== name) }));
     log.info(`${name} takes calls again`);
   }

@@ -1,6 +1,13 @@
 import { parseCluster } from '../../src/cluster/load';
 import { Secrets, silent, type Log } from '../../src/log';
-import { DEFAULT_OPTIONS, runStages, type RunOptions, type RunResult } from '../../src/plan/run';
+import {
+  DEFAULT_OPTIONS,
+  runStages,
+  type RunIdentity,
+  type RunOptions,
+  type RunResult,
+  type SessionConfig,
+} from '../../src/plan/run';
 import { startSandbox, type ClusterFile, type Sandbox, type SandboxOptions } from './index';
 
 export type Edit = (file: ClusterFile) => void;
@@ -11,6 +18,7 @@ export interface Bench {
   /** Plans and applies the sandbox's cluster file after `edit`. */
   deploy(edit?: Edit, options?: Partial<RunOptions>): Promise<RunResult>;
   plan(edit?: Edit, options?: Partial<RunOptions>): Promise<RunResult>;
+  config(edit: Edit, identity: RunIdentity, signal?: AbortSignal): SessionConfig;
   /** Every line that any run has told */
   log: string[];
   close(): Promise<void>;
@@ -20,26 +28,22 @@ export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
   const sandbox = await startSandbox({ onlineDelayMs: 50, ...options });
   const log: string[] = [];
   let runs = 0;
-  const run = (edit: Edit, wanted: Partial<RunOptions>) => {
+  const config = (edit: Edit, identity: RunIdentity, signal?: AbortSignal): SessionConfig => {
     const { cluster, problems } = parseCluster(sandbox.clusterFile(quick(edit)), 'cluster.yaml');
     if (!cluster) throw new Error(JSON.stringify(problems));
     const secrets = new Secrets();
+    const { credentials } = sandbox;
+    const told = recording(log, secrets);
+    return { cluster, credentials, concurrency: 10, log: told, secrets, run: identity, ...(signal && { signal }) };
+  };
+  const run = (edit: Edit, wanted: Partial<RunOptions>) => {
     const identity = { id: `run-${++runs}`, host: 'terminal', pid: process.pid };
-    return runStages(
-      {
-        cluster,
-        credentials: sandbox.credentials,
-        concurrency: 10,
-        log: recording(log, secrets),
-        secrets,
-        run: identity,
-      },
-      { ...DEFAULT_OPTIONS, ...wanted },
-    );
+    return runStages(config(edit, identity), { ...DEFAULT_OPTIONS, ...wanted });
   };
   return {
     sandbox,
     log,
+    config,
     deploy: (edit = () => {}, wanted = {}) => run(edit, { ...wanted, dryRun: false }),
     plan: (edit = () => {}, wanted = {}) => run(edit, { ...wanted, dryRun: true }),
     close: () => sandbox.close(),

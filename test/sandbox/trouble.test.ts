@@ -1,4 +1,5 @@
 import { mkdirSync, utimesSync } from 'node:fs';
+import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../../src/plan/run';
 import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
 
 jest.setTimeout(120_000);
@@ -286,5 +287,48 @@ describe('a server that moves', () => {
     expect(sandbox.host('pbx').firewall().permanent['trusted']?.sources).not.toContain('192.168.1.22');
     expect(sandbox.world.countCutCalls()).toBe(0);
     expect(ids(await bench.plan(edit))).toEqual([]);
+  });
+});
+
+describe('a cancelled run', () => {
+  it('gives back what it had taken: the server takes calls again, the lock is free', async () => {
+    await deployed(withQueue);
+    const { sandbox } = bench;
+    sandbox.world.addCalls('media-server-1', 1);
+    const cancel = new AbortController();
+    const config = bench.config(withQueue, { id: 'job-1', host: 'runner', keepLock: true }, cancel.signal);
+    const running = runStages(config, {
+      ...DEFAULT_OPTIONS,
+      stages: ['restart'],
+      restart: { roles: [], servers: ['media-server-1'], pbx: false, reason: 'a test' },
+    });
+    const media = () => sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1');
+    while (media()?.enabled) await new Promise((resolve) => setTimeout(resolve, 20));
+    cancel.abort();
+    expect((await running).ok).toBe(false);
+    const lock = '/var/lib/portsip-cluster/acme.lock/holder.json';
+    expect(sandbox.host('pbx').exists(lock)).toBe(true);
+    await releaseHeld(bench.config(withQueue, { id: 'job-1', host: 'runner', keepLock: true }));
+    expect(sandbox.host('pbx').exists(lock)).toBe(false);
+    expect(media()?.enabled).toBe(true);
+    expect(sandbox.world.countCutCalls()).toBe(0);
+    expect(ids(await bench.plan(withQueue))).toEqual([]);
+  });
+
+  it('that was killed while it drained is repaired by the next one', async () => {
+    await deployed(withQueue);
+    const { sandbox } = bench;
+    const main = sandbox.host('pbx');
+    const record = JSON.parse(main.read('/var/lib/portsip-cluster/acme.json') ?? '{}') as Record<string, unknown>;
+    main.write('/var/lib/portsip-cluster/acme.json', JSON.stringify({ ...record, draining: ['media-server-1'] }));
+    for (const server of sandbox.pbx.state.servers.media) server.enabled = server.type === 'INTERNAL';
+    const plan = await bench.plan(withQueue);
+    expect(plan.plan.changes.map(({ id, reason }) => [id, reason])).toEqual([
+      ['server/media-server-1', 'an interrupted run had drained it: it takes calls again'],
+      ['built-in/media', expect.any(String)],
+    ]);
+    expect((await bench.deploy(withQueue)).ok).toBe(true);
+    expect(ids(await bench.plan(withQueue))).toEqual([]);
+    expect(JSON.parse(main.read('/var/lib/portsip-cluster/acme.json') ?? '{}')).toMatchObject({ draining: [] });
   });
 });

@@ -35,6 +35,10 @@ export function nextAfter(result: RunResult): string {
   if (failed.length > 0)
     return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
   if (blocked) return 'Put right what is blocked, then run the deploy again.';
+  if (result.partial && result.ok)
+    return skipped.length > 0
+      ? 'The rest comes with a later step, or waits for its time.'
+      : 'Nothing is left to do here.';
   if (skipped.length > 0) return 'Run the deploy again to do what was not begun.';
   return 'Nothing is left to do.';
 }

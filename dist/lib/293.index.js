@@ -1,0 +1,23 @@
+"use strict";
+exports.id = 293;
+exports.ids = [293];
+exports.modules = {
+
+/***/ 88293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63198);
+
+/** The portal's servers; its built-in ones off once a replacement is online. */
+const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({ title: 'Portal', stages: ['register'] });
+//# sourceMappingURL=register-server.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=293.index.js.map

@@ -1,0 +1,3779 @@
+"use strict";
+exports.id = 532;
+exports.ids = [532];
+exports.modules = {
+
+/***/ 53891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ show),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** A value of the file as it can be shown: on one line, short, and without characters that a terminal obeys. */
+function show(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a mapping';
+    if (typeof value !== 'string')
+        return String(value);
+    return JSON.stringify(printable(value));
+}
+/** Text of others, cut to `limit` characters and without any that is invisible. */
+function printable(text, limit = 60) {
+    const visible = text
+        .slice(0, 4 * limit)
+        .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+    return visible.length > limit ? `${visible.slice(0, limit - 1)}…` : visible;
+}
+//# sourceMappingURL=fault.js.map
+
+/***/ }),
+
+/***/ 86119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ selectServers),
+/* harmony export */   t: () => (/* binding */ isRole)
+/* harmony export */ });
+/* harmony import */ var _suggest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63821);
+/* harmony import */ var _fault__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53891);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+
+
+
+/**
+ * Servers by name or role, in the cluster file's order; none given: all of them.
+ * A role of which there is no server selects none. Throws InputError for what is neither.
+ */
+function selectServers(cluster, selectors) {
+    const wanted = new Set(selectors.map((selector) => selector.trim()).filter((selector) => selector !== ''));
+    if (wanted.size === 0)
+        return [...cluster.servers];
+    const names = cluster.servers.map(({ name }) => name);
+    const unknown = [...wanted].filter((selector) => !names.includes(selector) && !isRole(selector));
+    if (unknown.length > 0)
+        throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(unknown.map((selector) => explain(selector, names)).join('\n'));
+    return cluster.servers.filter(({ name, role }) => wanted.has(name) || wanted.has(role));
+}
+function isRole(word) {
+    return _types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.includes(word);
+}
+function explain(selector, names) {
+    const guess = (0,_suggest__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(selector, [...names, ..._types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST]);
+    const hint = guess ? `Did you mean ${guess}?` : `Servers: ${list(names)}. Roles: ${_types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.join(', ')}.`;
+    return `No server and no role is called "${(0,_fault__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(selector)}". ${hint}`;
+}
+function list(names) {
+    if (names.length === 0)
+        return 'none';
+    return names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ');
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 63821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** The candidate that was probably meant: `private-ip`, `privateIp` and `privat_ip` are private_ip. */
+function closest(word, candidates) {
+    const wanted = fold(word.slice(0, 64));
+    let best;
+    for (const candidate of candidates) {
+        const folded = fold(candidate);
+        const score = startsAlike(wanted, folded) ? 0.5 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, folded);
+        // Two slips in five letters (a swap counts as two): more than that is another word.
+        const allowed = Math.max(1, Math.round(Math.max(wanted.length, folded.length) * 0.4));
+        if (score <= allowed && score < Math.min(wanted.length, folded.length) && (!best || score < best.score)) {
+            best = { candidate, score };
+        }
+    }
+    return best?.candidate;
+}
+/** `did you mean media? One of media, queue, …` */
+function didYouMean(word, candidates, guess = closest(word, candidates)) {
+    const all = `one of ${candidates.join(', ')}`;
+    if (!guess)
+        return all;
+    return candidates.length > 8 ? `did you mean ${guess}?` : `did you mean ${guess}? (${all})`;
+}
+/** Saturday is sat, disab is disabled. */
+function startsAlike(a, b) {
+    return a !== b && Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[-_ .]/g, '');
+}
+//# sourceMappingURL=suggest.js.map
+
+/***/ }),
+
+/***/ 77278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ acquireLock),
+/* harmony export */   nM: () => (/* binding */ refreshLock),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   x_: () => (/* binding */ releaseLock)
+/* harmony export */ });
+/* unused harmony exports WRITE_RECORD, READ_LOCK, CHANGE_LOCK */
+/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91340);
+/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7399);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65720);
+
+
+
+/** $1 name, $2 content. A reader sees the old file or the new one; after a power cut too. */
+const WRITE_RECORD = `
+umask 077
+folder=${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
+mkdir -p "$folder" || exit
+printf '%s' "$2" >"$folder/.$1.json.$$" || { rm -f "$folder/.$1.json.$$"; exit 1; }
+sync "$folder/.$1.json.$$" 2>/dev/null || sync
+mv "$folder/.$1.json.$$" "$folder/$1.json"
+`;
+/** Writes the cluster's record on the main server, for root only. */
+async function writeRecord(host, name, json) {
+    check(host, await host.run(WRITE_RECORD, [clusterName(name), json], { repeatable: true }), 'keep the record of this cluster');
+}
+/*
+ * The lock is a folder with the holder's JSON in it. Everything is decided on our side from what was read, and done
+ * on the host only if that is still so, under a mutex that the kernel lets go when its holder dies. A heartbeat is the
+ * file's time; the host's clock alone is asked, so that no two clocks are compared.
+ */
+const LOCK_FUNCTIONS = `
+umask 077
+folder=${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
+lock=$folder/$1.lock
+mkdir -p "$folder" || exit
+locked() {
+  if command -v flock >/dev/null; then
+    exec 9>"$folder/$1.mutex"
+    flock -w 20 9
+    return
+  fi
+  tries=0
+  until mkdir "$folder/$1.mutex.d" 2>/dev/null; do
+    tries=$((tries + 1))
+    [ -z "$(find "$folder/$1.mutex.d" -prune -mmin +1 2>/dev/null)" ] || rmdir "$folder/$1.mutex.d"
+    [ $tries -lt 200 ] || return 1
+    sleep 0.1 2>/dev/null || sleep 1
+  done
+  # shellcheck disable=SC2064 # the name as it is now
+  trap "rmdir '$folder/$1.mutex.d'" EXIT
+}
+# $version: what is there, and when it was last written; empty when there is none
+look() {
+  version=
+  [ -d "$lock" ] || return 0
+  version=$(date -r "$lock" +%s):
+  [ ! -f "$lock/holder.json" ] || version=$(date -r "$lock/holder.json" +%s):$(cat "$lock/holder.json")
+}
+`;
+/** $1 name. Prints the host's time, then the version. */
+const READ_LOCK = `${LOCK_FUNCTIONS}
+look
+date +%s
+printf '%s' "$version"
+`;
+/** $1 name, $2 the version that must still be there, $3 what to do, $4 content. Exit 9: it is not there any more. */
+const CHANGE_LOCK = `${LOCK_FUNCTIONS}
+locked "$1" || exit 8
+look
+[ "$version" = "$2" ] || exit 9
+case $3 in
+write)
+  mkdir -p "$lock" || exit 1
+  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json"
+  ;;
+touch) touch "$lock/holder.json" ;;
+remove) rm -rf "$lock" ;;
+*) exit 2 ;;
+esac
+`;
+/**
+ * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken
+ * over, and one whose holder is known to be dead at once; one with our own id is taken again.
+ */
+async function acquireLock(host, name, holder, options) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const lock = await readLock(host, name);
+        const ours = lock.holder?.id === holder.id;
+        const dead = lock.holder && options.isDead?.(lock.holder);
+        if (lock.holder && !ours && !dead && lock.idleMs < options.staleAfterMs)
+            return { acquired: false, holder: lock.holder, idleMs: lock.idleMs };
+        if (await changeLock(host, name, lock.version, 'write', JSON.stringify(holder)))
+            return { acquired: true, ...(lock.holder && !ours && { tookOver: lock.holder }) };
+    }
+    throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d(`${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .where */ ._M)(host.machine)}: the lock of ${name} changes hands all the time; try again`, host.machine.name, 'command');
+}
+/** Says that the holder lives. false: somebody else has it, or nobody. */
+async function refreshLock(host, name, id) {
+    return changeOwn(host, name, id, 'touch');
+}
+/** Lets it go if it is ours. false: it was not. */
+async function releaseLock(host, name, id) {
+    return changeOwn(host, name, id, 'remove');
+}
+async function changeOwn(host, name, id, what) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const lock = await readLock(host, name);
+        if (lock.holder?.id !== id)
+            return false;
+        if (await changeLock(host, name, lock.version, what, ''))
+            return true;
+    }
+    return false;
+}
+async function readLock(host, name) {
+    const output = check(host, await host.run(READ_LOCK, [clusterName(name)], { repeatable: true }), 'read the lock of this cluster');
+    const newline = output.stdout.indexOf('\n');
+    const now = Number(output.stdout.slice(0, newline));
+    const version = output.stdout.slice(newline + 1);
+    if (version === '')
+        return { version, idleMs: 0 };
+    const colon = version.indexOf(':');
+    return {
+        version,
+        holder: readHolder(version.slice(colon + 1)),
+        idleMs: (now - Number(version.slice(0, colon))) * 1000,
+    };
+}
+function readHolder(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {}; // its writer died half way; it becomes stale like any other
+    }
+}
+async function changeLock(host, name, version, what, content) {
+    // Twice does no harm: the second finds another version, and whoever asked looks again.
+    const output = await host.run(CHANGE_LOCK, [clusterName(name), version, what, content], { repeatable: true });
+    if (output.code === 9)
+        return false;
+    check(host, output, 'change the lock of this cluster');
+    return true;
+}
+function check(host, output, what) {
+    if (output.code === 0)
+        return output;
+    throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d(`${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .where */ ._M)(host.machine)} could not ${what} in ${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}`, host.machine.name, 'command');
+}
+/** It becomes a file name. */
+function clusterName(name) {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+        throw new TypeError(`not a cluster name: ${name}`);
+    return name;
+}
+//# sourceMappingURL=files.js.map
+
+/***/ }),
+
+/***/ 10576:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseFirewall)
+/* harmony export */ });
+/** Pure: from what `firewall-cmd --list-all-zones` prints, without and with --permanent. */
+function parseFirewall(state, runtime = '', permanent = '') {
+    const zones = { runtime: sourcesByZone(runtime), permanent: sourcesByZone(permanent) };
+    const otherZones = {};
+    for (const listing of [zones.runtime, zones.permanent])
+        for (const [zone, sources] of listing)
+            if (zone !== 'trusted')
+                for (const source of sources)
+                    otherZones[source] = zone;
+    return {
+        running: state?.trim() === 'running',
+        trusted: { permanent: zones.permanent.get('trusted') ?? [], runtime: zones.runtime.get('trusted') ?? [] },
+        otherZones,
+    };
+}
+/** Zones begin in the first column (`trusted (active)`), their `sources:` lines are indented. */
+function sourcesByZone(listing) {
+    const zones = new Map();
+    let zone = '';
+    for (const line of listing.split('\n')) {
+        const name = /^([A-Za-z0-9_-]+)(?: \([a-z, ]+\))?\s*$/.exec(line)?.[1];
+        if (name !== undefined)
+            zone = name;
+        const sources = /^\s+sources: *(.*)$/.exec(line)?.[1];
+        if (sources !== undefined && zone !== '')
+            zones.set(zone, sources.split(/\s+/).filter((source) => source !== ''));
+    }
+    return zones;
+}
+//# sourceMappingURL=firewall-listing.js.map
+
+/***/ }),
+
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape)
+/* harmony export */ });
+/* unused harmony export shellQuote */
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
+
+/***/ }),
+
+/***/ 7399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R9: () => (/* binding */ NotStarted),
+  yf: () => (/* binding */ runAsRoot),
+  _M: () => (/* binding */ where)
+});
+
+// UNUSED EXPORTS: loader, payload
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/host/frames.js
+/**
+ * Takes a stream apart that holds, somewhere, `TOKEN-begin`, output, `TOKEN-endCODE\n`. What a login shell prints
+ * around it is dropped. Output is passed on as soon as it cannot be part of the end marker.
+ */
+class FrameReader {
+    onData;
+    /** The script's exit code, once the end was read */
+    code;
+    begin;
+    end;
+    state = 'before';
+    pending = Buffer.alloc(0);
+    constructor(token, onData) {
+        this.onData = onData;
+        this.begin = Buffer.from(`${token}-begin`);
+        this.end = Buffer.from(`${token}-end`);
+    }
+    push(chunk) {
+        if (this.state === 'after')
+            return;
+        this.pending = Buffer.concat([this.pending, chunk]);
+        if (this.state === 'before') {
+            const at = this.pending.indexOf(this.begin);
+            if (at < 0)
+                return this.keep(this.begin.length);
+            this.pending = this.pending.subarray(at + this.begin.length);
+            this.state = 'inside';
+        }
+        if (this.state === 'inside') {
+            const at = this.pending.indexOf(this.end);
+            const safe = at < 0 ? this.pending.length - this.possibleEnd() : at;
+            if (safe > 0)
+                this.onData(this.pending.subarray(0, safe));
+            if (at < 0) {
+                this.pending = this.pending.subarray(safe);
+                return;
+            }
+            this.pending = this.pending.subarray(at + this.end.length);
+            this.state = 'code';
+        }
+        const newline = this.pending.indexOf(0x0a);
+        if (newline < 0)
+            return this.keep(16);
+        this.code = Number.parseInt(this.pending.subarray(0, newline).toString('latin1'), 10);
+        this.state = 'after';
+    }
+    keep(bytes) {
+        this.pending = this.pending.subarray(Math.max(0, this.pending.length - bytes));
+    }
+    /** How many bytes at the end of `pending` could be the first ones of the end marker. */
+    possibleEnd() {
+        for (let length = Math.min(this.end.length - 1, this.pending.length); length > 0; length--)
+            if (this.pending.subarray(this.pending.length - length).equals(this.end.subarray(0, length)))
+                return length;
+        return 0;
+    }
+}
+//# sourceMappingURL=frames.js.map
+// EXTERNAL MODULE: ./build/src/host/quote.js
+var quote = __webpack_require__(23433);
+// EXTERNAL MODULE: ./build/src/host/types.js
+var types = __webpack_require__(65720);
+;// CONCATENATED MODULE: ./build/src/host/shell.js
+
+
+
+
+/** The connection went before the host had been told what to do: it can be told again. */
+class NotStarted extends Error {
+}
+/** A host may not fill our memory. */
+const MAX_OUTPUT = 32 * 1024 * 1024;
+/** sudo, PAM and a slow login shell included */
+const READY_MS = 30_000;
+/**
+ * What the login shell gets to see: two single-quoted words without anything that sh, csh or fish would treat
+ * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads one line
+ * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
+ */
+function loader(token) {
+    const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; exec sudo -S -p ${token}-password: /bin/sh -c "$0"`;
+    const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
+    return `/bin/sh -c '${asRoot}' '${readLine}'`;
+}
+/** The line that the loader runs: arguments, script and input as data, output between markers. */
+function payload(token, command) {
+    const mark = (kind) => `printf %s ${token}-${kind}; printf %s ${token}-${kind} >&2`;
+    const work = `(\n${command.script}\n)`;
+    return (0,quote/* printfEscape */.XP)([
+        ...(command.input === undefined ? [] : ['IFS= read -r input || exit 125']),
+        mark('begin'),
+        `set -- ${(0,quote/* shellQuoteAll */.M_)(command.args)}`,
+        command.input === undefined ? `${work} </dev/null` : `printf %b "$input" | ${work}`,
+        'code=$?',
+        `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
+    ].join('\n'));
+}
+/** Runs a script as root over an open connection. Throws NotStarted or HostError. */
+async function runAsRoot(client, machine, sudoPassword, command) {
+    const token = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const fail = (message, code, cause) => new types/* HostError */.d(`${where(machine)} ${message}`, machine.name, code, cause);
+    const serve = (channel, resolve, reject) => {
+        let phase = 'waiting';
+        let began = 0;
+        let exitCode;
+        let asked = 0;
+        let size = 0;
+        const early = { stdout: '', stderr: '' };
+        const collected = [];
+        const errors = [];
+        const collect = (into) => (chunk) => {
+            size += chunk.length;
+            if (size > MAX_OUTPUT)
+                end(fail(`prints more than ${MAX_OUTPUT / 1024 / 1024} MiB where a few lines were expected`, 'command'));
+            else
+                into.push(chunk);
+        };
+        const stdout = new FrameReader(token, command.onStdout ?? collect(collected));
+        const stderr = new FrameReader(token, collect(errors));
+        const readyTimer = setTimeout(() => end(fail(`did not become root within ${READY_MS / 1000} s${saidSoFar(early)}: log in as ${machine.ssh.user} and try "sudo -n true" there`, 'sudo')), READY_MS);
+        const timer = setTimeout(() => end(fail(`has not finished within ${Math.round(command.timeoutMs / 1000)} s; what was begun there goes on`, 'timeout')), command.timeoutMs);
+        const onAbort = () => end(fail('is no longer waited for: the run was cancelled', 'timeout', command.signal?.reason));
+        command.signal?.addEventListener('abort', onAbort, { once: true });
+        function end(outcome) {
+            if (phase === 'over')
+                return;
+            phase = 'over';
+            clearTimeout(readyTimer);
+            clearTimeout(timer);
+            command.signal?.removeEventListener('abort', onAbort);
+            // A daemon that a script left behind may hold the channel open: whoever has the result does not wait for it.
+            channel.close();
+            if (outcome instanceof Error)
+                reject(outcome);
+            else
+                resolve(outcome);
+        }
+        function begin() {
+            phase = 'running';
+            clearTimeout(readyTimer);
+            const input = command.input === undefined ? '' : `${(0,quote/* printfEscape */.XP)(command.input)}\n`;
+            began = Date.now();
+            channel.end(`${payload(token, command)}\n${input}`);
+        }
+        function answerPassword() {
+            asked++;
+            if (sudoPassword === undefined)
+                end(fail(`asks for a password when ${machine.ssh.user} uses sudo: give it (sudo-password, PORTSIP_SUDO_PASSWORD), or allow it without one in /etc/sudoers.d: "${machine.ssh.user} ALL=(ALL) NOPASSWD: ALL"`, 'sudo'));
+            else if (asked > 1)
+                end(fail(`does not accept the sudo password of ${machine.ssh.user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'));
+            else
+                channel.write(`${sudoPassword}\n`);
+        }
+        function finish() {
+            if (stdout.code === undefined || stderr.code === undefined)
+                return;
+            end({
+                code: stdout.code,
+                stdout: Buffer.concat(collected).toString('utf8'),
+                stderr: Buffer.concat(errors).toString('utf8'),
+                began,
+                ended: Date.now(),
+            });
+        }
+        channel.on('data', (chunk) => {
+            if (phase === 'waiting') {
+                early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
+                if (early.stdout.includes(`${token}-ready`))
+                    begin();
+            }
+            else if (phase === 'running') {
+                stdout.push(chunk);
+                finish();
+            }
+        });
+        channel.stderr.on('data', (chunk) => {
+            if (phase === 'waiting') {
+                early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
+                // Some PAM modules put their own words in place of ours.
+                const prompt = early.stderr.indexOf(`${token}-password:`);
+                const other = /(?:^|\n)[^\n]*password[^\n]*:[ \t]*$/i.exec(early.stderr);
+                if (prompt < 0 && !other)
+                    return;
+                early.stderr = prompt < 0 ? '' : early.stderr.slice(prompt + token.length + '-password:'.length);
+                answerPassword();
+            }
+            else if (phase === 'running') {
+                stderr.push(chunk);
+                finish();
+            }
+        });
+        channel.on('exit', (code) => {
+            exitCode = code ?? 255;
+        });
+        channel.on('error', () => { }); // 'close' follows
+        channel.on('close', () => {
+            if (phase === 'waiting') {
+                if (exitCode === undefined)
+                    end(new NotStarted('connection lost'));
+                else
+                    end(fail(...refusal(machine, exitCode, early)));
+            }
+            else if (phase === 'running') {
+                if (exitCode === undefined)
+                    end(fail('lost the connection while a command ran', 'connection-lost'));
+                else
+                    end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
+            }
+        });
+        if (command.signal?.aborted)
+            onAbort();
+    };
+    return await exec(client, machine, loader(token), serve);
+}
+/** Why the loader never became root, in an operator's words. */
+function refusal(machine, code, early) {
+    const user = machine.ssh.user;
+    const said = early.stderr;
+    if (/not in the sudoers|not allowed to (execute|run)|may not run sudo/i.test(said))
+        return [
+            `does not let ${user} use sudo: add "${user} ALL=(ALL) NOPASSWD: ALL" in /etc/sudoers.d, or use another ssh.user`,
+            'sudo',
+        ];
+    if (/must have a tty/i.test(said))
+        return [`lets ${user} use sudo on a terminal only: remove "requiretty" from its sudoers file`, 'sudo'];
+    if (/sudo: (command )?not found|sudo: No such file/i.test(said))
+        return [`has no sudo: install it, or use ssh.user root`, 'sudo'];
+    if (/incorrect password|password is required|no password was provided/i.test(said))
+        return [`does not accept the sudo password of ${user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'];
+    if (/sudo/.test(said))
+        return [`refuses sudo to ${user}${saidSoFar(early)}`, 'sudo'];
+    return [
+        `could not start /bin/sh for ${user} (exit ${code})${saidSoFar(early)}: its login shell must allow commands over SSH`,
+        'command',
+    ];
+}
+function saidSoFar(early) {
+    const line = `${early.stdout}\n${early.stderr}`
+        .split('\n')
+        .map((text) => text.replace(/[^\x20-\x7e]/g, '').trim())
+        .filter((text) => text !== '')
+        .at(-1);
+    return line ? ` (it says "${line.slice(0, 200)}")` : '';
+}
+function where(machine) {
+    const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;
+    return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;
+}
+/**
+ * Opens a session and hands its channel over within the same tick, as what a short command says and its end may come
+ * in one packet. sshd allows 10 sessions a connection (MaxSessions), or fewer: a refused one is tried again for a while.
+ */
+async function exec(client, machine, commandLine, serve) {
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await new Promise((resolve, reject) => {
+                // The callback never comes when the connection dies at this very moment.
+                const onClose = () => reject(new NotStarted('connection lost'));
+                client.once('close', onClose);
+                client.exec(commandLine, (error, channel) => {
+                    client.removeListener('close', onClose);
+                    if (!error)
+                        serve(channel, resolve, reject);
+                    else if (/open failure|open failed/i.test(error.message))
+                        reject(new SessionRefused(error.message));
+                    else
+                        reject(new NotStarted(error.message, { cause: error }));
+                });
+            });
+        }
+        catch (error) {
+            if (error instanceof Error && error.message === 'Not connected')
+                throw new NotStarted(error.message, { cause: error });
+            if (!(error instanceof SessionRefused))
+                throw error;
+            if (attempt >= 40)
+                throw new types/* HostError */.d(`${where(machine)} opens no further session on its SSH connection: raise MaxSessions in its sshd_config`, machine.name, 'command', error);
+            await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+    }
+}
+class SessionRefused extends Error {
+}
+//# sourceMappingURL=shell.js.map
+
+/***/ }),
+
+/***/ 91340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ STATE_FOLDER),
+/* harmony export */   e: () => (/* binding */ JOBS_FOLDER)
+/* harmony export */ });
+/** Where this project keeps what it must remember on hosts. Spelled out in scripts too. */
+const STATE_FOLDER = '/var/lib/portsip-cluster';
+const JOBS_FOLDER = `${STATE_FOLDER}/jobs`;
+//# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 65720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ HostError)
+/* harmony export */ });
+/** What went wrong between us and a host, in words for an operator, with the cure. */
+class HostError extends Error {
+    host;
+    code;
+    constructor(message, host, code, cause) {
+        super(message, { cause });
+        this.host = host;
+        this.code = code;
+        this.name = 'HostError';
+    }
+}
+//# sourceMappingURL=types.js.map
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ closeSession),
+  f: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: ./build/src/cluster/types.js
+var types = __webpack_require__(49058);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/host/known-hosts.js
+
+const ALGORITHMS = {
+    'ssh-ed25519': ['ssh-ed25519'],
+    'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
+    'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
+    'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
+    'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
+};
+function parseKnownHosts(text) {
+    const lines = [];
+    const unreadable = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const content = raw.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const line = parseLine(content, index + 1);
+        if (line)
+            lines.push(line);
+        else
+            unreadable.push(index + 1);
+    }
+    /** OpenSSH looks for `[host]:port` first and then takes a line that names the host alone. */
+    const linesFor = (host, port) => {
+        const name = host.toLowerCase();
+        if (port === 22)
+            return lines.filter((line) => line.matches(name));
+        const withPort = lines.filter((line) => line.matches(`[${name}]:${port}`));
+        return [...withPort, ...lines.filter((line) => !withPort.includes(line) && line.matches(name))];
+    };
+    return {
+        keys: lines.filter((line) => line.marker === undefined).length,
+        unreadable,
+        check(host, port, key) {
+            const found = linesFor(host, port);
+            const revoked = found.find((line) => line.marker === 'revoked' && sameKey(line.key, key));
+            if (revoked)
+                return {
+                    known: false,
+                    code: 'host-key-changed',
+                    why: `known_hosts line ${revoked.number} revokes the key that it offers: do not connect until you know why`,
+                };
+            const plain = found.filter((line) => line.marker === undefined);
+            if (plain.some((line) => sameKey(line.key, key)))
+                return { known: true };
+            const type = keyType(key);
+            const contradicted = plain.filter((line) => line.type === type);
+            if (contradicted.length > 0)
+                return {
+                    known: false,
+                    code: 'host-key-changed',
+                    why: `known_hosts ${listLines(contradicted)} another ${type} key for it (${contradicted.map((line) => fingerprint(line.key)).join(', ')}): ` +
+                        'either the machine was installed again, or somebody is in between',
+                };
+            const others = [...new Set(plain.map((line) => line.type))];
+            if (others.length > 0)
+                return {
+                    known: false,
+                    code: 'host-key-unknown',
+                    why: `known_hosts has only its ${others.join(' and ')} key, which it did not offer`,
+                };
+            const authority = found.find((line) => line.marker === 'cert-authority');
+            if (authority)
+                return {
+                    known: false,
+                    code: 'host-key-unknown',
+                    why: `known_hosts line ${authority.number} trusts a certificate authority (@cert-authority), which is not supported: add the host's own key`,
+                };
+            return { known: false, code: 'host-key-unknown', why: 'its key is not in known_hosts' };
+        },
+        algorithms(host, port) {
+            const types = new Set(linesFor(host, port)
+                .filter((line) => line.marker === undefined)
+                .map((line) => line.type));
+            const ordered = [...Object.keys(ALGORITHMS)].sort((a, b) => Number(types.has(b)) - Number(types.has(a)));
+            return ordered.flatMap((type) => ALGORITHMS[type] ?? []);
+        },
+    };
+}
+/** `SHA256:…`, as ssh-keygen -l prints it. */
+function fingerprint(key) {
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
+}
+/** The type that a public key blob names itself: `ssh-ed25519`. */
+function keyType(key) {
+    const length = key.length >= 4 ? key.readUInt32BE(0) : 0;
+    const type = key.subarray(4, 4 + length).toString('latin1');
+    return length > 0 && length <= 64 && /^[a-z0-9@.-]+$/.test(type) ? type : 'unknown';
+}
+/** The line that would make the host known. */
+function knownHostsLine(host, port, key) {
+    return `${port === 22 ? host : `[${host}]:${port}`} ${keyType(key)} ${key.toString('base64')}`;
+}
+function parseLine(content, number) {
+    const words = content.split(/[ \t]+/);
+    let marker;
+    if (words[0]?.startsWith('@')) {
+        const word = words.shift();
+        if (word === '@revoked')
+            marker = 'revoked';
+        else if (word === '@cert-authority')
+            marker = 'cert-authority';
+        else
+            return undefined;
+    }
+    const [names, type, base64] = words;
+    if (!names || !type || !base64 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
+        return undefined;
+    const key = Buffer.from(base64, 'base64');
+    if (keyType(key) !== type)
+        return undefined;
+    const matches = names.startsWith('|') ? hashedName(names) : namePatterns(names);
+    return matches && { number, ...(marker && { marker }), matches, type, key };
+}
+function hashedName(field) {
+    const [, magic, salt, hash] = field.split('|');
+    if (magic !== '1' || !salt || !hash)
+        return undefined;
+    const wanted = Buffer.from(hash, 'base64');
+    return (name) => {
+        const actual = (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
+        return actual.length === wanted.length && (0,external_node_crypto_.timingSafeEqual)(actual, wanted);
+    };
+}
+function namePatterns(field) {
+    const patterns = field
+        .toLowerCase()
+        .split(',')
+        .filter((pattern) => pattern !== '');
+    return (name) => {
+        if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name)))
+            return false;
+        return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name));
+    };
+}
+/** Linear in both lengths but for the last `*`: a pattern cannot make it hang. */
+function wildcard(pattern, name) {
+    let p = 0;
+    let star = -1;
+    let resume = 0;
+    for (let n = 0; n < name.length;) {
+        if (p < pattern.length && pattern[p] === '*') {
+            star = p++;
+            resume = n;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+            p++;
+            n++;
+        }
+        else if (star >= 0) {
+            p = star + 1;
+            n = ++resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
+}
+function sameKey(a, b) {
+    return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+function listLines(lines) {
+    const numbers = lines.map((line) => line.number).join(', ');
+    return lines.length === 1 ? `line ${numbers} has` : `lines ${numbers} have`;
+}
+//# sourceMappingURL=known-hosts.js.map
+// EXTERNAL MODULE: ./build/src/host/shell.js + 1 modules
+var shell = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/src/host/types.js
+var host_types = __webpack_require__(65720);
+;// CONCATENATED MODULE: ./build/src/host/connections.js
+
+
+
+
+
+
+/** sshd drops connections at random when more than 10 have not signed in (MaxStartups 10:30:100). */
+const JUMP_HANDSHAKES = 8;
+const ATTEMPTS = 7;
+/** One SSH connection a machine, made at first use, made again when it was lost, shared by all. */
+class Connections {
+    options;
+    open = new Map();
+    handshakes;
+    throughJump = new Map();
+    closed = false;
+    constructor(options) {
+        this.options = options;
+        this.handshakes = (0,p_limit/* default */.A)(Math.max(1, options.concurrency));
+    }
+    async client(machine) {
+        const ssh = await this.connection(machine);
+        const client = ssh.connection;
+        if (!client)
+            return this.client(machine); // lost between two ticks
+        return client;
+    }
+    close() {
+        this.closed = true;
+        const all = [...this.open.values()];
+        this.open.clear();
+        for (const connecting of all)
+            connecting.then((ssh) => ssh.dispose()).catch(() => { });
+    }
+    connection(machine) {
+        const key = JSON.stringify([machine.address, machine.ssh]);
+        const existing = this.open.get(key);
+        if (existing)
+            return existing;
+        const forget = () => {
+            if (this.open.get(key) === connecting)
+                this.open.delete(key);
+        };
+        const connecting = this.connect(machine, forget);
+        this.open.set(key, connecting);
+        connecting.catch(forget);
+        return connecting;
+    }
+    async connect(machine, forget) {
+        const limit = this.limitFor(machine);
+        for (let attempt = 1;; attempt++) {
+            if (this.closed)
+                throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} is not connected to: the run is over`, machine.name, 'unreachable');
+            try {
+                return await limit(() => this.handshake(machine, forget));
+            }
+            catch (error) {
+                if (!(error instanceof Dropped) || attempt >= ATTEMPTS)
+                    throw error instanceof Dropped ? tooOften(machine, error) : error;
+                // Full jitter, so that those who were dropped together do not come back together.
+                const delay = 100 * 2 ** attempt * (0.5 + this.options.random());
+                this.options.log.debug(`${(0,shell/* where */._M)(machine)} dropped the connection before sign-in; attempt ${attempt + 1} in ${Math.round(delay)} ms`);
+                await this.options.sleep(delay);
+            }
+        }
+    }
+    /** A jump host's own handshake never waits for those that go through it. */
+    limitFor(machine) {
+        const { jumpHost } = machine.ssh;
+        if (!jumpHost)
+            return this.handshakes;
+        const key = JSON.stringify(jumpHost);
+        let limit = this.throughJump.get(key);
+        if (!limit)
+            this.throughJump.set(key, (limit = (0,p_limit/* default */.A)(Math.min(JUMP_HANDSHAKES, Math.max(1, this.options.concurrency)))));
+        return limit;
+    }
+    async handshake(machine, forget) {
+        const { privateKey, passphrase, knownHosts, connectTimeoutMs } = this.options;
+        const sock = machine.ssh.jumpHost
+            ? await this.tunnel(machine)
+            : await dial(machine.address, machine.ssh.port, connectTimeoutMs).catch((error) => {
+                throw this.explain(machine, error);
+            });
+        const { NodeSSH } = await Promise.all(/* import() */[__webpack_require__.e(472), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 19487));
+        const ssh = new NodeSSH();
+        let offered;
+        const config = {
+            host: machine.address,
+            port: machine.ssh.port,
+            username: machine.ssh.user,
+            privateKey: privateKey.text,
+            ...(passphrase && { passphrase }),
+            sock,
+            readyTimeout: connectTimeoutMs,
+            keepaliveInterval: 10_000,
+            keepaliveCountMax: 3,
+            algorithms: { serverHostKey: knownHosts.algorithms(machine.address, machine.ssh.port) },
+            hostVerifier: (key) => {
+                offered = { key, verdict: knownHosts.check(machine.address, machine.ssh.port, key) };
+                return offered.verdict.known;
+            },
+        };
+        try {
+            await ssh.connect(config);
+        }
+        catch (error) {
+            sock.destroy();
+            if (offered && !offered.verdict.known)
+                throw hostKeyError(machine, offered.key, offered.verdict);
+            throw this.explain(machine, error);
+        }
+        const client = ssh.connection;
+        if (!client)
+            throw new Dropped('closed right after sign-in');
+        // Without a listener an error on an idle connection would end the process.
+        client.setMaxListeners(0); // one a command
+        client.on('error', (error) => this.options.log.debug(`${(0,shell/* where */._M)(machine)}: ${error.message}`));
+        client.once('close', () => {
+            forget();
+            sock.destroy();
+        });
+        if (this.closed)
+            ssh.dispose();
+        return ssh;
+    }
+    async tunnel(machine) {
+        const jump = jumpMachine(machine);
+        const client = await this.client(jump);
+        return await new Promise((resolve, reject) => {
+            const late = setTimeout(() => reject(unanswered(machine, this.options.connectTimeoutMs)), this.options.connectTimeoutMs);
+            const lost = () => reject(new Dropped('the jump host closed the connection'));
+            client.once('close', lost);
+            client.forwardOut('127.0.0.1', 0, machine.address, machine.ssh.port, (error, channel) => {
+                clearTimeout(late);
+                client.removeListener('close', lost);
+                if (!error)
+                    resolve(channel);
+                else
+                    reject(forwardError(machine, jump, error));
+            });
+        });
+    }
+    explain(machine, error) {
+        const { message, code, level } = describe(error);
+        const host = (0,shell/* where */._M)(machine);
+        const make = (text, kind) => new host_types/* HostError */.d(`${host} ${text}`, machine.name, kind, error);
+        if (/Cannot parse privateKey/i.test(message))
+            return new types/* InputError */.dz(/passphrase|integrity/i.test(message)
+                ? 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be opened: its passphrase is wrong'
+                : `ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be used (${message.replace(/^Cannot parse privateKey: /i, '')}): give a key made by "ssh-keygen -t ed25519"`);
+        if (level === 'client-authentication') {
+            const { fingerprint: ours } = this.options.privateKey;
+            const user = machine.ssh.user;
+            return make(`does not accept the SSH key${ours ? ` ${ours}` : ''} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`, 'authentication');
+        }
+        // node-ssh says ETIMEDOUT whenever a connection closes before sign-in.
+        if (message === 'No response from server')
+            return new Dropped('it was closed', { cause: error });
+        if (code === 'ECONNREFUSED')
+            return make('refuses SSH connections: start sshd there, or correct ssh.port in the cluster file', 'unreachable');
+        if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+            return make('cannot be reached from here: check its address and the route to it, or set ssh.jump_host in the cluster file', 'unreachable');
+        if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || level === 'client-dns')
+            return make('has a name that cannot be resolved here: correct it in the cluster file, or this machine’s DNS', 'unreachable');
+        if (code === 'ETIMEDOUT' || level === 'client-timeout')
+            return unanswered(machine, this.options.connectTimeoutMs, error);
+        if (/no matching host key/i.test(message))
+            return make('offers no host key of a type that can be checked here (ed25519, ECDSA, RSA with SHA-2)', 'host-key-unknown');
+        if (level === 'handshake')
+            return make(`and this program have no SSH algorithm in common (${message}): update OpenSSH there`, 'unreachable');
+        return new Dropped(message || 'the connection was closed', { cause: error });
+    }
+}
+/** Closed before sign-in: sshd was busy, or a firewall reset it. Worth another try. */
+class Dropped extends Error {
+}
+function tooOften(machine, error) {
+    return new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} closed the SSH connection before sign-in, ${ATTEMPTS} times (${error.message}): look at its sshd log; MaxStartups, fail2ban or a firewall may be in the way`, machine.name, 'unreachable', error);
+}
+function unanswered(machine, timeoutMs, cause) {
+    return new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} does not answer on SSH within ${Math.round(timeoutMs / 1000)} s: is it on, is the address right, does a firewall let this machine in?`, machine.name, 'unreachable', cause);
+}
+function jumpMachine(machine) {
+    const jump = machine.ssh.jumpHost;
+    if (!jump)
+        throw new TypeError('no jump host');
+    return { name: `jump host ${jump.host}`, address: jump.host, ssh: { user: jump.user, port: jump.port } };
+}
+function forwardError(machine, jump, error) {
+    const through = `through the jump host ${jump.address}`;
+    if (/prohibited/i.test(error.message))
+        return new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} cannot be reached ${through}: that one forwards nothing; set "AllowTcpForwarding yes" in its sshd_config`, machine.name, 'unreachable', error);
+    if (/Not connected|No response/i.test(error.message))
+        return new Dropped(error.message, { cause: error });
+    return new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} cannot be reached ${through} (${error.message.replace(/^\(SSH\) Channel open failure: /, '')}): is it on, does it let the jump host in?`, machine.name, 'unreachable', error);
+}
+function hostKeyError(machine, key, verdict) {
+    const { address, ssh } = machine;
+    const offer = `It offers ${keyType(key)} ${fingerprint(key)}`;
+    const compare = 'compare it with what "ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub" prints on that machine itself';
+    const line = knownHostsLine(address, ssh.port, key);
+    return new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
+        (verdict.code === 'host-key-changed'
+            ? `If it is right, replace the old line in ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS) by:\n${line}`
+            : `If it is the same, add to ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS):\n${line}`), machine.name, verdict.code);
+}
+function describe(error) {
+    const { message, code, level } = Object(error);
+    return {
+        message: typeof message === 'string' ? message : String(error),
+        ...(typeof code === 'string' && { code }),
+        ...(typeof level === 'string' && { level }),
+    };
+}
+/** Without Nagle's algorithm, which costs a handshake and each command tens of milliseconds. */
+async function dial(host, port, timeoutMs) {
+    const socket = (0,external_node_net_.connect)({ host, port, noDelay: true, keepAlive: true });
+    return await new Promise((resolve, reject) => {
+        const late = setTimeout(() => fail(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })), timeoutMs);
+        const fail = (error) => {
+            clearTimeout(late);
+            socket.destroy();
+            reject(error);
+        };
+        socket.once('error', fail);
+        socket.once('connect', () => {
+            clearTimeout(late);
+            socket.removeListener('error', fail);
+            resolve(socket);
+        });
+    });
+}
+//# sourceMappingURL=connections.js.map
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+var ipaddr_default = /*#__PURE__*/__webpack_require__.n(ipaddr);
+// EXTERNAL MODULE: ./build/src/cluster/roles.js
+var roles = __webpack_require__(13682);
+// EXTERNAL MODULE: ./build/src/host/state.js
+var state = __webpack_require__(91340);
+;// CONCATENATED MODULE: ./build/src/host/job-scripts.js
+
+/*
+ * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
+ *
+ *   q.00000007      a claim: the hard link says which job is the 7th; the highest number is the current job
+ *   ID/             one job: key title cwd argv log pid exit, and the two scripts that run it
+ *
+ * There is no lock that somebody could die with. Each step is one atomic `ln` or `mv`:
+ *   - a job becomes the current one by `ln ID/claim q.N+1`, which fails for all but one;
+ *   - it is begun by `ln` of a complete file to ID/pid: whoever makes it runs the command, all others leave;
+ *   - a claim that nobody began in time is made void by the same `ln`, so that a late starter finds it taken.
+ * A job runs while its command or the supervisor that waits for the exit code lives (pid, start time, boot id).
+ */
+/** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
+const JOB_FUNCTIONS = `
+jobs=${state/* JOBS_FOLDER */.e}
+nap() { sleep "$1" 2>/dev/null || sleep 1; }
+read_boot() {
+  boot=unknown
+  if [ -r /proc/sys/kernel/random/boot_id ]; then read -r boot </proc/sys/kernel/random/boot_id; fi
+}
+# $born: when process $1 began; fails when it is gone
+born() {
+  born=
+  kill -0 "$1" 2>/dev/null || return 1
+  if [ -r "/proc/$1/stat" ]; then
+    read -r born 2>/dev/null <"/proc/$1/stat" || return 1
+    # shellcheck disable=SC2086 # fields behind the program's name, which may hold spaces
+    set -- \${born##*) }
+    case $1 in Z | X) return 1 ;; *) ;; esac
+    shift 19
+    born=$1
+  else
+    born=$(ps -o lstart= -p "$1" 2>/dev/null | tr -d ' ')
+  fi
+  [ -n "$born" ]
+}
+alive() { born "$1" && [ "$born" = "$2" ]; }
+# The exit code is written before the supervisor ends: once it is dead, one more look is enough.
+state() {
+  # shellcheck disable=SC2034 # $state and $code are the answer
+  for look in 1 2; do
+    state=none code=
+    [ -n "$1" ] && [ -d "$jobs/$1" ] || return 0
+    if [ -s "$jobs/$1/exit" ] && read -r code <"$jobs/$1/exit"; then
+      case $code in '' | *[!0-9]*) ;; *) state=finished; return 0 ;; esac
+    fi
+    state=launching
+    [ -s "$jobs/$1/pid" ] && read -r pid since super supersince booted <"$jobs/$1/pid" || return 0
+    state=void
+    [ "$pid" != void ] || return 0
+    state=running
+    read_boot
+    if [ "$booted" = "$boot" ] && { alive "$pid" "$since" || alive "$super" "$supersince"; }; then return 0; fi
+    state=dead
+  done
+}
+# $top: the highest claim's file, $holder: its job
+current() {
+  top='' holder=''
+  for claim in "$jobs"/q.*; do [ ! -e "$claim" ] || top=$claim; done
+  [ -z "$top" ] || read -r holder <"$top" || holder=
+  case $holder in *[!A-Za-z0-9-]*) holder= ;; *) ;; esac
+}
+field() {
+  field=
+  if [ -r "$jobs/$1/$2" ]; then read -r field <"$jobs/$1/$2"; fi
+  printf '%s' "$field"
+}
+`;
+/** Becomes the command. $1 job folder, $2 working folder. Its pid is in the pid file before anything is done. */
+const COMMAND = `
+umask 022
+unset LC_ALL
+born $$; me=$born
+born $PPID
+read_boot
+printf '%s %s %s %s %s\\n' $$ "$me" $PPID "$born" "$boot" >"$1/pid.$$"
+if ! ln "$1/pid.$$" "$1/pid" 2>/dev/null; then rm -f "$1/pid.$$"; exit 0; fi
+rm -f "$1/pid.$$"
+folder=$1
+cd "$2" || { echo "[error]: the folder $2 is missing"; rm -f "$folder/argv"; exit 111; }
+. "$folder/argv"
+rm -f "$folder/argv"
+exec "$@"
+`;
+/** Waits for the command and writes its exit code. $1 job folder, $2 working folder. */
+const SUPERVISE = `
+trap '' HUP
+cd /
+/bin/sh "$1/command" "$1" "$2" </dev/null >>"$1/log" 2>&1
+code=$?
+read -r pid since super rest <"$1/pid" || exit
+[ "$super" = $$ ] || exit
+echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
+`;
+/**
+ * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
+ * $7 seconds after which a claim without a process is void.
+ * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `void`; before it `interrupted ID` when the last job
+ * with this key ended without an exit code. Can be run again with the same id: the command still runs once.
+ */
+const START_JOB = `${JOB_FUNCTIONS}
+id=$1 key=$2 title=$3 folder=$4 argv=$5 keep=$6 patience=$7
+umask 077
+mkdir -p "$jobs" && chmod 700 "$jobs" || exit
+
+put() { cat >"$jobs/$id/$1.$$" && mv "$jobs/$id/$1.$$" "$jobs/$id/$1"; }
+prepare() {
+  mkdir -p "$jobs/$id" || exit
+  printf '%s\\n' "$key" | put key
+  printf '%s\\n' "$title" | put title
+  put command <<'COMMAND_END'
+${JOB_FUNCTIONS}${COMMAND}
+COMMAND_END
+  put supervise <<'SUPERVISE_END'
+${SUPERVISE}
+SUPERVISE_END
+  : >>"$jobs/$id/log"
+  [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" | put argv
+  printf '%s\\n' "$id" | put claim
+}
+launch() {
+  if command -v setsid >/dev/null; then
+    setsid /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
+  else
+    nohup /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
+  fi
+  waited=0
+  while [ ! -s "$jobs/$id/pid" ] && [ $waited -lt 200 ]; do
+    nap 0.05
+    waited=$((waited + 1))
+    [ $waited -lt 10 ] || kill -0 $! 2>/dev/null || break
+  done
+  [ -s "$jobs/$id/pid" ] || void "$id"
+}
+# Nobody can begin it any more.
+void() {
+  echo void >"$jobs/$1/void.$$"
+  ln "$jobs/$1/void.$$" "$jobs/$1/pid" 2>/dev/null
+  rm -f "$jobs/$1/void.$$" "$jobs/$1/argv"
+}
+# The newest stay; of all that do not run, what was only needed to begin goes.
+prune() {
+  last=\${top##*.}
+  for claim in "$jobs"/q.*; do
+    number=\${claim##*.}
+    read -r old <"$claim" || old=
+    case $old in '' | "$id" | *[!A-Za-z0-9-]*) continue ;; *) ;; esac
+    if [ "1$number" -le $((1$last - keep)) ]; then rm -rf "\${jobs:?}/$old" "$claim"; else rm -f "$jobs/$old/argv"; fi
+  done
+  for old in "$jobs"/*/; do
+    old=\${old%/} old=\${old##*/}
+    if [ ! -d "$jobs/$old" ] || grep -qsx "$old" "$jobs"/q.*; then continue; fi
+    [ -z "$(find "$jobs/$old" -prune -mmin +60)" ] || rm -rf "\${jobs:?}/$old"
+  done
+}
+
+waited=0
+while :; do
+  state "$id"
+  case $state in
+  finished | running | dead) echo "started $id"; exit 0 ;;
+  void) echo void; exit 0 ;;
+  *) ;;
+  esac
+  current
+  if [ "$holder" = "$id" ]; then
+    launch
+    [ -s "$jobs/$id/pid" ] || { echo "nothing can be written to $jobs" >&2; exit 1; }
+    prune
+    continue
+  fi
+  state "$holder"
+  case $state in
+  running)
+    if [ "$(field "$holder" key)" = "$key" ]; then echo "attached $holder"; else echo "busy $holder $(field "$holder" title)"; fi
+    exit 0
+    ;;
+  launching)
+    if [ $waited -lt $((patience * 10)) ]; then
+      nap 0.1
+      waited=$((waited + 1))
+    else
+      void "$holder"
+    fi
+    continue
+    ;;
+  dead) [ "$(field "$holder" key)" != "$key" ] || echo "interrupted $holder" ;;
+  *) ;;
+  esac
+  number=\${top##*.}
+  number=$((1\${number:-00000000} + 1))
+  mine=$jobs/q.\${number#1}
+  prepare
+  if ! ln "$jobs/$id/claim" "$mine" 2>/dev/null; then
+    current
+    [ "$holder" = "$id" ] || rm -f "$jobs/$id/argv"
+    continue
+  fi
+  # A starter that slept while ten jobs came and went could have taken a number that was pruned.
+  current
+  [ "$top" = "$mine" ] || rm -f "$mine"
+done
+`;
+/**
+ * $1 id, $2 bytes of the log that were read already. Prints the log as it grows until the job is over, then on
+ * standard error its state and exit code. Dots there now and then end it when nobody listens any more.
+ */
+const FOLLOW_JOB = `${JOB_FUNCTIONS}
+id=$1
+state "$id"
+if [ "$state" = none ]; then echo none >&2; exit 0; fi
+exec 3<"$jobs/$id/log" || exit 1
+if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
+turns=0
+while :; do
+  state "$id"
+  cat <&3
+  case $state in
+  running) ;;
+  launching) [ $turns -lt 100 ] || break ;;
+  *) break ;;
+  esac
+  turns=$((turns + 1))
+  [ $((turns % 75)) -ne 0 ] || printf . >&2
+  nap 0.2
+done
+printf '\\n%s %s\\n' "$state" "$code" >&2
+`;
+/** $1 id. The end of its log. */
+const TAIL_JOB = `${JOB_FUNCTIONS}
+tail -n 20 "$jobs/$1/log" 2>/dev/null
+`;
+//# sourceMappingURL=job-scripts.js.map
+;// CONCATENATED MODULE: ./build/src/host/facts-script.js
+
+
+/** Packages and units that must not be on a cluster server, by the name that is reported. */
+const CONFLICTS = {
+    postgresql: ['postgresql', 'postgresql-[0-9]*'],
+    teamviewer: ['teamviewer', 'teamviewer-host', 'teamviewerd'],
+    openvpn: ['openvpn', 'openvpn-as'],
+    wireguard: ['wireguard', 'wireguard-tools'],
+    strongswan: ['strongswan', 'strongswan-starter', 'libreswan'],
+    tailscale: ['tailscale', 'tailscaled'],
+    zerotier: ['zerotier-one'],
+    xl2tpd: ['xl2tpd'],
+    pptpd: ['pptpd'],
+    bind9: ['bind9', 'named'],
+    dnsmasq: ['dnsmasq'],
+    unbound: ['unbound'],
+    'isc-dhcp-server': ['isc-dhcp-server'],
+    kea: ['kea', 'kea-dhcp4-server', 'kea-dhcp6-server'],
+};
+/** Control scripts of standalone and high-availability clusters */
+const SCRIPTS = [
+    'cluster_ctl.sh',
+    'im_ctl.sh',
+    'dataflow_ctl.sh',
+    'pbx_ctl.sh',
+    'extend.sh',
+    'im.sh',
+    'dataflow.sh',
+    'ha_ctl.sh',
+];
+/**
+ * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or
+ * a program holds can look like a section.
+ *
+ * $1 mark, $2 scripts path, $3 data path, $4 folders (a line each), $5 `SERVICE/CONFIG_FILE` of each role (a line
+ * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
+ * $9 cluster whose record to read.
+ */
+const FACTS = `${JOB_FUNCTIONS}
+mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9
+LC_ALL=C
+export LC_ALL
+umask 077
+newline='
+'
+section() { printf '\\n%s %s\\n' "$mark" "$1"; }
+has() { command -v "$1" >/dev/null 2>&1; }
+# A daemon that hangs must not hang us.
+limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
+
+docker_facts() {
+  has docker || return 0
+  section docker-client
+  limited docker --version
+  section docker-compose
+  limited docker compose version --short
+  section docker-server
+  limited docker version --format '{{.Server.Version}}' || return 0
+  section containers
+  names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}' | tr ',' "$newline")
+  # shellcheck disable=SC2086 # a name each; docker allows no spaces in them
+  [ -z "$names" ] || limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+  section images
+  ids=$(limited docker images -q --no-trunc --filter label=product=PBX | sort -u)
+  # shellcheck disable=SC2086 # an id each
+  [ -z "$ids" ] || limited docker image inspect --format '{"tags":{{json .RepoTags}},"id":{{json .Id}},"version":{{json (index .Config.Labels "version")}}}' $ids
+}
+
+firewall_facts() {
+  [ "$firewall" = firewall ] || return 0
+  section firewall
+  has firewall-cmd || { echo missing; return 0; }
+  limited firewall-cmd --list-all-zones >"$work/runtime" 2>/dev/null || { echo stopped; return 0; }
+  echo running
+  section firewall-runtime
+  cat "$work/runtime"
+  section firewall-permanent
+  limited firewall-cmd --permanent --list-all-zones
+}
+
+conflict_facts() {
+  section conflicts
+  set -f
+  if has dpkg-query; then
+    # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
+    dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts | sed -n 's/^i[a-z] *//p'
+  fi
+  for unit in $conflicts; do
+    case $unit in *[!a-z0-9-]*) ;; *) [ ! -f "/etc/systemd/system/$unit.service" ] || echo "$unit" ;; esac
+  done
+}
+
+clock_facts() {
+  if has timedatectl; then
+    section clock-timedatectl
+    limited timedatectl show
+  fi
+  if has chronyc; then
+    section clock-chrony
+    limited chronyc -n tracking
+  fi
+}
+
+section began
+date +%s.%N
+work=$(mktemp -d) || exit
+trap 'rm -rf "$work"' EXIT
+docker_facts >"$work/1" 2>/dev/null &
+firewall_facts >"$work/2" 2>/dev/null &
+conflict_facts >"$work/3" 2>/dev/null &
+clock_facts >"$work/4" 2>/dev/null &
+
+section boot
+read_boot
+echo "$boot"
+section os
+cat /etc/os-release
+section hostname
+uname -n
+section arch
+uname -m
+section cpus
+nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
+section memory
+grep '^MemTotal:' /proc/meminfo
+section disk
+nearest=$data
+while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
+df -Pm "$nearest" | tail -n 1
+section addresses
+hostname -I 2>/dev/null || ip -o addr show
+section folders
+printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
+section scripts
+printf '%s\\n' "$known" | while IFS= read -r name; do [ ! -f "$scripts/$name" ] || printf '%s\\n' "$name"; done
+printf '%s\\n' "$configs" | while IFS= read -r name; do
+  if [ -f "$scripts/$name" ]; then
+    section "config $name"
+    head -c 65536 "$scripts/$name"
+  fi
+done
+if [ -n "$record" ]; then
+  if [ -f "${state/* STATE_FOLDER */.P}/$record.json" ]; then
+    section record
+    cat "${state/* STATE_FOLDER */.P}/$record.json"
+  fi
+  if [ -f "${state/* STATE_FOLDER */.P}/$record.lock/holder.json" ]; then
+    section lock
+    cat "${state/* STATE_FOLDER */.P}/$record.lock/holder.json"
+  fi
+fi
+section job
+current
+state "$holder"
+if [ "$state" = running ]; then
+  echo "$holder"
+  field "$holder" title
+fi
+wait
+cat "$work/1" "$work/2" "$work/3" "$work/4"
+section ended
+date +%s.%N
+section complete
+`;
+//# sourceMappingURL=facts-script.js.map
+// EXTERNAL MODULE: ./build/src/host/firewall-listing.js
+var firewall_listing = __webpack_require__(10576);
+;// CONCATENATED MODULE: ./build/src/host/facts.js
+
+
+
+
+
+
+
+const FACTS_MS = 90_000;
+/** Everything that one must know about a host, in one round trip. */
+async function readFacts(execute, machine, request, secrets) {
+    const mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const output = await execute({ script: FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
+    const facts = parseFacts(output.stdout, { mark, request, machine, measured: output });
+    for (const { args } of facts.containers)
+        for (const token of tokens(args))
+            secrets.add(token);
+    return facts;
+}
+function factsArguments(mark, request) {
+    return [
+        mark,
+        request.scriptsPath,
+        request.dataPath,
+        (request.folders ?? []).join('\n'),
+        Object.values(roles/* ROLES */.g)
+            .map((spec) => `${spec.service}/${spec.configFile}`)
+            .join('\n'),
+        SCRIPTS.join('\n'),
+        Object.values(CONFLICTS).flat().join('\n'),
+        request.firewall ? 'firewall' : '',
+        request.record ?? '',
+    ];
+}
+/** Pure. Whatever a host prints, this gives facts or HostError('command'). */
+function parseFacts(text, context) {
+    const { mark, request, machine, measured } = context;
+    const sections = readSections(text, mark);
+    const bad = (what) => new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} does not tell ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname, df and date work`, machine.name, 'command');
+    if (!sections.has('complete'))
+        throw bad('everything that was asked (its answer is cut off)');
+    const line = (name, what) => {
+        const value = sections.get(name)?.trim();
+        if (!value || value.includes('\n') || value.length > 300)
+            throw bad(what);
+        return value;
+    };
+    const number = (value, what) => {
+        if (value === undefined || !/^\d{1,12}$/.test(value))
+            throw bad(what);
+        return Number(value);
+    };
+    const disk = (sections.get('disk') ?? '').trim().split(/\s+/);
+    const [, total, , free] = disk;
+    const os = keyValues(sections.get('os') ?? '');
+    const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
+    const server = sections.get('docker-server')?.trim();
+    const client = /(\d+\.\d+[\w.+~-]*)/.exec(sections.get('docker-client') ?? '')?.[1];
+    const clockSynchronized = readClock(sections);
+    const runningJob = readJob(sections.get('job'));
+    return {
+        hostname: line('hostname', 'its name'),
+        bootId: line('boot', 'its boot id'),
+        os: {
+            id: os.ID ?? 'unknown',
+            version: os.VERSION_ID ?? '',
+            prettyName: os.PRETTY_NAME ?? os.ID ?? 'unknown',
+        },
+        arch: line('arch', 'its architecture'),
+        cpus: number(sections.get('cpus')?.trim(), 'how many CPUs it has'),
+        memoryMiB: Math.floor(number(/^MemTotal:\s+(\d+) kB/.exec(sections.get('memory') ?? '')?.[1], 'how much memory it has') / 1024),
+        disk: {
+            path: request.dataPath,
+            totalMiB: number(total, 'how large its disk is'),
+            freeMiB: number(free, 'how much disk is free'),
+        },
+        clockSkewMs: skew(sections, measured, bad),
+        ...(clockSynchronized !== undefined && { clockSynchronized }),
+        addresses: readAddresses(sections.get('addresses') ?? ''),
+        docker: {
+            installed: sections.has('docker-client'),
+            running: Boolean(server),
+            ...((server || client) && { version: server || client }),
+            ...(compose && /^\d/.test(compose) && { composeVersion: compose.split('\n')[0] }),
+        },
+        scripts: linesOf(sections.get('scripts')).filter((name) => SCRIPTS.includes(name)),
+        roles: readRoles(sections),
+        containers: readContainers(sections.get('containers'), bad),
+        images: readImages(sections.get('images'), bad),
+        conflicts: readConflicts(sections.get('conflicts')),
+        folders: readFolders(sections.get('folders'), request.folders ?? []),
+        ...(request.firewall && {
+            firewall: (0,firewall_listing/* parseFirewall */.K)(sections.get('firewall'), sections.get('firewall-runtime'), sections.get('firewall-permanent')),
+        }),
+        ...(request.record !== undefined && sections.has('record') && { record: sections.get('record') ?? '' }),
+        ...(request.record !== undefined && sections.has('lock') && { lock: sections.get('lock') ?? '' }),
+        ...(runningJob && { runningJob }),
+    };
+}
+/** Section name to its text, without the newline that the next mark brings. */
+function readSections(text, mark) {
+    const sections = new Map();
+    for (const part of text.split(`\n${mark} `).slice(1)) {
+        const end = part.indexOf('\n');
+        if (end >= 0)
+            sections.set(part.slice(0, end), part.slice(end + 1));
+    }
+    return sections;
+}
+/**
+ * As NTP does it: the mean of what the two ends of the script say. A connection that is slower one way than the other
+ * is all that can mislead it.
+ */
+function skew(sections, measured, bad) {
+    const at = (name) => {
+        // busybox knows no %N and prints it as it is, or nothing
+        const time = /^(\d{9,11})\.(\d{9})?/.exec(sections.get(name)?.trim() ?? '');
+        if (!time)
+            throw bad('the time');
+        return { ms: Number(time[1]) * 1000 + (time[2] ? Number(time[2]) / 1e6 : 500), precise: time[2] !== undefined };
+    };
+    const [began, ended] = [at('began'), at('ended')];
+    const difference = (began.ms - measured.began + (ended.ms - measured.ended)) / 2;
+    // Whole seconds cannot show that a clock is half a second off.
+    return began.precise || Math.abs(difference) > 1000 ? Math.round(difference) : 0;
+}
+function readClock(sections) {
+    const timedatectl = /^NTPSynchronized=(yes|no)$/m.exec(sections.get('clock-timedatectl') ?? '')?.[1];
+    const chrony = /^Leap status\s*:\s*(.+)$/m.exec(sections.get('clock-chrony') ?? '')?.[1]?.trim();
+    if (timedatectl === undefined && chrony === undefined)
+        return undefined;
+    return timedatectl === 'yes' || chrony === 'Normal';
+}
+/** `hostname -I` prints addresses, `ip -o addr` lines with `inet ADDRESS/LENGTH`. */
+function readAddresses(text) {
+    const words = text.includes(' inet')
+        ? [...text.matchAll(/\sinet6? (\S+)/g)].map((match) => match[1] ?? '')
+        : text.split(/\s+/);
+    const addresses = words
+        .map((word) => word.split('/')[0] ?? '')
+        .filter((word) => ipaddr_default().isValid(word) && !['loopback', 'linkLocal'].includes(ipaddr_default().parse(word).range()))
+        .map((word) => ipaddr_default().parse(word).toString());
+    return [...new Set(addresses)];
+}
+function readRoles(sections) {
+    return Object.values(roles/* ROLES */.g).flatMap((spec) => {
+        const text = sections.get(`config ${spec.service}/${spec.configFile}`);
+        return text === undefined ? [] : [{ role: spec.role, values: keyValues(text) }];
+    });
+}
+function readContainers(text, bad) {
+    return jsonLines(text, bad, 'its containers').map((container) => {
+        const { name, image, imageId, version, running, restarting, created, started, args } = container;
+        if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started))
+            throw bad('its containers');
+        if (!Array.isArray(args) || !args.every(isText))
+            throw bad('its containers');
+        return {
+            name: name.replace(/^\//, ''),
+            image,
+            imageId,
+            ...(isText(version) && version !== '' && { version }),
+            // One that crashes and is started again and again counts as running for docker.
+            running: running === true && restarting !== true,
+            createdAt: created,
+            startedAt: started,
+            args,
+        };
+    });
+}
+function readImages(text, bad) {
+    return jsonLines(text, bad, 'its images').flatMap((image) => {
+        const { tags, id, version } = image;
+        if (!isText(id))
+            throw bad('its images');
+        const references = Array.isArray(tags) ? tags.filter(isText) : [];
+        const rest = { id, ...(isText(version) && version !== '' && { version }) };
+        return references.length > 0
+            ? references.map((reference) => ({ reference, ...rest }))
+            : [{ reference: '<none>', ...rest }];
+    });
+}
+function readConflicts(text) {
+    const found = linesOf(text);
+    const matches = (pattern, name) => pattern.endsWith('[0-9]*')
+        ? name.startsWith(pattern.slice(0, -6)) && /\d/.test(name[pattern.length - 6] ?? '')
+        : pattern === name;
+    return Object.entries(CONFLICTS)
+        .filter(([, patterns]) => patterns.some((pattern) => found.some((name) => matches(pattern, name))))
+        .map(([conflict]) => conflict);
+}
+function readFolders(text, asked) {
+    const found = new Set(linesOf(text));
+    return Object.fromEntries(asked.map((folder) => [folder, found.has(folder)]));
+}
+function readJob(text) {
+    const [id, title] = linesOf(text);
+    return id !== undefined && /^[A-Za-z0-9-]+$/.test(id) ? { id, title: title ?? id } : undefined;
+}
+/** KEY=VALUE lines as data: nothing is expanded, a pair of quotes around a value is dropped. */
+function keyValues(text) {
+    const values = Object.create(null);
+    for (const line of text.split('\n')) {
+        const pair = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim());
+        if (!pair?.[1] || pair[2] === undefined)
+            continue;
+        values[pair[1]] = /^(["'])(.*)\1$/.exec(pair[2])?.[2] ?? pair[2];
+    }
+    return { ...values };
+}
+/** What follows `-t` in a container's arguments. */
+function tokens(args) {
+    return args.flatMap((arg, index) => {
+        const next = args[index + 1];
+        return arg === '-t' && next !== undefined ? [next] : [];
+    });
+}
+function jsonLines(text, bad, what) {
+    return linesOf(text).map((line) => {
+        let value;
+        try {
+            value = JSON.parse(line);
+        }
+        catch {
+            throw bad(what);
+        }
+        if (typeof value !== 'object' || value === null)
+            throw bad(what);
+        return value;
+    });
+}
+function linesOf(text) {
+    return (text ?? '').split('\n').filter((line) => line.trim() !== '');
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+//# sourceMappingURL=facts.js.map
+;// CONCATENATED MODULE: ./build/src/host/lines.js
+/** A line longer than this is passed on in pieces. */
+const MAX_LINE = 64 * 1024;
+/** Splits bytes into lines, and knows how many bytes its lines were. */
+class LineReader {
+    onLine;
+    /** Bytes of the lines that were passed on, newlines included */
+    consumed = 0;
+    pending = Buffer.alloc(0);
+    constructor(onLine) {
+        this.onLine = onLine;
+    }
+    push(chunk) {
+        this.pending = Buffer.concat([this.pending, chunk]);
+        for (;;) {
+            const newline = this.pending.indexOf(0x0a);
+            if (newline < 0 && this.pending.length < MAX_LINE)
+                return;
+            const long = newline < 0 || newline > MAX_LINE;
+            this.take(long ? MAX_LINE : newline, long ? 0 : 1);
+        }
+    }
+    /** The last line may have no newline. */
+    finish() {
+        if (this.pending.length > 0)
+            this.take(this.pending.length, 0);
+    }
+    take(length, newline) {
+        const line = this.pending.subarray(0, length).toString('utf8').replace(/\r$/, '');
+        this.pending = this.pending.subarray(length + newline);
+        this.consumed += length + newline;
+        this.onLine(line);
+    }
+}
+//# sourceMappingURL=lines.js.map
+// EXTERNAL MODULE: ./build/src/host/quote.js
+var quote = __webpack_require__(23433);
+;// CONCATENATED MODULE: ./build/src/host/jobs.js
+
+
+
+
+
+
+/** Job folders that stay on a host */
+const KEEP = 10;
+/** A host that reboots is waited for this long. */
+const COME_BACK_MS = 5 * 60_000;
+const TAIL_LINES = 50;
+/** A job that takes its host down with it is not begun for ever. */
+const MAX_INTERRUPTIONS = 2;
+/** Runs a job once, whatever happens to us, the connection or the host meanwhile. See `Job`. */
+async function runJob(context, job, onLine, signal) {
+    if (!/^[A-Za-z0-9._-]+$/.test(job.key))
+        throw new TypeError(`not a job key: ${job.key}`);
+    for (const secret of job.secrets ?? [])
+        context.secrets.add(secret);
+    const { machine } = context;
+    const deadline = context.now() + job.timeoutMs;
+    const waiting = new Waiting(context, job, deadline, signal);
+    const report = collectLines(context.secrets, onLine);
+    let id = newId(context.now());
+    /** Jobs whose log was passed on while they ran */
+    const told = new Set();
+    for (let interruptions = 0, voids = 0;;) {
+        const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
+        if (answer.kind === 'void') {
+            if (++voids > MAX_INTERRUPTIONS)
+                throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} does not begin "${job.title}": is it out of memory or disk?`, machine.name, 'command');
+            id = newId(context.now());
+            continue;
+        }
+        if (answer.interrupted !== undefined && !told.has(answer.interrupted))
+            await tellInterrupted(waiting, context, answer.interrupted, onLine);
+        if (answer.kind === 'busy') {
+            context.log.info(`${machine.name}: waits for "${answer.title}" to end, which runs on this host`);
+            await follow(context, waiting, answer.id, () => { });
+            continue;
+        }
+        const attached = answer.kind === 'attached';
+        report.clear();
+        told.add(answer.id);
+        const ending = await follow(context, waiting, answer.id, report.line);
+        if (ending.state === 'finished')
+            return { exitCode: ending.exitCode, errors: report.errors, tail: report.tail, attached };
+        if (++interruptions > MAX_INTERRUPTIONS)
+            throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)}: "${job.title}" was interrupted ${interruptions} times without an end, by a restart of the host or a kill: look at its memory and system log`, machine.name, 'command');
+        onLine(`[warn]: "${job.title}" was interrupted (the host restarted, or it was killed) and is begun again`);
+        if (!attached)
+            id = newId(context.now());
+    }
+}
+/** Follows a job that an earlier run began, from the start of its log to its end. */
+async function attachJob(context, job, onLine, signal) {
+    const timeoutMs = 60 * 60_000;
+    const waiting = new Waiting(context, { title: job.title, timeoutMs }, context.now() + timeoutMs, signal);
+    const ending = await follow(context, waiting, job.id, collectLines(context.secrets, onLine).line);
+    return ending.state === 'finished' ? { exitCode: ending.exitCode } : {};
+}
+/** `20261121T231502-1f2e3d4c5b6a7988`: sorts by time, and is nobody else's. */
+function newId(now) {
+    const time = new Date(now).toISOString().replace(/[-:]|\.\d+Z$/g, '');
+    return `${time}-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+}
+async function start(context, waiting, job, id) {
+    const title = job.title.replace(/[^\x20-\x7e]/g, ' ');
+    const output = await context.execute({
+        script: START_JOB,
+        args: [
+            id,
+            job.key,
+            title,
+            job.cwd,
+            `set -- ${(0,quote/* shellQuoteAll */.M_)(job.argv)}`,
+            String(KEEP),
+            String(context.patience ?? 2),
+        ],
+        ...waiting.limits(60_000),
+    });
+    const lines = output.stdout.split('\n').filter((line) => line !== '');
+    const [kind = '', other = '', ...rest] = (lines.at(-1) ?? '').split(' ');
+    const interrupted = lines.find((line) => line.startsWith('interrupted '))?.slice('interrupted '.length);
+    if (output.code === 0 && kind === 'void')
+        return { kind };
+    if (output.code === 0 &&
+        (kind === 'started' || kind === 'attached' || kind === 'busy') &&
+        /^[A-Za-z0-9-]+$/.test(other))
+        return {
+            kind,
+            id: other,
+            title: rest.join(' '),
+            ...(interrupted && /^[A-Za-z0-9-]+$/.test(interrupted) && { interrupted }),
+        };
+    throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(context.machine)} could not begin "${job.title}" (exit ${output.code}): ${lastLine(output.stderr) || 'it does not say why'}; is /var/lib writable and not full?`, context.machine.name, 'command');
+}
+/** Streams the log of a job until it is over; a lost connection is made again and goes on where it stopped. */
+async function follow(context, waiting, id, onLine) {
+    let offset = 0;
+    return await waiting.forAnswer(async () => {
+        const reader = new LineReader(onLine);
+        try {
+            const output = await context.execute({
+                script: FOLLOW_JOB,
+                args: [id, String(offset)],
+                onStdout: (chunk) => reader.push(chunk),
+                ...waiting.limits(),
+            });
+            const [state = '', code = ''] = lastLine(output.stderr).split(' ');
+            if (state === 'finished' && /^\d+$/.test(code)) {
+                reader.finish();
+                return { state, exitCode: Number(code) };
+            }
+            if (output.code === 0 && ['dead', 'void', 'none', 'launching'].includes(state)) {
+                reader.finish();
+                return { state: 'interrupted' };
+            }
+            throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(context.machine)} cannot show the log of job ${id} (exit ${output.code}): ${lastLine(output.stderr)}`, context.machine.name, 'command');
+        }
+        finally {
+            offset += reader.consumed;
+        }
+    });
+}
+async function tellInterrupted(waiting, context, id, onLine) {
+    const output = await waiting.forAnswer(() => context.execute({ script: TAIL_JOB, args: [id], ...waiting.limits(60_000) }));
+    onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
+    const reader = new LineReader((line) => onLine(context.secrets.redact(line)));
+    reader.push(Buffer.from(output.stdout));
+    reader.finish();
+}
+/** How long and how patiently a job is waited for. */
+class Waiting {
+    context;
+    job;
+    deadline;
+    signal;
+    answered = false;
+    constructor(context, job, deadline, signal) {
+        this.context = context;
+        this.job = job;
+        this.deadline = deadline;
+        this.signal = signal;
+    }
+    limits(atMost = Number.POSITIVE_INFINITY) {
+        const left = this.deadline - this.context.now();
+        // Node's timers hold 31 bits of milliseconds.
+        return { timeoutMs: Math.max(1, Math.min(left, atMost, 2 ** 31 - 1)), ...(this.signal && { signal: this.signal }) };
+    }
+    /** A host that answered once may be away for a while; one that never did is reported at once. */
+    async forAnswer(ask) {
+        let lostAt;
+        for (let attempt = 0;; attempt++) {
+            this.check();
+            const asked = this.context.now();
+            try {
+                const answer = await ask();
+                this.answered = true;
+                return answer;
+            }
+            catch (error) {
+                this.check(error);
+                const gone = error instanceof host_types/* HostError */.d &&
+                    (error.code === 'connection-lost' || (this.answered && error.code === 'unreachable'));
+                const now = this.context.now();
+                // It had come back in between.
+                if (now - asked > 5000 && gone && error.code === 'connection-lost')
+                    [attempt, lostAt] = [0, undefined];
+                lostAt ??= now;
+                if (!gone || now - lostAt > COME_BACK_MS)
+                    throw error;
+                this.answered = true;
+                this.context.log.debug(`${error.message}; connecting again`);
+                await this.context.sleep(Math.min(5000, 100 * 2 ** attempt), this.signal).catch(() => { });
+            }
+        }
+    }
+    /** Throws when nobody waits any more. */
+    check(cause) {
+        const { machine } = this.context;
+        const goesOn = `it goes on on ${(0,shell/* where */._M)(machine)}, and the next run attaches to it`;
+        if (this.signal?.aborted)
+            throw new host_types/* HostError */.d(`"${this.job.title}" is no longer waited for, as the run was cancelled; ${goesOn}`, machine.name, 'timeout', cause);
+        if (this.context.now() >= this.deadline)
+            throw new host_types/* HostError */.d(`"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`, machine.name, 'timeout', cause);
+    }
+}
+/** Redacts lines and keeps those that a result has. */
+function collectLines(secrets, onLine) {
+    const errors = [];
+    const tail = [];
+    return {
+        errors,
+        tail,
+        clear() {
+            errors.length = 0;
+            tail.length = 0;
+        },
+        line(raw) {
+            findSecret(raw, secrets);
+            const line = secrets.redact(raw);
+            onLine(line);
+            tail.push(line);
+            if (tail.length > TAIL_LINES)
+                tail.shift();
+            if (line.includes('[error]') && errors.length < TAIL_LINES)
+                errors.push(line);
+        },
+    };
+}
+/** im_ctl.sh prints its token. A job that somebody else began may have another one than we know. */
+function findSecret(line, secrets) {
+    if (/^\[info\]: args /.test(line))
+        for (const [, token] of line.matchAll(/\s-[tP]\s+(\S+)/g))
+            secrets.add(token);
+    secrets.add(/^\s*token\s*:\s*(\S+)\s*$/.exec(line)?.[1]);
+}
+function lastLine(text) {
+    return text.split('\n').findLast((line) => line.trim() !== '') ?? '';
+}
+//# sourceMappingURL=jobs.js.map
+;// CONCATENATED MODULE: ./build/src/host/private-key.js
+
+
+const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
+/** Looks at the key before the first connection, so that a bad secret is one clear error and not one a host. */
+function checkPrivateKey(given, passphrase) {
+    const text = (given ?? '').replaceAll('\r\n', '\n').trim();
+    if (text === '')
+        throw new types/* InputError */.dz(`${INPUT} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`);
+    if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
+        throw new types/* InputError */.dz(`${INPUT} is a public key: give the private one, from the file without .pub`);
+    const armour = /^-----BEGIN ([A-Z ]*)PRIVATE KEY-----/.exec(text);
+    if (!armour) {
+        const path = /^[~./\w-]+$/.test(text) && text.length < 200;
+        throw new types/* InputError */.dz(path
+            ? `${INPUT} looks like a path: give the content of the file`
+            : `${INPUT} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`);
+    }
+    if (!/-----END [A-Z ]*PRIVATE KEY-----$/.test(text))
+        throw new types/* InputError */.dz(`${INPUT} is cut off: its -----END line is missing`);
+    const body = text.split('\n').slice(1, -1);
+    if (body.length === 0)
+        throw new types/* InputError */.dz(`${INPUT} has lost its line breaks: store the file's content as it is`);
+    const kind = armour[1]?.trim();
+    if (kind === '' || kind === 'ENCRYPTED')
+        throw new types/* InputError */.dz(`${INPUT} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`);
+    const openssh = kind === 'OPENSSH' ? readOpenSsh(body.join('')) : undefined;
+    if (kind === 'OPENSSH' && !openssh)
+        throw new types/* InputError */.dz(`${INPUT} is damaged: store the file's content again`);
+    const encrypted = openssh ? openssh.cipher !== 'none' : /^Proc-Type:.*ENCRYPTED/m.test(text);
+    if (encrypted && !passphrase)
+        throw new types/* InputError */.dz(`${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`);
+    return { text: `${text}\n`, ...(openssh && { fingerprint: fingerprint(openssh.publicKey) }) };
+}
+/** The clear part of openssh-key-v1: cipher, kdf, kdf options, number of keys, public key. */
+function readOpenSsh(base64) {
+    const data = Buffer.from(base64, 'base64');
+    const magic = Buffer.from('openssh-key-v1\0', 'latin1');
+    if (!data.subarray(0, magic.length).equals(magic))
+        return undefined;
+    let at = magic.length;
+    const next = () => {
+        if (at + 4 > data.length)
+            return undefined;
+        const end = at + 4 + data.readUInt32BE(at);
+        if (end > data.length)
+            return undefined;
+        const field = data.subarray(at + 4, end);
+        at = end;
+        return field;
+    };
+    const cipher = next();
+    next();
+    next();
+    at += 4;
+    const publicKey = next();
+    return cipher && publicKey && { cipher: cipher.toString('latin1'), publicKey };
+}
+//# sourceMappingURL=private-key.js.map
+;// CONCATENATED MODULE: ./build/src/host/hosts.js
+
+
+
+
+
+
+
+
+
+const COMMAND_MS = 120_000;
+/** Machines over SSH. Throws InputError when the key or known_hosts cannot be used; connects to nothing yet. */
+function connectHosts(options) {
+    const { secrets, log } = options;
+    for (const secret of [options.privateKey, options.passphrase, options.sudoPassword])
+        secrets.add(secret);
+    const now = options.now ?? Date.now;
+    const sleep = options.sleep ?? ((ms, signal) => (0,promises_.setTimeout)(ms, undefined, { ...(signal && { signal }) }));
+    const connections = new Connections({
+        privateKey: checkPrivateKey(options.privateKey, options.passphrase),
+        ...(options.passphrase && { passphrase: options.passphrase }),
+        knownHosts: checkKnownHosts(options.knownHosts, log),
+        concurrency: options.concurrency,
+        connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
+        log,
+        sleep: (ms) => sleep(ms),
+        random: Math.random,
+    });
+    /** What a lost connection kept from beginning is begun again over a new one. */
+    async function execute(machine, command) {
+        for (let attempt = 0;; attempt++) {
+            const client = await connections.client(machine);
+            try {
+                return await (0,shell/* runAsRoot */.yf)(client, machine, options.sudoPassword, command);
+            }
+            catch (error) {
+                if (!(error instanceof shell/* NotStarted */.R9))
+                    throw error;
+                if (attempt >= 2)
+                    throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} keeps closing its SSH connection: look at its sshd log`, machine.name, 'connection-lost', error);
+                await sleep(50 * 2 ** attempt);
+            }
+        }
+    }
+    /** What can be done twice is done once more when it lost its connection half way. Jobs look after themselves. */
+    async function again(work) {
+        for (let attempt = 0;; attempt++) {
+            try {
+                return await work();
+            }
+            catch (error) {
+                if (!(error instanceof host_types/* HostError */.d) || error.code !== 'connection-lost' || attempt >= 2)
+                    throw error;
+                log.debug(`${error.message}; once more`);
+                await sleep(100 * 2 ** attempt);
+            }
+        }
+    }
+    function jobContext(machine) {
+        return { machine, execute: (command) => execute(machine, command), secrets, log, now, sleep };
+    }
+    function host(machine) {
+        return {
+            machine,
+            async run(script, args = [], { input, timeoutMs = COMMAND_MS, repeatable = false } = {}) {
+                const command = { script, args, timeoutMs, ...(input !== undefined && { input }) };
+                const { code, stdout, stderr } = await (repeatable
+                    ? again(() => execute(machine, command))
+                    : execute(machine, command));
+                return { code, stdout, stderr };
+            },
+            facts: (request) => again(() => readFacts((command) => execute(machine, command), machine, request, secrets)),
+            job: (job, onLine, signal) => runJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
+            attach: (job, onLine, signal) => attachJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
+        };
+    }
+    return {
+        host,
+        close() {
+            connections.close();
+            return Promise.resolve();
+        },
+    };
+}
+function checkKnownHosts(text, log) {
+    const input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)';
+    const cure = 'give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers’ own (ssh-keygen -lf)';
+    if (!text?.trim())
+        throw new types/* InputError */.dz(`${input} is missing: ${cure}`);
+    const known = parseKnownHosts(text);
+    if (known.unreadable.length > 0)
+        log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
+    if (known.keys === 0)
+        throw new types/* InputError */.dz(`${input} has no host key in it: ${cure}`);
+    return known;
+}
+function anySignal(...signals) {
+    const given = signals.filter((signal) => signal !== undefined);
+    return given.length > 1 ? AbortSignal.any(given) : given[0];
+}
+//# sourceMappingURL=hosts.js.map
+// EXTERNAL MODULE: ./node_modules/openapi-fetch/dist/index.mjs
+var dist = __webpack_require__(16000);
+;// CONCATENATED MODULE: ./build/src/pbx/answers.js
+
+
+/** An answer that is not what the API describes. `message`: "items[3].id is missing". */
+class Malformed extends Error {
+}
+/** A JSON object whose fields are of the wrong type until shown otherwise. null counts as left out. */
+class Fields {
+    where;
+    values;
+    constructor(value, where = '') {
+        this.where = where;
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+            throw new Malformed(`${where || 'the answer'} is not an object`);
+        }
+        this.values = value;
+    }
+    /** undefined when empty */
+    text(name) {
+        return this.typed(name, 'string', (value) => typeof value === 'string') || undefined;
+    }
+    needText(name) {
+        return this.text(name) ?? this.fail(name, 'is missing');
+    }
+    flag(name) {
+        return this.typed(name, 'true or false', (value) => typeof value === 'boolean');
+    }
+    amount(name) {
+        return this.typed(name, 'a number from 0', (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0);
+    }
+    needOneOf(name, allowed) {
+        const value = this.needText(name);
+        return allowed.find((one) => one === value) ?? this.fail(name, `is not ${allowed.join(' or ')}`);
+    }
+    id() {
+        const id = this.needText('id');
+        return isId(id) ? id : this.fail('id', 'is not usable as an id');
+    }
+    objects(name) {
+        const value = this.values[name];
+        if (!Array.isArray(value))
+            return this.fail(name, 'is not a list');
+        return value.map((item, index) => new Fields(item, `${this.prefix}${name}[${index}]`));
+    }
+    typed(name, type, is) {
+        const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+        if (value === undefined || value === null)
+            return undefined;
+        return is(value) ? value : this.fail(name, `is not ${type === 'string' ? 'text' : type}`);
+    }
+    get prefix() {
+        return this.where ? `${this.where}.` : '';
+    }
+    fail(name, what) {
+        throw new Malformed(`${this.prefix}${name} ${what}`);
+    }
+}
+/** Ids are the PBX's business, but `.` and `..` would turn a URL into another one, however they are encoded. */
+function isId(id) {
+    return id.length > 0 && id.length <= 512 && !/^\.\.?$/.test(id);
+}
+function readServer(role, item) {
+    const server = {
+        id: item.id(),
+        role,
+        name: item.needText('name'),
+        type: item.needOneOf('type', ['INTERNAL', 'EXTERNAL']),
+        enabled: item.flag('enabled') ?? true,
+    };
+    const prefix = role === 'media' ? 'private_' : '';
+    return Object.assign(server, defined({
+        privateIp: readAddress(item, prefix),
+        publicIp: role === 'media' ? readAddress(item, 'public_') : undefined,
+        maxCallSessions: role === 'media' ? item.amount('max_concurrency') : undefined,
+        maxRooms: role === 'meeting' ? item.amount('max_rooms') : undefined,
+        maxParticipants: role === 'meeting' ? item.amount('max_participants') : undefined,
+    }));
+}
+function readStatus(role, answer) {
+    const calls = { media: 'current_concurrency', meeting: 'participants_count', queue: undefined, ivr: undefined }[role];
+    return {
+        // A server that the PBX has never seen has no status, and any third state is not one that takes calls.
+        status: answer.text('status') === 'ONLINE' ? 'ONLINE' : 'OFFLINE',
+        ...defined({
+            calls: calls ? answer.amount(calls) : undefined,
+            cpuUsage: answer.amount('cpu_usage'),
+            memoryUsage: answer.amount('memory_usage'),
+        }),
+    };
+}
+function readIpFilter(item) {
+    return {
+        id: item.id(),
+        cidr: item.needText('cidr'),
+        target: item.needOneOf('target', ['ACCEPT', 'DENY']),
+        ...defined({ expireAt: item.text('expire_at'), description: item.text('description') }),
+    };
+}
+function readIm(answer) {
+    return defined({ privateIp: readAddress(answer, 'private_'), publicIp: readAddress(answer, 'public_') });
+}
+/** IPv4 where there are both; IPv6 in its usual spelling, so that it can be compared. */
+function readAddress(fields, prefix) {
+    const address = fields.text(`${prefix}ipv4`) ?? fields.text(`${prefix}ipv6`);
+    return address === undefined ? undefined : spelled(address);
+}
+function spelled(address) {
+    return ipaddr_default().IPv6.isValid(address) ? ipaddr_default().parse(address).toString() : address;
+}
+function sameAddress(one, other) {
+    return (one && spelled(one)) === (other && spelled(other));
+}
+function familyOf(address) {
+    if (ipaddr_default().IPv4.isValidFourPartDecimal(address))
+        return 'ipv4';
+    if (ipaddr_default().IPv6.isValid(address))
+        return 'ipv6';
+    throw new types/* InputError */.dz(`${address} is not an IP address`);
+}
+function writeAddresses(addresses) {
+    const { privateIp, publicIp } = addresses;
+    return {
+        ...(privateIp ? { [`private_${familyOf(privateIp)}`]: privateIp } : {}),
+        ...(publicIp ? { [`public_${familyOf(publicIp)}`]: publicIp } : {}),
+    };
+}
+function writeMediaServer(server) {
+    return {
+        name: server.name,
+        enabled: server.enabled,
+        ...writeAddresses(server),
+        ...defined({ max_concurrency: server.maxCallSessions }),
+    };
+}
+function writeCallServer(server) {
+    const { privateIp } = server;
+    return {
+        name: server.name,
+        enabled: server.enabled,
+        ...(privateIp ? { [familyOf(privateIp)]: privateIp } : {}),
+    };
+}
+function writeMeetingServer(server) {
+    // Both limits are mandatory for the PBX; a caller that has none gets a refusal from it that says so.
+    return {
+        ...writeCallServer(server),
+        ...defined({ max_rooms: server.maxRooms, max_participants: server.maxParticipants }),
+    };
+}
+function writePatch(role, patch) {
+    return defined({
+        enabled: patch.enabled,
+        max_concurrency: role === 'media' ? patch.maxCallSessions : undefined,
+        max_rooms: role === 'meeting' ? patch.maxRooms : undefined,
+        max_participants: role === 'meeting' ? patch.maxParticipants : undefined,
+    });
+}
+function writeIpFilter(filter) {
+    return defined({
+        cidr: filter.cidr,
+        target: filter.target,
+        expire_at: filter.expireAt,
+        description: filter.description,
+    });
+}
+/** Without the fields that are undefined. */
+function defined(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+//# sourceMappingURL=answers.js.map
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/src/pbx/text.js
+
+/**
+ * Text that the PBX, or a proxy before it, wrote, made fit for one line of a log: no control, escape or
+ * direction-changing characters, and not longer than `limit`.
+ */
+function text_quote(text, limit = 300) {
+    // Cutting first keeps a megabyte of HTML from being searched; the factor leaves room for what is taken out.
+    const line = (0,external_node_util_.stripVTControlCharacters)(text.slice(0, limit * 4))
+        .replace(/[\s\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim();
+    return line.length > limit ? `${line.slice(0, limit)}…` : line;
+}
+/** `3 minutes`, `45 seconds` */
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    const [amount, unit] = seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
+    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+//# sourceMappingURL=text.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/errors.js
+
+
+/** Codes that PortSIP documents. Any other one is to be read as UNKNOWN; the message still quotes it. */
+const DOCUMENTED = ['UNKNOWN', 'VALIDATE_FAILED', 'UNAUTHORIZED'];
+/**
+ * `body` is JSON already parsed, or the text when it was none (a proxy's HTML page, say). `redact` comes before
+ * anything is cut or cleaned: half a secret would not be recognised any more.
+ */
+function readRefusal(status, body, redact, location) {
+    const title = `${status} ${external_node_http_.STATUS_CODES[status] ?? ''}`.trim();
+    if (status < 400) {
+        const target = location ? text_quote(redact(location), 200) : 'nowhere';
+        return { status, text: `${title}: a redirect to ${target}, which is not followed` };
+    }
+    const errors = body?.errors;
+    if (!Array.isArray(errors) || errors.length === 0) {
+        const words = typeof body === 'string' && !/^\s*</.test(body) ? text_quote(redact(body), 150) : '';
+        return { status, text: words ? `${title}: ${words}` : title };
+    }
+    const quoted = errors.slice(0, 3).map((error) => readError(error, redact));
+    const raw = quoted[0]?.code ?? '';
+    return {
+        status,
+        code: DOCUMENTED.includes(raw) ? raw : 'UNKNOWN',
+        text: `${title}: ${quoted.map(({ text }) => text).join('; ')}`,
+    };
+}
+function readError(error, redact) {
+    const { code, message, detail } = (typeof error === 'object' && error !== null ? error : {});
+    const name = (typeof code === 'string' && text_quote(redact(code), 60)) || 'UNKNOWN';
+    const words = typeof message === 'string' ? text_quote(redact(message)) : '';
+    const more = detail === undefined || detail === null || detail === '' ? '' : text_quote(asText(detail, redact), 200);
+    return { code: name, text: `${name}${words ? `: ${words}` : ''}${more ? ` (${more})` : ''}` };
+}
+function asText(detail, redact) {
+    if (typeof detail === 'string')
+        return redact(detail);
+    try {
+        // Before it is JSON: quotes in a secret would look different afterwards.
+        return JSON.stringify(detail, (_key, value) => (typeof value === 'string' ? redact(value) : value)) ?? '';
+    }
+    catch {
+        // Nested deeper than the stack goes: nobody reads that anyway.
+        return '';
+    }
+}
+//# sourceMappingURL=errors.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/retry.js
+/** When to ask a PBX again. A PBX that restarts, or a proxy that lost it, answers 502 for a minute or more. */
+const PATIENCE = {
+    /** Tries in all */
+    attempts: 20,
+    /** From the first try to the last one's start */
+    totalMs: 180_000,
+    /** Likewise while nothing has ever answered: then a wrong address is likelier than a restart */
+    firstContactMs: 30_000,
+    /** Tries when the PBX itself says 500: that seldom heals */
+    internalErrorAttempts: 5,
+    firstPauseMs: 500,
+    longestPauseMs: 10_000,
+    /** A `Retry-After` of an hour is not waited for. */
+    longestRetryAfterMs: 60_000,
+};
+/** Pause after the `attempt`th try (1…): doubled each time, capped, and between half and all of that. */
+function pauseMs(attempt, random) {
+    const full = Math.min(PATIENCE.longestPauseMs, PATIENCE.firstPauseMs * 2 ** (attempt - 1));
+    return full * (0.5 + random / 2);
+}
+/** Milliseconds that a `Retry-After` header asks for (seconds, or an HTTP date), capped; undefined when it says nothing. */
+function retryAfterMs(header, now) {
+    if (!header)
+        return undefined;
+    const value = header.trim();
+    const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /[a-z]/i.test(value) ? Date.parse(value) - now : NaN;
+    if (Number.isNaN(wait))
+        return undefined;
+    return Math.min(Math.max(wait, 0), PATIENCE.longestRetryAfterMs);
+}
+function adviceOn(status) {
+    if (status === 429)
+        return 'again';
+    if (status === 408 || status === 500 || status === 502 || status === 503 || status === 504)
+        return 'unsure';
+    return 'final';
+}
+//# sourceMappingURL=retry.js.map
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+;// CONCATENATED MODULE: ./build/src/pbx/tls.js
+
+
+
+
+/** The PBX offered a certificate that is not to be trusted. Nothing was sent to it. */
+class CertificateError extends Error {
+}
+function parseTrust(ca, fingerprint) {
+    if (fingerprint?.trim()) {
+        const digits = fingerprint
+            .trim()
+            .replace(/^sha-?256( fingerprint)?[:=]/i, '')
+            .replace(/[:\s]/g, '')
+            .toUpperCase();
+        if (!/^[0-9A-F]{64}$/.test(digits)) {
+            throw new types/* InputError */.dz('pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) is not the SHA-256 of a certificate: ' +
+                '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them');
+        }
+        return { fingerprint: digits };
+    }
+    if (ca?.trim()) {
+        const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+        if (blocks.length === 0 || !blocks.every(isCertificate)) {
+            throw new types/* InputError */.dz('pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, ' +
+                'from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path');
+        }
+        return { ca: blocks };
+    }
+    return {};
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** Node's own authorities and the system's, where this Node can read those. */
+function trustedAuthorities(trust) {
+    if (trust.ca)
+        return trust.ca;
+    const { getCACertificates } = (external_node_tls_default());
+    return getCACertificates ? [...getCACertificates('default'), ...getCACertificates('system')] : undefined;
+}
+function offerOf(socket) {
+    const certificate = socket.getPeerCertificate();
+    if (socket.authorized)
+        return { certificate };
+    // Typed as an Error, but Node leaves the error's code here.
+    const fault = socket.authorizationError;
+    return { certificate, fault: typeof fault === 'string' ? fault : fault instanceof Error ? fault.message : 'UNKNOWN' };
+}
+/** Chain faults that do not matter when the very certificate was given as trusted. */
+const CHAIN_FAULTS = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+/** undefined: the certificate is good for `host`. `origin` is for the message. */
+function judge(offer, trust, host, origin) {
+    const { certificate } = offer;
+    if (!certificate.fingerprint256)
+        return `The server at ${origin} offered no certificate. Nothing was sent to it.`;
+    if (trust.fingerprint) {
+        if (digits(certificate) === trust.fingerprint)
+            return undefined;
+        return (`The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it. ` +
+            `${tls_describe(certificate)}. Pinned: ${withColons(trust.fingerprint)}. If somebody renewed the PBX's certificate, ` +
+            `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}; ` +
+            'if nobody did, something else answers at this address.');
+    }
+    const fault = settle(offer, trust, host);
+    if (!fault)
+        return undefined;
+    if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        return (`The PBX at ${origin} offered a certificate that is trusted but made out to another name ` +
+            `(${text_quote(namesOf(certificate), 200)}). Nothing was sent to it. ${tls_describe(certificate)}. Set pbx.api in the cluster file ` +
+            `to a name that the certificate has, or pin it: pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`);
+    }
+    if (fault === 'CERT_HAS_EXPIRED' || fault === 'CERT_NOT_YET_VALID') {
+        return (`The PBX at ${origin} offered a certificate that ${fault === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}. ` +
+            `Nothing was sent to it. ${tls_describe(certificate)}. Renew it on the PBX (and check this machine's clock), ` +
+            `or pin it as it is: pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`);
+    }
+    return (`The PBX at ${origin} offered a certificate that nothing here vouches for (${text_quote(fault, 80)}). Nothing was sent to it. ` +
+        `${tls_describe(certificate)}. If it is your PBX's own (compare the SHA-256 on the PBX), set pbx-fingerprint ` +
+        `(PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}, or pbx-ca (PORTSIP_PBX_CA) to the PEM of the authority that signed it.`);
+}
+function settle({ certificate, fault }, trust, host) {
+    if (!fault || !CHAIN_FAULTS.has(fault))
+        return fault;
+    const given = trust.ca?.some((pem) => new external_node_crypto_.X509Certificate(pem).raw.equals(certificate.raw));
+    if (!given)
+        return fault;
+    // The machine's own clock, as for every other certificate.
+    const now = Date.now();
+    if (Date.parse(certificate.valid_to) < now)
+        return 'CERT_HAS_EXPIRED';
+    if (Date.parse(certificate.valid_from) > now)
+        return 'CERT_NOT_YET_VALID';
+    return external_node_tls_default().checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;
+}
+function digits(certificate) {
+    return certificate.fingerprint256.replaceAll(':', '').toUpperCase();
+}
+function withColons(hex) {
+    return hex.match(/../g)?.join(':') ?? hex;
+}
+function namesOf(certificate) {
+    return certificate.subjectaltname ?? nameOf(certificate.subject);
+}
+/** `Certificate: CN=pbx; issued by CN=pbx; valid … to …; SHA-256 AA:BB:…` */
+function tls_describe(certificate) {
+    return (`Certificate: ${nameOf(certificate.subject)}; issued by ${nameOf(certificate.issuer)}; ` +
+        `valid ${text_quote(certificate.valid_from, 40)} to ${text_quote(certificate.valid_to, 40)}; SHA-256 ${certificate.fingerprint256}`);
+}
+function nameOf(subject) {
+    const parts = Object.entries(subject ?? {}).map(([key, value]) => `${key}=${[value].flat().join('+')}`);
+    return text_quote(parts.join(', '), 200) || 'no name';
+}
+//# sourceMappingURL=tls.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/transport.js
+
+
+/** No usable answer came. `message` is a clause about the PBX: "did not answer within 30 seconds". */
+class Failure extends Error {
+    kind;
+    constructor(kind, message, cause) {
+        super(message, { cause });
+        this.kind = kind;
+    }
+}
+/** HTTPS to one PBX over a few kept connections. Never follows a redirect, never sends before the certificate is judged. */
+class Transport {
+    options;
+    agent;
+    constructor(options) {
+        this.options = options;
+    }
+    /** Throws `Failure`. The response's body is read whole, within the time and size that are allowed. */
+    async fetch(request, timeoutMs = this.options.timeoutMs, signal = this.options.signal) {
+        const timeout = AbortSignal.timeout(timeoutMs);
+        try {
+            const { request: send } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+            const payload = await request.text();
+            const answer = await send(request.url, {
+                dispatcher: await (this.agent ??= this.connect()),
+                method: request.method === 'GET' ? 'GET' : 'POST',
+                headers: Object.fromEntries(request.headers),
+                body: payload === '' ? null : payload,
+                signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+            });
+            const { statusCode: status } = answer;
+            // Unread bodies that are given up report that as an error, which would end the process.
+            answer.body.on('error', () => { });
+            if (status < 200 || status > 599) {
+                answer.body.destroy();
+                throw new Failure('nonsense', `answered with status ${status}, which does not exist`);
+            }
+            const text = await this.read(answer.body, answer.headers['content-length']);
+            const headers = new Headers();
+            for (const name of ['retry-after', 'location']) {
+                const value = [answer.headers[name]].flat()[0];
+                if (value !== undefined)
+                    headers.set(name, text_quote(value, 500));
+            }
+            return new Response(status === 204 || status === 205 || status === 304 ? null : text, { status, headers });
+        }
+        catch (error) {
+            if (signal?.aborted)
+                throw new Failure('cancelled', 'was not waited for: the run was cancelled', error);
+            if (timeout.aborted)
+                throw new Failure('timeout', `did not answer within ${timeoutMs / 1000} seconds`, error);
+            throw classify(error);
+        }
+    }
+    async close() {
+        await (await this.agent?.catch(() => undefined))?.destroy();
+    }
+    async read(body, length) {
+        const { maxAnswerBytes } = this.options;
+        const chunks = [];
+        let bytes = 0;
+        const refuse = () => {
+            body.destroy();
+            return new Failure('nonsense', `answered with more than ${Math.floor(maxAnswerBytes / 1024)} KiB`);
+        };
+        if (Number(length) > maxAnswerBytes)
+            throw refuse();
+        for await (const chunk of body) {
+            bytes += chunk.length;
+            if (bytes > maxAnswerBytes)
+                throw refuse();
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks).toString('utf8');
+    }
+    async connect() {
+        const { Agent, buildConnector } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+        const { trust, origin, timeoutMs } = this.options;
+        const ca = trustedAuthorities(trust);
+        const handshake = buildConnector({
+            ...(ca ? { ca } : {}),
+            // Judged below, where the refused certificate can still be shown. A resumed session would skip the
+            // check of the name, so that sessions are not kept: the kept connections make up for it.
+            rejectUnauthorized: false,
+            maxCachedSessions: 0,
+            timeout: Math.min(timeoutMs, 10_000),
+        });
+        const connect = (target, callback) => handshake(target, (...result) => {
+            const [error, socket] = result;
+            if (error)
+                return callback(error, null);
+            const host = target.hostname.replace(/^\[|\]$/g, '');
+            const objection = judge(offerOf(socket), trust, host, origin);
+            if (!objection)
+                return callback(null, socket);
+            socket.destroy();
+            callback(new CertificateError(objection), null);
+        });
+        // One request at a time on a connection: a reset then leaves one request in doubt, not several.
+        return new Agent({ connect, connections: 4, pipelining: 1, keepAliveTimeout: 30_000 });
+    }
+}
+const UNREACHABLE = {
+    ECONNREFUSED: 'refuses connections',
+    EHOSTUNREACH: 'cannot be reached from here (no route)',
+    ENETUNREACH: 'cannot be reached from here (no network)',
+    EHOSTDOWN: 'cannot be reached from here (host down)',
+    EADDRNOTAVAIL: 'cannot be reached from here (no local address)',
+    EAI_AGAIN: 'has a name that could not be looked up just now',
+    UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time',
+    ETIMEDOUT: 'did not accept a connection in time',
+};
+/** What an error of the network says about the PBX, and whether it can have got the request. */
+function classify(error) {
+    if (error instanceof Failure)
+        return error;
+    if (error instanceof CertificateError)
+        return new Failure('certificate', error.message, error);
+    const { code = '', message = String(error) } = error;
+    const known = UNREACHABLE[code];
+    if (known && isBeforeConnection(error))
+        return new Failure('unreachable', known, error);
+    if (code === 'ENOTFOUND')
+        return new Failure('wrong-address', 'has a name that does not exist', error);
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_'))
+        return new Failure('wrong-address', `does not speak TLS as expected (${text_quote(message, 120)})`, error);
+    if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return new Failure('nonsense', `does not speak HTTP as expected (${text_quote(message, 120)})`, error);
+    return new Failure('lost', `closed the connection without an answer (${text_quote(code || message, 120)})`, error);
+}
+/** The same codes also come from a connection that breaks later, when the request is long gone. */
+function isBeforeConnection(error) {
+    const { code, syscall, errors } = error;
+    if (code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect' || syscall === 'getaddrinfo')
+        return true;
+    return Array.isArray(errors) && errors.every(isBeforeConnection);
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/types.js
+/** What went wrong between us and the PBX, in words for an operator. */
+class PbxError extends Error {
+    details;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.details = details;
+        this.name = 'PbxError';
+    }
+}
+//# sourceMappingURL=types.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/caller.js
+
+
+
+
+
+/** Makes calls until they succeed, fail for good, or patience ends. All errors are `PbxError`. */
+class Caller {
+    options;
+    calls = 0;
+    retries = 0;
+    answered = false;
+    constructor(options) {
+        this.options = options;
+    }
+    /** `12 API calls, 1 of them repeated` */
+    get summary() {
+        return `${this.calls} API call${this.calls === 1 ? '' : 's'}, ${this.retries} of them repeated`;
+    }
+    async call(call) {
+        const { now, log, random } = this.options;
+        const begun = now();
+        let renewed = false;
+        let repeated = false;
+        let token = await call.tokens?.current();
+        for (let attempt = 1;; attempt++) {
+            const outcome = await this.attempt(call, token);
+            if (!('what' in outcome))
+                return outcome.value;
+            const { refusal } = outcome;
+            if (refusal?.status === 401 && call.tokens && token !== undefined) {
+                if (renewed)
+                    throw this.error(call, `the PBX refused a token that it had only just issued (${refusal.text})`, outcome);
+                renewed = true;
+                attempt--;
+                token = await call.tokens.renewed(token);
+                continue;
+            }
+            if (!outcome.again) {
+                // A first try that was thought lost may have arrived after we looked.
+                const done = repeated && refusal ? await call.findDone?.() : undefined;
+                if (done !== undefined)
+                    return done;
+                throw this.error(call, refusal ? `the PBX answered ${outcome.what}` : `the PBX ${outcome.what}`, outcome);
+            }
+            if (outcome.unsure) {
+                const done = await call.findDone?.();
+                if (done !== undefined)
+                    return done;
+            }
+            const pause = outcome.afterMs ?? pauseMs(attempt, random());
+            const spent = now() - begun;
+            if (this.isEnough(outcome, attempt, spent + pause))
+                throw this.givenUp(call, outcome, attempt, spent);
+            const trouble = `${call.operation}: the PBX ${refusal ? `answered ${outcome.what}` : outcome.what}`;
+            log.debug(this.safe(`${trouble}; asking again in ${Math.round(pause)} ms`));
+            if (attempt === 4)
+                log.warning(this.safe(`${trouble}; still trying`));
+            this.retries++;
+            repeated = true;
+            await this.pause(call, pause);
+            token = await call.tokens?.current();
+        }
+    }
+    async attempt(call, token) {
+        const { now, log, signal } = this.options;
+        if (signal?.aborted)
+            throw this.error(call, 'not asked: the run was cancelled');
+        const begun = now();
+        this.calls++;
+        try {
+            const { data, error, response } = await call.send(token === undefined ? {} : { authorization: `Bearer ${token}` });
+            const { status } = response;
+            this.answered = true;
+            log.debug(`PBX: ${call.operation}: ${status} after ${now() - begun} ms`);
+            if (call.expect?.includes(status))
+                return { value: call.read({ status, body: undefined }) };
+            if (!response.ok) {
+                const redact = (text) => this.safe(text);
+                return this.setback(readRefusal(status, error, redact, response.headers.get('location')), response);
+            }
+            return { value: call.read({ status, body: parse(data) }) };
+        }
+        catch (error) {
+            if (error instanceof Failure)
+                return fromFailure(error);
+            if (error instanceof PbxError)
+                throw error;
+            const words = error instanceof Error ? error.message : String(error);
+            throw this.error(call, `the PBX's answer cannot be used: ${text_quote(words)}`, { cause: error });
+        }
+    }
+    setback(refusal, response) {
+        const advice = adviceOn(refusal.status);
+        const after = retryAfterMs(response.headers.get('retry-after'), this.options.now());
+        return {
+            what: refusal.text,
+            again: advice !== 'final',
+            unsure: advice === 'unsure',
+            ...(after === undefined ? {} : { afterMs: after }),
+            refusal,
+        };
+    }
+    isEnough({ refusal, unsure }, attempt, ms) {
+        if (attempt >= (refusal?.status === 500 ? PATIENCE.internalErrorAttempts : PATIENCE.attempts))
+            return true;
+        return ms > (this.answered || unsure ? PATIENCE.totalMs : PATIENCE.firstContactMs);
+    }
+    givenUp(call, setback, attempts, spentMs) {
+        const { refusal, what } = setback;
+        const tries = `after ${attempts} tries in ${duration(spentMs)}`;
+        return this.error(call, refusal ? `the PBX still answers ${what}, ${tries}` : `the PBX ${what}, ${tries}`, setback);
+    }
+    async pause(call, ms) {
+        try {
+            await this.options.sleep(ms, this.options.signal);
+        }
+        catch (cause) {
+            throw this.error(call, 'not asked again: the run was cancelled', { cause });
+        }
+    }
+    /** Also for what is found out after a call: the message says which one, where, and what to do. */
+    error(call, what, { refusal, cause } = {}) {
+        const hint = hintFor(refusal?.status, cause instanceof Failure ? cause.kind : undefined);
+        // A certificate's message stands for itself and is long.
+        const words = cause instanceof Failure && cause.kind === 'certificate'
+            ? cause.message
+            : `${call.operation} at ${this.options.origin}: ${what}${hint ? `. ${hint}` : ''}`;
+        return new PbxError(this.safe(words), {
+            operation: call.operation,
+            ...(refusal ? { status: refusal.status } : {}),
+            ...(refusal?.code ? { code: refusal.code } : {}),
+            ...(cause === undefined ? {} : { cause }),
+        });
+    }
+    safe(text) {
+        return this.options.secrets.redact(text);
+    }
+}
+function fromFailure(failure) {
+    const again = failure.kind === 'unreachable' || failure.kind === 'lost' || failure.kind === 'timeout';
+    return { what: failure.message, again, unsure: again && failure.kind !== 'unreachable', cause: failure };
+}
+function parse(data) {
+    if (typeof data !== 'string' || data.trim() === '')
+        return undefined;
+    try {
+        return JSON.parse(data);
+    }
+    catch {
+        throw new Error(/^\s*</.test(data) ? 'it is a web page, not JSON' : 'it is not JSON');
+    }
+}
+function hintFor(status, kind) {
+    if (status === 403)
+        return 'The account may not do this: it must be a system administrator of the PBX';
+    if (status === 429)
+        return "Put this machine's address on the PBX's whitelist, or raise its API rate limit";
+    if (status !== undefined && status < 400)
+        return 'Set pbx.api in the cluster file to where the PBX itself answers';
+    if (kind === 'unreachable') {
+        return 'Is the PBX up, is pbx.api in the cluster file right, and is this machine let in (firewall, IP whitelist)?';
+    }
+    if (kind === 'wrong-address')
+        return "Is pbx.api in the cluster file the PBX's https address and port?";
+    return undefined;
+}
+//# sourceMappingURL=caller.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/list.js
+
+/** As many as the PBX gives at once. */
+const PAGE = 100;
+const MOST_PAGES = 1000;
+const MOST_PASSES = 4;
+function readPage(answer, read) {
+    return { items: answer.objects('items').map(read), count: answer.amount('count') };
+}
+/**
+ * All entries of a collection. When the count changes between two pages an entry may have slipped past us: the list
+ * is then read anew. Throws `Malformed` for a list that never settles or never ends.
+ */
+async function readAll(page) {
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+        const all = await readOnce(page);
+        if (all)
+            return all;
+    }
+    throw new Malformed('the list changes faster than it can be read, or holds less than it counts; try again in a moment');
+}
+async function readOnce(page) {
+    const all = new Map();
+    let count;
+    for (let pages = 0; pages < MOST_PAGES; pages++) {
+        const { items, count: counted } = await page(all.size);
+        if (pages > 0 && counted !== count)
+            return undefined;
+        count = counted;
+        const before = all.size;
+        for (const item of items)
+            all.set(item.id, item);
+        if (items.length === 0)
+            return before >= (count ?? 0) ? [...all.values()] : undefined;
+        if (count === undefined ? items.length < PAGE : all.size >= count)
+            return [...all.values()];
+        if (all.size === before)
+            throw new Malformed('the list gives the same page again and again');
+    }
+    throw new Malformed('the list does not end');
+}
+//# sourceMappingURL=list.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/options.js
+
+/** What must be there to sign in. Throws `InputError` that names the input and the variable that are missing. */
+function parseAccount({ username, password }) {
+    if (!username)
+        throw missing("the user name of a PBX administrator's account", 'pbx-username', 'PORTSIP_PBX_USERNAME');
+    if (!password)
+        throw missing("the password of the PBX administrator's account", 'pbx-password', 'PORTSIP_PBX_PASSWORD');
+    return { username, password };
+}
+/** `https://192.168.1.20:8887`. Throws `InputError` for anything but an https address. */
+function parseOrigin(api) {
+    let url;
+    try {
+        url = new URL(api);
+    }
+    catch {
+        throw new types/* InputError */.dz('pbx.api in the cluster file is no URL: it looks like https://192.168.1.20:8887');
+    }
+    if (url.protocol !== 'https:') {
+        throw new types/* InputError */.dz(`pbx.api in the cluster file must be an https URL, so that the password is not sent in the open`);
+    }
+    if (url.username || url.password) {
+        throw new types/* InputError */.dz('pbx.api in the cluster file must hold no user name or password: those are pbx-username and pbx-password');
+    }
+    if (!/^\/(api\/?)?$/.test(url.pathname) || url.search || url.hash) {
+        throw new types/* InputError */.dz('pbx.api in the cluster file is the address alone, without a path: https://192.168.1.20:8887');
+    }
+    return url.origin;
+}
+function missing(what, input, variable) {
+    return new types/* InputError */.dz(`${what} is missing: set the input ${input} (or ${variable} in the environment)`);
+}
+//# sourceMappingURL=options.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/session.js
+
+
+/** When the PBX does not say for how long a token is good */
+const USUAL_LIFETIME_S = 1800;
+const SIGN_IN = { operation: 'POST /auth/sign_in' };
+const REFRESH = { operation: 'POST /auth/refresh_token' };
+/** One sign-in for all calls: made at first use, renewed before it ends and when the PBX refuses it. */
+class SignIn {
+    api;
+    caller;
+    secrets;
+    now;
+    session;
+    pending;
+    /** Asking again with the same password would only get the account locked. */
+    refused;
+    constructor(api, caller, secrets, now) {
+        this.api = api;
+        this.caller = caller;
+        this.secrets = secrets;
+        this.now = now;
+    }
+    /** The access token, when there is a session to end. */
+    get active() {
+        return this.session?.access;
+    }
+    async current() {
+        const session = this.session;
+        if (session && this.now() < session.renewAt)
+            return session.access;
+        return (await this.once(session)).access;
+    }
+    async renewed(refused) {
+        const session = this.session;
+        // Somebody else was refused too, and was quicker.
+        if (session && session.access !== refused)
+            return session.access;
+        return (await this.once(session)).access;
+    }
+    once(old) {
+        if (this.refused)
+            return Promise.reject(this.refused);
+        this.pending ??= this.obtain(old).finally(() => (this.pending = undefined));
+        return this.pending;
+    }
+    async obtain(old) {
+        const refreshed = old?.refresh === undefined ? undefined : await this.refresh(old.refresh);
+        this.session = refreshed ?? (await this.signIn());
+        return this.session;
+    }
+    /** undefined: the refresh token is no good any more. */
+    async refresh(token) {
+        try {
+            return await this.caller.call({
+                ...REFRESH,
+                send: () => this.api.refresh(token),
+                read: (answer) => this.read(answer),
+            });
+        }
+        catch (error) {
+            if (error instanceof PbxError && error.details.status !== undefined && error.details.status < 500)
+                return undefined;
+            throw error;
+        }
+    }
+    async signIn() {
+        try {
+            return await this.caller.call({ ...SIGN_IN, send: () => this.api.signIn(), read: (answer) => this.read(answer) });
+        }
+        catch (error) {
+            if (!(error instanceof PbxError))
+                throw error;
+            const { status, code, cause } = error.details;
+            if (error === this.refused || status === 429 || status === undefined || status < 400 || status >= 500)
+                throw error;
+            // A PBX answers a wrong password with 400 and UNAUTHORIZED, others would with 401.
+            const isPassword = status === 401 || code === 'UNAUTHORIZED';
+            const advice = isPassword
+                ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account'
+                : status === 404
+                    ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
+                    : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator who may use the API';
+            this.refused = new PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
+                ...SIGN_IN,
+                status,
+                ...(code ? { code } : {}),
+                cause,
+            });
+            throw this.refused;
+        }
+    }
+    read({ body }) {
+        const answer = new Fields(body);
+        // All of them, before anything is judged: also an answer that is refused below must not be printed.
+        for (const name of ['access_token', 'refresh_token', 'token'])
+            this.secrets.add(textOf(body, name));
+        if (answer.flag('two_factor_enabled')) {
+            this.refused = this.caller.error(SIGN_IN, 'the PBX wants a second factor, which no automation can give. Turn two-factor sign-in off for this account, ' +
+                'or better: make an administrator account for automation alone, without it, and use that as pbx-username ' +
+                '(PORTSIP_PBX_USERNAME)');
+            throw this.refused;
+        }
+        const access = answer.needText('access_token');
+        if (!isToken(access))
+            throw new Malformed('access_token is not usable as a token');
+        const refresh = answer.text('refresh_token');
+        const lifetimeMs = (answer.amount('expires_in') || USUAL_LIFETIME_S) * 1000;
+        return {
+            access,
+            ...(refresh === undefined ? {} : { refresh }),
+            renewAt: this.now() + lifetimeMs - Math.min(60_000, lifetimeMs / 10),
+        };
+    }
+}
+function textOf(body, name) {
+    const value = body[name];
+    return typeof value === 'string' ? value : undefined;
+}
+/** What can stand in a header */
+function isToken(value) {
+    return /^[\x21-\x7e]{1,8192}$/.test(value);
+}
+//# sourceMappingURL=session.js.map
+;// CONCATENATED MODULE: ./build/src/pbx/client.js
+
+
+
+
+
+
+
+
+
+
+
+
+const SIGN_OUT_TIMEOUT_MS = 3000;
+/** Nothing is sent before the first method is called. Throws `InputError` when an option cannot be used. */
+function connectPbx(options) {
+    const { secrets, log, signal } = options;
+    secrets.add(options.password);
+    const origin = parseOrigin(options.api);
+    const account = parseAccount(options);
+    const now = options.now ?? Date.now;
+    const transport = new Transport({
+        origin,
+        trust: parseTrust(options.ca, options.fingerprint),
+        timeoutMs: options.timeoutMs ?? 30_000,
+        maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
+        ...(signal ? { signal } : {}),
+    });
+    const api = (0,dist/* default */.Ay)({
+        baseUrl: `${origin}/api`,
+        headers: { accept: 'application/json', 'user-agent': 'portsip-cluster-actions' },
+        fetch: (request) => transport.fetch(request),
+    });
+    const caller = new Caller({
+        origin,
+        secrets,
+        log,
+        now,
+        sleep: options.sleep ?? ((ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {})),
+        random: options.random ?? Math.random,
+        ...(signal ? { signal } : {}),
+    });
+    // Text, so that one place parses and one place says what is wrong with it.
+    const parseAs = 'text';
+    const tokens = new SignIn({
+        signIn: () => api.POST('/auth/sign_in', { body: account, parseAs }),
+        refresh: (token) => api.POST('/auth/refresh_token', { body: { refresh_token: token }, parseAs }),
+    }, caller, secrets, now);
+    let closed = false;
+    const call = (request) => closed
+        ? Promise.reject(caller.error(request, 'not asked: the connection was closed already'))
+        : caller.call({ ...request, tokens });
+    const get = (operation, send, read) => call({ operation, send, read: ({ body }) => read(new Fields(body)) });
+    const list = async (operation, send, read) => {
+        const page = (skip) => get(operation, (headers) => send({ top: PAGE, skip }, headers), (fields) => readPage(fields, read));
+        try {
+            return await readAll(page);
+        }
+        catch (error) {
+            throw error instanceof Malformed ? caller.error({ operation }, error.message) : error;
+        }
+    };
+    const change = (operation, id, send, expect = []) => id === undefined || isId(id)
+        ? call({ operation, send, expect, read: () => { } })
+        : Promise.reject(caller.error({ operation }, 'not asked: the id cannot be one of the PBX'));
+    const destroy = async (operation, id, send, listed) => {
+        try {
+            await change(operation, id, send, [404]);
+        }
+        catch (error) {
+            // For what is gone already some collections answer 400 and not 404.
+            if (!(error instanceof PbxError) || error.details.status !== 400)
+                throw error;
+            if ((await listed()).some((one) => one.id === id))
+                throw error;
+        }
+    };
+    const readId = ({ body }) => new Fields(body).id();
+    const readToken = ({ body }) => {
+        const token = body === undefined ? undefined : new Fields(body).text('token');
+        secrets.add(token);
+        // It becomes an argument of a command on a host: nothing that any shell could take for something else.
+        if (token !== undefined && !/^[\w.~+/=-]{1,4096}$/.test(token)) {
+            throw new Malformed('token is not usable as a token');
+        }
+        return token;
+    };
+    const needToken = (answer) => {
+        const token = readToken(answer);
+        if (token === undefined)
+            throw new Malformed('token is missing');
+        return token;
+    };
+    const pbx = {
+        servers: (role) => {
+            const path = collection(role);
+            return list(`GET ${path}`, (query, headers) => api.GET(path, { params: { query }, headers, parseAs }), (item) => readServer(role, item));
+        },
+        createServer: async (server) => {
+            const operation = `POST ${collection(server.role)}`;
+            const send = sendNewServer(server);
+            const findDone = async () => {
+                const found = (await pbx.servers(server.role)).find(({ name }) => name === server.name);
+                if (!found)
+                    return undefined;
+                if (sameAddress(found.privateIp, server.privateIp) && sameAddress(found.publicIp, server.publicIp))
+                    return found.id;
+                throw caller.error({ operation }, `the portal has a server named ${server.name} with another address already`);
+            };
+            return call({ operation, send, read: readId, findDone });
+        },
+        updateServer: (role, id, patch) => {
+            const path = `${collection(role)}/{id}`;
+            const body = writePatch(role, patch);
+            return change(`POST ${path}`, id, (headers) => api.POST(path, { params: { path: { id } }, body, headers, parseAs }));
+        },
+        destroyServer: (role, id) => {
+            const path = `${collection(role)}/{id}/destroy`;
+            return destroy(`POST ${path}`, id, (headers) => api.POST(path, { params: { path: { id } }, headers, parseAs }), () => pbx.servers(role));
+        },
+        status: async (role, id) => {
+            const path = `${collection(role)}/{id}/status`;
+            if (!isId(id))
+                throw caller.error({ operation: `GET ${path}` }, 'not asked: the id cannot be one of the PBX');
+            return get(`GET ${path}`, (headers) => api.GET(path, { params: { path: { id } }, headers, parseAs }), (fields) => readStatus(role, fields));
+        },
+        ipFilters: () => list('GET /ip_filters', (query, headers) => api.GET('/ip_filters', { params: { query }, headers, parseAs }), readIpFilter),
+        createIpFilter: (filter) => call({
+            operation: 'POST /ip_filters',
+            send: (headers) => api.POST('/ip_filters', { body: writeIpFilter(filter), headers, parseAs }),
+            read: readId,
+            findDone: async () => (await pbx.ipFilters()).find(({ cidr, target }) => cidr === filter.cidr && target === filter.target)?.id,
+        }),
+        updateIpFilter: (id, filter) => change('POST /ip_filters/{id}', id, (headers) => api.POST('/ip_filters/{id}', { params: { path: { id } }, body: writeIpFilter(filter), headers, parseAs })),
+        destroyIpFilter: (id) => destroy('POST /ip_filters/{id}/destroy', id, (headers) => api.POST('/ip_filters/{id}/destroy', { params: { path: { id } }, headers, parseAs }), () => pbx.ipFilters()),
+        im: () => get('GET /im', (headers) => api.GET('/im', { headers, parseAs }), readIm),
+        setIm: async (addresses) => {
+            const body = { ...(await spentImAddresses(addresses)), ...writeAddresses(addresses) };
+            await change('POST /im', undefined, (headers) => api.POST('/im', { body, headers, parseAs }));
+        },
+        imToken: () => call({
+            operation: 'GET /im/token',
+            send: (headers) => api.GET('/im/token', { headers, parseAs }),
+            read: readToken,
+            expect: [404],
+        }),
+        // Asked again after a lost answer: that issues one more, and the last one is the one that works.
+        issueImToken: () => call({
+            operation: 'POST /im/token',
+            send: (headers) => api.POST('/im/token', { headers, parseAs }),
+            read: needToken,
+        }),
+        issueDataflowToken: async (path) => {
+            const below = path.replace(/^\/+/, '');
+            if (!/^[\w-]+(\/[\w-]+)*$/.test(below)) {
+                throw new types/* InputError */.dz('dataflow-token-path is not a path below /api: letters, digits, - and _ between slashes');
+            }
+            return call({
+                operation: `POST /${below}`,
+                send: async (headers) => {
+                    // Not in the published API, so not among the typed paths either.
+                    const request = new Request(`${origin}/api/${below}`, {
+                        method: 'POST',
+                        headers: { ...headers, accept: 'application/json' },
+                    });
+                    const response = await transport.fetch(request);
+                    return response.ok ? { data: await response.text(), response } : { error: await response.text(), response };
+                },
+                read: (answer) => (answer.status === 404 ? 'unsupported' : needToken(answer)),
+                expect: [404],
+            });
+        },
+        apiVersion: () => get('GET /license', (headers) => api.GET('/license', { headers, parseAs }), (fields) => {
+            secrets.add(fields.text('license_key'));
+            return fields.text('api_version');
+        }),
+        close: async () => {
+            if (closed)
+                return;
+            closed = true;
+            const token = tokens.active;
+            if (token !== undefined)
+                await signOut(token);
+            await transport.close();
+            log.debug(`PBX: ${caller.summary}`);
+        },
+    };
+    function sendNewServer(server) {
+        switch (server.role) {
+            case 'media': {
+                const body = writeMediaServer(server);
+                return (headers) => api.POST('/media_servers', { body, headers, parseAs });
+            }
+            case 'meeting': {
+                const body = writeMeetingServer(server);
+                return (headers) => api.POST('/conference_servers', { body, headers, parseAs });
+            }
+            case 'queue':
+            case 'ivr': {
+                const body = writeCallServer(server);
+                const path = server.role === 'queue' ? '/call_queue_servers' : '/ivr_servers';
+                return (headers) => api.POST(path, { body, headers, parseAs });
+            }
+        }
+    }
+    /** What is set now and no longer wanted: the PBX keeps a field that is left out, so it is emptied. */
+    async function spentImAddresses(wanted) {
+        const set = await pbx.im();
+        const stale = {};
+        if (set.privateIp && !sameAddress(set.privateIp, wanted.privateIp))
+            stale.privateIp = set.privateIp;
+        if (set.publicIp && !sameAddress(set.publicIp, wanted.publicIp))
+            stale.publicIp = set.publicIp;
+        return Object.fromEntries(Object.keys(writeAddresses(stale)).map((field) => [field, '']));
+    }
+    async function signOut(token) {
+        try {
+            await api.POST('/auth/sign_out', {
+                headers: { authorization: `Bearer ${token}` },
+                parseAs,
+                // A cancelled run signs out as well, so without its signal.
+                fetch: (request) => transport.fetch(request, SIGN_OUT_TIMEOUT_MS, new AbortController().signal),
+            });
+        }
+        catch (error) {
+            log.debug(secrets.redact(`PBX: the sign-out failed, the session will end by itself: ${String(error)}`));
+        }
+    }
+    return pbx;
+}
+function collection(role) {
+    const name = roles/* ROLES */.g[role].collection;
+    if (!name)
+        throw new Error(`the portal keeps no list of ${roles/* ROLES */.g[role].label}s`);
+    return `/${name}`;
+}
+//# sourceMappingURL=client.js.map
+;// CONCATENATED MODULE: ./build/src/session.js
+
+
+
+/** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
+function openSession(config) {
+    const { cluster, credentials, secrets, log, run } = config;
+    for (const value of [
+        credentials.pbxPassword,
+        credentials.sshPrivateKey,
+        credentials.sshPassphrase,
+        credentials.sudoPassword,
+    ]) {
+        secrets.add(value);
+    }
+    if (cluster.pbx.highAvailability) {
+        throw new types/* InputError */.dz('pbx.high_availability: this release checks and plans such a cluster file offline, but cannot drive a high-availability PBX yet');
+    }
+    const signal = config.signal ?? new AbortController().signal;
+    const common = { secrets, log };
+    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
+    return {
+        cluster,
+        log,
+        secrets,
+        run,
+        signal,
+        now: () => Date.now(),
+        sleep,
+        pbx: connectPbx({
+            api: cluster.pbx.api,
+            ...(pbxUsername !== undefined && { username: pbxUsername }),
+            ...(pbxPassword !== undefined && { password: pbxPassword }),
+            ...(pbxCa && { ca: pbxCa }),
+            ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
+            // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
+            ...common,
+        }),
+        hosts: connectHosts({
+            ...(sshPrivateKey && { privateKey: sshPrivateKey }),
+            ...(sshPassphrase && { passphrase: sshPassphrase }),
+            ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+            ...(sudoPassword && { sudoPassword }),
+            concurrency: config.concurrency,
+            signal,
+            ...common,
+        }),
+    };
+}
+async function closeSession(session) {
+    await Promise.allSettled([session.pbx.close(), session.hosts.close()]);
+}
+/** Ends early when the signal is aborted; whoever waits looks at the signal. */
+function sleep(ms, signal) {
+    return new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    });
+}
+//# sourceMappingURL=session.js.map
+
+/***/ }),
+
+/***/ 79540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ observe)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70370);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
+/* harmony import */ var _host_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65720);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55772);
+/* harmony import */ var _record__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23307);
+/* harmony import */ var _remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60582);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93781);
+
+
+
+
+
+
+
+/** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one a server. */
+const API_CONCURRENCY = 8;
+/**
+ * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
+ * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
+ */
+async function observe(session) {
+    const { cluster, log } = session;
+    const request = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
+    const main = look(session, cluster.pbx.machine, { ...request, firewall: true, record: cluster.name });
+    const hosts = new Map(cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]));
+    const [portal, facts] = await Promise.all([readPortal(session), main, ...hosts.values()]);
+    const { record, finding } = (0,_types__WEBPACK_IMPORTED_MODULE_5__/* .isReachable */ .kj)(facts) ? (0,_record__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(facts.record, cluster.name) : {};
+    for (const server of (0,_remove__WEBPACK_IMPORTED_MODULE_4__/* .departing */ .Bw)(cluster, record, portal.servers)) {
+        hosts.set(server.name, look(session, (0,_remove__WEBPACK_IMPORTED_MODULE_4__/* .departingMachine */ .SD)(server), request));
+    }
+    for (const server of (0,_remove__WEBPACK_IMPORTED_MODULE_4__/* .moved */ .aW)(cluster, record))
+        hosts.set((0,_remove__WEBPACK_IMPORTED_MODULE_4__/* .oldHost */ .UJ)(server), look(session, (0,_remove__WEBPACK_IMPORTED_MODULE_4__/* .departingMachine */ .SD)(server), request));
+    const seen = new Map(await Promise.all([...hosts].map(async ([name, looked]) => [name, await looked])));
+    for (const [name, host] of seen)
+        if (!(0,_types__WEBPACK_IMPORTED_MODULE_5__/* .isReachable */ .kj)(host))
+            log.debug(`${name}: ${host.unreachable}`);
+    const inUse = imTokenInUse(cluster.servers, seen, portal.imToken);
+    const live = {
+        live: true,
+        at: session.now(),
+        main: facts,
+        hosts: seen,
+        portal: {
+            servers: portal.servers,
+            status: portal.status,
+            ipFilters: portal.ipFilters,
+            im: portal.im,
+            imToken: portal.imToken ? 'issued' : 'none',
+        },
+        ...(inUse !== undefined && { imTokenInUse: inUse }),
+        ...(record && { record }),
+    };
+    return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+}
+function requestFor(server, request) {
+    return { ...request, dataPath: server.dataPath, ...(server.chatFiles && { folders: [server.chatFiles] }) };
+}
+async function look({ hosts }, machine, request) {
+    try {
+        return await hosts.host(machine).facts(request);
+    }
+    catch (error) {
+        if (error instanceof _host_types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d)
+            return { unreachable: error.message };
+        throw error;
+    }
+}
+async function readPortal({ cluster, pbx }) {
+    const hasIm = cluster.servers.some(({ role }) => role === 'im');
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(API_CONCURRENCY);
+    const [lists, ipFilters, im, imToken] = await Promise.all([
+        Promise.all(_names__WEBPACK_IMPORTED_MODULE_2__/* .LISTED_ROLES */ .cS.map(async (role) => [role, await pbx.servers(role)])),
+        pbx.ipFilters(),
+        hasIm ? pbx.im() : {},
+        hasIm ? pbx.imToken() : undefined,
+    ]);
+    const servers = Object.fromEntries(lists);
+    const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await statusOf(pbx, role, id)]))));
+    return { servers, status: new Map(status), ipFilters, im, imToken };
+}
+/** A server that is deleted while we look is OFFLINE, not an error. */
+async function statusOf(pbx, role, id) {
+    return pbx.status(role, id).catch((error) => {
+        const gone = error instanceof Error && 'details' in error && error.details.status === 404;
+        if (gone)
+            return { status: 'OFFLINE' };
+        throw error;
+    });
+}
+function imTokenInUse(servers, hosts, token) {
+    const im = servers.find(({ role }) => role === 'im');
+    const facts = im && hosts.get(im.name);
+    if (!token || !(0,_types__WEBPACK_IMPORTED_MODULE_5__/* .isReachable */ .kj)(facts))
+        return undefined;
+    const args = facts.containers.find(({ name }) => name === _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g.im.container)?.args;
+    return args && args[args.indexOf('-t') + 1] === token;
+}
+/** Servers that should serve and do not, although nothing about them has to be changed. */
+function offline(servers, live, record) {
+    return servers.flatMap((server) => {
+        const facts = live.hosts.get(server.name);
+        const entry = _names__WEBPACK_IMPORTED_MODULE_2__/* .LISTED_ROLES */ .cS.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
+        const runs = (0,_types__WEBPACK_IMPORTED_MODULE_5__/* .isReachable */ .kj)(facts) &&
+            facts.containers.some(({ name, running }) => name === _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container && running);
+        if (!entry || !runs || live.portal.status.get(entry.id)?.status === 'ONLINE')
+            return [];
+        const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
+        return [
+            {
+                code: 'offline',
+                severity: 'warning',
+                server: server.name,
+                message: `${server.name} runs, but the portal shows it OFFLINE${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container})`,
+            },
+        ];
+    });
+}
+//# sourceMappingURL=observe.js.map
+
+/***/ }),
+
+/***/ 23307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   FR: () => (/* binding */ emptyRecord),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   _z: () => (/* binding */ RecordKeeper),
+/* harmony export */   y6: () => (/* binding */ forget)
+/* harmony export */ });
+/* unused harmony export whitelistOf */
+/* harmony import */ var _cluster_addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
+/* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+/* harmony import */ var _host_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77278);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55772);
+/* harmony import */ var _restart__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17843);
+
+
+
+
+
+function emptyRecord(cluster) {
+    return {
+        version: 1,
+        cluster,
+        servers: {},
+        firewall: [],
+        whitelist: [],
+        builtInDisabled: [],
+        restarts: {},
+        recreate: {},
+        draining: [],
+        time: '',
+    };
+}
+/**
+ * Reads the record's text. A damaged one counts as lost, which removes nothing; one of a newer release is refused, since
+ * writing it back would lose what that release keeps in it.
+ */
+function parseRecord(text, cluster) {
+    if (text === undefined)
+        return {};
+    const lost = (why) => ({
+        finding: {
+            code: 'record-lost',
+            severity: 'warning',
+            message: `The record on the main server (/var/lib/portsip-cluster/${cluster}.json) ${why}: nothing will be removed, since it is not known what this project put there`,
+        },
+    });
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return lost('is damaged');
+    }
+    if (!isObject(value))
+        return lost('is damaged');
+    if (typeof value['version'] === 'number' && value['version'] > 1) {
+        throw new _cluster_types__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The record on the main server was written by a newer release (format ${value['version']}): use that release or a later one`);
+    }
+    if (value['version'] !== 1 || value['cluster'] !== cluster)
+        return lost('is of another cluster or format');
+    return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
+}
+/** Only what has the right shape: the file may have been edited by hand. */
+function cleaned(value) {
+    const strings = (list) => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []);
+    const texts = (object) => Object.fromEntries(Object.entries(isObject(object) ? object : {}).filter((entry) => typeof entry[1] === 'string'));
+    const servers = Object.entries(isObject(value['servers']) ? value['servers'] : {}).filter(([, server]) => isObject(server) &&
+        typeof server['address'] === 'string' &&
+        _cluster_types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.some((role) => role === server['role']) &&
+        isObject(server['ssh']) &&
+        typeof server['ssh']['user'] === 'string' &&
+        typeof server['ssh']['port'] === 'number');
+    const restarts = Object.entries(isObject(value['restarts']) ? value['restarts'] : {}).filter(([, owed]) => isObject(owed) && typeof owed['reason'] === 'string');
+    return {
+        servers: Object.fromEntries(servers),
+        restarts: Object.fromEntries(restarts),
+        recreate: texts(value['recreate']),
+        firewall: strings(value['firewall']),
+        whitelist: strings(value['whitelist']),
+        builtInDisabled: _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.filter((role) => strings(value['builtInDisabled']).includes(role)),
+        draining: strings(value['draining']),
+        ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
+        ...(typeof value['run'] === 'string' && { run: value['run'] }),
+        time: typeof value['time'] === 'string' ? value['time'] : '',
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * What the record says before the first of `changes` is applied. Ownership is written down first: a run that is killed right
+ * after it created something must know later that it was ours.
+ */
+function claim(record, changes, cluster, live) {
+    const next = structuredClone(record);
+    for (const change of changes) {
+        const [kind, name = ''] = split(change.id);
+        if (change.action === 'create' && kind === 'firewall')
+            next.firewall = union(next.firewall, name);
+        if (change.action === 'create' && kind === 'whitelist')
+            next.whitelist = union(next.whitelist, name);
+        const server = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, change.server);
+        const ours = next.servers[name] !== undefined || change.action === 'create';
+        if (server && (kind === 'server' || kind === 'role') && change.action !== 'delete' && ours) {
+            // One that moves is still known by its old address until it has left it.
+            next.servers[name] ??= recorded(server);
+        }
+    }
+    if (changes.some(({ stage }) => stage === 'install' || stage === 'remove')) {
+        for (const [id, reason] of Object.entries((0,_restart__WEBPACK_IMPORTED_MODULE_4__/* .broughtAlong */ .TM)(cluster, live, changes)))
+            next.restarts[id] ??= { reason };
+    }
+    for (const [id, owed] of Object.entries(next.restarts)) {
+        const startedAt = owed.startedAt ?? (0,_restart__WEBPACK_IMPORTED_MODULE_4__/* .startOf */ .GH)(cluster, live, id);
+        next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
+    }
+    return next;
+}
+/** What the record says once `change` has been applied. */
+function settle(record, change, cluster) {
+    const next = structuredClone(record);
+    const [kind, name = ''] = split(change.id);
+    if (kind === 'restart')
+        delete next.restarts[change.id];
+    if (kind === 'firewall' && change.action === 'delete')
+        next.firewall = next.firewall.filter((source) => source !== name);
+    if (kind === 'whitelist' && change.action === 'delete')
+        next.whitelist = next.whitelist.filter((cidr) => cidr !== name);
+    const server = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, change.server);
+    const known = next.servers[name];
+    if (server && known && (kind === 'role' || (kind === 'server' && known.address === server.address)))
+        next.servers[name] = recorded(server);
+    if (kind === 'role') {
+        delete next.recreate[name];
+        // A container that was just created anew has nothing older to forget.
+        if (change.action === 'update')
+            delete next.restarts[`restart/${name}`];
+    }
+    if (change.id === 'token/dataflow' && change.server)
+        next.recreate[change.server] = 'a new Data Flow token was issued';
+    if (kind === 'built-in') {
+        const role = _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.find((candidate) => candidate === name);
+        const off = change.attributes.some(({ name: attribute, after }) => attribute === 'enabled' && after === 'false');
+        next.builtInDisabled = next.builtInDisabled.filter((other) => other !== role);
+        if (role && off)
+            next.builtInDisabled.push(role);
+    }
+    return next;
+}
+function recorded({ role, address, ssh, privateIp, publicIp }) {
+    return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
+}
+/** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
+function forget(record, cluster, remaining) {
+    const next = structuredClone(record);
+    for (const name of Object.keys(next.servers)) {
+        if (!(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name) && !remaining.has(name))
+            delete next.servers[name];
+    }
+    for (const id of Object.keys(next.restarts)) {
+        const name = id.slice('restart/'.length);
+        if (!['pbx', 'loadbalancer'].includes(name) && !(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name))
+            delete next.restarts[id];
+    }
+    next.draining = next.draining.filter((name) => (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name));
+    return next;
+}
+/** The whitelist entry of a server, as the record and the change ids name it. */
+function whitelistOf(address) {
+    return hostCidr(address);
+}
+function split(id) {
+    const slash = id.indexOf('/');
+    return [id.slice(0, slash), id.slice(slash + 1)];
+}
+function union(list, item) {
+    return list.includes(item) ? list : [...list, item];
+}
+/** The record on the main server: one writer at a time, the last state wins, and whoever asked waits until it is on disk. */
+class RecordKeeper {
+    record;
+    main;
+    stamp;
+    writing = Promise.resolve();
+    pending;
+    constructor(record, main, stamp) {
+        this.record = record;
+        this.main = main;
+        this.stamp = stamp;
+    }
+    get current() {
+        return this.record;
+    }
+    /** Resolves when a record that holds the change is on the main server's disk. */
+    update(change) {
+        const next = change(this.record);
+        if (JSON.stringify(next) === JSON.stringify(this.record))
+            return this.pending ?? this.writing;
+        this.record = next;
+        // Changes that come while one write is under way share the next one.
+        this.pending ??= this.writing
+            .catch(() => undefined)
+            .then(() => {
+            this.pending = undefined;
+            this.record = { ...this.record, ...this.stamp() };
+            this.writing = (0,_host_files__WEBPACK_IMPORTED_MODULE_2__/* .writeRecord */ .rh)(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`);
+            return this.writing;
+        });
+        return this.pending;
+    }
+}
+//# sourceMappingURL=record.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=532.index.js.map

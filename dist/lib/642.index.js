@@ -1,0 +1,656 @@
+"use strict";
+exports.id = 642;
+exports.ids = [642];
+exports.modules = {
+
+/***/ 37642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DEFAULT_OPTIONS: () => (/* binding */ DEFAULT_OPTIONS),
+  releaseHeld: () => (/* binding */ releaseHeld),
+  runStages: () => (/* binding */ runStages)
+});
+
+// EXTERNAL MODULE: ./build/src/cluster/select.js
+var cluster_select = __webpack_require__(86119);
+// EXTERNAL MODULE: ./build/src/session.js + 21 modules
+var src_session = __webpack_require__(999);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./build/src/stages/context.js
+var context = __webpack_require__(97971);
+// EXTERNAL MODULE: ./build/src/stages/firewall.js
+var firewall = __webpack_require__(27698);
+// EXTERNAL MODULE: ./build/src/stages/install.js + 2 modules
+var install = __webpack_require__(83978);
+// EXTERNAL MODULE: ./build/src/stages/register.js
+var register = __webpack_require__(19407);
+// EXTERNAL MODULE: ./build/src/stages/remove.js
+var remove = __webpack_require__(60582);
+// EXTERNAL MODULE: ./build/src/stages/restart.js
+var restart = __webpack_require__(17843);
+// EXTERNAL MODULE: ./build/src/stages/record.js
+var stages_record = __webpack_require__(23307);
+// EXTERNAL MODULE: ./build/src/stages/token.js
+var token = __webpack_require__(54013);
+// EXTERNAL MODULE: ./build/src/stages/types.js
+var types = __webpack_require__(93781);
+;// CONCATENATED MODULE: ./build/src/stages/apply.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
+ * A change whose need was not done is skipped, and everything else goes on: what fails on one host does not stop another.
+ */
+async function applyChanges(changes, run, hindrance, concurrency) {
+    const outcome = { done: [], failed: [], skipped: [] };
+    const ends = new Map();
+    const limit = (0,p_limit/* default */.A)(concurrency);
+    const pulled = (0,install/* pullImages */.Ks)(changes.filter((change) => !hindrance(change)), run);
+    // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
+    pulled.catch(() => undefined);
+    const begin = async (change) => {
+        const skip = (reason, expected) => {
+            outcome.skipped.push({ change, reason, expected });
+            run.session.log.change({ id: change.id, state: 'skipped', message: reason });
+            return expected ? 'later' : 'skipped';
+        };
+        const hindered = hindrance(change);
+        if (hindered)
+            return skip(hindered.reason, hindered.expected);
+        for (const id of change.needs) {
+            const end = await ends.get(id);
+            if (end === undefined)
+                return skip(`waits for ${id}, which is not part of this run`, outside(id, change));
+            if (end !== 'done')
+                return skip(`waits for ${id}, which was not done`, end === 'later');
+        }
+        return limit(async () => {
+            if (run.session.signal.aborted)
+                return skip('the run was cancelled', false);
+            return apply(change, run, outcome, pulled);
+        });
+    };
+    for (const change of changes)
+        ends.set(change.id, begin(change));
+    await Promise.all(ends.values());
+    return outcome;
+}
+/** Whether a need that is not part of the run belongs to a later stage of the deploy: then waiting is what was meant. */
+function outside(need, change) {
+    const later = { firewall: 0, whitelist: 0, server: 1, token: 2, role: 3, restart: 5 };
+    return (later[need.slice(0, need.indexOf('/'))] ?? 0) > types/* STAGE_NAMES */.y1.indexOf(change.stage);
+}
+async function apply(change, run, outcome, pulled) {
+    const { session } = run;
+    const { log } = session;
+    const started = session.now();
+    log.change({ id: change.id, state: 'started' });
+    try {
+        if (change.id.startsWith('role/') && change.attributes.some(({ name }) => name === 'image'))
+            await pulled;
+        await applierOf(change)(change, run);
+        await run.record.update((record) => (0,stages_record/* settle */.G9)(record, change, run.session.cluster));
+        const elapsedMs = session.now() - started;
+        outcome.done.push({ change, elapsedMs });
+        log.change({ id: change.id, state: 'done', elapsedMs });
+        return 'done';
+    }
+    catch (error) {
+        const message = run.session.secrets.redact(error instanceof Error ? error.message : String(error));
+        if (error instanceof Error)
+            log.debug(error.stack ?? '');
+        outcome.failed.push({ change, message });
+        log.change({ id: change.id, state: 'failed', message, elapsedMs: session.now() - started });
+        return 'failed';
+    }
+}
+function applierOf({ id, action }) {
+    switch (id.slice(0, id.indexOf('/'))) {
+        case 'firewall':
+            return firewall/* applySource */.GF;
+        case 'whitelist':
+            return firewall/* applyWhitelist */.Ur;
+        case 'server':
+            return action === 'delete' ? remove/* applyRemoveServer */.oX : register/* applyServer */.MR;
+        case 'built-in':
+            return register/* applyBuiltIn */.Of;
+        case 'token':
+            return token/* applyToken */.m;
+        case 'role':
+            return action === 'delete' ? remove/* applyRemoveRole */.v2 : install/* applyRole */.pf;
+        case 'restart':
+            return restart/* applyRestart */.iT;
+        default:
+            throw new context/* StageError */.Zu(`Nothing knows how to apply ${id}`);
+    }
+}
+//# sourceMappingURL=apply.js.map
+// EXTERNAL MODULE: ./build/src/stages/diff.js
+var diff = __webpack_require__(59205);
+// EXTERNAL MODULE: ./build/src/stages/drain.js
+var drain = __webpack_require__(52842);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+var ipaddr_default = /*#__PURE__*/__webpack_require__.n(ipaddr);
+// EXTERNAL MODULE: ./build/src/host/firewall-listing.js
+var firewall_listing = __webpack_require__(10576);
+// EXTERNAL MODULE: ./build/src/host/shell.js + 1 modules
+var shell = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/src/host/types.js
+var host_types = __webpack_require__(65720);
+;// CONCATENATED MODULE: ./build/src/host/firewall.js
+
+
+
+
+/** $1 mark. Both listings, as for facts. */
+const LIST_ZONES = `
+mark=$1
+section() { printf '\\n%s %s\\n' "$mark" "$1"; }
+list() {
+  section state
+  if ! command -v firewall-cmd >/dev/null; then echo missing; return 0; fi
+  if ! firewall-cmd --state >/dev/null 2>&1; then echo stopped; return 0; fi
+  echo running
+  section runtime
+  firewall-cmd --list-all-zones 2>/dev/null
+  section permanent
+  firewall-cmd --permanent --list-all-zones 2>/dev/null
+  section end
+}
+`;
+/**
+ * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for each, as each can fail for itself; one reload
+ * for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
+ */
+const CHANGE_SOURCES = `${LIST_ZONES}
+shift
+for change in "$@"; do
+  if ! said=$(firewall-cmd --permanent --zone=trusted "$change" 2>&1); then
+    printf 'failed %s %s\\n' "$change" "$(printf '%s' "$said" | tr '\\n' ' ')"
+  fi
+done
+firewall-cmd --reload >/dev/null 2>&1 || echo 'failed reload'
+list
+`;
+const FIREWALL_MS = 180_000;
+const MARK = '--portsip-cluster--';
+/**
+ * Puts sources into firewalld's trusted zone and takes them out, for good and at once, with one reload at most.
+ * What is there already is left; results are in the order of the changes. Throws HostError when firewalld does not run.
+ */
+async function changeTrustedSources(host, changes) {
+    if (changes.length === 0)
+        return [];
+    for (const { source } of changes)
+        if (!ipaddr_default().isValid(source) && !ipaddr_default().isValidCIDR(source))
+            throw new TypeError(`not an address or CIDR: ${source}`);
+    const before = readListing(host, await host.run(`${LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS, repeatable: true }));
+    const decided = changes.map((change) => decide(before, change));
+    const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
+    if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
+        return decided.map(({ result }) => result);
+    const output = await host.run(CHANGE_SOURCES, [MARK, ...new Set(options)], {
+        timeoutMs: FIREWALL_MS,
+        repeatable: true,
+    });
+    const after = readListing(host, output);
+    const failures = new Map([...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]));
+    return decided.map(({ result, option, needsReload }) => option === undefined && !needsReload
+        ? result
+        : verify(after, result, option === undefined ? undefined : failures.get(option)));
+}
+/** Pure: what has to be done for a change. */
+function decide(facts, change) {
+    const { permanent, runtime } = facts.trusted;
+    const stored = find(permanent, change.source);
+    const active = find(runtime, change.source);
+    const zone = Object.entries(facts.otherZones).find(([source]) => sameSource(source, change.source))?.[1];
+    if (change.action === 'add') {
+        if (stored !== undefined && active !== undefined)
+            return { result: { ...change, outcome: 'already' } };
+        if (stored !== undefined)
+            return { result: { ...change, outcome: 'ok' }, needsReload: true };
+        if (zone !== undefined)
+            return { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) } };
+        return { result: { ...change, outcome: 'ok' }, option: `--add-source=${change.source}` };
+    }
+    if (stored !== undefined)
+        return { result: { ...change, outcome: 'ok' }, option: `--remove-source=${stored}` };
+    if (active !== undefined)
+        return { result: { ...change, outcome: 'ok' }, needsReload: true };
+    return { result: { ...change, outcome: 'already' } };
+}
+function verify(after, result, failure) {
+    const { action, source } = result;
+    const there = find(after.trusted.permanent, source) !== undefined && find(after.trusted.runtime, source) !== undefined;
+    const gone = find(after.trusted.permanent, source) === undefined && find(after.trusted.runtime, source) === undefined;
+    if (action === 'add' ? there : gone)
+        return { ...result, outcome: 'ok' };
+    const zone = /ZONE_CONFLICT.*bound to '?([A-Za-z0-9_-]+)/.exec(failure ?? '')?.[1];
+    if (zone !== undefined)
+        return { ...result, outcome: 'conflict', zone, message: conflict(result, zone) };
+    return {
+        ...result,
+        outcome: 'failed',
+        message: failure
+            ? `firewall-cmd: ${failure}`
+            : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'} after a reload`,
+    };
+}
+function conflict({ source }, zone) {
+    return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, run "firewall-cmd --permanent --zone=${zone} --remove-source=${source}" there first`;
+}
+function readListing(host, output) {
+    const sections = new Map(output.stdout
+        .split(`\n${MARK} `)
+        .slice(1)
+        .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]));
+    const { machine } = host;
+    const state = sections.get('state')?.trim();
+    if (state === 'missing')
+        throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} has no firewalld: install PortSIP PBX there first, or firewalld`, machine.name, 'command');
+    if (state === 'stopped')
+        throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} does not run firewalld: start it with "systemctl enable --now firewalld"`, machine.name, 'command');
+    if (!sections.has('end'))
+        throw new host_types/* HostError */.d(`${(0,shell/* where */._M)(machine)} does not list its firewall zones: try "firewall-cmd --list-all-zones" there`, machine.name, 'command');
+    return (0,firewall_listing/* parseFirewall */.K)(state, sections.get('runtime'), sections.get('permanent'));
+}
+function find(sources, wanted) {
+    return sources.find((source) => sameSource(source, wanted));
+}
+/** `192.168.1.21` is `192.168.1.21/32`. */
+function sameSource(a, b) {
+    return canonical(a) === canonical(b);
+}
+function canonical(source) {
+    if (ipaddr_default().isValid(source)) {
+        const address = ipaddr_default().parse(source);
+        return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`;
+    }
+    if (!ipaddr_default().isValidCIDR(source))
+        return source;
+    const [address, length] = ipaddr_default().parseCIDR(source);
+    return `${address.toString()}/${length}`;
+}
+//# sourceMappingURL=firewall.js.map
+;// CONCATENATED MODULE: ./build/src/stages/firewall-batch.js
+
+
+/** Collects changes of trusted sources that come at the same time, so that firewalld reloads once for all of them. */
+class FirewallBatch {
+    main;
+    requests = [];
+    flushing;
+    constructor(main) {
+        this.main = main;
+    }
+    change(action, source) {
+        return new Promise((resolve, reject) => {
+            this.requests.push({ source, action, resolve, reject });
+            this.flushing ??= this.flush();
+        });
+    }
+    async flush() {
+        // Every change of a plan that can start now has asked by the end of this tick.
+        await new Promise((resolve) => setImmediate(resolve));
+        while (this.requests.length > 0) {
+            const batch = this.requests.splice(0);
+            try {
+                const results = await changeTrustedSources(this.main, batch);
+                batch.forEach((request, index) => settle(request, results[index]));
+            }
+            catch (error) {
+                for (const request of batch)
+                    request.reject(error);
+            }
+        }
+        this.flushing = undefined;
+    }
+}
+function settle(request, result) {
+    if (result?.outcome === 'ok' || result?.outcome === 'already')
+        return request.resolve();
+    const conflict = result?.zone && `${request.source} is a source of the firewalld zone "${result.zone}"`;
+    request.reject(new context/* StageError */.Zu(conflict ?? result?.message ?? `firewalld did not say what became of ${request.source}`));
+}
+//# sourceMappingURL=firewall-batch.js.map
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/src/host/files.js
+var files = __webpack_require__(77278);
+;// CONCATENATED MODULE: ./build/src/stages/lock.js
+
+
+
+/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
+const STALE_MS = 120_000;
+const HEARTBEAT_MS = 20_000;
+/** Longer than it takes a dead holder's lock to become stale. */
+const PATIENCE_MS = 180_000;
+/**
+ * Does `work` while no other run changes the cluster. The steps of one job share the lock (same identity); a terminal gives it
+ * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
+ * holder when the lock does not come free.
+ */
+async function withLock(session, work) {
+    const { cluster, hosts, log, run } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    const holder = { ...run, since: new Date(session.now()).toISOString() };
+    let other;
+    const held = await (0,context/* until */.TG)(session, PATIENCE_MS, async () => {
+        const answer = await (0,files/* acquireLock */.IZ)(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
+        if (answer.acquired) {
+            if (answer.tookOver)
+                log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
+            return true;
+        }
+        if (!other)
+            log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
+        other = answer.holder;
+        return undefined;
+    });
+    if (!held)
+        throw new context/* StageError */.Zu(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
+    const heartbeat = setInterval(() => {
+        // A beat that is lost costs nothing: the next one comes before the lock is stale.
+        (0,files/* refreshLock */.nM)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
+    }, HEARTBEAT_MS);
+    heartbeat.unref();
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(heartbeat);
+        if (!run.keepLock)
+            await (0,files/* releaseLock */.x_)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
+    }
+}
+/** For the end of a job: does `work` if the lock is still this run's, then gives it back. */
+async function releaseOwn(session, work) {
+    const { cluster, hosts, run } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    if (!(await (0,files/* refreshLock */.nM)(main, cluster.name, run.id)))
+        return;
+    try {
+        await work();
+    }
+    finally {
+        await (0,files/* releaseLock */.x_)(main, cluster.name, run.id);
+    }
+}
+function isDead({ host, pid }) {
+    if (pid === undefined || host !== (0,external_node_os_.hostname)())
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return error.code === 'ESRCH';
+    }
+}
+function describe({ id, host, since }) {
+    // What another run wrote is shown to people, never obeyed.
+    const plain = (text) => typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
+    return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+}
+//# sourceMappingURL=lock.js.map
+// EXTERNAL MODULE: ./build/src/stages/observe.js
+var observe = __webpack_require__(79540);
+// EXTERNAL MODULE: ./build/src/stages/names.js
+var names = __webpack_require__(55772);
+;// CONCATENATED MODULE: ./build/src/stages/repair.js
+
+
+
+
+
+/** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
+async function endRunningJobs(session, live) {
+    const { cluster, hosts, log, signal } = session;
+    const machines = [cluster.pbx.machine, ...cluster.servers];
+    const running = machines.flatMap((machine) => {
+        const facts = machine === cluster.pbx.machine ? live.main : live.hosts.get(machine.name);
+        return (0,types/* isReachable */.kj)(facts) && facts.runningJob ? [{ machine, job: facts.runningJob }] : [];
+    });
+    await Promise.all(running.map(async ({ machine, job }) => {
+        log.info(`${machine.name}: "${job.title}" of an earlier run is still at work; waiting for it to end`);
+        const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
+        log.info(`${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`);
+    }));
+    return running.length > 0;
+}
+/** A cancelled job has five minutes for all its `post` steps. */
+const COME_BACK_MS = 90_000;
+/** Servers that a cancelled run had drained take calls again, if they answer. */
+async function repairDrained(session) {
+    const { cluster, hosts, pbx, log } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    const facts = await main.facts({
+        scriptsPath: cluster.scriptsPath,
+        dataPath: cluster.dataPath,
+        record: cluster.name,
+    });
+    const { record } = (0,stages_record/* parseRecord */.Hh)(facts.record, cluster.name);
+    if (!record || record.draining.length === 0)
+        return;
+    const lists = await Promise.all(names/* LISTED_ROLES */.cS.map(async (role) => [role, await pbx.servers(role)]));
+    const portal = new context/* Portal */.ZL(Object.fromEntries(lists));
+    const keeper = new stages_record/* RecordKeeper */._z(record, main, () => ({
+        run: session.run.id,
+        time: new Date(session.now()).toISOString(),
+    }));
+    for (const name of record.draining) {
+        const server = (0,names/* findServer */.Fm)(cluster, name);
+        const entry = server && portal.forServer(server);
+        if (!entry)
+            continue;
+        // The script that was at work when the run was cancelled goes on: its server may come back any moment.
+        const online = await (0,context/* until */.TG)(session, COME_BACK_MS, async () => (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined);
+        if (!online) {
+            log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
+            continue;
+        }
+        if (server.enabled && !entry.enabled)
+            await pbx.updateServer(entry.role, entry.id, { enabled: true });
+        const standIn = portal.builtIn(entry.role);
+        if (standIn?.enabled && server.enabled && cluster.builtInServers === 'disabled')
+            await pbx.updateServer(entry.role, standIn.id, { enabled: false });
+        await keeper.update((before) => ({ ...before, draining: before.draining.filter((other) => other !== name) }));
+        log.info(`${name} takes calls again`);
+    }
+}
+//# sourceMappingURL=repair.js.map
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(85864);
+;// CONCATENATED MODULE: ./build/src/plan/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_OPTIONS = {
+    servers: [],
+    dryRun: false,
+    rotate: [],
+    force: false,
+    gone: [],
+    allowUndersized: false,
+};
+/** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
+async function runStages(config, options) {
+    const session = (0,src_session/* openSession */.f)(config);
+    try {
+        // A name that is not in the file is told before anybody is asked anything.
+        (0,cluster_select/* selectServers */.V)(session.cluster, options.servers.filter((name) => !options.gone.includes(name)));
+        if (options.dryRun)
+            return dryRun(planned(session, await (0,observe/* observe */.l)(session), options));
+        return await withLock(session, () => deploy(session, options, config.concurrency));
+    }
+    finally {
+        await (0,src_session/* closeSession */.V)(session);
+    }
+}
+/** Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is released. */
+async function releaseHeld(config) {
+    const session = (0,src_session/* openSession */.f)(config);
+    try {
+        await releaseOwn(session, () => repairDrained(session));
+    }
+    finally {
+        await (0,src_session/* closeSession */.V)(session);
+    }
+}
+function planned(session, observed, options) {
+    const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized } = options;
+    const diffOptions = {
+        rotate,
+        force,
+        gone,
+        allowUndersized,
+        ...(dataflowTokenPath && { dataflowTokenPath }),
+        ...(restart && { restart }),
+    };
+    const made = (0,plan_plan.makePlan)(session.cluster, observed.live, diffOptions);
+    const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
+    return { observed, plan, selected: (0,plan_plan.narrow)(plan, selection(session, plan, options)), diffOptions };
+}
+function dryRun({ selected }) {
+    return {
+        plan: selected,
+        ok: !selected.warnings.some(blocking),
+        done: [],
+        failed: [],
+        skipped: [],
+        findings: [],
+    };
+}
+/** Which changes were asked for: by stage, and by server. What belongs to no server is in when all that it needs is. */
+function selection(session, plan, options) {
+    const inStage = (change) => !options.stages || options.stages.includes(change.stage);
+    if (options.servers.length === 0)
+        return inStage;
+    const names = new Set([
+        ...(0,cluster_select/* selectServers */.V)(session.cluster, options.servers.filter((name) => !options.gone.includes(name))).map(({ name }) => name),
+        ...options.servers,
+    ]);
+    const included = new Set();
+    for (const change of plan.changes) {
+        const own = change.server !== undefined && names.has(change.server);
+        const common = change.server === undefined && change.needs.length > 0 && change.needs.every((id) => included.has(id));
+        if (own || common)
+            included.add(change.id);
+    }
+    return (change) => inStage(change) && included.has(change.id);
+}
+async function deploy(session, options, concurrency) {
+    let observed = await (0,observe/* observe */.l)(session);
+    // A script that an earlier run left running is waited for first: what it leaves behind decides what is still to do.
+    if (await endRunningJobs(session, observed.live))
+        observed = await (0,observe/* observe */.l)(session);
+    const { plan, selected, diffOptions } = planned(session, observed, options);
+    const { live } = observed;
+    const { cluster } = session;
+    const main = session.hosts.host(cluster.pbx.machine);
+    const record = new stages_record/* RecordKeeper */._z(live.record ?? (0,stages_record/* emptyRecord */.FR)(cluster.name), main, () => ({
+        run: session.run.id,
+        ...(session.run.commit && { commit: session.run.commit }),
+        time: new Date(session.now()).toISOString(),
+    }));
+    const run = {
+        session,
+        live,
+        options: { ...diffOptions, ...(options.imToken && { imToken: options.imToken }) },
+        record,
+        firewall: new FirewallBatch(main),
+        portal: new context/* Portal */.ZL(live.portal.servers),
+        tokens: {},
+        turns: new Map(),
+        standIns: new Set(),
+        progress: (id, message) => session.log.change({ id, state: 'progress', message }),
+    };
+    const hindrance = hindrances(plan, run);
+    const begun = selected.changes.filter((change) => !hindrance(change));
+    if (begun.length > 0)
+        await record.update((before) => (0,stages_record/* claim */.B7)(before, begun, cluster, live));
+    const outcome = await applyChanges(selected.changes, run, hindrance, concurrency);
+    await (0,drain/* dismissStandIns */.v8)(run);
+    if (live.record && (!options.stages || options.stages.includes('remove'))) {
+        const remaining = namesLeft(plan, new Set(outcome.done.map(({ change }) => change.id)));
+        await record.update((before) => (0,stages_record/* forget */.y6)(before, cluster, remaining));
+    }
+    const imToken = await currentImToken(run, options);
+    const touched = new Set(selected.changes.map(({ server }) => server));
+    return {
+        plan: selected,
+        ok: outcome.failed.length === 0 &&
+            outcome.skipped.every(({ expected }) => expected) &&
+            !selected.warnings.some((finding) => blocking(finding) && (options.servers.length === 0 || touched.has(finding.server))),
+        ...outcome,
+        ...(imToken && { imToken }),
+        ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
+        findings: [],
+        ...((options.stages || options.servers.length > 0) && { partial: true }),
+    };
+}
+function hindrances(plan, run) {
+    const { cluster } = run.session;
+    const blockers = plan.warnings.filter(blocking);
+    const whole = blockers.find(({ server }) => server === undefined);
+    return (change) => {
+        if (whole)
+            return { reason: whole.message, expected: false };
+        const own = blockers.find(({ server }) => server === change.server);
+        if (own)
+            return { reason: own.message, expected: false };
+        if ((0,diff/* waitsForWindow */.g3)({ cluster, live: run.live, options: run.options }, change))
+            return { reason: 'waits for the maintenance window', expected: true };
+        return undefined;
+    };
+}
+/** Servers that left the file and of which something is still there. */
+function namesLeft(plan, done) {
+    const changes = plan.changes
+        .filter(({ id, action }) => action === 'delete' && !done.has(id))
+        .map(({ server }) => server);
+    const findings = plan.warnings.filter(blocking).map(({ server }) => server);
+    return new Set([...changes, ...findings].filter((name) => name !== undefined));
+}
+async function currentImToken(run, options) {
+    const wanted = options.stages?.includes('token') && run.session.cluster.servers.some(({ role }) => role === 'im');
+    if (!wanted)
+        return undefined;
+    return run.tokens.im ?? run.session.pbx.imToken();
+}
+function blocking({ severity }) {
+    return severity === 'blocking';
+}
+//# sourceMappingURL=run.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=642.index.js.map

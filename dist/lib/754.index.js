@@ -1,0 +1,906 @@
+"use strict";
+exports.id = 754;
+exports.ids = [754,268,561,252];
+exports.modules = {
+
+/***/ 63198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iA: () => (/* binding */ prepare),
+  Vp: () => (/* binding */ runUrl),
+  Rx: () => (/* binding */ stageAction)
+});
+
+// UNUSED EXPORTS: identity
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(57264);
+// EXTERNAL MODULE: ./build/src/cluster/load.js + 17 modules
+var load = __webpack_require__(58286);
+// EXTERNAL MODULE: ./build/src/cluster/select.js
+var cluster_select = __webpack_require__(86119);
+// EXTERNAL MODULE: ./build/src/cluster/types.js
+var types = __webpack_require__(49058);
+;// CONCATENATED MODULE: ./build/src/github/inputs.js
+
+
+/**
+ * Reads and checks all inputs. Every secret is in `secrets` when this returns, so nothing may be logged before.
+ * `problems` has a sentence for each input that cannot be used; the inputs are whole only when there is none.
+ */
+function readInputs(secrets, needsCredentials, read = core.getInput) {
+    const problems = [];
+    const optional = (name) => read(name) || undefined;
+    const list = (name) => [
+        ...new Set(read(name)
+            .split(/[\s,]+/)
+            .filter(Boolean)),
+    ];
+    const boolean = (name, fallback = false) => {
+        const value = read(name);
+        if (/^(true|false)?$/i.test(value))
+            return value === '' ? fallback : value.toLowerCase() === 'true';
+        problems.push(`${name}: "${value}" is neither true nor false`);
+        return fallback;
+    };
+    const whole = (name, fallback, least, most) => {
+        const value = read(name);
+        const number = value === '' ? fallback : Number(value);
+        if (/^\d*$/.test(value) && number >= least && number <= most)
+            return number;
+        problems.push(`${name}: "${value}" is not a whole number from ${least} to ${most}`);
+        return fallback;
+    };
+    const oneOf = (name, values, fallback) => {
+        const value = read(name) || fallback;
+        const known = values.find((candidate) => candidate === value);
+        if (known === undefined)
+            problems.push(`${name}: "${value}" is not one of ${values.join(', ')}`);
+        return known ?? fallback;
+    };
+    const secret = (name) => {
+        // A line end comes along when a secret is pasted from a file; other white space may belong to it.
+        const value = read(name, { trimWhitespace: false }).replace(/[\r\n]+$/, '');
+        secrets.add(value);
+        return value || undefined;
+    };
+    // Secrets come first: a problem with another input may quote what it was given.
+    const secretText = {
+        pbxPassword: secret('pbx-password'),
+        sshPrivateKey: pem(secret('ssh-private-key')),
+        sshPassphrase: secret('ssh-passphrase'),
+        sudoPassword: secret('sudo-password'),
+        imToken: secret('im-token'),
+        githubToken: secret('github-token'),
+    };
+    const open = {
+        pbxUsername: optional('pbx-username'),
+        pbxCa: pem(optional('pbx-ca')),
+        pbxFingerprint: optional('pbx-fingerprint'),
+        sshKnownHosts: pem(optional('ssh-known-hosts')),
+    };
+    const { imToken, githubToken, ...hidden } = secretText;
+    const credentials = without({ ...open, ...hidden });
+    const wanted = oneOf('live', ['auto', 'true', 'false'], needsCredentials ? 'true' : 'auto');
+    const live = wanted === 'auto' ? Boolean(open.pbxUsername ?? hidden.sshPrivateKey) : wanted === 'true';
+    if (live)
+        problems.push(...missing(credentials));
+    problems.push(...misshapen(credentials));
+    const inputs = {
+        clusterFile: optional('cluster-file') ?? 'cluster.yaml',
+        servers: list('servers'),
+        concurrency: whole('concurrency', 10, 1, 100),
+        dryRun: boolean('dry-run'),
+        credentials,
+        allowUndersized: boolean('allow-undersized'),
+        service: oneOf('service', ['im', 'dataflow'], 'im'),
+        rotate: boolean('rotate'),
+        ...without({ dataflowTokenPath: optional('dataflow-token-path'), imToken }),
+        gone: list('host-is-gone'),
+        roles: list('roles').flatMap((role) => (role === 'all' ? RESTARTABLE : role)),
+        pbx: boolean('pbx'),
+        reason: optional('reason') ?? `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`,
+        force: boolean('force'),
+        live,
+        ...without({ baseClusterFile: optional('base-cluster-file'), baseRef: optional('base-ref'), githubToken }),
+        comment: boolean('comment', process.env['GITHUB_EVENT_NAME'] === 'pull_request'),
+        planFile: optional('plan-file') ?? 'plan.json',
+        markdownFile: optional('markdown-file') ?? 'plan.md',
+    };
+    for (const role of inputs.roles)
+        if (!isRestartable(role))
+            problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);
+    if (inputs.baseRef?.startsWith('-') || inputs.baseRef?.includes(':'))
+        problems.push(`base-ref: "${inputs.baseRef}" is not the name of a commit, a branch or a tag`);
+    if (inputs.dataflowTokenPath && !/^\/[A-Za-z0-9._~/-]*$/.test(inputs.dataflowTokenPath))
+        problems.push(`dataflow-token-path: "${inputs.dataflowTokenPath}" is not a path below /api, such as /dataflow/token`);
+    return { inputs, problems };
+}
+/** What `roles` of rolling-restart can name. */
+const RESTARTABLE = ['loadbalancer', ...types/* ROLE_NAMES */.ST];
+const isRestartable = (role) => RESTARTABLE.some((name) => name === role);
+function missing({ pbxUsername, pbxPassword, sshPrivateKey, sshKnownHosts }) {
+    return [
+        ...(pbxUsername ? [] : ['pbx-username: missing; the name of an administrator of the PBX']),
+        ...(pbxPassword ? [] : ['pbx-password: missing; the password of that administrator']),
+        ...(sshPrivateKey ? [] : ['ssh-private-key: missing; the text of the key that the hosts accept']),
+        ...(sshKnownHosts
+            ? []
+            : ["ssh-known-hosts: missing; the hosts' keys, as `ssh-keyscan` prints them, compared with the hosts' own"]),
+    ];
+}
+function misshapen({ pbxCa, pbxFingerprint, sshPrivateKey }) {
+    const wrong = [];
+    if (sshPrivateKey && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(sshPrivateKey))
+        wrong.push('ssh-private-key: not a private key; give the whole text of the file, from its BEGIN to its END line');
+    if (pbxCa && !pbxCa.includes('-----BEGIN CERTIFICATE-----'))
+        wrong.push('pbx-ca: not a certificate in PEM form; give the whole text of the file, from its BEGIN to its END line');
+    if (pbxFingerprint && !/^[0-9a-f]{64}$/i.test(pbxFingerprint.replace(/^sha256[:=]/i, '').replaceAll(':', '')))
+        wrong.push('pbx-fingerprint: not a SHA-256 fingerprint; it has 64 hexadecimal digits, with or without colons');
+    return wrong;
+}
+/** Text files end with a line end, whatever a secret's form field made of it. */
+function pem(text) {
+    return text?.trim() ? `${text.replace(/\r\n?/g, '\n').trim()}\n` : undefined;
+}
+function without(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+//# sourceMappingURL=inputs.js.map
+// EXTERNAL MODULE: ./build/src/github/log.js + 1 modules
+var github_log = __webpack_require__(57561);
+// EXTERNAL MODULE: ./build/src/github/report.js
+var report = __webpack_require__(24268);
+// EXTERNAL MODULE: ./build/src/github/summary.js
+var summary = __webpack_require__(31988);
+// EXTERNAL MODULE: ./build/src/log.js
+var src_log = __webpack_require__(71252);
+// EXTERNAL MODULE: ./build/src/plan/run.js + 5 modules
+var run = __webpack_require__(37642);
+;// CONCATENATED MODULE: ./build/src/actions/harness.js
+
+
+
+
+
+
+
+
+
+
+
+/** Inputs and cluster file, everything that is wrong with both told at once. */
+async function prepare(needsCredentials) {
+    const secrets = new src_log.Secrets();
+    const log = (0,github_log.actionsLog)(secrets);
+    const { inputs, problems } = readInputs(secrets, needsCredentials);
+    let cluster;
+    try {
+        const loaded = await (0,load.loadClusterFile)(inputs.clusterFile);
+        log.problems(loaded.warnings);
+        cluster = loaded.cluster;
+    }
+    catch (error) {
+        if (error instanceof types/* ClusterFileError */.Vp)
+            problems.forEach((problem) => log.error(problem));
+        throw error;
+    }
+    try {
+        (0,cluster_select/* selectServers */.V)(cluster, inputs.servers);
+    }
+    catch (error) {
+        if (!(error instanceof types/* InputError */.dz))
+            throw error;
+        problems.push(`servers: ${error.message}`);
+    }
+    if (problems.length)
+        throw new types/* InputError */.dz(problems.join('\n'));
+    return { inputs, cluster, log, config: session(inputs, cluster, secrets, log) };
+}
+function session({ credentials, concurrency }, cluster, secrets, log) {
+    const controller = new AbortController();
+    // A cancelled job gets SIGINT and seconds later SIGTERM; what runs on the hosts goes on without us.
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => controller.abort());
+    return { cluster, credentials, concurrency, log, secrets, run: identity(), signal: controller.signal };
+}
+/** The same for all steps of a job. */
+function identity(env = process.env) {
+    return {
+        id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+        host: env['RUNNER_NAME'] ?? (0,external_node_os_.hostname)(),
+        keepLock: true,
+        ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
+    };
+}
+function runUrl(env = process.env) {
+    return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
+}
+/** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */
+async function stageAction(action) {
+    if (core.getState('started'))
+        return release();
+    core.saveState('started', 'true');
+    const { inputs, cluster, config, log } = await prepare(true);
+    if (action.applies?.(inputs, cluster) === false) {
+        log.info(`${action.title}: the cluster file has nothing that needs it`);
+        core.setOutput('changed', false);
+        core.setOutput('changes', []);
+        return 0;
+    }
+    if (!inputs.dryRun)
+        takeCharge(cluster.name);
+    const started = Date.now();
+    const result = await (0,run.runStages)(config, {
+        ...run.DEFAULT_OPTIONS,
+        servers: inputs.servers,
+        stages: action.stages,
+        dryRun: inputs.dryRun,
+        ...action.options?.(inputs),
+    });
+    // A job has several such steps, and each sees all findings: an annotation is for what keeps this one from its work.
+    const touched = new Set(result.plan.changes.map(({ server }) => server));
+    const hindering = ({ severity, server }) => severity === 'blocking' && (!server || touched.has(server));
+    log.findings(result.findings, hindering);
+    for (const { change, message } of result.failed)
+        log.error(`${change.id}: ${message}`);
+    core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
+    core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
+    action.outputs?.(result, inputs);
+    const { title } = action;
+    const { clusterFile, dryRun } = inputs;
+    const { commit } = config.run;
+    const elapsedMs = Date.now() - started;
+    await (0,summary/* writeSummary */.S)((0,summary/* runSummary */.K)(result, { title, clusterFile, dryRun, elapsedMs, ...(commit ? { commit } : {}) }), config.secrets);
+    return dryRun || result.ok ? 0 : 1;
+}
+/**
+ * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
+ * last, whether the job came to its end or was cancelled.
+ */
+function takeCharge(cluster) {
+    const charged = (process.env[CHARGED] ?? '').split(' ').filter(Boolean);
+    if (charged.includes(cluster))
+        return;
+    core.exportVariable(CHARGED, [...charged, cluster].join(' '));
+    core.saveState('in-charge', 'true');
+}
+const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+/** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
+async function release() {
+    if (!core.getState('in-charge'))
+        return 0;
+    const log = (0,github_log.actionsLog)(new src_log.Secrets());
+    try {
+        const { config } = await prepare(true);
+        await (0,run.releaseHeld)(config);
+    }
+    catch (error) {
+        // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.
+        (0,report.report)(error, { ...log, error: (text) => log.info(text), problems: () => { } });
+    }
+    return 0;
+}
+//# sourceMappingURL=harness.js.map
+
+/***/ }),
+
+/***/ 13682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ROLE_CONTAINERS),
+/* harmony export */   g: () => (/* binding */ ROLES)
+/* harmony export */ });
+const extended = {
+    script: 'cluster_ctl.sh',
+    configFile: '.configure_extend',
+    companions: [],
+    single: false,
+    impact: 'active-calls',
+    builtIn: true,
+};
+const ROLES = {
+    media: {
+        ...extended,
+        role: 'media',
+        label: 'media server',
+        portalPage: 'Media Servers',
+        collection: 'media_servers',
+        service: 'media-server-only',
+        container: 'portsip.mediaserver',
+        companions: [],
+        cloudPorts: '35000-65000/udp',
+    },
+    queue: {
+        ...extended,
+        role: 'queue',
+        label: 'queue server',
+        portalPage: 'Queue Servers',
+        collection: 'call_queue_servers',
+        service: 'queue-server-only',
+        container: 'portsip.callqueue',
+        companions: [],
+    },
+    meeting: {
+        ...extended,
+        role: 'meeting',
+        label: 'meeting server',
+        portalPage: 'Meeting Servers',
+        collection: 'conference_servers',
+        service: 'meeting-server-only',
+        container: 'portsip.conference',
+        companions: [],
+    },
+    ivr: {
+        ...extended,
+        role: 'ivr',
+        label: 'IVR server',
+        portalPage: 'IVR Servers',
+        collection: 'ivr_servers',
+        service: 'vr-server-only',
+        container: 'portsip.virtualreceptionist',
+        companions: [],
+    },
+    im: {
+        role: 'im',
+        label: 'IM server',
+        portalPage: 'IM Servers',
+        script: 'im_ctl.sh',
+        service: 'im-server-only',
+        configFile: '.configure_im',
+        container: 'portsip.instantmessage',
+        companions: ['portsip.database', 'portsip.webserver'],
+        cloudPorts: '8887/tcp',
+        single: true,
+        impact: 'messaging',
+        builtIn: false,
+        recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 },
+    },
+    dataflow: {
+        role: 'dataflow',
+        label: 'Data Flow server',
+        portalPage: 'Data Flow',
+        script: 'dataflow_ctl.sh',
+        service: 'dataflow-server-only',
+        configFile: '.configure_dataflow',
+        container: 'portsip.dataflow',
+        companions: ['portsip.clickhouse'],
+        single: true,
+        impact: 'analytics',
+        builtIn: false,
+        minimum: { cpus: 4, memoryGiB: 8, diskGiB: 128 },
+        recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
+    },
+};
+/** Every container name that belongs to PortSIP's cluster roles. */
+const ROLE_CONTAINERS = new Map(Object.values(ROLES).map((spec) => [spec.container, spec.role]));
+//# sourceMappingURL=roles.js.map
+
+/***/ }),
+
+/***/ 49058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ST: () => (/* binding */ ROLE_NAMES),
+/* harmony export */   Vp: () => (/* binding */ ClusterFileError),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   dz: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * The cluster file, checked and with every default filled in. Nothing below `src/cluster` ever reads YAML again.
+ * Field names are the cluster file's own, in camelCase.
+ */
+const ROLE_NAMES = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'];
+/** A cluster file that cannot be used: every problem of it at once. Exit code 2. */
+class ClusterFileError extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(formatProblem).join('\n'));
+        this.problems = problems;
+        this.name = 'ClusterFileError';
+    }
+}
+/** `cluster.yaml:12:5: error: what is wrong: what would be right` */
+function formatProblem(problem) {
+    const { file, line, column, severity, message, cure } = problem;
+    return `${file}:${line}:${column}: ${severity}: ${message}${cure ? ` — ${cure}` : ''}`;
+}
+/** Any other input that cannot be used (arguments, secrets). Shown without a stack trace. Exit code 2. */
+class InputError extends Error {
+    constructor(message) {
+        super(message);
+        this.name = 'InputError';
+    }
+}
+//# sourceMappingURL=types.js.map
+
+/***/ }),
+
+/***/ 57561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  actionsLog: () => (/* binding */ actionsLog),
+  changeLine: () => (/* binding */ changeLine),
+  seconds: () => (/* binding */ seconds)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(57264);
+// EXTERNAL MODULE: ./build/src/cluster/types.js
+var types = __webpack_require__(49058);
+;// CONCATENATED MODULE: ./build/src/github/text.js
+/**
+ * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
+ * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
+ * in between do not stop it. Therefore invisible characters are shown, not passed on.
+ */
+// All that has no shape of its own. An emoji may keep the selector that makes it one.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+/** Colours and the like */
+// eslint-disable-next-line no-control-regex
+const STYLE = /\u001b\[[0-9;]*m/g;
+// eslint-disable-next-line no-control-regex
+const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
+const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
+function plainLine(line) {
+    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
+}
+/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
+function defuse(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => {
+        let safe = '';
+        let from = 0;
+        for (const style of line.matchAll(STYLE)) {
+            safe += plainLine(line.slice(from, style.index)) + style[0];
+            from = style.index + style[0].length;
+        }
+        safe += plainLine(line.slice(from));
+        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
+    });
+}
+//# sourceMappingURL=text.js.map
+;// CONCATENATED MODULE: ./build/src/github/log.js
+
+
+
+/** GitHub keeps this many annotations of each kind a step. */
+const ANNOTATIONS = 10;
+/**
+ * A log for the runner: groups, annotations, and nothing in it that the runner would obey. Register it before any
+ * secret is added: each is handed to the runner's own masking before the first line that could hold it.
+ */
+function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
+    secrets.onAdd((value) => core.setSecret(value));
+    const print = (text) => defuse(secrets.redact(text)).forEach(write);
+    const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
+    const annotate = (severity, text, properties = {}) => {
+        if (left[severity]-- > 0)
+            core[severity](defuse(secrets.redact(text)).join('\n'), properties);
+        else
+            print(`${severity}: ${text}`);
+    };
+    return {
+        debug: (text) => core.debug(defuse(secrets.redact(text)).join('\n')),
+        info: print,
+        warning: (text) => annotate('warning', text),
+        error: (text) => annotate('error', text),
+        remote: (source, line) => {
+            for (const part of secrets.redact(line).split(/\r\n|\r|\n/))
+                print(`[${plainLine(source)}] ${plainLine(part)}`);
+        },
+        change: (event) => print(changeLine(event)),
+        group: async (title, work) => {
+            core.startGroup(defuse(secrets.redact(title)).join(' '));
+            try {
+                return await work();
+            }
+            finally {
+                core.endGroup();
+            }
+        },
+        problems: (problems) => {
+            for (const problem of problems) {
+                print((0,types/* formatProblem */.Vw)(problem));
+                const { file, line, column, severity, message, cure } = problem;
+                if (left[severity]-- > 0)
+                    core[severity](secrets.redact(cure ? `${message} — ${cure}` : message), {
+                        title: problem.code,
+                        file,
+                        startLine: line,
+                        startColumn: column,
+                    });
+            }
+        },
+        findings: (findings, annotated = ({ severity }) => severity !== 'note') => {
+            for (const finding of findings) {
+                const { severity, server, message } = finding;
+                const text = server && !message.startsWith(server) ? `${server}: ${message}` : message;
+                if (annotated(finding))
+                    annotate(severity === 'blocking' ? 'error' : 'warning', text);
+                else
+                    print(`${severity}: ${text}`);
+            }
+        },
+    };
+}
+const MARKS = { waiting: '·', started: '▶', progress: '…', done: '✓', failed: '✗', skipped: '–' };
+/** `✓ role/media-server-2 (21.4 s)` */
+function changeLine({ id, state, message, elapsedMs }) {
+    const took = elapsedMs === undefined || state === 'started' ? '' : ` (${seconds(elapsedMs)})`;
+    return `${MARKS[state]} ${id}${message ? `: ${message}` : ''}${took}`;
+}
+/** `0.4 s`, `21 s`, `3 min 5 s` */
+function seconds(ms) {
+    if (ms < 10_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const total = Math.round(ms / 1000);
+    return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
+}
+//# sourceMappingURL=log.js.map
+
+/***/ }),
+
+/***/ 24268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explain: () => (/* binding */ explain),
+/* harmony export */   report: () => (/* binding */ report)
+/* harmony export */ });
+/** What went wrong, for people: never a stack trace unless it is a fault of ours. */
+function explain(error) {
+    // By name and not by class: this must also work on what another copy of the module threw.
+    if (error instanceof Error) {
+        if (error.name === 'ClusterFileError' && 'problems' in error)
+            return { text: error.message, exitCode: 2, problems: error.problems };
+        if (error.name === 'InputError')
+            return { text: error.message, exitCode: 2 };
+        if (error.name === 'HostError' || error.name === 'PbxError')
+            return { text: error.message, exitCode: 1 };
+        if (error.name === 'AbortError')
+            return { text: 'cancelled: what runs on hosts goes on; the next run takes it up', exitCode: 1 };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+        text: `unexpected error, please report it: ${message}`,
+        exitCode: 1,
+        ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
+    };
+}
+/** Prints it for a runner, annotated where a file is wrong; returns the exit code. */
+function report(error, log) {
+    const { text, exitCode, problems, stack } = explain(error);
+    if (problems && 'problems' in log)
+        log.problems(problems);
+    else
+        for (const line of text.split('\n'))
+            log.error(line);
+    if (stack)
+        log.debug(stack);
+    return exitCode;
+}
+//# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 31988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ runSummary),
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57264);
+/* harmony import */ var _plan_render_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78024);
+/* harmony import */ var _plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73589);
+
+
+
+/** GitHub takes 1 MiB a step; the renderers count bytes. */
+const LIMIT = 1_000_000;
+/** What a step did, or with a dry run would do: a job has several such steps, so each says what it is about. */
+function runSummary(result, { title, dryRun, ...options }) {
+    const told = { ...options, limit: LIMIT };
+    return `## ${title}\n\n${dryRun ? (0,_plan_render_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result.plan, told) : (0,_plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcome */ .zu)(result, told)}`;
+}
+/** Appends to the step's summary, where the runner has one. */
+async function writeSummary(markdown, secrets) {
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+}
+//# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 71252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Secrets: () => (/* binding */ Secrets),
+/* harmony export */   silent: () => (/* binding */ silent)
+/* harmony export */ });
+/** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
+class Secrets {
+    values = new Set();
+    listeners = [];
+    /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
+    add(value) {
+        if (!value)
+            return;
+        for (const part of new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())])) {
+            // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
+            if (part.length < 6 || part.startsWith('-----') || this.values.has(part))
+                continue;
+            this.values.add(part);
+            for (const listener of this.listeners)
+                listener(part);
+        }
+    }
+    /** Told of each value already known and each that comes, e.g. `core.setSecret`. */
+    onAdd(listener) {
+        for (const value of this.values)
+            listener(value);
+        this.listeners.push(listener);
+    }
+    redact(text) {
+        // Longest first, so that a secret that holds another one is masked whole.
+        for (const value of [...this.values].sort((a, b) => b.length - a.length))
+            text = text.replaceAll(value, '***');
+        return text;
+    }
+}
+const silent = {
+    debug: () => { },
+    info: () => { },
+    warning: () => { },
+    error: () => { },
+    remote: () => { },
+    change: () => { },
+    group: (_title, work) => work(),
+};
+//# sourceMappingURL=log.js.map
+
+/***/ }),
+
+/***/ 46982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   fk: () => (/* binding */ printableLines),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+/** Makes text safe to print on one terminal line: whatever cannot be seen is shown as `\x1b` or `\u{202e}`. */
+function printable(text) {
+    return text.replace(UNSEEN, (character) => {
+        if (character === '\n')
+            return '\\n';
+        if (character === '\t')
+            return ' ';
+        const code = character.codePointAt(0) ?? 0;
+        return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+/** The same for text of several lines: each is made safe for itself, blank ones are dropped. */
+function printableLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => printable(line).trimEnd())
+        .filter((line) => line !== '');
+}
+/** Breaks at spaces so that no line is longer than `width`; words that are longer stay whole (they may have to be copied). */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line ? `${line} ${word}` : word;
+        }
+    }
+    if (line)
+        lines.push(line);
+    return lines;
+}
+/** `a`, `a and b`, `a, b, c and 12 more` */
+function list(names, most = 5) {
+    if (names.length > most)
+        return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+    if (names.length < 2)
+        return names.join('');
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+function plural(count, noun, many = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : many}`;
+}
+/** `0.4s`, `12s`, `3m 05s`, `1h 02m` */
+function duration(ms) {
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)}s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds}s`;
+    const two = (value) => String(value).padStart(2, '0');
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+    return `${Math.floor(seconds / 3600)}h ${two(Math.floor((seconds % 3600) / 60))}m`;
+}
+//# sourceMappingURL=text.js.map
+
+/***/ }),
+
+/***/ 5552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ SYMBOLS),
+/* harmony export */   CD: () => (/* binding */ ASCII_SYMBOLS),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Ix: () => (/* binding */ LEGEND),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   Tc: () => (/* binding */ sortFindings),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   aC: () => (/* binding */ target),
+/* harmony export */   dH: () => (/* binding */ deed),
+/* harmony export */   fM: () => (/* binding */ kind),
+/* harmony export */   gM: () => (/* binding */ telling),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   o2: () => (/* binding */ introduce),
+/* harmony export */   w3: () => (/* binding */ verb)
+/* harmony export */ });
+/* unused harmony export subject */
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
+
+const SYMBOLS = {
+    create: '+',
+    update: '~',
+    replace: '-/+',
+    delete: '-',
+    restart: '↻',
+};
+/** For terminals that know ASCII only. */
+const ASCII_SYMBOLS = { ...SYMBOLS, restart: 'o' };
+const LEGEND = {
+    create: 'add',
+    update: 'change in place',
+    replace: 'remove and add again',
+    delete: 'remove',
+    restart: 'restart',
+};
+const ACTIONS = Object.keys(SYMBOLS);
+/** The part of an id after its kind: `192.168.1.21/32` of `firewall/192.168.1.21/32`. */
+function subject(change) {
+    return change.id.slice(change.id.indexOf('/') + 1);
+}
+function kind(change) {
+    return change.id.slice(0, Math.max(0, change.id.indexOf('/')));
+}
+/** What a change is about, below the name of its server: "entry in the portal". */
+function objectOf(change) {
+    const name = subject(change);
+    switch (kind(change)) {
+        case 'firewall':
+            return `trusted source ${name} in the main server's firewall`;
+        case 'whitelist':
+            return `${name} in the PBX's IP whitelist`;
+        case 'server':
+            return 'entry in the portal';
+        case 'built-in':
+            return `built-in ${label(name)}`;
+        case 'token':
+            return `${serviceName(name)} token`;
+        case 'role':
+            return 'service on the host';
+        case 'restart':
+            return name === 'loadbalancer' ? 'resource load balancer' : name === 'pbx' ? 'PBX' : 'restart';
+        default:
+            return change.id;
+    }
+}
+const DOING = {
+    firewall: { create: 'trust', delete: 'stop trusting' },
+    whitelist: { create: 'whitelist', update: 'correct the whitelist entry of', delete: 'take off the whitelist' },
+    server: {
+        create: 'register',
+        update: 'update in the portal',
+        replace: 'register anew',
+        delete: 'take out of the portal',
+    },
+    role: { create: 'install', update: 'set up anew', replace: 'recreate', delete: 'uninstall' },
+    token: { create: 'issue a token for', update: 'renew the token of', replace: 'renew the token of' },
+};
+/** What is done, as a verb in the infinitive: "register". */
+function verb(change) {
+    if (kind(change) === 'built-in')
+        return change.attributes?.[0]?.after === 'true' ? 'turn on' : 'turn off';
+    return DOING[kind(change)]?.[change.action] ?? { ...LEGEND, update: 'change' }[change.action];
+}
+/** Who it is done to: "media-server-2", "the resource load balancer". */
+function target(change) {
+    const name = subject(change);
+    switch (kind(change)) {
+        case 'built-in':
+            return `the built-in ${label(name)}`;
+        case 'token':
+            return serviceName(name);
+        case 'restart':
+            return name === 'loadbalancer' ? 'the resource load balancer' : name === 'pbx' ? 'the PBX' : name;
+        case '':
+            return change.id;
+        default:
+            return name;
+    }
+}
+/** "install media-server-2" */
+function deed(change) {
+    return `${verb(change)} ${target(change)}`;
+}
+/** "media server", "IVR server"; whatever is no role stays as it is. */
+function label(role) {
+    return Object.hasOwn(_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g, role) ? _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[role].label : `${role} server`;
+}
+function serviceName(service) {
+    return { im: 'IM', dataflow: 'Data Flow' }[service] ?? service;
+}
+/** "media server, 192.168.1.21, public 104.101.137.60" */
+function introduce(server) {
+    return [
+        label(server.role),
+        server.privateIp,
+        server.publicIp && (server.privateIp ? `public ${server.publicIp}` : server.publicIp),
+    ]
+        .filter(Boolean)
+        .join(', ');
+}
+/** Attributes that say more than the change's name does already. */
+function telling(change) {
+    const name = subject(change);
+    return change.attributes.filter(({ before, after }) => (before ?? name) !== name || (after ?? name) !== name);
+}
+/** A finding's message, with the server's name before it where it does not name it itself. */
+function about({ server, message }) {
+    return server === undefined || message.includes(server) ? message : `${server}: ${message}`;
+}
+const SEVERITIES = ['blocking', 'warning', 'note'];
+/** Blocking first, notes last; otherwise as they came, each once. */
+function sortFindings(findings) {
+    const seen = new Set();
+    return findings
+        .filter((finding) => {
+        const key = JSON.stringify([finding.code, finding.severity, finding.server, finding.message]);
+        return !seen.has(key) && seen.add(key);
+    })
+        .map((finding, index) => ({ finding, index }))
+        .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || a.index - b.index)
+        .map(({ finding }) => finding);
+}
+//# sourceMappingURL=words.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=754.index.js.map
