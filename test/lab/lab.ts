@@ -1,0 +1,407 @@
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { stringify } from 'yaml';
+import { clusterFileServer, guideTopology, type ClusterFile, type SandboxServer } from '../sandbox/topology';
+import type { PbxState } from '../sandbox/pbx/state';
+import { API_PORT } from './network';
+
+declare const __dirname: string;
+
+export const FOLDER = process.env['LAB_FOLDER'] ?? '/var/lib/portsip-lab';
+const REPOSITORY = resolve(__dirname, '../..');
+const REGISTER = join(__dirname, 'register.cjs');
+const MAIN: SandboxServer = { name: 'pbx', address: guideTopology().main.address };
+export const IMAGES = [
+  'portsip/pbx:22=22.6.0',
+  'portsip/pbx:22.7=22.7.0',
+  'portsip/pbx:unlabelled=',
+  'portsip/clickhouse:25.8=',
+  'portsip/postgresql:14.12=',
+];
+
+export interface Output {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** What the main server's stand-in of the API keeps and has heard. */
+export interface PbxView {
+  state: PbxState;
+  requests: { method: string; path: string; status: number }[];
+  violations: string[];
+  /** `PROGRAM NAME ADDRESS` and how many milliseconds ago */
+  heard: Record<string, number>;
+  cutCalls: number;
+}
+
+interface Saved {
+  keeper: number;
+  password: string;
+  servers: SandboxServer[];
+}
+
+/**
+ * Hosts with real OpenSSH, firewalld and Docker, each in namespaces of its own, on a bridge that goes nowhere. All of it
+ * lives below one process: when that one is killed nothing is left but a folder.
+ */
+export class Lab {
+  private constructor(private readonly saved: Saved) {}
+
+  static isUp(): boolean {
+    return readSaved() !== undefined;
+  }
+
+  static open(): Lab {
+    const saved = readSaved();
+    if (!saved) throw new Error('The lab is not up: npm run lab -- up');
+    return new Lab(saved);
+  }
+
+  /** The guide's machines, the main server with its PBX, nothing else installed. Takes about half a minute. */
+  static async up(say: (line: string) => void = () => undefined): Promise<Lab> {
+    if (process.getuid?.() !== 0) throw new Error('The lab makes namespaces and mounts: it needs root');
+    if (Lab.isUp()) throw new Error(`The lab is up already, in ${FOLDER}: npm run lab -- down`);
+    Lab.down();
+    mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
+    writeFileSync(
+      join(FOLDER, 'registry.yml'),
+      `version: 0.1\nlog: {level: warn, accesslog: {disabled: true}}\nstorage: {filesystem: {rootdirectory: ${FOLDER}/registry}}\nhttp: {addr: "192.168.1.10:5000"}\n`,
+    );
+    run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'lab', '-f', join(FOLDER, 'key')]);
+    const log = openSync(join(FOLDER, 'keeper.log'), 'a');
+    const keeper = spawn(
+      'unshare',
+      [
+        '--mount',
+        '--pid',
+        '--net',
+        '--fork',
+        '--kill-child',
+        '--mount-proc',
+        '--',
+        'tini',
+        '-s',
+        '--',
+        join(__dirname, 'keeper.sh'),
+        FOLDER,
+      ],
+      { detached: true, stdio: ['ignore', log, log] },
+    );
+    keeper.unref();
+    if (keeper.pid === undefined) throw new Error('The lab could not be begun');
+    const lab = new Lab({ keeper: keeper.pid, password: randomBytes(12).toString('base64url'), servers: [] });
+    lab.save();
+    await until(20, 'the lab’s own namespaces', () => existsSync(join(FOLDER, 'ready')));
+    say('publishing images');
+    await lab.publish(...IMAGES);
+    say('booting hosts');
+    await Promise.all([MAIN, ...guideTopology().servers].map((server) => lab.addHost(server)));
+    say('installing the PBX');
+    await lab.installPbx();
+    return lab;
+  }
+
+  /** Ends everything that belongs to a lab and removes its folder, whatever state it is in. */
+  static down(): void {
+    const saved = readSaved();
+    if (saved) {
+      process.kill(saved.keeper, 'SIGKILL');
+      spawnSync('tail', ['--pid', String(saved.keeper), '-f', '/dev/null'], { timeout: 20_000 });
+    }
+    for (let turn = 0; existsSync(FOLDER); turn++) {
+      try {
+        rmSync(FOLDER, { recursive: true, force: true });
+      } catch (error) {
+        // What the last processes still hold goes with them.
+        if (turn > 100) throw error;
+        spawnSync('sleep', ['0.1']);
+      }
+    }
+    removeCgroups();
+  }
+
+  get servers(): readonly SandboxServer[] {
+    return this.saved.servers;
+  }
+
+  /** A prepared machine more. */
+  async addHost(server: SandboxServer): Promise<void> {
+    this.saved.servers.push(server);
+    this.save();
+    const own = join(this.folder(server.name), 'own');
+    const scripts = process.env['LAB_SCRIPTS'] ?? join(REPOSITORY, 'test/sandbox/host/opt/portsip');
+    cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
+    const local = join(own, 'usr/local');
+    for (const folder of ['lab', 'bin', 'sbin', 'lib/docker/cli-plugins'])
+      mkdirSync(join(local, folder), { recursive: true });
+    cpSync(join(__dirname, 'machine/bin/systemctl'), join(local, 'bin/systemctl'));
+    if (!['/usr/libexec', '/usr/lib'].some((lib) => existsSync(`${lib}/docker/cli-plugins/docker-compose`)))
+      cpSync(
+        join(__dirname, 'machine/bin/docker-compose-plugin'),
+        join(local, 'lib/docker/cli-plugins/docker-compose'),
+      );
+    cpSync(join(FOLDER, 'key.pub'), join(local, 'lab/authorized_keys'));
+    writeFileSync(join(local, 'lab/environment'), 'PORTSIP_STANDIN_PAUSE=1\n');
+    if (server.role === 'im') mkdirSync(join(this.folder(server.name), 'upper/chat/files'), { recursive: true });
+    await this.boot(server.name);
+  }
+
+  /** Switches a host on. */
+  async boot(name: string): Promise<void> {
+    const { address } = this.server(name);
+    const flag = join(this.folder(name), 'own/usr/local/lab/up');
+    rmSync(flag, { force: true });
+    const log = openSync(join(this.folder(name), 'console.log'), 'a');
+    const number = this.saved.servers.findIndex((server) => server.name === name);
+    const [command, ...args] = this.inside([
+      join(__dirname, 'machine/start.sh'),
+      name,
+      address,
+      this.folder(name),
+      String(number),
+    ]);
+    spawn(command ?? '', args, { detached: true, stdio: ['ignore', log, log] }).unref();
+    await until(90, `${name} (see ${this.folder(name)}/console.log)`, () => existsSync(flag));
+  }
+
+  /** Pulls the plug of a host. */
+  async powerOff(name: string): Promise<void> {
+    const pid = readFileSync(join(this.folder(name), 'pid'), 'utf8').trim();
+    await this.inLab(['kill', '-9', pid]);
+    await until(
+      20,
+      `${name} to be off`,
+      () => spawnSync(...split(this.inside(['test', '-d', `/proc/${pid}`]))).status !== 0,
+    );
+  }
+
+  /** Runs a command on a host as root, past SSH and past the product. */
+  async on(name: string, command: string): Promise<Output> {
+    return this.inLab(this.hostCommand(name, ['/bin/sh', '-c', command]));
+  }
+
+  /** The command that runs another one on a host. */
+  hostCommand(name: string, argv: string[]): string[] {
+    const pid = readFileSync(join(this.folder(name), 'pid'), 'utf8').trim();
+    return [
+      '/bin/sh',
+      '-c',
+      `init=$(pgrep -P ${pid}) && exec nsenter -t "$init" -m -u -i -n -p -- env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="$TERM" "$@"`,
+      'sh',
+      ...argv,
+    ];
+  }
+
+  /** A command line in the lab’s own namespaces: its network is the runner’s. */
+  inside(argv: string[]): string[] {
+    return ['nsenter', '-t', String(this.first()), '-m', '-p', '-n', '--', ...argv];
+  }
+
+  /** A command line in the runner’s network and this machine’s everything else. */
+  asRunner(argv: string[]): string[] {
+    return ['nsenter', '-t', String(this.first()), '-n', '--', ...argv];
+  }
+
+  /** The product, as an operator runs it. */
+  async cli(argv: string[], options: { env?: Record<string, string>; file?: string } = {}): Promise<Output> {
+    const [command, ...rest] = argv;
+    const file = options.file ?? this.writeClusterFile();
+    return execute(
+      this.asRunner([process.execPath, join(REPOSITORY, 'dist/cli/index.js'), command ?? '', '--file', file, ...rest]),
+      { ...this.env, ...options.env },
+    );
+  }
+
+  get env(): Record<string, string> {
+    return {
+      PORTSIP_PBX_USERNAME: 'admin',
+      PORTSIP_PBX_PASSWORD: this.saved.password,
+      PORTSIP_PBX_FINGERPRINT: readFileSync(join(FOLDER, 'fingerprint'), 'utf8'),
+      PORTSIP_SSH_PRIVATE_KEY: readFileSync(join(FOLDER, 'key'), 'utf8'),
+      PORTSIP_SSH_KNOWN_HOSTS: this.knownHosts(),
+    };
+  }
+
+  clusterFile(edit: (file: ClusterFile) => void = () => undefined): string {
+    const file: ClusterFile = {
+      version: 1,
+      name: 'acme',
+      image: 'portsip/pbx:22',
+      pbx: { private_ip: MAIN.address },
+      ssh: { user: 'pbx' },
+      restart: { drain_timeout: '4s' },
+      servers: this.saved.servers.filter(({ role }) => role).map(clusterFileServer),
+    };
+    edit(file);
+    return stringify(JSON.parse(JSON.stringify(file)));
+  }
+
+  writeClusterFile(edit?: (file: ClusterFile) => void): string {
+    const file = join(FOLDER, 'cluster.yaml');
+    writeFileSync(file, this.clusterFile(edit));
+    return file;
+  }
+
+  async pbx(path: '/' | '/calls' | '/fault' | '/expire-tokens' = '/', body?: unknown): Promise<PbxView> {
+    return new Promise((done, fail) => {
+      const request = httpRequest({ socketPath: join(FOLDER, 'control.sock'), path, method: 'POST' }, (response) => {
+        text(response)
+          .then((answer) => done(JSON.parse(answer) as PbxView))
+          .catch(fail);
+      });
+      request.on('error', fail);
+      request.end(body === undefined ? '' : JSON.stringify(body));
+    });
+  }
+
+  /** What the registry has from now on: `portsip/pbx:22=22.8.0`. */
+  async publish(...images: string[]): Promise<void> {
+    const turns = 50;
+    for (let turn = 1; ; turn++) {
+      const { code, stderr } = await this.inLab([
+        process.execPath,
+        '-r',
+        REGISTER,
+        join(__dirname, 'publish.ts'),
+        ...images,
+      ]);
+      if (code === 0) return;
+      if (turn === turns || !stderr.includes('ECONNREFUSED')) throw new Error(stderr);
+      await wait(200);
+    }
+  }
+
+  folder(name: string): string {
+    return join(FOLDER, 'hosts', name);
+  }
+
+  private async installPbx(): Promise<void> {
+    const { stdout, code } = await this.on(
+      MAIN.name,
+      `cd /opt/portsip && firewall-cmd -q --permanent --add-port=${API_PORT}/tcp && firewall-cmd -q --reload &&
+        PORTSIP_STANDIN_PAUSE=0 /bin/sh pbx_ctl.sh run -p /var/lib/portsip -a ${MAIN.address} -i portsip/pbx:22 2>&1`,
+    );
+    if (code !== 0) throw new Error(`The PBX could not be installed: ${stdout}`);
+    const log = openSync(join(FOLDER, 'pbx.log'), 'a');
+    const pid = readFileSync(join(this.folder(MAIN.name), 'pid'), 'utf8').trim();
+    const [command, ...args] = this.inside([
+      'nsenter',
+      '-t',
+      pid,
+      '-n',
+      '--',
+      process.execPath,
+      '-r',
+      REGISTER,
+      join(__dirname, 'pbx.ts'),
+      MAIN.address,
+      this.saved.password,
+      FOLDER,
+    ]);
+    spawn(command ?? '', args, { detached: true, stdio: ['ignore', log, log] }).unref();
+    await until(30, `the PBX’s API (see ${FOLDER}/pbx.log)`, () => existsSync(join(FOLDER, 'fingerprint')));
+  }
+
+  private knownHosts(): string {
+    return this.saved.servers
+      .flatMap(({ name, address }) => {
+        const folder = join(this.folder(name), 'upper/etc/ssh');
+        // What was deleted is there, too, as a device: that is how an overlay hides it.
+        return readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isFile() && /^ssh_host_.*\.pub$/.test(entry.name))
+          .map(
+            ({ name: file }) =>
+              `${address} ${readFileSync(join(folder, file), 'utf8').split(' ').slice(0, 2).join(' ')}`,
+          );
+      })
+      .join('\n');
+  }
+
+  private inLab(argv: string[]): Promise<Output> {
+    return execute(this.inside(argv));
+  }
+
+  private server(name: string): SandboxServer {
+    const found = this.saved.servers.find((server) => server.name === name);
+    if (!found)
+      throw new Error(`The lab has no host ${name}; it has ${this.saved.servers.map((one) => one.name).join(', ')}`);
+    return found;
+  }
+
+  /** The first process of the lab’s namespaces, as this machine sees it. */
+  private first(): number {
+    return Number(run('pgrep', ['-P', String(this.saved.keeper)]).trim());
+  }
+
+  private save(): void {
+    writeFileSync(join(FOLDER, 'lab.json'), JSON.stringify(this.saved), { mode: 0o600 });
+  }
+}
+
+/** undefined: no lab runs. */
+function readSaved(): Saved | undefined {
+  const file = join(FOLDER, 'lab.json');
+  if (!existsSync(file)) return undefined;
+  const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved;
+  const command = `/proc/${saved.keeper}/cmdline`;
+  return existsSync(command) && readFileSync(command, 'utf8').includes(`keeper.sh\0${FOLDER}`) ? saved : undefined;
+}
+
+function removeCgroups(): void {
+  const root = '/sys/fs/cgroup';
+  if (!existsSync(root)) return;
+  for (const place of [root, ...readdirSync(root).map((name) => join(root, name))]) {
+    const ours = join(place, 'portsip-lab');
+    if (!existsSync(ours)) continue;
+    for (const entry of readdirSync(ours, { withFileTypes: true }))
+      if (entry.isDirectory()) rmdirSync(join(ours, entry.name));
+    rmdirSync(ours);
+  }
+}
+
+function run(command: string, args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
+}
+
+function split([command = '', ...args]: string[]): [string, string[]] {
+  return [command, args];
+}
+
+export async function execute(argv: string[], env: Record<string, string> = {}): Promise<Output> {
+  const [command, args] = split(argv);
+  return new Promise((done) => {
+    execFile(
+      command,
+      args,
+      { env: { PATH: process.env['PATH'], HOME: '/root', TERM: 'dumb', ...env }, maxBuffer: 1 << 26, encoding: 'utf8' },
+      (error, stdout, stderr) =>
+        done({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, stdout, stderr }),
+    );
+  });
+}
+
+export async function until(seconds: number, what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}`);
+    await wait(200);
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { REGISTRY } from './network';
+
+declare const __dirname: string;
+
+const PROGRAMS: Record<string, string[]> = {
+  'portsip/pbx':
+    'mediaserver callqueue conf vr im websrv dataflow callmanager loadbalancer gateway apigate nats-server voicemail wsspublisher notifycenter prvserver callpark anncmnt'.split(
+      ' ',
+    ),
+  'portsip/postgresql': ['postgres'],
+  'portsip/clickhouse': ['clickhouse'],
+};
+
+interface Blob {
+  digest: string;
+  size: number;
+}
+
+/** Puts an image of the lab's servers into its registry. `version` is its label; an empty one gives none. */
+async function publish(reference: string, version: string): Promise<void> {
+  const [repository = '', tag = 'latest'] = reference.split(':');
+  const tar = rootFileSystem(PROGRAMS[repository] ?? []);
+  const layer = await put(repository, gzipSync(tar));
+  const [program] = PROGRAMS[repository] ?? [];
+  const config = await put(
+    repository,
+    Buffer.from(
+      JSON.stringify({
+        architecture: process.arch === 'arm64' ? 'arm64' : 'amd64',
+        os: 'linux',
+        config: {
+          Cmd: [`/usr/local/bin/${program}`],
+          Env: ['PATH=/usr/local/bin:/bin'],
+          ...(version && { Labels: { version, product: 'PBX' } }),
+        },
+        rootfs: { type: 'layers', diff_ids: [digestOf(tar)] },
+      }),
+    ),
+  );
+  const manifest = 'application/vnd.docker.distribution.manifest.v2+json';
+  await call(`${repository}/manifests/${tag}`, 'PUT', manifest, {
+    schemaVersion: 2,
+    mediaType: manifest,
+    config: { mediaType: 'application/vnd.docker.container.image.v1+json', ...config },
+    layers: [{ mediaType: 'application/vnd.docker.image.rootfs.diff.tar.gzip', ...layer }],
+  });
+}
+
+function rootFileSystem(programs: string[]): Buffer {
+  const root = mkdtempSync(join(tmpdir(), 'portsip-lab-image-'));
+  try {
+    for (const folder of ['bin', 'usr/local/bin', 'var/empty', 'var/lib/portsip', 'tmp'])
+      mkdirSync(join(root, folder), { recursive: true });
+    cpSync('/bin/busybox', join(root, 'bin/busybox'));
+    for (const applet of ['sh', 'bash', 'sleep', 'nc', 'httpd', 'kill', 'cat', 'ls'])
+      symlinkSync('busybox', join(root, 'bin', applet));
+    cpSync(join(__dirname, 'image/server.sh'), join(root, 'usr/local/bin/server.sh'));
+    for (const program of programs) symlinkSync('server.sh', join(root, 'usr/local/bin', program));
+    return execFileSync('tar', ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '-C', root, '-c', '.'], {
+      maxBuffer: 1 << 28,
+    });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+async function put(repository: string, content: Buffer): Promise<Blob> {
+  const digest = digestOf(content);
+  const begun = await call(`${repository}/blobs/uploads/`, 'POST');
+  const place = new URL(begun.headers.get('location') ?? '', REGISTRY);
+  place.searchParams.set('digest', digest);
+  await call(place, 'PUT', 'application/octet-stream', content);
+  return { digest, size: content.length };
+}
+
+async function call(path: string | URL, method: string, type?: string, body?: unknown): Promise<Response> {
+  const response = await fetch(path instanceof URL ? path : `${REGISTRY}/v2/${path}`, {
+    method,
+    ...(type && { headers: { 'content-type': type } }),
+    ...(body !== undefined && { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${String(path)}: ${response.status} ${await response.text()}`);
+  return response;
+}
+
+const digestOf = (content: Buffer) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+
+async function main(images: string[]): Promise<void> {
+  for (const image of images) {
+    const [reference = '', version = ''] = image.split('=');
+    await publish(reference, version);
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
