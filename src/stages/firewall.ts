@@ -23,7 +23,12 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
         message: 'firewalld does not run on the main server; start it with: sudo systemctl enable --now firewalld',
       });
     } else {
-      for (const source of trustedSources(cluster)) {
+      const wanted = trustedSources(cluster);
+      // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
+      const leaving = (live.record?.firewall ?? []).filter(
+        (owned) => !wanted.some((source) => sameCidr(source, owned)),
+      );
+      for (const source of wanted) {
         const server = serverBehind(cluster, source);
         const zone = zoneOf(firewall, source);
         if (zone) {
@@ -35,7 +40,7 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
           });
           continue;
         }
-        const reason = missingSource(firewall, source);
+        const reason = missingSource(firewall, source, leaving);
         if (!reason) continue;
         changes.push({
           id: `firewall/${source}`,
@@ -50,7 +55,7 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
       }
       const foreign = firewall.trusted.permanent.filter(
         (source) =>
-          !trustedSources(cluster).some((wanted) => sameCidr(wanted, source)) &&
+          !wanted.some((own) => sameCidr(own, source)) &&
           !(live.record?.firewall ?? []).some((owned) => sameCidr(owned, source)),
       );
       if (foreign.length > 0) {
@@ -96,9 +101,10 @@ function diffWhitelist(server: Server, filters: IpFilter[], now: number, changes
   });
 }
 
-function missingSource(firewall: FirewallFacts, source: string): string | undefined {
-  const permanent = firewall.trusted.permanent.some((have) => covers(have, source));
-  const runtime = firewall.trusted.runtime.some((have) => covers(have, source));
+function missingSource({ trusted }: FirewallFacts, source: string, leaving: readonly string[]): string | undefined {
+  const covered = (have: string) => covers(have, source) && !leaving.some((owned) => sameCidr(owned, have));
+  const permanent = trusted.permanent.some(covered);
+  const runtime = trusted.runtime.some(covered);
   if (permanent && runtime) return undefined;
   if (permanent) return 'trusted after the next reload only: not active now';
   if (runtime) return 'trusted now, but lost at the next reload';

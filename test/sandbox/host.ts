@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -326,7 +327,18 @@ export class SandboxHost {
   }
 
   private zones(set: 'permanent' | 'runtime'): FirewallZones {
-    const folder = this.path(`.state/firewall/${set}/zones`);
+    // A reload swaps the folder; no packet sees a moment without rules, so neither may a reader.
+    const identity = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;
+    for (;;) {
+      const folder = [set, 'old'].map((name) => this.path(`.state/firewall/${name}`)).find(existsSync);
+      if (folder === undefined) return {};
+      const before = identity(folder);
+      const zones = this.zonesIn(join(folder, 'zones'));
+      if (identity(folder) === before) return zones;
+    }
+  }
+
+  private zonesIn(folder: string): FirewallZones {
     const zones: FirewallZones = {};
     for (const zone of existsSync(folder) ? readdirSync(folder).sort() : []) {
       const [sources, services, ports] = ['sources', 'services', 'ports'].map((part) =>

@@ -64,6 +64,30 @@ describe('a cluster that is as its file says', () => {
   });
 });
 
+describe('trusted sources', () => {
+  const single = guide();
+  const network = clusterOf(`${GUIDE}firewall: { trust: [192.168.1.0/24] }\n`);
+  const addresses = ['21', '22', '23', '24', '25', '26'].map((host) => `firewall/192.168.1.${host}`);
+  const actions = (plan: ReturnType<typeof planned>) => plan.changes.map(({ id, action }) => `${action} ${id}`);
+
+  it('can become one network: the addresses go once it is trusted', () => {
+    const plan = planned(single, network);
+    expect(actions(plan)).toEqual(['create firewall/192.168.1.0/24', ...addresses.map((id) => `delete ${id}`)]);
+    for (const change of plan.changes.slice(1)) expect(change.needs).toContain('firewall/192.168.1.0/24');
+  });
+
+  it('can become single addresses again: the network covers none of them, as it goes once they are trusted', () => {
+    const plan = planned(network, single);
+    expect(actions(plan)).toEqual([...addresses.map((id) => `create ${id}`), 'delete firewall/192.168.1.0/24']);
+    expect(plan.changes.at(-1)?.needs).toEqual(expect.arrayContaining(addresses));
+  });
+
+  it('are not added below a network that somebody else trusts', () => {
+    const plan = planned(network, single, (live) => ({ ...live, record: { ...live.record!, firewall: [] } }));
+    expect(ids(plan)).toEqual([]);
+  });
+});
+
 describe('a media server more', () => {
   const plan = planned(guide(), clusterOf(GUIDE + MEDIA_2));
 
