@@ -9,11 +9,12 @@ import { readInputs } from '../github/inputs';
 import type { ActionsLog } from '../github/log';
 import { actionsLog } from '../github/log';
 import { report } from '../github/report';
-import { runSummary, writeSummary } from '../github/summary';
+import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
+import { outcomeLine } from '../plan/render/outcome';
 import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../plan/run';
-import type { Finding, StageName } from '../stages/types';
+import type { StageName } from '../stages/types';
 
 export interface Job {
   inputs: Inputs;
@@ -24,7 +25,7 @@ export interface Job {
 
 export interface StageAction {
   /** In the summary: "Firewall" */
-  title: string;
+  title: string | ((inputs: Inputs) => string);
   stages: StageName[];
   /** false: this cluster has nothing for the action to do, nobody is asked */
   applies?(inputs: Inputs, cluster: Cluster): boolean;
@@ -88,12 +89,15 @@ export async function stageAction(action: StageAction): Promise<number> {
   core.saveState('started', 'true');
 
   const { inputs, cluster, config, log } = await prepare(true);
+  const title = typeof action.title === 'string' ? action.title : action.title(inputs);
   if (action.applies?.(inputs, cluster) === false) {
-    log.info(`${action.title}: the cluster file has nothing that needs it`);
+    log.info(`${title}: the cluster file has nothing that needs it`);
     core.setOutput('changed', false);
     core.setOutput('changes', []);
     return 0;
   }
+  const told = toldBefore();
+  const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
   if (!inputs.dryRun) takeCharge(cluster.name);
   const started = Date.now();
   const result = await runStages(config, {
@@ -101,26 +105,34 @@ export async function stageAction(action: StageAction): Promise<number> {
     servers: inputs.servers,
     stages: action.stages,
     dryRun: inputs.dryRun,
+    // All of it decides what there is to do at all, and so is the same for every step of a job.
+    force: inputs.force,
+    gone: inputs.gone,
+    allowUndersized: inputs.allowUndersized,
     ...action.options?.(inputs),
   });
 
-  // A job has several such steps, and each sees all findings: an annotation is for what keeps this one from its work.
-  const touched = new Set(result.plan.changes.map(({ server }) => server));
-  const hindering = ({ severity, server }: Finding) => severity === 'blocking' && (!server || touched.has(server));
-  log.findings(result.findings, hindering);
+  const findings = [...result.findings, ...result.plan.warnings];
+  log.findings(findings.filter((finding) => !told.has(findingKey(finding))));
   for (const { change, message } of result.failed) log.error(`${change.id}: ${message}`);
   core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
   core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
   action.outputs?.(result, inputs);
-  const { title } = action;
   const { clusterFile, dryRun } = inputs;
   const { commit } = config.run;
   const elapsedMs = Date.now() - started;
-  await writeSummary(
-    runSummary(result, { title, clusterFile, dryRun, elapsedMs, ...(commit ? { commit } : {}) }),
-    config.secrets,
-  );
+  log.info(`${title}: ${inWords(result, dryRun)}`);
+  const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
+  const summary = runSummary(result, { ...about, told: (finding) => told.has(findingKey(finding)) });
+  await writeSummary(summary, config.secrets);
+  tell([cluster.name, ...findings.map(findingKey)], told);
   return dryRun || result.ok ? 0 : 1;
+}
+
+function inWords(result: RunResult, dryRun: boolean): string {
+  if (dryRun) return `${result.plan.changes.length} changes would be made`;
+  const { done, failed, skipped } = result;
+  return done.length + failed.length + skipped.length > 0 ? outcomeLine(result) : 'nothing to do';
 }
 
 /**
@@ -128,12 +140,26 @@ export async function stageAction(action: StageAction): Promise<number> {
  * last, whether the job came to its end or was cancelled.
  */
 function takeCharge(cluster: string): void {
-  const charged = (process.env[CHARGED] ?? '').split(' ').filter(Boolean);
+  const charged = lockedBefore();
   if (charged.includes(cluster)) return;
   core.exportVariable(CHARGED, [...charged, cluster].join(' '));
   core.saveState('in-charge', 'true');
 }
+
+/** What earlier steps of the job have told, since every step sees all findings: their keys, and clusters of which one began. */
+const toldBefore = (): Set<string> => new Set(words(TOLD));
+
+function tell(keys: string[], told: ReadonlySet<string>): void {
+  const all = new Set([...told, ...keys]);
+  if (all.size > told.size) core.exportVariable(TOLD, [...all].slice(0, MOST_TOLD).join(' '));
+}
+
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+const TOLD = 'PORTSIP_CLUSTER_TOLD';
+/** An environment is no place for thousands of them. */
+const MOST_TOLD = 500;
+const words = (variable: string): string[] => (process.env[variable] ?? '').split(' ').filter(Boolean);
+const lockedBefore = (): string[] => words(CHARGED);
 
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release(): Promise<number> {

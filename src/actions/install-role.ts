@@ -5,5 +5,8 @@ export const main = (): Promise<number> =>
   stageAction({
     title: 'Roles',
     stages: ['install'],
-    options: ({ imToken, allowUndersized }) => ({ allowUndersized, ...(imToken ? { imToken } : {}) }),
+    options: ({ imToken, dataflowTokenRenewed }) => ({
+      rotate: dataflowTokenRenewed ? ['dataflow'] : [],
+      ...(imToken ? { imToken } : {}),
+    }),
   });

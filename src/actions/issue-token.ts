@@ -5,7 +5,7 @@ import { stageAction } from './harness';
 /** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
 export const main = (): Promise<number> =>
   stageAction({
-    title: 'Token',
+    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
     stages: ['token'],
     applies: ({ servers, service }, cluster) => selectServers(cluster, servers).some(({ role }) => role === service),
     options: ({ service, rotate, dataflowTokenPath }) => ({

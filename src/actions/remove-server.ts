@@ -1,5 +1,4 @@
 import { stageAction } from './harness';
 
 /** What left the cluster file: drained, uninstalled, deregistered. */
-export const main = (): Promise<number> =>
-  stageAction({ title: 'Removal', stages: ['remove'], options: ({ gone, force }) => ({ gone, force }) });
+export const main = (): Promise<number> => stageAction({ title: 'Removal', stages: ['remove'] });

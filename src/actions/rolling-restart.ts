@@ -5,10 +5,9 @@ export const main = (): Promise<number> =>
   stageAction({
     title: 'Restarts',
     stages: ['restart'],
-    options: ({ roles, servers, pbx, reason, force }) => ({
+    options: ({ roles, servers, pbx, reason }) => ({
       // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
       servers: [],
-      force,
       ...(roles.length || servers.length || pbx ? { restart: { roles, servers, pbx, reason } } : {}),
     }),
   });

@@ -12,6 +12,9 @@ export interface Inputs {
   concurrency: number;
   dryRun: boolean;
   credentials: Credentials;
+  /** What every step of a job must be told alike, since it decides what there is to do at all */
+  force: boolean;
+  gone: string[];
   allowUndersized: boolean;
   /** issue-token */
   service: 'im' | 'dataflow';
@@ -19,13 +22,11 @@ export interface Inputs {
   dataflowTokenPath?: string;
   /** install-role */
   imToken?: string;
-  /** remove-server */
-  gone: string[];
+  dataflowTokenRenewed: boolean;
   /** rolling-restart; role names, `all` taken apart */
   roles: string[];
   pbx: boolean;
   reason: string;
-  force: boolean;
   /** plan */
   live: boolean;
   baseClusterFile?: string;
@@ -116,6 +117,7 @@ export function readInputs(
     service: oneOf('service', ['im', 'dataflow'], 'im'),
     rotate: boolean('rotate'),
     ...without({ dataflowTokenPath: optional('dataflow-token-path'), imToken }),
+    dataflowTokenRenewed: boolean('dataflow-token-renewed'),
     gone: list('host-is-gone'),
     roles: list('roles').flatMap((role) => (role === 'all' ? RESTARTABLE : role)),
     pbx: boolean('pbx'),

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
-import { renderMarkdown } from '../plan/render/markdown';
-import { renderOutcome } from '../plan/render/outcome';
+import { renderOverview, renderStep } from '../plan/render/outcome';
 import type { RunResult } from '../plan/run';
 import type { Secrets } from '../log';
+import type { Finding } from '../stages/types';
 
 /** GitHub takes 1 MiB a step; the renderers count bytes. */
 const LIMIT = 1_000_000;
@@ -14,15 +15,41 @@ export interface SummaryOptions {
   dryRun: boolean;
   commit?: string;
   elapsedMs?: number;
+  /** The first step of the job: it also says what there is to do at all */
+  first: boolean;
+  /** Whether an earlier step has told it */
+  told(finding: Finding): boolean;
 }
 
-/** What a step did, or with a dry run would do: a job has several such steps, so each says what it is about. */
-export function runSummary(result: RunResult, { title, dryRun, ...options }: SummaryOptions): string {
-  const told = { ...options, limit: LIMIT };
-  return `## ${title}\n\n${dryRun ? renderMarkdown(result.plan, told) : renderOutcome(result, told)}`;
+/**
+ * What a step did, or with a dry run would do. A job has several such steps and GitHub shows their summaries below each other:
+ * each finding is told once, and a step that had nothing to do tells nothing.
+ */
+export function runSummary(result: RunResult, { title, first, told, ...options }: SummaryOptions): string {
+  const limit = LIMIT / 2;
+  if (!first) return renderStep(title, result, told, { ...options, limit });
+  const { warnings } = result.plan;
+  const overview = renderOverview({ ...(result.whole ?? result.plan), warnings }, { ...options, limit });
+  const step = renderStep(title, result, (finding) => told(finding) || warnings.includes(finding), {
+    ...options,
+    limit,
+  });
+  return [overview, step].filter(Boolean).join('\n');
 }
 
 /** Appends to the step's summary, where the runner has one. */
 export async function writeSummary(markdown: string, secrets: Secrets): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+  if (markdown && process.env['GITHUB_STEP_SUMMARY'])
+    await core.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+}
+
+/**
+ * Names a finding among the steps of a job, without text from outside. What hinders is the same only to the letter; of the
+ * rest the words change as a job goes on, as with how many changes still wait for the window.
+ */
+export function findingKey({ code, severity, server, message }: Finding): string {
+  return createHash('sha256')
+    .update(JSON.stringify([code, severity, server, severity === 'blocking' ? message : '']))
+    .digest('hex')
+    .slice(0, 12);
 }

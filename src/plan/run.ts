@@ -1,6 +1,6 @@
 import { selectServers } from '../cluster/select';
 import { closeSession, openSession } from '../session';
-import { applyChanges, type Hindrance } from '../stages/apply';
+import { applyChanges, type Hindrance, type Wait } from '../stages/apply';
 import { Portal, type Run } from '../stages/context';
 import { waitsForWindow } from '../stages/diff';
 import { dismissStandIns } from '../stages/drain';
@@ -57,7 +57,7 @@ export interface RunResult {
   done: { change: Change; elapsedMs: number }[];
   failed: { change: Change; message: string }[];
   /** Not begun: something it needs failed, the window is closed, the run was cancelled */
-  skipped: { change: Change; reason: string }[];
+  skipped: { change: Change; reason: string; waits?: Wait }[];
   /** The IM token, when the token stage ran. In `secrets`. */
   imToken?: string;
   dataflowToken?: string;
@@ -65,6 +65,8 @@ export interface RunResult {
   findings: Finding[];
   /** Only some stages or servers were asked for: that nothing is left to do is said of those alone. */
   partial?: boolean;
+  /** What all stages together have to do for the servers that were asked for, before anything of it was done */
+  whole?: Plan;
 }
 
 /** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
@@ -99,6 +101,8 @@ interface Planned {
   plan: Plan;
   /** What was asked for */
   selected: Plan;
+  /** The same servers, in all stages */
+  whole: Plan;
   diffOptions: DiffOptions;
 }
 
@@ -114,12 +118,17 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   };
   const made = makePlan(session.cluster, observed.live, diffOptions);
   const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
-  return { observed, plan, selected: narrow(plan, selection(session, plan, options)), diffOptions };
+  const asked = narrow(plan, selection(session, plan, options.servers, options.gone));
+  const { stages } = options;
+  const selected = stages ? narrow(asked, ({ stage }) => stages.includes(stage)) : asked;
+  // A restart that a person asks for stands for itself, whatever else the cluster may need.
+  return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
 }
 
-function dryRun({ selected }: Planned): RunResult {
+function dryRun({ selected, whole }: Planned): RunResult {
   return {
     plan: selected,
+    whole,
     ok: !selected.warnings.some(blocking),
     done: [],
     failed: [],
@@ -128,16 +137,15 @@ function dryRun({ selected }: Planned): RunResult {
   };
 }
 
-/** Which changes were asked for: by stage, and by server. What belongs to no server is in when all that it needs is. */
-function selection(session: Session, plan: Plan, options: RunOptions): (change: Change) => boolean {
-  const inStage = (change: Change) => !options.stages || options.stages.includes(change.stage);
-  if (options.servers.length === 0) return inStage;
+/** Which changes are about the servers that were asked for. What belongs to no server is in when all that it needs is. */
+function selection(session: Session, plan: Plan, servers: string[], gone: string[]): (change: Change) => boolean {
+  if (servers.length === 0) return () => true;
   const names = new Set([
     ...selectServers(
       session.cluster,
-      options.servers.filter((name) => !options.gone.includes(name)),
+      servers.filter((name) => !gone.includes(name)),
     ).map(({ name }) => name),
-    ...options.servers,
+    ...servers,
   ]);
   const included = new Set<string>();
   for (const change of plan.changes) {
@@ -146,14 +154,14 @@ function selection(session: Session, plan: Plan, options: RunOptions): (change: 
       change.server === undefined && change.needs.length > 0 && change.needs.every((id) => included.has(id));
     if (own || common) included.add(change.id);
   }
-  return (change) => inStage(change) && included.has(change.id);
+  return (change) => included.has(change.id);
 }
 
 async function deploy(session: Session, options: RunOptions, concurrency: number): Promise<RunResult> {
   let observed = await observe(session);
   // A script that an earlier run left running is waited for first: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
-  const { plan, selected, diffOptions } = planned(session, observed, options);
+  const { plan, selected, whole, diffOptions } = planned(session, observed, options);
   const { live } = observed;
   const { cluster } = session;
   const main = session.hosts.host(cluster.pbx.machine);
@@ -187,9 +195,10 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
   const touched = new Set(selected.changes.map(({ server }) => server));
   return {
     plan: selected,
+    whole,
     ok:
       outcome.failed.length === 0 &&
-      outcome.skipped.every(({ expected }) => expected) &&
+      outcome.skipped.every(({ waits }) => waits) &&
       !selected.warnings.some(
         (finding) => blocking(finding) && (options.servers.length === 0 || touched.has(finding.server)),
       ),
@@ -206,11 +215,11 @@ function hindrances(plan: Plan, run: Run): Hindrance {
   const blockers = plan.warnings.filter(blocking);
   const whole = blockers.find(({ server }) => server === undefined);
   return (change) => {
-    if (whole) return { reason: whole.message, expected: false };
+    if (whole) return { reason: whole.message };
     const own = blockers.find(({ server }) => server === change.server);
-    if (own) return { reason: own.message, expected: false };
+    if (own) return { reason: own.message };
     if (waitsForWindow({ cluster, live: run.live, options: run.options }, change))
-      return { reason: 'waits for the maintenance window', expected: true };
+      return { reason: 'waits for the maintenance window', waits: 'window' };
     return undefined;
   };
 }

@@ -12,15 +12,17 @@ import { STAGE_NAMES, type Change } from './types';
 export interface Outcome {
   done: { change: Change; elapsedMs: number }[];
   failed: { change: Change; message: string }[];
-  /** `expected`: nothing is wrong, it is only not its time yet */
-  skipped: { change: Change; reason: string; expected: boolean }[];
+  /** `waits`: nothing is wrong, it is only not its time yet */
+  skipped: { change: Change; reason: string; waits?: Wait }[];
 }
 
-/** Why a change is not even begun; undefined: it may be. */
-export type Hindrance = (change: Change) => { reason: string; expected: boolean } | undefined;
+/** What a change waits for that is well: the maintenance window to open, or a later step of the deploy. */
+export type Wait = 'window' | 'step';
 
-/** `later`: skipped, and nothing is wrong with that */
-type End = 'done' | 'failed' | 'skipped' | 'later';
+/** Why a change is not even begun; undefined: it may be. */
+export type Hindrance = (change: Change) => { reason: string; waits?: Wait } | undefined;
+
+type End = 'done' | 'failed' | 'skipped' | Wait;
 
 /**
  * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
@@ -43,20 +45,22 @@ export async function applyChanges(
   pulled.catch(() => undefined);
 
   const begin = async (change: Change): Promise<End> => {
-    const skip = (reason: string, expected: boolean): End => {
-      outcome.skipped.push({ change, reason, expected });
+    const skip = (reason: string, waits?: Wait): End => {
+      outcome.skipped.push({ change, reason, ...(waits && { waits }) });
       run.session.log.change({ id: change.id, state: 'skipped', message: reason });
-      return expected ? 'later' : 'skipped';
+      return waits ?? 'skipped';
     };
     const hindered = hindrance(change);
-    if (hindered) return skip(hindered.reason, hindered.expected);
+    if (hindered) return skip(hindered.reason, hindered.waits);
     for (const id of change.needs) {
       const end = await ends.get(id);
-      if (end === undefined) return skip(`waits for ${id}, which is not part of this run`, outside(id, change));
-      if (end !== 'done') return skip(`waits for ${id}, which was not done`, end === 'later');
+      if (end === undefined && outside(id, change)) return skip(`comes later, after ${id}`, 'step');
+      if (end === undefined) return skip(`waits for ${id}, which is not part of this run`);
+      if (end === 'window' || end === 'step') return skip(`waits for ${id}, which comes later`, end);
+      if (end !== 'done') return skip(`waits for ${id}, which was not done`);
     }
     return limit(async () => {
-      if (run.session.signal.aborted) return skip('the run was cancelled', false);
+      if (run.session.signal.aborted) return skip('the run was cancelled');
       return apply(change, run, outcome, pulled);
     });
   };

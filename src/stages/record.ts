@@ -134,8 +134,6 @@ export function settle(record: ClusterRecord, change: Change, cluster: Cluster):
     // A container that was just created anew has nothing older to forget.
     if (change.action === 'update') delete next.restarts[`restart/${name}`];
   }
-  if (change.id === 'token/dataflow' && change.server)
-    next.recreate[change.server] = 'a new Data Flow token was issued';
   if (kind === 'built-in') {
     const role = LISTED_ROLES.find((candidate) => candidate === name);
     const off = change.attributes.some(({ name: attribute, after }) => attribute === 'enabled' && after === 'false');

@@ -56,4 +56,11 @@ export async function applyToken(change: Change, run: Run): Promise<void> {
     return;
   }
   run.tokens.dataflow = token;
+  // Nothing on the host shows with which token it runs: written down, for whichever run gets to create it anew.
+  const { server } = change;
+  if (server)
+    await run.record.update((record) => ({
+      ...record,
+      recreate: { ...record.recreate, [server]: 'a new Data Flow token was issued' },
+    }));
 }

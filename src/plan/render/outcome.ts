@@ -1,10 +1,12 @@
-import type { Change } from '../../stages/types';
+import type { Change, Finding } from '../../stages/types';
 import type { RunResult } from '../run';
+import type { Plan } from '../types';
+import { countActions, impactSentences } from './counts';
 import { code, escapeMarkdown, escapeMarkdownLines } from './escape';
 import { Budget, alert, notes } from './markdown';
 import type { MarkdownOptions } from './markdown';
 import { duration, list, plural } from './text';
-import { deed, sortFindings } from './words';
+import { ACTIONS, LEGEND, deed, sortFindings } from './words';
 
 /** What a run came to. */
 export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting';
@@ -20,11 +22,13 @@ export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean
   return { verdict: done.length > 0 ? 'done' : 'nothing-to-do', blocked, ok };
 }
 
-/** "12 changes done, 1 failed, 3 not begun" */
+/** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
 export function outcomeLine({ done, failed, skipped }: Pick<RunResult, 'done' | 'failed' | 'skipped'>): string {
+  const windowed = skipped.filter(({ waits }) => waits === 'window').length;
   const parts = [`${plural(done.length, 'change')} done`];
   if (failed.length > 0) parts.push(`${failed.length} failed`);
-  if (skipped.length > 0) parts.push(`${skipped.length} not begun`);
+  if (skipped.length > windowed) parts.push(`${skipped.length - windowed} not begun`);
+  if (windowed > 0) parts.push(`${windowed} ${windowed === 1 ? 'waits' : 'wait'} for the maintenance window`);
   return parts.join(', ');
 }
 
@@ -35,10 +39,10 @@ export function nextAfter(result: RunResult): string {
   if (failed.length > 0)
     return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
   if (blocked) return 'Put right what is blocked, then run the deploy again.';
+  if (skipped.some(({ waits }) => waits === 'window'))
+    return 'Run the deploy again while the maintenance window is open, or with force at any time.';
   if (result.partial && result.ok)
-    return skipped.length > 0
-      ? 'The rest comes with a later step, or waits for its time.'
-      : 'Nothing is left to do here.';
+    return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
   if (skipped.length > 0) return 'Run the deploy again to do what was not begun.';
   return 'Nothing is left to do.';
 }
@@ -49,24 +53,17 @@ export function skippedByReason({
   skipped,
 }: Pick<RunResult, 'failed' | 'skipped'>): [reason: string, changes: Change[]][] {
   const notDone = new Set([...failed, ...skipped].map(({ change }) => change.id));
-  const waits = (reason: string) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
+  const waitsForOthers = (reason: string) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
   const byReason = new Map<string, Change[]>();
-  for (const { change, reason } of skipped) {
-    const group = waits(reason) ? WAITING : reason;
+  for (const { change, reason, waits } of skipped) {
+    const group = waits === 'window' ? WINDOW : waitsForOthers(reason) ? WAITING : reason;
     byReason.set(group, [...(byReason.get(group) ?? []), change]);
   }
   return [...byReason];
 }
 
+const WINDOW = 'the maintenance window is closed';
 const WAITING = 'waiting for what was not done';
-
-function title(result: RunResult, clusterFile: string): string {
-  const name = code(result.plan.cluster);
-  const matches = `${name}: nothing to do, the cluster matches ${code(clusterFile)}`;
-  const words = { done: 'deployed', partly: 'deployed in part', failed: 'not deployed', waiting: 'nothing done yet' };
-  const { verdict: came } = verdict(result);
-  return came === 'nothing-to-do' ? matches : `${name}: ${words[came]} — ${outcomeLine(result)}`;
-}
 
 /** `a`, `b` and 12 more */
 function ids(changes: readonly Change[]): string {
@@ -76,38 +73,112 @@ function ids(changes: readonly Change[]): string {
   );
 }
 
-/** What a run did, for a job's summary. */
-export function renderOutcome(result: RunResult, options: MarkdownOptions & { elapsedMs?: number }): string {
-  const page = new Budget(options.limit ?? 1_000_000, '… cut here; the rest is in the log.');
-  const foot = `<sub>${[
-    code(options.clusterFile),
-    options.commit && `at ${code(options.commit.slice(0, 12))}`,
-    options.elapsedMs !== undefined && duration(options.elapsedMs),
-  ]
-    .filter(Boolean)
-    .join(' · ')}</sub>`;
-  page.reserve(foot);
+export interface OutcomeOptions {
+  /** Bytes of UTF-8 */
+  limit?: number;
+  dryRun?: boolean;
+  elapsedMs?: number;
+}
 
-  page.add(`### ${title(result, options.clusterFile)}`);
-  if (result.failed.length > 0)
+const CUT = '… cut here; the rest is in the log.';
+
+/**
+ * The head of a job's summary: how the cluster differs from the file before anything is done, what callers will notice, and
+ * what somebody should know. The steps that follow tell what they did, and nothing of this again.
+ */
+export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOptions): string {
+  const page = new Budget(options.limit ?? 1_000_000, CUT);
+  const foot = `<sub>${[code(options.clusterFile), options.commit && `at ${code(options.commit.slice(0, 12))}`]
+    .filter(Boolean)
+    .join(' ')}</sub>`;
+  page.reserve(foot);
+  const { changes } = plan;
+  const blocked = plan.warnings.some(({ severity }) => severity === 'blocking');
+  const counts = countActions(changes);
+  const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${LEGEND[action]}`);
+  const nothing = blocked
+    ? 'nothing that could be done, see what is blocked'
+    : `nothing to do, the cluster matches ${code(options.clusterFile)}`;
+  const says = changes.length > 0 ? what.join(', ') : nothing;
+  page.add(`## ${code(plan.cluster)}${options.dryRun ? ' (dry run)' : ''}: ${says}`);
+  if (changes.length > 0)
+    page.addAll(
+      impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
+      '\n',
+      '**What callers will notice**\n\n',
+    );
+  addFindings(page, plan.warnings);
+  return page.text(foot);
+}
+
+function addFindings(page: Budget, warnings: readonly Finding[]): void {
+  const findings = sortFindings(warnings);
+  page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
+  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
+}
+
+/**
+ * What one step of a job did, or with a dry run would do; empty when there is nothing to tell. `told`: findings that the
+ * summary has already. What comes with a later step is told there.
+ */
+export function renderStep(
+  title: string,
+  result: RunResult,
+  told: (finding: Finding) => boolean,
+  options: OutcomeOptions = {},
+): string {
+  const { plan, done, failed } = result;
+  const skipped = result.skipped.filter(({ waits }) => waits !== 'step');
+  const findings = [...result.findings, ...plan.warnings];
+  const fresh = findings.filter((finding) => !told(finding));
+  const planned = options.dryRun ? plan.changes : [];
+  if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0) return '';
+
+  const page = new Budget(options.limit ?? 1_000_000, CUT);
+  const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${duration(options.elapsedMs)}</sub>`;
+  const counts = options.dryRun
+    ? `: ${plural(planned.length, 'change')} would be made`
+    : done.length + failed.length + skipped.length > 0
+      ? `: ${outcomeLine({ done, failed, skipped })}`
+      : '';
+  page.add(`### ${escapeMarkdown(title)}${counts}${took}`);
+  if (failed.length > 0)
     page.addTable(
       ['Failed', 'Why, and what to do'],
-      result.failed.map(({ change, message }) => [code(change.id), escapeMarkdownLines(message)]),
+      failed.map(({ change, message }) => [code(change.id), escapeMarkdownLines(message)]),
     );
-  const findings = sortFindings([...result.findings, ...result.plan.warnings]);
-  page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
+  addFindings(page, fresh);
+  const blockers = new Set(findings.filter(({ severity }) => severity === 'blocking').map(({ message }) => message));
+  const why = skipped.map((entry) => (blockers.has(entry.reason) ? { ...entry, reason: BLOCKED } : entry));
   page.addAll(
-    skippedByReason(result).map(([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`),
+    skippedByReason({ failed, skipped: why }).map(
+      ([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`,
+    ),
     '\n',
     '**Not begun**\n\n',
   );
-  if (result.done.length > 0)
+  if (done.length > 0)
     page.addDetails(
-      `Done (${result.done.length})`,
+      `Done (${done.length})`,
       '',
-      result.done.map(({ change, elapsedMs }) => `${duration(elapsedMs).padStart(8)}  ${deed(change)}`),
+      done.map(({ change, elapsedMs }) => `${duration(elapsedMs).padStart(8)}  ${deed(change)}`),
     );
-  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
-  page.add(`**Next:** ${escapeMarkdown(nextAfter(result))}`);
-  return page.text(foot);
+  if (planned.length > 0)
+    page.addDetails(
+      `Would be done (${planned.length})`,
+      '',
+      planned.map((change) => `${deed(change)}${change.reason ? `: ${change.reason}` : ''}`),
+    );
+  const next = options.dryRun ? undefined : nextStep(result, skipped.length);
+  return page.text(next ? `**Next:** ${escapeMarkdown(next)}` : '');
+}
+
+const BLOCKED = 'blocked, as said above';
+
+/** Nothing while later steps of the job go on with it. */
+function nextStep(result: RunResult, waiting: number): string | undefined {
+  if (result.failed.length > 0 || waiting > 0) return nextAfter(result);
+  const done = new Set(result.done.map(({ change }) => change.id));
+  const left = (result.whole ?? result.plan).changes.some(({ id }) => !done.has(id));
+  return left || verdict(result).blocked ? undefined : 'Nothing is left to do.';
 }

@@ -146,6 +146,9 @@ test.each([
     { 'host-is-gone': 'media-server-9', force: 'true' },
     { stages: ['remove'], gone: ['media-server-9'], force: true },
   ],
+  ['firewall', { 'host-is-gone': 'media-server-9' }, { gone: ['media-server-9'] }],
+  ['register-server', { 'allow-undersized': 'true', force: 'true' }, { allowUndersized: true, force: true }],
+  ['install-role', { 'dataflow-token-renewed': 'true' }, { stages: ['install'], rotate: ['dataflow'] }],
   ['rolling-restart', {}, { stages: ['restart'], servers: [], force: false }],
   [
     'rolling-restart',
@@ -181,6 +184,52 @@ test('what was done is put out and in the summary', async () => {
   expect(JSON.parse(put['changes'] ?? '')).toEqual([change]);
   expect(summary).toContain('## Roles');
   expect(summary).toContain('media-server-1');
+});
+
+describe('the summary of a job', () => {
+  const window = {
+    code: 'window-closed',
+    severity: 'warning',
+    message: 'The window is closed, 2 changes wait',
+  } as const;
+  const told = (env: string) => /^PORTSIP_CLUSTER_TOLD<<.*\n(.*)\n/m.exec(env)?.[1] ?? '';
+  const withWarning = () => ({ ...plan, changes: [change], warnings: [window] });
+
+  test('begins with what there is to do, and tells each finding once', async () => {
+    runStages.mockResolvedValue(result({ plan: withWarning(), done: [{ change, elapsedMs: 1000 }] }));
+    const first = await run('firewall', {});
+    expect(first.summary).toContain('## `acme`: 1 to add');
+    expect(first.summary).toContain('2 changes wait');
+    expect(first.printed.match(/^::warning::/gm)).toHaveLength(1);
+
+    const warning = { ...window, message: 'The window is closed, 1 change waits' };
+    runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [warning] } }));
+    const env = { PORTSIP_CLUSTER_LOCKED: 'acme', PORTSIP_CLUSTER_TOLD: told(first.env) };
+    const second = await run('install-role', {}, {}, env);
+    expect(second.summary).toBe('');
+    expect(second.printed).not.toContain('::warning::');
+    expect(second.printed).toContain('Roles: nothing to do');
+  });
+
+  test('has what only a later step finds out', async () => {
+    const blocked = {
+      code: 'host-unreachable',
+      severity: 'blocking',
+      server: 'media-server-1',
+      message: 'gone',
+    } as const;
+    runStages.mockResolvedValue(result({ ok: false, plan: { ...plan, changes: [], warnings: [blocked] } }));
+    const { summary, printed, exitCode } = await run('install-role', {}, {}, { PORTSIP_CLUSTER_TOLD: 'acme' });
+    expect(summary).toContain('gone');
+    expect(printed).toContain('::error::media-server-1: gone');
+    expect(exitCode).toBe(1);
+  });
+
+  test('of a cluster that matches is one line', async () => {
+    runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [] } }));
+    const { summary } = await run('firewall', {});
+    expect(summary).toMatch(/^## `acme`: nothing to do, the cluster matches .*\n\n<sub>.*<\/sub>\n+$/);
+  });
 });
 
 test('a failed change fails the step and is an annotation', async () => {
@@ -231,7 +280,7 @@ describe('the post step', () => {
   test('of a later step has nothing to give back', async () => {
     const { state, env } = await run('install-role', {}, {}, { PORTSIP_CLUSTER_LOCKED: 'acme' });
     expect(state).not.toContain('in-charge');
-    expect(env).toBe('');
+    expect(env).not.toContain('PORTSIP_CLUSTER_LOCKED');
     await run('install-role', {}, { started: 'true' });
     expect(releaseHeld).not.toHaveBeenCalled();
   });

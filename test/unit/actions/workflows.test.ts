@@ -134,6 +134,7 @@ test('a deploy is one job, in the order of the guide', () => {
     'firewall',
     'register-server',
     'issue-token',
+    'issue-token',
     'install-role',
     'register-server',
     'remove-server',
@@ -141,6 +142,24 @@ test('a deploy is one job, in the order of the guide', () => {
   ]);
   const install = jobs['deploy']?.steps?.find((step) => own(step) === 'install-role');
   expect(install?.with?.['im-token']).toBe('${{ steps.token.outputs.token }}');
+});
+
+test('every step of a deploy is told alike what decides what there is to do', () => {
+  const steps = stepsOf(workflow('deploy')).filter(own);
+  for (const input of ['cluster-file', 'force', 'host-is-gone', 'allow-undersized', 'concurrency', 'dry-run'])
+    for (const step of steps)
+      expect([step.name, input, step.with?.[input]]).toEqual([step.name, input, `\${{ inputs.${input} }}`]);
+});
+
+test('whoever runs the deploy by hand can say all that no push can', () => {
+  const { on, jobs } = example('deploy');
+  const dispatch = on['workflow_dispatch'] as { inputs: Record<string, { type: string }> };
+  for (const [input, { type }] of Object.entries(dispatch.inputs)) {
+    expect(workflow('deploy').on.workflow_call?.inputs[input]?.type).toBe(type);
+    // A push has no inputs, and a boolean input must not be given nothing.
+    expect(jobs['deploy']?.with?.[input]).toBe(`\${{ inputs.${input} || ${type === 'boolean' ? 'false' : "''"} }}`);
+  }
+  expect(Object.keys(dispatch.inputs)).toEqual(['force', 'rotate-im-token', 'host-is-gone', 'allow-undersized']);
 });
 
 test.each(reusable)('the caller of %s is a few lines, and gives what the workflow takes', (name) => {
