@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +8,16 @@ import { REGISTRY } from './network';
 
 declare const __dirname: string;
 
+/** What is in an image, by path: each tells the PBX that it is there. Those of the control scripts that check or prepare something just succeed. */
 const PROGRAMS: Record<string, string[]> = {
   'portsip/pbx':
-    'mediaserver callqueue conf vr im websrv dataflow callmanager loadbalancer gateway apigate nats-server voicemail wsspublisher notifycenter prvserver callpark anncmnt'.split(
+    'mediaserver callqueue conf vr im websrv dataflow callmanager loadbalancer gateway apigate nats-server voicemail wsspublisher notifycenter prvserver callpark anncmnt aiconnector node run_websrv.sh run_im_websrv.sh'.split(
       ' ',
     ),
   'portsip/postgresql': ['postgres'],
   'portsip/clickhouse': ['clickhouse'],
 };
+const SUCCEEDING = ['curl', 'pg_isready', 'initdt.sh', 'initdt_dataflow.sh'];
 
 interface Blob {
   digest: string;
@@ -58,9 +60,17 @@ function rootFileSystem(programs: string[]): Buffer {
     for (const folder of ['bin', 'usr/local/bin', 'var/empty', 'var/lib/portsip', 'tmp'])
       mkdirSync(join(root, folder), { recursive: true });
     cpSync('/bin/busybox', join(root, 'bin/busybox'));
-    for (const applet of ['sh', 'bash', 'sleep', 'nc', 'httpd', 'kill', 'cat', 'ls'])
+    for (const applet of ['sh', 'bash', 'sleep', 'nc', 'httpd', 'kill', 'cat', 'ls', 'wget'])
       symlinkSync('busybox', join(root, 'bin', applet));
     cpSync(join(__dirname, 'image/server.sh'), join(root, 'usr/local/bin/server.sh'));
+    for (const program of SUCCEEDING)
+      writeFileSync(join(root, 'usr/local/bin', program), '#!/bin/sh\n', { mode: 0o755 });
+    for (const folder of ['etc', 'var/lib/postgresql/data', 'var/lib/clickhouse', 'var/log/clickhouse-server'])
+      mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/:/bin/sh\nportsip:x:888:888::/:/bin/sh\n');
+    writeFileSync(join(root, 'etc/group'), 'root:x:0:\nportsip:x:888:\n');
+    writeFileSync(join(root, 'etc/localtime'), '');
+    writeFileSync(join(root, 'var/empty/ping'), 'Ok.\n');
     for (const program of programs) symlinkSync('server.sh', join(root, 'usr/local/bin', program));
     return execFileSync('tar', ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '-C', root, '-c', '.'], {
       maxBuffer: 1 << 28,
