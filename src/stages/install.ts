@@ -9,6 +9,7 @@ import { imageDifference, olderThan, versionOf } from './image';
 import { findServer, inRoleOrder } from './names';
 import { preflight } from './preflight';
 import { asServer, moved, oldHost } from './remove';
+import { owedSince } from './record';
 import { runScript } from './script';
 import { isReachable, type Attribute, type Change, type Diff, type DiffInput, type Impact } from './types';
 
@@ -350,9 +351,13 @@ async function verifyRole(change: Change, run: Run, server: Server): Promise<voi
   run.progress(change.id, 'looking whether it runs as wanted');
   let problems: string[] = [];
   const good = await until(run.session, 15_000, async () => {
-    problems = roleProblems(cluster, server, await factsOf(cluster, hostOf(run, server), server));
-    return problems.length === 0 ? true : undefined;
+    const facts = await factsOf(cluster, hostOf(run, server), server);
+    problems = roleProblems(cluster, server, facts);
+    return problems.length === 0 ? facts : undefined;
   });
+  const startedAt = good?.containers.find(({ name }) => name === ROLES[server.role].container)?.startedAt;
+  // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
+  if (startedAt) await run.record.update((record) => owedSince(record, `restart/${server.name}`, startedAt));
   if (!good) throw new StageError(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
 }
 

@@ -147,6 +147,12 @@ function recorded({ role, address, ssh, privateIp, publicIp }: Server): Recorded
   return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
 }
 
+/** An owed restart of a server whose container has just started. */
+export function owedSince(record: ClusterRecord, id: string, startedAt: string): ClusterRecord {
+  const owed = record.restarts[id];
+  return owed ? { ...record, restarts: { ...record.restarts, [id]: { ...owed, startedAt } } } : record;
+}
+
 /** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
 export function forget(record: ClusterRecord, cluster: Cluster, remaining: ReadonlySet<string>): ClusterRecord {
   const next = structuredClone(record);
