@@ -18,7 +18,7 @@ export interface SummaryOptions {
   /** The first step of the job: it also says what there is to do at all */
   first: boolean;
   /** Whether an earlier step has told it */
-  told(finding: Finding): boolean;
+  told: (finding: Finding) => boolean;
 }
 
 /**
