@@ -76,7 +76,8 @@ export function parseFacts(
   const [, total, , free] = disk;
   const os = keyValues(sections.get('os') ?? '');
   const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
-  const server = sections.get('docker-server')?.trim();
+  // Without its daemon, docker may print a line for the missing version all the same.
+  const server = /^\d\S*/.exec(sections.get('docker-server')?.trim() ?? '')?.[0];
   const client = /(\d+\.\d+[\w.+~-]*)/.exec(sections.get('docker-client') ?? '')?.[1];
   const clockSynchronized = readClock(sections);
   const runningJob = readJob(sections.get('job'));

@@ -63,13 +63,13 @@ describe('facts of a host', () => {
     });
   });
 
-  it('whose docker does not run', () => {
+  it.each(['', '<no value>'])('whose docker does not run and prints "%s" for the version', (server) => {
     expect(
       parse({
         ...MINIMAL,
         'docker-client': 'Docker version 27.3.1, build ce12230',
         'docker-compose': 'v2.29.7',
-        'docker-server': '',
+        'docker-server': server,
       }).docker,
     ).toEqual({
       installed: true,

@@ -94,5 +94,6 @@ it('is for root, and may be down', async () => {
   sandbox.host('pbx').faults.dockerDown = true;
   expect(await docker('ps')).toContain('Is the docker daemon running?');
   expect(await docker('--version')).toContain('Docker version');
+  expect(await docker("version --format '{{.Server.Version}}' 2>/dev/null")).toBe('exit 1: ');
   sandbox.host('pbx').faults.dockerDown = false;
 });
