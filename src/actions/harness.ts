@@ -12,9 +12,10 @@ import { report } from '../github/report';
 import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
+import { STAND_IN } from '../plan/render/counts';
 import { outcomeLine } from '../plan/render/outcome';
 import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../plan/run';
-import type { StageName } from '../stages/types';
+import type { Finding, StageName } from '../stages/types';
 
 export interface Job {
   inputs: Inputs;
@@ -25,7 +26,7 @@ export interface Job {
 
 export interface StageAction {
   /** In the summary: "Firewall" */
-  title: string | ((inputs: Inputs) => string);
+  title: string | ((inputs: Inputs, result?: RunResult) => string);
   stages: StageName[];
   /** false: this cluster has nothing for the action to do, nobody is asked */
   applies?(inputs: Inputs, cluster: Cluster): boolean;
@@ -89,9 +90,10 @@ export async function stageAction(action: StageAction): Promise<number> {
   core.saveState('started', 'true');
 
   const { inputs, cluster, config, log } = await prepare(true);
-  const title = typeof action.title === 'string' ? action.title : action.title(inputs);
+  const titled = (result?: RunResult) =>
+    typeof action.title === 'string' ? action.title : action.title(inputs, result);
   if (action.applies?.(inputs, cluster) === false) {
-    log.info(`${title}: the cluster file has nothing that needs it`);
+    log.info(`${titled()}: the cluster file has nothing that needs it`);
     core.setOutput('changed', false);
     core.setOutput('changes', []);
     return 0;
@@ -100,7 +102,7 @@ export async function stageAction(action: StageAction): Promise<number> {
   const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
   if (!inputs.dryRun) takeCharge(cluster.name);
   const started = Date.now();
-  const result = await runStages(config, {
+  const options: RunOptions = {
     ...DEFAULT_OPTIONS,
     servers: inputs.servers,
     stages: action.stages,
@@ -110,10 +112,16 @@ export async function stageAction(action: StageAction): Promise<number> {
     gone: inputs.gone,
     allowUndersized: inputs.allowUndersized,
     ...action.options?.(inputs),
-  });
+  };
+  if (options.restart) log.info(`Why: ${options.restart.reason}`);
+  const result = await runStages(config, options);
+  const title = titled(result);
 
   const findings = [...result.findings, ...result.plan.warnings];
-  log.findings(findings.filter((finding) => !told.has(findingKey(finding))));
+  log.findings(
+    findings.filter((finding) => !told.has(findingKey(finding))),
+    isAnnotated,
+  );
   for (const { change, message } of result.failed) log.error(`${change.id}: ${message}`);
   core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
   core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
@@ -128,6 +136,9 @@ export async function stageAction(action: StageAction): Promise<number> {
   tell([cluster.name, ...findings.map(findingKey)], told);
   return dryRun || result.ok ? 0 : 1;
 }
+
+/** That the built-in server stands in for one that is away is how it should be. */
+const isAnnotated = ({ severity, code }: Finding): boolean => severity !== 'note' && code !== STAND_IN;
 
 function inWords(result: RunResult, dryRun: boolean): string {
   if (dryRun) return `${result.plan.changes.length} changes would be made`;

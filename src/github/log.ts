@@ -25,6 +25,7 @@ export function actionsLog(
 ): ActionsLog {
   secrets.onAdd((value) => core.setSecret(value));
   const print = (text: string) => defuse(secrets.redact(text)).forEach(write);
+  let lastRemote = '';
   const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
   const annotate = (severity: 'error' | 'warning', text: string, properties: core.AnnotationProperties = {}) => {
     if (left[severity]-- > 0) core[severity](defuse(secrets.redact(text)).join('\n'), properties);
@@ -36,9 +37,14 @@ export function actionsLog(
     warning: (text) => annotate('warning', text),
     error: (text) => annotate('error', text),
     remote: (source, line) => {
+      lastRemote = line;
       for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) print(`[${plainLine(source)}] ${plainLine(part)}`);
     },
-    change: (event) => print(changeLine(event)),
+    change: (event) => {
+      // Progress that is read off a host's line stands there already.
+      const { state, message = '' } = event;
+      if (state !== 'progress' || !message || !lastRemote.endsWith(message)) print(changeLine(event));
+    },
     group: async (title, work) => {
       core.startGroup(defuse(secrets.redact(title)).join(' '));
       try {

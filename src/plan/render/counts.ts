@@ -95,7 +95,8 @@ function away(changes: readonly Change[], findings: readonly Finding[]): string[
 }
 
 /** The codes of the findings about servers that are the only ones of their role */
-const STAND_IN = 'last-of-role';
+/** A finding that the sentences tell */
+export const STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 
 function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): string[] {

@@ -1,7 +1,7 @@
 import type { Change, Finding } from '../../stages/types';
 import type { RunResult } from '../run';
 import type { Plan } from '../types';
-import { countActions, impactSentences } from './counts';
+import { STAND_IN, countActions, impactSentences } from './counts';
 import { code, escapeMarkdown, escapeMarkdownLines } from './escape';
 import { Budget, alert, notes } from './markdown';
 import type { MarkdownOptions } from './markdown';
@@ -97,13 +97,18 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
   const counts = countActions(changes);
   const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${LEGEND[action]}`);
   const nothing = blocked
-    ? 'nothing that could be done, see what is blocked'
-    : `nothing to do, the cluster matches ${code(options.clusterFile)}`;
-  const says = changes.length > 0 ? what.join(', ') : nothing;
-  page.add(`## ${code(plan.cluster)}${options.dryRun ? ' (dry run)' : ''}: ${says}`);
+    ? '— nothing that could be done, see what is blocked'
+    : `matches ${code(options.clusterFile)}`;
+  const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+  page.add(`## ${code(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+  const [why, ...others] = new Set(changes.map(({ stage, reason }) => (stage === 'restart' ? reason : '')));
+  if (why && others.length === 0) page.add(`Why: ${escapeMarkdown(why)}`);
+  // What waits for the window is noticed by nobody now.
+  const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
+  const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
   if (changes.length > 0)
     page.addAll(
-      impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
+      impactSentences({ ...plan, changes: now }).map((sentence) => `- ${escapeMarkdown(sentence)}`),
       '\n',
       '**What callers will notice**\n\n',
     );
@@ -112,7 +117,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
 }
 
 function addFindings(page: Budget, warnings: readonly Finding[]): void {
-  const findings = sortFindings(warnings);
+  const findings = sortFindings(warnings).filter((finding) => finding.code !== STAND_IN);
   page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
   page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
 }
@@ -130,7 +135,7 @@ export function renderStep(
   const { plan, done, failed } = result;
   const skipped = result.skipped.filter(({ waits }) => waits !== 'step');
   const findings = [...result.findings, ...plan.warnings];
-  const fresh = findings.filter((finding) => !told(finding));
+  const fresh = findings.filter((finding) => !told(finding) && finding.code !== STAND_IN);
   const planned = options.dryRun ? plan.changes : [];
   if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0) return '';
 
@@ -170,7 +175,7 @@ export function renderStep(
       planned.map((change) => `${deed(change)}${change.reason ? `: ${change.reason}` : ''}`),
     );
   const next = options.dryRun ? undefined : nextStep(result, skipped.length);
-  return page.text(next ? `**Next:** ${escapeMarkdown(next)}` : '');
+  return `${page.text(next ? `**Next:** ${escapeMarkdown(next)}` : '').trimEnd()}\n`;
 }
 
 const BLOCKED = 'blocked, as said above';

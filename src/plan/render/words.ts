@@ -99,9 +99,11 @@ export function target(change: Pick<Change, 'id' | 'action'>): string {
   }
 }
 
-/** "install media-server-2" */
+/** "install media-server-2", "take media-server-2 out of the portal" */
 export function deed(change: Parameters<typeof verb>[0]): string {
-  return `${verb(change)} ${target(change)}`;
+  const doing = verb(change);
+  const [after = ''] = / (?:anew|in the portal|out of the portal|off the whitelist)$/.exec(doing) ?? [];
+  return `${doing.slice(0, doing.length - after.length)} ${target(change)}${after}`;
 }
 
 /** "media server", "IVR server"; whatever is no role stays as it is. */

@@ -228,7 +228,7 @@ describe('the summary of a job', () => {
   test('of a cluster that matches is one line', async () => {
     runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [] } }));
     const { summary } = await run('firewall', {});
-    expect(summary).toMatch(/^## `acme`: nothing to do, the cluster matches .*\n\n<sub>.*<\/sub>\n+$/);
+    expect(summary).toMatch(/^## `acme` matches `.*\n\n<sub>.*<\/sub>\n+$/);
   });
 });
 

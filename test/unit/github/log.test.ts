@@ -93,3 +93,15 @@ test('a change is a line', () => {
   expect(changeLine({ id: 'role/a', state: 'failed', message: 'no', elapsedMs: 400 })).toBe('✗ role/a: no (0.4 s)');
   expect(seconds(185_000)).toBe('3 min 5 s');
 });
+
+test("what a host's line says is not said again as progress", () => {
+  const lines = capture((log) => {
+    log.remote('media-server-1', '[info]: starting');
+    log.change({ id: 'role/media-server-1', state: 'progress', message: 'starting' });
+    log.change({ id: 'role/media-server-1', state: 'progress', message: 'waiting for ONLINE in the portal' });
+  });
+  expect(lines).toEqual([
+    '[media-server-1] [info]: starting',
+    '… role/media-server-1: waiting for ONLINE in the portal',
+  ]);
+});

@@ -75,9 +75,22 @@ test('the overview counts what there is to do and says what callers will notice'
   expect(text).not.toMatch(/\b0 to /);
   expect(text).toContain('**What callers will notice**');
   expect(text).toContain('<sub>`cluster.yaml` at `0123456789ab`</sub>');
-  expect(renderOverview(plan([]), { clusterFile: 'cluster.yaml' })).toContain(
-    '## `acme`: nothing to do, the cluster matches `cluster.yaml`',
-  );
+  expect(renderOverview(plan([]), { clusterFile: 'cluster.yaml' })).toContain('## `acme` matches `cluster.yaml`\n');
+});
+
+test('the overview says why somebody restarts, and nothing of what waits for the window', () => {
+  const restart = change('restart/pbx', 'restart', {
+    stage: 'restart',
+    reason: 'new certificate',
+    impact: 'active-calls',
+  });
+  const closed = { code: 'window-closed', severity: 'warning' as const, message: 'The maintenance window is closed' };
+  const options = { clusterFile: 'cluster.yaml' };
+  expect(renderOverview(plan([restart]), options)).toContain('\n\nWhy: new certificate\n\n');
+  expect(renderOverview(plan([restart]), options)).toContain('all calls are cut');
+  const text = renderOverview({ ...plan([restart]), warnings: [closed] }, options);
+  expect(text).not.toContain('all calls are cut');
+  expect(text).toContain('The maintenance window is closed');
 });
 
 test('a failure comes with its cure and what to do next', () => {
