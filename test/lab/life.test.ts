@@ -79,7 +79,7 @@ describe('the guide’s seven machines', () => {
         ['EXTERNAL', true],
       ]);
     expect(state.ipFilters.map(({ cidr }) => cidr).sort()).toEqual(SIX.map((address) => `${address}/32`));
-    const { args } = (await containers(lab, 'im-server-1'))['portsip.instantmessage'] ?? { args: [] };
+    const args = (await containers(lab, 'im-server-1'))['portsip.instantmessage']?.args ?? [];
     expect(args[args.indexOf('-t') + 1]).toBe(state.imToken);
   });
 

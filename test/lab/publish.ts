@@ -60,8 +60,9 @@ function rootFileSystem(programs: string[]): Buffer {
     for (const folder of ['bin', 'usr/local/bin', 'var/empty', 'var/lib/portsip', 'tmp'])
       mkdirSync(join(root, folder), { recursive: true });
     cpSync('/bin/busybox', join(root, 'bin/busybox'));
-    for (const applet of ['sh', 'bash', 'sleep', 'nc', 'httpd', 'kill', 'cat', 'ls', 'wget'])
+    for (const applet of ['sh', 'sleep', 'nc', 'httpd', 'kill', 'cat', 'ls', 'wget'])
       symlinkSync('busybox', join(root, 'bin', applet));
+    writeFileSync(join(root, 'bin/bash'), '#!/bin/sh\nexec /bin/sh "$@"\n', { mode: 0o755 });
     cpSync(join(__dirname, 'image/server.sh'), join(root, 'usr/local/bin/server.sh'));
     for (const program of SUCCEEDING)
       writeFileSync(join(root, 'usr/local/bin', program), '#!/bin/sh\n', { mode: 0o755 });
