@@ -7,6 +7,8 @@ import { defuse, plainLine } from './text';
 
 /** GitHub keeps this many annotations of each kind a step. */
 const ANNOTATIONS = 10;
+/** A drain can take half an hour, and a log keeps every line. */
+const COUNTING_MS = 30_000;
 
 export interface ActionsLog extends Log {
   /** All of them in the log; the first ten of each severity also as annotations at their line. */
@@ -26,10 +28,20 @@ export function actionsLog(
   secrets.onAdd((value) => core.setSecret(value));
   const print = (text: string) => defuse(secrets.redact(text)).forEach(write);
   let lastRemote = '';
+  const lastProgress = new Map<string, { shape: string; at: number }>();
   const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
   const annotate = (severity: 'error' | 'warning', text: string, properties: core.AnnotationProperties = {}) => {
     if (left[severity]-- > 0) core[severity](defuse(secrets.redact(text)).join('\n'), properties);
     else print(`${severity}: ${text}`);
+  };
+  /** Not what stands there already as a host's line, and what only counts on, such as calls that have yet to end, now and then. */
+  const news = ({ id, message = '' }: ChangeEvent): boolean => {
+    if (message && lastRemote.endsWith(message)) return false;
+    const shape = message.replace(/\d+/g, '0');
+    const before = lastProgress.get(id);
+    if (before?.shape === shape && Date.now() - before.at < COUNTING_MS) return false;
+    lastProgress.set(id, { shape, at: Date.now() });
+    return true;
   };
   return {
     debug: (text) => core.debug(defuse(secrets.redact(text)).join('\n')),
@@ -41,9 +53,7 @@ export function actionsLog(
       for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) print(`[${plainLine(source)}] ${plainLine(part)}`);
     },
     change: (event) => {
-      // Progress that is read off a host's line stands there already.
-      const { state, message = '' } = event;
-      if (state !== 'progress' || !message || !lastRemote.endsWith(message)) print(changeLine(event));
+      if (event.state !== 'progress' || news(event)) print(changeLine(event));
     },
     group: async (title, work) => {
       core.startGroup(defuse(secrets.redact(title)).join(' '));

@@ -40,7 +40,7 @@ export function nextAfter(result: RunResult): string {
     return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
   if (blocked) return 'Put right what is blocked, then run the deploy again.';
   if (skipped.some(({ waits }) => waits === 'window'))
-    return 'Run the deploy again while the maintenance window is open, or with force at any time.';
+    return 'Run it again while the maintenance window is open, or with force at any time.';
   if (result.partial && result.ok)
     return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
   if (skipped.length > 0) return 'Run the deploy again to do what was not begun.';
@@ -106,7 +106,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
   // What waits for the window is noticed by nobody now.
   const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
   const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
-  if (changes.length > 0)
+  if (now.length > 0)
     page.addAll(
       impactSentences({ ...plan, changes: now }).map((sentence) => `- ${escapeMarkdown(sentence)}`),
       '\n',

@@ -105,3 +105,17 @@ test("what a host's line says is not said again as progress", () => {
     '… role/media-server-1: waiting for ONLINE in the portal',
   ]);
 });
+
+test('what only counts on is said now and then', () => {
+  const now = jest.spyOn(Date, 'now');
+  const lines = capture((log) => {
+    for (let second = 0; second < 60; second += 2) {
+      now.mockReturnValue(second * 1000);
+      const message = `waiting for ${80 - second} calls on media-server-1 to end (${second} s of 30 min)`;
+      log.change({ id: 'restart/media-server-1', state: 'progress', message });
+    }
+    log.change({ id: 'restart/media-server-1', state: 'progress', message: 'waiting for ONLINE in the portal' });
+  });
+  now.mockRestore();
+  expect(lines.map((line) => /\(\d+ s|ONLINE/.exec(line)?.[0])).toEqual(['(0 s', '(30 s', 'ONLINE']);
+});

@@ -44,7 +44,7 @@ test('what waits for the window is one line, with what to do then', () => {
   });
   expect(text).toContain('### Roles: 0 changes done, 2 wait for the maintenance window');
   expect(text).toContain('- the maintenance window is closed: `role/media-server-2` and `restart/media-server-1`');
-  expect(text).toContain('**Next:** Run the deploy again while the maintenance window is open, or with force');
+  expect(text).toContain('**Next:** Run it again while the maintenance window is open, or with force');
 });
 
 test('what is blocked refers to the finding instead of repeating it', () => {
@@ -89,7 +89,7 @@ test('the overview says why somebody restarts, and nothing of what waits for the
   expect(renderOverview(plan([restart]), options)).toContain('\n\nWhy: new certificate\n\n');
   expect(renderOverview(plan([restart]), options)).toContain('all calls are cut');
   const text = renderOverview({ ...plan([restart]), warnings: [closed] }, options);
-  expect(text).not.toContain('all calls are cut');
+  expect(text).not.toContain('What callers will notice');
   expect(text).toContain('The maintenance window is closed');
 });
 
