@@ -31,6 +31,8 @@ export interface Run {
   jobs: string[];
   /** The output `changed` of each step that has one, in order */
   changed: boolean[];
+  /** The job's summary, as GitHub shows it: that of all steps below each other */
+  summary: string;
 }
 
 export function makeCaller(clusterFile: string): Caller {
@@ -114,6 +116,8 @@ export interface RunOptions {
   unmasked?: boolean;
   /** For workflow_dispatch */
   inputs?: Record<string, string>;
+  /** Done once, as soon as the text is in the output */
+  when?: { text: string; then: (cancelJob: () => void) => void };
 }
 
 /** Runs the caller's workflow of an event under act: no Docker, node24, the GitHub API on the loopback. */
@@ -158,8 +162,15 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
       },
     });
     let output = '';
+    let { when } = options;
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+        if (!when || !output.includes(when.text)) return;
+        const { then } = when;
+        when = undefined;
+        then(() => child.kill('SIGINT'));
+      });
     const exitCode = await new Promise<number>((done, fail) => {
       child.once('error', fail).once('close', (code) => done(code ?? -1));
     });
@@ -167,7 +178,10 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
     const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
     const jobs = [...new Set([...plain.matchAll(/^\[([^\]]+?)\s*\] .*Run Main/gm)].map(([, name]) => name ?? ''))];
     const changed = [...plain.matchAll(/::set-output:: changed=(true|false)/g)].map(([, value]) => value === 'true');
-    return { exitCode, output: plain, jobs, changed };
+    const summary = [...plain.matchAll(/^\[[^\]]+\] +⚙ +Summary - ([^]*?)(?=^\[\S+\] |(?![^]))/gm)].map(
+      ([, text]) => text,
+    );
+    return { exitCode, output: plain, jobs, changed, summary: summary.join('\n') };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
