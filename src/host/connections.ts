@@ -247,8 +247,9 @@ function forwardError(machine: Machine, jump: Machine, error: Error): Error {
       error,
     );
   if (/Not connected|No response/i.test(error.message)) return new Dropped(error.message, { cause: error });
+  const reason = error.message.replace(/^\(SSH\) Channel open failure:\s*/, '');
   return new HostError(
-    `${where(machine)} cannot be reached ${through} (${error.message.replace(/^\(SSH\) Channel open failure: /, '')}): is it on, does it let the jump host in?`,
+    `${where(machine)} cannot be reached ${through}${reason === '' ? '' : ` (${reason})`}: is it on, does it let the jump host in?`,
     machine.name,
     'unreachable',
     error,

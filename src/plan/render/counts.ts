@@ -118,7 +118,8 @@ function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): s
 
 function paused(changes: readonly Change[], what: string, meanwhile: string): string[] {
   if (changes.length === 0) return [];
+  const servers = names(changes);
   return [
-    `${what} for about a minute while ${list(names(changes))} ${changes.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
+    `${what} for about a minute while ${list(servers)} ${servers.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
   ];
 }

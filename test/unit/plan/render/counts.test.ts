@@ -56,6 +56,13 @@ describe('what callers will notice', () => {
     ]);
   });
 
+  test('one server of which two things change is one server', () => {
+    const token = { server: 'im-server-1', impact: 'messaging' } as const;
+    expect(
+      impactSentences(plan([change('token/im', 'replace', token), change('role/im-server-1', 'update', token)])),
+    ).toEqual(['Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.']);
+  });
+
   test('the worst comes first', () => {
     const sentences = impactSentences(
       plan([
