@@ -96,6 +96,10 @@ function program(command: Run, io: Io): Command {
     )
     .option('--no-color', 'no colours, as with NO_COLOR')
     .option('--debug', 'show what hosts print, and details of errors')
+    .option(
+      '--whole-life',
+      'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves',
+    )
     .option('--keep', 'leave the sandbox running afterwards and say how to use it')
     .addOption(new Option('--serve', 'only start the sandbox, and say how to use it'))
     .action(command<DemoOptions>(async (context, options) => (await import('./demo')).demo(context, options)));
