@@ -113,8 +113,11 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
       '**What callers will notice**\n\n',
     );
   addFindings(page, plan.warnings);
+  if (blocked) page.add(`**Next:** ${ONCE_UNBLOCKED}`);
   return page.text(foot);
 }
+
+const ONCE_UNBLOCKED = 'Put right what is blocked, then run this again. Everything else is done meanwhile.';
 
 function addFindings(page: Budget, warnings: readonly Finding[]): void {
   const findings = sortFindings(warnings).filter((finding) => finding.code !== STAND_IN);
@@ -153,8 +156,7 @@ export function renderStep(
       failed.map(({ change, message }) => [code(change.id), escapeMarkdownLines(message)]),
     );
   addFindings(page, fresh);
-  const blockers = new Set(findings.filter(({ severity }) => severity === 'blocking').map(({ message }) => message));
-  const why = skipped.map((entry) => (blockers.has(entry.reason) ? { ...entry, reason: BLOCKED } : entry));
+  const why = skipped.map((entry) => (isBlocked(entry.reason, findings) ? { ...entry, reason: BLOCKED } : entry));
   page.addAll(
     skippedByReason({ failed, skipped: why }).map(
       ([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`,
@@ -174,16 +176,23 @@ export function renderStep(
       '',
       planned.map((change) => `${deed(change)}${change.reason ? `: ${change.reason}` : ''}`),
     );
-  const next = options.dryRun ? undefined : nextStep(result, skipped.length);
+  const next = options.dryRun ? undefined : nextStep(result, fresh);
   return `${page.text(next ? `**Next:** ${escapeMarkdown(next)}` : '').trimEnd()}\n`;
 }
 
 const BLOCKED = 'blocked, as said above';
 
-/** Nothing while later steps of the job go on with it. */
-function nextStep(result: RunResult, waiting: number): string | undefined {
-  if (result.failed.length > 0 || waiting > 0) return nextAfter(result);
+const isBlocked = (reason: string, findings: readonly Finding[]): boolean =>
+  findings.some(({ severity, message }) => severity === 'blocking' && message === reason);
+
+/** Nothing while later steps of the job go on with it, or when it was said where the finding was told. */
+function nextStep(result: RunResult, fresh: readonly Finding[]): string | undefined {
+  const { failed, skipped, plan } = result;
+  if (failed.length > 0) return nextAfter(result);
+  if (verdict(result).blocked)
+    return fresh.some(({ severity }) => severity === 'blocking') ? ONCE_UNBLOCKED : undefined;
+  if (skipped.some(({ waits }) => waits !== 'step')) return nextAfter(result);
   const done = new Set(result.done.map(({ change }) => change.id));
-  const left = (result.whole ?? result.plan).changes.some(({ id }) => !done.has(id));
-  return left || verdict(result).blocked ? undefined : 'Nothing is left to do.';
+  const left = (result.whole ?? plan).changes.some(({ id }) => !done.has(id));
+  return left ? undefined : 'Nothing is left to do.';
 }

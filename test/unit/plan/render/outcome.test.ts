@@ -58,7 +58,11 @@ test('what is blocked refers to the finding instead of repeating it', () => {
   const text = step(blocked, true);
   expect(text).not.toContain('cannot be reached');
   expect(text).toContain('- blocked, as said above: `role/media-server-2`');
-  expect(text).toContain('**Next:** Put right what is blocked');
+  expect(text).not.toContain('**Next:**');
+  expect(step(blocked)).toContain('**Next:** Put right what is blocked');
+  expect(renderOverview({ ...plan([install]), warnings }, { clusterFile: 'cluster.yaml' })).toContain(
+    '**Next:** Put right what is blocked',
+  );
 });
 
 test('a dry run says what would be done', () => {
