@@ -113,11 +113,15 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
       '**What callers will notice**\n\n',
     );
   addFindings(page, plan.warnings);
-  if (blocked) page.add(`**Next:** ${ONCE_UNBLOCKED}`);
+  if (blocked) page.add(`**Next:** ${onceUnblocked(plan.warnings)}`);
   return page.text(foot);
 }
 
-const ONCE_UNBLOCKED = 'Put right what is blocked, then run this again. Everything else is done meanwhile.';
+/** What belongs to no server blocks all of them. */
+function onceUnblocked(findings: readonly Finding[]): string {
+  const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
+  return `Put right what is blocked, then run this again. ${all ? 'Nothing is done before.' : 'Everything else is done meanwhile.'}`;
+}
 
 function addFindings(page: Budget, warnings: readonly Finding[]): void {
   const findings = sortFindings(warnings).filter((finding) => finding.code !== STAND_IN);
@@ -190,7 +194,7 @@ function nextStep(result: RunResult, fresh: readonly Finding[]): string | undefi
   const { failed, skipped, plan } = result;
   if (failed.length > 0) return nextAfter(result);
   if (verdict(result).blocked)
-    return fresh.some(({ severity }) => severity === 'blocking') ? ONCE_UNBLOCKED : undefined;
+    return fresh.some(({ severity }) => severity === 'blocking') ? onceUnblocked(fresh) : undefined;
   if (skipped.some(({ waits }) => waits !== 'step')) return nextAfter(result);
   const done = new Set(result.done.map(({ change }) => change.id));
   const left = (result.whole ?? plan).changes.some(({ id }) => !done.has(id));

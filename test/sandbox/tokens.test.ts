@@ -1,0 +1,50 @@
+import { doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
+
+jest.setTimeout(60_000);
+
+const PATH = '/dataflow/token';
+/** Each step of a deploy's job is a run of its own: what one did, the next one has to find out. */
+const onlyDataflow: Edit = (file) => {
+  file['restart'] = { after_scale_out: 'none' };
+  file.servers = file.servers.filter(({ role }) => role === 'dataflow');
+};
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+async function rotateInSteps(path: string) {
+  expect((await bench.deploy(onlyDataflow)).ok).toBe(true);
+  const asked = { servers: ['dataflow'], rotate: ['dataflow' as const], dataflowTokenPath: path };
+  const token = await bench.deploy(onlyDataflow, { ...asked, stages: ['token'] });
+  const install = await bench.deploy(onlyDataflow, { stages: ['install'] });
+  expect([token.ok, install.ok]).toEqual([true, true]);
+  expect(ids(await bench.plan(onlyDataflow))).toEqual([]);
+  return { token, install };
+}
+
+it('a Data Flow token that one step issued lets the next one create Data Flow anew, once', async () => {
+  bench = await startBench({ pbx: { dataflowTokenPath: PATH } });
+  const { token, install } = await rotateInSteps(PATH);
+  expect(token.dataflowToken).toBe(bench.sandbox.pbx.state.dataflowToken);
+  expect(install.done.map(({ change }) => [change.id, change.reason])).toEqual([
+    ['role/dataflow-server-1', 'a new Data Flow token was issued'],
+  ]);
+  expect(scripts(bench.sandbox)['dataflow-server-1']).toEqual(['run', 'rm', 'run']);
+});
+
+it('a PBX that issues no Data Flow tokens is told from one that does: nothing is created anew', async () => {
+  bench = await startBench();
+  const { token, install } = await rotateInSteps(PATH);
+  expect(token.dataflowToken).toBeUndefined();
+  expect(bench.log.join('\n')).toContain('Generate Token');
+  expect(doneIds(install)).toEqual([]);
+  expect(scripts(bench.sandbox)['dataflow-server-1']).toEqual(['run']);
+});
+
+it('a token that a person generated in the portal creates Data Flow anew when that is said', async () => {
+  bench = await startBench();
+  expect((await bench.deploy(onlyDataflow)).ok).toBe(true);
+  const install = await bench.deploy(onlyDataflow, { stages: ['install'], rotate: ['dataflow'] });
+  expect(doneIds(install)).toEqual(['role/dataflow-server-1']);
+  expect(ids(await bench.plan(onlyDataflow))).toEqual([]);
+});
