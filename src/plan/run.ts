@@ -6,12 +6,13 @@ import { waitsForWindow } from '../stages/diff';
 import { dismissStandIns } from '../stages/drain';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { releaseOwn, withLock } from '../stages/lock';
+import { findServer } from '../stages/names';
 import { observe, type Observed } from '../stages/observe';
 import { claim, emptyRecord, forget, RecordKeeper } from '../stages/record';
 import { endRunningJobs, repairDrained } from '../stages/repair';
 import type { Credentials, RunIdentity, Session, SessionConfig } from '../stages/session';
 import type { Change, DiffOptions, Finding, StageName } from '../stages/types';
-import { makePlan, narrow } from './plan';
+import { forServers, makePlan, narrow, type Selected } from './plan';
 import type { Plan } from './types';
 
 export type { Credentials, RunIdentity, Session, SessionConfig };
@@ -82,7 +83,7 @@ export async function runStages(config: SessionConfig, options: RunOptions): Pro
       options.servers.filter((name) => !options.gone.includes(name)),
     );
     if (options.dryRun) return dryRun(planned(session, await observe(session), options));
-    return await withLock(session, () => deploy(session, options, config.concurrency));
+    return await withLock(session, (held) => deploy(held, options, config.concurrency));
   } finally {
     await closeSession(session);
   }
@@ -119,9 +120,10 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
     ...(dataflowTokenPath && { dataflowTokenPath }),
     ...(restart && { restart }),
   };
+  const servers = askedFor(session, options);
   const made = makePlan(session.cluster, observed.live, diffOptions);
   const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
-  const asked = narrow(plan, selection(session, plan, options.servers, options.gone));
+  const asked = servers ? forServers(plan, servers) : plan;
   const { stages } = options;
   const selected = stages ? narrow(asked, ({ stage }) => stages.includes(stage)) : asked;
   // A restart that a person asks for stands for itself, whatever else the cluster may need.
@@ -140,24 +142,16 @@ function dryRun({ selected, whole }: Planned): RunResult {
   };
 }
 
-/** Which changes are about the servers that were asked for. What belongs to no server is in when all that it needs is. */
-function selection(session: Session, plan: Plan, servers: string[], gone: string[]): (change: Change) => boolean {
-  if (servers.length === 0) return () => true;
-  const names = new Set([
-    ...selectServers(
-      session.cluster,
-      servers.filter((name) => !gone.includes(name)),
-    ).map(({ name }) => name),
-    ...servers,
-  ]);
-  const included = new Set<string>();
-  for (const change of plan.changes) {
-    const own = change.server !== undefined && names.has(change.server);
-    const common =
-      change.server === undefined && change.needs.length > 0 && change.needs.every((id) => included.has(id));
-    if (own || common) included.add(change.id);
-  }
-  return (change) => included.has(change.id);
+/** undefined: all servers, also those that left the cluster file. */
+function askedFor({ cluster }: Session, { servers, gone }: RunOptions): Selected | undefined {
+  if (servers.length === 0) return undefined;
+  const selectors = servers.filter((name) => !gone.includes(name));
+  // No selectors would mean all.
+  const selected = selectors.length > 0 ? selectServers(cluster, selectors) : [];
+  return {
+    names: new Set([...selected.map(({ name }) => name), ...servers]),
+    roles: new Set(selected.map(({ role }) => role)),
+  };
 }
 
 async function deploy(session: Session, options: RunOptions, concurrency: number): Promise<RunResult> {
@@ -196,6 +190,13 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
   }
   const imToken = await currentImToken(run, options);
   const touched = new Set(selected.changes.map(({ server }) => server));
+  // What keeps a server from leaving matters to the step that removes servers, not to each of a job.
+  const asked = askedFor(session, options);
+  const concerns = ({ server }: Finding) => {
+    if (server === undefined || touched.has(server)) return true;
+    if (options.stages && !findServer(cluster, server) && !options.stages.includes('remove')) return false;
+    return asked === undefined || (!options.stages && asked.names.has(server));
+  };
   return {
     plan: selected,
     whole,
@@ -203,9 +204,7 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
       outcome.failed.length === 0 &&
       // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
       outcome.skipped.every(({ waits }) => waits && !(options.restart && waits === 'window')) &&
-      !selected.warnings.some(
-        (finding) => blocking(finding) && (options.servers.length === 0 || touched.has(finding.server)),
-      ),
+      !selected.warnings.some((finding) => blocking(finding) && concerns(finding)),
     ...outcome,
     ...(imToken && { imToken }),
     ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
@@ -217,12 +216,15 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
 function hindrances(plan: Plan, run: Run): Hindrance {
   const { cluster } = run.session;
   const blockers = plan.warnings.filter(blocking);
-  const whole = blockers.find(({ server }) => server === undefined);
+  const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
+  const whole = byServer.get(undefined);
   return (change) => {
     if (whole) return { reason: whole.message };
-    const own = blockers.find(({ server }) => server === change.server);
+    const own = byServer.get(change.server);
     if (own) return { reason: own.message };
-    if (waitsForWindow({ cluster, live: run.live, options: run.options }, change))
+    // Windows close while calls are waited for.
+    const now = { ...run.live, at: run.session.now() };
+    if (waitsForWindow({ cluster, live: now, options: run.options }, change))
       return { reason: 'waits for the maintenance window', waits: 'window' };
     return undefined;
   };

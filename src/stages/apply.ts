@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { StageError, type Run } from './context';
 import { applySource, applyWhitelist } from './firewall';
-import { applyRole, pullImages } from './install';
+import { applyRole, isUpgrade, pullImages } from './install';
 import { applyBuiltIn, applyServer } from './register';
 import { applyRemoveRole, applyRemoveServer } from './remove';
 import { applyRestart } from './restart';
@@ -37,6 +37,8 @@ export async function applyChanges(
   const outcome: Outcome = { done: [], failed: [], skipped: [] };
   const ends = new Map<string, Promise<End>>();
   const limit = pLimit(concurrency);
+  /** Servers that callers already notice */
+  const disturbed = new Set<string | undefined>();
   const pulled = pullImages(
     changes.filter((change) => !hindrance(change)),
     run,
@@ -59,10 +61,16 @@ export async function applyChanges(
       if (end === 'window' || end === 'step') return skip(`waits for ${id}, which comes later`, end);
       if (end !== 'done') return skip(`waits for ${id}, which was not done`);
     }
-    return limit(async () => {
+    const go = () => {
       if (run.session.signal.aborted) return skip('the run was cancelled');
+      // Hours may have gone by since. What was begun on a server is brought to its end all the same.
+      const now = disturbed.has(change.server) ? undefined : hindrance(change);
+      if (now) return skip(now.reason, now.waits);
+      if (change.impact !== 'none' && change.server !== undefined) disturbed.add(change.server);
       return apply(change, run, outcome, pulled);
-    });
+    };
+    // Sources go to the main server all at once, for firewalld to reload once.
+    return change.id.startsWith('firewall/') ? go() : limit(go);
   };
   for (const change of changes) ends.set(change.id, begin(change));
   await Promise.all(ends.values());
@@ -81,7 +89,8 @@ async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise
   const started = session.now();
   log.change({ id: change.id, state: 'started' });
   try {
-    if (change.id.startsWith('role/') && change.attributes.some(({ name }) => name === 'image')) await pulled;
+    // A new server takes nothing from anybody: it waits for no one's download.
+    if (isUpgrade(change)) await pulled;
     await applierOf(change)(change, run);
     await run.record.update((record) => settle(record, change, run.session.cluster));
     const elapsedMs = session.now() - started;

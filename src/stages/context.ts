@@ -44,8 +44,9 @@ export class Portal {
     >;
   }
 
+  /** An added server; the built-in one is nobody's to drain or to destroy, whatever it is called. */
   find(role: ListedRole, name: string): PortalServer | undefined {
-    return this.byRole[role].find((server) => server.name === name);
+    return this.byRole[role].find((server) => server.name === name && server.type === 'EXTERNAL');
   }
 
   builtIn(role: ListedRole): PortalServer | undefined {

@@ -7,6 +7,7 @@ import type { PortalServer } from '../pbx/types';
 import { WHITELIST_EXPIRY } from './firewall';
 import { LISTED_ROLES } from './names';
 import { oldHost } from './remove';
+import { ByAddress } from './same';
 import type { ClusterRecord, Live } from './types';
 
 /**
@@ -19,13 +20,18 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
     LISTED_ROLES.map((role) => [role, portalOf(cluster, role)]),
   ) as Live['portal']['servers'];
   const all = LISTED_ROLES.flatMap((role) => servers[role]);
+  const before = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
   const im = cluster.servers.find(({ role }) => role === 'im');
   return {
     live: false,
     at: Date.UTC(2026, 0, 1),
     main: mainOf(cluster),
     hosts: new Map([
-      ...head.servers.map((server) => [server.name, blankHost(server)] as const),
+      ...head.servers.map((server) => {
+        // A machine whose server has another name now is the same machine.
+        const there = before.get(server.address);
+        return [server.name, there ? hostOf(cluster, there) : blankHost(server)] as const;
+      }),
       ...cluster.servers.map((server) => {
         const stays = head.servers.every(({ name, address }) => name !== server.name || address === server.address);
         return [stays ? server.name : oldHost(server), hostOf(cluster, server)] as const;
@@ -126,7 +132,7 @@ export function recordOf(cluster: Cluster): ClusterRecord {
     servers: Object.fromEntries(
       cluster.servers.map(({ name, role, privateIp, publicIp, address, ssh }) => [
         name,
-        { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
+        { role, address, ssh, installed: true, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
       ]),
     ),
     firewall: trustedSources(cluster),

@@ -1,12 +1,17 @@
 import { ROLES } from '../cluster/roles';
 import type { Role } from '../cluster/types';
+import { HostError } from '../host/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
 import { StageError, until, type Run } from './context';
-import { isListed } from './names';
+import { findServer, isListed } from './names';
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
 export const ONLINE_DEADLINE_MS = 180_000;
+/** A call that was on its way to a server as it was disabled is counted a moment later. */
+const QUIET_MS = 2_000;
+/** A server that the PBX loses from sight for a moment still has its calls. */
+const OFFLINE_MS = 10_000;
 
 /**
  * Does `work` on a server that takes no calls meanwhile: disabled in the portal, its calls ended, something else serving its
@@ -20,18 +25,22 @@ export async function drained(
   work: () => Promise<void>,
 ): Promise<void> {
   const entry = run.portal.forServer(server);
-  if (!isListed(server.role) || !entry?.enabled) return work();
+  if (!isListed(server.role) || !entry) return work();
   const { role } = server;
-  const { pbx } = run.session;
+  if (!entry.enabled && !isLeftDrained(run, server.name)) {
+    // It takes no new calls, and stays so; those that it has are no less calls.
+    await callsEnd(run, entry, id, 'nothing was done to it');
+    return work();
+  }
 
   const release = await inTurn(run, role, async () => {
     const standIn = await secureRole(run, entry, id);
     await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, server.name])] }));
-    await setEnabled(run, entry, false);
+    if (entry.enabled) await setEnabled(run, entry, false);
     return standIn;
   });
   try {
-    await callsEnd(run, entry, id);
+    await callsEnd(run, entry, id, 'nothing was done to it and it takes calls again');
   } catch (error) {
     await enableAgain(run, entry, release);
     throw error;
@@ -39,21 +48,42 @@ export async function drained(
   try {
     await work();
   } catch (error) {
-    const status = await pbx.status(role, entry.id).catch(() => undefined);
-    if (status?.status === 'ONLINE') await enableAgain(run, entry, release);
+    // What goes on there without us may stop it any moment: whoever comes next enables it.
+    if (!mayGoOn(run, error) && (await isOnline(run, role, entry.id))) await enableAgain(run, entry, release);
     throw error;
   }
   await enableAgain(run, entry, release);
 }
 
+/** An interrupted run disabled it; the cluster file wants it to take calls. */
+function isLeftDrained(run: Run, name: string): boolean {
+  return run.record.current.draining.includes(name) && findServer(run.session.cluster, name)?.enabled === true;
+}
+
+/** Whether a script may still be at work on the host although nobody waits for it any more. */
+function mayGoOn(run: Run, error: unknown): boolean {
+  return run.session.signal.aborted || (error instanceof HostError && error.code !== 'command');
+}
+
+async function isOnline(run: Run, role: ListedRole, id: string): Promise<boolean> {
+  return run.session.pbx.status(role, id).then(
+    ({ status }) => status === 'ONLINE',
+    () => false,
+  );
+}
+
 /** Disables a server for good and waits until its calls have ended. */
 export async function drainForGood(run: Run, entry: PortalServer, id: string): Promise<void> {
-  if (!entry.enabled) return callsEnd(run, entry, id);
+  if (entry.enabled) await disable(run, entry, id);
+  await callsEnd(run, entry, id, 'it takes no new calls any more, and the next deploy goes on with it');
+}
+
+/** No new calls for it, once another server of its role takes them. */
+export async function disable(run: Run, entry: PortalServer, id: string): Promise<void> {
   await inTurn(run, entry.role, async () => {
     await secureRole(run, entry, id);
     await setEnabled(run, entry, false);
   });
-  await callsEnd(run, entry, id);
 }
 
 async function enableAgain(run: Run, entry: PortalServer, release: () => Promise<void>): Promise<void> {
@@ -110,33 +140,45 @@ async function secureRole(run: Run, entry: PortalServer, id: string): Promise<()
 
 async function dismiss(run: Run, role: ListedRole): Promise<void> {
   const builtIn = run.portal.builtIn(role);
-  if (builtIn?.enabled && run.session.cluster.builtInServers === 'disabled') await setEnabled(run, builtIn, false);
+  if (builtIn?.enabled) await setEnabled(run, builtIn, false);
   run.standIns.delete(role);
 }
 
 /** Built-in servers that stood in for one that was replaced go off again where another one is ONLINE; the rest stays on. */
 export async function dismissStandIns(run: Run): Promise<void> {
-  for (const role of run.standIns) {
-    for (const server of run.portal.of(role)) {
-      if (server.type === 'INTERNAL' || !server.enabled) continue;
-      const { status } = await run.session.pbx.status(role, server.id);
-      if (status !== 'ONLINE') continue;
-      await dismiss(run, role);
-      break;
+  for (const role of [...run.standIns]) {
+    try {
+      for (const server of run.portal.of(role)) {
+        if (server.type === 'INTERNAL' || !server.enabled || !(await isOnline(run, role, server.id))) continue;
+        await dismiss(run, role);
+        break;
+      }
+    } catch (error) {
+      // All that was asked for is done; that a server too many takes calls harms nobody.
+      const why = error instanceof Error ? error.message : String(error);
+      run.session.log.warning(
+        `The built-in ${ROLES[role].label} still takes calls, the next deploy turns it off: ${why}`,
+      );
     }
   }
 }
 
-async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void> {
+/** `state`: what to tell of the server when its calls do not end */
+async function callsEnd(run: Run, entry: PortalServer, id: string, state: string): Promise<void> {
   const { session } = run;
   const { restart } = session.cluster;
   const timeoutMs = restart.drainTimeoutSeconds * 1000;
   const started = session.now();
   const tell = every(session, 5_000, (text) => run.progress(id, text));
   let calls = 0;
+  const since: { offline?: number; quiet?: number } = {};
+  /** Whether it is as it is for long enough to be believed */
+  const lasts = (what: keyof typeof since, ms: number) =>
+    session.now() - (since[what] ??= session.now()) >= Math.min(ms, timeoutMs);
   const ended = await until(session, timeoutMs, async () => {
     const status = await session.pbx.status(entry.role, entry.id);
-    if (status.status === 'OFFLINE') return true;
+    if (status.status === 'OFFLINE') return lasts('offline', OFFLINE_MS) ? true : undefined;
+    delete since.offline;
     calls = status.calls ?? 0;
     const waited = session.now() - started;
     if (status.calls === undefined) {
@@ -145,14 +187,15 @@ async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void
       tell(`${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
       return undefined;
     }
-    if (calls === 0) return true;
+    if (calls === 0) return lasts('quiet', QUIET_MS) ? true : undefined;
+    delete since.quiet;
     run.progress(
       id,
       `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${seconds(waited)} of ${seconds(timeoutMs)})`,
     );
     return undefined;
   });
-  if (session.signal.aborted) throw new StageError('cancelled while calls were ending; it takes calls again');
+  if (session.signal.aborted) throw new StageError(`cancelled while calls were ending; ${state}`);
   if (ended || calls === 0) return;
   if (restart.onDrainTimeout === 'force' || run.options.force) {
     session.log.warning(
@@ -161,7 +204,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: string): Promise<void
     return;
   }
   throw new StageError(
-    `${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); nothing was done to it and it takes calls again. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`,
+    `${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`,
   );
 }
 

@@ -1,9 +1,8 @@
-import { covers, hostCidr, trustedSources } from '../cluster/addresses';
-import type { Cluster, Server } from '../cluster/types';
-import type { FirewallFacts } from '../host/types';
+import { hostCidr, trustedSources } from '../cluster/addresses';
+import type { Server } from '../cluster/types';
 import type { IpFilter } from '../pbx/types';
 import type { Run } from './context';
-import { sameCidr } from './same';
+import { ByAddress, Networks, sameCidr } from './same';
 import { isReachable, type Change, type Diff, type DiffInput, type Finding } from './types';
 
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
@@ -24,13 +23,21 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
       });
     } else {
       const wanted = trustedSources(cluster);
+      const owned = live.record?.firewall ?? [];
       // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
-      const leaving = (live.record?.firewall ?? []).filter(
-        (owned) => !wanted.some((source) => sameCidr(source, owned)),
+      const kept = new ByAddress(wanted.map((source) => [source, true] as const));
+      const leaving = new ByAddress(
+        owned.filter((source) => !kept.has(source)).map((source) => [source, true] as const),
       );
+      const staying = (sources: string[]) =>
+        new Networks(sources.filter((source) => !leaving.has(source)).map((source) => [source, source] as const));
+      const permanent = staying(firewall.trusted.permanent);
+      const runtime = staying(firewall.trusted.runtime);
+      const zones = new ByAddress(Object.entries(firewall.otherZones));
+      const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
       for (const source of wanted) {
-        const server = serverBehind(cluster, source);
-        const zone = zoneOf(firewall, source);
+        const server = servers.get(source);
+        const zone = zones.get(source);
         if (zone) {
           findings.push({
             code: 'zone-conflict',
@@ -40,12 +47,20 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
           });
           continue;
         }
-        const reason = missingSource(firewall, source, leaving);
-        if (!reason) continue;
+        const stored = permanent.holding(source);
+        const active = runtime.holding(source).length > 0;
+        if (stored.length > 0 && active) continue;
+        const reason =
+          stored.length > 0
+            ? 'trusted after the next reload only: not active now'
+            : active
+              ? 'trusted now, but lost at the next reload'
+              : 'not a trusted source on the main server yet';
         changes.push({
           id: `firewall/${source}`,
           stage: 'firewall',
-          action: 'create',
+          // Whoever stored it, it was not this run: to make it active does not make it ours.
+          action: stored.some((have) => sameCidr(have, source)) ? 'update' : 'create',
           ...(server && { server: server.name }),
           reason,
           impact: 'none',
@@ -53,11 +68,8 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
           attributes: [{ name: 'trusted source', after: source }],
         });
       }
-      const foreign = firewall.trusted.permanent.filter(
-        (source) =>
-          !wanted.some((own) => sameCidr(own, source)) &&
-          !(live.record?.firewall ?? []).some((owned) => sameCidr(owned, source)),
-      );
+      const known = new ByAddress([...wanted, ...owned].map((source) => [source, true] as const));
+      const foreign = firewall.trusted.permanent.filter((source) => !known.has(source));
       if (foreign.length > 0) {
         findings.push({
           code: 'unmanaged-source',
@@ -67,15 +79,21 @@ export function diffFirewall({ cluster, live }: DiffInput): Diff {
       }
     }
   }
-  for (const server of cluster.servers) diffWhitelist(server, live.portal.ipFilters, live.at, changes, findings);
+  const filters = new Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter] as const));
+  for (const server of cluster.servers) diffWhitelist(server, filters, live.at, changes, findings);
   return { changes, findings };
 }
 
-function diffWhitelist(server: Server, filters: IpFilter[], now: number, changes: Change[], findings: Finding[]): void {
+function diffWhitelist(
+  server: Server,
+  filters: Networks<IpFilter>,
+  now: number,
+  changes: Change[],
+  findings: Finding[],
+): void {
   const cidr = hostCidr(server.address);
-  const denied = filters.find(
-    (filter) => filter.target === 'DENY' && covers(filter.cidr, cidr) && !expired(filter, now),
-  );
+  const holding = filters.holding(cidr);
+  const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
   if (denied) {
     findings.push({
       code: 'address-denied',
@@ -84,7 +102,7 @@ function diffWhitelist(server: Server, filters: IpFilter[], now: number, changes
       message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
     });
   }
-  const accepting = filters.filter((filter) => filter.target === 'ACCEPT' && covers(filter.cidr, cidr));
+  const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
   if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS))) return;
   const own = accepting.find((filter) => sameCidr(filter.cidr, cidr));
   changes.push({
@@ -101,27 +119,9 @@ function diffWhitelist(server: Server, filters: IpFilter[], now: number, changes
   });
 }
 
-function missingSource({ trusted }: FirewallFacts, source: string, leaving: readonly string[]): string | undefined {
-  const covered = (have: string) => covers(have, source) && !leaving.some((owned) => sameCidr(owned, have));
-  const permanent = trusted.permanent.some(covered);
-  const runtime = trusted.runtime.some(covered);
-  if (permanent && runtime) return undefined;
-  if (permanent) return 'trusted after the next reload only: not active now';
-  if (runtime) return 'trusted now, but lost at the next reload';
-  return 'not a trusted source on the main server yet';
-}
-
-function zoneOf(firewall: FirewallFacts, source: string): string | undefined {
-  return Object.entries(firewall.otherZones).find(([have]) => sameCidr(have, source))?.[1];
-}
-
 function expired(filter: IpFilter, at: number): boolean {
   const end = filter.expireAt ? Date.parse(filter.expireAt) : NaN;
   return end <= at;
-}
-
-function serverBehind(cluster: Cluster, source: string): Server | undefined {
-  return cluster.servers.find((server) => sameCidr(source, hostCidr(server.address)));
 }
 
 /** Adds or removes one trusted source; those that are asked for together share one reload. */
@@ -139,8 +139,8 @@ export async function applyWhitelist(change: Change, run: Run): Promise<void> {
     expireAt: WHITELIST_EXPIRY,
     description: `${cluster.name}: ${change.server ?? cidr}`.slice(0, 255),
   } as const;
-  // Two runs may have met: what is there is looked at again, so that no entry comes twice.
-  const have = (await pbx.ipFilters()).filter((entry) => entry.target === 'ACCEPT' && sameCidr(entry.cidr, cidr));
+  // As this run found it once it had the lock. To read the list again for each entry would be thousands of calls.
+  const have = run.live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && sameCidr(entry.cidr, cidr));
   if (change.action === 'delete') {
     for (const entry of have) await pbx.destroyIpFilter(entry.id);
     return;

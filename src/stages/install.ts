@@ -6,9 +6,10 @@ import type { Container, HostFacts } from '../host/types';
 import { factsOf, hostOf, StageError, until, type Run } from './context';
 import { drained, online } from './drain';
 import { imageDifference, olderThan, versionOf } from './image';
-import { findServer, inRoleOrder } from './names';
+import { findServer, has, inRoleOrder, isListed } from './names';
 import { preflight } from './preflight';
-import { asServer, moved, oldHost } from './remove';
+import { asServer, moved, oldHost, type Departing } from './remove';
+import { sameAddress } from './same';
 import { owedSince } from './record';
 import { runScript } from './script';
 import { isReachable, type Attribute, type Change, type Diff, type DiffInput, type Impact } from './types';
@@ -20,6 +21,7 @@ export function diffInstall(input: DiffInput): Diff {
   const { cluster, live, options } = input;
   const diff: Diff = { changes: [], findings: [] };
   const pbx = diffPbxImage(input, diff);
+  const leaving = new Map(moved(cluster, live.record).map((old) => [old.name, old]));
   for (const server of [...cluster.servers].sort(inRoleOrder)) {
     const facts = live.hosts.get(server.name);
     if (!isReachable(facts)) {
@@ -33,10 +35,11 @@ export function diffInstall(input: DiffInput): Diff {
       }
       continue;
     }
-    const change = diffRole(cluster, server, facts, input);
+    const old = leaving.get(server.name);
+    const change = diffRole(cluster, server, facts, old, input);
     if (!change) continue;
     diff.changes.push(change);
-    diff.findings.push(...unreachableOldHost(server, input));
+    if (old) diff.findings.push(...unreachableOldHost(server, old, input));
     if (change.action !== 'update') {
       diff.findings.push(...preflight(cluster, server, facts, options.allowUndersized), ...notes(server, input));
     }
@@ -46,10 +49,9 @@ export function diffInstall(input: DiffInput): Diff {
   return diff;
 }
 
-function unreachableOldHost(server: Server, { cluster, live, options }: DiffInput): Diff['findings'] {
-  const old = moved(cluster, live.record).find(({ name }) => name === server.name);
-  const facts = old && live.hosts.get(oldHost(old));
-  if (!old || isReachable(facts) || options.gone.includes(server.name)) return [];
+function unreachableOldHost(server: Server, old: Departing, { live, options }: DiffInput): Diff['findings'] {
+  const facts = live.hosts.get(oldHost(old));
+  if (isReachable(facts) || options.gone.includes(server.name)) return [];
   return [
     {
       code: 'host-unreachable',
@@ -60,7 +62,13 @@ function unreachableOldHost(server: Server, { cluster, live, options }: DiffInpu
   ];
 }
 
-function diffRole(cluster: Cluster, server: Server, facts: HostFacts, input: DiffInput): Change | undefined {
+function diffRole(
+  cluster: Cluster,
+  server: Server,
+  facts: HostFacts,
+  old: Departing | undefined,
+  input: DiffInput,
+): Change | undefined {
   const spec = ROLES[server.role];
   const container = facts.containers.find((candidate) => candidate.name === spec.container);
   const change = {
@@ -69,14 +77,13 @@ function diffRole(cluster: Cluster, server: Server, facts: HostFacts, input: Dif
     server: server.name,
     needs: prerequisites(cluster, server),
   } as const;
-  const old = moved(cluster, input.live.record).find(({ name }) => name === server.name);
   const left = old && input.live.hosts.get(oldHost(old));
   if (old && isReachable(left) && left.containers.some(({ name }) => name === spec.container)) {
     return {
       ...change,
       action: 'replace',
       reason: `it moves from ${old.address} to ${server.address}`,
-      impact: disturbance(server.role),
+      impact: isAwaited(server, input.live) ? 'none' : disturbance(server.role),
       attributes: [{ name: 'address', before: old.address, after: server.address }],
     };
   }
@@ -109,9 +116,23 @@ function diffRole(cluster: Cluster, server: Server, facts: HostFacts, input: Dif
     ...change,
     action: 'update',
     reason: reasons.join('; '),
-    impact: recreateImpact(server, container),
+    impact:
+      attributes.some(({ name }) => name === 'name') && isAwaited(server, input.live)
+        ? 'none'
+        : recreateImpact(server, container),
     attributes,
   };
+}
+
+/**
+ * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
+ * gets no calls any more. To wait for the maintenance window would only leave it out of service.
+ */
+function isAwaited(server: Server, { portal }: DiffInput['live']): boolean {
+  if (!isListed(server.role)) return false;
+  const entry = portal.servers[server.role].find(({ name, type }) => name === server.name && type === 'EXTERNAL');
+  if (!entry || !sameAddress(entry.privateIp ?? entry.publicIp, server.address)) return false;
+  return portal.status.get(entry.id)?.status !== 'ONLINE';
 }
 
 /** A server that is not running disturbs nobody when it is started. */
@@ -128,7 +149,7 @@ export function disturbance(role: Server['role']): Impact {
 
 function rotated(server: Server, { live, options }: DiffInput): string[] {
   if (server.role === 'dataflow') {
-    const owed = live.record?.recreate[server.name];
+    const owed = has(live.record?.recreate, server.name) && live.record?.recreate[server.name];
     if (owed) return [owed];
     return options.rotate.includes('dataflow')
       ? ['a new token was issued, and it signs in with it only when it is created anew']
@@ -204,11 +225,9 @@ function prerequisites(cluster: Cluster, server: Server): string[] {
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialize(changes: Change[], cluster: Cluster): void {
   const disturbing = changes.filter((change) => change.impact !== 'none' && change.server);
+  const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
   inTurn(
-    disturbing.map((change) => ({
-      change,
-      role: cluster.servers.find(({ name }) => name === change.server)?.role ?? 'media',
-    })),
+    disturbing.map((change) => ({ change, role: roles.get(change.server ?? '') ?? 'media' })),
     cluster.restart.maxUnavailable,
   );
 }
@@ -278,21 +297,18 @@ export async function applyRole(change: Change, run: Run): Promise<void> {
   const server = findServer(cluster, change.server);
   if (!server) throw new StageError(`${change.server ?? change.id} is not in the cluster file`);
   const token = server.role === 'im' ? await imToken(run) : undefined;
-  if (change.action === 'replace') await leaveOldHost(change, run, server);
-  if (change.action !== 'update') {
-    await runScript(
-      run,
-      controlCommand(cluster, server, 'run', token ? { token } : {}),
-      about(change, server, 'install'),
-    );
-    await verifyRole(change, run, server);
-    return online(run, server, change.id);
-  }
-  await drained(run, server, change.id, async () => {
-    await recreate(change, run, server, token);
+  const install = async () => {
+    if (change.action === 'update') await recreate(change, run, server, token);
+    else {
+      if (change.action === 'replace') await leaveOldHost(change, run, server);
+      const command = controlCommand(cluster, server, 'run', token ? { token } : {});
+      await runScript(run, command, about(change, server, 'install'));
+    }
     await verifyRole(change, run, server);
     await online(run, server, change.id);
-  });
+  };
+  // Where nothing runs yet there is nothing to drain.
+  return change.action === 'create' ? install() : drained(run, server, change.id, install);
 }
 
 /** A server that moves is uninstalled where it was: two that report by one name confuse the PBX. */
@@ -323,10 +339,7 @@ async function recreate(change: Change, run: Run, server: Server, token: string 
  */
 export async function pullImages(changes: Change[], run: Run): Promise<void> {
   const { cluster } = run.session;
-  const upgrades = changes.filter(
-    ({ id, action, attributes }) =>
-      id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image'),
-  );
+  const upgrades = changes.filter(isUpgrade);
   const results = await Promise.allSettled(
     upgrades.map(async (change) => {
       const machine = findServer(cluster, change.server) ?? cluster.pbx.machine;
@@ -344,6 +357,11 @@ export async function pullImages(changes: Change[], run: Run): Promise<void> {
   if (failures.length === 0) return;
   const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
   throw new StageError(`An image could not be fetched, so no server was stopped: ${why}`);
+}
+
+/** Whether something that runs is stopped for another image. */
+export function isUpgrade({ id, action, attributes }: Change): boolean {
+  return id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image');
 }
 
 async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {

@@ -14,11 +14,11 @@ interface Holder extends RunIdentity {
 }
 
 /**
- * Does `work` while no other run changes the cluster. The steps of one job share the lock (same identity); a terminal gives it
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
  * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
  * holder when the lock does not come free.
  */
-export async function withLock<T>(session: Session, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
   const { cluster, hosts, log, run } = session;
   const main = hosts.host(cluster.pbx.machine);
   const holder: Holder = { ...run, since: new Date(session.now()).toISOString() };
@@ -37,13 +37,21 @@ export async function withLock<T>(session: Session, work: () => Promise<T>): Pro
   if (!held)
     throw new StageError(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
 
+  const lost = new AbortController();
   const heartbeat = setInterval(() => {
     // A beat that is lost costs nothing: the next one comes before the lock is stale.
-    refreshLock(main, cluster.name, run.id).catch((error: unknown) => log.debug(String(error)));
+    refreshLock(main, cluster.name, run.id).then(
+      (ours) => {
+        if (ours || lost.signal.aborted) return;
+        log.error(`Another run took over the lock of ${cluster.name}: nothing new is begun by this one`);
+        lost.abort();
+      },
+      (error: unknown) => log.debug(String(error)),
+    );
   }, HEARTBEAT_MS);
   heartbeat.unref();
   try {
-    return await work();
+    return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
   } finally {
     clearInterval(heartbeat);
     if (!run.keepLock)

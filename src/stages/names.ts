@@ -8,6 +8,11 @@ export function isListed(role: Role): role is ListedRole {
   return ROLES[role].collection !== undefined;
 }
 
+/** Whether a record of things by name has this one. `in` would find "constructor" in an empty one. */
+export function has(things: object | undefined, name: string | undefined): boolean {
+  return things !== undefined && name !== undefined && Object.hasOwn(things, name);
+}
+
 export function findServer(cluster: Cluster, name: string | undefined): Server | undefined {
   return cluster.servers.find((server) => server.name === name);
 }
@@ -20,6 +25,7 @@ const ORDER: readonly Role[] = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataf
 
 /** The same everywhere, whatever the locale of the runner. */
 export function compare(a: string, b: string): number {
-  const number = a.localeCompare(b, 'en', { numeric: true });
+  const number = COLLATOR.compare(a, b);
   return number !== 0 ? number : a < b ? -1 : a > b ? 1 : 0;
 }
+const COLLATOR = new Intl.Collator('en', { numeric: true });

@@ -19,7 +19,7 @@ export function preflight(cluster: Cluster, server: Server, facts: HostFacts, al
 
   if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
     say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
-  const supported = SUPPORTED_OS[facts.os.id];
+  const supported = Object.hasOwn(SUPPORTED_OS, facts.os.id) ? SUPPORTED_OS[facts.os.id] : undefined;
   if (!supported) {
     say(
       'blocking',
@@ -70,7 +70,7 @@ export function preflight(cluster: Cluster, server: Server, facts: HostFacts, al
     say(
       'blocking',
       'other-role',
-      `${server.name} (${server.address}) already runs a ${ROLES[role].label} (${other.name}); a host can have one role only`,
+      `${server.name} (${server.address}) already runs a ${ROLES[role].label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${ROLES[role].script} rm`,
     );
   }
 

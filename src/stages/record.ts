@@ -1,9 +1,9 @@
-import { hostCidr } from '../cluster/addresses';
+import { hostCidr, isAddress } from '../cluster/addresses';
 import { InputError, ROLE_NAMES, type Cluster, type Server } from '../cluster/types';
 import type { Host } from '../host/types';
 import { writeRecord } from '../host/files';
-import { findServer, LISTED_ROLES } from './names';
-import { broughtAlong, startOf } from './restart';
+import { findServer, has, LISTED_ROLES } from './names';
+import { broughtAlong, isOwed, startOf } from './restart';
 import type { Change, ClusterRecord, Finding, Live, RecordedServer } from './types';
 
 export function emptyRecord(cluster: string): ClusterRecord {
@@ -52,7 +52,9 @@ export function parseRecord(text: string | undefined, cluster: string): { record
 
 /** Only what has the right shape: the file may have been edited by hand. */
 function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
-  const strings = (list: unknown) => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []);
+  const strings = (list: unknown) => [
+    ...new Set(Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []),
+  ];
   const texts = (object: unknown) =>
     Object.fromEntries(
       Object.entries(isObject(object) ? object : {}).filter(
@@ -66,10 +68,16 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
       ROLE_NAMES.some((role) => role === server['role']) &&
       isObject(server['ssh']) &&
       typeof server['ssh']['user'] === 'string' &&
-      typeof server['ssh']['port'] === 'number',
+      typeof server['ssh']['port'] === 'number' &&
+      isAddress(server['address']) &&
+      [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
+      isJumpHost(server['ssh']['jumpHost']),
   );
   const restarts = Object.entries(isObject(value['restarts']) ? value['restarts'] : {}).filter(
-    ([, owed]) => isObject(owed) && typeof owed['reason'] === 'string',
+    ([, owed]) =>
+      isObject(owed) &&
+      typeof owed['reason'] === 'string' &&
+      ['undefined', 'string'].includes(typeof owed['startedAt']),
   );
   return {
     servers: Object.fromEntries(servers) as ClusterRecord['servers'],
@@ -85,6 +93,16 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
   };
 }
 
+function isJumpHost(value: unknown): boolean {
+  if (value === undefined) return true;
+  return (
+    isObject(value) &&
+    typeof value['host'] === 'string' &&
+    typeof value['user'] === 'string' &&
+    typeof value['port'] === 'number'
+  );
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -95,15 +113,22 @@ function isObject(value: unknown): value is Record<string, unknown> {
  */
 export function claim(record: ClusterRecord, changes: Change[], cluster: Cluster, live: Live): ClusterRecord {
   const next = structuredClone(record);
+  const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+  // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed anew.
+  for (const [id, owed] of Object.entries(next.restarts))
+    if (!isOwed(cluster, live, id, owed)) delete next.restarts[id];
   for (const change of changes) {
     const [kind, name = ''] = split(change.id);
     if (change.action === 'create' && kind === 'firewall') next.firewall = union(next.firewall, name);
     if (change.action === 'create' && kind === 'whitelist') next.whitelist = union(next.whitelist, name);
-    const server = findServer(cluster, change.server);
-    const ours = next.servers[name] !== undefined || change.action === 'create';
+    const server = servers.get(change.server ?? '');
+    const before = change.attributes.find((attribute) => attribute.name === 'name')?.before;
+    // What takes the place of one of ours by another name is ours.
+    const ours =
+      has(next.servers, name) || change.action === 'create' || (kind === 'server' && has(next.servers, before));
     if (server && (kind === 'server' || kind === 'role') && change.action !== 'delete' && ours) {
       // One that moves is still known by its old address until it has left it.
-      next.servers[name] ??= recorded(server);
+      if (!has(next.servers, name)) next.servers[name] = recorded(server);
     }
   }
   if (changes.some(({ stage }) => stage === 'install' || stage === 'remove')) {
@@ -126,13 +151,14 @@ export function settle(record: ClusterRecord, change: Change, cluster: Cluster):
   if (kind === 'whitelist' && change.action === 'delete')
     next.whitelist = next.whitelist.filter((cidr) => cidr !== name);
   const server = findServer(cluster, change.server);
-  const known = next.servers[name];
-  if (server && known && (kind === 'role' || (kind === 'server' && known.address === server.address)))
-    next.servers[name] = recorded(server);
+  const known = has(next.servers, name) ? next.servers[name] : undefined;
+  if (server && known && kind === 'role') next.servers[name] = { ...recorded(server), installed: true };
+  if (server && known && kind === 'server' && known.address === server.address)
+    next.servers[name] = { ...recorded(server), ...(known.installed && { installed: true }) };
   if (kind === 'role') {
     delete next.recreate[name];
     // A container that was just created anew has nothing older to forget.
-    if (change.action === 'update') delete next.restarts[`restart/${name}`];
+    if (change.action === 'update' || change.action === 'replace') delete next.restarts[`restart/${name}`];
   }
   if (kind === 'built-in') {
     const role = LISTED_ROLES.find((candidate) => candidate === name);
@@ -185,6 +211,8 @@ function union(list: string[], item: string): string[] {
 export class RecordKeeper {
   private writing: Promise<void> = Promise.resolve();
   private pending: Promise<void> | undefined;
+  /** The last write did not succeed: what is on the disk is older than what is known here */
+  private failed = false;
 
   constructor(
     private record: ClusterRecord,
@@ -199,7 +227,7 @@ export class RecordKeeper {
   /** Resolves when a record that holds the change is on the main server's disk. */
   update(change: (record: ClusterRecord) => ClusterRecord): Promise<void> {
     const next = change(this.record);
-    if (JSON.stringify(next) === JSON.stringify(this.record)) return this.pending ?? this.writing;
+    if (!this.failed && JSON.stringify(next) === JSON.stringify(this.record)) return this.pending ?? this.writing;
     this.record = next;
     // Changes that come while one write is under way share the next one.
     this.pending ??= this.writing
@@ -207,7 +235,15 @@ export class RecordKeeper {
       .then(() => {
         this.pending = undefined;
         this.record = { ...this.record, ...this.stamp() };
-        this.writing = writeRecord(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`);
+        this.writing = writeRecord(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`).then(
+          () => {
+            this.failed = false;
+          },
+          (error: unknown) => {
+            this.failed = true;
+            throw error;
+          },
+        );
         return this.writing;
       });
     return this.pending;

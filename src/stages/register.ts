@@ -2,29 +2,65 @@ import { ROLES } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
 import { StageError, until, type Run } from './context';
-import { drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
-import { findServer, inRoleOrder, isListed, LISTED_ROLES } from './names';
-import { sameAddress } from './same';
+import { disable, drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
+import { compare, findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
+import { departing } from './remove';
+import { ByAddress, sameAddress } from './same';
 import type { Attribute, Change, Diff, DiffInput, Finding } from './types';
 
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 export function diffRegister(input: DiffInput): Diff {
   const { cluster, live } = input;
   const diff: Diff = { changes: [], findings: [] };
+  const registered = register(input);
   for (const server of [...cluster.servers].sort(inRoleOrder)) {
-    if (isListed(server.role)) diffServer(server, server.role, input, diff);
+    if (isListed(server.role)) diffServer(server, server.role, input, registered, diff);
     else if (server.role === 'im') diffIm(server, input, diff.changes);
   }
   if (cluster.unmanagedServers === 'report') diff.findings.push(...unmanaged(input));
   for (const role of LISTED_ROLES) {
     const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
-    const change = builtIn && diffBuiltIn(role, builtIn, input);
+    const change = builtIn && diffBuiltIn(role, builtIn, input, registered);
     if (change) diff.changes.push(change);
   }
   return diff;
 }
 
-function diffServer(server: Server, role: ListedRole, { cluster, live }: DiffInput, { changes, findings }: Diff): void {
+/** The portal's servers, to be looked up: there can be a thousand. */
+interface Registered {
+  byName: Record<ListedRole, ReadonlyMap<string, PortalServer>>;
+  /** Those that the cluster file does not have by name */
+  others: Record<ListedRole, ByAddress<PortalServer>>;
+}
+
+function register({ cluster, live }: DiffInput): Registered {
+  const names = new Set(cluster.servers.map(({ name }) => name));
+  const isOurs = ({ name }: PortalServer) => has(live.record?.servers, name);
+  const each = <T>(make: (servers: PortalServer[]) => T) =>
+    Object.fromEntries(LISTED_ROLES.map((role) => [role, make(live.portal.servers[role])])) as Record<ListedRole, T>;
+  return {
+    // Backwards, so that the first of a name wins.
+    byName: each((servers) => new Map([...servers].reverse().map((server) => [server.name, server]))),
+    others: each(
+      (servers) =>
+        new ByAddress(
+          servers
+            .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
+            // Whatever order the PBX lists them in: one that is not ours counts most.
+            .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || compare(a.name, b.name))
+            .map((server) => [server.privateIp ?? server.publicIp, server] as const),
+        ),
+    ),
+  };
+}
+
+function diffServer(
+  server: Server,
+  role: ListedRole,
+  { cluster, live }: DiffInput,
+  { byName, others }: Registered,
+  { changes, findings }: Diff,
+): void {
   const change = {
     id: `server/${server.name}`,
     stage: 'register',
@@ -32,9 +68,7 @@ function diffServer(server: Server, role: ListedRole, { cluster, live }: DiffInp
     impact: 'none',
     needs: [] as string[],
   } as const;
-  const elsewhere = LISTED_ROLES.find(
-    (other) => other !== role && live.portal.servers[other].some((have) => have.name === server.name),
-  );
+  const elsewhere = LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
   if (elsewhere) {
     findings.push({
       code: 'role-changed',
@@ -44,7 +78,7 @@ function diffServer(server: Server, role: ListedRole, { cluster, live }: DiffInp
     });
     return;
   }
-  const same = live.portal.servers[role].find((have) => have.name === server.name);
+  const same = byName[role].get(server.name);
   if (same?.type === 'INTERNAL') {
     findings.push({
       code: 'name-taken',
@@ -54,14 +88,9 @@ function diffServer(server: Server, role: ListedRole, { cluster, live }: DiffInp
     });
     return;
   }
-  const neighbour = live.portal.servers[role].find(
-    (have) =>
-      have.type === 'EXTERNAL' &&
-      have.name !== server.name &&
-      sameAddress(have.privateIp ?? have.publicIp, server.address),
-  );
-  if (neighbour && !cluster.servers.some((other) => other.name === neighbour.name)) {
-    const ours = live.record?.servers[neighbour.name] !== undefined || cluster.unmanagedServers === 'remove';
+  const neighbour = others[role].get(server.address);
+  if (neighbour && !same) {
+    const ours = has(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
     if (!ours) {
       findings.push({
         code: 'address-taken',
@@ -128,13 +157,15 @@ function diffIm(server: Server, { live }: DiffInput, changes: Change[]): void {
   });
 }
 
-function diffBuiltIn(role: ListedRole, builtIn: PortalServer, { cluster, live }: DiffInput): Change | undefined {
+function diffBuiltIn(
+  role: ListedRole,
+  builtIn: PortalServer,
+  { cluster, live }: DiffInput,
+  { byName }: Registered,
+): Change | undefined {
   const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
-  const leaving = live.portal.servers[role].some(
-    (have) =>
-      have.type === 'EXTERNAL' &&
-      !cluster.servers.some((server) => server.name === have.name) &&
-      live.record?.servers[have.name],
+  const leaving = departing(cluster, live.record, live.portal.servers).some(
+    (server) => server.role === role && byName[role].has(server.name),
   );
   const change = {
     id: `built-in/${role}`,
@@ -162,14 +193,10 @@ function diffBuiltIn(role: ListedRole, builtIn: PortalServer, { cluster, live }:
 }
 
 function unmanaged({ cluster, live }: DiffInput): Finding[] {
+  const names = new Set(cluster.servers.map(({ name }) => name));
   return LISTED_ROLES.flatMap((role) =>
     live.portal.servers[role]
-      .filter(
-        (have) =>
-          have.type === 'EXTERNAL' &&
-          !cluster.servers.some((server) => server.name === have.name) &&
-          live.record?.servers[have.name] === undefined,
-      )
+      .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !has(live.record?.servers, have.name))
       .map((have): Finding => ({
         code: 'unmanaged-server',
         severity: 'note',
@@ -228,7 +255,7 @@ export async function applyServer(change: Change, run: Run): Promise<void> {
   if (!isListed(server.role)) return;
   const { role } = server;
   const same = run.portal.find(role, server.name);
-  if (change.action === 'update' && same) return updateServer(server, same, run);
+  if (change.action === 'update' && same) return updateServer(server, same, change, run);
   if (change.action === 'replace') {
     const old =
       same ??
@@ -244,7 +271,8 @@ export async function applyServer(change: Change, run: Run): Promise<void> {
   await createServer(server, role, run);
 }
 
-async function updateServer(server: Server, have: PortalServer, run: Run): Promise<void> {
+async function updateServer(server: Server, have: PortalServer, change: Change, run: Run): Promise<void> {
+  if (have.enabled && !server.enabled) await disable(run, have, change.id);
   const { enabled, maxCallSessions, maxRooms, maxParticipants } = server;
   const wanted = {
     enabled,

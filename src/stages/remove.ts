@@ -1,13 +1,14 @@
-import { hostCidr, trustedSources } from '../cluster/addresses';
+import { covers, normalise, trustedSources } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Machine, Server } from '../cluster/types';
 import { controlCommand } from '../host/commands';
+import type { PortalServer } from '../pbx/types';
 import { StageError, type Run } from './context';
 import { drainForGood } from './drain';
 import { disturbance } from './install';
 import { runScript } from './script';
 import { inRoleOrder, isListed, LISTED_ROLES } from './names';
-import { sameAddress, sameCidr } from './same';
+import { ByAddress, sameAddress } from './same';
 import {
   isReachable,
   type Attribute,
@@ -30,7 +31,8 @@ export function departing(
   record: ClusterRecord | undefined,
   portal: Live['portal']['servers'],
 ): Departing[] {
-  const gone = (name: string) => !cluster.servers.some((server) => server.name === name);
+  const names = new Set(cluster.servers.map(({ name }) => name));
+  const gone = (name: string) => !names.has(name);
   const found = new Map<string, Departing>();
   if (cluster.unmanagedServers === 'remove') {
     for (const role of LISTED_ROLES) {
@@ -56,11 +58,11 @@ export function departing(
 
 /** Servers whose address changed and that were installed at the old one by us: there they have to go. */
 export function moved(cluster: Cluster, record: ClusterRecord | undefined): Departing[] {
-  return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => {
-    const server = cluster.servers.find((candidate) => candidate.name === name);
-    const taken = cluster.servers.some(({ address }) => sameAddress(address, old.address));
-    return server && !taken ? [{ name, ...old }] : [];
-  });
+  const names = new Set(cluster.servers.map(({ name }) => name));
+  const addresses = new ByAddress(cluster.servers.map(({ address }) => [address, true] as const));
+  return Object.entries(record?.servers ?? {}).flatMap(([name, old]) =>
+    names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : [],
+  );
 }
 
 /** Under which name the facts of the host that a server left are kept. */
@@ -81,7 +83,17 @@ export function departingMachine(server: Departing): Machine {
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
 export function diffRemove({ cluster, live, options }: DiffInput): Diff {
   const diff: Diff = { changes: [], findings: [] };
-  const last: string[] = [];
+  const leaving: Leaving[] = [];
+  const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
+  const byName = new Map<string, PortalServer>(
+    LISTED_ROLES.flatMap((role) =>
+      live.portal.servers[role]
+        .filter(({ type }) => type === 'EXTERNAL')
+        .map((server) => [`${role}/${server.name}`, server] as const),
+    ),
+  );
+  // The PBX has one IM server: where another one takes over, its addresses took the place of these.
+  const hasIm = cluster.servers.some(({ role }) => role === 'im');
   for (const server of departing(cluster, live.record, live.portal.servers)) {
     const spec = ROLES[server.role];
     const change = {
@@ -91,11 +103,10 @@ export function diffRemove({ cluster, live, options }: DiffInput): Diff {
       impact: 'none',
       attributes: [] as Attribute[],
     } as const;
-    const successor = cluster.servers.find((other) => sameAddress(other.address, server.address));
+    const successor = servers.get(server.address);
+    const replaced = successor?.role === server.role;
     const facts = live.hosts.get(server.name);
-    const registered = isListed(server.role)
-      ? live.portal.servers[server.role].find(({ name }) => name === server.name)
-      : undefined;
+    const registered = byName.get(`${server.role}/${server.name}`);
     const needs = isListed(server.role) ? [`built-in/${server.role}`] : [];
     if (!successor && !isReachable(facts) && !options.gone.includes(server.name)) {
       diff.findings.push({
@@ -104,10 +115,11 @@ export function diffRemove({ cluster, live, options }: DiffInput): Diff {
         server: server.name,
         message: `${server.name} left the cluster file, but its host does not answer (${facts?.unreachable ?? 'not looked at'}); when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
       });
+      leaving.push({ ...server, held: true });
       continue;
     }
     const container = isReachable(facts) && facts.containers.find(({ name }) => name === spec.container);
-    if (container && !successor) {
+    if (container && !replaced) {
       diff.changes.push({
         ...change,
         id: `role/${server.name}`,
@@ -116,8 +128,8 @@ export function diffRemove({ cluster, live, options }: DiffInput): Diff {
         needs,
       });
     }
-    const renamed = successor && successor.role === server.role;
-    const inPortal = registered !== undefined || (server.role === 'im' && !successor && addressesOf(live, server));
+    const renamed = replaced && !byName.has(`${successor.role}/${successor.name}`);
+    const inPortal = registered !== undefined || (server.role === 'im' && !hasIm && addressesOf(live, server));
     if (inPortal && !renamed) {
       diff.changes.push({
         ...change,
@@ -127,11 +139,24 @@ export function diffRemove({ cluster, live, options }: DiffInput): Diff {
         attributes: [{ name: 'private address', before: server.address }],
       });
     }
-    last.push(`role/${server.name}`, `server/${server.name}`);
+    leaving.push({ ...server, held: false });
   }
-  last.push(...moved(cluster, live.record).map(({ name }) => `role/${name}`));
-  diff.changes.push(...closeFirewall(cluster, live, last));
+  for (const old of moved(cluster, live.record)) {
+    const left = live.hosts.get(oldHost(old));
+    const gone = isReachable(left)
+      ? !left.containers.some(({ name }) => name === ROLES[old.role].container)
+      : options.gone.includes(old.name);
+    // Without its new host it cannot leave the old one, and goes on serving there.
+    leaving.push({ ...old, held: !gone && !(isReachable(left) && isReachable(live.hosts.get(old.name))) });
+  }
+  diff.changes.push(...closeFirewall(cluster, live, leaving));
   return diff;
+}
+
+/** A server that goes from an address. */
+interface Leaving extends Departing {
+  /** It cannot be taken away now: whatever lets it through has to stay. */
+  held: boolean;
 }
 
 function addressesOf(live: Live, server: Departing): boolean {
@@ -139,36 +164,54 @@ function addressesOf(live: Live, server: Departing): boolean {
   return sameAddress(privateIp ?? publicIp, server.privateIp ?? server.publicIp);
 }
 
-function closeFirewall(cluster: Cluster, live: Live, after: string[]): Change[] {
+function closeFirewall(cluster: Cluster, live: Live, leaving: Leaving[]): Change[] {
   const change = { stage: 'remove', action: 'delete', impact: 'none' } as const;
+  const index = (sources: string[]) => new ByAddress(sources.map((source) => [source, true] as const));
   const wanted = trustedSources(cluster);
-  const trusted = isReachable(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : [];
+  const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
+  const trusted = index(isReachable(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : []);
+  const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
+  const held = leaving.filter((server) => server.held).map(({ address }) => address);
+  const holds = (owned: string) => held.some((address) => covers(owned, address));
+  const once = (list: string[]) => [...new Set(list)];
+  const cidrs = once(live.record?.whitelist ?? []).filter(
+    (owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned),
+  );
+  const sources = once(live.record?.firewall ?? []).filter(
+    (owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned),
+  );
+
+  const goes = ({ name }: Leaving) => [`role/${name}`, `server/${name}`];
+  const all = leaving.flatMap(goes);
+  const by = new Map<string, string[]>();
+  for (const server of leaving) {
+    const key = normalise(server.address);
+    by.set(key, [...(by.get(key) ?? []), ...goes(server)]);
+  }
+  // An entry for one address waits for what is there, a network for everything that goes.
+  const after = (owned: string) => by.get(normalise(owned)) ?? (isOne(owned) ? [] : all);
   // What replaces an entry must be open before the entry is closed.
-  const opened = [...after, ...wanted.map((source) => `firewall/${source}`)];
-  const sources = (live.record?.firewall ?? []).filter(
-    (owned) => !wanted.some((source) => sameCidr(source, owned)) && trusted.some((source) => sameCidr(source, owned)),
-  );
-  const cidrs = (live.record?.whitelist ?? []).filter(
-    (owned) =>
-      !cluster.servers.some((server) => sameCidr(hostCidr(server.address), owned)) &&
-      live.portal.ipFilters.some(({ cidr, target }) => target === 'ACCEPT' && sameCidr(cidr, owned)),
-  );
+  const opened = wanted.map((source) => `firewall/${source}`);
   return [
     ...cidrs.map((cidr): Change => ({
       ...change,
       id: `whitelist/${cidr}`,
       reason: 'no server of the cluster file has this address any more',
-      needs: after,
+      needs: after(cidr),
       attributes: [{ name: 'accepted address', before: cidr }],
     })),
     ...sources.map((source): Change => ({
       ...change,
       id: `firewall/${source}`,
       reason: 'the cluster file does not trust it any more',
-      needs: opened,
+      needs: [...after(source), ...opened],
       attributes: [{ name: 'trusted source', before: source }],
     })),
   ];
+}
+
+function isOne(source: string): boolean {
+  return !normalise(source).includes('/');
 }
 
 /** Ends the calls of a departing server, then uninstalls its role. */

@@ -1,8 +1,9 @@
-import { findServer } from './names';
+import type { Server } from '../cluster/types';
+import { HostError } from '../host/types';
+import { findServer, LISTED_ROLES } from './names';
 import { Portal, until } from './context';
 import { parseRecord, RecordKeeper } from './record';
 import type { Session } from './session';
-import { LISTED_ROLES } from './names';
 import { isReachable, type Live } from './types';
 
 /** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
@@ -16,10 +17,16 @@ export async function endRunningJobs(session: Session, live: Live): Promise<bool
   await Promise.all(
     running.map(async ({ machine, job }) => {
       log.info(`${machine.name}: "${job.title}" of an earlier run is still at work; waiting for it to end`);
-      const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
-      log.info(
-        `${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`,
-      );
+      try {
+        const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
+        log.info(
+          `${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`,
+        );
+      } catch (error) {
+        // The other hosts can still be worked on; this one is looked at once more like all of them.
+        if (!(error instanceof HostError) || signal.aborted) throw error;
+        log.warning(error.message);
+      }
     }),
   );
   return running.length > 0;
@@ -27,6 +34,20 @@ export async function endRunningJobs(session: Session, live: Live): Promise<bool
 
 /** A cancelled job has five minutes for all its `post` steps. */
 const COME_BACK_MS = 90_000;
+
+/** Whether nothing is at work on the host any more, waited for as long as there is time. */
+async function scriptEnded({ cluster, hosts, log }: Session, server: Server): Promise<boolean> {
+  const host = hosts.host(server);
+  const enough = AbortSignal.timeout(COME_BACK_MS);
+  try {
+    const { runningJob } = await host.facts({ scriptsPath: cluster.scriptsPath, dataPath: server.dataPath });
+    if (runningJob) await host.attach(runningJob, (line) => log.remote(server.name, line), enough);
+    return true;
+  } catch (error) {
+    log.debug(String(error));
+    return false;
+  }
+}
 
 /** Servers that a cancelled run had drained take calls again, if they answer. */
 export async function repairDrained(session: Session): Promise<void> {
@@ -49,7 +70,12 @@ export async function repairDrained(session: Session): Promise<void> {
     const server = findServer(cluster, name);
     const entry = server && portal.forServer(server);
     if (!entry) continue;
-    // The script that was at work when the run was cancelled goes on: its server may come back any moment.
+    // The script that was at work when the run was cancelled goes on. As long as it does, the server may be ONLINE and
+    // about to stop: calls that it got now would be cut.
+    if (!(await scriptEnded(session, server))) {
+      log.warning(`${name} was drained and is still worked on: it stays disabled; the next deploy goes on with it`);
+      continue;
+    }
     const online = await until(session, COME_BACK_MS, async () =>
       (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined,
     );

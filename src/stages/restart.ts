@@ -1,26 +1,37 @@
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import { controlCommand, pbxCommand } from '../host/commands';
+import type { ListedRole } from '../pbx/types';
 import { factsOf, hostOf, StageError, until, type Run } from './context';
 import { drained, online } from './drain';
 import { disturbance, inTurn, pbxAnswers, roleProblems } from './install';
 import { runScript } from './script';
-import { findServer, inRoleOrder, isListed } from './names';
-import { isReachable, type Change, type Diff, type DiffInput, type Finding, type Live } from './types';
+import { findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
+import {
+  isReachable,
+  type Change,
+  type Diff,
+  type DiffInput,
+  type Finding,
+  type Live,
+  type OwedRestart,
+  type RecordedServer,
+} from './types';
 
 export const RESTART_PBX = 'restart/pbx';
 export const RESTART_LOAD_BALANCER = 'restart/loadbalancer';
 
 /**
- * Restarts in PortSIP's order: those that a person asks for, those that a scale-out or a removal brings with it, and those
- * that an earlier run still owes. `others` are the changes of all other stages.
+ * Restarts in PortSIP's order: those that a person asks for; otherwise those that a scale-out or a removal brings with it,
+ * and those that an earlier run still owes. `others` are the changes of all other stages.
  */
 export function diffRestart(input: DiffInput, others: Change[]): Diff {
   const { cluster, live, options } = input;
+  // Who asks for some restarts gets those: what is owed besides, the PBX itself perhaps, would come as a surprise.
   const asked = options.restart ? askedFor(cluster, options.restart) : {};
-  const due: Record<string, string> = { ...stillOwed(cluster, live), ...broughtAlong(cluster, live, others), ...asked };
+  const due = options.restart ? asked : { ...stillOwed(cluster, live), ...broughtAlong(cluster, live, others) };
   const recreated = new Set(
-    others.filter(({ id, action }) => id.startsWith('role/') && action === 'update').map(({ server }) => server),
+    others.filter(({ id, action }) => id.startsWith('role/') && action !== 'create').map(({ server }) => server),
   );
   const servers = cluster.servers
     .filter(
@@ -71,12 +82,13 @@ function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['res
 
 /** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
 export function broughtAlong(cluster: Cluster, live: Live, others: Change[]): Record<string, string> {
+  const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
   const listed = (change: Change) => {
-    const role = findServer(cluster, change.server)?.role ?? live.record?.servers[change.server ?? '']?.role;
+    const role =
+      roles.get(change.server ?? '') ?? owned(live, change.server)?.role ?? registeredRole(live, change.server);
     return role !== undefined && isListed(role);
   };
-  const roles = others.filter(({ id }) => id.startsWith('role/'));
-  const added = roles.filter((change) => change.action === 'create');
+  const added = others.filter(({ id, action }) => id.startsWith('role/') && action === 'create');
   const grown = added.some(listed);
   const shrunk = others.some(
     (change) => change.id.startsWith('server/') && change.action === 'delete' && listed(change),
@@ -89,30 +101,51 @@ export function broughtAlong(cluster: Cluster, live: Live, others: Change[]): Re
   if (policy !== 'all' || !grown) return due;
   const first = isFirstInstall(cluster, live);
   if (first) due[RESTART_PBX] = 'the cluster is new: the PBX has to find its servers';
+  const names = new Set(added.map(({ server }) => server));
   for (const server of cluster.servers) {
-    const isNew = added.some((change) => change.server === server.name);
+    const isNew = names.has(server.name);
     // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
     if (first || (!isNew && isListed(server.role))) due[`restart/${server.name}`] = 'servers were added';
   }
   return due;
 }
 
-/** Nothing of the cluster runs yet. */
+/**
+ * Nothing of the cluster has ever run, as far as anybody can tell: only then may the PBX itself be restarted, which ends all
+ * calls. A host that does not answer, or that lost its container, is no sign of a new cluster.
+ */
 function isFirstInstall(cluster: Cluster, live: Live): boolean {
+  const { servers, status } = live.portal;
+  const serves = LISTED_ROLES.some((role) =>
+    servers[role].some(({ id, type }) => type === 'EXTERNAL' && status.get(id)?.status === 'ONLINE'),
+  );
+  if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed)) return false;
   return cluster.servers.every((server) => {
     const facts = live.hosts.get(server.name);
     return !isReachable(facts) || !facts.containers.some(({ name }) => name === ROLES[server.role].container);
   });
 }
 
-/** Owed restarts that have not happened since: the container still runs since the same moment. */
+function owned(live: Live, name: string | undefined): RecordedServer | undefined {
+  return has(live.record?.servers, name) ? live.record?.servers[name ?? ''] : undefined;
+}
+
+/** With `unmanaged_servers: remove` servers go that no record knows. */
+function registeredRole(live: Live, name: string | undefined): Server['role'] | undefined {
+  return LISTED_ROLES.find((role) => live.portal.servers[role].some((server) => server.name === name));
+}
+
 function stillOwed(cluster: Cluster, live: Live): Record<string, string> {
   const owed: Record<string, string> = {};
-  for (const [id, { reason, startedAt }] of Object.entries(live.record?.restarts ?? {})) {
-    const now = startOf(cluster, live, id);
-    if (startedAt === undefined || now === undefined || now === startedAt) owed[id] = reason;
-  }
+  for (const [id, restart] of Object.entries(live.record?.restarts ?? {}))
+    if (isOwed(cluster, live, id, restart)) owed[id] = restart.reason;
   return owed;
+}
+
+/** An owed restart that has not happened since: the container still runs since the same moment. */
+export function isOwed(cluster: Cluster, live: Live, id: string, { startedAt }: OwedRestart): boolean {
+  const now = startOf(cluster, live, id);
+  return startedAt === undefined || now === undefined || now === startedAt;
 }
 
 /** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
@@ -130,18 +163,20 @@ export function startOf(cluster: Cluster, live: Live, id: string): string | unde
 /** Servers whose drain would leave their role without one that takes calls. */
 export function lastOfRole(cluster: Cluster, live: Live, changes: Change[], force: boolean): Finding[] {
   const findings: Finding[] = [];
+  const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+  const joining = new Set<Server['role']>();
+  for (const { id, action, server } of changes) {
+    const joins = id.startsWith('role/') && action === 'create' ? servers.get(server ?? '') : undefined;
+    if (joins?.enabled) joining.add(joins.role);
+  }
+  const serving = Object.fromEntries(LISTED_ROLES.map((role) => [role, servingNames(live, role)] as const));
+  const told = new Set<string>();
   for (const change of changes) {
-    const server = findServer(cluster, change.server);
+    const server = servers.get(change.server ?? '');
     if (!server || !isListed(server.role) || change.impact === 'none' || change.action === 'create') continue;
-    if (findings.some((finding) => finding.server === server.name)) continue;
-    const joining = changes.some(
-      ({ id, action }) =>
-        id.startsWith('role/') &&
-        action === 'create' &&
-        id !== `role/${server.name}` &&
-        enabledOf(cluster, id, server.role),
-    );
-    if (joining || othersServing(live, server, server.role)) continue;
+    if (told.has(server.name)) continue;
+    if (joining.has(server.role) || serving[server.role]?.some((name) => name !== server.name)) continue;
+    told.add(server.name);
     const spec = ROLES[server.role];
     const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
     findings.push({
@@ -156,14 +191,12 @@ export function lastOfRole(cluster: Cluster, live: Live, changes: Change[], forc
   return findings;
 }
 
-function enabledOf(cluster: Cluster, id: string, role: Server['role']): boolean {
-  return cluster.servers.some((server) => id === `role/${server.name}` && server.role === role && server.enabled);
-}
-
-function othersServing(live: Live, server: Server, role: 'media' | 'queue' | 'meeting' | 'ivr'): boolean {
-  return live.portal.servers[role].some(
-    (other) => other.name !== server.name && other.enabled && live.portal.status.get(other.id)?.status === 'ONLINE',
-  );
+/** Two are enough to know whether there is another one. */
+function servingNames({ portal }: Live, role: ListedRole): string[] {
+  return portal.servers[role]
+    .filter(({ id, enabled }) => enabled && portal.status.get(id)?.status === 'ONLINE')
+    .slice(0, 2)
+    .map(({ name }) => name);
 }
 
 export async function applyRestart(change: Change, run: Run): Promise<void> {

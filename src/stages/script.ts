@@ -16,7 +16,8 @@ export async function runScript(
   const digest = createHash('sha256').update(JSON.stringify(command.argv)).digest('hex').slice(0, 12);
   const result = await session.hosts.host(command.machine).job(
     {
-      key: `${about.key}-${digest}`,
+      // The name of a server that only the portal knows can be anything.
+      key: `${about.key.replace(/[^A-Za-z0-9._-]/g, '-')}-${digest}`,
       title: about.title,
       cwd: command.cwd,
       argv: command.argv,

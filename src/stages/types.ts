@@ -104,6 +104,8 @@ export interface RecordedServer {
   role: Role;
   privateIp?: string;
   publicIp?: string;
+  /** Its role has run there. One that is only registered has never taken a call. */
+  installed?: true;
   /** Where SSH reached it, so that it can be uninstalled after it left the file */
   address: string;
   ssh: SshSettings;

@@ -1,0 +1,439 @@
+import fc from 'fast-check';
+import { parseCluster } from '../../../src/cluster/load';
+import { ROLES } from '../../../src/cluster/roles';
+import type { Cluster, Role } from '../../../src/cluster/types';
+import { makePlan } from '../../../src/plan/plan';
+import type { Plan } from '../../../src/plan/types';
+import { isReachable } from '../../../src/stages/types';
+import { LISTED_ROLES } from '../../../src/stages/names';
+import { applied, deployedWorld, view, TOKEN, type World } from './simulator';
+
+jest.setTimeout(Number(process.env['PROPERTY_RUNS'] ?? 1) > 1 ? 600_000 : 30_000);
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
+
+/* Small worlds, so that what could meet does meet: two names a role, a dozen addresses. */
+const LISTED: [string, Role][] = LISTED_ROLES.flatMap((role) =>
+  [1, 2, 3].map((n) => [`${role}-${n}`, role] as [string, Role]),
+);
+const ALL: [string, Role][] = [
+  ...LISTED,
+  ['im-1', 'im'],
+  ['im-2', 'im'],
+  ['flow-1', 'dataflow'],
+  ['constructor', 'media'],
+];
+const ADDRESSES = Array.from({ length: 14 }, (_, index) => `10.0.0.${index + 10}`);
+
+const server = fc.record(
+  {
+    enabled: fc.boolean(),
+    image: fc.constantFrom('portsip/pbx:22', 'portsip/pbx:22.7'),
+    max_call_sessions: fc.constantFrom(100, 200),
+  },
+  { requiredKeys: [] },
+);
+const file = fc
+  .record({
+    picked: fc.shuffledSubarray(ALL, { maxLength: 8 }),
+    addresses: fc.shuffledSubarray(ADDRESSES, { minLength: 8, maxLength: 8 }),
+    settings: fc.array(server, { minLength: 8, maxLength: 8 }),
+    trust: fc.constantFrom('servers', ['10.0.0.0/24'], ['10.0.0.0/22']),
+    builtIn: fc.constantFrom('disabled', 'keep'),
+    unmanaged: fc.constantFrom('report', 'report', 'remove'),
+    after: fc.constantFrom('all', 'load-balancer', 'none'),
+    unavailable: fc.integer({ min: 1, max: 3 }),
+    pbxImage: fc.constantFrom(undefined, undefined, 'portsip/pbx:22.7'),
+  })
+  .map(({ picked, addresses, settings, trust, builtIn, unmanaged, after, unavailable, pbxImage }) => {
+    const single = new Set<Role>();
+    const servers = picked
+      .filter(([, role]) => !ROLES[role].single || (!single.has(role) && single.add(role)))
+      .map(([name, role], index) => {
+        const { max_call_sessions, image, enabled = true } = settings[index] ?? {};
+        return {
+          name,
+          role,
+          private_ip: addresses[index],
+          ...(image && { image }),
+          // The PBX has no switch for IM and Data Flow.
+          ...(!enabled && !ROLES[role].single && { enabled }),
+          ...(role === 'media' && max_call_sessions && { max_call_sessions }),
+        };
+      });
+    return {
+      version: 1,
+      name: 'acme',
+      image: 'portsip/pbx:22',
+      pbx: { private_ip: '10.0.0.1', ...(pbxImage && { image: pbxImage }) },
+      firewall: { trust },
+      built_in_servers: builtIn,
+      unmanaged_servers: unmanaged,
+      restart: { after_scale_out: after, max_unavailable: unavailable },
+      servers,
+    };
+  });
+type File = typeof file extends fc.Arbitrary<infer T> ? T : never;
+
+/** What may have happened to a cluster since: by number of the server, the role or the address that it happened to. */
+const DAMAGE = [
+  'entry-gone',
+  'entry-disabled',
+  'entry-drained',
+  'foreign-entry',
+  'container-stopped',
+  'container-gone',
+  'container-image',
+  'container-name',
+  'source-gone',
+  'source-inactive',
+  'source-foreign',
+  'whitelist-gone',
+  'whitelist-expires',
+  'record-lost',
+  'restart-owed',
+  'pbx-restart-owed',
+  'built-in-on',
+  'built-in-off',
+  'token-gone',
+  'token-other',
+  'host-down',
+  'denied',
+] as const;
+const damage = fc.array(fc.tuple(fc.constantFrom(...DAMAGE), fc.nat(20)), { maxLength: 5 });
+
+/** The next cluster file: another one, or the last one with a few things changed. */
+const step = fc.oneof(
+  fc.record({ base: file, head: file }),
+  file.map((base) => ({ base, head: base })),
+  fc.tuple(file, file).map(([base, other]) => ({
+    base,
+    head: {
+      ...base,
+      servers: [
+        ...base.servers.slice(1),
+        ...other.servers
+          .slice(0, 2)
+          .filter(
+            (one) =>
+              !base.servers.some(
+                (have) => have.name === one.name || have.private_ip === one.private_ip || have.role === one.role,
+              ),
+          ),
+      ],
+    },
+  })),
+  file.map((base) => ({
+    base,
+    head: {
+      ...base,
+      servers: base.servers.map((one, index) => (index === 0 ? { ...one, name: `${one.name}b` } : one)),
+    },
+  })),
+  file.map((base) => ({
+    base,
+    head: {
+      ...base,
+      servers: base.servers.map((one, index) => (index === 0 ? { ...one, private_ip: '10.0.0.99' } : one)),
+    },
+  })),
+);
+
+function load(text: File): Cluster {
+  const { cluster, problems } = parseCluster(JSON.stringify(text), 'cluster.yaml');
+  if (!cluster) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return cluster;
+}
+
+function harm(world: World, cluster: Cluster, what: (typeof DAMAGE)[number], index: number): void {
+  const one = cluster.servers[index % Math.max(1, cluster.servers.length)];
+  const machine = one && world.machines.get(one.address);
+  const container = machine?.containers[0];
+  const entries = LISTED_ROLES.flatMap((role) => world.portal[role]);
+  const entry = entries.find(({ name }) => name === one?.name);
+  const role = LISTED_ROLES[index % 4] ?? 'media';
+  const builtIn = world.portal[role].find(({ type }) => type === 'INTERNAL');
+  const { record, firewall } = world;
+  switch (what) {
+    case 'entry-gone':
+      if (entry) world.portal[entry.role] = world.portal[entry.role].filter(({ id }) => id !== entry.id);
+      return;
+    case 'entry-disabled':
+      if (entry) entry.enabled = false;
+      return;
+    case 'entry-drained':
+      if (entry) entry.enabled = false;
+      if (entry && record) record.draining.push(entry.name);
+      return;
+    case 'foreign-entry':
+      world.portal[role].push({
+        id: `foreign-${index}`,
+        role,
+        name: index % 3 ? `foreign-${index}` : 'toString',
+        type: 'EXTERNAL',
+        enabled: true,
+        privateIp: ADDRESSES[index % ADDRESSES.length] ?? '',
+      });
+      return;
+    case 'container-stopped':
+      if (container) container.running = false;
+      return;
+    case 'container-gone':
+      if (machine) machine.containers = [];
+      return;
+    case 'container-image':
+      if (container) container.image = 'portsip/pbx:21';
+      return;
+    case 'container-name':
+      if (container) container.args = container.args.map((arg, at, all) => (all[at - 1] === '-n' ? 'another' : arg));
+      return;
+    case 'source-gone':
+      firewall.permanent.delete([...firewall.permanent][index % 3] ?? '');
+      return;
+    case 'source-inactive':
+      firewall.runtime.delete([...firewall.runtime][index % 3] ?? '');
+      return;
+    case 'source-foreign':
+      firewall.permanent.add(`172.16.0.${index}`).add('ipset:friends');
+      return;
+    case 'whitelist-gone':
+      world.ipFilters.splice(index % 3, 1);
+      return;
+    case 'whitelist-expires':
+      for (const filter of world.ipFilters.slice(0, 1)) filter.expireAt = '2026-01-05T00:00:00Z';
+      return;
+    case 'record-lost':
+      delete world.record;
+      return;
+    case 'restart-owed':
+      if (one && record)
+        record.restarts[`restart/${one.name}`] = {
+          reason: 'servers were added',
+          ...(container && index % 2 && { startedAt: container.startedAt }),
+        };
+      return;
+    case 'pbx-restart-owed':
+      if (record) record.restarts['restart/pbx'] = { reason: 'the cluster is new' };
+      return;
+    case 'built-in-on':
+    case 'built-in-off':
+      if (builtIn) builtIn.enabled = what === 'built-in-on';
+      return;
+    case 'token-gone':
+      world.imToken = 'none';
+      return;
+    case 'token-other':
+      world.imTokenInUse = false;
+      return;
+    case 'host-down':
+      if (one) world.down.add(one.address);
+      return;
+    case 'denied':
+      if (one) world.ipFilters.push({ id: `deny-${index}`, cidr: one.address, target: 'DENY' });
+  }
+}
+
+const scene = fc.record({ step, damage });
+type Scene = typeof scene extends fc.Arbitrary<infer T> ? T : never;
+
+/** Made anew for each try: deploys change it. */
+function set({ step: { base, head }, damage: harms }: Scene): { to: Cluster; world: World } {
+  const from = load(base);
+  const world = deployedWorld(from);
+  for (const [what, index] of harms) harm(world, from, what, index);
+  return { to: load(head), world };
+}
+
+const planOf = (cluster: Cluster, world: World): Plan => makePlan(cluster, view(world, cluster));
+
+it('every change has an id of its own and comes after all that it needs', () => {
+  fc.assert(
+    fc.property(scene, (made) => {
+      const { to, world } = set(made);
+      const { changes } = planOf(to, world);
+      const seen = new Set<string>();
+      for (const { id, needs } of changes) {
+        expect(seen.has(id)).toBe(false);
+        for (const need of needs) expect(seen).toContain(need);
+        seen.add(id);
+      }
+    }),
+    RUNS,
+  );
+});
+
+it('nothing is deleted that is not ours, unless the file says so', () => {
+  fc.assert(
+    fc.property(scene, (made) => {
+      const { to, world } = set(made);
+      const ours = new Set(Object.keys(world.record?.servers ?? {}));
+      for (const change of planOf(to, world).changes) {
+        const [kind, name = ''] = [
+          change.id.slice(0, change.id.indexOf('/')),
+          change.id.slice(change.id.indexOf('/') + 1),
+        ];
+        const renamed = change.attributes.find((attribute) => attribute.name === 'name')?.before;
+        if (kind === 'server' && change.action === 'replace' && renamed && to.unmanagedServers === 'report')
+          expect(ours).toContain(renamed);
+        if (change.action !== 'delete') continue;
+        if (kind === 'firewall') expect(world.record?.firewall).toContain(name);
+        else if (kind === 'whitelist') expect(world.record?.whitelist).toContain(name);
+        else if (to.unmanagedServers === 'report') expect(ours).toContain(name);
+        expect(to.servers.map((one) => one.name)).not.toContain(
+          kind === 'server' || kind === 'role' ? name : undefined,
+        );
+      }
+    }),
+    RUNS,
+  );
+});
+
+it('a built-in server goes off only where another one of its role serves or comes, after it', () => {
+  fc.assert(
+    fc.property(scene, (made) => {
+      const { to, world } = set(made);
+      const live = view(world, to);
+      const { changes } = makePlan(to, live);
+      for (const change of changes) {
+        const role = LISTED_ROLES.find((one) => change.id === `built-in/${one}`);
+        if (!role || !change.attributes.some(({ after }) => after === 'false')) continue;
+        const others = to.servers.filter((one) => one.role === role && one.enabled);
+        const installs = others
+          .map(({ name }) => `role/${name}`)
+          .filter((id) => changes.some((other) => other.id === id));
+        for (const id of installs) expect(change.needs).toContain(id);
+        const serving = others.filter(({ name }) => {
+          const facts = live.hosts.get(name);
+          const online = live.portal.servers[role].some(
+            (entry) => entry.name === name && live.portal.status.get(entry.id)?.status === 'ONLINE',
+          );
+          return online || (isReachable(facts) && facts.containers.some((container) => container.running));
+        });
+        expect(serving.length + installs.length).toBeGreaterThan(0);
+      }
+    }),
+    RUNS,
+  );
+});
+
+it('what a server under another plan still needs to serve is not closed while that server cannot leave', () => {
+  fc.assert(
+    fc.property(scene, (made) => {
+      const { to, world } = set(made);
+      const plan = planOf(to, world);
+      const blocked = new Set(
+        plan.warnings.filter(({ severity }) => severity === 'blocking').map((finding) => finding.server),
+      );
+      const stuck = Object.entries(world.record?.servers ?? {}).filter(([name]) => blocked.has(name));
+      const performable = changesOf(plan);
+      for (const [, { address }] of stuck) {
+        const serves = LISTED_ROLES.some((role) =>
+          world.portal[role].some((entry) => entry.privateIp === address && entry.enabled),
+        );
+        const known = to.servers.some((one) => one.address === address);
+        if (!serves || known) continue;
+        expect(performable).not.toContain(`firewall/${address}`);
+        expect(performable).not.toContain(`whitelist/${address}/32`);
+      }
+    }),
+    RUNS,
+  );
+});
+
+/** What of a plan can be done: neither blocked nor behind something blocked. */
+function changesOf(plan: Plan): string[] {
+  const blockers = plan.warnings.filter(({ severity }) => severity === 'blocking').map((finding) => finding.server);
+  if (blockers.includes(undefined)) return [];
+  const done = new Set<string>();
+  for (const { id, server: name, needs } of plan.changes)
+    if (!blockers.includes(name) && needs.every((need) => done.has(need))) done.add(id);
+  return [...done];
+}
+
+it('once all is done that can be done, nothing is left to do; a role that was served is served all the time', () => {
+  fc.assert(
+    fc.property(scene, (made) => {
+      const { to, world } = set(made);
+      const first = planOf(to, world);
+      let before = JSON.stringify(first.changes);
+      for (let round = 0; round < 4; round++) {
+        const plan = planOf(to, world);
+        const doable = new Set(changesOf(plan));
+        const blocked = plan.warnings.some(({ severity }) => severity === 'blocking');
+        if (doable.size === 0) {
+          if (!blocked) expect(plan.changes).toEqual([]);
+          return;
+        }
+        // One deploy is enough, unless something was in its way.
+        if (round > 0 && !first.warnings.some(({ severity }) => severity === 'blocking'))
+          expect(plan.changes.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
+        applied(
+          world,
+          to,
+          plan,
+          plan.changes.filter(({ id }) => doable.has(id)),
+        );
+        before = JSON.stringify(plan.changes);
+      }
+      throw new Error(`never ends: ${before}`);
+    }),
+    RUNS,
+  );
+});
+
+it('a plan is the same whatever the order of the file, the portal and the hour', () => {
+  fc.assert(
+    fc.property(scene, fc.nat(20 * 24 * 3600), (made, seconds) => {
+      const { to, world } = set(made);
+      const live = view(world, to);
+      const plan = makePlan(to, live);
+      const turned = { ...to, servers: [...to.servers].reverse() };
+      const other = view(world, turned);
+      for (const role of LISTED_ROLES) other.portal.servers[role].reverse();
+      other.portal.ipFilters.reverse();
+      const again = makePlan(turned, {
+        ...other,
+        at: other.at + (world.ipFilters.some(({ expireAt }) => expireAt?.startsWith('2026')) ? 0 : seconds * 1000),
+      });
+      expect(again.digest).toBe(plan.digest);
+      expect(again.changes.map(({ id }) => id).sort()).toEqual(plan.changes.map(({ id }) => id).sort());
+    }),
+    RUNS,
+  );
+});
+
+it('holds no token', () => {
+  fc.assert(
+    fc.property(scene, (made) => {
+      const { to, world } = set(made);
+      expect(JSON.stringify(planOf(to, world))).not.toContain(TOKEN);
+    }),
+    RUNS,
+  );
+});
+
+it('is made quickly, of a thousand servers as well', () => {
+  const many = (image: string, from = 0) =>
+    load({
+      version: 1,
+      name: 'acme',
+      image,
+      pbx: { private_ip: '10.0.0.1' },
+      firewall: { trust: 'servers' },
+      built_in_servers: 'disabled',
+      unmanaged_servers: 'report',
+      restart: { after_scale_out: 'all', max_unavailable: 1 },
+      servers: Array.from({ length: 1000 }, (_, index) => ({
+        name: `server-${index + from}`,
+        role: LISTED_ROLES[index % 4] ?? 'media',
+        private_ip: `10.${1 + ((index + from) >> 8)}.${(index + from) & 255}.9`,
+      })),
+    });
+  const base = many('portsip/pbx:22');
+  const world = deployedWorld(base);
+  const started = performance.now();
+  expect(planOf(base, world).changes).toEqual([]);
+  expect(planOf(many('portsip/pbx:22.7'), world).changes).toHaveLength(1000);
+  expect(planOf(many('portsip/pbx:22', 500), world).changes.length).toBeGreaterThan(3000);
+  // It takes about a second; comparing each with each took minutes.
+  expect(performance.now() - started).toBeLessThan(8000);
+});
