@@ -83,7 +83,7 @@ function mainOf(cluster: Cluster): HostFacts {
   const sources = trustedSources(cluster);
   return {
     ...blankHost(cluster.pbx.machine),
-    firewall: { running: true, trusted: { permanent: sources, runtime: sources }, otherZones: {} },
+    firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
     containers: [container('portsip.callmanager', cluster.pbx.image ?? cluster.image, [])],
   };
 }
@@ -93,7 +93,10 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
   return {
     ...blankHost(server),
     roles: [{ role: server.role, values }],
-    containers: [container(ROLES[server.role].container, server.image, args)],
+    containers: [
+      container(ROLES[server.role].container, server.image, args),
+      ...ROLES[server.role].companions.map((name) => container(name, server.image, [])),
+    ],
   };
 }
 

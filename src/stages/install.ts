@@ -108,6 +108,7 @@ function diffRole(
     ...(image ? [UPGRADE_REASON] : []),
     ...(attributes.length > (image ? 1 : 0) ? ['it runs with other values than the cluster file has'] : []),
     ...(container.running ? [] : ['its container does not run']),
+    ...brokenCompanions(server.role, facts).map((name) => `${name}, which belongs to it, does not run`),
     ...rotated(server, input),
     ...(server.role === 'dataflow' ? pbxUpgraded(container, input) : []),
   ];
@@ -276,6 +277,19 @@ function notes(server: Server, { options }: DiffInput): Diff['findings'] {
 }
 
 /** For verification after an apply: what of the role is still not as wanted. */
+/** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
+function brokenCompanions(role: Server['role'], facts: HostFacts): string[] {
+  return ROLES[role].companions.filter(
+    (name) => !facts.containers.some((other) => other.name === name && other.running),
+  );
+}
+
+/** How long the containers of a role may take to be up after the script has ended. */
+export function upDeadlineMs(role: Server['role']): number {
+  // Companions wait for each other's health checks.
+  return ROLES[role].companions.length > 0 ? 120_000 : 15_000;
+}
+
 export function roleProblems(cluster: Cluster, server: Server, facts: HostFacts): string[] {
   const spec = ROLES[server.role];
   const container = facts.containers.find(({ name }) => name === spec.container);
@@ -283,6 +297,7 @@ export function roleProblems(cluster: Cluster, server: Server, facts: HostFacts)
   const image = imageDifference(container, server.image);
   return [
     ...(container.running ? [] : [`container ${spec.container} does not run`]),
+    ...brokenCompanions(server.role, facts).map((name) => `container ${name} does not run`),
     ...[
       ...roleConfigDifferences(cluster, server, facts).filter(({ name }) => name !== 'image'),
       ...(image ? [image] : []),
@@ -316,13 +331,35 @@ async function leaveOldHost(change: Change, run: Run, server: Server): Promise<v
   const { cluster } = run.session;
   const old = moved(cluster, run.record.current).find(({ name }) => name === server.name);
   if (!old) return;
+  await letCallsEnd(change, run, asServer(old, cluster), server);
   const command = controlCommand(cluster, asServer(old, cluster), 'rm');
   await runScript(run, command, about(change, server, `leave-${old.address.replaceAll(':', '-')}`));
+}
+
+/**
+ * Queue and IVR servers do not tell the PBX how many calls they have. Their script's `stop` gives calls five minutes to end,
+ * where recreating, upgrading and removing give them ten seconds: so it comes first.
+ */
+export async function letCallsEnd(
+  change: Change,
+  run: Run,
+  on: Server,
+  server: Pick<Server, 'name' | 'role'>,
+): Promise<void> {
+  if (server.role !== 'queue' && server.role !== 'ivr') return;
+  if (change.impact === 'none') return;
+  run.progress(change.id, 'stopping; calls get five minutes to end');
+  await runScript(run, controlCommand(run.session.cluster, on, 'stop'), {
+    id: change.id,
+    key: `stop-${server.name}`,
+    title: `stop ${server.name} (${ROLES[server.role].label})`,
+  });
 }
 
 async function recreate(change: Change, run: Run, server: Server, token: string | undefined): Promise<void> {
   const { cluster } = run.session;
   const options = token ? { token } : {};
+  await letCallsEnd(change, run, server, server);
   const onlyImage = change.attributes.length > 0 && change.attributes.every(({ name }) => name === 'image');
   if (server.role === 'dataflow') {
     // The vendor has Data Flow deleted and created anew; its data stays on the disk.
@@ -368,7 +405,7 @@ async function verifyRole(change: Change, run: Run, server: Server): Promise<voi
   const { cluster } = run.session;
   run.progress(change.id, 'looking whether it runs as wanted');
   let problems: string[] = [];
-  const good = await until(run.session, 15_000, async () => {
+  const good = await until(run.session, upDeadlineMs(server.role), async () => {
     const facts = await factsOf(cluster, hostOf(run, server), server);
     problems = roleProblems(cluster, server, facts);
     return problems.length === 0 ? facts : undefined;

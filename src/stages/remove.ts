@@ -5,7 +5,7 @@ import { controlCommand } from '../host/commands';
 import type { PortalServer } from '../pbx/types';
 import { StageError, type Run } from './context';
 import { drainForGood } from './drain';
-import { disturbance } from './install';
+import { disturbance, letCallsEnd } from './install';
 import { runScript } from './script';
 import { inRoleOrder, isListed, LISTED_ROLES } from './names';
 import { ByAddress, sameAddress } from './same';
@@ -220,7 +220,9 @@ export async function applyRemoveRole(change: Change, run: Run): Promise<void> {
   const entry = run.portal.forServer(server);
   if (entry) await drainForGood(run, entry, change.id);
   const machine = departingMachine(server);
-  const command = controlCommand(run.session.cluster, asServer(server, run.session.cluster), 'rm');
+  const leaving = asServer(server, run.session.cluster);
+  await letCallsEnd(change, run, leaving, leaving);
+  const command = controlCommand(run.session.cluster, leaving, 'rm');
   await runScript(run, command, {
     id: change.id,
     key: `rm-${server.name}`,

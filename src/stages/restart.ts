@@ -4,7 +4,7 @@ import { controlCommand, pbxCommand } from '../host/commands';
 import type { ListedRole } from '../pbx/types';
 import { factsOf, hostOf, StageError, until, type Run } from './context';
 import { drained, online } from './drain';
-import { disturbance, inTurn, pbxAnswers, roleProblems } from './install';
+import { disturbance, inTurn, pbxAnswers, roleProblems, upDeadlineMs } from './install';
 import { runScript } from './script';
 import { findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
 import {
@@ -211,7 +211,7 @@ export async function applyRestart(change: Change, run: Run): Promise<void> {
       title: `restart ${server.name} (${ROLES[server.role].label})`,
     });
     let problems: string[] = [];
-    const up = await until(run.session, 15_000, async () => {
+    const up = await until(run.session, upDeadlineMs(server.role), async () => {
       problems = roleProblems(cluster, server, await factsOf(cluster, hostOf(run, server), server));
       return problems.length === 0 ? true : undefined;
     });

@@ -70,7 +70,7 @@ function cut(changes: readonly Change[]): string[] {
   const servers = names(others);
   if (servers.length > 0)
     sentences.push(
-      `Calls that are still up on ${list(servers)} when ${servers.length === 1 ? 'it goes' : 'they go'} down are cut.`,
+      `Calls that are up on ${list(servers)} get about five minutes to end; those that last longer are cut.`,
     );
   return sentences;
 }

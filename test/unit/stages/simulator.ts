@@ -243,7 +243,8 @@ function install(world: World, cluster: Cluster, server: Server, change: Change)
     args: args.map((arg) => (arg === '-' ? TOKEN : arg)),
   };
   host.roles = [{ role: server.role, values }];
-  host.containers = [container];
+  const companions = ROLES[server.role].companions.map((name) => ({ ...container, name, args: [] }));
+  host.containers = [container, ...companions];
   if (server.role === 'im') world.imTokenInUse = true;
 }
 

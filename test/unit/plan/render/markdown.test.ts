@@ -9,7 +9,7 @@ test('a scale-out, as a reviewer reads it', () => {
   const text = renderMarkdown(scaleOut, { ...options, commit: '0123456789abcdef0123' });
   expect(text.split('\n')[0]).toBe('### `acme`: Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
   expect(text).toContain(
-    '**What callers will notice**\n\n- Calls that are still up on queue-server-1 and vr-server-1 when they go down are cut.\n- The PBX’s',
+    '**What callers will notice**\n\n- Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.\n- The PBX’s',
   );
   expect(text).toContain(
     '> [!WARNING]\n> `media-server-2`: 3.7 GiB of memory; 8 GiB or more is advised <sub>`memory-small`</sub>',

@@ -38,7 +38,7 @@ In this order
   4. Restart the resource load balancer, media-server-1, queue-server-1, meeting-server-1, vr-server-1, im-server-1 and dataflow-server-1
 
 What callers will notice
-  • Calls that are still up on queue-server-1 and vr-server-1 when they go down are cut.
+  • Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.
   • The PBX’s built-in server takes the new calls while meeting-server-1 is away, about a minute.
   • media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.
   • New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.
