@@ -9,7 +9,7 @@ import { LISTED_ROLES } from '../../../src/stages/names';
 import { applied, deployedWorld, view, TOKEN, type World } from './simulator';
 
 jest.setTimeout(Number(process.env['PROPERTY_RUNS'] ?? 1) > 1 ? 600_000 : 30_000);
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
 
 /* Small worlds, so that what could meet does meet: two names a role, a dozen addresses. */
 const LISTED: [string, Role][] = LISTED_ROLES.flatMap((role) =>

@@ -1,0 +1,305 @@
+import type { Host } from '../../../src/host/types';
+import { deployed } from '../../../src/stages/deployed';
+import { claim, emptyRecord, forget, parseRecord, RecordKeeper, settle } from '../../../src/stages/record';
+import { diffRestart } from '../../../src/stages/restart';
+import type { Change, ClusterRecord, Live } from '../../../src/stages/types';
+import { clusterOf, GUIDE, guide, MEDIA_2, planned, withHost } from './fixture';
+
+const NOTHING = { rotate: [], force: false, gone: [], allowUndersized: false };
+
+describe('the text of a record', () => {
+  it.each([
+    ['{"version": 1, "clus'],
+    ['[]'],
+    ['null'],
+    ['{"version":1,"cluster":"other"}'],
+    ['{"version":"1","cluster":"acme"}'],
+  ])('%s counts as lost', (text) => {
+    const { record, finding } = parseRecord(text, 'acme');
+    expect(record).toBeUndefined();
+    expect(finding?.code).toBe('record-lost');
+  });
+
+  it('of a newer release is refused', () => {
+    expect(() => parseRecord('{"version":2,"cluster":"acme"}', 'acme')).toThrow(/newer release \(format 2\)/);
+  });
+
+  it('is none on a new cluster', () => {
+    expect(parseRecord(undefined, 'acme')).toEqual({});
+  });
+
+  it('edited by hand keeps what has the right shape and nothing else', () => {
+    const ssh = { user: 'pbx', port: 22 };
+    const good = { role: 'media', address: '192.168.1.21', ssh };
+    const { record } = parseRecord(
+      JSON.stringify({
+        version: 1,
+        cluster: 'acme',
+        servers: {
+          good,
+          none: null,
+          role: { ...good, role: 'root' },
+          address: { ...good, address: '$(reboot)' },
+          number: { ...good, privateIp: 5 },
+          jump: { ...good, ssh: { ...ssh, jumpHost: 'bastion' } },
+        },
+        firewall: ['192.168.1.21', 7, '192.168.1.21'],
+        builtInDisabled: ['media', 'im'],
+        restarts: { 'restart/x': { reason: 'why', startedAt: 5 }, 'restart/y': { reason: 'why' }, 'restart/z': 'soon' },
+        draining: 'all',
+      }),
+      'acme',
+    );
+    expect(record).toEqual({
+      ...emptyRecord('acme'),
+      servers: { good },
+      firewall: ['192.168.1.21'],
+      builtInDisabled: ['media'],
+      restarts: { 'restart/y': { reason: 'why' } },
+    });
+  });
+
+  it('comes back as it was written', () => {
+    const { record } = deployed(guide(), guide());
+    expect(parseRecord(JSON.stringify(record), 'acme')).toEqual({ record });
+  });
+});
+
+describe('what is ours', () => {
+  const head = clusterOf(GUIDE + MEDIA_2);
+  const live = () => deployed(guide(), head);
+  const lost = (): Live => {
+    const { record, ...rest } = live();
+    expect(record).toBeDefined();
+    return rest;
+  };
+  const changesOf = (now: Live) => planned(guide(), head, () => now).changes;
+
+  it('is what a run is about to create, and not what was there', () => {
+    const claimed = claim(emptyRecord('acme'), changesOf(lost()), head, lost());
+    expect(Object.keys(claimed.servers)).toEqual(['media-server-2']);
+    expect(claimed.firewall).toEqual(['192.168.1.27']);
+    expect(claimed.whitelist).toEqual(['192.168.1.27/32']);
+  });
+
+  it('is not a source that somebody else had stored and that only has to become active', () => {
+    const now = lost();
+    if ('unreachable' in now.main || !now.main.firewall) throw new Error('no main server');
+    const { permanent, runtime } = now.main.firewall.trusted;
+    now.main.firewall.trusted = { permanent: [...permanent, '192.168.1.27'], runtime };
+    const changes = changesOf(now);
+    expect(changes.find(({ id }) => id === 'firewall/192.168.1.27')?.action).toBe('update');
+    expect(claim(emptyRecord('acme'), changes, head, now).firewall).toEqual([]);
+  });
+
+  it('stays ours by its new name', () => {
+    const renamed = clusterOf(GUIDE.replace('queue-server-1', 'queue-a'));
+    const { changes } = planned(guide(), renamed);
+    expect(changes.map(({ id, action }) => `${action} ${id}`)).toEqual(
+      expect.arrayContaining(['replace server/queue-a', 'update role/queue-a']),
+    );
+    const record = claim(
+      deployed(guide(), renamed).record ?? emptyRecord('acme'),
+      changes,
+      renamed,
+      deployed(guide(), renamed),
+    );
+    expect(record.servers['queue-a']).toMatchObject({ address: '192.168.1.22' });
+    expect(forget(record, renamed, new Set()).servers['queue-server-1']).toBeUndefined();
+  });
+
+  it('is known by its old address until it has left it', () => {
+    const movedFile = clusterOf(GUIDE.replace('192.168.1.22', '192.168.1.32'));
+    const { changes } = planned(guide(), movedFile);
+    const at = (record: ClusterRecord) => record.servers['queue-server-1']?.address;
+    let record = claim(
+      deployed(guide(), movedFile).record ?? emptyRecord('acme'),
+      changes,
+      movedFile,
+      deployed(guide(), movedFile),
+    );
+    expect(at(record)).toBe('192.168.1.22');
+    const change = (id: string) => changes.find((one) => one.id === id) as Change;
+    record = settle(record, change('server/queue-server-1'), movedFile);
+    expect(at(record)).toBe('192.168.1.22');
+    record = settle(record, change('role/queue-server-1'), movedFile);
+    expect(at(record)).toBe('192.168.1.32');
+  });
+
+  it('is not what only has the name of something that every object has', () => {
+    const odd = clusterOf(GUIDE.replace('queue-server-1', 'constructor'));
+    const now = lost();
+    const claimed = claim(
+      emptyRecord('acme'),
+      [{ ...(changesOf(now)[0] as Change), id: 'role/constructor', server: 'constructor', action: 'update' }],
+      odd,
+      now,
+    );
+    expect(Object.keys(claimed.servers)).toEqual([]);
+  });
+});
+
+describe('a server that left', () => {
+  const without = clusterOf(GUIDE.replace(/.*queue-server-1.*\n/, ''));
+  const record = deployed(guide(), without).record as ClusterRecord;
+
+  it('is forgotten once nothing of it is left, with what was owed to it', () => {
+    const before = {
+      ...record,
+      restarts: {
+        'restart/queue-server-1': { reason: 'x' },
+        'restart/pbx': { reason: 'x' },
+        'restart/media-server-1': { reason: 'x' },
+      },
+      draining: ['queue-server-1', 'media-server-1'],
+    };
+    expect(forget(before, without, new Set(['queue-server-1'])).servers).toHaveProperty('queue-server-1');
+    const after = forget(before, without, new Set());
+    expect(after.servers).not.toHaveProperty('queue-server-1');
+    expect(Object.keys(after.restarts)).toEqual(['restart/pbx', 'restart/media-server-1']);
+    expect(after.draining).toEqual(['media-server-1']);
+  });
+});
+
+describe('restarts that are owed', () => {
+  const cluster = guide();
+  const owing = (startedAt: string | undefined, live = deployed(cluster, cluster)): Live => ({
+    ...live,
+    record: {
+      ...(live.record as ClusterRecord),
+      restarts: { 'restart/media-server-1': { reason: 'servers were added', ...(startedAt && { startedAt }) } },
+    },
+  });
+  const due = (live: Live, restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string }) =>
+    diffRestart({ cluster, live, options: { ...NOTHING, ...(restart && { restart }) } }, []).changes.map(
+      ({ id }) => id,
+    );
+
+  it('are due while the container runs since the same moment, or nobody knows since when', () => {
+    expect(due(owing('2026-01-01T00:00:00Z'))).toEqual(['restart/media-server-1']);
+    expect(due(owing(undefined))).toEqual(['restart/media-server-1']);
+  });
+
+  it('are not once it has started anew, whoever did it', () => {
+    expect(due(owing('2025-12-31T00:00:00Z'))).toEqual([]);
+  });
+
+  it('come to be owed anew by the next scale-out, since the moment as it is now', () => {
+    const head = clusterOf(GUIDE + MEDIA_2);
+    const live = { ...owing('2025-12-31T00:00:00Z', deployed(cluster, head)) };
+    const { changes } = planned(cluster, head, () => live);
+    const record = claim(live.record as ClusterRecord, changes, head, live);
+    expect(record.restarts['restart/media-server-1']).toEqual({
+      reason: 'servers were added',
+      startedAt: '2026-01-01T00:00:00Z',
+    });
+    // The run is killed before the restart: the next one still does it.
+    expect(
+      diffRestart({ cluster: head, live: { ...live, record }, options: NOTHING }, []).changes.map(({ id }) => id),
+    ).toContain('restart/media-server-1');
+  });
+
+  it('are not done along with others that a person asks for, the PBX least of all', () => {
+    const live = owing('2026-01-01T00:00:00Z');
+    (live.record as ClusterRecord).restarts['restart/pbx'] = { reason: 'the cluster is new' };
+    expect(due(live, { roles: [], servers: ['queue-server-1'], pbx: false, reason: 'a test' })).toEqual([
+      'restart/queue-server-1',
+    ]);
+  });
+
+  it('are settled when done, and when the container was created anew', () => {
+    const { record } = owing('2026-01-01T00:00:00Z') as { record: ClusterRecord };
+    const change = {
+      server: 'media-server-1',
+      attributes: [] as [],
+      needs: [] as string[],
+      reason: '',
+      impact: 'none',
+    } as const;
+    for (const one of [
+      { ...change, attributes: [], needs: [], id: 'restart/media-server-1', stage: 'restart', action: 'restart' },
+      { ...change, attributes: [], needs: [], id: 'role/media-server-1', stage: 'install', action: 'update' },
+      { ...change, attributes: [], needs: [], id: 'role/media-server-1', stage: 'install', action: 'replace' },
+    ] satisfies Change[])
+      expect(settle(record, one, cluster).restarts).toEqual({});
+  });
+});
+
+describe('the PBX itself', () => {
+  const head = clusterOf(GUIDE + MEDIA_2);
+  const restartsPbx = (change: (live: Live) => Live) =>
+    planned(guide(), head, change).changes.some(({ id }) => id === 'restart/pbx');
+
+  it('is restarted for a cluster that is new', () => {
+    expect(planned(undefined, guide()).changes.map(({ id }) => id)).toContain('restart/pbx');
+  });
+
+  it('is not, because no host of a cluster answers at the moment', () => {
+    const down = (live: Live): Live => ({
+      ...live,
+      hosts: new Map(
+        [...live.hosts].map(([name, facts]) => [name, name === 'media-server-2' ? facts : { unreachable: 'no route' }]),
+      ),
+    });
+    expect(restartsPbx(down)).toBe(false);
+    expect(restartsPbx((live) => ({ ...down(live), portal: { ...live.portal, status: new Map() } }))).toBe(false);
+  });
+
+  it('is not, because the containers of a cluster are gone', () => {
+    const empty = (live: Live) =>
+      [...live.hosts.keys()].reduce((now, name) => withHost(now, name, (facts) => (facts.containers = [])), live);
+    expect(restartsPbx((live) => ({ ...empty(live), portal: { ...live.portal, status: new Map() } }))).toBe(false);
+  });
+
+  it('is owed in the step of a job that installs, though an earlier step has registered all', () => {
+    const live = deployed(undefined, guide());
+    const { changes } = planned(undefined, guide());
+    const registered = changes.filter(({ stage }) => stage === 'register');
+    const record = registered.reduce(
+      (now, change) => settle(now, change, guide()),
+      claim(emptyRecord('acme'), registered, guide(), live),
+    );
+    const after = claim(
+      record,
+      changes.filter(({ stage }) => stage === 'install'),
+      guide(),
+      { ...live, record },
+    );
+    expect(Object.keys(after.restarts)).toContain('restart/pbx');
+  });
+});
+
+describe('the keeper', () => {
+  const keeper = (write: () => Promise<{ code: number; stdout: string; stderr: string }>) =>
+    new RecordKeeper(emptyRecord('acme'), { machine: guide().pbx.machine, run: write } as unknown as Host, () => ({
+      run: 'r',
+      time: 't',
+    }));
+  const draining = (name: string) => (record: ClusterRecord) => ({
+    ...record,
+    draining: [...new Set([...record.draining, name])],
+  });
+
+  it('writes once for all that comes while it writes', async () => {
+    const write = jest.fn(
+      () =>
+        new Promise<{ code: number; stdout: string; stderr: string }>((resolve) =>
+          setTimeout(() => resolve({ code: 0, stdout: '', stderr: '' }), 5),
+        ),
+    );
+    const kept = keeper(write);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => kept.update(draining(`server-${index}`))));
+    expect(write.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(kept.current.draining).toHaveLength(50);
+  });
+
+  it('writes again what it could not write, though nothing has changed since', async () => {
+    const answers = [1, 0];
+    const write = jest.fn(() => Promise.resolve({ code: answers.shift() ?? 0, stdout: '', stderr: 'disk full' }));
+    const kept = keeper(write);
+    await expect(kept.update(draining('media-server-1'))).rejects.toThrow('disk full');
+    await kept.update(draining('media-server-1'));
+    await kept.update(draining('media-server-1'));
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+});
