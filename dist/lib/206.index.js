@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63198);
 
 /** What left the cluster file: drained, uninstalled, deregistered. */
-const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({ title: 'Removal', stages: ['remove'], options: ({ gone, force }) => ({ gone, force }) });
+const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({ title: 'Removal', stages: ['remove'] });
 //# sourceMappingURL=remove-server.js.map
 
 /***/ })

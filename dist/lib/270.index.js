@@ -16,7 +16,10 @@ __webpack_require__.r(__webpack_exports__);
 const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({
     title: 'Roles',
     stages: ['install'],
-    options: ({ imToken, allowUndersized }) => ({ allowUndersized, ...(imToken ? { imToken } : {}) }),
+    options: ({ imToken, dataflowTokenRenewed }) => ({
+        rotate: dataflowTokenRenewed ? ['dataflow'] : [],
+        ...(imToken ? { imToken } : {}),
+    }),
 });
 //# sourceMappingURL=install-role.js.map
 

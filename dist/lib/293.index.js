@@ -13,7 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63198);
 
 /** The portal's servers; its built-in ones off once a replacement is online. */
-const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({ title: 'Portal', stages: ['register'] });
+const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({
+    title: (_, result) => {
+        const ids = result?.plan.changes.map(({ id }) => id) ?? [];
+        return ids.length > 0 && ids.every((id) => id.startsWith('built-in/')) ? 'Built-in servers' : 'Portal';
+    },
+    stages: ['register'],
+});
 //# sourceMappingURL=register-server.js.map
 
 /***/ })

@@ -491,7 +491,19 @@ class SandboxHost {
         (0,external_node_fs_.appendFileSync)(this.path('.state/events'), `${Date.now()}\t${kind}\t${container}\n`);
     }
     zones(set) {
-        const folder = this.path(`.state/firewall/${set}/zones`);
+        // A reload swaps the folder; no packet sees a moment without rules, so neither may a reader.
+        const identity = (folder) => (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.ino;
+        for (;;) {
+            const folder = [set, 'old'].map((name) => this.path(`.state/firewall/${name}`)).find(external_node_fs_.existsSync);
+            if (folder === undefined)
+                return {};
+            const before = identity(folder);
+            const zones = this.zonesIn((0,external_node_path_.join)(folder, 'zones'));
+            if (identity(folder) === before)
+                return zones;
+        }
+    }
+    zonesIn(folder) {
         const zones = {};
         for (const zone of (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).sort() : []) {
             const [sources, services, ports] = ['sources', 'services', 'ports'].map((part) => lines((0,external_node_path_.join)(folder, zone, part)).sort());

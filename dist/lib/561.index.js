@@ -97,6 +97,8 @@ function defuse(text) {
 
 /** GitHub keeps this many annotations of each kind a step. */
 const ANNOTATIONS = 10;
+/** A drain can take half an hour, and a log keeps every line. */
+const COUNTING_MS = 30_000;
 /**
  * A log for the runner: groups, annotations, and nothing in it that the runner would obey. Register it before any
  * secret is added: each is handed to the runner's own masking before the first line that could hold it.
@@ -104,6 +106,8 @@ const ANNOTATIONS = 10;
 function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
     secrets.onAdd((value) => core.setSecret(value));
     const print = (text) => defuse(secrets.redact(text)).forEach(write);
+    let lastRemote = '';
+    const lastProgress = new Map();
     const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
     const annotate = (severity, text, properties = {}) => {
         if (left[severity]-- > 0)
@@ -111,16 +115,31 @@ function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)
         else
             print(`${severity}: ${text}`);
     };
+    /** Not what stands there already as a host's line, and what only counts on, such as calls that have yet to end, now and then. */
+    const news = ({ id, message = '' }) => {
+        if (message && lastRemote.endsWith(message))
+            return false;
+        const shape = message.replace(/\d+/g, '0');
+        const before = lastProgress.get(id);
+        if (before?.shape === shape && Date.now() - before.at < COUNTING_MS)
+            return false;
+        lastProgress.set(id, { shape, at: Date.now() });
+        return true;
+    };
     return {
         debug: (text) => core.debug(defuse(secrets.redact(text)).join('\n')),
         info: print,
         warning: (text) => annotate('warning', text),
         error: (text) => annotate('error', text),
         remote: (source, line) => {
+            lastRemote = line;
             for (const part of secrets.redact(line).split(/\r\n|\r|\n/))
                 print(`[${plainLine(source)}] ${plainLine(part)}`);
         },
-        change: (event) => print(changeLine(event)),
+        change: (event) => {
+            if (event.state !== 'progress' || news(event))
+                print(changeLine(event));
+        },
         group: async (title, work) => {
             core.startGroup(defuse(secrets.redact(title)).join(' '));
             try {

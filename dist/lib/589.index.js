@@ -8,12 +8,13 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ IMPACT_LABELS),
+/* harmony export */   Bd: () => (/* binding */ countActions),
 /* harmony export */   J7: () => (/* binding */ countsLine),
 /* harmony export */   Ox: () => (/* binding */ worstImpact),
 /* harmony export */   bw: () => (/* binding */ impactSentences),
-/* harmony export */   dC: () => (/* binding */ summaryLine)
+/* harmony export */   dC: () => (/* binding */ summaryLine),
+/* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
-/* unused harmony export countActions */
 /* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93781);
 /* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
 /* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
@@ -75,7 +76,7 @@ function cut(changes) {
     const others = changes.filter((change) => !isPbx(change));
     const servers = names(others);
     if (servers.length > 0)
-        sentences.push(`Calls that are still up on ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} when ${servers.length === 1 ? 'it goes' : 'they go'} down are cut.`);
+        sentences.push(`Calls that are up on ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} get about five minutes to end; those that last longer are cut.`);
     return sentences;
 }
 /** Servers that are the only ones of their role: somebody stands in, or nobody does. */
@@ -92,6 +93,7 @@ function away(changes, findings) {
     return sentences;
 }
 /** The codes of the findings about servers that are the only ones of their role */
+/** A finding that the sentences tell */
 const STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 function noNewCalls(changes, findings) {
@@ -109,8 +111,9 @@ function noNewCalls(changes, findings) {
 function paused(changes, what, meanwhile) {
     if (changes.length === 0)
         return [];
+    const servers = names(changes);
     return [
-        `${what} for about a minute while ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names(changes))} ${changes.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
+        `${what} for about a minute while ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} ${servers.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
     ];
 }
 //# sourceMappingURL=counts.js.map
@@ -458,12 +461,15 @@ const bytes = (text) => Buffer.byteLength(text);
 /* harmony export */   On: () => (/* binding */ nextAfter),
 /* harmony export */   RW: () => (/* binding */ outcomeLine),
 /* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   zu: () => (/* binding */ renderOutcome)
+/* harmony export */   mp: () => (/* binding */ renderOverview),
+/* harmony export */   zc: () => (/* binding */ renderStep)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57258);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78024);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5552);
+/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57258);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78024);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46982);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+
 
 
 
@@ -480,13 +486,16 @@ function verdict(result) {
         return { verdict: done.length > 0 ? 'partly' : 'waiting', blocked, ok };
     return { verdict: done.length > 0 ? 'done' : 'nothing-to-do', blocked, ok };
 }
-/** "12 changes done, 1 failed, 3 not begun" */
+/** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
 function outcomeLine({ done, failed, skipped }) {
-    const parts = [`${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(done.length, 'change')} done`];
+    const windowed = skipped.filter(({ waits }) => waits === 'window').length;
+    const parts = [`${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(done.length, 'change')} done`];
     if (failed.length > 0)
         parts.push(`${failed.length} failed`);
-    if (skipped.length > 0)
-        parts.push(`${skipped.length} not begun`);
+    if (skipped.length > windowed)
+        parts.push(`${skipped.length - windowed} not begun`);
+    if (windowed > 0)
+        parts.push(`${windowed} ${windowed === 1 ? 'waits' : 'wait'} for the maintenance window`);
     return parts.join(', ');
 }
 /** A sentence that says what to do now. */
@@ -497,10 +506,10 @@ function nextAfter(result) {
         return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
     if (blocked)
         return 'Put right what is blocked, then run the deploy again.';
+    if (skipped.some(({ waits }) => waits === 'window'))
+        return 'Run it again while the maintenance window is open, or with force at any time.';
     if (result.partial && result.ok)
-        return skipped.length > 0
-            ? 'The rest comes with a later step, or waits for its time.'
-            : 'Nothing is left to do here.';
+        return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
     if (skipped.length > 0)
         return 'Run the deploy again to do what was not begun.';
     return 'Nothing is left to do.';
@@ -508,48 +517,109 @@ function nextAfter(result) {
 /** Skipped changes by reason, in the order in which the reasons first came; those that only wait for others are one group. */
 function skippedByReason({ failed, skipped, }) {
     const notDone = new Set([...failed, ...skipped].map(({ change }) => change.id));
-    const waits = (reason) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
+    const waitsForOthers = (reason) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
     const byReason = new Map();
-    for (const { change, reason } of skipped) {
-        const group = waits(reason) ? WAITING : reason;
+    for (const { change, reason, waits } of skipped) {
+        const group = waits === 'window' ? WINDOW : waitsForOthers(reason) ? WAITING : reason;
         byReason.set(group, [...(byReason.get(group) ?? []), change]);
     }
     return [...byReason];
 }
+const WINDOW = 'the maintenance window is closed';
 const WAITING = 'waiting for what was not done';
-function title(result, clusterFile) {
-    const name = (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.plan.cluster);
-    const matches = `${name}: nothing to do, the cluster matches ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(clusterFile)}`;
-    const words = { done: 'deployed', partly: 'deployed in part', failed: 'not deployed', waiting: 'nothing done yet' };
-    const { verdict: came } = verdict(result);
-    return came === 'nothing-to-do' ? matches : `${name}: ${words[came]} — ${outcomeLine(result)}`;
-}
 /** `a`, `b` and 12 more */
 function ids(changes) {
-    return (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(changes.map(({ id }) => (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id)), 8);
+    return (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(changes.map(({ id }) => (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id)), 8);
 }
-/** What a run did, for a job's summary. */
-function renderOutcome(result, options) {
-    const page = new _markdown__WEBPACK_IMPORTED_MODULE_0__/* .Budget */ .__(options.limit ?? 1_000_000, '… cut here; the rest is in the log.');
-    const foot = `<sub>${[
-        (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(options.clusterFile),
-        options.commit && `at ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(options.commit.slice(0, 12))}`,
-        options.elapsedMs !== undefined && (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(options.elapsedMs),
-    ]
+const CUT = '… cut here; the rest is in the log.';
+/**
+ * The head of a job's summary: how the cluster differs from the file before anything is done, what callers will notice, and
+ * what somebody should know. The steps that follow tell what they did, and nothing of this again.
+ */
+function renderOverview(plan, options) {
+    const page = new _markdown__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(options.limit ?? 1_000_000, CUT);
+    const foot = `<sub>${[(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(options.clusterFile), options.commit && `at ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(options.commit.slice(0, 12))}`]
         .filter(Boolean)
-        .join(' · ')}</sub>`;
+        .join(' ')}</sub>`;
     page.reserve(foot);
-    page.add(`### ${title(result, options.clusterFile)}`);
-    if (result.failed.length > 0)
-        page.addTable(['Failed', 'Why, and what to do'], result.failed.map(({ change, message }) => [(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(change.id), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdownLines */ .c0)(message)]));
-    const findings = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .sortFindings */ .Tc)([...result.findings, ...result.plan.warnings]);
-    page.addAll(findings.filter(({ severity }) => severity !== 'note').map(_markdown__WEBPACK_IMPORTED_MODULE_0__/* .alert */ .xE), '\n\n');
-    page.addAll(skippedByReason(result).map(([reason, changes]) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
-    if (result.done.length > 0)
-        page.addDetails(`Done (${result.done.length})`, '', result.done.map(({ change, elapsedMs }) => `${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs).padStart(8)}  ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .deed */ .dH)(change)}`));
-    page.addAll((0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .notes */ .Q2)(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
-    page.add(`**Next:** ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(nextAfter(result))}`);
+    const { changes } = plan;
+    const blocked = plan.warnings.some(({ severity }) => severity === 'blocking');
+    const counts = (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .countActions */ .Bd)(changes);
+    const what = _words__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${_words__WEBPACK_IMPORTED_MODULE_2__/* .LEGEND */ .Ix[action]}`);
+    const nothing = blocked
+        ? '— nothing that could be done, see what is blocked'
+        : `matches ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(options.clusterFile)}`;
+    const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+    page.add(`## ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+    const [why, ...others] = new Set(changes.map(({ stage, reason }) => (stage === 'restart' ? reason : '')));
+    if (why && others.length === 0)
+        page.add(`Why: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(why)}`);
+    // What waits for the window is noticed by nobody now.
+    const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
+    const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
+    if (now.length > 0)
+        page.addAll((0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .impactSentences */ .bw)({ ...plan, changes: now }).map((sentence) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(sentence)}`), '\n', '**What callers will notice**\n\n');
+    addFindings(page, plan.warnings);
+    if (blocked)
+        page.add(`**Next:** ${onceUnblocked(plan.warnings)}`);
     return page.text(foot);
+}
+/** What belongs to no server blocks all of them. */
+function onceUnblocked(findings) {
+    const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
+    return `Put right what is blocked, then run this again. ${all ? 'Nothing is done before.' : 'Everything else is done meanwhile.'}`;
+}
+function addFindings(page, warnings) {
+    const findings = (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .sortFindings */ .Tc)(warnings).filter((finding) => finding.code !== _counts__WEBPACK_IMPORTED_MODULE_0__/* .STAND_IN */ .vs);
+    page.addAll(findings.filter(({ severity }) => severity !== 'note').map(_markdown__WEBPACK_IMPORTED_MODULE_1__/* .alert */ .xE), '\n\n');
+    page.addAll((0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .notes */ .Q2)(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
+}
+/**
+ * What one step of a job did, or with a dry run would do; empty when there is nothing to tell. `told`: findings that the
+ * summary has already. What comes with a later step is told there.
+ */
+function renderStep(title, result, told, options = {}) {
+    const { plan, done, failed } = result;
+    const skipped = result.skipped.filter(({ waits }) => waits !== 'step');
+    const findings = [...result.findings, ...plan.warnings];
+    const fresh = findings.filter((finding) => !told(finding) && finding.code !== _counts__WEBPACK_IMPORTED_MODULE_0__/* .STAND_IN */ .vs);
+    const planned = options.dryRun ? plan.changes : [];
+    if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0)
+        return '';
+    const page = new _markdown__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(options.limit ?? 1_000_000, CUT);
+    const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(options.elapsedMs)}</sub>`;
+    const counts = options.dryRun
+        ? `: ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(planned.length, 'change')} would be made`
+        : done.length + failed.length + skipped.length > 0
+            ? `: ${outcomeLine({ done, failed, skipped })}`
+            : '';
+    page.add(`### ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title)}${counts}${took}`);
+    if (failed.length > 0)
+        page.addTable(['Failed', 'Why, and what to do'], failed.map(({ change, message }) => [(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(change.id), (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdownLines */ .c0)(message)]));
+    addFindings(page, fresh);
+    const why = skipped.map((entry) => (isBlocked(entry.reason, findings) ? { ...entry, reason: BLOCKED } : entry));
+    page.addAll(skippedByReason({ failed, skipped: why }).map(([reason, changes]) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
+    if (done.length > 0)
+        page.addDetails(`Done (${done.length})`, '', done.map(({ change, elapsedMs }) => `${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(elapsedMs).padStart(8)}  ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change)}`));
+    if (planned.length > 0)
+        page.addDetails(`Would be done (${planned.length})`, '', planned.map((change) => `${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change)}${change.reason ? `: ${change.reason}` : ''}`));
+    const next = options.dryRun ? undefined : nextStep(result, fresh);
+    return `${page.text(next ? `**Next:** ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(next)}` : '').trimEnd()}\n`;
+}
+const BLOCKED = 'blocked, as said above';
+const isBlocked = (reason, findings) => findings.some(({ severity, message }) => severity === 'blocking' && message === reason);
+/** Nothing while later steps of the job go on with it, or when it was said where the finding was told. */
+function nextStep(result, fresh) {
+    const { failed, skipped, plan } = result;
+    if (failed.length > 0)
+        return nextAfter(result);
+    if (verdict(result).blocked)
+        return fresh.some(({ severity }) => severity === 'blocking') ? onceUnblocked(fresh) : undefined;
+    if (skipped.some(({ waits }) => waits !== 'step'))
+        return nextAfter(result);
+    const done = new Set(result.done.map(({ change }) => change.id));
+    const left = (result.whole ?? plan).changes.some(({ id }) => !done.has(id));
+    return left ? undefined : 'Nothing is left to do.';
 }
 //# sourceMappingURL=outcome.js.map
 

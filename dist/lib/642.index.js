@@ -59,30 +59,44 @@ async function applyChanges(changes, run, hindrance, concurrency) {
     const outcome = { done: [], failed: [], skipped: [] };
     const ends = new Map();
     const limit = (0,p_limit/* default */.A)(concurrency);
+    /** Servers that callers already notice */
+    const disturbed = new Set();
     const pulled = (0,install/* pullImages */.Ks)(changes.filter((change) => !hindrance(change)), run);
     // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
     pulled.catch(() => undefined);
     const begin = async (change) => {
-        const skip = (reason, expected) => {
-            outcome.skipped.push({ change, reason, expected });
+        const skip = (reason, waits) => {
+            outcome.skipped.push({ change, reason, ...(waits && { waits }) });
             run.session.log.change({ id: change.id, state: 'skipped', message: reason });
-            return expected ? 'later' : 'skipped';
+            return waits ?? 'skipped';
         };
         const hindered = hindrance(change);
         if (hindered)
-            return skip(hindered.reason, hindered.expected);
+            return skip(hindered.reason, hindered.waits);
         for (const id of change.needs) {
             const end = await ends.get(id);
+            if (end === undefined && outside(id, change))
+                return skip(`comes later, after ${id}`, 'step');
             if (end === undefined)
-                return skip(`waits for ${id}, which is not part of this run`, outside(id, change));
+                return skip(`waits for ${id}, which is not part of this run`);
+            if (end === 'window' || end === 'step')
+                return skip(`waits for ${id}, which comes later`, end);
             if (end !== 'done')
-                return skip(`waits for ${id}, which was not done`, end === 'later');
+                return skip(`waits for ${id}, which was not done`);
         }
-        return limit(async () => {
+        const go = () => {
             if (run.session.signal.aborted)
-                return skip('the run was cancelled', false);
+                return skip('the run was cancelled');
+            // Hours may have gone by since. What was begun on a server is brought to its end all the same.
+            const now = disturbed.has(change.server) ? undefined : hindrance(change);
+            if (now)
+                return skip(now.reason, now.waits);
+            if (change.impact !== 'none' && change.server !== undefined)
+                disturbed.add(change.server);
             return apply(change, run, outcome, pulled);
-        });
+        };
+        // Sources go to the main server all at once, for firewalld to reload once.
+        return change.id.startsWith('firewall/') ? go() : limit(go);
     };
     for (const change of changes)
         ends.set(change.id, begin(change));
@@ -100,7 +114,8 @@ async function apply(change, run, outcome, pulled) {
     const started = session.now();
     log.change({ id: change.id, state: 'started' });
     try {
-        if (change.id.startsWith('role/') && change.attributes.some(({ name }) => name === 'image'))
+        // A new server takes nothing from anybody: it waits for no one's download.
+        if ((0,install/* isUpgrade */.JR)(change))
             await pulled;
         await applierOf(change)(change, run);
         await run.record.update((record) => (0,stages_record/* settle */.G9)(record, change, run.session.cluster));
@@ -343,7 +358,7 @@ const HEARTBEAT_MS = 20_000;
 /** Longer than it takes a dead holder's lock to become stale. */
 const PATIENCE_MS = 180_000;
 /**
- * Does `work` while no other run changes the cluster. The steps of one job share the lock (same identity); a terminal gives it
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
  * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
  * holder when the lock does not come free.
  */
@@ -366,13 +381,19 @@ async function withLock(session, work) {
     });
     if (!held)
         throw new context/* StageError */.Zu(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
+    const lost = new AbortController();
     const heartbeat = setInterval(() => {
         // A beat that is lost costs nothing: the next one comes before the lock is stale.
-        (0,files/* refreshLock */.nM)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
+        (0,files/* refreshLock */.nM)(main, cluster.name, run.id).then((ours) => {
+            if (ours || lost.signal.aborted)
+                return;
+            log.error(`Another run took over the lock of ${cluster.name}: nothing new is begun by this one`);
+            lost.abort();
+        }, (error) => log.debug(String(error)));
     }, HEARTBEAT_MS);
     heartbeat.unref();
     try {
-        return await work();
+        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
     }
     finally {
         clearInterval(heartbeat);
@@ -410,10 +431,10 @@ function describe({ id, host, since }) {
     return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
 }
 //# sourceMappingURL=lock.js.map
-// EXTERNAL MODULE: ./build/src/stages/observe.js
-var observe = __webpack_require__(79540);
 // EXTERNAL MODULE: ./build/src/stages/names.js
 var names = __webpack_require__(55772);
+// EXTERNAL MODULE: ./build/src/stages/observe.js
+var observe = __webpack_require__(79540);
 ;// CONCATENATED MODULE: ./build/src/stages/repair.js
 
 
@@ -430,13 +451,36 @@ async function endRunningJobs(session, live) {
     });
     await Promise.all(running.map(async ({ machine, job }) => {
         log.info(`${machine.name}: "${job.title}" of an earlier run is still at work; waiting for it to end`);
-        const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
-        log.info(`${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`);
+        try {
+            const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
+            log.info(`${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`);
+        }
+        catch (error) {
+            // The other hosts can still be worked on; this one is looked at once more like all of them.
+            if (!(error instanceof host_types/* HostError */.d) || signal.aborted)
+                throw error;
+            log.warning(error.message);
+        }
     }));
     return running.length > 0;
 }
 /** A cancelled job has five minutes for all its `post` steps. */
 const COME_BACK_MS = 90_000;
+/** Whether nothing is at work on the host any more, waited for as long as there is time. */
+async function scriptEnded({ cluster, hosts, log }, server) {
+    const host = hosts.host(server);
+    const enough = AbortSignal.timeout(COME_BACK_MS);
+    try {
+        const { runningJob } = await host.facts({ scriptsPath: cluster.scriptsPath, dataPath: server.dataPath });
+        if (runningJob)
+            await host.attach(runningJob, (line) => log.remote(server.name, line), enough);
+        return true;
+    }
+    catch (error) {
+        log.debug(String(error));
+        return false;
+    }
+}
 /** Servers that a cancelled run had drained take calls again, if they answer. */
 async function repairDrained(session) {
     const { cluster, hosts, pbx, log } = session;
@@ -460,7 +504,12 @@ async function repairDrained(session) {
         const entry = server && portal.forServer(server);
         if (!entry)
             continue;
-        // The script that was at work when the run was cancelled goes on: its server may come back any moment.
+        // The script that was at work when the run was cancelled goes on. As long as it does, the server may be ONLINE and
+        // about to stop: calls that it got now would be cut.
+        if (!(await scriptEnded(session, server))) {
+            log.warning(`${name} was drained and is still worked on: it stays disabled; the next deploy goes on with it`);
+            continue;
+        }
         const online = await (0,context/* until */.TG)(session, COME_BACK_MS, async () => (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined);
         if (!online) {
             log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
@@ -491,6 +540,7 @@ var plan_plan = __webpack_require__(85864);
 
 
 
+
 const DEFAULT_OPTIONS = {
     servers: [],
     dryRun: false,
@@ -507,7 +557,7 @@ async function runStages(config, options) {
         (0,cluster_select/* selectServers */.V)(session.cluster, options.servers.filter((name) => !options.gone.includes(name)));
         if (options.dryRun)
             return dryRun(planned(session, await (0,observe/* observe */.l)(session), options));
-        return await withLock(session, () => deploy(session, options, config.concurrency));
+        return await withLock(session, (held) => deploy(held, options, config.concurrency));
     }
     finally {
         await (0,src_session/* closeSession */.V)(session);
@@ -533,13 +583,19 @@ function planned(session, observed, options) {
         ...(dataflowTokenPath && { dataflowTokenPath }),
         ...(restart && { restart }),
     };
+    const servers = askedFor(session, options);
     const made = (0,plan_plan.makePlan)(session.cluster, observed.live, diffOptions);
     const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
-    return { observed, plan, selected: (0,plan_plan.narrow)(plan, selection(session, plan, options)), diffOptions };
+    const asked = servers ? (0,plan_plan.forServers)(plan, servers) : plan;
+    const { stages } = options;
+    const selected = stages ? (0,plan_plan.narrow)(asked, ({ stage }) => stages.includes(stage)) : asked;
+    // A restart that a person asks for stands for itself, whatever else the cluster may need.
+    return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
 }
-function dryRun({ selected }) {
+function dryRun({ selected, whole }) {
     return {
         plan: selected,
+        whole,
         ok: !selected.warnings.some(blocking),
         done: [],
         failed: [],
@@ -547,30 +603,24 @@ function dryRun({ selected }) {
         findings: [],
     };
 }
-/** Which changes were asked for: by stage, and by server. What belongs to no server is in when all that it needs is. */
-function selection(session, plan, options) {
-    const inStage = (change) => !options.stages || options.stages.includes(change.stage);
-    if (options.servers.length === 0)
-        return inStage;
-    const names = new Set([
-        ...(0,cluster_select/* selectServers */.V)(session.cluster, options.servers.filter((name) => !options.gone.includes(name))).map(({ name }) => name),
-        ...options.servers,
-    ]);
-    const included = new Set();
-    for (const change of plan.changes) {
-        const own = change.server !== undefined && names.has(change.server);
-        const common = change.server === undefined && change.needs.length > 0 && change.needs.every((id) => included.has(id));
-        if (own || common)
-            included.add(change.id);
-    }
-    return (change) => inStage(change) && included.has(change.id);
+/** undefined: all servers, also those that left the cluster file. */
+function askedFor({ cluster }, { servers, gone }) {
+    if (servers.length === 0)
+        return undefined;
+    const selectors = servers.filter((name) => !gone.includes(name));
+    // No selectors would mean all.
+    const selected = selectors.length > 0 ? (0,cluster_select/* selectServers */.V)(cluster, selectors) : [];
+    return {
+        names: new Set([...selected.map(({ name }) => name), ...servers]),
+        roles: new Set(selected.map(({ role }) => role)),
+    };
 }
 async function deploy(session, options, concurrency) {
     let observed = await (0,observe/* observe */.l)(session);
     // A script that an earlier run left running is waited for first: what it leaves behind decides what is still to do.
     if (await endRunningJobs(session, observed.live))
         observed = await (0,observe/* observe */.l)(session);
-    const { plan, selected, diffOptions } = planned(session, observed, options);
+    const { plan, selected, whole, diffOptions } = planned(session, observed, options);
     const { live } = observed;
     const { cluster } = session;
     const main = session.hosts.host(cluster.pbx.machine);
@@ -603,11 +653,22 @@ async function deploy(session, options, concurrency) {
     }
     const imToken = await currentImToken(run, options);
     const touched = new Set(selected.changes.map(({ server }) => server));
+    // What keeps a server from leaving matters to the step that removes servers, not to each of a job.
+    const asked = askedFor(session, options);
+    const concerns = ({ server }) => {
+        if (server === undefined || touched.has(server))
+            return true;
+        if (options.stages && !(0,names/* findServer */.Fm)(cluster, server) && !options.stages.includes('remove'))
+            return false;
+        return asked === undefined || (!options.stages && asked.names.has(server));
+    };
     return {
         plan: selected,
+        whole,
         ok: outcome.failed.length === 0 &&
-            outcome.skipped.every(({ expected }) => expected) &&
-            !selected.warnings.some((finding) => blocking(finding) && (options.servers.length === 0 || touched.has(finding.server))),
+            // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
+            outcome.skipped.every(({ waits }) => waits && !(options.restart && waits === 'window')) &&
+            !selected.warnings.some((finding) => blocking(finding) && concerns(finding)),
         ...outcome,
         ...(imToken && { imToken }),
         ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
@@ -618,15 +679,18 @@ async function deploy(session, options, concurrency) {
 function hindrances(plan, run) {
     const { cluster } = run.session;
     const blockers = plan.warnings.filter(blocking);
-    const whole = blockers.find(({ server }) => server === undefined);
+    const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
+    const whole = byServer.get(undefined);
     return (change) => {
         if (whole)
-            return { reason: whole.message, expected: false };
-        const own = blockers.find(({ server }) => server === change.server);
+            return { reason: whole.message };
+        const own = byServer.get(change.server);
         if (own)
-            return { reason: own.message, expected: false };
-        if ((0,diff/* waitsForWindow */.g3)({ cluster, live: run.live, options: run.options }, change))
-            return { reason: 'waits for the maintenance window', expected: true };
+            return { reason: own.message };
+        // Windows close while calls are waited for.
+        const now = { ...run.live, at: run.session.now() };
+        if ((0,diff/* waitsForWindow */.g3)({ cluster, live: now, options: run.options }, change))
+            return { reason: 'waits for the maintenance window', waits: 'window' };
         return undefined;
     };
 }

@@ -322,12 +322,13 @@ function fold(word) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ IMPACT_LABELS),
+/* harmony export */   Bd: () => (/* binding */ countActions),
 /* harmony export */   J7: () => (/* binding */ countsLine),
 /* harmony export */   Ox: () => (/* binding */ worstImpact),
 /* harmony export */   bw: () => (/* binding */ impactSentences),
-/* harmony export */   dC: () => (/* binding */ summaryLine)
+/* harmony export */   dC: () => (/* binding */ summaryLine),
+/* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
-/* unused harmony export countActions */
 /* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93781);
 /* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
 /* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
@@ -389,7 +390,7 @@ function cut(changes) {
     const others = changes.filter((change) => !isPbx(change));
     const servers = names(others);
     if (servers.length > 0)
-        sentences.push(`Calls that are still up on ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} when ${servers.length === 1 ? 'it goes' : 'they go'} down are cut.`);
+        sentences.push(`Calls that are up on ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} get about five minutes to end; those that last longer are cut.`);
     return sentences;
 }
 /** Servers that are the only ones of their role: somebody stands in, or nobody does. */
@@ -406,6 +407,7 @@ function away(changes, findings) {
     return sentences;
 }
 /** The codes of the findings about servers that are the only ones of their role */
+/** A finding that the sentences tell */
 const STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 function noNewCalls(changes, findings) {
@@ -423,8 +425,9 @@ function noNewCalls(changes, findings) {
 function paused(changes, what, meanwhile) {
     if (changes.length === 0)
         return [];
+    const servers = names(changes);
     return [
-        `${what} for about a minute while ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names(changes))} ${changes.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
+        `${what} for about a minute while ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} ${servers.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
     ];
 }
 //# sourceMappingURL=counts.js.map

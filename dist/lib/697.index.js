@@ -16,10 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({
     title: 'Restarts',
     stages: ['restart'],
-    options: ({ roles, servers, pbx, reason, force }) => ({
+    options: ({ roles, servers, pbx, reason }) => ({
         // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
         servers: [],
-        force,
         ...(roles.length || servers.length || pbx ? { restart: { roles, servers, pbx, reason } } : {}),
     }),
 });

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
 const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_2__/* .stageAction */ .Rx)({
-    title: 'Token',
+    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
     stages: ['token'],
     applies: ({ servers, service }, cluster) => (0,_cluster_select__WEBPACK_IMPORTED_MODULE_1__/* .selectServers */ .V)(cluster, servers).some(({ role }) => role === service),
     options: ({ service, rotate, dataflowTokenPath }) => ({

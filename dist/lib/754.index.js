@@ -101,6 +101,7 @@ function readInputs(secrets, needsCredentials, read = core.getInput) {
         service: oneOf('service', ['im', 'dataflow'], 'im'),
         rotate: boolean('rotate'),
         ...without({ dataflowTokenPath: optional('dataflow-token-path'), imToken }),
+        dataflowTokenRenewed: boolean('dataflow-token-renewed'),
         gone: list('host-is-gone'),
         roles: list('roles').flatMap((role) => (role === 'all' ? RESTARTABLE : role)),
         pbx: boolean('pbx'),
@@ -157,12 +158,18 @@ var github_log = __webpack_require__(57561);
 // EXTERNAL MODULE: ./build/src/github/report.js
 var report = __webpack_require__(24268);
 // EXTERNAL MODULE: ./build/src/github/summary.js
-var summary = __webpack_require__(31988);
+var github_summary = __webpack_require__(31988);
 // EXTERNAL MODULE: ./build/src/log.js
 var src_log = __webpack_require__(71252);
+// EXTERNAL MODULE: ./build/src/plan/render/counts.js
+var counts = __webpack_require__(74797);
+// EXTERNAL MODULE: ./build/src/plan/render/outcome.js
+var outcome = __webpack_require__(73589);
 // EXTERNAL MODULE: ./build/src/plan/run.js + 5 modules
 var run = __webpack_require__(37642);
 ;// CONCATENATED MODULE: ./build/src/actions/harness.js
+
+
 
 
 
@@ -227,50 +234,82 @@ async function stageAction(action) {
         return release();
     core.saveState('started', 'true');
     const { inputs, cluster, config, log } = await prepare(true);
+    const titled = (result) => typeof action.title === 'string' ? action.title : action.title(inputs, result);
     if (action.applies?.(inputs, cluster) === false) {
-        log.info(`${action.title}: the cluster file has nothing that needs it`);
+        log.info(`${titled()}: the cluster file has nothing that needs it`);
         core.setOutput('changed', false);
         core.setOutput('changes', []);
         return 0;
     }
+    const told = toldBefore();
+    const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
     if (!inputs.dryRun)
         takeCharge(cluster.name);
     const started = Date.now();
-    const result = await (0,run.runStages)(config, {
+    const options = {
         ...run.DEFAULT_OPTIONS,
         servers: inputs.servers,
         stages: action.stages,
         dryRun: inputs.dryRun,
+        // All of it decides what there is to do at all, and so is the same for every step of a job.
+        force: inputs.force,
+        gone: inputs.gone,
+        allowUndersized: inputs.allowUndersized,
         ...action.options?.(inputs),
-    });
-    // A job has several such steps, and each sees all findings: an annotation is for what keeps this one from its work.
-    const touched = new Set(result.plan.changes.map(({ server }) => server));
-    const hindering = ({ severity, server }) => severity === 'blocking' && (!server || touched.has(server));
-    log.findings(result.findings, hindering);
+    };
+    if (options.restart)
+        log.info(`Why: ${options.restart.reason}`);
+    const result = await (0,run.runStages)(config, options);
+    const title = titled(result);
+    const findings = [...result.findings, ...result.plan.warnings];
+    log.findings(findings.filter((finding) => !told.has((0,github_summary/* findingKey */.fl)(finding))), isAnnotated);
     for (const { change, message } of result.failed)
         log.error(`${change.id}: ${message}`);
     core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
     core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
     action.outputs?.(result, inputs);
-    const { title } = action;
     const { clusterFile, dryRun } = inputs;
     const { commit } = config.run;
     const elapsedMs = Date.now() - started;
-    await (0,summary/* writeSummary */.S)((0,summary/* runSummary */.K)(result, { title, clusterFile, dryRun, elapsedMs, ...(commit ? { commit } : {}) }), config.secrets);
+    log.info(`${title}: ${inWords(result, dryRun)}`);
+    const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
+    const summary = (0,github_summary/* runSummary */.KL)(result, { ...about, told: (finding) => told.has((0,github_summary/* findingKey */.fl)(finding)) });
+    await (0,github_summary/* writeSummary */.Sy)(summary, config.secrets);
+    tell([cluster.name, ...findings.map(github_summary/* findingKey */.fl)], told);
     return dryRun || result.ok ? 0 : 1;
+}
+/** That the built-in server stands in for one that is away is how it should be. */
+const isAnnotated = ({ severity, code }) => severity !== 'note' && code !== counts/* STAND_IN */.vs;
+function inWords(result, dryRun) {
+    if (dryRun)
+        return `${result.plan.changes.length} changes would be made`;
+    const { done, failed, skipped } = result;
+    return done.length + failed.length + skipped.length > 0 ? (0,outcome/* outcomeLine */.RW)(result) : 'nothing to do';
 }
 /**
  * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
  * last, whether the job came to its end or was cancelled.
  */
 function takeCharge(cluster) {
-    const charged = (process.env[CHARGED] ?? '').split(' ').filter(Boolean);
+    const charged = lockedBefore();
     if (charged.includes(cluster))
         return;
     core.exportVariable(CHARGED, [...charged, cluster].join(' '));
     core.saveState('in-charge', 'true');
 }
+/** What earlier steps of the job have told, since every step sees all findings: their keys, and clusters of which one began. */
+const toldBefore = () => new Set(words(TOLD));
+function tell(keys, told) {
+    const all = new Set([...told, ...keys]);
+    if (all.size > told.size)
+        core.exportVariable(TOLD, [...all].slice(0, MOST_TOLD).join(' '));
+}
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+const TOLD = 'PORTSIP_CLUSTER_TOLD';
+/** An environment is no place for thousands of them. */
+const MOST_TOLD = 500;
+const words = (variable) => (process.env[variable] ?? '').split(' ').filter(Boolean);
+const lockedBefore = () => words(CHARGED);
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release() {
     if (!core.getState('in-charge'))
@@ -478,6 +517,8 @@ function defuse(text) {
 
 /** GitHub keeps this many annotations of each kind a step. */
 const ANNOTATIONS = 10;
+/** A drain can take half an hour, and a log keeps every line. */
+const COUNTING_MS = 30_000;
 /**
  * A log for the runner: groups, annotations, and nothing in it that the runner would obey. Register it before any
  * secret is added: each is handed to the runner's own masking before the first line that could hold it.
@@ -485,6 +526,8 @@ const ANNOTATIONS = 10;
 function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
     secrets.onAdd((value) => core.setSecret(value));
     const print = (text) => defuse(secrets.redact(text)).forEach(write);
+    let lastRemote = '';
+    const lastProgress = new Map();
     const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
     const annotate = (severity, text, properties = {}) => {
         if (left[severity]-- > 0)
@@ -492,16 +535,31 @@ function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)
         else
             print(`${severity}: ${text}`);
     };
+    /** Not what stands there already as a host's line, and what only counts on, such as calls that have yet to end, now and then. */
+    const news = ({ id, message = '' }) => {
+        if (message && lastRemote.endsWith(message))
+            return false;
+        const shape = message.replace(/\d+/g, '0');
+        const before = lastProgress.get(id);
+        if (before?.shape === shape && Date.now() - before.at < COUNTING_MS)
+            return false;
+        lastProgress.set(id, { shape, at: Date.now() });
+        return true;
+    };
     return {
         debug: (text) => core.debug(defuse(secrets.redact(text)).join('\n')),
         info: print,
         warning: (text) => annotate('warning', text),
         error: (text) => annotate('error', text),
         remote: (source, line) => {
+            lastRemote = line;
             for (const part of secrets.redact(line).split(/\r\n|\r|\n/))
                 print(`[${plainLine(source)}] ${plainLine(part)}`);
         },
-        change: (event) => print(changeLine(event)),
+        change: (event) => {
+            if (event.state !== 'progress' || news(event))
+                print(changeLine(event));
+        },
         group: async (title, work) => {
             core.startGroup(defuse(secrets.redact(title)).join(' '));
             try {
@@ -601,26 +659,49 @@ function report(error, log) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ runSummary),
-/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */   KL: () => (/* binding */ runSummary),
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   fl: () => (/* binding */ findingKey)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57264);
-/* harmony import */ var _plan_render_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
 /* harmony import */ var _plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73589);
 
 
 
 /** GitHub takes 1 MiB a step; the renderers count bytes. */
 const LIMIT = 1_000_000;
-/** What a step did, or with a dry run would do: a job has several such steps, so each says what it is about. */
-function runSummary(result, { title, dryRun, ...options }) {
-    const told = { ...options, limit: LIMIT };
-    return `## ${title}\n\n${dryRun ? (0,_plan_render_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result.plan, told) : (0,_plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__/* .renderOutcome */ .zu)(result, told)}`;
+/**
+ * What a step did, or with a dry run would do. A job has several such steps and GitHub shows their summaries below each other:
+ * each finding is told once, and a step that had nothing to do tells nothing.
+ */
+function runSummary(result, { title, first, told, ...options }) {
+    const limit = LIMIT / 2;
+    if (!first)
+        return (0,_plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__/* .renderStep */ .zc)(title, result, told, { ...options, limit });
+    const { warnings } = result.plan;
+    const overview = (0,_plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__/* .renderOverview */ .mp)({ ...(result.whole ?? result.plan), warnings }, { ...options, limit });
+    const step = (0,_plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__/* .renderStep */ .zc)(title, result, (finding) => told(finding) || warnings.includes(finding), {
+        ...options,
+        limit,
+    });
+    return [overview, step].filter(Boolean).join('\n');
 }
 /** Appends to the step's summary, where the runner has one. */
 async function writeSummary(markdown, secrets) {
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+    if (markdown && process.env['GITHUB_STEP_SUMMARY'])
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+}
+/**
+ * Names a finding among the steps of a job, without text from outside. What hinders is the same only to the letter; of the
+ * rest the words change as a job goes on, as with how many changes still wait for the window.
+ */
+function findingKey({ code, severity, server, message }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([code, severity, server, severity === 'blocking' ? message : '']))
+        .digest('hex')
+        .slice(0, 12);
 }
 //# sourceMappingURL=summary.js.map
 
@@ -854,9 +935,11 @@ function target(change) {
             return name;
     }
 }
-/** "install media-server-2" */
+/** "install media-server-2", "take media-server-2 out of the portal" */
 function deed(change) {
-    return `${verb(change)} ${target(change)}`;
+    const doing = verb(change);
+    const [after = ''] = / (?:anew|in the portal|out of the portal|off the whitelist)$/.exec(doing) ?? [];
+    return `${doing.slice(0, doing.length - after.length)} ${target(change)}${after}`;
 }
 /** "media server", "IVR server"; whatever is no role stays as it is. */
 function label(role) {

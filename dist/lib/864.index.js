@@ -517,6 +517,547 @@ function installed(cluster, server) {
 
 /***/ }),
 
+/***/ 77278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ acquireLock),
+/* harmony export */   nM: () => (/* binding */ refreshLock),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   x_: () => (/* binding */ releaseLock)
+/* harmony export */ });
+/* unused harmony exports WRITE_RECORD, READ_LOCK, CHANGE_LOCK */
+/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91340);
+/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7399);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65720);
+
+
+
+/** $1 name, $2 content. A reader sees the old file or the new one; after a power cut too. */
+const WRITE_RECORD = `
+umask 077
+folder=${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
+mkdir -p "$folder" || exit
+printf '%s' "$2" >"$folder/.$1.json.$$" || { rm -f "$folder/.$1.json.$$"; exit 1; }
+sync "$folder/.$1.json.$$" 2>/dev/null || sync
+mv "$folder/.$1.json.$$" "$folder/$1.json"
+`;
+/** Writes the cluster's record on the main server, for root only. */
+async function writeRecord(host, name, json) {
+    check(host, await host.run(WRITE_RECORD, [clusterName(name), json], { repeatable: true }), 'keep the record of this cluster');
+}
+/*
+ * The lock is a folder with the holder's JSON in it. Everything is decided on our side from what was read, and done
+ * on the host only if that is still so, under a mutex that the kernel lets go when its holder dies. A heartbeat is the
+ * file's time; the host's clock alone is asked, so that no two clocks are compared.
+ */
+const LOCK_FUNCTIONS = `
+umask 077
+folder=${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
+lock=$folder/$1.lock
+mkdir -p "$folder" || exit
+locked() {
+  if command -v flock >/dev/null; then
+    exec 9>"$folder/$1.mutex"
+    flock -w 20 9
+    return
+  fi
+  tries=0
+  until mkdir "$folder/$1.mutex.d" 2>/dev/null; do
+    tries=$((tries + 1))
+    [ -z "$(find "$folder/$1.mutex.d" -prune -mmin +1 2>/dev/null)" ] || rmdir "$folder/$1.mutex.d"
+    [ $tries -lt 200 ] || return 1
+    sleep 0.1 2>/dev/null || sleep 1
+  done
+  # shellcheck disable=SC2064 # the name as it is now
+  trap "rmdir '$folder/$1.mutex.d'" EXIT
+}
+# $version: what is there, and when it was last written; empty when there is none
+look() {
+  version=
+  [ -d "$lock" ] || return 0
+  version=$(date -r "$lock" +%s):
+  [ ! -f "$lock/holder.json" ] || version=$(date -r "$lock/holder.json" +%s):$(cat "$lock/holder.json")
+}
+`;
+/** $1 name. Prints the host's time, then the version. */
+const READ_LOCK = `${LOCK_FUNCTIONS}
+look
+date +%s
+printf '%s' "$version"
+`;
+/** $1 name, $2 the version that must still be there, $3 what to do, $4 content. Exit 9: it is not there any more. */
+const CHANGE_LOCK = `${LOCK_FUNCTIONS}
+locked "$1" || exit 8
+look
+[ "$version" = "$2" ] || exit 9
+case $3 in
+write)
+  mkdir -p "$lock" || exit 1
+  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json"
+  ;;
+touch) touch "$lock/holder.json" ;;
+remove) rm -rf "$lock" ;;
+*) exit 2 ;;
+esac
+`;
+/**
+ * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken
+ * over, and one whose holder is known to be dead at once; one with our own id is taken again.
+ */
+async function acquireLock(host, name, holder, options) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const lock = await readLock(host, name);
+        const ours = lock.holder?.id === holder.id;
+        const dead = lock.holder && options.isDead?.(lock.holder);
+        if (lock.holder && !ours && !dead && lock.idleMs < options.staleAfterMs)
+            return { acquired: false, holder: lock.holder, idleMs: lock.idleMs };
+        if (await changeLock(host, name, lock.version, 'write', JSON.stringify(holder)))
+            return { acquired: true, ...(lock.holder && !ours && { tookOver: lock.holder }) };
+    }
+    throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d(`${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .where */ ._M)(host.machine)}: the lock of ${name} changes hands all the time; try again`, host.machine.name, 'command');
+}
+/** Says that the holder lives. false: somebody else has it, or nobody. */
+async function refreshLock(host, name, id) {
+    return changeOwn(host, name, id, 'touch');
+}
+/** Lets it go if it is ours. false: it was not. */
+async function releaseLock(host, name, id) {
+    return changeOwn(host, name, id, 'remove');
+}
+async function changeOwn(host, name, id, what) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const lock = await readLock(host, name);
+        if (lock.holder?.id !== id)
+            return false;
+        if (await changeLock(host, name, lock.version, what, ''))
+            return true;
+    }
+    return false;
+}
+async function readLock(host, name) {
+    const output = check(host, await host.run(READ_LOCK, [clusterName(name)], { repeatable: true }), 'read the lock of this cluster');
+    const newline = output.stdout.indexOf('\n');
+    const now = Number(output.stdout.slice(0, newline));
+    const version = output.stdout.slice(newline + 1);
+    if (version === '')
+        return { version, idleMs: 0 };
+    const colon = version.indexOf(':');
+    return {
+        version,
+        holder: readHolder(version.slice(colon + 1)),
+        idleMs: (now - Number(version.slice(0, colon))) * 1000,
+    };
+}
+function readHolder(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {}; // its writer died half way; it becomes stale like any other
+    }
+}
+async function changeLock(host, name, version, what, content) {
+    // Twice does no harm: the second finds another version, and whoever asked looks again.
+    const output = await host.run(CHANGE_LOCK, [clusterName(name), version, what, content], { repeatable: true });
+    if (output.code === 9)
+        return false;
+    check(host, output, 'change the lock of this cluster');
+    return true;
+}
+function check(host, output, what) {
+    if (output.code === 0)
+        return output;
+    throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d(`${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .where */ ._M)(host.machine)} could not ${what} in ${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}`, host.machine.name, 'command');
+}
+/** It becomes a file name. */
+function clusterName(name) {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+        throw new TypeError(`not a cluster name: ${name}`);
+    return name;
+}
+//# sourceMappingURL=files.js.map
+
+/***/ }),
+
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape)
+/* harmony export */ });
+/* unused harmony export shellQuote */
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
+
+/***/ }),
+
+/***/ 7399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R9: () => (/* binding */ NotStarted),
+  yf: () => (/* binding */ runAsRoot),
+  _M: () => (/* binding */ where)
+});
+
+// UNUSED EXPORTS: loader, payload
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/host/frames.js
+/**
+ * Takes a stream apart that holds, somewhere, `TOKEN-begin`, output, `TOKEN-endCODE\n`. What a login shell prints
+ * around it is dropped. Output is passed on as soon as it cannot be part of the end marker.
+ */
+class FrameReader {
+    onData;
+    /** The script's exit code, once the end was read */
+    code;
+    begin;
+    end;
+    state = 'before';
+    pending = Buffer.alloc(0);
+    constructor(token, onData) {
+        this.onData = onData;
+        this.begin = Buffer.from(`${token}-begin`);
+        this.end = Buffer.from(`${token}-end`);
+    }
+    push(chunk) {
+        if (this.state === 'after')
+            return;
+        this.pending = Buffer.concat([this.pending, chunk]);
+        if (this.state === 'before') {
+            const at = this.pending.indexOf(this.begin);
+            if (at < 0)
+                return this.keep(this.begin.length);
+            this.pending = this.pending.subarray(at + this.begin.length);
+            this.state = 'inside';
+        }
+        if (this.state === 'inside') {
+            const at = this.pending.indexOf(this.end);
+            const safe = at < 0 ? this.pending.length - this.possibleEnd() : at;
+            if (safe > 0)
+                this.onData(this.pending.subarray(0, safe));
+            if (at < 0) {
+                this.pending = this.pending.subarray(safe);
+                return;
+            }
+            this.pending = this.pending.subarray(at + this.end.length);
+            this.state = 'code';
+        }
+        const newline = this.pending.indexOf(0x0a);
+        if (newline < 0)
+            return this.keep(16);
+        this.code = Number.parseInt(this.pending.subarray(0, newline).toString('latin1'), 10);
+        this.state = 'after';
+    }
+    keep(bytes) {
+        this.pending = this.pending.subarray(Math.max(0, this.pending.length - bytes));
+    }
+    /** How many bytes at the end of `pending` could be the first ones of the end marker. */
+    possibleEnd() {
+        for (let length = Math.min(this.end.length - 1, this.pending.length); length > 0; length--)
+            if (this.pending.subarray(this.pending.length - length).equals(this.end.subarray(0, length)))
+                return length;
+        return 0;
+    }
+}
+//# sourceMappingURL=frames.js.map
+// EXTERNAL MODULE: ./build/src/host/quote.js
+var quote = __webpack_require__(23433);
+// EXTERNAL MODULE: ./build/src/host/types.js
+var types = __webpack_require__(65720);
+;// CONCATENATED MODULE: ./build/src/host/shell.js
+
+
+
+
+/** The connection went before the host had been told what to do: it can be told again. */
+class NotStarted extends Error {
+}
+/** A host may not fill our memory. */
+const MAX_OUTPUT = 32 * 1024 * 1024;
+/** sudo, PAM and a slow login shell included */
+const READY_MS = 30_000;
+/**
+ * What the login shell gets to see: two single-quoted words without anything that sh, csh or fish would treat
+ * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads one line
+ * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
+ */
+function loader(token) {
+    const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; exec sudo -S -p ${token}-password: /bin/sh -c "$0"`;
+    const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
+    return `/bin/sh -c '${asRoot}' '${readLine}'`;
+}
+/** The line that the loader runs: arguments, script and input as data, output between markers. */
+function payload(token, command) {
+    const mark = (kind) => `printf %s ${token}-${kind}; printf %s ${token}-${kind} >&2`;
+    const work = `(\n${command.script}\n)`;
+    return (0,quote/* printfEscape */.XP)([
+        ...(command.input === undefined ? [] : ['IFS= read -r input || exit 125']),
+        mark('begin'),
+        `set -- ${(0,quote/* shellQuoteAll */.M_)(command.args)}`,
+        command.input === undefined ? `${work} </dev/null` : `printf %b "$input" | ${work}`,
+        'code=$?',
+        `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
+    ].join('\n'));
+}
+/** Runs a script as root over an open connection. Throws NotStarted or HostError. */
+async function runAsRoot(client, machine, sudoPassword, command) {
+    const token = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const fail = (message, code, cause) => new types/* HostError */.d(`${where(machine)} ${message}`, machine.name, code, cause);
+    const serve = (channel, resolve, reject) => {
+        let phase = 'waiting';
+        let began = 0;
+        let exitCode;
+        let asked = 0;
+        let size = 0;
+        const early = { stdout: '', stderr: '' };
+        const collected = [];
+        const errors = [];
+        const collect = (into) => (chunk) => {
+            size += chunk.length;
+            if (size > MAX_OUTPUT)
+                end(fail(`prints more than ${MAX_OUTPUT / 1024 / 1024} MiB where a few lines were expected`, 'command'));
+            else
+                into.push(chunk);
+        };
+        const stdout = new FrameReader(token, command.onStdout ?? collect(collected));
+        const stderr = new FrameReader(token, collect(errors));
+        const readyTimer = setTimeout(() => end(fail(`did not become root within ${READY_MS / 1000} s${saidSoFar(early)}: log in as ${machine.ssh.user} and try "sudo -n true" there`, 'sudo')), READY_MS);
+        const timer = setTimeout(() => end(fail(`has not finished within ${Math.round(command.timeoutMs / 1000)} s; what was begun there goes on`, 'timeout')), command.timeoutMs);
+        const onAbort = () => end(fail('is no longer waited for: the run was cancelled', 'timeout', command.signal?.reason));
+        command.signal?.addEventListener('abort', onAbort, { once: true });
+        function end(outcome) {
+            if (phase === 'over')
+                return;
+            phase = 'over';
+            clearTimeout(readyTimer);
+            clearTimeout(timer);
+            command.signal?.removeEventListener('abort', onAbort);
+            // A daemon that a script left behind may hold the channel open: whoever has the result does not wait for it.
+            channel.close();
+            if (outcome instanceof Error)
+                reject(outcome);
+            else
+                resolve(outcome);
+        }
+        function begin() {
+            phase = 'running';
+            clearTimeout(readyTimer);
+            const input = command.input === undefined ? '' : `${(0,quote/* printfEscape */.XP)(command.input)}\n`;
+            began = Date.now();
+            channel.end(`${payload(token, command)}\n${input}`);
+        }
+        function answerPassword() {
+            asked++;
+            if (sudoPassword === undefined)
+                end(fail(`asks for a password when ${machine.ssh.user} uses sudo: give it (sudo-password, PORTSIP_SUDO_PASSWORD), or allow it without one in /etc/sudoers.d: "${machine.ssh.user} ALL=(ALL) NOPASSWD: ALL"`, 'sudo'));
+            else if (asked > 1)
+                end(fail(`does not accept the sudo password of ${machine.ssh.user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'));
+            else
+                channel.write(`${sudoPassword}\n`);
+        }
+        function finish() {
+            if (stdout.code === undefined || stderr.code === undefined)
+                return;
+            end({
+                code: stdout.code,
+                stdout: Buffer.concat(collected).toString('utf8'),
+                stderr: Buffer.concat(errors).toString('utf8'),
+                began,
+                ended: Date.now(),
+            });
+        }
+        channel.on('data', (chunk) => {
+            if (phase === 'waiting') {
+                early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
+                if (early.stdout.includes(`${token}-ready`))
+                    begin();
+            }
+            else if (phase === 'running') {
+                stdout.push(chunk);
+                finish();
+            }
+        });
+        channel.stderr.on('data', (chunk) => {
+            if (phase === 'waiting') {
+                early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
+                // Some PAM modules put their own words in place of ours.
+                const prompt = early.stderr.indexOf(`${token}-password:`);
+                const other = /(?:^|\n)[^\n]*password[^\n]*:[ \t]*$/i.exec(early.stderr);
+                if (prompt < 0 && !other)
+                    return;
+                early.stderr = prompt < 0 ? '' : early.stderr.slice(prompt + token.length + '-password:'.length);
+                answerPassword();
+            }
+            else if (phase === 'running') {
+                stderr.push(chunk);
+                finish();
+            }
+        });
+        channel.on('exit', (code) => {
+            exitCode = code ?? 255;
+        });
+        channel.on('error', () => { }); // 'close' follows
+        channel.on('close', () => {
+            if (phase === 'waiting') {
+                if (exitCode === undefined)
+                    end(new NotStarted('connection lost'));
+                else
+                    end(fail(...refusal(machine, exitCode, early)));
+            }
+            else if (phase === 'running') {
+                if (exitCode === undefined)
+                    end(fail('lost the connection while a command ran', 'connection-lost'));
+                else
+                    end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
+            }
+        });
+        if (command.signal?.aborted)
+            onAbort();
+    };
+    return await exec(client, machine, loader(token), serve);
+}
+/** Why the loader never became root, in an operator's words. */
+function refusal(machine, code, early) {
+    const user = machine.ssh.user;
+    const said = early.stderr;
+    if (/not in the sudoers|not allowed to (execute|run)|may not run sudo/i.test(said))
+        return [
+            `does not let ${user} use sudo: add "${user} ALL=(ALL) NOPASSWD: ALL" in /etc/sudoers.d, or use another ssh.user`,
+            'sudo',
+        ];
+    if (/must have a tty/i.test(said))
+        return [`lets ${user} use sudo on a terminal only: remove "requiretty" from its sudoers file`, 'sudo'];
+    if (/sudo: (command )?not found|sudo: No such file/i.test(said))
+        return [`has no sudo: install it, or use ssh.user root`, 'sudo'];
+    if (/incorrect password|password is required|no password was provided/i.test(said))
+        return [`does not accept the sudo password of ${user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'];
+    if (/sudo/.test(said))
+        return [`refuses sudo to ${user}${saidSoFar(early)}`, 'sudo'];
+    return [
+        `could not start /bin/sh for ${user} (exit ${code})${saidSoFar(early)}: its login shell must allow commands over SSH`,
+        'command',
+    ];
+}
+function saidSoFar(early) {
+    const line = `${early.stdout}\n${early.stderr}`
+        .split('\n')
+        .map((text) => text.replace(/[^\x20-\x7e]/g, '').trim())
+        .filter((text) => text !== '')
+        .at(-1);
+    return line ? ` (it says "${line.slice(0, 200)}")` : '';
+}
+function where(machine) {
+    const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;
+    return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;
+}
+/**
+ * Opens a session and hands its channel over within the same tick, as what a short command says and its end may come
+ * in one packet. sshd allows 10 sessions a connection (MaxSessions), or fewer: a refused one is tried again for a while.
+ */
+async function exec(client, machine, commandLine, serve) {
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await new Promise((resolve, reject) => {
+                // The callback never comes when the connection dies at this very moment.
+                const onClose = () => reject(new NotStarted('connection lost'));
+                client.once('close', onClose);
+                client.exec(commandLine, (error, channel) => {
+                    client.removeListener('close', onClose);
+                    if (!error)
+                        serve(channel, resolve, reject);
+                    else if (/open failure|open failed/i.test(error.message))
+                        reject(new SessionRefused(error.message));
+                    else
+                        reject(new NotStarted(error.message, { cause: error }));
+                });
+            });
+        }
+        catch (error) {
+            if (error instanceof Error && error.message === 'Not connected')
+                throw new NotStarted(error.message, { cause: error });
+            if (!(error instanceof SessionRefused))
+                throw error;
+            if (attempt >= 40)
+                throw new types/* HostError */.d(`${where(machine)} opens no further session on its SSH connection: raise MaxSessions in its sshd_config`, machine.name, 'command', error);
+            await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+    }
+}
+class SessionRefused extends Error {
+}
+//# sourceMappingURL=shell.js.map
+
+/***/ }),
+
+/***/ 91340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ STATE_FOLDER),
+/* harmony export */   e: () => (/* binding */ JOBS_FOLDER)
+/* harmony export */ });
+/** Where this project keeps what it must remember on hosts. Spelled out in scripts too. */
+const STATE_FOLDER = '/var/lib/portsip-cluster';
+const JOBS_FOLDER = `${STATE_FOLDER}/jobs`;
+//# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 65720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ HostError)
+/* harmony export */ });
+/** What went wrong between us and a host, in words for an operator, with the cure. */
+class HostError extends Error {
+    host;
+    code;
+    constructor(message, host, code, cause) {
+        super(message, { cause });
+        this.host = host;
+        this.code = code;
+        this.name = 'HostError';
+    }
+}
+//# sourceMappingURL=types.js.map
+
+/***/ }),
+
 /***/ 85864:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -526,6 +1067,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   digestOf: () => (/* binding */ digestOf),
+  forServers: () => (/* binding */ forServers),
   makePlan: () => (/* binding */ makePlan),
   narrow: () => (/* binding */ narrow),
   offlinePlan: () => (/* binding */ offlinePlan)
@@ -547,7 +1089,10 @@ var firewall = __webpack_require__(27698);
 var names = __webpack_require__(55772);
 // EXTERNAL MODULE: ./build/src/stages/remove.js
 var remove = __webpack_require__(60582);
+// EXTERNAL MODULE: ./build/src/stages/same.js
+var same = __webpack_require__(8560);
 ;// CONCATENATED MODULE: ./build/src/stages/deployed.js
+
 
 
 
@@ -562,13 +1107,18 @@ function deployed(base, head) {
     const cluster = base ?? { ...head, servers: [], builtInServers: 'keep' };
     const servers = Object.fromEntries(names/* LISTED_ROLES */.cS.map((role) => [role, portalOf(cluster, role)]));
     const all = names/* LISTED_ROLES */.cS.flatMap((role) => servers[role]);
+    const before = new same/* ByAddress */.IV(cluster.servers.map((server) => [server.address, server]));
     const im = cluster.servers.find(({ role }) => role === 'im');
     return {
         live: false,
         at: Date.UTC(2026, 0, 1),
         main: mainOf(cluster),
         hosts: new Map([
-            ...head.servers.map((server) => [server.name, blankHost(server)]),
+            ...head.servers.map((server) => {
+                // A machine whose server has another name now is the same machine.
+                const there = before.get(server.address);
+                return [server.name, there ? hostOf(cluster, there) : blankHost(server)];
+            }),
             ...cluster.servers.map((server) => {
                 const stays = head.servers.every(({ name, address }) => name !== server.name || address === server.address);
                 return [stays ? server.name : (0,remove/* oldHost */.UJ)(server), hostOf(cluster, server)];
@@ -618,7 +1168,7 @@ function mainOf(cluster) {
     const sources = (0,addresses/* trustedSources */.ky)(cluster);
     return {
         ...blankHost(cluster.pbx.machine),
-        firewall: { running: true, trusted: { permanent: sources, runtime: sources }, otherZones: {} },
+        firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
         containers: [container('portsip.callmanager', cluster.pbx.image ?? cluster.image, [])],
     };
 }
@@ -627,7 +1177,10 @@ function hostOf(cluster, server) {
     return {
         ...blankHost(server),
         roles: [{ role: server.role, values }],
-        containers: [container(roles/* ROLES */.g[server.role].container, server.image, args)],
+        containers: [
+            container(roles/* ROLES */.g[server.role].container, server.image, args),
+            ...roles/* ROLES */.g[server.role].companions.map((name) => container(name, server.image, [])),
+        ],
     };
 }
 function container(name, image, args) {
@@ -662,7 +1215,7 @@ function recordOf(cluster) {
         cluster: cluster.name,
         servers: Object.fromEntries(cluster.servers.map(({ name, role, privateIp, publicIp, address, ssh }) => [
             name,
-            { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
+            { role, address, ssh, installed: true, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
         ])),
         firewall: (0,addresses/* trustedSources */.ky)(cluster),
         whitelist: cluster.servers.map((server) => (0,addresses/* hostCidr */.HJ)(server.address)),
@@ -717,6 +1270,52 @@ function digestOf(cluster, changes) {
         .update(JSON.stringify([1, cluster, what]))
         .digest('hex')}`;
 }
+/**
+ * The part of a plan that is for some servers. What belongs to no server is in when one of theirs needs it and it disturbs
+ * nobody (a network in the firewall), or when all that it needs is in; a restart only then.
+ */
+function forServers(plan, { names, roles }) {
+    const byId = new Map(plan.changes.map((change) => [change.id, change]));
+    const builtIns = new Set([...roles].map((role) => `built-in/${role}`));
+    const included = new Set();
+    const include = (change) => {
+        if (included.has(change.id))
+            return;
+        included.add(change.id);
+        for (const need of change.needs.map((id) => byId.get(id)))
+            if (need && need.server === undefined && need.impact === 'none')
+                include(need);
+    };
+    const isOwn = ({ server }) => server !== undefined && names.has(server);
+    for (const change of plan.changes)
+        if (isOwn(change) && change.stage !== 'restart')
+            include(change);
+    const needs = new Map();
+    for (const change of plan.changes) {
+        // Those before it in the plan have their needs already.
+        const own = [...new Set(change.needs.flatMap((id) => turnOf(change, id, included, needs)))];
+        needs.set(change.id, own);
+        const common = change.server === undefined && (own.length > 0 || builtIns.has(change.id));
+        if ((common || isOwn(change)) && own.every((id) => included.has(id)))
+            included.add(change.id);
+    }
+    const changes = plan.changes
+        .filter(({ id }) => included.has(id))
+        .map((change) => ({ ...change, needs: needs.get(change.id) ?? [] }));
+    return { ...plan, changes, digest: digestOf(plan.cluster, changes) };
+}
+/**
+ * What is left of a need in a part of the plan: a server that only waits for its turn after one that is not in it has its
+ * turn after the one before that.
+ */
+function turnOf(change, id, included, needs) {
+    const kind = change.stage === 'install' ? 'role/' : change.stage === 'restart' ? 'restart/' : undefined;
+    const isTurn = (other) => kind !== undefined && other.startsWith(kind) && !ON_MAIN.has(other);
+    if (!isTurn(id) || included.has(id))
+        return [id];
+    return (needs.get(id) ?? []).filter((before) => isTurn(before) || kind === 'restart/');
+}
+const ON_MAIN = new Set(['role/pbx', 'restart/pbx', 'restart/loadbalancer']);
 /** The same plan with only the changes that `keep` wants; needs that are not in it any more are kept, so that they can be told. */
 function narrow(plan, keep) {
     const changes = plan.changes.filter(keep);
@@ -751,8 +1350,9 @@ class Portal {
     constructor(servers) {
         this.byRole = Object.fromEntries(_names__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS.map((role) => [role, [...servers[role]]]));
     }
+    /** An added server; the built-in one is nobody's to drain or to destroy, whatever it is called. */
     find(role, name) {
-        return this.byRole[role].find((server) => server.name === name);
+        return this.byRole[role].find((server) => server.name === name && server.type === 'EXTERNAL');
     }
     builtIn(role) {
         return this.byRole[role].find(({ type }) => type === 'INTERNAL');
@@ -835,6 +1435,7 @@ function diff(input) {
     const stages = [(0,_firewall__WEBPACK_IMPORTED_MODULE_2__/* .diffFirewall */ .Mo)(input), (0,_register__WEBPACK_IMPORTED_MODULE_5__/* .diffRegister */ .P)(input), (0,_install__WEBPACK_IMPORTED_MODULE_3__/* .diffInstall */ .Jm)(input), (0,_token__WEBPACK_IMPORTED_MODULE_8__/* .diffToken */ .z)(input), (0,_remove__WEBPACK_IMPORTED_MODULE_6__/* .diffRemove */ .MM)(input)];
     const others = stages.flatMap((stage) => stage.changes);
     builtInsAfterReplacement(others, input);
+    lastOnesAfterReplacement(others, input);
     others.splice(0, Infinity, ...others.filter((change) => !isBuiltInOff(change) || hasReplacement(change, others, input)));
     const restart = (0,_restart__WEBPACK_IMPORTED_MODULE_7__/* .diffRestart */ .Pn)(input, others);
     const changes = [...others, ...restart.changes];
@@ -855,8 +1456,10 @@ function windowFindings(input, changes) {
     // What is compared without asking anybody happens at no hour.
     if (!input.live.live)
         return [];
-    const waiting = changes.filter((change) => waitsForWindow(input, change));
-    if (!window || waiting.length === 0)
+    if (!window || (0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .windowState */ .kW)(window, input.live.at).open || input.options.force)
+        return [];
+    const waiting = changes.filter(({ impact }) => impact !== 'none');
+    if (waiting.length === 0)
         return [];
     const { opensAt } = (0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .windowState */ .kW)(window, input.live.at);
     const when = opensAt === undefined
@@ -869,22 +1472,29 @@ function windowFindings(input, changes) {
         {
             code: 'window-closed',
             severity: 'warning',
-            message: `The maintenance window (${(0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .formatWindow */ .A4)(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${waiting.map(({ id }) => id).join(', ')}`,
+            message: `The maintenance window (${(0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .formatWindow */ .A4)(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${listed(waiting.map(({ id }) => id))}`,
         },
     ];
 }
+function listed(ids) {
+    return ids.length <= MOST_LISTED
+        ? ids.join(', ')
+        : `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`;
+}
+const MOST_LISTED = 20;
 function isBuiltInOff(change) {
     return change.id.startsWith('built-in/') && change.attributes.some(({ after }) => after === 'false');
 }
 /** Whether anything of the role is ONLINE or comes with this plan: a built-in server that nothing replaces stays on. */
 function hasReplacement(change, changes, { cluster, live }) {
+    const installed = new Set(changes.map(({ id }) => id));
     return cluster.servers.some((server) => {
         if (change.id !== `built-in/${server.role}` || !server.enabled || !(0,_names__WEBPACK_IMPORTED_MODULE_4__/* .isListed */ .yy)(server.role))
             return false;
         const entry = live.portal.servers[server.role].find(({ name }) => name === server.name);
         const online = entry !== undefined && live.portal.status.get(entry.id)?.status === 'ONLINE';
         const runs = isRunning(live.hosts.get(server.name), server.role);
-        return online || runs || changes.some(({ id }) => id === `role/${server.name}`);
+        return online || runs || installed.has(`role/${server.name}`);
     });
 }
 function isRunning(facts, role) {
@@ -895,10 +1505,38 @@ function builtInsAfterReplacement(changes, { cluster }) {
     for (const change of changes) {
         if (!isBuiltInOff(change))
             continue;
-        const names = new Set(cluster.servers.filter(({ role }) => change.id === `built-in/${role}`).map(({ name }) => name));
+        const names = new Set(cluster.servers
+            .filter(({ role, enabled }) => enabled && change.id === `built-in/${role}`)
+            .map(({ name }) => name));
         change.needs.push(...changes
             .filter(({ id, server }) => server && names.has(server) && /^(role|server)\//.test(id))
             .map(({ id }) => id));
+    }
+}
+/**
+ * Whatever takes a server of a role from callers comes after all that gives them another: the built-in one turned on, the
+ * new ones of the role serving.
+ */
+function lastOnesAfterReplacement(changes, { cluster }) {
+    const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
+    const on = new Set(changes.filter((change) => !isBuiltInOff(change)).map(({ id }) => id));
+    const coming = new Map();
+    for (const { id, server, stage } of changes) {
+        const role = server === undefined || stage === 'remove' ? undefined : roles.get(server);
+        if (role && /^(role|server)\//.test(id))
+            listIn(coming, role).push(id);
+    }
+    for (const change of changes) {
+        const isRemoval = change.stage === 'remove' && change.server !== undefined;
+        if (isRemoval) {
+            for (const role of _names__WEBPACK_IMPORTED_MODULE_4__/* .LISTED_ROLES */ .cS)
+                if (change.needs.includes(`built-in/${role}`))
+                    change.needs.push(...(coming.get(role) ?? []));
+        }
+        const disables = change.attributes.some(({ name, after }) => name === 'enabled' && after === 'false');
+        const role = roles.get(change.server ?? '');
+        if (change.stage === 'register' && disables && role && on.has(`built-in/${role}`))
+            change.needs.push(`built-in/${role}`);
     }
 }
 function onlyKnownNeeds(changes) {
@@ -908,13 +1546,18 @@ function onlyKnownNeeds(changes) {
         needs: [...new Set(change.needs)].filter((id) => ids.has(id) && id !== change.id),
     }));
 }
+function listIn(lists, key) {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
 /** By stage, and within it as the stage made them; whatever a change needs comes before it. */
 function inOrder(changes) {
     const missing = new Map(changes.map((change) => [change.id, change.needs.length]));
     const waiting = new Map();
     for (const change of changes) {
         for (const id of change.needs)
-            waiting.set(id, [...(waiting.get(id) ?? []), change]);
+            listIn(waiting, id).push(change);
     }
     const ready = _types__WEBPACK_IMPORTED_MODULE_9__/* .STAGE_NAMES */ .y1.map(() => []);
     const enqueue = (change) => ready[_types__WEBPACK_IMPORTED_MODULE_9__/* .STAGE_NAMES */ .y1.indexOf(change.stage)]?.push(change);
@@ -951,19 +1594,26 @@ function inOrder(changes) {
 /* harmony export */   Qf: () => (/* binding */ ONLINE_DEADLINE_MS),
 /* harmony export */   RK: () => (/* binding */ drainForGood),
 /* harmony export */   WD: () => (/* binding */ online),
+/* harmony export */   b8: () => (/* binding */ disable),
 /* harmony export */   kv: () => (/* binding */ setEnabled),
 /* harmony export */   oB: () => (/* binding */ drained),
 /* harmony export */   v8: () => (/* binding */ dismissStandIns)
 /* harmony export */ });
 /* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
-/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97971);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55772);
+/* harmony import */ var _host_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65720);
+/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97971);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55772);
+
 
 
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
 const ONLINE_DEADLINE_MS = 180_000;
+/** A call that was on its way to a server as it was disabled is counted a moment later. */
+const QUIET_MS = 2_000;
+/** A server that the PBX loses from sight for a moment still has its calls. */
+const OFFLINE_MS = 10_000;
 /**
  * Does `work` on a server that takes no calls meanwhile: disabled in the portal, its calls ended, something else serving its
  * role. Afterwards it is enabled again, if it was and if it answers. When it does not come back it stays disabled, so that no
@@ -971,18 +1621,23 @@ const ONLINE_DEADLINE_MS = 180_000;
  */
 async function drained(run, server, id, work) {
     const entry = run.portal.forServer(server);
-    if (!(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .isListed */ .yy)(server.role) || !entry?.enabled)
+    if (!(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .isListed */ .yy)(server.role) || !entry)
         return work();
     const { role } = server;
-    const { pbx } = run.session;
+    if (!entry.enabled && !isLeftDrained(run, server.name)) {
+        // It takes no new calls, and stays so; those that it has are no less calls.
+        await callsEnd(run, entry, id, 'nothing was done to it');
+        return work();
+    }
     const release = await inTurn(run, role, async () => {
         const standIn = await secureRole(run, entry, id);
         await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, server.name])] }));
-        await setEnabled(run, entry, false);
+        if (entry.enabled)
+            await setEnabled(run, entry, false);
         return standIn;
     });
     try {
-        await callsEnd(run, entry, id);
+        await callsEnd(run, entry, id, 'nothing was done to it and it takes calls again');
     }
     catch (error) {
         await enableAgain(run, entry, release);
@@ -992,22 +1647,36 @@ async function drained(run, server, id, work) {
         await work();
     }
     catch (error) {
-        const status = await pbx.status(role, entry.id).catch(() => undefined);
-        if (status?.status === 'ONLINE')
+        // What goes on there without us may stop it any moment: whoever comes next enables it.
+        if (!mayGoOn(run, error) && (await isOnline(run, role, entry.id)))
             await enableAgain(run, entry, release);
         throw error;
     }
     await enableAgain(run, entry, release);
 }
+/** An interrupted run disabled it; the cluster file wants it to take calls. */
+function isLeftDrained(run, name) {
+    return run.record.current.draining.includes(name) && (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(run.session.cluster, name)?.enabled === true;
+}
+/** Whether a script may still be at work on the host although nobody waits for it any more. */
+function mayGoOn(run, error) {
+    return run.session.signal.aborted || (error instanceof _host_types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d && error.code !== 'command');
+}
+async function isOnline(run, role, id) {
+    return run.session.pbx.status(role, id).then(({ status }) => status === 'ONLINE', () => false);
+}
 /** Disables a server for good and waits until its calls have ended. */
 async function drainForGood(run, entry, id) {
-    if (!entry.enabled)
-        return callsEnd(run, entry, id);
+    if (entry.enabled)
+        await disable(run, entry, id);
+    await callsEnd(run, entry, id, 'it takes no new calls any more, and the next deploy goes on with it');
+}
+/** No new calls for it, once another server of its role takes them. */
+async function disable(run, entry, id) {
     await inTurn(run, entry.role, async () => {
         await secureRole(run, entry, id);
         await setEnabled(run, entry, false);
     });
-    await callsEnd(run, entry, id);
 }
 async function enableAgain(run, entry, release) {
     // The portal may have a new entry of it by now.
@@ -1037,54 +1706,63 @@ async function secureRole(run, entry, id) {
     if (!builtIn) {
         if (run.options.force)
             return nothing;
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${entry.name} is the last ${label} that takes calls, and there is no built-in one to stand in; add another ${label}, or force it`);
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${entry.name} is the last ${label} that takes calls, and there is no built-in one to stand in; add another ${label}, or force it`);
     }
     if (builtIn.enabled) {
         if (run.options.force)
             return nothing;
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${entry.name} is the last ${label} that takes calls: the built-in one on the main server is enabled but OFFLINE; start it, or force it`);
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${entry.name} is the last ${label} that takes calls: the built-in one on the main server is enabled but OFFLINE; start it, or force it`);
     }
     run.progress(id, `the built-in ${label} takes calls meanwhile`);
     await setEnabled(run, builtIn, true);
     run.standIns.add(entry.role);
-    const online = await (0,_context__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(session, 30_000, async () => (await pbx.status(entry.role, builtIn.id)).status === 'ONLINE' ? true : undefined);
+    const online = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(session, 30_000, async () => (await pbx.status(entry.role, builtIn.id)).status === 'ONLINE' ? true : undefined);
     if (!online && !run.options.force) {
         await setEnabled(run, builtIn, false);
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at "pbx_ctl.sh status" there, or force it`);
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at "pbx_ctl.sh status" there, or force it`);
     }
     return () => dismiss(run, entry.role);
 }
 async function dismiss(run, role) {
     const builtIn = run.portal.builtIn(role);
-    if (builtIn?.enabled && run.session.cluster.builtInServers === 'disabled')
+    if (builtIn?.enabled)
         await setEnabled(run, builtIn, false);
     run.standIns.delete(role);
 }
 /** Built-in servers that stood in for one that was replaced go off again where another one is ONLINE; the rest stays on. */
 async function dismissStandIns(run) {
-    for (const role of run.standIns) {
-        for (const server of run.portal.of(role)) {
-            if (server.type === 'INTERNAL' || !server.enabled)
-                continue;
-            const { status } = await run.session.pbx.status(role, server.id);
-            if (status !== 'ONLINE')
-                continue;
-            await dismiss(run, role);
-            break;
+    for (const role of [...run.standIns]) {
+        try {
+            for (const server of run.portal.of(role)) {
+                if (server.type === 'INTERNAL' || !server.enabled || !(await isOnline(run, role, server.id)))
+                    continue;
+                await dismiss(run, role);
+                break;
+            }
+        }
+        catch (error) {
+            // All that was asked for is done; that a server too many takes calls harms nobody.
+            const why = error instanceof Error ? error.message : String(error);
+            run.session.log.warning(`The built-in ${_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[role].label} still takes calls, the next deploy turns it off: ${why}`);
         }
     }
 }
-async function callsEnd(run, entry, id) {
+/** `state`: what to tell of the server when its calls do not end */
+async function callsEnd(run, entry, id, state) {
     const { session } = run;
     const { restart } = session.cluster;
     const timeoutMs = restart.drainTimeoutSeconds * 1000;
     const started = session.now();
     const tell = every(session, 5_000, (text) => run.progress(id, text));
     let calls = 0;
-    const ended = await (0,_context__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(session, timeoutMs, async () => {
+    const since = {};
+    /** Whether it is as it is for long enough to be believed */
+    const lasts = (what, ms) => session.now() - (since[what] ??= session.now()) >= Math.min(ms, timeoutMs);
+    const ended = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(session, timeoutMs, async () => {
         const status = await session.pbx.status(entry.role, entry.id);
         if (status.status === 'OFFLINE')
-            return true;
+            return lasts('offline', OFFLINE_MS) ? true : undefined;
+        delete since.offline;
         calls = status.calls ?? 0;
         const waited = session.now() - started;
         if (status.calls === undefined) {
@@ -1095,34 +1773,35 @@ async function callsEnd(run, entry, id) {
             return undefined;
         }
         if (calls === 0)
-            return true;
+            return lasts('quiet', QUIET_MS) ? true : undefined;
+        delete since.quiet;
         run.progress(id, `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${seconds(waited)} of ${seconds(timeoutMs)})`);
         return undefined;
     });
     if (session.signal.aborted)
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('cancelled while calls were ending; it takes calls again');
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`cancelled while calls were ending; ${state}`);
     if (ended || calls === 0)
         return;
     if (restart.onDrainTimeout === 'force' || run.options.force) {
         session.log.warning(`${entry.name} still has ${calls} calls after ${seconds(timeoutMs)}: they are cut (on_drain_timeout: force)`);
         return;
     }
-    throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); nothing was done to it and it takes calls again. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
+    throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
 }
 /** Waits until the PBX says that it sees the server. */
 async function online(run, server, id) {
-    if (!(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .isListed */ .yy)(server.role))
+    if (!(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .isListed */ .yy)(server.role))
         return;
     const { role } = server;
     const entry = run.portal.find(role, server.name);
     if (!entry)
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${server.name} runs, but is not in the portal`);
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${server.name} runs, but is not in the portal`);
     run.progress(id, 'waiting for ONLINE in the portal');
-    const seen = await (0,_context__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(run.session, ONLINE_DEADLINE_MS, async () => (await run.session.pbx.status(role, entry.id)).status === 'ONLINE' ? true : undefined);
+    const seen = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(run.session, ONLINE_DEADLINE_MS, async () => (await run.session.pbx.status(role, entry.id)).status === 'ONLINE' ? true : undefined);
     if (run.session.signal.aborted && !seen)
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu('cancelled while it was waited for');
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu('cancelled while it was waited for');
     if (!seen) {
-        throw new _context__WEBPACK_IMPORTED_MODULE_1__/* .StageError */ .Zu(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
     }
 }
 /** Passes on what is told now and then, not each time. */
@@ -1181,9 +1860,19 @@ function diffFirewall({ cluster, live }) {
             });
         }
         else {
-            for (const source of (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster)) {
-                const server = serverBehind(cluster, source);
-                const zone = zoneOf(firewall, source);
+            const wanted = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster);
+            const owned = live.record?.firewall ?? [];
+            // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
+            const kept = new _same__WEBPACK_IMPORTED_MODULE_1__/* .ByAddress */ .IV(wanted.map((source) => [source, true]));
+            const leaving = new _same__WEBPACK_IMPORTED_MODULE_1__/* .ByAddress */ .IV(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
+            const staying = (sources) => new _same__WEBPACK_IMPORTED_MODULE_1__/* .Networks */ .aX(sources.filter((source) => !leaving.has(source)).map((source) => [source, source]));
+            const permanent = staying(firewall.trusted.permanent);
+            const runtime = staying(firewall.trusted.runtime);
+            const zones = new _same__WEBPACK_IMPORTED_MODULE_1__/* .ByAddress */ .IV(Object.entries(firewall.otherZones));
+            const servers = new _same__WEBPACK_IMPORTED_MODULE_1__/* .ByAddress */ .IV(cluster.servers.map((server) => [server.address, server]));
+            for (const source of wanted) {
+                const server = servers.get(source);
+                const zone = zones.get(source);
                 if (zone) {
                     findings.push({
                         code: 'zone-conflict',
@@ -1193,13 +1882,20 @@ function diffFirewall({ cluster, live }) {
                     });
                     continue;
                 }
-                const reason = missingSource(firewall, source);
-                if (!reason)
+                const stored = permanent.holding(source);
+                const active = runtime.holding(source).length > 0;
+                if (stored.length > 0 && active)
                     continue;
+                const reason = stored.length > 0
+                    ? 'trusted after the next reload only: not active now'
+                    : active
+                        ? 'trusted now, but lost at the next reload'
+                        : 'not a trusted source on the main server yet';
                 changes.push({
                     id: `firewall/${source}`,
                     stage: 'firewall',
-                    action: 'create',
+                    // Whoever stored it, it was not this run: to make it active does not make it ours.
+                    action: stored.some((have) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .VW)(have, source)) ? 'update' : 'create',
                     ...(server && { server: server.name }),
                     reason,
                     impact: 'none',
@@ -1207,8 +1903,8 @@ function diffFirewall({ cluster, live }) {
                     attributes: [{ name: 'trusted source', after: source }],
                 });
             }
-            const foreign = firewall.trusted.permanent.filter((source) => !(0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster).some((wanted) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .V)(wanted, source)) &&
-                !(live.record?.firewall ?? []).some((owned) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .V)(owned, source)));
+            const known = new _same__WEBPACK_IMPORTED_MODULE_1__/* .ByAddress */ .IV([...wanted, ...owned].map((source) => [source, true]));
+            const foreign = firewall.trusted.permanent.filter((source) => !known.has(source));
             if (foreign.length > 0) {
                 findings.push({
                     code: 'unmanaged-source',
@@ -1218,13 +1914,15 @@ function diffFirewall({ cluster, live }) {
             }
         }
     }
+    const filters = new _same__WEBPACK_IMPORTED_MODULE_1__/* .Networks */ .aX(live.portal.ipFilters.map((filter) => [filter.cidr, filter]));
     for (const server of cluster.servers)
-        diffWhitelist(server, live.portal.ipFilters, live.at, changes, findings);
+        diffWhitelist(server, filters, live.at, changes, findings);
     return { changes, findings };
 }
 function diffWhitelist(server, filters, now, changes, findings) {
     const cidr = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .hostCidr */ .HJ)(server.address);
-    const denied = filters.find((filter) => filter.target === 'DENY' && (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(filter.cidr, cidr) && !expired(filter, now));
+    const holding = filters.holding(cidr);
+    const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
     if (denied) {
         findings.push({
             code: 'address-denied',
@@ -1233,10 +1931,10 @@ function diffWhitelist(server, filters, now, changes, findings) {
             message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
         });
     }
-    const accepting = filters.filter((filter) => filter.target === 'ACCEPT' && (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(filter.cidr, cidr));
+    const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
     if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS)))
         return;
-    const own = accepting.find((filter) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .V)(filter.cidr, cidr));
+    const own = accepting.find((filter) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .VW)(filter.cidr, cidr));
     changes.push({
         id: `whitelist/${cidr}`,
         stage: 'firewall',
@@ -1250,26 +1948,9 @@ function diffWhitelist(server, filters, now, changes, findings) {
             : [{ name: 'accepted address', after: cidr }],
     });
 }
-function missingSource(firewall, source) {
-    const permanent = firewall.trusted.permanent.some((have) => (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(have, source));
-    const runtime = firewall.trusted.runtime.some((have) => (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(have, source));
-    if (permanent && runtime)
-        return undefined;
-    if (permanent)
-        return 'trusted after the next reload only: not active now';
-    if (runtime)
-        return 'trusted now, but lost at the next reload';
-    return 'not a trusted source on the main server yet';
-}
-function zoneOf(firewall, source) {
-    return Object.entries(firewall.otherZones).find(([have]) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .V)(have, source))?.[1];
-}
 function expired(filter, at) {
     const end = filter.expireAt ? Date.parse(filter.expireAt) : NaN;
     return end <= at;
-}
-function serverBehind(cluster, source) {
-    return cluster.servers.find((server) => (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .V)(source, (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .hostCidr */ .HJ)(server.address)));
 }
 /** Adds or removes one trusted source; those that are asked for together share one reload. */
 async function applySource(change, run) {
@@ -1285,8 +1966,8 @@ async function applyWhitelist(change, run) {
         expireAt: WHITELIST_EXPIRY,
         description: `${cluster.name}: ${change.server ?? cidr}`.slice(0, 255),
     };
-    // Two runs may have met: what is there is looked at again, so that no entry comes twice.
-    const have = (await pbx.ipFilters()).filter((entry) => entry.target === 'ACCEPT' && (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .V)(entry.cidr, cidr));
+    // As this run found it once it had the lock. To read the list again for each entry would be thousands of calls.
+    const have = run.live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && (0,_same__WEBPACK_IMPORTED_MODULE_1__/* .sameCidr */ .VW)(entry.cidr, cidr));
     if (change.action === 'delete') {
         for (const entry of have)
             await pbx.destroyIpFilter(entry.id);
@@ -1312,9 +1993,12 @@ __webpack_require__.d(__webpack_exports__, {
   Jm: () => (/* binding */ diffInstall),
   fc: () => (/* binding */ disturbance),
   lo: () => (/* binding */ inTurn),
+  JR: () => (/* binding */ isUpgrade),
+  Uv: () => (/* binding */ letCallsEnd),
   Su: () => (/* binding */ pbxAnswers),
   Ks: () => (/* binding */ pullImages),
-  Ji: () => (/* binding */ roleProblems)
+  Ji: () => (/* binding */ roleProblems),
+  wR: () => (/* binding */ upDeadlineMs)
 });
 
 // UNUSED EXPORTS: pbxContainer
@@ -1375,7 +2059,7 @@ function preflight(cluster, server, facts, allowUndersized) {
     const spec = roles/* ROLES */.g[server.role];
     if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
         say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
-    const supported = SUPPORTED_OS[facts.os.id];
+    const supported = Object.hasOwn(SUPPORTED_OS, facts.os.id) ? SUPPORTED_OS[facts.os.id] : undefined;
     if (!supported) {
         say('blocking', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports Ubuntu 22.04, Ubuntu 24.04 and Debian 12`);
     }
@@ -1399,7 +2083,7 @@ function preflight(cluster, server, facts, allowUndersized) {
     }
     else if (other) {
         const role = roles/* ROLE_CONTAINERS */.K.get(other.name) ?? 'media';
-        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${roles/* ROLES */.g[role].label} (${other.name}); a host can have one role only`);
+        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${roles/* ROLES */.g[role].label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${roles/* ROLES */.g[role].script} rm`);
     }
     for (const name of facts.conflicts) {
         const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;
@@ -1414,7 +2098,7 @@ function preflight(cluster, server, facts, allowUndersized) {
         say('warning', 'clock-not-synchronized', `The clock of ${server.name} is not synchronised (timedatectl set-ntp true)`);
     if (facts.addresses.length > 0 &&
         server.privateIp &&
-        !facts.addresses.some((have) => (0,same/* sameAddress */.x)(have, server.privateIp)))
+        !facts.addresses.some((have) => (0,same/* sameAddress */.xU)(have, server.privateIp)))
         say('warning', 'address-not-on-host', `${server.privateIp} is not an address of the machine that answers for ${server.name} (${facts.addresses.join(', ')})`);
     if (facts.disk.freeMiB < LEAST_FREE_MIB)
         say('blocking', 'disk-full', `${server.name} has ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`);
@@ -1453,11 +2137,15 @@ function gib(mib) {
 //# sourceMappingURL=preflight.js.map
 // EXTERNAL MODULE: ./build/src/stages/remove.js
 var remove = __webpack_require__(60582);
+// EXTERNAL MODULE: ./build/src/stages/record.js
+var stages_record = __webpack_require__(23307);
 // EXTERNAL MODULE: ./build/src/stages/script.js
 var script = __webpack_require__(40501);
 // EXTERNAL MODULE: ./build/src/stages/types.js
 var types = __webpack_require__(93781);
 ;// CONCATENATED MODULE: ./build/src/stages/install.js
+
+
 
 
 
@@ -1475,6 +2163,7 @@ function diffInstall(input) {
     const { cluster, live, options } = input;
     const diff = { changes: [], findings: [] };
     const pbx = diffPbxImage(input, diff);
+    const leaving = new Map((0,remove/* moved */.aW)(cluster, live.record).map((old) => [old.name, old]));
     for (const server of [...cluster.servers].sort(names/* inRoleOrder */.Mg)) {
         const facts = live.hosts.get(server.name);
         if (!(0,types/* isReachable */.kj)(facts)) {
@@ -1488,11 +2177,13 @@ function diffInstall(input) {
             }
             continue;
         }
-        const change = diffRole(cluster, server, facts, input);
+        const old = leaving.get(server.name);
+        const change = diffRole(cluster, server, facts, old, input);
         if (!change)
             continue;
         diff.changes.push(change);
-        diff.findings.push(...unreachableOldHost(server, input));
+        if (old)
+            diff.findings.push(...unreachableOldHost(server, old, input));
         if (change.action !== 'update') {
             diff.findings.push(...preflight(cluster, server, facts, options.allowUndersized), ...notes(server, input));
         }
@@ -1502,10 +2193,9 @@ function diffInstall(input) {
     serialize(diff.changes, cluster);
     return diff;
 }
-function unreachableOldHost(server, { cluster, live, options }) {
-    const old = (0,remove/* moved */.aW)(cluster, live.record).find(({ name }) => name === server.name);
-    const facts = old && live.hosts.get((0,remove/* oldHost */.UJ)(old));
-    if (!old || (0,types/* isReachable */.kj)(facts) || options.gone.includes(server.name))
+function unreachableOldHost(server, old, { live, options }) {
+    const facts = live.hosts.get((0,remove/* oldHost */.UJ)(old));
+    if ((0,types/* isReachable */.kj)(facts) || options.gone.includes(server.name))
         return [];
     return [
         {
@@ -1516,7 +2206,7 @@ function unreachableOldHost(server, { cluster, live, options }) {
         },
     ];
 }
-function diffRole(cluster, server, facts, input) {
+function diffRole(cluster, server, facts, old, input) {
     const spec = roles/* ROLES */.g[server.role];
     const container = facts.containers.find((candidate) => candidate.name === spec.container);
     const change = {
@@ -1525,14 +2215,13 @@ function diffRole(cluster, server, facts, input) {
         server: server.name,
         needs: prerequisites(cluster, server),
     };
-    const old = (0,remove/* moved */.aW)(cluster, input.live.record).find(({ name }) => name === server.name);
     const left = old && input.live.hosts.get((0,remove/* oldHost */.UJ)(old));
     if (old && (0,types/* isReachable */.kj)(left) && left.containers.some(({ name }) => name === spec.container)) {
         return {
             ...change,
             action: 'replace',
             reason: `it moves from ${old.address} to ${server.address}`,
-            impact: disturbance(server.role),
+            impact: isAwaited(server, input.live) ? 'none' : disturbance(server.role),
             attributes: [{ name: 'address', before: old.address, after: server.address }],
         };
     }
@@ -1557,6 +2246,7 @@ function diffRole(cluster, server, facts, input) {
         ...(image ? [UPGRADE_REASON] : []),
         ...(attributes.length > (image ? 1 : 0) ? ['it runs with other values than the cluster file has'] : []),
         ...(container.running ? [] : ['its container does not run']),
+        ...brokenCompanions(server.role, facts).map((name) => `${name}, which belongs to it, does not run`),
         ...rotated(server, input),
         ...(server.role === 'dataflow' ? pbxUpgraded(container, input) : []),
     ];
@@ -1566,9 +2256,23 @@ function diffRole(cluster, server, facts, input) {
         ...change,
         action: 'update',
         reason: reasons.join('; '),
-        impact: recreateImpact(server, container),
+        impact: attributes.some(({ name }) => name === 'name') && isAwaited(server, input.live)
+            ? 'none'
+            : recreateImpact(server, container),
         attributes,
     };
+}
+/**
+ * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
+ * gets no calls any more. To wait for the maintenance window would only leave it out of service.
+ */
+function isAwaited(server, { portal }) {
+    if (!(0,names/* isListed */.yy)(server.role))
+        return false;
+    const entry = portal.servers[server.role].find(({ name, type }) => name === server.name && type === 'EXTERNAL');
+    if (!entry || !(0,same/* sameAddress */.xU)(entry.privateIp ?? entry.publicIp, server.address))
+        return false;
+    return portal.status.get(entry.id)?.status !== 'ONLINE';
 }
 /** A server that is not running disturbs nobody when it is started. */
 function recreateImpact(server, container) {
@@ -1584,7 +2288,7 @@ function disturbance(role) {
 }
 function rotated(server, { live, options }) {
     if (server.role === 'dataflow') {
-        const owed = live.record?.recreate[server.name];
+        const owed = (0,names/* has */.zy)(live.record?.recreate, server.name) && live.record?.recreate[server.name];
         if (owed)
             return [owed];
         return options.rotate.includes('dataflow')
@@ -1657,10 +2361,8 @@ function prerequisites(cluster, server) {
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialize(changes, cluster) {
     const disturbing = changes.filter((change) => change.impact !== 'none' && change.server);
-    inTurn(disturbing.map((change) => ({
-        change,
-        role: cluster.servers.find(({ name }) => name === change.server)?.role ?? 'media',
-    })), cluster.restart.maxUnavailable);
+    const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
+    inTurn(disturbing.map((change) => ({ change, role: roles.get(change.server ?? '') ?? 'media' })), cluster.restart.maxUnavailable);
 }
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
@@ -1699,6 +2401,15 @@ function notes(server, { options }) {
     return findings;
 }
 /** For verification after an apply: what of the role is still not as wanted. */
+/** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
+function brokenCompanions(role, facts) {
+    return roles/* ROLES */.g[role].companions.filter((name) => !facts.containers.some((other) => other.name === name && other.running));
+}
+/** How long the containers of a role may take to be up after the script has ended. */
+function upDeadlineMs(role) {
+    // Companions wait for each other's health checks.
+    return roles/* ROLES */.g[role].companions.length > 0 ? 120_000 : 15_000;
+}
 function roleProblems(cluster, server, facts) {
     const spec = roles/* ROLES */.g[server.role];
     const container = facts.containers.find(({ name }) => name === spec.container);
@@ -1707,6 +2418,7 @@ function roleProblems(cluster, server, facts) {
     const image = imageDifference(container, server.image);
     return [
         ...(container.running ? [] : [`container ${spec.container} does not run`]),
+        ...brokenCompanions(server.role, facts).map((name) => `container ${name} does not run`),
         ...[
             ...(0,commands/* roleConfigDifferences */.Pb)(cluster, server, facts).filter(({ name }) => name !== 'image'),
             ...(image ? [image] : []),
@@ -1722,18 +2434,20 @@ async function applyRole(change, run) {
     if (!server)
         throw new context/* StageError */.Zu(`${change.server ?? change.id} is not in the cluster file`);
     const token = server.role === 'im' ? await imToken(run) : undefined;
-    if (change.action === 'replace')
-        await leaveOldHost(change, run, server);
-    if (change.action !== 'update') {
-        await (0,script/* runScript */.j)(run, (0,commands/* controlCommand */.jw)(cluster, server, 'run', token ? { token } : {}), about(change, server, 'install'));
-        await verifyRole(change, run, server);
-        return (0,drain/* online */.WD)(run, server, change.id);
-    }
-    await (0,drain/* drained */.oB)(run, server, change.id, async () => {
-        await recreate(change, run, server, token);
+    const install = async () => {
+        if (change.action === 'update')
+            await recreate(change, run, server, token);
+        else {
+            if (change.action === 'replace')
+                await leaveOldHost(change, run, server);
+            const command = (0,commands/* controlCommand */.jw)(cluster, server, 'run', token ? { token } : {});
+            await (0,script/* runScript */.j)(run, command, about(change, server, 'install'));
+        }
         await verifyRole(change, run, server);
         await (0,drain/* online */.WD)(run, server, change.id);
-    });
+    };
+    // Where nothing runs yet there is nothing to drain.
+    return change.action === 'create' ? install() : (0,drain/* drained */.oB)(run, server, change.id, install);
 }
 /** A server that moves is uninstalled where it was: two that report by one name confuse the PBX. */
 async function leaveOldHost(change, run, server) {
@@ -1741,12 +2455,30 @@ async function leaveOldHost(change, run, server) {
     const old = (0,remove/* moved */.aW)(cluster, run.record.current).find(({ name }) => name === server.name);
     if (!old)
         return;
+    await letCallsEnd(change, run, (0,remove/* asServer */.wC)(old, cluster), server);
     const command = (0,commands/* controlCommand */.jw)(cluster, (0,remove/* asServer */.wC)(old, cluster), 'rm');
     await (0,script/* runScript */.j)(run, command, about(change, server, `leave-${old.address.replaceAll(':', '-')}`));
+}
+/**
+ * Queue and IVR servers do not tell the PBX how many calls they have. Their script's `stop` gives calls five minutes to end,
+ * where recreating, upgrading and removing give them ten seconds: so it comes first.
+ */
+async function letCallsEnd(change, run, on, server) {
+    if (server.role !== 'queue' && server.role !== 'ivr')
+        return;
+    if (change.impact === 'none')
+        return;
+    run.progress(change.id, 'stopping; calls get five minutes to end');
+    await (0,script/* runScript */.j)(run, (0,commands/* controlCommand */.jw)(run.session.cluster, on, 'stop'), {
+        id: change.id,
+        key: `stop-${server.name}`,
+        title: `stop ${server.name} (${roles/* ROLES */.g[server.role].label})`,
+    });
 }
 async function recreate(change, run, server, token) {
     const { cluster } = run.session;
     const options = token ? { token } : {};
+    await letCallsEnd(change, run, server, server);
     const onlyImage = change.attributes.length > 0 && change.attributes.every(({ name }) => name === 'image');
     if (server.role === 'dataflow') {
         // The vendor has Data Flow deleted and created anew; its data stays on the disk.
@@ -1763,7 +2495,7 @@ async function recreate(change, run, server, token) {
  */
 async function pullImages(changes, run) {
     const { cluster } = run.session;
-    const upgrades = changes.filter(({ id, action, attributes }) => id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image'));
+    const upgrades = changes.filter(isUpgrade);
     const results = await Promise.allSettled(upgrades.map(async (change) => {
         const machine = (0,names/* findServer */.Fm)(cluster, change.server) ?? cluster.pbx.machine;
         const image = change.attributes.find(({ name }) => name === 'image')?.after ?? cluster.image;
@@ -1781,14 +2513,23 @@ async function pullImages(changes, run) {
     const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
     throw new context/* StageError */.Zu(`An image could not be fetched, so no server was stopped: ${why}`);
 }
+/** Whether something that runs is stopped for another image. */
+function isUpgrade({ id, action, attributes }) {
+    return id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image');
+}
 async function verifyRole(change, run, server) {
     const { cluster } = run.session;
     run.progress(change.id, 'looking whether it runs as wanted');
     let problems = [];
-    const good = await (0,context/* until */.TG)(run.session, 15_000, async () => {
-        problems = roleProblems(cluster, server, await (0,context/* factsOf */.xS)(cluster, (0,context/* hostOf */.w4)(run, server), server));
-        return problems.length === 0 ? true : undefined;
+    const good = await (0,context/* until */.TG)(run.session, upDeadlineMs(server.role), async () => {
+        const facts = await (0,context/* factsOf */.xS)(cluster, (0,context/* hostOf */.w4)(run, server), server);
+        problems = roleProblems(cluster, server, facts);
+        return problems.length === 0 ? facts : undefined;
     });
+    const startedAt = good?.containers.find(({ name }) => name === roles/* ROLES */.g[server.role].container)?.startedAt;
+    // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
+    if (startedAt)
+        await run.record.update((record) => (0,stages_record/* owedSince */.Su)(record, `restart/${server.name}`, startedAt));
     if (!good)
         throw new context/* StageError */.Zu(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
 }
@@ -1834,13 +2575,18 @@ function about(change, server, verb) {
 /* harmony export */   Mg: () => (/* binding */ inRoleOrder),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   cS: () => (/* binding */ LISTED_ROLES),
-/* harmony export */   yy: () => (/* binding */ isListed)
+/* harmony export */   yy: () => (/* binding */ isListed),
+/* harmony export */   zy: () => (/* binding */ has)
 /* harmony export */ });
 /* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
 
 const LISTED_ROLES = ['media', 'queue', 'meeting', 'ivr'];
 function isListed(role) {
     return _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[role].collection !== undefined;
+}
+/** Whether a record of things by name has this one. `in` would find "constructor" in an empty one. */
+function has(things, name) {
+    return things !== undefined && name !== undefined && Object.hasOwn(things, name);
 }
 function findServer(cluster, name) {
     return cluster.servers.find((server) => server.name === name);
@@ -1852,10 +2598,266 @@ function inRoleOrder(a, b) {
 const ORDER = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'];
 /** The same everywhere, whatever the locale of the runner. */
 function compare(a, b) {
-    const number = a.localeCompare(b, 'en', { numeric: true });
+    const number = COLLATOR.compare(a, b);
     return number !== 0 ? number : a < b ? -1 : a > b ? 1 : 0;
 }
+const COLLATOR = new Intl.Collator('en', { numeric: true });
 //# sourceMappingURL=names.js.map
+
+/***/ }),
+
+/***/ 23307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   FR: () => (/* binding */ emptyRecord),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   Su: () => (/* binding */ owedSince),
+/* harmony export */   _z: () => (/* binding */ RecordKeeper),
+/* harmony export */   y6: () => (/* binding */ forget)
+/* harmony export */ });
+/* unused harmony export whitelistOf */
+/* harmony import */ var _cluster_addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
+/* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+/* harmony import */ var _host_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77278);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55772);
+/* harmony import */ var _restart__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17843);
+
+
+
+
+
+function emptyRecord(cluster) {
+    return {
+        version: 1,
+        cluster,
+        servers: {},
+        firewall: [],
+        whitelist: [],
+        builtInDisabled: [],
+        restarts: {},
+        recreate: {},
+        draining: [],
+        time: '',
+    };
+}
+/**
+ * Reads the record's text. A damaged one counts as lost, which removes nothing; one of a newer release is refused, since
+ * writing it back would lose what that release keeps in it.
+ */
+function parseRecord(text, cluster) {
+    if (text === undefined)
+        return {};
+    const lost = (why) => ({
+        finding: {
+            code: 'record-lost',
+            severity: 'warning',
+            message: `The record on the main server (/var/lib/portsip-cluster/${cluster}.json) ${why}: nothing will be removed, since it is not known what this project put there`,
+        },
+    });
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return lost('is damaged');
+    }
+    if (!isObject(value))
+        return lost('is damaged');
+    if (typeof value['version'] === 'number' && value['version'] > 1) {
+        throw new _cluster_types__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The record on the main server was written by a newer release (format ${value['version']}): use that release or a later one`);
+    }
+    if (value['version'] !== 1 || value['cluster'] !== cluster)
+        return lost('is of another cluster or format');
+    return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
+}
+/** Only what has the right shape: the file may have been edited by hand. */
+function cleaned(value) {
+    const strings = (list) => [
+        ...new Set(Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []),
+    ];
+    const texts = (object) => Object.fromEntries(Object.entries(isObject(object) ? object : {}).filter((entry) => typeof entry[1] === 'string'));
+    const servers = Object.entries(isObject(value['servers']) ? value['servers'] : {}).filter(([, server]) => isObject(server) &&
+        typeof server['address'] === 'string' &&
+        _cluster_types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.some((role) => role === server['role']) &&
+        isObject(server['ssh']) &&
+        typeof server['ssh']['user'] === 'string' &&
+        typeof server['ssh']['port'] === 'number' &&
+        (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(server['address']) &&
+        [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
+        isJumpHost(server['ssh']['jumpHost']));
+    const restarts = Object.entries(isObject(value['restarts']) ? value['restarts'] : {}).filter(([, owed]) => isObject(owed) &&
+        typeof owed['reason'] === 'string' &&
+        ['undefined', 'string'].includes(typeof owed['startedAt']));
+    return {
+        servers: Object.fromEntries(servers),
+        restarts: Object.fromEntries(restarts),
+        recreate: texts(value['recreate']),
+        firewall: strings(value['firewall']),
+        whitelist: strings(value['whitelist']),
+        builtInDisabled: _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.filter((role) => strings(value['builtInDisabled']).includes(role)),
+        draining: strings(value['draining']),
+        ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
+        ...(typeof value['run'] === 'string' && { run: value['run'] }),
+        time: typeof value['time'] === 'string' ? value['time'] : '',
+    };
+}
+function isJumpHost(value) {
+    if (value === undefined)
+        return true;
+    return (isObject(value) &&
+        typeof value['host'] === 'string' &&
+        typeof value['user'] === 'string' &&
+        typeof value['port'] === 'number');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * What the record says before the first of `changes` is applied. Ownership is written down first: a run that is killed right
+ * after it created something must know later that it was ours.
+ */
+function claim(record, changes, cluster, live) {
+    const next = structuredClone(record);
+    const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+    // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed anew.
+    for (const [id, owed] of Object.entries(next.restarts))
+        if (!(0,_restart__WEBPACK_IMPORTED_MODULE_4__/* .isOwed */ .mR)(cluster, live, id, owed))
+            delete next.restarts[id];
+    for (const change of changes) {
+        const [kind, name = ''] = split(change.id);
+        if (change.action === 'create' && kind === 'firewall')
+            next.firewall = union(next.firewall, name);
+        if (change.action === 'create' && kind === 'whitelist')
+            next.whitelist = union(next.whitelist, name);
+        const server = servers.get(change.server ?? '');
+        const before = change.attributes.find((attribute) => attribute.name === 'name')?.before;
+        // What takes the place of one of ours by another name is ours.
+        const ours = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(next.servers, name) || change.action === 'create' || (kind === 'server' && (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(next.servers, before));
+        if (server && (kind === 'server' || kind === 'role') && change.action !== 'delete' && ours) {
+            // One that moves is still known by its old address until it has left it.
+            if (!(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(next.servers, name))
+                next.servers[name] = recorded(server);
+        }
+    }
+    if (changes.some(({ stage }) => stage === 'install' || stage === 'remove')) {
+        for (const [id, reason] of Object.entries((0,_restart__WEBPACK_IMPORTED_MODULE_4__/* .broughtAlong */ .TM)(cluster, live, changes)))
+            next.restarts[id] ??= { reason };
+    }
+    for (const [id, owed] of Object.entries(next.restarts)) {
+        const startedAt = owed.startedAt ?? (0,_restart__WEBPACK_IMPORTED_MODULE_4__/* .startOf */ .GH)(cluster, live, id);
+        next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
+    }
+    return next;
+}
+/** What the record says once `change` has been applied. */
+function settle(record, change, cluster) {
+    const next = structuredClone(record);
+    const [kind, name = ''] = split(change.id);
+    if (kind === 'restart')
+        delete next.restarts[change.id];
+    if (kind === 'firewall' && change.action === 'delete')
+        next.firewall = next.firewall.filter((source) => source !== name);
+    if (kind === 'whitelist' && change.action === 'delete')
+        next.whitelist = next.whitelist.filter((cidr) => cidr !== name);
+    const server = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, change.server);
+    const known = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(next.servers, name) ? next.servers[name] : undefined;
+    if (server && known && kind === 'role')
+        next.servers[name] = { ...recorded(server), installed: true };
+    if (server && known && kind === 'server' && known.address === server.address)
+        next.servers[name] = { ...recorded(server), ...(known.installed && { installed: true }) };
+    if (kind === 'role') {
+        delete next.recreate[name];
+        // A container that was just created anew has nothing older to forget.
+        if (change.action === 'update' || change.action === 'replace')
+            delete next.restarts[`restart/${name}`];
+    }
+    if (kind === 'built-in') {
+        const role = _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.find((candidate) => candidate === name);
+        const off = change.attributes.some(({ name: attribute, after }) => attribute === 'enabled' && after === 'false');
+        next.builtInDisabled = next.builtInDisabled.filter((other) => other !== role);
+        if (role && off)
+            next.builtInDisabled.push(role);
+    }
+    return next;
+}
+function recorded({ role, address, ssh, privateIp, publicIp }) {
+    return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
+}
+/** An owed restart of a server whose container has just started. */
+function owedSince(record, id, startedAt) {
+    const owed = record.restarts[id];
+    return owed ? { ...record, restarts: { ...record.restarts, [id]: { ...owed, startedAt } } } : record;
+}
+/** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
+function forget(record, cluster, remaining) {
+    const next = structuredClone(record);
+    for (const name of Object.keys(next.servers)) {
+        if (!(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name) && !remaining.has(name))
+            delete next.servers[name];
+    }
+    for (const id of Object.keys(next.restarts)) {
+        const name = id.slice('restart/'.length);
+        if (!['pbx', 'loadbalancer'].includes(name) && !(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name))
+            delete next.restarts[id];
+    }
+    next.draining = next.draining.filter((name) => (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name));
+    return next;
+}
+/** The whitelist entry of a server, as the record and the change ids name it. */
+function whitelistOf(address) {
+    return hostCidr(address);
+}
+function split(id) {
+    const slash = id.indexOf('/');
+    return [id.slice(0, slash), id.slice(slash + 1)];
+}
+function union(list, item) {
+    return list.includes(item) ? list : [...list, item];
+}
+/** The record on the main server: one writer at a time, the last state wins, and whoever asked waits until it is on disk. */
+class RecordKeeper {
+    record;
+    main;
+    stamp;
+    writing = Promise.resolve();
+    pending;
+    /** The last write did not succeed: what is on the disk is older than what is known here */
+    failed = false;
+    constructor(record, main, stamp) {
+        this.record = record;
+        this.main = main;
+        this.stamp = stamp;
+    }
+    get current() {
+        return this.record;
+    }
+    /** Resolves when a record that holds the change is on the main server's disk. */
+    update(change) {
+        const next = change(this.record);
+        if (!this.failed && JSON.stringify(next) === JSON.stringify(this.record))
+            return this.pending ?? this.writing;
+        this.record = next;
+        // Changes that come while one write is under way share the next one.
+        this.pending ??= this.writing
+            .catch(() => undefined)
+            .then(() => {
+            this.pending = undefined;
+            this.record = { ...this.record, ...this.stamp() };
+            this.writing = (0,_host_files__WEBPACK_IMPORTED_MODULE_2__/* .writeRecord */ .rh)(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`).then(() => {
+                this.failed = false;
+            }, (error) => {
+                this.failed = true;
+                throw error;
+            });
+            return this.writing;
+        });
+        return this.pending;
+    }
+}
+//# sourceMappingURL=record.js.map
 
 /***/ }),
 
@@ -1872,7 +2874,9 @@ function compare(a, b) {
 /* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97971);
 /* harmony import */ var _drain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52842);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55772);
-/* harmony import */ var _same__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8560);
+/* harmony import */ var _remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60582);
+/* harmony import */ var _same__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8560);
+
 
 
 
@@ -1882,9 +2886,10 @@ function compare(a, b) {
 function diffRegister(input) {
     const { cluster, live } = input;
     const diff = { changes: [], findings: [] };
+    const registered = register(input);
     for (const server of [...cluster.servers].sort(_names__WEBPACK_IMPORTED_MODULE_3__/* .inRoleOrder */ .Mg)) {
         if ((0,_names__WEBPACK_IMPORTED_MODULE_3__/* .isListed */ .yy)(server.role))
-            diffServer(server, server.role, input, diff);
+            diffServer(server, server.role, input, registered, diff);
         else if (server.role === 'im')
             diffIm(server, input, diff.changes);
     }
@@ -1892,13 +2897,27 @@ function diffRegister(input) {
         diff.findings.push(...unmanaged(input));
     for (const role of _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS) {
         const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
-        const change = builtIn && diffBuiltIn(role, builtIn, input);
+        const change = builtIn && diffBuiltIn(role, builtIn, input, registered);
         if (change)
             diff.changes.push(change);
     }
     return diff;
 }
-function diffServer(server, role, { cluster, live }, { changes, findings }) {
+function register({ cluster, live }) {
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    const isOurs = ({ name }) => (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(live.record?.servers, name);
+    const each = (make) => Object.fromEntries(_names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.map((role) => [role, make(live.portal.servers[role])]));
+    return {
+        // Backwards, so that the first of a name wins.
+        byName: each((servers) => new Map([...servers].reverse().map((server) => [server.name, server]))),
+        others: each((servers) => new _same__WEBPACK_IMPORTED_MODULE_5__/* .ByAddress */ .IV(servers
+            .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
+            // Whatever order the PBX lists them in: one that is not ours counts most.
+            .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(a.name, b.name))
+            .map((server) => [server.privateIp ?? server.publicIp, server]))),
+    };
+}
+function diffServer(server, role, { cluster, live }, { byName, others }, { changes, findings }) {
     const change = {
         id: `server/${server.name}`,
         stage: 'register',
@@ -1906,7 +2925,7 @@ function diffServer(server, role, { cluster, live }, { changes, findings }) {
         impact: 'none',
         needs: [],
     };
-    const elsewhere = _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.find((other) => other !== role && live.portal.servers[other].some((have) => have.name === server.name));
+    const elsewhere = _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.find((other) => other !== role && byName[other].has(server.name));
     if (elsewhere) {
         findings.push({
             code: 'role-changed',
@@ -1916,7 +2935,7 @@ function diffServer(server, role, { cluster, live }, { changes, findings }) {
         });
         return;
     }
-    const same = live.portal.servers[role].find((have) => have.name === server.name);
+    const same = byName[role].get(server.name);
     if (same?.type === 'INTERNAL') {
         findings.push({
             code: 'name-taken',
@@ -1926,11 +2945,9 @@ function diffServer(server, role, { cluster, live }, { changes, findings }) {
         });
         return;
     }
-    const neighbour = live.portal.servers[role].find((have) => have.type === 'EXTERNAL' &&
-        have.name !== server.name &&
-        (0,_same__WEBPACK_IMPORTED_MODULE_4__/* .sameAddress */ .x)(have.privateIp ?? have.publicIp, server.address));
-    if (neighbour && !cluster.servers.some((other) => other.name === neighbour.name)) {
-        const ours = live.record?.servers[neighbour.name] !== undefined || cluster.unmanagedServers === 'remove';
+    const neighbour = others[role].get(server.address);
+    if (neighbour && !same) {
+        const ours = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
         if (!ours) {
             findings.push({
                 code: 'address-taken',
@@ -1994,11 +3011,9 @@ function diffIm(server, { live }, changes) {
         attributes,
     });
 }
-function diffBuiltIn(role, builtIn, { cluster, live }) {
+function diffBuiltIn(role, builtIn, { cluster, live }, { byName }) {
     const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
-    const leaving = live.portal.servers[role].some((have) => have.type === 'EXTERNAL' &&
-        !cluster.servers.some((server) => server.name === have.name) &&
-        live.record?.servers[have.name]);
+    const leaving = (0,_remove__WEBPACK_IMPORTED_MODULE_4__/* .departing */ .Bw)(cluster, live.record, live.portal.servers).some((server) => server.role === role && byName[role].has(server.name));
     const change = {
         id: `built-in/${role}`,
         stage: 'register',
@@ -2024,10 +3039,9 @@ function diffBuiltIn(role, builtIn, { cluster, live }) {
     return undefined;
 }
 function unmanaged({ cluster, live }) {
+    const names = new Set(cluster.servers.map(({ name }) => name));
     return _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.flatMap((role) => live.portal.servers[role]
-        .filter((have) => have.type === 'EXTERNAL' &&
-        !cluster.servers.some((server) => server.name === have.name) &&
-        live.record?.servers[have.name] === undefined)
+        .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !(0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(live.record?.servers, have.name))
         .map((have) => ({
         code: 'unmanaged-server',
         severity: 'note',
@@ -2064,7 +3078,7 @@ function difference(have, want) {
     return Object.keys(want).flatMap((name) => {
         const before = have[name] === '' ? undefined : have[name];
         const after = want[name];
-        const same = name.endsWith('address') ? (0,_same__WEBPACK_IMPORTED_MODULE_4__/* .sameAddress */ .x)(before, after) : before === after;
+        const same = name.endsWith('address') ? (0,_same__WEBPACK_IMPORTED_MODULE_5__/* .sameAddress */ .xU)(before, after) : before === after;
         return same ? [] : [{ name, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
     });
 }
@@ -2081,12 +3095,12 @@ async function applyServer(change, run) {
     const { role } = server;
     const same = run.portal.find(role, server.name);
     if (change.action === 'update' && same)
-        return updateServer(server, same, run);
+        return updateServer(server, same, change, run);
     if (change.action === 'replace') {
         const old = same ??
             run.portal
                 .of(role)
-                .find((have) => have.type === 'EXTERNAL' && (0,_same__WEBPACK_IMPORTED_MODULE_4__/* .sameAddress */ .x)(have.privateIp ?? have.publicIp, server.address));
+                .find((have) => have.type === 'EXTERNAL' && (0,_same__WEBPACK_IMPORTED_MODULE_5__/* .sameAddress */ .xU)(have.privateIp ?? have.publicIp, server.address));
         if (old) {
             await (0,_drain__WEBPACK_IMPORTED_MODULE_2__/* .drainForGood */ .RK)(run, old, change.id);
             await run.session.pbx.destroyServer(role, old.id);
@@ -2095,7 +3109,9 @@ async function applyServer(change, run) {
     }
     await createServer(server, role, run);
 }
-async function updateServer(server, have, run) {
+async function updateServer(server, have, change, run) {
+    if (have.enabled && !server.enabled)
+        await (0,_drain__WEBPACK_IMPORTED_MODULE_2__/* .disable */ .b8)(run, have, change.id);
     const { enabled, maxCallSessions, maxRooms, maxParticipants } = server;
     const wanted = {
         enabled,
@@ -2192,7 +3208,8 @@ async function applyBuiltIn(change, run) {
 
 /** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what the portal has besides. */
 function departing(cluster, record, portal) {
-    const gone = (name) => !cluster.servers.some((server) => server.name === name);
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    const gone = (name) => !names.has(name);
     const found = new Map();
     if (cluster.unmanagedServers === 'remove') {
         for (const role of _names__WEBPACK_IMPORTED_MODULE_7__/* .LISTED_ROLES */ .cS) {
@@ -2219,11 +3236,9 @@ function departing(cluster, record, portal) {
 }
 /** Servers whose address changed and that were installed at the old one by us: there they have to go. */
 function moved(cluster, record) {
-    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => {
-        const server = cluster.servers.find((candidate) => candidate.name === name);
-        const taken = cluster.servers.some(({ address }) => (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameAddress */ .x)(address, old.address));
-        return server && !taken ? [{ name, ...old }] : [];
-    });
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    const addresses = new _same__WEBPACK_IMPORTED_MODULE_8__/* .ByAddress */ .IV(cluster.servers.map(({ address }) => [address, true]));
+    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : []);
 }
 /** Under which name the facts of the host that a server left are kept. */
 function oldHost({ name, address }) {
@@ -2240,7 +3255,13 @@ function departingMachine(server) {
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
 function diffRemove({ cluster, live, options }) {
     const diff = { changes: [], findings: [] };
-    const last = [];
+    const leaving = [];
+    const servers = new _same__WEBPACK_IMPORTED_MODULE_8__/* .ByAddress */ .IV(cluster.servers.map((server) => [server.address, server]));
+    const byName = new Map(_names__WEBPACK_IMPORTED_MODULE_7__/* .LISTED_ROLES */ .cS.flatMap((role) => live.portal.servers[role]
+        .filter(({ type }) => type === 'EXTERNAL')
+        .map((server) => [`${role}/${server.name}`, server])));
+    // The PBX has one IM server: where another one takes over, its addresses took the place of these.
+    const hasIm = cluster.servers.some(({ role }) => role === 'im');
     for (const server of departing(cluster, live.record, live.portal.servers)) {
         const spec = _cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .g[server.role];
         const change = {
@@ -2250,11 +3271,10 @@ function diffRemove({ cluster, live, options }) {
             impact: 'none',
             attributes: [],
         };
-        const successor = cluster.servers.find((other) => (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameAddress */ .x)(other.address, server.address));
+        const successor = servers.get(server.address);
+        const replaced = successor?.role === server.role;
         const facts = live.hosts.get(server.name);
-        const registered = (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .isListed */ .yy)(server.role)
-            ? live.portal.servers[server.role].find(({ name }) => name === server.name)
-            : undefined;
+        const registered = byName.get(`${server.role}/${server.name}`);
         const needs = (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .isListed */ .yy)(server.role) ? [`built-in/${server.role}`] : [];
         if (!successor && !(0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(facts) && !options.gone.includes(server.name)) {
             diff.findings.push({
@@ -2263,10 +3283,11 @@ function diffRemove({ cluster, live, options }) {
                 server: server.name,
                 message: `${server.name} left the cluster file, but its host does not answer (${facts?.unreachable ?? 'not looked at'}); when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
             });
+            leaving.push({ ...server, held: true });
             continue;
         }
         const container = (0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(facts) && facts.containers.find(({ name }) => name === spec.container);
-        if (container && !successor) {
+        if (container && !replaced) {
             diff.changes.push({
                 ...change,
                 id: `role/${server.name}`,
@@ -2275,8 +3296,8 @@ function diffRemove({ cluster, live, options }) {
                 needs,
             });
         }
-        const renamed = successor && successor.role === server.role;
-        const inPortal = registered !== undefined || (server.role === 'im' && !successor && addressesOf(live, server));
+        const renamed = replaced && !byName.has(`${successor.role}/${successor.name}`);
+        const inPortal = registered !== undefined || (server.role === 'im' && !hasIm && addressesOf(live, server));
         if (inPortal && !renamed) {
             diff.changes.push({
                 ...change,
@@ -2286,41 +3307,65 @@ function diffRemove({ cluster, live, options }) {
                 attributes: [{ name: 'private address', before: server.address }],
             });
         }
-        last.push(`role/${server.name}`, `server/${server.name}`);
+        leaving.push({ ...server, held: false });
     }
-    last.push(...moved(cluster, live.record).map(({ name }) => `role/${name}`));
-    diff.changes.push(...closeFirewall(cluster, live, last));
+    for (const old of moved(cluster, live.record)) {
+        const left = live.hosts.get(oldHost(old));
+        const gone = (0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(left)
+            ? !left.containers.some(({ name }) => name === _cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .g[old.role].container)
+            : options.gone.includes(old.name);
+        // Without its new host it cannot leave the old one, and goes on serving there.
+        leaving.push({ ...old, held: !gone && !((0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(left) && (0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(live.hosts.get(old.name))) });
+    }
+    diff.changes.push(...closeFirewall(cluster, live, leaving));
     return diff;
 }
 function addressesOf(live, server) {
     const { privateIp, publicIp } = live.portal.im;
-    return (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameAddress */ .x)(privateIp ?? publicIp, server.privateIp ?? server.publicIp);
+    return (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameAddress */ .xU)(privateIp ?? publicIp, server.privateIp ?? server.publicIp);
 }
-function closeFirewall(cluster, live, after) {
+function closeFirewall(cluster, live, leaving) {
     const change = { stage: 'remove', action: 'delete', impact: 'none' };
+    const index = (sources) => new _same__WEBPACK_IMPORTED_MODULE_8__/* .ByAddress */ .IV(sources.map((source) => [source, true]));
     const wanted = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster);
-    const trusted = (0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : [];
+    const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
+    const trusted = index((0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : []);
+    const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
+    const held = leaving.filter((server) => server.held).map(({ address }) => address);
+    const holds = (owned) => held.some((address) => (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(owned, address));
+    const once = (list) => [...new Set(list)];
+    const cidrs = once(live.record?.whitelist ?? []).filter((owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned));
+    const sources = once(live.record?.firewall ?? []).filter((owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned));
+    const goes = ({ name }) => [`role/${name}`, `server/${name}`];
+    const all = leaving.flatMap(goes);
+    const by = new Map();
+    for (const server of leaving) {
+        const key = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(server.address);
+        by.set(key, [...(by.get(key) ?? []), ...goes(server)]);
+    }
+    // An entry for one address waits for what is there, a network for everything that goes.
+    const after = (owned) => by.get((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(owned)) ?? (isOne(owned) ? [] : all);
     // What replaces an entry must be open before the entry is closed.
-    const opened = [...after, ...wanted.map((source) => `firewall/${source}`)];
-    const sources = (live.record?.firewall ?? []).filter((owned) => !wanted.some((source) => (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameCidr */ .V)(source, owned)) && trusted.some((source) => (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameCidr */ .V)(source, owned)));
-    const cidrs = (live.record?.whitelist ?? []).filter((owned) => !cluster.servers.some((server) => (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameCidr */ .V)((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .hostCidr */ .HJ)(server.address), owned)) &&
-        live.portal.ipFilters.some(({ cidr, target }) => target === 'ACCEPT' && (0,_same__WEBPACK_IMPORTED_MODULE_8__/* .sameCidr */ .V)(cidr, owned)));
+    const opened = wanted.map((source) => `firewall/${source}`);
     return [
         ...cidrs.map((cidr) => ({
             ...change,
             id: `whitelist/${cidr}`,
             reason: 'no server of the cluster file has this address any more',
-            needs: after,
+            needs: after(cidr),
             attributes: [{ name: 'accepted address', before: cidr }],
         })),
         ...sources.map((source) => ({
             ...change,
             id: `firewall/${source}`,
             reason: 'the cluster file does not trust it any more',
-            needs: opened,
+            needs: [...after(source), ...opened],
             attributes: [{ name: 'trusted source', before: source }],
         })),
     ];
+}
+function isOne(source) {
+    return !(0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(source).includes('/');
 }
 /** Ends the calls of a departing server, then uninstalls its role. */
 async function applyRemoveRole(change, run) {
@@ -2329,7 +3374,9 @@ async function applyRemoveRole(change, run) {
     if (entry)
         await (0,_drain__WEBPACK_IMPORTED_MODULE_4__/* .drainForGood */ .RK)(run, entry, change.id);
     const machine = departingMachine(server);
-    const command = (0,_host_commands__WEBPACK_IMPORTED_MODULE_2__/* .controlCommand */ .jw)(run.session.cluster, asServer(server, run.session.cluster), 'rm');
+    const leaving = asServer(server, run.session.cluster);
+    await (0,_install__WEBPACK_IMPORTED_MODULE_5__/* .letCallsEnd */ .Uv)(change, run, leaving, leaving);
+    const command = (0,_host_commands__WEBPACK_IMPORTED_MODULE_2__/* .controlCommand */ .jw)(run.session.cluster, leaving, 'rm');
     await (0,_script__WEBPACK_IMPORTED_MODULE_6__/* .runScript */ .j)(run, command, {
         id: change.id,
         key: `rm-${server.name}`,
@@ -2373,7 +3420,8 @@ function find(change, run) {
 /* harmony export */   Pn: () => (/* binding */ diffRestart),
 /* harmony export */   TM: () => (/* binding */ broughtAlong),
 /* harmony export */   eS: () => (/* binding */ lastOfRole),
-/* harmony export */   iT: () => (/* binding */ applyRestart)
+/* harmony export */   iT: () => (/* binding */ applyRestart),
+/* harmony export */   mR: () => (/* binding */ isOwed)
 /* harmony export */ });
 /* unused harmony exports RESTART_PBX, RESTART_LOAD_BALANCER */
 /* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
@@ -2395,14 +3443,15 @@ function find(change, run) {
 const RESTART_PBX = 'restart/pbx';
 const RESTART_LOAD_BALANCER = 'restart/loadbalancer';
 /**
- * Restarts in PortSIP's order: those that a person asks for, those that a scale-out or a removal brings with it, and those
- * that an earlier run still owes. `others` are the changes of all other stages.
+ * Restarts in PortSIP's order: those that a person asks for; otherwise those that a scale-out or a removal brings with it,
+ * and those that an earlier run still owes. `others` are the changes of all other stages.
  */
 function diffRestart(input, others) {
     const { cluster, live, options } = input;
+    // Who asks for some restarts gets those: what is owed besides, the PBX itself perhaps, would come as a surprise.
     const asked = options.restart ? askedFor(cluster, options.restart) : {};
-    const due = { ...stillOwed(cluster, live), ...broughtAlong(cluster, live, others), ...asked };
-    const recreated = new Set(others.filter(({ id, action }) => id.startsWith('role/') && action === 'update').map(({ server }) => server));
+    const due = options.restart ? asked : { ...stillOwed(cluster, live), ...broughtAlong(cluster, live, others) };
+    const recreated = new Set(others.filter(({ id, action }) => id.startsWith('role/') && action !== 'create').map(({ server }) => server));
     const servers = cluster.servers
         .filter((server) => due[`restart/${server.name}`] && (asked[`restart/${server.name}`] || !recreated.has(server.name)))
         .sort(_names__WEBPACK_IMPORTED_MODULE_6__/* .inRoleOrder */ .Mg);
@@ -2449,12 +3498,12 @@ function askedFor(cluster, asked) {
 }
 /** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
 function broughtAlong(cluster, live, others) {
+    const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
     const listed = (change) => {
-        const role = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .findServer */ .Fm)(cluster, change.server)?.role ?? live.record?.servers[change.server ?? '']?.role;
+        const role = roles.get(change.server ?? '') ?? owned(live, change.server)?.role ?? registeredRole(live, change.server);
         return role !== undefined && (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(role);
     };
-    const roles = others.filter(({ id }) => id.startsWith('role/'));
-    const added = roles.filter((change) => change.action === 'create');
+    const added = others.filter(({ id, action }) => id.startsWith('role/') && action === 'create');
     const grown = added.some(listed);
     const shrunk = others.some((change) => change.id.startsWith('server/') && change.action === 'delete' && listed(change));
     const policy = cluster.restart.afterScaleOut;
@@ -2467,30 +3516,47 @@ function broughtAlong(cluster, live, others) {
     const first = isFirstInstall(cluster, live);
     if (first)
         due[RESTART_PBX] = 'the cluster is new: the PBX has to find its servers';
+    const names = new Set(added.map(({ server }) => server));
     for (const server of cluster.servers) {
-        const isNew = added.some((change) => change.server === server.name);
+        const isNew = names.has(server.name);
         // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
         if (first || (!isNew && (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(server.role)))
             due[`restart/${server.name}`] = 'servers were added';
     }
     return due;
 }
-/** Nothing of the cluster runs yet. */
+/**
+ * Nothing of the cluster has ever run, as far as anybody can tell: only then may the PBX itself be restarted, which ends all
+ * calls. A host that does not answer, or that lost its container, is no sign of a new cluster.
+ */
 function isFirstInstall(cluster, live) {
+    const { servers, status } = live.portal;
+    const serves = _names__WEBPACK_IMPORTED_MODULE_6__/* .LISTED_ROLES */ .cS.some((role) => servers[role].some(({ id, type }) => type === 'EXTERNAL' && status.get(id)?.status === 'ONLINE'));
+    if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed))
+        return false;
     return cluster.servers.every((server) => {
         const facts = live.hosts.get(server.name);
         return !(0,_types__WEBPACK_IMPORTED_MODULE_7__/* .isReachable */ .kj)(facts) || !facts.containers.some(({ name }) => name === _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container);
     });
 }
-/** Owed restarts that have not happened since: the container still runs since the same moment. */
+function owned(live, name) {
+    return (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .has */ .zy)(live.record?.servers, name) ? live.record?.servers[name ?? ''] : undefined;
+}
+/** With `unmanaged_servers: remove` servers go that no record knows. */
+function registeredRole(live, name) {
+    return _names__WEBPACK_IMPORTED_MODULE_6__/* .LISTED_ROLES */ .cS.find((role) => live.portal.servers[role].some((server) => server.name === name));
+}
 function stillOwed(cluster, live) {
     const owed = {};
-    for (const [id, { reason, startedAt }] of Object.entries(live.record?.restarts ?? {})) {
-        const now = startOf(cluster, live, id);
-        if (startedAt === undefined || now === undefined || now === startedAt)
-            owed[id] = reason;
-    }
+    for (const [id, restart] of Object.entries(live.record?.restarts ?? {}))
+        if (isOwed(cluster, live, id, restart))
+            owed[id] = restart.reason;
     return owed;
+}
+/** An owed restart that has not happened since: the container still runs since the same moment. */
+function isOwed(cluster, live, id, { startedAt }) {
+    const now = startOf(cluster, live, id);
+    return startedAt === undefined || now === undefined || now === startedAt;
 }
 /** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
 function startOf(cluster, live, id) {
@@ -2506,18 +3572,24 @@ function startOf(cluster, live, id) {
 /** Servers whose drain would leave their role without one that takes calls. */
 function lastOfRole(cluster, live, changes, force) {
     const findings = [];
+    const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+    const joining = new Set();
+    for (const { id, action, server } of changes) {
+        const joins = id.startsWith('role/') && action === 'create' ? servers.get(server ?? '') : undefined;
+        if (joins?.enabled)
+            joining.add(joins.role);
+    }
+    const serving = Object.fromEntries(_names__WEBPACK_IMPORTED_MODULE_6__/* .LISTED_ROLES */ .cS.map((role) => [role, servingNames(live, role)]));
+    const told = new Set();
     for (const change of changes) {
-        const server = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .findServer */ .Fm)(cluster, change.server);
+        const server = servers.get(change.server ?? '');
         if (!server || !(0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(server.role) || change.impact === 'none' || change.action === 'create')
             continue;
-        if (findings.some((finding) => finding.server === server.name))
+        if (told.has(server.name))
             continue;
-        const joining = changes.some(({ id, action }) => id.startsWith('role/') &&
-            action === 'create' &&
-            id !== `role/${server.name}` &&
-            enabledOf(cluster, id, server.role));
-        if (joining || othersServing(live, server, server.role))
+        if (joining.has(server.role) || serving[server.role]?.some((name) => name !== server.name))
             continue;
+        told.add(server.name);
         const spec = _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role];
         const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
         findings.push({
@@ -2531,11 +3603,12 @@ function lastOfRole(cluster, live, changes, force) {
     }
     return findings;
 }
-function enabledOf(cluster, id, role) {
-    return cluster.servers.some((server) => id === `role/${server.name}` && server.role === role && server.enabled);
-}
-function othersServing(live, server, role) {
-    return live.portal.servers[role].some((other) => other.name !== server.name && other.enabled && live.portal.status.get(other.id)?.status === 'ONLINE');
+/** Two are enough to know whether there is another one. */
+function servingNames({ portal }, role) {
+    return portal.servers[role]
+        .filter(({ id, enabled }) => enabled && portal.status.get(id)?.status === 'ONLINE')
+        .slice(0, 2)
+        .map(({ name }) => name);
 }
 async function applyRestart(change, run) {
     const { cluster } = run.session;
@@ -2551,7 +3624,7 @@ async function applyRestart(change, run) {
             title: `restart ${server.name} (${_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].label})`,
         });
         let problems = [];
-        const up = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(run.session, 15_000, async () => {
+        const up = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(run.session, (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .upDeadlineMs */ .wR)(server.role), async () => {
             problems = (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .roleProblems */ .Ji)(cluster, server, await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(cluster, (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(run, server), server));
             return problems.length === 0 ? true : undefined;
         });
@@ -2583,8 +3656,10 @@ async function restartMain(change, run) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ sameCidr),
-/* harmony export */   x: () => (/* binding */ sameAddress)
+/* harmony export */   IV: () => (/* binding */ ByAddress),
+/* harmony export */   VW: () => (/* binding */ sameCidr),
+/* harmony export */   aX: () => (/* binding */ Networks),
+/* harmony export */   xU: () => (/* binding */ sameAddress)
 /* harmony export */ });
 /* harmony import */ var _cluster_addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
 
@@ -2595,6 +3670,61 @@ function sameCidr(a, b) {
 /** The same for addresses that may be missing or empty. */
 function sameAddress(a, b) {
     return (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(a ?? '') === (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(b ?? '');
+}
+/** Things by address or CIDR, however that is written: a look-up, where comparing each with each would take minutes. */
+class ByAddress {
+    values = new Map();
+    constructor(entries) {
+        for (const [address, value] of entries) {
+            const key = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? '');
+            if (key !== '' && !this.values.has(key))
+                this.values.set(key, value);
+        }
+    }
+    /** The first that was given for this address */
+    get(address) {
+        return this.values.get((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? ''));
+    }
+    has(address) {
+        return this.values.has((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? ''));
+    }
+}
+/** Things by the network that they are about, to find those that hold an address. */
+class Networks {
+    values = new Map();
+    /** Prefix lengths that occur, by family: no more than these have to be tried */
+    lengths = { 4: new Set(), 6: new Set() };
+    constructor(entries) {
+        for (const [network, value] of entries) {
+            const parts = split(network);
+            // ipset:…, a MAC address
+            if (!parts)
+                continue;
+            this.lengths[parts.family].add(parts.bits);
+            const key = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(network);
+            const there = this.values.get(key);
+            if (there)
+                there.push(value);
+            else
+                this.values.set(key, [value]);
+        }
+    }
+    /** Whatever holds all of `source` (an address or a CIDR). */
+    holding(source) {
+        const parts = split(source);
+        if (!parts)
+            return [];
+        return [...this.lengths[parts.family]]
+            .filter((bits) => bits <= parts.bits)
+            .flatMap((bits) => this.values.get((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(`${parts.host}/${bits}`)) ?? []);
+    }
+}
+function split(source) {
+    const [host = '', bits] = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(source).split('/');
+    if (!(0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(host))
+        return undefined;
+    const family = host.includes(':') ? 6 : 4;
+    return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
 }
 //# sourceMappingURL=same.js.map
 
@@ -2620,7 +3750,8 @@ async function runScript(run, command, about) {
         session.secrets.add(secret);
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(command.argv)).digest('hex').slice(0, 12);
     const result = await session.hosts.host(command.machine).job({
-        key: `${about.key}-${digest}`,
+        // The name of a server that only the portal knows can be anything.
+        key: `${about.key.replace(/[^A-Za-z0-9._-]/g, '-')}-${digest}`,
         title: about.title,
         cwd: command.cwd,
         argv: command.argv,
@@ -2708,6 +3839,13 @@ async function applyToken(change, run) {
         return;
     }
     run.tokens.dataflow = token;
+    // Nothing on the host shows with which token it runs: written down, for whichever run gets to create it anew.
+    const { server } = change;
+    if (server)
+        await run.record.update((record) => ({
+            ...record,
+            recreate: { ...record.recreate, [server]: 'a new Data Flow token was issued' },
+        }));
 }
 //# sourceMappingURL=token.js.map
 

@@ -167,7 +167,7 @@ async function main() {
     const markdown = safe((0,render_markdown/* renderMarkdown */.Gc)(plan, { ...told, limit: 1_000_000 }));
     await (0,promises_.writeFile)(inputs.planFile, safe(`${JSON.stringify(plan, null, 2)}\n`));
     await (0,promises_.writeFile)(inputs.markdownFile, markdown);
-    await (0,summary/* writeSummary */.S)(markdown, config.secrets);
+    await (0,summary/* writeSummary */.Sy)(markdown, config.secrets);
     core.setOutput('changed', plan.changes.length > 0);
     core.setOutput('changes', plan.changes);
     core.setOutput('plan-digest', plan.digest);

@@ -555,9 +555,10 @@ function program(command, io) {
         .description('a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing')
         .option('--no-color', 'no colours, as with NO_COLOR')
         .option('--debug', 'show what hosts print, and details of errors')
+        .option('--whole-life', 'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves')
         .option('--keep', 'leave the sandbox running afterwards and say how to use it')
         .addOption(new esm/* Option */.c$('--serve', 'only start the sandbox, and say how to use it'))
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642), __webpack_require__.e(589), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 9320))).demo(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642), __webpack_require__.e(589), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 37453))).demo(context, options)));
     return all;
 }
 /** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
@@ -992,9 +993,11 @@ function target(change) {
             return name;
     }
 }
-/** "install media-server-2" */
+/** "install media-server-2", "take media-server-2 out of the portal" */
 function deed(change) {
-    return `${verb(change)} ${target(change)}`;
+    const doing = verb(change);
+    const [after = ''] = / (?:anew|in the portal|out of the portal|off the whitelist)$/.exec(doing) ?? [];
+    return `${doing.slice(0, doing.length - after.length)} ${target(change)}${after}`;
 }
 /** "media server", "IVR server"; whatever is no role stays as it is. */
 function label(role) {

@@ -1,4 +1,5 @@
 import { covers, hostCidr, normalise } from '../cluster/addresses';
+import { DEFAULTS } from '../cluster/build';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import { controlCommand, pbxCommand, roleConfigDifferences } from '../host/commands';
@@ -96,6 +97,7 @@ function diffRole(
       attributes: [
         { name: 'role', after: server.role },
         { name: 'image', after: server.image },
+        ...ownSettings(server),
       ],
     };
   }
@@ -134,6 +136,17 @@ function isAwaited(server: Server, { portal }: DiffInput['live']): boolean {
   const entry = portal.servers[server.role].find(({ name, type }) => name === server.name && type === 'EXTERNAL');
   if (!entry || !sameAddress(entry.privateIp ?? entry.publicIp, server.address)) return false;
   return portal.status.get(entry.id)?.status !== 'ONLINE';
+}
+
+/** What a new server is installed with and no other change shows: two plans that differ in it are not the same. */
+function ownSettings({ role, dataPath, chatFiles, clickhouseImage, publicIp }: Server): Attribute[] {
+  const settings = {
+    data_path: dataPath === DEFAULTS.data_path ? undefined : dataPath,
+    chat_files: chatFiles,
+    clickhouse_image: clickhouseImage === DEFAULTS.clickhouse_image ? undefined : clickhouseImage,
+    public_ip: role === 'dataflow' ? publicIp : undefined,
+  };
+  return Object.entries(settings).flatMap(([name, after]) => (after === undefined ? [] : [{ name, after }]));
 }
 
 /** A server that is not running disturbs nobody when it is started. */

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 320;
-exports.ids = [320,692];
+exports.id = 453;
+exports.ids = [453,692];
 exports.modules = {
 
 /***/ 66453:
@@ -96,28 +96,233 @@ function defined(object) {
 
 /***/ }),
 
-/***/ 9320:
+/***/ 51067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   demo: () => (/* binding */ demo)
+/* harmony export */   HU: () => (/* binding */ notUp),
+/* harmony export */   K2: () => (/* binding */ lostCalls),
+/* harmony export */   P0: () => (/* binding */ stoppedAt),
+/* harmony export */   SE: () => (/* binding */ shortfall),
+/* harmony export */   WY: () => (/* binding */ callsLine),
+/* harmony export */   lO: () => (/* binding */ onlyAway),
+/* harmony export */   mI: () => (/* binding */ drainedServers)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _plan_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37642);
-/* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74797);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30065);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46982);
-/* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91692);
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43689);
+/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46982);
+
+/* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
+/** A deploy that was to do all that the plan says. */
+function shortfall(plan, result) {
+    const [failed] = result.failed;
+    if (failed)
+        return `${failed.change.id} failed: ${failed.message}`;
+    const left = plan.changes.filter(({ id }) => !result.done.some(({ change }) => change.id === id));
+    return left.length > 0 ? `planned, but not done: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(left.map(({ id }) => id))}` : undefined;
+}
+/** A restart in which one server was to stay away, and nobody to be touched after it. */
+function stoppedAt(id, plan, result) {
+    const failed = result.failed.map(({ change }) => change.id);
+    if (failed.length !== 1 || failed[0] !== id)
+        return `only ${id} was to fail, not: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(failed) || 'nothing'}`;
+    const at = plan.changes.findIndex((change) => change.id === id);
+    const after = plan.changes.slice(at + 1).map((change) => change.id);
+    const touched = after.filter((later) => !result.skipped.some(({ change }) => change.id === later));
+    if (touched.length > 0)
+        return `${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(touched)} went on after ${id} had failed`;
+    return result.failed[0]?.message.includes('did not come back')
+        ? undefined
+        : `${id} failed for another reason: ${result.failed[0]?.message ?? ''}`;
+}
+/** A cluster of which everything was to be up, and nothing left to do. */
+function notUp(report) {
+    const down = report.servers.filter(({ state, enabled }) => !enabled || (state !== 'online' && state !== 'running'));
+    if (down.length > 0)
+        return `not up: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(down.map(({ name, state }) => `${name} (${state})`))}`;
+    return report.drift > 0 ? `a deploy would still make ${report.drift} changes` : undefined;
+}
+/** A cluster of which only one server was to be away. */
+function onlyAway(name, report) {
+    const away = report.servers.find((server) => server.name === name);
+    if (!away || away.enabled)
+        return `${name} was to be kept from calls`;
+    return notUp({ servers: report.servers.filter((server) => server !== away), drift: 0 });
+}
+function callsLine({ placed, cut, refused }) {
+    return `Calls so far: ${placed}, of which cut: ${cut}, refused: ${refused}.`;
+}
+function lostCalls({ cut, refused }) {
+    return cut + refused > 0 ? `${cut} calls were cut and ${refused} refused` : undefined;
+}
+/** Names of servers that were disabled for a while, in that order, from what the PBX was asked. */
+function drainedServers(requests, nameOf) {
+    const names = requests.flatMap(({ method, path, body }) => {
+        const off = typeof body === 'object' && body !== null && 'enabled' in body && body.enabled === false;
+        const id = path.split('/').at(-1);
+        return (method === 'POST' && off && id !== undefined && nameOf(id)) || [];
+    });
+    return [...new Set(names)];
+}
+//# sourceMappingURL=demo-checks.js.map
+
+/***/ }),
+
+/***/ 37453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  demo: () => (/* binding */ demo)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/plan/render/counts.js
+var counts = __webpack_require__(74797);
+// EXTERNAL MODULE: ./build/src/plan/render/text.js
+var render_text = __webpack_require__(46982);
+// EXTERNAL MODULE: ./build/src/plan/render/terminal.js
+var terminal = __webpack_require__(30065);
+// EXTERNAL MODULE: ./build/src/plan/run.js + 5 modules
+var run = __webpack_require__(37642);
+// EXTERNAL MODULE: ./build/src/cli/demo-checks.js
+var demo_checks = __webpack_require__(51067);
+// EXTERNAL MODULE: ./build/src/cli/deploy.js
+var deploy = __webpack_require__(91692);
+// EXTERNAL MODULE: ./build/src/cli/status.js
+var cli_status = __webpack_require__(43689);
+;// CONCATENATED MODULE: ./build/src/cli/demo-story.js
 
 
 
+
+
+
+
+/** A step of the story did not end as it should. */
+class Mismatch extends Error {
+}
+/** What the demo tells, and the means to do it: the sandbox and its cluster file, deployed as an operator would. */
+class Story {
+    context;
+    sandbox;
+    folder;
+    /** Ctrl-C is being handled by what goes on */
+    listens = false;
+    file;
+    chapter = 0;
+    edits = [];
+    constructor(context, sandbox, folder) {
+        this.context = context;
+        this.sandbox = sandbox;
+        this.folder = folder;
+        this.file = (0,external_node_path_.join)(folder, 'cluster.yaml');
+        this.write();
+    }
+    heading(title) {
+        const { bold, cyan } = this.context.colors;
+        this.context.say(`\n${cyan(bold(`${++this.chapter}. ${title}`))}`);
+        this.context.say('');
+    }
+    /** The sandbox's machines as a cluster file, with all edits up to now. */
+    write(edit) {
+        if (edit)
+            this.edits.push(edit);
+        const text = this.sandbox.clusterFile((file) => {
+            // At first nobody calls: there is nothing to wait for.
+            file['restart'] = { drain_timeout: '0s' };
+            for (const made of this.edits)
+                made(file);
+        });
+        (0,external_node_fs_.writeFileSync)(this.file, text);
+    }
+    /** Lines of cluster.yaml that came (+) or went (-) */
+    showEdit(lines) {
+        const { green, red } = this.context.colors;
+        this.context.say(lines.map((line) => (line.startsWith('-') ? red(line) : green(line))).join('\n'));
+        this.context.say('');
+    }
+    expect(problem) {
+        if (problem !== undefined)
+            throw new Mismatch(problem);
+    }
+    async plan(options = {}) {
+        const { context } = this;
+        const config = await this.config();
+        const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.runStages(config, { ...run.DEFAULT_OPTIONS, ...options, dryRun: true }));
+        return plan;
+    }
+    async showPlan(plan) {
+        this.context.say((0,terminal/* renderTerminal */.b)(plan, this.context.terminal(await this.cluster(), 'cluster.yaml')));
+    }
+    /** Does it, and tells what came of it. */
+    async run(plan, wanted = {}) {
+        const interrupt = new AbortController();
+        const options = { ...run.DEFAULT_OPTIONS, ...wanted, dryRun: false };
+        const config = await this.config(interrupt.signal);
+        this.listens = true;
+        const result = await (0,deploy.apply)(this.context, config, options, plan, interrupt);
+        this.listens = false;
+        if (interrupt.signal.aborted)
+            throw new Mismatch('it was interrupted');
+        return result;
+    }
+    /** Does it, all of it. */
+    async deploy(plan, wanted = {}) {
+        this.expect((0,demo_checks/* shortfall */.SE)(plan, await this.run(plan, wanted)));
+    }
+    /** As the PBX and the hosts tell, not as we believe. */
+    async status() {
+        const { context } = this;
+        const config = await this.config();
+        return context.progress.during('Looking at every server', () => context.engine.status(config, []));
+    }
+    async expectAllUp() {
+        const report = await this.status();
+        this.expect((0,demo_checks/* notUp */.HU)(report));
+        return report;
+    }
+    async showStatus(report) {
+        const options = this.context.terminal(await this.cluster(), 'cluster.yaml');
+        this.context.say('');
+        this.context.say((0,cli_status.renderStatus)({ ...report, findings: [] }, options));
+    }
+    /** Leaves the sandbox to somebody at another shell, until Ctrl-C. */
+    async serve() {
+        const { context, file } = this;
+        const environment = (0,external_node_path_.join)(this.folder, 'environment.sh');
+        const lines = Object.entries(this.sandbox.env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+        (0,external_node_fs_.writeFileSync)(environment, `${lines.join('\n')}\n`, { mode: 0o600 });
+        const cli = `node ${process.argv[1] ?? 'dist/cli/index.js'}`;
+        context.say(`\nThe sandbox runs until you press Ctrl-C here. In another shell:\n\n` +
+            `  . ${environment}\n  ${cli} status -f ${file}\n  ${cli} plan -f ${file}\n  ${cli} deploy -f ${file}\n\n` +
+            `Edit ${file} and plan again.`);
+        this.listens = true;
+        await new Promise((resolve) => {
+            const alive = setInterval(() => { }, 60_000);
+            const release = context.io.onInterrupt(() => {
+                clearInterval(alive);
+                release();
+                resolve();
+            });
+        });
+    }
+    async cluster() {
+        return (await this.context.engine.loadClusterFile(this.file)).cluster;
+    }
+    async config(signal) {
+        const cluster = await this.cluster();
+        return this.context.session(cluster, this.sandbox.credentials, { concurrency: 10 }, signal);
+    }
+}
+//# sourceMappingURL=demo-story.js.map
+;// CONCATENATED MODULE: ./build/src/cli/demo.js
 
 
 
@@ -132,32 +337,30 @@ const NEW_SERVER = {
 };
 /** Of the sandbox's pulls and stops; slow enough to be seen, fast enough for half a minute in all */
 const PACE = 0.3;
-/** Nobody calls in the sandbox: there is nothing to wait for. */
-const DRAIN_TIMEOUT = '0s';
-/** A step of the story did not end as it should. */
-class Mismatch extends Error {
-}
 /** The guide's seven machines in this process: deploys them, scales out, and sees that nothing is left to do. */
 async function demo(context, options) {
     const startedAt = context.io.now();
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'portsip-cluster-demo-'));
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'portsip-cluster-demo-'));
     const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(119), __webpack_require__.e(405)]).then(__webpack_require__.bind(__webpack_require__, 17405));
-    const sandbox = await startSandbox({ pace: PACE, onlineDelayMs: 400 });
+    // The long one has more to show in its minute and a half.
+    const sandbox = await startSandbox(options.wholeLife ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 });
     const story = new Story(context, sandbox, folder);
     const cleanUp = async () => {
         context.progress.close();
         await sandbox.close();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
     };
     const release = context.io.onInterrupt(() => {
         if (!story.listens)
             void cleanUp().finally(() => context.io.exit(1));
     });
     try {
-        if (!options.serve)
-            await story.tell();
-        if (!options.serve)
-            context.say(context.colors.dim(`The demo took ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_8__/* .duration */ .p0)(context.io.now() - startedAt)}.`));
+        if (!options.serve) {
+            await firstDays(story);
+            if (options.wholeLife)
+                await (await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 40457))).wholeLife(story);
+            context.say(context.colors.dim(`The demo took ${(0,render_text/* duration */.p0)(context.io.now() - startedAt)}.`));
+        }
         if (options.serve || options.keep)
             await story.serve();
         return 0;
@@ -174,124 +377,39 @@ async function demo(context, options) {
         await cleanUp();
     }
 }
-class Story {
-    context;
-    sandbox;
-    /** Ctrl-C is being handled by what goes on */
-    listens = false;
-    file;
-    constructor(context, sandbox, folder) {
-        this.context = context;
-        this.sandbox = sandbox;
-        this.file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'cluster.yaml');
-        this.write();
-    }
-    async tell() {
-        const { context } = this;
-        context.say('A PBX and six empty Linux hosts run in this process, with PortSIP’s REST API, SSH and firewalls of their own.\n' +
-            'Nothing leaves this machine. What follows is what happens to a cluster of yours.');
-        this.heading(1, 'The first deploy: six servers join the PBX');
-        await this.deploy(await this.plan(), (plan) => {
-            context.say(`Plan: ${(0,_plan_render_counts__WEBPACK_IMPORTED_MODULE_4__/* .countsLine */ .J7)(plan.changes)}.`);
-            context.say('');
-        });
-        await this.expectAllOnline();
-        this.heading(2, `A pull request adds ${NEW_SERVER.name} to cluster.yaml: this plan is its comment`);
-        await this.sandbox.addHost(NEW_SERVER);
-        this.write();
-        this.showAddition();
-        const scaleOut = await this.plan();
-        const { cluster } = await context.engine.loadClusterFile(this.file);
-        context.say((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_5__/* .renderTerminal */ .b)(scaleOut, context.terminal(cluster, 'cluster.yaml')));
-        for (const id of [`server/${NEW_SERVER.name}`, `role/${NEW_SERVER.name}`])
-            if (!scaleOut.changes.some((change) => change.id === id))
-                throw new Mismatch(`the plan lacks ${id}`);
-        this.heading(3, 'It is merged: the deploy does what the plan said');
-        await this.deploy(scaleOut, () => { });
-        this.heading(4, 'The plan once more: nothing is left to do');
-        const last = await this.plan();
-        context.say((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_5__/* .renderTerminal */ .b)({ ...last, warnings: [] }, context.terminal(cluster, 'cluster.yaml')));
-        if (last.changes.length > 0)
-            throw new Mismatch(`a second plan still has ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(last.changes.map(({ id }) => id))}`);
-        const report = await this.expectAllOnline();
-        context.say('');
-        context.say((0,_status__WEBPACK_IMPORTED_MODULE_7__.renderStatus)({ ...report, findings: [] }, context.terminal(cluster, 'cluster.yaml')));
-    }
-    /** Leaves the sandbox to somebody at another shell, until Ctrl-C. */
-    async serve() {
-        const { context, file } = this;
-        const environment = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.file, '../environment.sh');
-        const lines = Object.entries(this.sandbox.env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(environment, `${lines.join('\n')}\n`, { mode: 0o600 });
-        const cli = `node ${process.argv[1] ?? 'dist/cli/index.js'}`;
-        context.say(`\nThe sandbox runs until you press Ctrl-C here. In another shell:\n\n` +
-            `  . ${environment}\n  ${cli} status -f ${file}\n  ${cli} plan -f ${file}\n  ${cli} deploy -f ${file}\n\n` +
-            `Edit ${file} and plan again.`);
-        this.listens = true;
-        await new Promise((resolve) => {
-            const alive = setInterval(() => { }, 60_000);
-            const release = context.io.onInterrupt(() => {
-                clearInterval(alive);
-                release();
-                resolve();
-            });
-        });
-    }
-    write() {
-        const text = this.sandbox.clusterFile({ restart: { drain_timeout: DRAIN_TIMEOUT } });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(this.file, text);
-    }
-    heading(number, title) {
-        const { bold, cyan } = this.context.colors;
-        this.context.say(`\n${cyan(bold(`${number}. ${title}`))}`);
-        this.context.say('');
-    }
-    showAddition() {
-        const { green } = this.context.colors;
-        const { name, role, address, publicAddress } = NEW_SERVER;
-        const lines = [`- name: ${name}`, `  role: ${role}`, `  private_ip: ${address}`, `  public_ip: ${publicAddress}`];
-        this.context.say(`${lines.map((line) => green(`+   ${line}`)).join('\n')}`);
-        this.context.say('');
-    }
-    async config(signal) {
-        const { cluster } = await this.context.engine.loadClusterFile(this.file);
-        return this.context.session(cluster, this.sandbox.credentials, { concurrency: 10 }, signal);
-    }
-    async plan() {
-        const { context } = this;
-        const config = await this.config();
-        const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.runStages(config, { ..._plan_run__WEBPACK_IMPORTED_MODULE_3__.DEFAULT_OPTIONS, dryRun: true }));
-        return plan;
-    }
-    async deploy(plan, introduce) {
-        introduce(plan);
-        const interrupt = new AbortController();
-        const options = { ..._plan_run__WEBPACK_IMPORTED_MODULE_3__.DEFAULT_OPTIONS, dryRun: false };
-        const config = await this.config(interrupt.signal);
-        this.listens = true;
-        const result = await (0,_deploy__WEBPACK_IMPORTED_MODULE_6__.apply)(this.context, config, options, plan, interrupt);
-        this.listens = false;
-        if (interrupt.signal.aborted)
-            throw new Mismatch('it was interrupted');
-        const [failed] = result.failed;
-        if (failed)
-            throw new Mismatch(`${failed.change.id} failed: ${failed.message}`);
-        const left = plan.changes.filter(({ id }) => !result.done.some(({ change }) => change.id === id));
-        if (left.length > 0)
-            throw new Mismatch(`planned, but not done: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(left.map(({ id }) => id))}`);
-    }
-    /** As the PBX and the hosts tell, not as we believe. */
-    async expectAllOnline() {
-        const { context } = this;
-        const config = await this.config();
-        const report = await context.progress.during('Looking at every server', () => context.engine.status(config, []));
-        const down = report.servers.filter(({ state, enabled }) => !enabled || (state !== 'online' && state !== 'running'));
-        if (down.length > 0)
-            throw new Mismatch(`not up: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(down.map(({ name, state }) => `${name} (${state})`))}`);
-        if (report.drift > 0)
-            throw new Mismatch(`a deploy would still make ${report.drift} changes`);
-        return report;
-    }
+async function firstDays(story) {
+    const { context, sandbox } = story;
+    context.say('A PBX and six empty Linux hosts run in this process, with PortSIP’s REST API, SSH and firewalls of their own.\n' +
+        'Nothing leaves this machine. What follows is what happens to a cluster of yours.');
+    story.heading('The first deploy: six servers join the PBX');
+    const first = await story.plan();
+    context.say(`Plan: ${(0,counts/* countsLine */.J7)(first.changes)}.`);
+    context.say('');
+    await story.deploy(first);
+    await story.expectAllUp();
+    story.heading(`A pull request adds ${NEW_SERVER.name} to cluster.yaml: this plan is its comment`);
+    await sandbox.addHost(NEW_SERVER);
+    story.write();
+    const { name, role, address, publicAddress } = NEW_SERVER;
+    story.showEdit([
+        `+   - name: ${name}`,
+        `+     role: ${role}`,
+        `+     private_ip: ${address}`,
+        `+     public_ip: ${publicAddress}`,
+    ]);
+    const scaleOut = await story.plan();
+    await story.showPlan(scaleOut);
+    for (const id of [`server/${name}`, `role/${name}`])
+        if (!scaleOut.changes.some((change) => change.id === id))
+            throw new Mismatch(`the plan lacks ${id}`);
+    story.heading('It is merged: the deploy does what the plan said');
+    await story.deploy(scaleOut);
+    story.heading('The plan once more: nothing is left to do');
+    const last = await story.plan();
+    await story.showPlan({ ...last, warnings: [] });
+    if (last.changes.length > 0)
+        throw new Mismatch(`a second plan still has ${(0,render_text/* list */.p_)(last.changes.map(({ id }) => id))}`);
+    await story.showStatus(await story.expectAllUp());
 }
 //# sourceMappingURL=demo.js.map
 
@@ -812,4 +930,4 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 
 };
 ;
-//# sourceMappingURL=320.index.js.map
+//# sourceMappingURL=453.index.js.map
