@@ -125,6 +125,11 @@ describe('a media server more', () => {
     expect(planned(guide(), reordered).digest).toBe(plan.digest);
   });
 
+  it('has another digest when it is to be installed in another way', () => {
+    const elsewhere = clusterOf(`${GUIDE}${MEDIA_2.replace(' }', ', data_path: /data }')}`);
+    expect(planned(guide(), elsewhere).digest).not.toBe(plan.digest);
+  });
+
   it('is blocked when the host is not what the guide wants, and only then', () => {
     const bad = planned(guide(), clusterOf(GUIDE + MEDIA_2), (live) =>
       withHost(live, 'media-server-2', (facts) => {
