@@ -163,8 +163,10 @@ export function settle(record: ClusterRecord, change: Change, cluster: Cluster):
   if (kind === 'built-in') {
     const role = LISTED_ROLES.find((candidate) => candidate === name);
     const off = change.attributes.some(({ name: attribute, after }) => attribute === 'enabled' && after === 'false');
-    next.builtInDisabled = next.builtInDisabled.filter((other) => other !== role);
-    if (role && off) next.builtInDisabled.push(role);
+    // In one order, whichever was done first.
+    next.builtInDisabled = LISTED_ROLES.filter((other) =>
+      other === role ? off : next.builtInDisabled.includes(other),
+    );
   }
   return next;
 }
