@@ -57,7 +57,7 @@ export async function applyChanges(
     for (const id of change.needs) {
       const end = await ends.get(id);
       if (end === undefined && outside(id, change)) return skip(`comes later, after ${id}`, 'step');
-      if (end === undefined) return skip(`waits for ${id}, which is not part of this run`);
+      if (end === undefined) return skip(`waits for ${id}, which was not done before`);
       if (end === 'window' || end === 'step') return skip(`waits for ${id}, which comes later`, end);
       if (end !== 'done') return skip(`waits for ${id}, which was not done`);
     }

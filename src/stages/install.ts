@@ -31,7 +31,7 @@ export function diffInstall(input: DiffInput): Diff {
           code: 'host-unreachable',
           severity: 'blocking',
           server: server.name,
-          message: `${server.name} (${server.address}): ${facts?.unreachable ?? 'was not looked at'}`,
+          message: facts?.unreachable ?? `${server.name} (${server.address}) was not looked at`,
         });
       }
       continue;

@@ -72,7 +72,9 @@ describe('what callers will notice', () => {
       ]),
     );
     expect(sentences[0]).toMatch(/^The PBX itself restarts: all calls are cut/);
-    expect(sentences[1]).toBe('Calls that are up on queue-server-1 get about five minutes to end; those that last longer are cut.');
+    expect(sentences[1]).toBe(
+      'Calls that are up on queue-server-1 get about five minutes to end; those that last longer are cut.',
+    );
     expect(sentences[2]).toMatch(/^media-server-1 takes no new calls/);
   });
 });
