@@ -78,7 +78,7 @@ async function applyChanges(changes, run, hindrance, concurrency) {
             if (end === undefined && outside(id, change))
                 return skip(`comes later, after ${id}`, 'step');
             if (end === undefined)
-                return skip(`waits for ${id}, which is not part of this run`);
+                return skip(`waits for ${id}, which was not done before`);
             if (end === 'window' || end === 'step')
                 return skip(`waits for ${id}, which comes later`, end);
             if (end !== 'done')

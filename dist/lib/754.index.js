@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __webpack_require__(57264);
-// EXTERNAL MODULE: ./build/src/cluster/load.js + 17 modules
-var load = __webpack_require__(58286);
+// EXTERNAL MODULE: ./build/src/cluster/load.js + 13 modules
+var load = __webpack_require__(96397);
 // EXTERNAL MODULE: ./build/src/cluster/select.js
 var cluster_select = __webpack_require__(86119);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
@@ -219,7 +219,8 @@ function session({ credentials, concurrency }, cluster, secrets, log) {
 /** The same for all steps of a job. */
 function identity(env = process.env) {
     return {
-        id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+        // Two jobs of one run are two holders.
+        id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}`,
         host: env['RUNNER_NAME'] ?? (0,external_node_os_.hostname)(),
         keepLock: true,
         ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),

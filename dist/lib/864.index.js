@@ -126,6 +126,187 @@ function write(address) {
 
 /***/ }),
 
+/***/ 75487:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ buildCluster),
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/* harmony import */ var _addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
+/* harmony import */ var _duration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42295);
+/* harmony import */ var _jump_host__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42366);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17731);
+
+
+
+
+/** What a field is when it is left out. The schema says the same to editors. */
+const DEFAULTS = {
+    data_path: '/var/lib/portsip',
+    scripts_path: '/opt/portsip',
+    ha_scripts_path: '/opt/portsip-pbx-ha-guide',
+    ssh: { user: 'pbx', port: 22 },
+    trust: 'servers',
+    built_in_servers: 'disabled',
+    unmanaged_servers: 'report',
+    max_call_sessions: 2000,
+    max_rooms: 100,
+    max_participants: 1000,
+    clickhouse_image: 'portsip/clickhouse:25.8',
+    max_unavailable: 1,
+    drain_timeout: '30m',
+    on_drain_timeout: 'fail',
+    after_scale_out: 'all',
+};
+/** Fills in the defaults. `file` has passed the schema and all rules. */
+function buildCluster(file, position) {
+    const { pbx = {}, restart = {} } = file;
+    const ssh = mergeSsh(file.ssh, DEFAULTS.ssh);
+    const privateIp = (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(pbx.private_ip);
+    const highAvailability = pbx.high_availability && {
+        controlNode: (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(pbx.high_availability.control_node),
+        scriptsPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(pbx.high_availability.scripts_path ?? DEFAULTS.ha_scripts_path),
+    };
+    const trust = file.firewall?.trust ?? DEFAULTS.trust;
+    const window = restart.window;
+    return {
+        version: 1,
+        name: file.name,
+        image: file.image,
+        dataPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(file.data_path ?? DEFAULTS.data_path),
+        scriptsPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(file.scripts_path ?? DEFAULTS.scripts_path),
+        pbx: {
+            privateIp,
+            // Without the path: the client adds /api itself.
+            api: (pbx.api ?? `https://${(0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .urlHost */ .cz)(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
+            ...(pbx.image !== undefined && { image: pbx.image }),
+            ...(highAvailability && { highAvailability }),
+            machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },
+        },
+        ssh,
+        firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(cidr)) : 'servers',
+        builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
+        unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
+        servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
+        restart: {
+            maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
+            drainTimeoutSeconds: (0,_duration__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(restart.drain_timeout ?? DEFAULTS.drain_timeout),
+            onDrainTimeout: restart.on_drain_timeout ?? DEFAULTS.on_drain_timeout,
+            afterScaleOut: restart.after_scale_out ?? DEFAULTS.after_scale_out,
+            ...(window && {
+                window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
+            }),
+        },
+    };
+}
+function buildServer(server, file, ssh, at) {
+    const role = server.role;
+    const privateIp = server.private_ip === undefined ? undefined : (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(server.private_ip);
+    const publicIp = server.public_ip === undefined ? undefined : (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(server.public_ip);
+    return {
+        name: server.name,
+        role,
+        address: (privateIp ?? publicIp),
+        ...(privateIp !== undefined && { privateIp }),
+        ...(publicIp !== undefined && { publicIp }),
+        enabled: server.enabled ?? true,
+        image: server.image ?? file.image,
+        dataPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
+        ssh: mergeSsh(server.ssh, ssh),
+        ...(role === 'media' && { maxCallSessions: server.max_call_sessions ?? DEFAULTS.max_call_sessions }),
+        ...(role === 'meeting' && {
+            maxRooms: server.max_rooms ?? DEFAULTS.max_rooms,
+            maxParticipants: server.max_participants ?? DEFAULTS.max_participants,
+        }),
+        ...(role === 'im' && server.chat_files !== undefined && { chatFiles: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(server.chat_files) }),
+        ...(role === 'dataflow' && { clickhouseImage: server.clickhouse_image ?? DEFAULTS.clickhouse_image }),
+        at,
+    };
+}
+function mergeSsh(entry, base) {
+    const user = entry?.user ?? base.user;
+    const jump = entry?.jump_host === undefined ? undefined : (0,_jump_host__WEBPACK_IMPORTED_MODULE_2__/* .parseJumpHost */ ._)(entry.jump_host);
+    const jumpHost = jump ? { host: jump.host, port: jump.port ?? 22, user: jump.user ?? user } : base.jumpHost;
+    return { user, port: entry?.port ?? base.port, ...(jumpHost && { jumpHost }) };
+}
+//# sourceMappingURL=build.js.map
+
+/***/ }),
+
+/***/ 42295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49058);
+
+const MAX_SECONDS = 24 * 60 * 60;
+/** `30m`, `90s`, `1h30m` -> seconds. Throws InputError for anything else and for more than a day. */
+function parseDuration(text) {
+    const match = /^(?=\d)(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
+    const seconds = match ? Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) : NaN;
+    if (!(seconds <= MAX_SECONDS))
+        throw new _types__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${JSON.stringify(text)} is not a time such as 30m, 90s or 1h30m, 24h at most`);
+    return seconds;
+}
+/** 5400 -> `1h30m`, 0 -> `0s` */
+function formatDuration(seconds) {
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [Math.round(seconds % 60), 's'],
+    ];
+    return (parts
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count}${unit}`)
+        .join('') || '0s');
+}
+//# sourceMappingURL=duration.js.map
+
+/***/ }),
+
+/***/ 42366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ parseJumpHost)
+/* harmony export */ });
+/* harmony import */ var _addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
+
+/** Takes `host`, `user@host`, `host:port` and `user@host:port` apart, IPv6 in brackets; undefined when it is none of them. */
+function parseJumpHost(text) {
+    const match = /^(?:([A-Za-z_][A-Za-z0-9_.-]*)@)?(?:([A-Za-z0-9][A-Za-z0-9.-]*)|\[([0-9A-Fa-f:.]+)\])(?::(\d{1,5}))?$/.exec(text);
+    if (!match)
+        return undefined;
+    const [, user, name, ipv6, digits] = match;
+    if (ipv6 !== undefined && !(0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(ipv6))
+        return undefined;
+    const port = digits === undefined ? undefined : Number(digits);
+    if (port !== undefined && (port < 1 || port > 65535))
+        return undefined;
+    return { host: (name ?? ipv6), ...(user && { user }), ...(port && { port }) };
+}
+//# sourceMappingURL=jump-host.js.map
+
+/***/ }),
+
+/***/ 17731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ plainPath)
+/* harmony export */ });
+/** One way to write a path: one slash between, none at the end. */
+function plainPath(path) {
+    return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+}
+//# sourceMappingURL=paths.js.map
+
+/***/ }),
+
 /***/ 12683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2005,6 +2186,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/cluster/addresses.js
 var addresses = __webpack_require__(21075);
+// EXTERNAL MODULE: ./build/src/cluster/build.js
+var build = __webpack_require__(75487);
 // EXTERNAL MODULE: ./build/src/cluster/roles.js
 var roles = __webpack_require__(13682);
 // EXTERNAL MODULE: ./build/src/host/commands.js
@@ -2157,6 +2340,7 @@ var types = __webpack_require__(93781);
 
 
 
+
 const UPGRADE_REASON = 'the cluster file wants another image';
 /** The roles on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 function diffInstall(input) {
@@ -2172,7 +2356,7 @@ function diffInstall(input) {
                     code: 'host-unreachable',
                     severity: 'blocking',
                     server: server.name,
-                    message: `${server.name} (${server.address}): ${facts?.unreachable ?? 'was not looked at'}`,
+                    message: facts?.unreachable ?? `${server.name} (${server.address}) was not looked at`,
                 });
             }
             continue;
@@ -2234,6 +2418,7 @@ function diffRole(cluster, server, facts, old, input) {
             attributes: [
                 { name: 'role', after: server.role },
                 { name: 'image', after: server.image },
+                ...ownSettings(server),
             ],
         };
     }
@@ -2273,6 +2458,16 @@ function isAwaited(server, { portal }) {
     if (!entry || !(0,same/* sameAddress */.xU)(entry.privateIp ?? entry.publicIp, server.address))
         return false;
     return portal.status.get(entry.id)?.status !== 'ONLINE';
+}
+/** What a new server is installed with and no other change shows: two plans that differ in it are not the same. */
+function ownSettings({ role, dataPath, chatFiles, clickhouseImage, publicIp }) {
+    const settings = {
+        data_path: dataPath === build/* DEFAULTS */.z.data_path ? undefined : dataPath,
+        chat_files: chatFiles,
+        clickhouse_image: clickhouseImage === build/* DEFAULTS */.z.clickhouse_image ? undefined : clickhouseImage,
+        public_ip: role === 'dataflow' ? publicIp : undefined,
+    };
+    return Object.entries(settings).flatMap(([name, after]) => (after === undefined ? [] : [{ name, after }]));
 }
 /** A server that is not running disturbs nobody when it is started. */
 function recreateImpact(server, container) {
@@ -2777,9 +2972,8 @@ function settle(record, change, cluster) {
     if (kind === 'built-in') {
         const role = _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.find((candidate) => candidate === name);
         const off = change.attributes.some(({ name: attribute, after }) => attribute === 'enabled' && after === 'false');
-        next.builtInDisabled = next.builtInDisabled.filter((other) => other !== role);
-        if (role && off)
-            next.builtInDisabled.push(role);
+        // In one order, whichever was done first.
+        next.builtInDisabled = _names__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_ROLES */ .cS.filter((other) => other === role ? off : next.builtInDisabled.includes(other));
     }
     return next;
 }

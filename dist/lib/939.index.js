@@ -91,8 +91,8 @@ var summary = __webpack_require__(31988);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(81260);
-// EXTERNAL MODULE: ./build/src/cluster/load.js + 17 modules
-var load = __webpack_require__(58286);
+// EXTERNAL MODULE: ./build/src/cluster/load.js + 13 modules
+var load = __webpack_require__(96397);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/github/base.js

@@ -427,6 +427,7 @@ function identity({ env }) {
     return {
         id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}`,
         host,
+        pid: process.pid,
         ...(commit && { commit }),
     };
 }
@@ -434,7 +435,7 @@ function identity({ env }) {
 ;// CONCATENATED MODULE: ./build/src/cli/engine.js
 /** The real engine; each part is loaded when it is first needed. */
 const engine_engine = {
-    loadClusterFile: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(225), __webpack_require__.e(286), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 58286))).loadClusterFile(path),
+    loadClusterFile: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(225), __webpack_require__.e(397), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 96397))).loadClusterFile(path),
     runStages: async (config, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 37642))).runStages(config, options),
     offlinePlan: async (base, head) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 85864))).offlinePlan(base, head),
     status: async (config, servers) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 86399))).readStatus(config, servers),

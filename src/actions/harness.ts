@@ -73,7 +73,8 @@ function session(
 /** The same for all steps of a job. */
 export function identity(env: NodeJS.ProcessEnv = process.env): RunIdentity {
   return {
-    id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+    // Two jobs of one run are two holders.
+    id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}`,
     host: env['RUNNER_NAME'] ?? hostname(),
     keepLock: true,
     ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),

@@ -94,6 +94,7 @@ function identity({ env }: Io): RunIdentity {
   return {
     id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}`,
     host,
+    pid: process.pid,
     ...(commit && { commit }),
   };
 }

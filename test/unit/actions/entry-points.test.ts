@@ -169,7 +169,7 @@ test('a restart is only asked for when something is named', async () => {
 test('who runs is the same for all steps of a job', async () => {
   await run('firewall', {});
   expect(runStages.mock.calls[0]?.[0].run).toEqual({
-    id: 'https://github.com/acme/pbx/actions/runs/7/attempts/2',
+    id: 'https://github.com/acme/pbx/actions/runs/7/attempts/2 job 1',
     host: 'runner-1',
     keepLock: true,
     commit: 'c0ffee',

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 286;
-exports.ids = [286];
+exports.id = 397;
+exports.ids = [397];
 exports.modules = {
 
-/***/ 58286:
+/***/ 96397:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,151 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/cluster/build.js
+var build = __webpack_require__(75487);
 // EXTERNAL MODULE: ./build/src/cluster/addresses.js
 var addresses = __webpack_require__(21075);
-// EXTERNAL MODULE: ./build/src/cluster/types.js
-var types = __webpack_require__(49058);
-;// CONCATENATED MODULE: ./build/src/cluster/duration.js
-
-const MAX_SECONDS = 24 * 60 * 60;
-/** `30m`, `90s`, `1h30m` -> seconds. Throws InputError for anything else and for more than a day. */
-function parseDuration(text) {
-    const match = /^(?=\d)(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
-    const seconds = match ? Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) : NaN;
-    if (!(seconds <= MAX_SECONDS))
-        throw new types/* InputError */.dz(`${JSON.stringify(text)} is not a time such as 30m, 90s or 1h30m, 24h at most`);
-    return seconds;
-}
-/** 5400 -> `1h30m`, 0 -> `0s` */
-function formatDuration(seconds) {
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [Math.round(seconds % 60), 's'],
-    ];
-    return (parts
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count}${unit}`)
-        .join('') || '0s');
-}
-//# sourceMappingURL=duration.js.map
-;// CONCATENATED MODULE: ./build/src/cluster/jump-host.js
-
-/** Takes `host`, `user@host`, `host:port` and `user@host:port` apart, IPv6 in brackets; undefined when it is none of them. */
-function parseJumpHost(text) {
-    const match = /^(?:([A-Za-z_][A-Za-z0-9_.-]*)@)?(?:([A-Za-z0-9][A-Za-z0-9.-]*)|\[([0-9A-Fa-f:.]+)\])(?::(\d{1,5}))?$/.exec(text);
-    if (!match)
-        return undefined;
-    const [, user, name, ipv6, digits] = match;
-    if (ipv6 !== undefined && !(0,addresses/* isAddress */.PW)(ipv6))
-        return undefined;
-    const port = digits === undefined ? undefined : Number(digits);
-    if (port !== undefined && (port < 1 || port > 65535))
-        return undefined;
-    return { host: (name ?? ipv6), ...(user && { user }), ...(port && { port }) };
-}
-//# sourceMappingURL=jump-host.js.map
-;// CONCATENATED MODULE: ./build/src/cluster/paths.js
-/** One way to write a path: one slash between, none at the end. */
-function plainPath(path) {
-    return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-}
-//# sourceMappingURL=paths.js.map
-;// CONCATENATED MODULE: ./build/src/cluster/build.js
-
-
-
-
-/** What a field is when it is left out. The schema says the same to editors. */
-const DEFAULTS = {
-    data_path: '/var/lib/portsip',
-    scripts_path: '/opt/portsip',
-    ha_scripts_path: '/opt/portsip-pbx-ha-guide',
-    ssh: { user: 'pbx', port: 22 },
-    trust: 'servers',
-    built_in_servers: 'disabled',
-    unmanaged_servers: 'report',
-    max_call_sessions: 2000,
-    max_rooms: 100,
-    max_participants: 1000,
-    clickhouse_image: 'portsip/clickhouse:25.8',
-    max_unavailable: 1,
-    drain_timeout: '30m',
-    on_drain_timeout: 'fail',
-    after_scale_out: 'all',
-};
-/** Fills in the defaults. `file` has passed the schema and all rules. */
-function buildCluster(file, position) {
-    const { pbx = {}, restart = {} } = file;
-    const ssh = mergeSsh(file.ssh, DEFAULTS.ssh);
-    const privateIp = (0,addresses/* normalise */.j7)(pbx.private_ip);
-    const highAvailability = pbx.high_availability && {
-        controlNode: (0,addresses/* normalise */.j7)(pbx.high_availability.control_node),
-        scriptsPath: plainPath(pbx.high_availability.scripts_path ?? DEFAULTS.ha_scripts_path),
-    };
-    const trust = file.firewall?.trust ?? DEFAULTS.trust;
-    const window = restart.window;
-    return {
-        version: 1,
-        name: file.name,
-        image: file.image,
-        dataPath: plainPath(file.data_path ?? DEFAULTS.data_path),
-        scriptsPath: plainPath(file.scripts_path ?? DEFAULTS.scripts_path),
-        pbx: {
-            privateIp,
-            // Without the path: the client adds /api itself.
-            api: (pbx.api ?? `https://${(0,addresses/* urlHost */.cz)(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
-            ...(pbx.image !== undefined && { image: pbx.image }),
-            ...(highAvailability && { highAvailability }),
-            machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },
-        },
-        ssh,
-        firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0,addresses/* networkOf */.Af)(cidr)) : 'servers',
-        builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
-        unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
-        servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
-        restart: {
-            maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
-            drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),
-            onDrainTimeout: restart.on_drain_timeout ?? DEFAULTS.on_drain_timeout,
-            afterScaleOut: restart.after_scale_out ?? DEFAULTS.after_scale_out,
-            ...(window && {
-                window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
-            }),
-        },
-    };
-}
-function buildServer(server, file, ssh, at) {
-    const role = server.role;
-    const privateIp = server.private_ip === undefined ? undefined : (0,addresses/* normalise */.j7)(server.private_ip);
-    const publicIp = server.public_ip === undefined ? undefined : (0,addresses/* normalise */.j7)(server.public_ip);
-    return {
-        name: server.name,
-        role,
-        address: (privateIp ?? publicIp),
-        ...(privateIp !== undefined && { privateIp }),
-        ...(publicIp !== undefined && { publicIp }),
-        enabled: server.enabled ?? true,
-        image: server.image ?? file.image,
-        dataPath: plainPath(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
-        ssh: mergeSsh(server.ssh, ssh),
-        ...(role === 'media' && { maxCallSessions: server.max_call_sessions ?? DEFAULTS.max_call_sessions }),
-        ...(role === 'meeting' && {
-            maxRooms: server.max_rooms ?? DEFAULTS.max_rooms,
-            maxParticipants: server.max_participants ?? DEFAULTS.max_participants,
-        }),
-        ...(role === 'im' && server.chat_files !== undefined && { chatFiles: plainPath(server.chat_files) }),
-        ...(role === 'dataflow' && { clickhouseImage: server.clickhouse_image ?? DEFAULTS.clickhouse_image }),
-        at,
-    };
-}
-function mergeSsh(entry, base) {
-    const user = entry?.user ?? base.user;
-    const jump = entry?.jump_host === undefined ? undefined : parseJumpHost(entry.jump_host);
-    const jumpHost = jump ? { host: jump.host, port: jump.port ?? 22, user: jump.user ?? user } : base.jumpHost;
-    return { user, port: entry?.port ?? base.port, ...(jumpHost && { jumpHost }) };
-}
-//# sourceMappingURL=build.js.map
 ;// CONCATENATED MODULE: ./build/src/cluster/rules/report.js
 /** The servers that are mappings, with their index in the list. */
 function entries(file) {
@@ -345,6 +204,8 @@ function versionOf(image) {
 //# sourceMappingURL=images.js.map
 // EXTERNAL MODULE: ./build/src/cluster/roles.js
 var roles = __webpack_require__(13682);
+// EXTERNAL MODULE: ./build/src/cluster/types.js
+var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/cluster/rules/names.js
 
 
@@ -392,6 +253,8 @@ function suggestion({ role }) {
     return `${role === 'ivr' ? 'vr' : (role ?? 'media')}-server-1`;
 }
 //# sourceMappingURL=names.js.map
+// EXTERNAL MODULE: ./build/src/cluster/duration.js
+var duration = __webpack_require__(42295);
 // EXTERNAL MODULE: ./build/src/cluster/suggest.js
 var suggest = __webpack_require__(63821);
 // EXTERNAL MODULE: ./build/src/cluster/window.js
@@ -415,8 +278,8 @@ const maintenanceWindow = (file, report) => {
     }
     else if (from !== undefined && to !== undefined) {
         const lasts = (minutes(to) - minutes(from) + 1440) % 1440;
-        if (parseDuration(drain) >= lasts * 60) {
-            report.warning([...at, 'to'], 'window-too-short', `the window lasts ${formatDuration(lasts * 60)}, and calls may take ${drain} to end: a server may not be restarted before it closes`, 'a longer window, or a shorter drain_timeout');
+        if ((0,duration/* parseDuration */.E)(drain) >= lasts * 60) {
+            report.warning([...at, 'to'], 'window-too-short', `the window lasts ${(0,duration/* formatDuration */.a)(lasts * 60)}, and calls may take ${drain} to end: a server may not be restarted before it closes`, 'a longer window, or a shorter drain_timeout');
         }
     }
     if (timezone !== undefined && !(0,cluster_window/* isTimeZone */.kQ)(timezone)) {
@@ -442,6 +305,8 @@ function minutes(time) {
     return hour * 60 + minute;
 }
 //# sourceMappingURL=restart.js.map
+// EXTERNAL MODULE: ./build/src/cluster/paths.js
+var paths = __webpack_require__(17731);
 ;// CONCATENATED MODULE: ./build/src/cluster/rules/servers.js
 
 
@@ -455,7 +320,7 @@ const servers = (file, report) => {
             report.warning(['servers', index, 'max_call_sessions'], 'many-call-sessions', `PortSIP advises against more than ${ADVISED_CALL_SESSIONS} call sessions on a media server`, 'add media servers instead');
         }
         const data = dataPath ?? file.data_path ?? '/var/lib/portsip';
-        if (chatFiles !== undefined && plainPath(chatFiles) === plainPath(data)) {
+        if (chatFiles !== undefined && (0,paths/* plainPath */.s)(chatFiles) === (0,paths/* plainPath */.s)(data)) {
             report.error(['servers', index, 'chat_files'], 'chat-files-in-data-path', 'chat_files is the data_path itself, which the IM server refuses', 'another folder that exists on the host, or delete the line');
         }
         if (enabled === false && role !== undefined && !roles/* ROLES */.g[role].builtIn) {
@@ -519,6 +384,8 @@ var ajv_default = /*#__PURE__*/__webpack_require__.n(dist_ajv);
 const cluster_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/portsip-cluster/actions/v1/schema/cluster.schema.json","title":"PortSIP cluster file","description":"What a PortSIP PBX cluster should be: its PBX, its servers, who may reach the PBX and when things may be restarted. The live cluster is made to match it.","type":"object","additionalProperties":false,"required":["version","name","image","pbx","servers"],"properties":{"version":{"title":"Format version","description":"The version of this file\'s format. Always 1.","const":1,"examples":[1]},"name":{"title":"Cluster name","description":"What the cluster is called. It names the lock and the record on the main server and the comment on pull requests, so two clusters need two names, and renaming one starts a new record.","type":"string","maxLength":63,"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","patternErrorMessage":"small letters, digits and - only, starting and ending with a letter or a digit, 63 at most","examples":["acme","acme-eu"]},"image":{"$ref":"#/definitions/image","title":"PBX image","description":"The PortSIP PBX Docker image that the servers run. Change it to upgrade them. The PBX itself is upgraded only when pbx.image says so.","examples":["portsip/pbx:22"]},"data_path":{"$ref":"#/definitions/path","title":"Data path","description":"Where the servers keep their data.","default":"/var/lib/portsip","examples":["/var/lib/portsip"]},"scripts_path":{"$ref":"#/definitions/path","title":"Scripts path","description":"Where PortSIP\'s control scripts (cluster_ctl.sh, im_ctl.sh, …) lie on the main server and on the servers.","default":"/opt/portsip","examples":["/opt/portsip"]},"pbx":{"title":"PBX","description":"The main server: the machine (or, with high availability, the three machines) that the PBX runs on.","type":"object","additionalProperties":false,"required":["private_ip"],"properties":{"private_ip":{"$ref":"#/definitions/ip","title":"Private IP of the PBX","description":"The address at which the servers reach the PBX. With high availability: the virtual IP.","examples":["192.168.1.20"]},"api":{"title":"REST API","description":"Where the PBX\'s web portal and REST API answer. Made from private_ip when left out: https://PRIVATE_IP:8887","type":"string","maxLength":300,"format":"pbx-api","pattern":"^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9A-Fa-f:.]+\\\\])(:[0-9]{1,5})?(/api)?/?$","patternErrorMessage":"an https address with a host and a port, such as https://pbx.example.com:8887","examples":["https://192.168.1.20:8887","https://pbx.example.com:8887"]},"image":{"$ref":"#/definitions/image","title":"Image of the PBX itself","description":"Upgrades the PBX on the main server to this image. Left out, the PBX itself is never upgraded.","examples":["portsip/pbx:22"]},"high_availability":{"title":"High availability","description":"Only for a PBX that runs on three nodes with a virtual IP. Commands then run on the control node.","type":"object","additionalProperties":false,"required":["control_node"],"properties":{"control_node":{"$ref":"#/definitions/ip","title":"Control node","description":"The own address of the first PBX node (pbx01), from which PortSIP\'s high-availability scripts are run. Not the virtual IP.","examples":["192.168.1.131"]},"scripts_path":{"$ref":"#/definitions/path","title":"High-availability scripts path","description":"Where PortSIP\'s high-availability scripts lie on the control node.","default":"/opt/portsip-pbx-ha-guide","examples":["/opt/portsip-pbx-ha-guide"]}}}}},"ssh":{"$ref":"#/definitions/ssh","title":"SSH","description":"How to sign in to the main server and to the servers. The key is a secret and never stands in this file."},"firewall":{"title":"Firewall of the main server","description":"Which addresses the main server\'s firewall trusts.","type":"object","additionalProperties":false,"properties":{"trust":{"title":"Trusted sources","description":"servers: the address of each server, kept in step as servers come and go. Or a list of networks (CIDRs) that cover all servers.","type":["string","array"],"pattern":"^servers$","default":"servers","minItems":1,"maxItems":256,"uniqueItems":true,"items":{"title":"Network","type":"string","maxLength":49,"format":"cidr","pattern":"^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$","patternErrorMessage":"a network in CIDR form, such as 192.168.1.0/24","examples":["192.168.1.0/24"]},"patternErrorMessage":"the word servers, or a list of networks such as [192.168.1.0/24]","examples":["servers",["192.168.1.0/24"]]}}},"built_in_servers":{"title":"Built-in servers","description":"The PBX brings a media, a queue, a meeting and an IVR server of its own. disabled turns each off once a server of that role is online; keep leaves them as they are.","enum":["disabled","keep"],"default":"disabled","examples":["disabled","keep"]},"unmanaged_servers":{"title":"Unmanaged servers","description":"Servers found in the portal that this file does not list and that were not put there from it. report says so and leaves them alone; remove removes them.","enum":["report","remove"],"default":"report","examples":["report"]},"servers":{"title":"Servers","description":"The cluster\'s servers, one a Linux host. A server that leaves this list is drained and removed.","type":"array","maxItems":1000,"items":{"$ref":"#/definitions/server"},"examples":[[{"name":"media-server-1","role":"media","private_ip":"192.168.1.21","public_ip":"104.101.137.60"}]]},"restart":{"title":"Restarts","description":"How servers are restarted: how many at a time, how long calls may take to end, and when.","type":"object","additionalProperties":false,"properties":{"max_unavailable":{"title":"Servers down at once","description":"How many servers of a role may be down at the same time.","type":"integer","minimum":1,"maximum":100,"default":1,"examples":[1]},"drain_timeout":{"title":"Drain timeout","description":"How long to wait for a server\'s calls to end before it is restarted or removed.","type":"string","maxLength":16,"format":"duration-hms","pattern":"^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$","patternErrorMessage":"a time such as 30m, 90s or 1h30m, 24h at most","default":"30m","examples":["30m","1h30m"]},"on_drain_timeout":{"title":"When calls do not end","description":"fail leaves the server running and reports it; force restarts it and cuts the calls that are left.","enum":["fail","force"],"default":"fail","examples":["fail"]},"after_scale_out":{"title":"Restarts after adding servers","description":"all restarts the resource load balancer and the servers, as PortSIP\'s guide says; load-balancer only the former; none neither (calls reach new servers only after the next restart).","enum":["all","load-balancer","none"],"default":"all","examples":["all"]},"window":{"title":"Maintenance window","description":"Restarts wait for this window. Left out: at any time. A window whose end is not after its start ends on the next day.","type":"object","additionalProperties":false,"required":["days","from","to","timezone"],"properties":{"days":{"title":"Days","description":"The days on which the window opens.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"errorMessage":"at least one of mon, tue, wed, thu, fri, sat, sun","examples":[["sat","sun"]]},"from":{"$ref":"#/definitions/time","title":"Opens","description":"When the window opens, in quotes.","examples":["02:00"]},"to":{"$ref":"#/definitions/time","title":"Closes","description":"When the window closes, in quotes. Not later than from: on the next day.","examples":["05:00"]},"timezone":{"title":"Time zone","description":"IANA name of the time zone that the times are in.","type":"string","maxLength":64,"pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","patternErrorMessage":"the IANA name of a time zone, such as Asia/Shanghai","examples":["Asia/Shanghai","Europe/Berlin","UTC"]}}}}}},"definitions":{"ip":{"type":"string","maxLength":45,"format":"ip","pattern":"^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\\\.[0-9]{1,3}){0,3})$","patternErrorMessage":"an IPv4 or IPv6 address, such as 192.168.1.21 or fd00::21"},"path":{"type":"string","maxLength":255,"pattern":"^(/+(?!\\\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$","patternErrorMessage":"an absolute path of letters, digits and . _ - only, without spaces and without .."},"image":{"type":"string","maxLength":255,"pattern":"^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","patternErrorMessage":"a Docker image such as portsip/pbx:22 (small letters, digits and . / : _ -; @sha256:… may follow)"},"time":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","patternErrorMessage":"a time of day from \\"00:00\\" to \\"23:59\\", in quotes"},"ssh":{"type":"object","additionalProperties":false,"properties":{"user":{"title":"User","description":"The account to sign in with. It needs to be root or to have sudo.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_.-]{0,31}$","patternErrorMessage":"a Linux user name, such as pbx","default":"pbx","examples":["pbx","root"]},"port":{"title":"Port","description":"The port that sshd listens on.","type":"integer","minimum":1,"maximum":65535,"default":22,"examples":[22]},"jump_host":{"title":"Jump host","description":"A machine to go through: host, user@host, host:port or user@host:port; an IPv6 address in brackets. The user is the one above where none is given, the port 22.","type":"string","maxLength":300,"format":"jump-host","pattern":"^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9A-Fa-f:.]+\\\\])(:[0-9]{1,5})?$","patternErrorMessage":"host, user@host, host:port or user@host:port (an IPv6 address in brackets)","examples":["bastion.example.com","ops@bastion.example.com:2222"]}}},"server":{"title":"Server","description":"One Linux host with one role.","type":"object","additionalProperties":false,"required":["name","role"],"defaultSnippets":[{"label":"server","description":"A server of the cluster","body":{"name":"${1:media-server-2}","role":"${2|media,queue,meeting,ivr,im,dataflow|}","private_ip":"${3:192.168.1.27}"}}],"properties":{"name":{"title":"Server name","description":"What the server is called here, in the portal and on the host. A new name is a new server.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits and . _ -, starting with a letter or a digit","examples":["media-server-1"]},"role":{"title":"Role","description":"What the server runs. media: voice and video of calls; queue: call queues; meeting: conferences; ivr: virtual receptionists; im: instant messaging (one at most); dataflow: analytics (one at most).","enum":["media","queue","meeting","ivr","im","dataflow"],"examples":["media"]},"private_ip":{"$ref":"#/definitions/ip","title":"Private IP","description":"The static address at which the PBX and the other servers reach it, and SSH connects to. Only an IM or Data Flow server can do without, if it has a public_ip.","examples":["192.168.1.21"]},"public_ip":{"$ref":"#/definitions/ip","title":"Public IP","description":"The static public address at which people outside reach it. For media, IM and Data Flow servers.","examples":["104.101.137.60"]},"enabled":{"title":"Enabled","description":"false keeps the server registered and takes no calls. Only media, queue, meeting and IVR servers can be disabled.","type":"boolean","default":true,"examples":[false]},"image":{"$ref":"#/definitions/image","title":"Image of this server","description":"Instead of the cluster\'s image, for this server only.","examples":["portsip/pbx:22"]},"data_path":{"$ref":"#/definitions/path","title":"Data path of this server","description":"Instead of the cluster\'s data_path, for this server only.","examples":["/data/portsip"]},"ssh":{"$ref":"#/definitions/ssh","title":"SSH to this server","description":"What differs from the cluster\'s ssh."},"max_call_sessions":{"title":"Maximum call sessions","description":"Media servers: how many calls it takes at once. PortSIP advises against more than 5000.","type":"integer","minimum":1,"maximum":1000000,"default":2000,"examples":[5000]},"max_rooms":{"title":"Maximum rooms","description":"Meeting servers: how many meetings at once. The PBX wants a number; 100 when left out.","type":"integer","minimum":1,"maximum":1000000,"default":100,"examples":[100]},"max_participants":{"title":"Maximum participants","description":"Meeting servers: how many people in all meetings together. The PBX wants a number; 1000 when left out.","type":"integer","minimum":1,"maximum":1000000,"default":1000,"examples":[1000]},"chat_files":{"$ref":"#/definitions/path","title":"Chat files","description":"IM servers: where files sent in chats are kept. The folder must exist on the host and be another than data_path. Left out: below data_path.","examples":["/chat/files"]},"clickhouse_image":{"$ref":"#/definitions/image","title":"ClickHouse image","description":"Data Flow servers: the Docker image of the database.","default":"portsip/clickhouse:25.8","examples":["portsip/clickhouse:25.8"]}},"allOf":[{"if":{"required":["role"],"properties":{"role":{"enum":["queue","meeting","ivr","im","dataflow"]}}},"then":{"properties":{"max_call_sessions":false}}},{"if":{"required":["role"],"properties":{"role":{"enum":["media","queue","ivr","im","dataflow"]}}},"then":{"properties":{"max_rooms":false,"max_participants":false}}},{"if":{"required":["role"],"properties":{"role":{"enum":["media","queue","meeting","ivr","dataflow"]}}},"then":{"properties":{"chat_files":false}}},{"if":{"required":["role"],"properties":{"role":{"enum":["media","queue","meeting","ivr","im"]}}},"then":{"properties":{"clickhouse_image":false}}},{"if":{"required":["role"],"properties":{"role":{"enum":["queue","meeting","ivr"]}}},"then":{"properties":{"public_ip":false}}},{"if":{"required":["role"],"properties":{"role":{"enum":["media","queue","meeting","ivr"]}}},"then":{"required":["private_ip"]}},{"if":{"required":["role"],"properties":{"role":{"enum":["im","dataflow"]}}},"then":{"anyOf":[{"required":["private_ip"]},{"required":["public_ip"]}]}}]}}}');
 // EXTERNAL MODULE: ./build/src/cluster/fault.js
 var fault = __webpack_require__(53891);
+// EXTERNAL MODULE: ./build/src/cluster/jump-host.js
+var jump_host = __webpack_require__(42366);
 // EXTERNAL MODULE: ./build/src/cluster/select.js
 var cluster_select = __webpack_require__(86119);
 ;// CONCATENATED MODULE: ./build/src/cluster/shape.js
@@ -565,7 +432,7 @@ function compiled() {
         ajv.addVocabulary(['errorMessage', 'patternErrorMessage', 'defaultSnippets']);
         ajv.addFormat('ip', addresses/* isAddress */.PW);
         ajv.addFormat('cidr', addresses/* isCidr */.JR);
-        ajv.addFormat('jump-host', (text) => parseJumpHost(text) !== undefined);
+        ajv.addFormat('jump-host', (text) => (0,jump_host/* parseJumpHost */._)(text) !== undefined);
         ajv.addFormat('pbx-api', isApi);
         ajv.addFormat('duration-hms', isDuration);
         validator = ajv.compile(cluster_schema_namespaceObject);
@@ -776,7 +643,7 @@ function isApi(text) {
 }
 function isDuration(text) {
     try {
-        parseDuration(text);
+        (0,duration/* parseDuration */.E)(text);
         return true;
     }
     catch {
@@ -1200,7 +1067,7 @@ function check(input) {
         rule(usable, report);
     if (faults.some(({ severity }) => severity === 'error'))
         return { faults };
-    return { cluster: buildCluster(usable, (index) => file.at(['servers', index])), faults };
+    return { cluster: (0,build/* buildCluster */.J)(usable, (index) => file.at(['servers', index])), faults };
 }
 async function read(path) {
     try {
@@ -1253,4 +1120,4 @@ const UNREADABLE = {
 
 };
 ;
-//# sourceMappingURL=286.index.js.map
+//# sourceMappingURL=397.index.js.map
