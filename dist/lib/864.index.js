@@ -2942,6 +2942,9 @@ function claim(record, changes, cluster, live) {
             next.restarts[id] ??= { reason };
     }
     for (const [id, owed] of Object.entries(next.restarts)) {
+        // A restart of the PBX starts the load balancer as well: until that is done, its start says nothing.
+        if (id === _restart__WEBPACK_IMPORTED_MODULE_4__/* .RESTART_LOAD_BALANCER */ .m_ && (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(next.restarts, _restart__WEBPACK_IMPORTED_MODULE_4__/* .RESTART_PBX */ .TD))
+            continue;
         const startedAt = owed.startedAt ?? (0,_restart__WEBPACK_IMPORTED_MODULE_4__/* .startOf */ .GH)(cluster, live, id);
         next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
     }
@@ -3612,20 +3615,23 @@ function find(change, run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GH: () => (/* binding */ startOf),
 /* harmony export */   Pn: () => (/* binding */ diffRestart),
+/* harmony export */   TD: () => (/* binding */ RESTART_PBX),
 /* harmony export */   TM: () => (/* binding */ broughtAlong),
 /* harmony export */   eS: () => (/* binding */ lastOfRole),
 /* harmony export */   iT: () => (/* binding */ applyRestart),
-/* harmony export */   mR: () => (/* binding */ isOwed)
+/* harmony export */   mR: () => (/* binding */ isOwed),
+/* harmony export */   m_: () => (/* binding */ RESTART_LOAD_BALANCER)
 /* harmony export */ });
-/* unused harmony exports RESTART_PBX, RESTART_LOAD_BALANCER */
 /* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
 /* harmony import */ var _host_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77471);
 /* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97971);
 /* harmony import */ var _drain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52842);
 /* harmony import */ var _install__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83978);
-/* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40501);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55772);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93781);
+/* harmony import */ var _record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23307);
+/* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40501);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55772);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93781);
+
 
 
 
@@ -3648,7 +3654,7 @@ function diffRestart(input, others) {
     const recreated = new Set(others.filter(({ id, action }) => id.startsWith('role/') && action !== 'create').map(({ server }) => server));
     const servers = cluster.servers
         .filter((server) => due[`restart/${server.name}`] && (asked[`restart/${server.name}`] || !recreated.has(server.name)))
-        .sort(_names__WEBPACK_IMPORTED_MODULE_6__/* .inRoleOrder */ .Mg);
+        .sort(_names__WEBPACK_IMPORTED_MODULE_7__/* .inRoleOrder */ .Mg);
     const before = options.restart ? [] : others.map(({ id }) => id);
     const main = [];
     for (const id of [RESTART_PBX, RESTART_LOAD_BALANCER]) {
@@ -3667,7 +3673,7 @@ function diffRestart(input, others) {
             action: 'restart',
             server: server.name,
             reason: due[`restart/${server.name}`] ?? '',
-            impact: cluster.restart.onDrainTimeout === 'force' && (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(server.role) ? 'active-calls' : (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .disturbance */ .fc)(server.role),
+            impact: cluster.restart.onDrainTimeout === 'force' && (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .isListed */ .yy)(server.role) ? 'active-calls' : (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .disturbance */ .fc)(server.role),
             needs: [],
             attributes: [],
         },
@@ -3695,7 +3701,7 @@ function broughtAlong(cluster, live, others) {
     const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
     const listed = (change) => {
         const role = roles.get(change.server ?? '') ?? owned(live, change.server)?.role ?? registeredRole(live, change.server);
-        return role !== undefined && (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(role);
+        return role !== undefined && (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .isListed */ .yy)(role);
     };
     const added = others.filter(({ id, action }) => id.startsWith('role/') && action === 'create');
     const grown = added.some(listed);
@@ -3714,7 +3720,7 @@ function broughtAlong(cluster, live, others) {
     for (const server of cluster.servers) {
         const isNew = names.has(server.name);
         // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
-        if (first || (!isNew && (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(server.role)))
+        if (first || (!isNew && (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .isListed */ .yy)(server.role)))
             due[`restart/${server.name}`] = 'servers were added';
     }
     return due;
@@ -3725,20 +3731,20 @@ function broughtAlong(cluster, live, others) {
  */
 function isFirstInstall(cluster, live) {
     const { servers, status } = live.portal;
-    const serves = _names__WEBPACK_IMPORTED_MODULE_6__/* .LISTED_ROLES */ .cS.some((role) => servers[role].some(({ id, type }) => type === 'EXTERNAL' && status.get(id)?.status === 'ONLINE'));
+    const serves = _names__WEBPACK_IMPORTED_MODULE_7__/* .LISTED_ROLES */ .cS.some((role) => servers[role].some(({ id, type }) => type === 'EXTERNAL' && status.get(id)?.status === 'ONLINE'));
     if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed))
         return false;
     return cluster.servers.every((server) => {
         const facts = live.hosts.get(server.name);
-        return !(0,_types__WEBPACK_IMPORTED_MODULE_7__/* .isReachable */ .kj)(facts) || !facts.containers.some(({ name }) => name === _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container);
+        return !(0,_types__WEBPACK_IMPORTED_MODULE_8__/* .isReachable */ .kj)(facts) || !facts.containers.some(({ name }) => name === _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container);
     });
 }
 function owned(live, name) {
-    return (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .has */ .zy)(live.record?.servers, name) ? live.record?.servers[name ?? ''] : undefined;
+    return (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .has */ .zy)(live.record?.servers, name) ? live.record?.servers[name ?? ''] : undefined;
 }
 /** With `unmanaged_servers: remove` servers go that no record knows. */
 function registeredRole(live, name) {
-    return _names__WEBPACK_IMPORTED_MODULE_6__/* .LISTED_ROLES */ .cS.find((role) => live.portal.servers[role].some((server) => server.name === name));
+    return _names__WEBPACK_IMPORTED_MODULE_7__/* .LISTED_ROLES */ .cS.find((role) => live.portal.servers[role].some((server) => server.name === name));
 }
 function stillOwed(cluster, live) {
     const owed = {};
@@ -3754,14 +3760,14 @@ function isOwed(cluster, live, id, { startedAt }) {
 }
 /** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
 function startOf(cluster, live, id) {
-    const server = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .findServer */ .Fm)(cluster, id.slice('restart/'.length));
+    const server = (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .findServer */ .Fm)(cluster, id.slice('restart/'.length));
     const name = server
         ? _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container
         : id === RESTART_PBX
             ? 'portsip.callmanager'
             : 'portsip.loadbalancer';
     const facts = server ? live.hosts.get(server.name) : live.main;
-    return (0,_types__WEBPACK_IMPORTED_MODULE_7__/* .isReachable */ .kj)(facts) ? facts.containers.find((container) => container.name === name)?.startedAt : undefined;
+    return (0,_types__WEBPACK_IMPORTED_MODULE_8__/* .isReachable */ .kj)(facts) ? facts.containers.find((container) => container.name === name)?.startedAt : undefined;
 }
 /** Servers whose drain would leave their role without one that takes calls. */
 function lastOfRole(cluster, live, changes, force) {
@@ -3773,11 +3779,11 @@ function lastOfRole(cluster, live, changes, force) {
         if (joins?.enabled)
             joining.add(joins.role);
     }
-    const serving = Object.fromEntries(_names__WEBPACK_IMPORTED_MODULE_6__/* .LISTED_ROLES */ .cS.map((role) => [role, servingNames(live, role)]));
+    const serving = Object.fromEntries(_names__WEBPACK_IMPORTED_MODULE_7__/* .LISTED_ROLES */ .cS.map((role) => [role, servingNames(live, role)]));
     const told = new Set();
     for (const change of changes) {
         const server = servers.get(change.server ?? '');
-        if (!server || !(0,_names__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)(server.role) || change.impact === 'none' || change.action === 'create')
+        if (!server || !(0,_names__WEBPACK_IMPORTED_MODULE_7__/* .isListed */ .yy)(server.role) || change.impact === 'none' || change.action === 'create')
             continue;
         if (told.has(server.name))
             continue;
@@ -3808,11 +3814,11 @@ async function applyRestart(change, run) {
     const { cluster } = run.session;
     if (change.id === RESTART_PBX || change.id === RESTART_LOAD_BALANCER)
         return restartMain(change, run);
-    const server = (0,_names__WEBPACK_IMPORTED_MODULE_6__/* .findServer */ .Fm)(cluster, change.server);
+    const server = (0,_names__WEBPACK_IMPORTED_MODULE_7__/* .findServer */ .Fm)(cluster, change.server);
     if (!server)
         throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${change.server ?? change.id} is not in the cluster file`);
     await (0,_drain__WEBPACK_IMPORTED_MODULE_3__/* .drained */ .oB)(run, server, change.id, async () => {
-        await (0,_script__WEBPACK_IMPORTED_MODULE_5__/* .runScript */ .j)(run, (0,_host_commands__WEBPACK_IMPORTED_MODULE_1__/* .controlCommand */ .jw)(cluster, server, 'restart'), {
+        await (0,_script__WEBPACK_IMPORTED_MODULE_6__/* .runScript */ .j)(run, (0,_host_commands__WEBPACK_IMPORTED_MODULE_1__/* .controlCommand */ .jw)(cluster, server, 'restart'), {
             id: change.id,
             key: `restart-${server.name}`,
             title: `restart ${server.name} (${_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].label})`,
@@ -3831,7 +3837,7 @@ async function restartMain(change, run) {
     const { cluster } = run.session;
     const pbx = change.id === RESTART_PBX;
     const command = (0,_host_commands__WEBPACK_IMPORTED_MODULE_1__/* .pbxCommand */ .sc)(cluster, pbx ? 'restart' : 'restart-loadbalancer');
-    await (0,_script__WEBPACK_IMPORTED_MODULE_5__/* .runScript */ .j)(run, command, {
+    await (0,_script__WEBPACK_IMPORTED_MODULE_6__/* .runScript */ .j)(run, command, {
         id: change.id,
         key: pbx ? 'restart-pbx' : 'restart-loadbalancer',
         title: pbx ? 'restart the PBX' : 'restart the load balancer',
@@ -3841,6 +3847,9 @@ async function restartMain(change, run) {
     if (facts.containers.find((container) => container.name === name)?.running === false)
         throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${name} on the main server did not come back; see "pbx_ctl.sh status" there`);
     await (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .pbxAnswers */ .Su)(run);
+    const loadBalancer = facts.containers.find((container) => container.name === 'portsip.loadbalancer');
+    if (pbx && loadBalancer)
+        await run.record.update((record) => (0,_record__WEBPACK_IMPORTED_MODULE_5__/* .owedSince */ .Su)(record, RESTART_LOAD_BALANCER, loadBalancer.startedAt));
 }
 //# sourceMappingURL=restart.js.map
 

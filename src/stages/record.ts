@@ -3,7 +3,7 @@ import { InputError, ROLE_NAMES, type Cluster, type Server } from '../cluster/ty
 import type { Host } from '../host/types';
 import { writeRecord } from '../host/files';
 import { findServer, has, LISTED_ROLES } from './names';
-import { broughtAlong, isOwed, startOf } from './restart';
+import { broughtAlong, isOwed, RESTART_LOAD_BALANCER, RESTART_PBX, startOf } from './restart';
 import type { Change, ClusterRecord, Finding, Live, RecordedServer } from './types';
 
 export function emptyRecord(cluster: string): ClusterRecord {
@@ -135,6 +135,8 @@ export function claim(record: ClusterRecord, changes: Change[], cluster: Cluster
     for (const [id, reason] of Object.entries(broughtAlong(cluster, live, changes))) next.restarts[id] ??= { reason };
   }
   for (const [id, owed] of Object.entries(next.restarts)) {
+    // A restart of the PBX starts the load balancer as well: until that is done, its start says nothing.
+    if (id === RESTART_LOAD_BALANCER && has(next.restarts, RESTART_PBX)) continue;
     const startedAt = owed.startedAt ?? startOf(cluster, live, id);
     next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
   }

@@ -5,6 +5,7 @@ import type { ListedRole } from '../pbx/types';
 import { factsOf, hostOf, StageError, until, type Run } from './context';
 import { drained, online } from './drain';
 import { disturbance, inTurn, pbxAnswers, roleProblems, upDeadlineMs } from './install';
+import { owedSince } from './record';
 import { runScript } from './script';
 import { findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
 import {
@@ -234,4 +235,7 @@ async function restartMain(change: Change, run: Run): Promise<void> {
   if (facts.containers.find((container) => container.name === name)?.running === false)
     throw new StageError(`${name} on the main server did not come back; see "pbx_ctl.sh status" there`);
   await pbxAnswers(run);
+  const loadBalancer = facts.containers.find((container) => container.name === 'portsip.loadbalancer');
+  if (pbx && loadBalancer)
+    await run.record.update((record) => owedSince(record, RESTART_LOAD_BALANCER, loadBalancer.startedAt));
 }

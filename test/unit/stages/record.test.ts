@@ -225,6 +225,34 @@ describe('restarts that are owed', () => {
   });
 });
 
+describe('a restart of the PBX', () => {
+  it('that a killed run did still owes the one of the load balancer, which started with it', () => {
+    const cluster = guide();
+    const empty = deployed(undefined, cluster);
+    const startedAt = (when: string): Live => {
+      const live = structuredClone(empty);
+      if ('unreachable' in live.main) throw new Error('no main server');
+      const [callManager] = live.main.containers;
+      if (!callManager) throw new Error('no PBX');
+      live.main.containers = ['portsip.callmanager', 'portsip.loadbalancer'].map((name) => ({
+        ...callManager,
+        name,
+        startedAt: when,
+      }));
+      return live;
+    };
+    const { changes } = planned(undefined, cluster);
+    const record = claim(emptyRecord('acme'), changes, cluster, startedAt('2026-01-01T00:00:00Z'));
+    const later = { ...startedAt('2026-01-02T00:00:00Z'), record };
+    const due = diffRestart({ cluster, live: later, options: NOTHING }, []).changes.map(({ id }) => id);
+    expect(due).toContain('restart/loadbalancer');
+    expect(due).not.toContain('restart/pbx');
+    const next = claim(record, [], cluster, later);
+    expect(next.restarts['restart/pbx']).toBeUndefined();
+    expect(next.restarts['restart/loadbalancer']?.startedAt).toBe('2026-01-02T00:00:00Z');
+  });
+});
+
 describe('the PBX itself', () => {
   const head = clusterOf(GUIDE + MEDIA_2);
   const restartsPbx = (change: (live: Live) => Live) =>
