@@ -142,7 +142,7 @@ test('a merge that removes a server takes it away everywhere', async () => {
   const { summary } = await succeeds(
     merge((file) => (file.servers = file.servers.filter(({ name }) => name !== 'queue-server-1'))),
   );
-  expect(since(before)).toEqual({ pbx: ['restart'], 'queue-server-1': ['rm'] });
+  expect(since(before)).toEqual({ pbx: ['restart'], 'queue-server-1': ['stop', 'rm'] });
   expect(queueServers()).toEqual([
     ['default', false],
     ['queue-server-2', true],
