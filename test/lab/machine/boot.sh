@@ -5,6 +5,7 @@ mount -t proc proc /proc
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
 unset HOME USER LOGNAME SUDO_USER
+# shellcheck source=/dev/null
 . /run/lab/services.sh
 mkdir -p /run/dbus /run/sshd /run/lock
 chmod 1777 /tmp
