@@ -389,7 +389,8 @@ function wallClock(day, time) {
 /* harmony export */   $f: () => (/* binding */ installed),
 /* harmony export */   Pb: () => (/* binding */ roleConfigDifferences),
 /* harmony export */   jw: () => (/* binding */ controlCommand),
-/* harmony export */   sc: () => (/* binding */ pbxCommand)
+/* harmony export */   sc: () => (/* binding */ pbxCommand),
+/* harmony export */   tO: () => (/* binding */ imageName)
 /* harmony export */ });
 /* unused harmony exports expectedArgs, missingArgs */
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
@@ -2178,11 +2179,10 @@ __webpack_require__.d(__webpack_exports__, {
   Uv: () => (/* binding */ letCallsEnd),
   Su: () => (/* binding */ pbxAnswers),
   Ks: () => (/* binding */ pullImages),
-  Ji: () => (/* binding */ roleProblems),
-  wR: () => (/* binding */ upDeadlineMs)
+  kU: () => (/* binding */ untilUp)
 });
 
-// UNUSED EXPORTS: pbxContainer
+// UNUSED EXPORTS: pbxContainer, roleProblems
 
 // EXTERNAL MODULE: ./build/src/cluster/addresses.js
 var addresses = __webpack_require__(21075);
@@ -2197,15 +2197,12 @@ var context = __webpack_require__(97971);
 // EXTERNAL MODULE: ./build/src/stages/drain.js
 var drain = __webpack_require__(52842);
 ;// CONCATENATED MODULE: ./build/src/stages/image.js
+
 /** The difference between what runs and what is wanted; names are compared as docker resolves them. */
 function imageDifference(container, wanted) {
-    return canonical(container.image) === canonical(wanted)
+    return (0,commands/* imageName */.tO)(container.image) === (0,commands/* imageName */.tO)(wanted)
         ? undefined
         : { name: 'image', before: container.image, after: wanted };
-}
-function canonical(reference) {
-    const name = reference.replace(/^(docker\.io|index\.docker\.io)\//, '');
-    return /[:@][^/]*$/.test(name) ? name : `${name}:latest`;
 }
 /** The numbers of an image's tag: `portsip/pbx:22.3` is [22, 3]; undefined when the tag is not a version. */
 function versionOf(image) {
@@ -2712,20 +2709,25 @@ async function pullImages(changes, run) {
 function isUpgrade({ id, action, attributes }) {
     return id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image');
 }
-async function verifyRole(change, run, server) {
+/** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
+async function untilUp(run, server) {
     const { cluster } = run.session;
-    run.progress(change.id, 'looking whether it runs as wanted');
     let problems = [];
-    const good = await (0,context/* until */.TG)(run.session, upDeadlineMs(server.role), async () => {
-        const facts = await (0,context/* factsOf */.xS)(cluster, (0,context/* hostOf */.w4)(run, server), server);
-        problems = roleProblems(cluster, server, facts);
-        return problems.length === 0 ? facts : undefined;
+    const facts = await (0,context/* until */.TG)(run.session, upDeadlineMs(server.role), async () => {
+        const seen = await (0,context/* factsOf */.xS)(cluster, (0,context/* hostOf */.w4)(run, server), server);
+        problems = roleProblems(cluster, server, seen);
+        return problems.length === 0 ? seen : undefined;
     });
-    const startedAt = good?.containers.find(({ name }) => name === roles/* ROLES */.g[server.role].container)?.startedAt;
+    return { ...(facts && { facts }), problems };
+}
+async function verifyRole(change, run, server) {
+    run.progress(change.id, 'looking whether it runs as wanted');
+    const { facts, problems } = await untilUp(run, server);
+    const startedAt = facts?.containers.find(({ name }) => name === roles/* ROLES */.g[server.role].container)?.startedAt;
     // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
     if (startedAt)
         await run.record.update((record) => (0,stages_record/* owedSince */.Su)(record, `restart/${server.name}`, startedAt));
-    if (!good)
+    if (!facts)
         throw new context/* StageError */.Zu(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
 }
 async function imToken(run) {
@@ -2813,7 +2815,6 @@ const COLLATOR = new Intl.Collator('en', { numeric: true });
 /* harmony export */   _z: () => (/* binding */ RecordKeeper),
 /* harmony export */   y6: () => (/* binding */ forget)
 /* harmony export */ });
-/* unused harmony export whitelistOf */
 /* harmony import */ var _cluster_addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
 /* harmony import */ var _host_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77278);
@@ -3002,10 +3003,6 @@ function forget(record, cluster, remaining) {
     }
     next.draining = next.draining.filter((name) => (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .findServer */ .Fm)(cluster, name));
     return next;
-}
-/** The whitelist entry of a server, as the record and the change ids name it. */
-function whitelistOf(address) {
-    return hostCidr(address);
 }
 function split(id) {
     const slash = id.indexOf('/');
@@ -3823,12 +3820,8 @@ async function applyRestart(change, run) {
             key: `restart-${server.name}`,
             title: `restart ${server.name} (${_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].label})`,
         });
-        let problems = [];
-        const up = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(run.session, (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .upDeadlineMs */ .wR)(server.role), async () => {
-            problems = (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .roleProblems */ .Ji)(cluster, server, await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(cluster, (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(run, server), server));
-            return problems.length === 0 ? true : undefined;
-        });
-        if (!up)
+        const { facts, problems } = await (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .untilUp */ .kU)(run, server);
+        if (!facts)
             throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${server.name} did not come back: ${problems.join('; ')}`);
         await (0,_drain__WEBPACK_IMPORTED_MODULE_3__/* .online */ .WD)(run, server, change.id);
     });

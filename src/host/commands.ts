@@ -369,7 +369,7 @@ function plain(value: string): string {
 }
 
 /** As docker completes it: `docker.io/library/x` is `x`, no tag is `latest`. */
-function imageName(reference: string): string {
+export function imageName(reference: string): string {
   const short = reference.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
   return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
 }

@@ -1,16 +1,12 @@
+import { imageName } from '../host/commands';
 import type { Container } from '../host/types';
 import type { Attribute } from './types';
 
 /** The difference between what runs and what is wanted; names are compared as docker resolves them. */
 export function imageDifference(container: Pick<Container, 'image'>, wanted: string): Attribute | undefined {
-  return canonical(container.image) === canonical(wanted)
+  return imageName(container.image) === imageName(wanted)
     ? undefined
     : { name: 'image', before: container.image, after: wanted };
-}
-
-function canonical(reference: string): string {
-  const name = reference.replace(/^(docker\.io|index\.docker\.io)\//, '');
-  return /[:@][^/]*$/.test(name) ? name : `${name}:latest`;
 }
 
 /** The numbers of an image's tag: `portsip/pbx:22.3` is [22, 3]; undefined when the tag is not a version. */

@@ -298,7 +298,7 @@ function brokenCompanions(role: Server['role'], facts: HostFacts): string[] {
 }
 
 /** How long the containers of a role may take to be up after the script has ended. */
-export function upDeadlineMs(role: Server['role']): number {
+function upDeadlineMs(role: Server['role']): number {
   // Companions wait for each other's health checks.
   return ROLES[role].companions.length > 0 ? 120_000 : 15_000;
 }
@@ -414,19 +414,25 @@ export function isUpgrade({ id, action, attributes }: Change): boolean {
   return id.startsWith('role/') && action === 'update' && attributes.some(({ name }) => name === 'image');
 }
 
-async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {
+/** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
+export async function untilUp(run: Run, server: Server): Promise<{ facts?: HostFacts; problems: string[] }> {
   const { cluster } = run.session;
-  run.progress(change.id, 'looking whether it runs as wanted');
   let problems: string[] = [];
-  const good = await until(run.session, upDeadlineMs(server.role), async () => {
-    const facts = await factsOf(cluster, hostOf(run, server), server);
-    problems = roleProblems(cluster, server, facts);
-    return problems.length === 0 ? facts : undefined;
+  const facts = await until(run.session, upDeadlineMs(server.role), async () => {
+    const seen = await factsOf(cluster, hostOf(run, server), server);
+    problems = roleProblems(cluster, server, seen);
+    return problems.length === 0 ? seen : undefined;
   });
-  const startedAt = good?.containers.find(({ name }) => name === ROLES[server.role].container)?.startedAt;
+  return { ...(facts && { facts }), problems };
+}
+
+async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {
+  run.progress(change.id, 'looking whether it runs as wanted');
+  const { facts, problems } = await untilUp(run, server);
+  const startedAt = facts?.containers.find(({ name }) => name === ROLES[server.role].container)?.startedAt;
   // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
   if (startedAt) await run.record.update((record) => owedSince(record, `restart/${server.name}`, startedAt));
-  if (!good) throw new StageError(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
+  if (!facts) throw new StageError(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
 }
 
 async function imToken(run: Run): Promise<string> {

@@ -1,4 +1,4 @@
-import { hostCidr, isAddress } from '../cluster/addresses';
+import { isAddress } from '../cluster/addresses';
 import { InputError, ROLE_NAMES, type Cluster, type Server } from '../cluster/types';
 import type { Host } from '../host/types';
 import { writeRecord } from '../host/files';
@@ -195,11 +195,6 @@ export function forget(record: ClusterRecord, cluster: Cluster, remaining: Reado
   }
   next.draining = next.draining.filter((name) => findServer(cluster, name));
   return next;
-}
-
-/** The whitelist entry of a server, as the record and the change ids name it. */
-export function whitelistOf(address: string): string {
-  return hostCidr(address);
 }
 
 function split(id: string): [string, string | undefined] {

@@ -2,9 +2,9 @@ import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import { controlCommand, pbxCommand } from '../host/commands';
 import type { ListedRole } from '../pbx/types';
-import { factsOf, hostOf, StageError, until, type Run } from './context';
+import { factsOf, hostOf, StageError, type Run } from './context';
 import { drained, online } from './drain';
-import { disturbance, inTurn, pbxAnswers, roleProblems, upDeadlineMs } from './install';
+import { disturbance, inTurn, pbxAnswers, untilUp } from './install';
 import { owedSince } from './record';
 import { runScript } from './script';
 import { findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
@@ -211,12 +211,8 @@ export async function applyRestart(change: Change, run: Run): Promise<void> {
       key: `restart-${server.name}`,
       title: `restart ${server.name} (${ROLES[server.role].label})`,
     });
-    let problems: string[] = [];
-    const up = await until(run.session, upDeadlineMs(server.role), async () => {
-      problems = roleProblems(cluster, server, await factsOf(cluster, hostOf(run, server), server));
-      return problems.length === 0 ? true : undefined;
-    });
-    if (!up) throw new StageError(`${server.name} did not come back: ${problems.join('; ')}`);
+    const { facts, problems } = await untilUp(run, server);
+    if (!facts) throw new StageError(`${server.name} did not come back: ${problems.join('; ')}`);
     await online(run, server, change.id);
   });
 }
