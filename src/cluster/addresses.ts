@@ -12,6 +12,16 @@ export function normalise(source: string): string {
   return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
 }
 
+/** Whether two addresses or CIDRs mean the same, however they are written: `10.0.0.1` and `10.0.0.1/32`. */
+export function sameCidr(a: string, b: string): boolean {
+  return normalise(a) === normalise(b);
+}
+
+/** The same for addresses that may be missing or empty. */
+export function sameAddress(a: string | undefined, b: string | undefined): boolean {
+  return sameCidr(a ?? '', b ?? '');
+}
+
 /** `192.168.1.21` -> `192.168.1.21/32`, `fd00::21` -> `fd00::21/128` */
 export function hostCidr(ip: string): string {
   const address = parseAddress(ip);

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { isAddress, isCidr, sameCidr } from '../cluster/addresses';
 import { parseFirewall } from './firewall-listing';
 import { where } from './shell';
 import { HostError } from './types';
@@ -59,8 +59,7 @@ const MARK = '--portsip-cluster--';
 export async function changeTrustedSources(host: Host, changes: readonly SourceChange[]): Promise<SourceResult[]> {
   if (changes.length === 0) return [];
   for (const { source } of changes)
-    if (!ipaddr.isValid(source) && !ipaddr.isValidCIDR(source))
-      throw new TypeError(`not an address or CIDR: ${source}`);
+    if (!isAddress(source) && !isCidr(source)) throw new TypeError(`not an address or CIDR: ${source}`);
   const before = readListing(
     host,
     await host.run(`${LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS, repeatable: true }),
@@ -96,7 +95,7 @@ export function decide(facts: FirewallFacts, change: SourceChange): Decision {
   const { permanent, runtime } = facts.trusted;
   const stored = find(permanent, change.source);
   const active = find(runtime, change.source);
-  const zone = Object.entries(facts.otherZones).find(([source]) => sameSource(source, change.source))?.[1];
+  const zone = Object.entries(facts.otherZones).find(([source]) => sameCidr(source, change.source))?.[1];
   if (change.action === 'add') {
     if (stored !== undefined && active !== undefined) return { result: { ...change, outcome: 'already' } };
     if (stored !== undefined) return { result: { ...change, outcome: 'ok' }, needsReload: true };
@@ -161,20 +160,5 @@ function readListing(host: Host, output: { stdout: string; stderr: string }): Fi
 }
 
 function find(sources: readonly string[], wanted: string): string | undefined {
-  return sources.find((source) => sameSource(source, wanted));
-}
-
-/** `192.168.1.21` is `192.168.1.21/32`. */
-export function sameSource(a: string, b: string): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(source: string): string {
-  if (ipaddr.isValid(source)) {
-    const address = ipaddr.parse(source);
-    return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`;
-  }
-  if (!ipaddr.isValidCIDR(source)) return source;
-  const [address, length] = ipaddr.parseCIDR(source);
-  return `${address.toString()}/${length}`;
+  return sources.find((source) => sameCidr(source, wanted));
 }

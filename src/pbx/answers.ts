@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { isAddress, normalise } from '../cluster/addresses';
 import { InputError } from '../cluster/types';
 import type { components } from './api';
 import type {
@@ -141,22 +141,13 @@ export function readIm(answer: Fields): ImAddresses {
 /** IPv4 where there are both; IPv6 in its usual spelling, so that it can be compared. */
 function readAddress(fields: Fields, prefix: string): string | undefined {
   const address = fields.text(`${prefix}ipv4`) ?? fields.text(`${prefix}ipv6`);
-  return address === undefined ? undefined : spelled(address);
-}
-
-function spelled(address: string): string {
-  return ipaddr.IPv6.isValid(address) ? ipaddr.parse(address).toString() : address;
-}
-
-export function sameAddress(one: string | undefined, other: string | undefined): boolean {
-  return (one && spelled(one)) === (other && spelled(other));
+  return address === undefined ? undefined : normalise(address);
 }
 
 type Family = 'ipv4' | 'ipv6';
 
 function familyOf(address: string): Family {
-  if (ipaddr.IPv4.isValidFourPartDecimal(address)) return 'ipv4';
-  if (ipaddr.IPv6.isValid(address)) return 'ipv6';
+  if (isAddress(address)) return address.includes(':') ? 'ipv6' : 'ipv4';
   throw new InputError(`${address} is not an IP address`);
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
+import { sameAddress } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import { InputError } from '../cluster/types';
 import {
@@ -10,7 +11,6 @@ import {
   readIpFilter,
   readServer,
   readStatus,
-  sameAddress,
   writeAddresses,
   writeCallServer,
   writeIpFilter,

@@ -1,8 +1,8 @@
-import { hostCidr, trustedSources } from '../cluster/addresses';
+import { hostCidr, sameCidr, trustedSources } from '../cluster/addresses';
 import type { Server } from '../cluster/types';
 import type { IpFilter } from '../pbx/types';
 import type { Run } from './context';
-import { ByAddress, Networks, sameCidr } from './same';
+import { ByAddress, Networks } from './same';
 import { isReachable, type Change, type Diff, type DiffInput, type Finding } from './types';
 
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */

@@ -1,4 +1,4 @@
-import { covers, hostCidr, normalise } from '../cluster/addresses';
+import { covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
@@ -10,7 +10,6 @@ import { imageDifference, olderThan, versionOf } from './image';
 import { findServer, has, inRoleOrder, isListed } from './names';
 import { preflight } from './preflight';
 import { asServer, moved, oldHost, type Departing } from './remove';
-import { sameAddress } from './same';
 import { owedSince } from './record';
 import { runScript } from './script';
 import { isReachable, type Attribute, type Change, type Diff, type DiffInput, type Impact } from './types';

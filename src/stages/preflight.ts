@@ -1,7 +1,7 @@
+import { sameAddress } from '../cluster/addresses';
 import { ROLE_CONTAINERS, ROLES, type Sizing } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import type { HostFacts } from '../host/types';
-import { sameAddress } from './same';
 import type { Finding } from './types';
 
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */

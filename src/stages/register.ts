@@ -1,3 +1,4 @@
+import { sameAddress } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
@@ -5,7 +6,7 @@ import { StageError, until, type Run } from './context';
 import { disable, drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
 import { compare, findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
 import { departing } from './remove';
-import { ByAddress, sameAddress } from './same';
+import { ByAddress } from './same';
 import type { Attribute, Change, Diff, DiffInput, Finding } from './types';
 
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */

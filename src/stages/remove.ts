@@ -1,4 +1,4 @@
-import { covers, normalise, trustedSources } from '../cluster/addresses';
+import { covers, normalise, sameAddress, trustedSources } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Machine, Server } from '../cluster/types';
 import { controlCommand } from '../host/commands';
@@ -8,7 +8,7 @@ import { drainForGood } from './drain';
 import { disturbance, letCallsEnd } from './install';
 import { runScript } from './script';
 import { inRoleOrder, isListed, LISTED_ROLES } from './names';
-import { ByAddress, sameAddress } from './same';
+import { ByAddress } from './same';
 import {
   isReachable,
   type Attribute,

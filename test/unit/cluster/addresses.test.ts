@@ -6,6 +6,7 @@ import {
   kindOf,
   networkOf,
   normalise,
+  sameCidr,
   trustedSources,
   whitelistCidrs,
 } from '../../../src/cluster/addresses';
@@ -86,4 +87,13 @@ describe('addresses', () => {
     const wanted = cluster(`${HEAD}  - { name: i, role: im, public_ip: 104.18.36.110 }\n`);
     expect(trustedSources(wanted)).toEqual(['104.18.36.110']);
   });
+});
+
+it.each([
+  ['192.168.1.21', '192.168.1.21/32', true],
+  ['2001:DB8::1', '2001:db8:0::1/128', true],
+  ['192.168.1.0/24', '192.168.1.0/25', false],
+  ['ipset:office', 'ipset:office', true],
+])('%s and %s: %s', (a, b, same) => {
+  expect(sameCidr(a, b)).toBe(same);
 });
