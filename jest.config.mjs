@@ -10,6 +10,7 @@ const esOnly = [
   'toad-cache',
   'json-with-bigint',
   'fast-content-type-parse',
+  'content-type',
   'fast-check',
   'pure-rand',
 ];

@@ -32,6 +32,7 @@ beforeAll(async () => {
   expect({ failed, ok }).toEqual({ failed: [], ok: true });
   api = await startGithubApi(TOKEN, REPOSITORY);
   caller = makeCaller(clusterFile());
+  api.useGit(caller.dir);
 });
 afterAll(async () => {
   caller.remove();
@@ -43,6 +44,7 @@ afterEach(async () => {
   const { sandbox } = bench;
   expect(ids(await bench.plan(wanted))).toEqual([]);
   expect(sandbox.pbx.violations).toEqual([]);
+  expect(api.violations).toEqual([]);
   expect(existsSync(sandbox.host('pbx').path('/var/lib/portsip-cluster/acme.lock'))).toBe(false);
 });
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ onlineDelayMs: 200 });
   api = await startGithubApi(TOKEN, REPOSITORY);
   caller = makeCaller(clusterFile());
+  api.useGit(caller.dir);
 });
 afterAll(async () => {
   caller.remove();
@@ -37,6 +38,8 @@ afterAll(async () => {
   await api.close();
   await sandbox.close();
 });
+
+afterEach(() => expect(api.violations).toEqual([]));
 
 async function run(event: Event, options: { debug?: boolean; inputs?: Record<string, string> } = {}): Promise<Run> {
   const { PORTSIP_SSH_KNOWN_HOSTS = '', PORTSIP_PBX_FINGERPRINT = '', ...given } = sandbox.env;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 const FILES = {
   '@actions/core': 'core/lib/core.js',
   '@actions/exec': 'exec/lib/exec.js',
+  '@actions/github': 'github/lib/github.js',
+  '@actions/github/lib/utils': 'github/lib/utils.js',
   '@actions/io': 'io/lib/io.js',
   '@actions/io/lib/io-util': 'io/lib/io-util.js',
   '@actions/http-client': 'http-client/lib/index.js',
