@@ -49,12 +49,11 @@ export async function applyToken(change: Change, run: Run): Promise<void> {
   const path = run.options.dataflowTokenPath;
   if (!path) throw new StageError('No path that issues Data Flow tokens was given (input dataflow-token-path)');
   const token = await pbx.issueDataflowToken(path);
-  if (token === 'unsupported') {
-    run.session.log.warning(
-      `This PBX offers no ${path}. Issue the token by hand: portal, Servers > Data Flow > default server > Generate Token`,
+  // A failure, so that Data Flow is not created anew for nothing in the same run.
+  if (token === 'unsupported')
+    throw new StageError(
+      `this PBX offers no ${path}: generate the token by hand (portal, Servers > Data Flow > default server > Generate Token), then rotate without a path`,
     );
-    return;
-  }
   run.tokens.dataflow = token;
   // Nothing on the host shows with which token it runs: written down, for whichever run gets to create it anew.
   const { server } = change;
