@@ -6,7 +6,9 @@ export class Secrets {
   /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
   add(value: string | undefined): void {
     if (!value) return;
-    for (const part of new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())])) {
+    const parts = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
+    // Also as JSON writes it: plans and status are redacted as whole documents.
+    for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
       // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
       if (part.length < 6 || part.startsWith('-----') || this.values.has(part)) continue;
       this.values.add(part);
