@@ -19,6 +19,7 @@ const entries = [
   'install-role',
   'remove-server',
   'rolling-restart',
+  'drift',
   'cli',
 ];
 

@@ -7,6 +7,7 @@ const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   'install-role': async () => (await import('./actions/install-role')).main,
   'remove-server': async () => (await import('./actions/remove-server')).main,
   'rolling-restart': async () => (await import('./actions/rolling-restart')).main,
+  drift: async () => (await import('./actions/drift')).main,
   cli: async () => {
     const { main } = await import('./cli/main');
     return () => main(process.argv.slice(2));

@@ -1,3 +1,6 @@
+import { hidden } from './hidden';
+import { openRepository } from './repository';
+
 /** GitHub's limit for a comment. */
 export const COMMENT_LIMIT = 65_536;
 
@@ -24,9 +27,7 @@ export interface Comments {
 
 /** Finds the comment again: hidden in it, one a cluster and file. Encoded, so that no path can end the HTML comment. */
 export function marker(cluster: string, file: string): string {
-  const encode = (text: string) =>
-    encodeURIComponent(text).replace(/[-!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  return `<!-- portsip-cluster plan cluster=${encode(cluster)} file=${encode(file)} -->`;
+  return hidden('plan', { cluster, file });
 }
 
 /** The digest of the plan that a comment shows; undefined when it shows none. */
@@ -62,18 +63,13 @@ export async function upsertComment(
 /** Comments of the pull request that the run is for, over GitHub's API; undefined when it is for none. */
 export async function githubComments(token: string): Promise<Comments | undefined> {
   // Late: octokit takes longer to load than all the rest of an offline plan.
-  const { context, getOctokit } = await import('@actions/github');
+  const { context } = await import('@actions/github');
   const pull = context.payload.pull_request?.number;
   if (pull === undefined) return undefined;
-  const { owner, repo } = context.repo;
-  const octokit = getOctokit(token);
+  const { octokit, owner, repo, viewer } = await openRepository(token);
   const target = { owner, repo, issue_number: pull };
   return {
-    viewer: async () => {
-      // `GET /user` is closed to a workflow's token; this is not.
-      const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-      return viewer.login;
-    },
+    viewer,
     list: async function* () {
       for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
         ...target,

@@ -35,6 +35,8 @@ export interface Inputs {
   githubToken?: string;
   planFile: string;
   markdownFile: string;
+  /** drift */
+  labels: string[];
 }
 
 type Read = (name: string, options?: { trimWhitespace: boolean }) => string;
@@ -55,6 +57,15 @@ export function readInputs(
     ...new Set(
       read(name)
         .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
+  ];
+  /** Of things that may have spaces in them */
+  const lines = (name: string): string[] => [
+    ...new Set(
+      read(name)
+        .split(/[\n,]+/)
+        .map((line) => line.trim())
         .filter(Boolean),
     ),
   ];
@@ -128,6 +139,7 @@ export function readInputs(
     comment: boolean('comment', process.env['GITHUB_EVENT_NAME'] === 'pull_request'),
     planFile: optional('plan-file') ?? 'plan.json',
     markdownFile: optional('markdown-file') ?? 'plan.md',
+    labels: lines('labels'),
   };
   for (const role of inputs.roles)
     if (!isRestartable(role)) problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);

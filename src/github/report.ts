@@ -9,7 +9,8 @@ export function explain(error: unknown): { text: string; exitCode: 1 | 2; proble
     if (error.name === 'ClusterFileError' && 'problems' in error)
       return { text: error.message, exitCode: 2, problems: error.problems as Problem[] };
     if (error.name === 'InputError') return { text: error.message, exitCode: 2 };
-    if (error.name === 'HostError' || error.name === 'PbxError') return { text: error.message, exitCode: 1 };
+    if (['HostError', 'PbxError', 'GithubError', 'StageError'].includes(error.name))
+      return { text: error.message, exitCode: 1 };
     if (error.name === 'AbortError')
       return { text: 'cancelled: what runs on hosts goes on; the next run takes it up', exitCode: 1 };
   }

@@ -150,6 +150,8 @@ if [ -n "$record" ]; then
   if [ -f "${STATE_FOLDER}/$record.lock/holder.json" ]; then
     section lock
     cat "${STATE_FOLDER}/$record.lock/holder.json"
+    section lock-age
+    echo $(($(date +%s) - $(date -r "${STATE_FOLDER}/$record.lock/holder.json" +%s)))
   fi
 fi
 section job

@@ -124,6 +124,7 @@ export function parseFacts(
     }),
     ...(request.record !== undefined && sections.has('record') && { record: sections.get('record') ?? '' }),
     ...(request.record !== undefined && sections.has('lock') && { lock: sections.get('lock') ?? '' }),
+    ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
     ...(runningJob && { runningJob }),
   };
 }
@@ -232,6 +233,11 @@ function readFolders(text: string | undefined, asked: string[]): Record<string, 
 function readJob(text: string | undefined): HostFacts['runningJob'] {
   const [id, title] = linesOf(text);
   return id !== undefined && /^[A-Za-z0-9-]+$/.test(id) ? { id, title: title ?? id } : undefined;
+}
+
+function lockAge(text: string | undefined): { lockIdleMs?: number } {
+  const seconds = /^-?\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
+  return seconds === undefined ? {} : { lockIdleMs: Math.max(0, Number(seconds)) * 1000 };
 }
 
 /** KEY=VALUE lines as data: nothing is expanded, a pair of quotes around a value is dropped. */

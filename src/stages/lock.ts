@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { acquireLock, refreshLock, releaseLock } from '../host/files';
+import type { HostFacts } from '../host/types';
 import { StageError, until } from './context';
 import type { RunIdentity, Session } from './session';
 
@@ -69,6 +70,19 @@ export async function releaseOwn(session: Session, work: () => Promise<void>): P
   } finally {
     await releaseLock(main, cluster.name, run.id);
   }
+}
+
+/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life of late. */
+export function lockHolder({ lock, lockIdleMs = 0 }: Pick<HostFacts, 'lock' | 'lockIdleMs'>): string | undefined {
+  if (lock === undefined || lockIdleMs >= STALE_MS) return undefined;
+  let holder: unknown;
+  try {
+    holder = JSON.parse(lock);
+  } catch {
+    // Its writer is at it, or died half way.
+  }
+  const known: Partial<Holder> = typeof holder === 'object' && holder !== null ? holder : {};
+  return isDead(known) ? undefined : describe(known);
 }
 
 function isDead({ host, pid }: Partial<Holder>): boolean {

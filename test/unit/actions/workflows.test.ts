@@ -40,7 +40,7 @@ interface Action {
   outputs: Record<string, unknown>;
 }
 
-const reusable = ['plan', 'deploy', 'rolling-restart'] as const;
+const reusable = ['plan', 'deploy', 'rolling-restart', 'drift'] as const;
 const workflow = (name: string) => load<Workflow>(`.github/workflows/${name}.yml`);
 const example = (name: string) => load<Workflow>(`examples/workflows/${name}.yml`);
 const action = (name: string) => load<Action>(`actions/${name}/action.yml`);
@@ -62,7 +62,7 @@ test.each(all)('%s gives its jobs no permission but the named ones', (path) => {
   expect(file.permissions).toEqual({});
   for (const { permissions } of Object.values(file.jobs)) {
     expect(permissions?.['contents']).toBe('read');
-    expect(['contents', 'pull-requests']).toEqual(expect.arrayContaining(Object.keys(permissions ?? {})));
+    expect(['contents', 'pull-requests', 'issues']).toEqual(expect.arrayContaining(Object.keys(permissions ?? {})));
   }
 });
 
@@ -125,6 +125,13 @@ test('one deploy or restart at a time a cluster, none is cancelled by a newer on
   const { concurrency } = job(workflow('deploy'), 'deploy');
   expect(concurrency).toEqual({ group: 'portsip-cluster-${{ inputs.cluster-file }}', 'cancel-in-progress': false });
   expect(job(workflow('rolling-restart'), 'restart').concurrency).toEqual(concurrency);
+});
+
+test('a look for drift takes no place in the queue of deploys, and is alone', () => {
+  expect(job(workflow('drift'), 'drift').concurrency).toEqual({
+    group: 'portsip-cluster-drift-${{ inputs.cluster-file }}',
+    'cancel-in-progress': false,
+  });
 });
 
 test('a deploy is one job, in the order of the guide', () => {

@@ -162,6 +162,15 @@ describe('facts of a host', () => {
       runningJob: { id: '20261121T000000-ab', title: 'install media-1' },
     });
   });
+
+  it.each([
+    ['41\n', 41_000],
+    // Clocks are set back.
+    ['-3\n', 0],
+    ['an hour\n', undefined],
+  ])('with the age of a lock, %j', (text, idleMs) => {
+    expect(parse({ ...MINIMAL, lock: '{"id":"x"}', 'lock-age': text }).lockIdleMs).toBe(idleMs);
+  });
 });
 
 describe('an answer that cannot be used', () => {
@@ -278,6 +287,7 @@ END
     record: '{"version":1}\n',
     lock: '{"id":"me"}',
   });
+  expect(facts.lockIdleMs).toBeLessThan(60_000);
   expect(facts.disk.freeMiB).toBeGreaterThan(0);
   expect(Math.abs(facts.clockSkewMs)).toBeLessThan(1000);
   expect(facts).not.toHaveProperty('runningJob');

@@ -1,0 +1,75 @@
+import * as core from '@actions/core';
+import { InputError } from '../cluster/types';
+import { decide, driftMarker, type DriftOptions } from '../github/drift-issue';
+import { carryOut, githubIssues } from '../github/issues';
+import { writeSummary } from '../github/summary';
+import type { Log } from '../log';
+import { driftOf, type Drift } from '../plan/drift';
+import { look, type Look } from '../plan/look';
+import { renderMarkdown } from '../plan/render/markdown';
+import { renderTerminal } from '../plan/render/terminal';
+import { lockHolder } from '../stages/lock';
+import { isReachable, type Finding } from '../stages/types';
+import { prepare, runUrl } from './harness';
+
+/** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
+export async function main(): Promise<number> {
+  const { inputs, cluster, config, log } = await prepare(true);
+  if (!inputs.githubToken && !inputs.dryRun)
+    throw new InputError('github-token: missing; the token that writes the issue, or dry-run');
+  const seen = await look(config);
+  const { plan } = seen;
+  const { clusterFile } = inputs;
+  const drift = driftOf(plan);
+
+  log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
+  // It only looked: what would be in a deploy's way is worth a warning here.
+  log.findings(plan.warnings.map((finding) => (isBlocking(finding) ? { ...finding, severity: 'warning' } : finding)));
+  const markdown = renderMarkdown(plan, { clusterFile, cluster, runUrl: runUrl(), limit: 1_000_000 });
+  await writeSummary(markdown, config.secrets);
+  core.setOutput('changed', drift.items.length > 0);
+  core.setOutput('changes', plan.changes);
+  core.setOutput('issue', '');
+
+  const unsure = undecided(seen);
+  if (unsure) {
+    log.info(`The issue is left as it is: ${unsure.why}`);
+    return unsure.exitCode;
+  }
+  const runsUrl = workflowUrl();
+  const options = { cluster, clusterFile, runUrl: runUrl(), ...(runsUrl && { runsUrl }) };
+  if (inputs.dryRun) log.info(`Without dry-run: ${decide(drift, undefined, options).do}`);
+  else await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log);
+  return 0;
+}
+
+const isBlocking = ({ severity }: Finding): boolean => severity === 'blocking';
+
+/** Why this look says nothing about drift, if so. A host that does not answer is no reason: that is known server by server. */
+function undecided({ live }: Look): { why: string; exitCode: number } | undefined {
+  if (!isReachable(live.main)) return { why: 'the main server does not answer', exitCode: 1 };
+  const holder = lockHolder(live.main);
+  return holder === undefined ? undefined : { why: `a deploy is at work: ${holder}`, exitCode: 0 };
+}
+
+async function tell(
+  drift: Drift,
+  options: DriftOptions,
+  { token, labels }: { token: string; labels: string[] },
+  log: Log,
+): Promise<void> {
+  const issues = await githubIssues(token);
+  const found = await issues.find(driftMarker(options.cluster.name, options.clusterFile));
+  const verdict = decide(drift, found, options);
+  const number = await carryOut(issues, verdict, found, labels);
+  log.info(`Issue${number === undefined ? '' : ` #${number}`}: ${verdict.do === 'nothing' ? verdict.why : verdict.do}`);
+  core.setOutput('issue', number ?? '');
+}
+
+/** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */
+function workflowUrl({ env } = process): string | undefined {
+  const file = /^[^/]+\/[^/]+\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  if (file === undefined) return undefined;
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+  return `${server}/${repository}/actions/workflows/${file}`;
+}
