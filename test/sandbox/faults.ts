@@ -66,14 +66,23 @@ export class HostFaults {
     this.flag('crash', on);
   }
 
+  /** The control node of a highly available PBX cannot sign in without a password */
+  set controlNodeShutOut(on: boolean) {
+    const keys = ['/home/pbx/.ssh/authorized_keys', '.state/authorized_keys'] as const;
+    const [from, to] = on ? keys : ([keys[1], keys[0]] as const);
+    const text = this.host.read(from);
+    if (text === undefined) return;
+    this.host.write(to, text);
+    this.host.remove(from);
+  }
+
   set clockUnsynchronized(on: boolean) {
     this.flag('clockUnsynchronized', on);
   }
 
-  /** Nothing in /opt/portsip */
+  /** No control scripts in their folder */
   set scriptMissing(on: boolean) {
-    if (on)
-      for (const script of ['cluster', 'im', 'dataflow', 'pbx']) this.host.remove(`/opt/portsip/${script}_ctl.sh`);
+    if (on) this.host.removeScripts();
     else this.host.installScripts();
   }
 

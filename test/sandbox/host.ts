@@ -45,6 +45,8 @@ export interface HostSettings {
   hardware: Hardware;
   timing: Timing;
   keys: KeyPair[];
+  /** Folders of /opt that control scripts are in; `portsip` */
+  scripts?: string[];
 }
 
 /** A control script that was started. */
@@ -145,6 +147,15 @@ export class SandboxHost {
 
   remove(path: string): void {
     rmSync(this.path(path), { recursive: true, force: true });
+  }
+
+  /** All files below some folders. */
+  files(folders: readonly string[]): string[] {
+    return folders.flatMap((folder) =>
+      readdirSync(this.path(folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length)),
+    );
   }
 
   /** Gives the machine another address; its SSH server answers there once the jump host knows it. */
@@ -252,6 +263,7 @@ export class SandboxHost {
         TMPDIR: this.path('/tmp'),
         SANDBOX_SYSTEM_PATH: PUBLIC_PATH,
         SANDBOX_DIR: this.dir,
+        SANDBOX_NODE: process.execPath,
         SANDBOX_HOST: this.root,
         SANDBOX_USER: user,
         SANDBOX_UID: root ? '0' : '1000',
@@ -391,6 +403,10 @@ export class SandboxHost {
     this.write('.state/disk', `${hardware.diskTotalMiB} ${hardware.diskFreeMiB}\n`);
     this.write('.state/sudo', 'free\n');
     this.write('.state/packages', 'docker-ce\ndocker-compose-plugin\nfirewalld\nopenssh-server\nsudo\n');
+    for (const { public: line } of this.keys) {
+      const [type = 'unknown'] = /ed25519|ecdsa|rsa/.exec(line) ?? [];
+      this.write(`/etc/ssh/ssh_host_${type}_key.pub`, `${line}\n`);
+    }
     for (const unit of ['docker', 'firewalld', 'ssh'])
       for (const kind of ['installed', 'units']) this.write(`.state/${kind}/${unit}`, '');
     for (const set of ['permanent', 'runtime']) {
@@ -404,13 +420,27 @@ export class SandboxHost {
 
   /** Fresh copies of the control scripts, which tell the sandbox when they are started. */
   installScripts(): void {
-    const folder = join(this.dir, 'scripts');
-    for (const script of readdirSync(folder)) {
-      const [shebang, ...rest] = readFileSync(join(folder, script), 'utf8').split('\n');
-      const record = `{ printf '%s\\t%s' "$(command -p date +%s%3N)" "\${0##*/}"; for word; do printf '\\t%s' "$word"; done; echo; } >>"$SANDBOX_HOST/.state/runs"`;
-      this.write(`/opt/portsip/${script}`, [shebang, record, ...rest].join('\n'));
-    }
+    for (const folder of this.settings.scripts ?? ['portsip']) this.installFolder(folder);
   }
+
+  removeScripts(): void {
+    for (const folder of this.settings.scripts ?? ['portsip'])
+      for (const script of readdirSync(this.path(`/opt/${folder}`)))
+        if (script.endsWith('.sh')) this.remove(`/opt/${folder}/${script}`);
+  }
+
+  private installFolder(folder: string): void {
+    const from = join(this.dir, 'scripts', folder);
+    for (const { name: script } of readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isFile()))
+      this.write(`/opt/${folder}/${script}`, traced(readFileSync(join(from, script), 'utf8')));
+  }
+}
+
+/** The script, writing a line for `scriptRuns` first. */
+export function traced(script: string): string {
+  const [shebang, ...rest] = script.split('\n');
+  const record = `{ printf '%s\\t%s' "$(command -p date +%s%3N)" "\${0##*/}"; for word; do printf '\\t%s' "$word"; done; echo; } >>"$SANDBOX_HOST/.state/runs"`;
+  return [shebang, record, ...rest].join('\n');
 }
 
 function values(text: string): Record<string, string> {

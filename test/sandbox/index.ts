@@ -7,7 +7,9 @@ import type { Credentials } from '../../src/plan/run';
 import { SandboxHost, type Timing } from './host';
 import { hostKeys, makeKey, type KeyPair } from './keys';
 import { startPbxApi, type PbxApi, type PbxApiOptions } from './pbx/api';
+import { HA_FOLDER, PBX_FOLDER, PbxNodes } from './pbx-nodes';
 import { killProcesses } from './processes';
+import { Relay } from './relay';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { Bastion, HostSshd, type Access } from './ssh';
 import {
@@ -22,8 +24,8 @@ import {
 } from './topology';
 import { World } from './world';
 
-export type { ClusterFile, PbxApi, SandboxHost, SandboxServer, Snapshot, Topology, World };
-export { guideTopology, largeTopology } from './topology';
+export type { ClusterFile, PbxApi, PbxNodes, SandboxHost, SandboxServer, Snapshot, Topology, World };
+export { guideTopology, highAvailabilityTopology, largeTopology } from './topology';
 
 // Both the bundle and the tests are CommonJS.
 declare const __dirname: string;
@@ -64,7 +66,9 @@ export interface Sandbox {
   readonly secrets: string[];
   pbx: PbxApi;
   world: World;
-  /** The main server is `pbx`. */
+  /** Only of a topology with nodes */
+  nodes?: PbxNodes;
+  /** The main server is `pbx`; where there are nodes it has none. */
   host(name: string): SandboxHost;
   hosts(): SandboxHost[];
   /** A prepared machine more; in `clusterFile` from now on when it has a role */
@@ -110,12 +114,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const everyHost = () => [...hosts.values()].map(({ host }) => host);
   let bastion: Bastion | undefined;
   let api: PbxApi | undefined;
+  let nodes: PbxNodes | undefined;
+  let relay: Relay | undefined;
   let sshPort: number | undefined = addresses === 'loopback' ? 0 : undefined;
 
   const world = new World(
     everyHost,
     () => (api ? api.state.servers : { media: [], queue: [], meeting: [], ivr: [] }),
     onlineDelayMs,
+    () => nodes,
   );
 
   const cleanUp = () => {
@@ -126,6 +133,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   process.once('exit', cleanUp);
   const close = async () => {
     world.close();
+    nodes?.close();
+    relay?.close();
     for (const { sshd } of hosts.values()) sshd.close();
     bastion?.close();
     await api?.close();
@@ -133,19 +142,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     process.removeListener('exit', cleanUp);
   };
 
-  const makeHost = async (server: SandboxServer | undefined): Promise<SandboxHost> => {
-    const name = server?.name ?? 'pbx';
-    const role = server ? server.role : 'pbx';
-    const address = server?.address ?? topology.main.address;
-    const keys = await hostKeys(ssh2.utils, !server);
+  const makeHost = async (
+    machine: Omit<SandboxServer, 'role'> & { role?: SandboxServer['role'] | 'pbx' },
+    scripts = topology.nodes ? [] : ['portsip'],
+  ): Promise<SandboxHost> => {
+    const { name, role, address, publicAddress, hardware } = machine;
+    const keys = await hostKeys(ssh2.utils, name === 'pbx');
     const host = new SandboxHost(dir, {
       name,
       address,
-      ...(server?.publicAddress !== undefined && { publicAddress: server.publicAddress }),
+      ...(publicAddress !== undefined && { publicAddress }),
       ...(role && { role }),
-      hardware: { ...HARDWARE, ...(server ?? topology.main).hardware },
+      hardware: { ...HARDWARE, ...hardware },
       timing,
       keys,
+      scripts,
     });
     if (role === 'im') mkdirSync(host.path('/chat/files'), { recursive: true });
     const sshd = new HostSshd(ssh2, host, access);
@@ -156,12 +167,43 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     knownHosts.push(...knownHostsLines(address, sshd.listeningOn, keys));
     return host;
   };
+  const makeServer = async (server: SandboxServer): Promise<SandboxHost> => {
+    const host = await makeHost(server);
+    nodes?.openToControlNode(host);
+    return host;
+  };
 
   try {
+    const { address, hardware } = topology.main;
+    const install = async (main: SandboxHost, folder: string) => {
+      if (!options.bareMain) await installPbx(main, folder, address, pbxImage, timing);
+    };
     // The main server comes first: on the loopback all others take its port.
-    const main = await makeHost(undefined);
-    const installed = options.bareMain ? undefined : install(main, topology.main.address, pbxImage, timing);
-    for (const server of topology.servers) await makeHost(server);
+    let installed: Promise<void>;
+    if (topology.nodes) {
+      const made: SandboxHost[] = [];
+      for (const { name, address: own } of topology.nodes)
+        made.push(
+          await makeHost(
+            { name, role: 'pbx', address: own, ...(hardware && { hardware }) },
+            made.length === 0 ? [HA_FOLDER] : [],
+          ),
+        );
+      nodes = new PbxNodes(made, address, () => api);
+      relay = new Relay(ssh2, {
+        hosts: everyHost,
+        sshd: (target) => byAddress.get(target) ?? hosts.get(target)?.sshd,
+        pcs: async (argv) => (nodes ? nodes.pcs(argv) : { code: 1, text: '' }),
+      });
+      await relay.listen(dir);
+      nodes.equip(ssh2.utils, join(dir, 'scripts'), pbxImage);
+      installed = install(nodes.control, PBX_FOLDER).then(() => nodes?.copyInstallation());
+    } else
+      installed = install(
+        await makeHost({ name: 'pbx', role: 'pbx', address, ...(hardware && { hardware }) }),
+        '/opt/portsip',
+      );
+    for (const server of topology.servers) await makeServer(server);
     if (addresses === 'guide') {
       const keys = await hostKeys(ssh2.utils, false);
       bastion = new Bastion(ssh2, keys, access, (address, port) => (port === 22 ? byAddress.get(address) : undefined));
@@ -176,7 +218,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const pbx = (api = await startPbxApi({
       ...options.pbx,
       world,
-      host: addresses === 'loopback' ? main.address : '127.0.0.1',
+      host: addresses === 'loopback' ? address : '127.0.0.1',
+      onImToken: (token) => nodes?.keepImToken(token),
       username: credentials.pbxUsername,
       password: credentials.pbxPassword,
     }));
@@ -187,6 +230,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       dir,
       pbx,
       world,
+      ...(nodes && { nodes }),
       credentials: {
         ...credentials,
         pbxFingerprint: pbx.fingerprint,
@@ -220,7 +264,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       addHost: async (server) => {
         const placed = addresses === 'loopback' ? { ...server, address: loopback(server.address) } : server;
         topology.servers.push(placed);
-        return await makeHost(placed);
+        return await makeServer(placed);
       },
       moveMain: (address) => {
         const main = hosts.get('pbx');
@@ -237,7 +281,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
           version: 1,
           name: 'acme',
           image: 'portsip/pbx:22',
-          pbx: { private_ip: topology.main.address, api: pbx.url },
+          pbx: {
+            private_ip: topology.main.address,
+            api: pbx.url,
+            ...(topology.nodes && {
+              high_availability: {
+                control_node: topology.nodes[0]?.address,
+                nodes: topology.nodes.map((node) => node.address),
+              },
+            }),
+          },
           ssh: { user: 'pbx', ...(bastion ? { jump_host: `pbx@127.0.0.1:${bastion.port}` } : { port: sshPort }) },
           servers: topology.servers.filter(({ role }) => role).map(clusterFileServer),
         };
@@ -268,7 +321,7 @@ function makeFolder(given: string | undefined): string {
   for (const folder of ['hosts', 'registry']) mkdirSync(join(dir, folder), { recursive: true });
   cpSync(join(template, 'bin'), join(dir, 'bin'), { recursive: true });
   cpSync(join(template, 'lib'), join(dir, 'lib'), { recursive: true });
-  cpSync(join(template, 'opt/portsip'), join(dir, 'scripts'), { recursive: true });
+  cpSync(join(template, 'opt'), join(dir, 'scripts'), { recursive: true });
   for (const [reference, version] of Object.entries(IMAGES)) publish(dir, reference, version);
   return dir;
 }
@@ -283,10 +336,16 @@ function publish(dir: string, reference: string, version: string | undefined): v
 }
 
 /** As somebody did long before us, with the same script. */
-async function install(main: SandboxHost, address: string, image: string, timing: Timing): Promise<void> {
+async function installPbx(
+  main: SandboxHost,
+  folder: string,
+  address: string,
+  image: string,
+  timing: Timing,
+): Promise<void> {
   const { pauseSeconds, pullSeconds } = timing;
   Object.assign(timing, { pauseSeconds: 0, pullSeconds: 0 });
-  const running = main.shell(`cd /opt/portsip && /bin/sh pbx_ctl.sh run -p /var/lib/portsip -a ${address} -i ${image}`);
+  const running = main.shell(`cd ${folder} && /bin/sh pbx_ctl.sh run -p /var/lib/portsip -a ${address} -i ${image}`);
   Object.assign(timing, { pauseSeconds, pullSeconds });
   const { code, output } = await running;
   if (code !== 0) throw new Error(`The sandbox could not install its PBX: ${output}`);

@@ -22,9 +22,12 @@ class End extends Duplex {
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     const other = this.other();
-    if (other.destroyed) done(new Error('The other end is gone'));
-    else if (other.push(chunk)) done();
-    else other.resume_ = done;
+    // Not at once: whoever writes must not find itself answered before it has finished speaking.
+    process.nextTick(() => {
+      if (other.destroyed) done(new Error('The other end is gone'));
+      else if (other.push(chunk)) done();
+      else other.resume_ = done;
+    });
   }
 
   override _final(done: () => void): void {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../src/cluster/types';
 import type { ListedRole } from '../../src/pbx/types';
-import { largeTopology, startSandbox, type Sandbox, type SandboxServer } from './index';
+import { highAvailabilityTopology, largeTopology, startSandbox, type Sandbox, type SandboxServer } from './index';
 
 /** What the file given with `--out` holds. */
 export interface ServedSandbox {
@@ -21,7 +21,7 @@ export interface ServedSandbox {
 /**
  * Keeps a sandbox until SIGTERM or SIGINT (or `stop`), for tests in other processes.
  * `--out FILE` (JSON, see `ServedSandbox`), `--addresses guide|loopback`, `--hosts N` (instead of the guide's six),
- * `--pace N`, `--online-delay MS`, `--dir FOLDER`, `--keep`, `--bare-main`.
+ * `--high-availability`, `--pace N`, `--online-delay MS`, `--dir FOLDER`, `--keep`, `--bare-main`.
  */
 export async function serve(argv: string[], stop?: AbortSignal): Promise<void> {
   const { values } = parseArgs({
@@ -35,6 +35,7 @@ export async function serve(argv: string[], stop?: AbortSignal): Promise<void> {
       dir: { type: 'string' },
       keep: { type: 'boolean', default: false },
       'bare-main': { type: 'boolean', default: false },
+      'high-availability': { type: 'boolean', default: false },
     },
   });
   const { out, addresses } = values;
@@ -47,6 +48,7 @@ export async function serve(argv: string[], stop?: AbortSignal): Promise<void> {
     keep: values.keep,
     bareMain: values['bare-main'],
     ...(values.dir !== undefined && { dir: values.dir }),
+    ...(values['high-availability'] && { topology: highAvailabilityTopology() }),
     ...(values.hosts !== undefined && { topology: largeTopology(Number(values.hosts)) }),
   });
   const server = createServer((request, response) => void answer(sandbox, request, response));
@@ -139,6 +141,10 @@ export async function control(sandbox: Sandbox, request: string, body: Record<st
     case 'POST /hosts':
       await sandbox.addHost(body as unknown as SandboxServer);
       return { env: sandbox.env, clusterFile: sandbox.clusterFile() };
+    // {"to":"pbx02"}, or to the next node
+    case 'POST /failover':
+      if (!sandbox.nodes) throw new Error('This PBX has one node');
+      return sandbox.nodes.failover(typeof body.to === 'string' ? body.to : undefined);
     // {"reference":"portsip/pbx:22","version":"22.7.0"}
     case 'POST /images':
       return sandbox.publishImage(String(body.reference), String(body.version));

@@ -9,9 +9,12 @@ import { makeKey, type KeyPair } from './keys';
 
 export interface Access {
   users: string[];
-  /** The one key that opens, e.g. `ssh-ed25519 AAAA…` */
+  /** The key that opens every machine, e.g. `ssh-ed25519 AAAA…`; ~/.ssh/authorized_keys of a host can hold more */
   publicKey: string;
 }
+
+/** What a user may sign in with: lines `ssh-ed25519 AAAA… comment` */
+type KeysOf = (user: string) => string[];
 
 /** sshd of one host: commands are run by the host, everything but that is refused. */
 export class HostSshd {
@@ -106,7 +109,7 @@ export class HostSshd {
     return sshServer(
       this.lib,
       keys,
-      this.access,
+      this.keysOf,
       () => this.host.faults.banner,
       (connection) => {
         // Whoever signed in does not count for MaxStartups any more.
@@ -127,6 +130,13 @@ export class HostSshd {
       },
     );
   }
+
+  private readonly keysOf: KeysOf = (user) => {
+    const { users, publicKey } = this.access;
+    if (!users.includes(user)) return [];
+    const home = user === 'root' ? '/root' : `/home/${user}`;
+    return [publicKey, ...(this.host.read(`${home}/.ssh/authorized_keys`) ?? '').split('\n')];
+  };
 
   private execute(channel: ServerChannel, command: string, user: string): void {
     const { slowMs, noise } = this.host.faults;
@@ -188,7 +198,7 @@ export class Bastion {
     this.server = sshServer(
       lib,
       keys,
-      access,
+      (user) => (access.users.includes(user) ? [access.publicKey] : []),
       () => undefined,
       (connection) => {
         connection.on('session', (_accept, reject) => reject());
@@ -228,16 +238,14 @@ export class Bastion {
   }
 }
 
-/** Lets in who has the key, under one of the names; says nothing about which of both was wrong. */
+/** Lets in who has a key of the user; says nothing about which of both was wrong. */
 function sshServer(
   lib: typeof ssh2,
   keys: KeyPair[],
-  access: Access,
+  keysOf: KeysOf,
   banner: () => string | undefined,
   onConnection: (connection: Connection) => void,
 ): ssh2.Server {
-  const allowed = lib.utils.parseKey(access.publicKey);
-  if (allowed instanceof Error) throw allowed;
   const text = banner();
   const server = new lib.Server({
     hostKeys: keys.map((key) => key.private),
@@ -247,16 +255,18 @@ function sshServer(
   server.on('connection', (connection: Connection) => {
     connection.on('error', () => {}); // a connection that breaks is what half of the tests are about
     connection.on('authentication', (context: AuthContext) => {
-      if (
-        context.method !== 'publickey' ||
-        !access.users.includes(context.username) ||
-        context.key.algo !== allowed.type ||
-        !context.key.data.equals(allowed.getPublicSSH()) ||
-        (context.signature &&
-          context.blob &&
-          allowed.verify(context.blob, context.signature, context.hashAlgo) !== true)
-      )
-        return context.reject(['publickey']);
+      if (context.method !== 'publickey') return context.reject(['publickey']);
+      const { key, signature, blob, hashAlgo } = context;
+      const opens = keysOf(context.username).some((line) => {
+        const allowed = lib.utils.parseKey(line);
+        return (
+          !(allowed instanceof Error) &&
+          key.algo === allowed.type &&
+          key.data.equals(allowed.getPublicSSH()) &&
+          (!signature || !blob || allowed.verify(blob, signature, hashAlgo) === true)
+        );
+      });
+      if (!opens) return context.reject(['publickey']);
       context.accept();
     });
     onConnection(connection);

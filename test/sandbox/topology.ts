@@ -11,7 +11,10 @@ export interface SandboxServer {
 }
 
 export interface Topology {
+  /** With `nodes` its address is the virtual one. */
   main: { address: string; hardware?: Partial<Hardware> };
+  /** Of a highly available PBX. The first is the control node, and active at first. */
+  nodes?: { name: string; address: string }[];
   servers: SandboxServer[];
 }
 
@@ -28,6 +31,23 @@ export function guideTopology(): Topology {
       { name: 'vr-server-1', role: 'ivr', address: '192.168.1.24' },
       { name: 'im-server-1', role: 'im', address: '192.168.1.25', publicAddress: '104.18.36.110' },
       { name: 'dataflow-server-1', role: 'dataflow', address: '192.168.1.26' },
+    ],
+  };
+}
+
+/** Three PBX nodes behind a virtual address, and the servers of examples/cluster-high-availability.yaml. */
+export function highAvailabilityTopology(): Topology {
+  return {
+    main: { address: '192.168.1.130' },
+    nodes: ['pbx01', 'pbx02', 'pbx03'].map((name, index) => ({ name, address: `192.168.1.${131 + index}` })),
+    servers: [
+      { name: 'media-server-1', role: 'media', address: '192.168.1.141', publicAddress: '104.101.137.60' },
+      { name: 'media-server-2', role: 'media', address: '192.168.1.142', publicAddress: '104.101.137.61' },
+      { name: 'queue-server-1', role: 'queue', address: '192.168.1.143' },
+      { name: 'meeting-server-1', role: 'meeting', address: '192.168.1.144' },
+      { name: 'vr-server-1', role: 'ivr', address: '192.168.1.145' },
+      { name: 'im-server-1', role: 'im', address: '192.168.1.146', publicAddress: '104.18.36.110' },
+      { name: 'dataflow-server-1', role: 'dataflow', address: '192.168.1.147' },
     ],
   };
 }
@@ -50,11 +70,9 @@ export function largeTopology(count: number): Topology {
 }
 
 /** The same machines on this machine's loopback: 192.168.1.21 becomes 127.22.1.21. */
-export function onLoopback(topology: Topology): Topology {
-  return {
-    main: { ...topology.main, address: loopback(topology.main.address) },
-    servers: topology.servers.map((server) => ({ ...server, address: loopback(server.address) })),
-  };
+export function onLoopback({ main, nodes, servers }: Topology): Topology {
+  const moved = <T extends { address: string }>(machine: T): T => ({ ...machine, address: loopback(machine.address) });
+  return { main: moved(main), ...(nodes && { nodes: nodes.map(moved) }), servers: servers.map(moved) };
 }
 
 export function loopback(address: string): string {

@@ -36,12 +36,20 @@ export class World {
     private readonly portal: Portal,
     /** From the start of a container until the PBX sees it */
     public onlineDelayMs: number,
+    /** The nodes of a highly available PBX */
+    private readonly nodes?: () => { active: SandboxHost; address: string; since: number } | undefined,
   ) {}
 
+  /** Where the PBX runs: the main server, or the active node. */
   get main(): SandboxHost {
-    const main = this.hosts().find((host) => host.role === 'pbx');
+    const main = this.nodes?.()?.active ?? this.hosts().find((host) => host.role === 'pbx');
     if (!main) throw new Error('The sandbox has no main server');
     return main;
+  }
+
+  /** Where servers look for the PBX: its own address, or the virtual one. */
+  get pbxAddress(): string {
+    return this.nodes?.()?.address ?? this.main.address;
   }
 
   /** The PBX's own version, undefined while it does not run. */
@@ -156,11 +164,13 @@ export class World {
     const { host } = place;
     if (host.isDown || host.faults.neverOnline || !this.pbxRuns()) return false;
     const container = host.container(place.container);
-    if (!container?.running || container.startedAt + this.onlineDelayMs > Date.now()) return false;
+    // A PBX that moved to another node hears of its servers anew.
+    const since = Math.max(container?.startedAt ?? 0, this.nodes?.()?.since ?? 0);
+    if (!container?.running || since + this.onlineDelayMs > Date.now()) return false;
     if (server.type === 'INTERNAL') return true;
     return (
       option(container, '-n') === server.name &&
-      option(container, '-a') === this.main.address &&
+      option(container, '-a') === this.pbxAddress &&
       addressesOf(server).includes(option(container, '-x') ?? '') &&
       this.trusts(host.address)
     );

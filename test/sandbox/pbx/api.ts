@@ -42,6 +42,8 @@ export interface PbxApiOptions {
   apiVersion?: string;
   /** Milliseconds since the epoch, for tokens and limits */
   now?: () => number;
+  /** Told of each IM token that is issued */
+  onImToken?: (token: string) => void;
 }
 
 export interface RecordedRequest {
@@ -71,6 +73,9 @@ export interface PbxApi {
   changeCertificate(certificate: Certificate): void;
   /** Connections since the start */
   connections(): number;
+  /** Nothing listens any more, and connections are cut; `resume` listens again at the same address. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -119,7 +124,10 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     if (operation.needsSignIn && !isSignedIn()) return stranger;
     if (found.length > 0) return refuse(400, 'VALIDATE_FAILED', 'a field does not pass', found);
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
-    return proven(operation, handle(state, settings, operation, url.searchParams, body, token));
+    const before = state.imToken;
+    const reply = handle(state, settings, operation, url.searchParams, body, token);
+    if (state.imToken && state.imToken !== before) options.onImToken?.(state.imToken);
+    return proven(operation, reply);
   };
 
   const proven = (operation: Operation, reply: Reply): Reply => {
@@ -169,6 +177,11 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
   );
   server.on('secureConnection', () => connections++);
   const port = await listen(server, host, options.port ?? 0);
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
 
   return {
     url: `https://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -187,11 +200,9 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
       server.closeAllConnections();
     },
     connections: () => connections,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    pause: stop,
+    resume: async () => void (await listen(server, host, port)),
+    close: stop,
   };
 }
 
@@ -242,6 +253,9 @@ function pour(response: ServerResponse): void {
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
   });
 }
