@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { webhook } from './github/webhooks';
 
 const root = resolve(__dirname, '../..');
 export const REPOSITORY = 'acme/pbx';
@@ -57,7 +58,16 @@ export function makeCaller(clusterFile: string): Caller {
   cpSync(join(root, 'examples/workflows'), join(dir, '.github/workflows'), { recursive: true });
   commit(clusterFile, 'Describe the cluster');
 
-  const repository = { full_name: REPOSITORY, name: 'pbx', owner: { login: 'acme' }, default_branch: 'main' };
+  const repositoryOf = (owner: string) => ({
+    full_name: `${owner}/pbx`,
+    name: 'pbx',
+    owner: { login: owner },
+    default_branch: 'main',
+    fork: owner !== 'acme',
+    // Newer than the examples
+    ...{ has_discussions: false, topics: [], visibility: 'private' },
+  });
+  const repository = repositoryOf('acme');
   return {
     dir,
     pullRequest: (text, { fork = false } = {}) => {
@@ -67,19 +77,21 @@ export function makeCaller(clusterFile: string): Caller {
       const sha = git('rev-parse', 'HEAD');
       git('checkout', '--quiet', '--detach', 'main');
       git('merge', '--quiet', '--no-ff', '-m', 'Merge pull request', 'change');
-      const head = { ref: 'change', sha, repo: { full_name: fork ? 'mallory/pbx' : REPOSITORY } };
-      const payload = {
-        action: 'opened',
+      const head = { ref: 'change', sha, repo: repositoryOf(fork ? 'mallory' : 'acme') };
+      const base = { ref: 'main', sha: git('rev-parse', 'main'), repo: repository };
+      const payload = webhook('pull_request', 'opened', {
         number: 1,
-        pull_request: { number: 1, head, base: { ref: 'main' } },
+        pull_request: { number: 1, head, base },
         repository,
-      };
+      });
       return { name: 'pull_request', workflow: 'plan', payload };
     },
     merge: (text) => {
       git('checkout', '--quiet', 'main');
+      const before = git('rev-parse', 'HEAD');
       commit(text, 'Change the cluster');
-      return { name: 'push', workflow: 'deploy', payload: { ref: 'refs/heads/main', repository } };
+      const values = { ref: 'refs/heads/main', before, after: git('rev-parse', 'HEAD'), repository };
+      return { name: 'push', workflow: 'deploy', payload: webhook('push', undefined, values) };
     },
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
