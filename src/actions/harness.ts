@@ -11,10 +11,10 @@ import { actionsLog } from '../github/log';
 import { report } from '../github/report';
 import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
+import { DEFAULT_OPTIONS } from '../plan/options';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
 import { STAND_IN } from '../plan/render/counts';
 import { outcomeLine } from '../plan/render/outcome';
-import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../plan/run';
 import type { Finding, StageName } from '../stages/types';
 
 export interface Job {
@@ -115,6 +115,8 @@ export async function stageAction(action: StageAction): Promise<number> {
     ...action.options?.(inputs),
   };
   if (options.restart) log.info(`Why: ${options.restart.reason}`);
+  // Loaded late: a mistake in the inputs is told before.
+  const { runStages } = await import('../plan/run');
   const result = await runStages(config, options);
   const title = titled(result);
 
@@ -179,6 +181,7 @@ async function release(): Promise<number> {
   const log = actionsLog(new Secrets());
   try {
     const { config } = await prepare(true);
+    const { releaseHeld } = await import('../plan/run');
     await releaseHeld(config);
   } catch (error) {
     // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.

@@ -5,18 +5,20 @@ import { githubComments, upsertComment } from '../github/comment';
 import { writeSummary } from '../github/summary';
 import { baseCluster } from '../github/base';
 import type { Log } from '../log';
-import { offlinePlan } from '../plan/plan';
+import type { Cluster } from '../cluster/types';
+import type { Inputs } from '../github/inputs';
+import type { ActionsLog } from '../github/log';
+import { DEFAULT_OPTIONS } from '../plan/options';
 import { renderMarkdown } from '../plan/render/markdown';
 import { renderTerminal } from '../plan/render/terminal';
-import { DEFAULT_OPTIONS, runStages } from '../plan/run';
+import type { SessionConfig } from '../plan/run';
+import type { Plan } from '../plan/types';
 import { prepare, runUrl } from './harness';
 
 /** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
 export async function main(): Promise<number> {
   const { inputs, cluster, config, log } = await prepare(false);
-  const plan = inputs.live
-    ? (await runStages(config, { ...DEFAULT_OPTIONS, servers: inputs.servers, dryRun: true })).plan
-    : offlinePlan(await baseCluster(inputs, log), cluster);
+  const plan = inputs.live ? await livePlan(config, inputs.servers) : await offline(inputs, cluster, log);
 
   const { clusterFile } = inputs;
   const { commit } = config.run;
@@ -43,6 +45,17 @@ export async function main(): Promise<number> {
     );
   }
   return 0;
+}
+
+// Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
+async function livePlan(config: SessionConfig, servers: string[]): Promise<Plan> {
+  const { runStages } = await import('../plan/run');
+  return (await runStages(config, { ...DEFAULT_OPTIONS, servers, dryRun: true })).plan;
+}
+
+async function offline(inputs: Inputs, cluster: Cluster, log: ActionsLog): Promise<Plan> {
+  const { offlinePlan } = await import('../plan/plan');
+  return offlinePlan(await baseCluster(inputs, log), cluster);
 }
 
 async function comment(token: string, plan: PlanComment, log: Log): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import { isRole, selectServers } from '../cluster/select';
-import { DEFAULT_OPTIONS } from '../plan/run';
+import { DEFAULT_OPTIONS } from '../plan/options';
 import type { RunOptions, RunResult, SessionConfig } from '../plan/run';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../plan/render/outcome';
 import { renderFindings, renderTerminal } from '../plan/render/terminal';

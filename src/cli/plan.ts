@@ -1,5 +1,5 @@
 import { selectServers } from '../cluster/select';
-import { DEFAULT_OPTIONS } from '../plan/run';
+import { DEFAULT_OPTIONS } from '../plan/options';
 import type { RunOptions } from '../plan/run';
 import { renderTerminal } from '../plan/render/terminal';
 import type { Context } from './context';

@@ -1,17 +1,14 @@
-import Ajv from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import schema from '../../schema/cluster.schema.json';
-import { isAddress, isCidr } from './addresses';
-import { parseDuration } from './duration';
 import { printable, show } from './fault';
 import type { Fault, Path } from './fault';
 import type { ClusterFile } from './file';
-import { parseJumpHost } from './jump-host';
 import { ROLES } from './roles';
 import { isRole } from './select';
 import { closest, didYouMean } from './suggest';
 import { ROLE_NAMES } from './types';
 import type { Role } from './types';
+import generated from './validator';
 import type { YamlFile } from './yaml';
 
 /** The part of a schema that an error is about, as ajv hands it over. */
@@ -24,9 +21,10 @@ interface SchemaPart {
   errorMessage?: string;
 }
 
+const validate = generated as unknown as ValidateFunction;
+
 /** Checks the file against the schema. `usable` is what is left of it without what is wrong. */
 export function checkShape(file: YamlFile): { faults: Fault[]; usable: ClusterFile } {
-  const validate = compiled();
   const root = file.value;
   if (validate(root)) return { faults: [], usable: root as ClusterFile };
 
@@ -53,23 +51,6 @@ export function checkShape(file: YamlFile): { faults: Fault[]; usable: ClusterFi
       wrong.map(({ path }) => path),
     ) as ClusterFile,
   };
-}
-
-let validator: ValidateFunction | undefined;
-
-function compiled(): ValidateFunction {
-  if (!validator) {
-    const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, allowUnionTypes: true });
-    // For editors, and for our own messages.
-    ajv.addVocabulary(['errorMessage', 'patternErrorMessage', 'defaultSnippets']);
-    ajv.addFormat('ip', isAddress);
-    ajv.addFormat('cidr', isCidr);
-    ajv.addFormat('jump-host', (text: string) => parseJumpHost(text) !== undefined);
-    ajv.addFormat('pbx-api', isApi);
-    ajv.addFormat('duration-hms', isDuration);
-    validator = ajv.compile(schema);
-  }
-  return validator;
 }
 
 function explain(error: ErrorObject, path: Path, file: YamlFile): Fault | undefined {
@@ -298,19 +279,4 @@ function without(root: unknown, paths: Path[]): unknown {
     return result;
   };
   return copy(root, []) ?? {};
-}
-
-function isApi(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { hostname, port } = new URL(text);
-  return port !== '0' && (!hostname.startsWith('[') || isAddress(hostname.slice(1, -1)));
-}
-
-function isDuration(text: string): boolean {
-  try {
-    parseDuration(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

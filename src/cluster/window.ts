@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { InputError } from './types';
 import type { MaintenanceWindow } from './types';
 
@@ -37,10 +37,6 @@ export function windowState(window: MaintenanceWindow, atMs: number): WindowStat
 /** `Sat, Sun 02:00–05:00 Asia/Shanghai`, `every day 22:00–04:00 (next day) UTC` */
 export function formatWindow({ days, from, to, timezone }: MaintenanceWindow): string {
   return `${formatDays(days)} ${from}–${to}${to > from ? '' : ' (next day)'} ${timezone}`;
-}
-
-export function isTimeZone(name: string): boolean {
-  return IANAZone.isValidZone(name);
 }
 
 function formatDays(days: MaintenanceWindow['days']): string {

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import { quote } from './text';
 
 /** Codes that PortSIP documents. Any other one is to be read as UNKNOWN; the message still quotes it. */
@@ -23,6 +22,8 @@ export function readRefusal(
   redact: (text: string) => string,
   location?: string | null,
 ): Refusal {
+  // Loaded where it is needed: node:http is large, and most runs see no error.
+  const { STATUS_CODES } = process.getBuiltinModule('node:http');
   const title = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
   if (status < 400) {
     const target = location ? quote(redact(location), 200) : 'nowhere';

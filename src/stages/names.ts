@@ -23,9 +23,30 @@ export function inRoleOrder(a: { role: Role; name: string }, b: { role: Role; na
 }
 const ORDER: readonly Role[] = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'];
 
-/** The same everywhere, whatever the locale of the runner. */
+/** `media-2` before `media-10`; the same everywhere, whatever the locale of the runner. */
 export function compare(a: string, b: string): number {
-  const number = COLLATOR.compare(a, b);
-  return number !== 0 ? number : a < b ? -1 : a > b ? 1 : 0;
+  const [left, right] = [parts(a), parts(b)];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const [x = '', y = ''] = [left[index], right[index]];
+    const order = index % 2 === 1 ? inNumber(x, y) : inText(x, y);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length || inText(a, b);
 }
-const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+/** Text and digits in turn. */
+function parts(name: string): string[] {
+  return name.split(/(\d+)/);
+}
+
+/** Digits of any length */
+function inNumber(a: string, b: string): number {
+  const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+  return x.length - y.length || inText(x, y);
+}
+
+function inText(a: string, b: string): number {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x !== y) return x < y ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

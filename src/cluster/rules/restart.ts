@@ -2,7 +2,7 @@ import { formatDuration, parseDuration } from '../duration';
 import { ROLES } from '../roles';
 import { closest } from '../suggest';
 import { ROLE_NAMES } from '../types';
-import { isTimeZone } from '../window';
+import { isTimeZone } from '../time-zone';
 import { entries } from './report';
 import type { Rule } from './report';
 
