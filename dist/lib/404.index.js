@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 404;
-exports.ids = [404];
+exports.ids = [404,500];
 exports.modules = {
 
 /***/ 66453:
@@ -105,7 +105,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runOptions: () => (/* binding */ runOptions)
 /* harmony export */ });
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86119);
-/* harmony import */ var _plan_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37642);
+/* harmony import */ var _plan_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65574);
 /* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
@@ -134,7 +134,7 @@ async function livePlan(context, options, cluster) {
 }
 function runOptions(options) {
     return {
-        ..._plan_run__WEBPACK_IMPORTED_MODULE_1__.DEFAULT_OPTIONS,
+        ..._plan_options__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OPTIONS */ .l,
         servers: options.servers,
         rotate: options.rotate,
         force: options.force ?? false,
@@ -144,6 +144,138 @@ function runOptions(options) {
     };
 }
 //# sourceMappingURL=plan.js.map
+
+/***/ }),
+
+/***/ 53891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ show),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** A value of the file as it can be shown: on one line, short, and without characters that a terminal obeys. */
+function show(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a mapping';
+    if (typeof value !== 'string')
+        return String(value);
+    return JSON.stringify(printable(value));
+}
+/** Text of others, cut to `limit` characters and without any that is invisible. */
+function printable(text, limit = 60) {
+    const visible = text
+        .slice(0, 4 * limit)
+        .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+    return visible.length > limit ? `${visible.slice(0, limit - 1)}…` : visible;
+}
+//# sourceMappingURL=fault.js.map
+
+/***/ }),
+
+/***/ 86119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ selectServers),
+/* harmony export */   t: () => (/* binding */ isRole)
+/* harmony export */ });
+/* harmony import */ var _suggest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63821);
+/* harmony import */ var _fault__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53891);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+
+
+
+/**
+ * Servers by name or role, in the cluster file's order; none given: all of them.
+ * A role of which there is no server selects none. Throws InputError for what is neither.
+ */
+function selectServers(cluster, selectors) {
+    const wanted = new Set(selectors.map((selector) => selector.trim()).filter((selector) => selector !== ''));
+    if (wanted.size === 0)
+        return [...cluster.servers];
+    const names = cluster.servers.map(({ name }) => name);
+    const unknown = [...wanted].filter((selector) => !names.includes(selector) && !isRole(selector));
+    if (unknown.length > 0)
+        throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(unknown.map((selector) => explain(selector, names)).join('\n'));
+    return cluster.servers.filter(({ name, role }) => wanted.has(name) || wanted.has(role));
+}
+function isRole(word) {
+    return _types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.includes(word);
+}
+function explain(selector, names) {
+    const guess = (0,_suggest__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(selector, [...names, ..._types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST]);
+    const hint = guess ? `Did you mean ${guess}?` : `Servers: ${list(names)}. Roles: ${_types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.join(', ')}.`;
+    return `No server and no role is called "${(0,_fault__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(selector)}". ${hint}`;
+}
+function list(names) {
+    if (names.length === 0)
+        return 'none';
+    return names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ');
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 63821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** The candidate that was probably meant: `private-ip`, `privateIp` and `privat_ip` are private_ip. */
+function closest(word, candidates) {
+    const wanted = fold(word.slice(0, 64));
+    let best;
+    for (const candidate of candidates) {
+        const folded = fold(candidate);
+        const score = startsAlike(wanted, folded) ? 0.5 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, folded);
+        // Two slips in five letters (a swap counts as two): more than that is another word.
+        const allowed = Math.max(1, Math.round(Math.max(wanted.length, folded.length) * 0.4));
+        if (score <= allowed && score < Math.min(wanted.length, folded.length) && (!best || score < best.score)) {
+            best = { candidate, score };
+        }
+    }
+    return best?.candidate;
+}
+/** `did you mean media? One of media, queue, …` */
+function didYouMean(word, candidates, guess = closest(word, candidates)) {
+    const all = `one of ${candidates.join(', ')}`;
+    if (!guess)
+        return all;
+    return candidates.length > 8 ? `did you mean ${guess}?` : `did you mean ${guess}? (${all})`;
+}
+/** Saturday is sat, disab is disabled. */
+function startsAlike(a, b) {
+    return a !== b && Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[-_ .]/g, '');
+}
+//# sourceMappingURL=suggest.js.map
+
+/***/ }),
+
+/***/ 65574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ DEFAULT_OPTIONS)
+/* harmony export */ });
+const DEFAULT_OPTIONS = {
+    servers: [],
+    dryRun: false,
+    rotate: [],
+    force: false,
+    gone: [],
+    allowUndersized: false,
+};
+//# sourceMappingURL=options.js.map
 
 /***/ }),
 
@@ -533,6 +665,174 @@ function few(findings) {
 const MOST_OF_A_KIND = 5;
 const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart' && changes[0].attributes.length === 0;
 //# sourceMappingURL=terminal.js.map
+
+/***/ }),
+
+/***/ 93781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kj: () => (/* binding */ isReachable),
+/* harmony export */   wD: () => (/* binding */ IMPACTS),
+/* harmony export */   y1: () => (/* binding */ STAGE_NAMES)
+/* harmony export */ });
+const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'];
+/** What callers notice, from nothing to the worst. */
+const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
+function isReachable(facts) {
+    return facts !== undefined && !('unreachable' in facts);
+}
+//# sourceMappingURL=types.js.map
+
+/***/ }),
+
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
 
 /***/ })
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
 /* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
-/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51067);
+/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
 
 
 

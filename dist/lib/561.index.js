@@ -55,8 +55,8 @@ __webpack_require__.d(__webpack_exports__, {
   seconds: () => (/* binding */ seconds)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(57264);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
+var core = __webpack_require__(96251);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/github/text.js

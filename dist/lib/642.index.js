@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DEFAULT_OPTIONS: () => (/* binding */ DEFAULT_OPTIONS),
+  DEFAULT_OPTIONS: () => (/* reexport */ options/* DEFAULT_OPTIONS */.l),
   releaseHeld: () => (/* binding */ releaseHeld),
   runStages: () => (/* binding */ runStages)
 });
@@ -154,8 +154,8 @@ function applierOf({ id, action }) {
     }
 }
 //# sourceMappingURL=apply.js.map
-// EXTERNAL MODULE: ./build/src/stages/diff.js
-var diff = __webpack_require__(59205);
+// EXTERNAL MODULE: ./build/src/stages/diff.js + 1 modules
+var diff = __webpack_require__(38086);
 // EXTERNAL MODULE: ./build/src/stages/drain.js
 var drain = __webpack_require__(52842);
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
@@ -527,6 +527,8 @@ async function repairDrained(session) {
 //# sourceMappingURL=repair.js.map
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan_plan = __webpack_require__(85864);
+// EXTERNAL MODULE: ./build/src/plan/options.js
+var options = __webpack_require__(65574);
 ;// CONCATENATED MODULE: ./build/src/plan/run.js
 
 
@@ -541,14 +543,7 @@ var plan_plan = __webpack_require__(85864);
 
 
 
-const DEFAULT_OPTIONS = {
-    servers: [],
-    dryRun: false,
-    rotate: [],
-    force: false,
-    gone: [],
-    allowUndersized: false,
-};
+
 /** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
 async function runStages(config, options) {
     const session = (0,src_session/* openSession */.f)(config);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 689;
-exports.ids = [689];
+exports.ids = [689,500];
 exports.modules = {
 
 /***/ 66453:

@@ -108,7 +108,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49058);
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86119);
-/* harmony import */ var _plan_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37642);
+/* harmony import */ var _plan_options__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65574);
 /* harmony import */ var _plan_render_outcome__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73589);
 /* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30065);
 /* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46982);
@@ -137,7 +137,7 @@ async function restart(context, options) {
     const isGroup = (name) => (0,_cluster_select__WEBPACK_IMPORTED_MODULE_1__/* .isRole */ .t)(name) || name === LOAD_BALANCER;
     (0,_cluster_select__WEBPACK_IMPORTED_MODULE_1__/* .selectServers */ .V)(cluster, servers.filter((name) => name !== LOAD_BALANCER));
     return run(context, options, cluster, {
-        ..._plan_run__WEBPACK_IMPORTED_MODULE_2__.DEFAULT_OPTIONS,
+        ..._plan_options__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_OPTIONS */ .l,
         stages: ['restart'],
         force,
         restart: { roles: servers.filter(isGroup), servers: servers.filter((name) => !isGroup(name)), pbx, reason },
@@ -257,7 +257,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runOptions: () => (/* binding */ runOptions)
 /* harmony export */ });
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86119);
-/* harmony import */ var _plan_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37642);
+/* harmony import */ var _plan_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65574);
 /* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
@@ -286,7 +286,7 @@ async function livePlan(context, options, cluster) {
 }
 function runOptions(options) {
     return {
-        ..._plan_run__WEBPACK_IMPORTED_MODULE_1__.DEFAULT_OPTIONS,
+        ..._plan_options__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OPTIONS */ .l,
         servers: options.servers,
         rotate: options.rotate,
         force: options.force ?? false,

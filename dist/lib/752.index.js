@@ -2,7 +2,7 @@ exports.id = 752;
 exports.ids = [752];
 exports.modules = {
 
-/***/ 46752:
+/***/ 24371:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";

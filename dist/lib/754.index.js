@@ -18,10 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(57264);
-// EXTERNAL MODULE: ./build/src/cluster/load.js + 13 modules
-var load = __webpack_require__(96397);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
+var core = __webpack_require__(96251);
+// EXTERNAL MODULE: ./build/src/cluster/load.js + 16 modules
+var load = __webpack_require__(25081);
 // EXTERNAL MODULE: ./build/src/cluster/select.js
 var cluster_select = __webpack_require__(86119);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
@@ -161,12 +161,12 @@ var report = __webpack_require__(24268);
 var github_summary = __webpack_require__(31988);
 // EXTERNAL MODULE: ./build/src/log.js
 var src_log = __webpack_require__(71252);
+// EXTERNAL MODULE: ./build/src/plan/options.js
+var plan_options = __webpack_require__(65574);
 // EXTERNAL MODULE: ./build/src/plan/render/counts.js
 var counts = __webpack_require__(74797);
 // EXTERNAL MODULE: ./build/src/plan/render/outcome.js
 var outcome = __webpack_require__(73589);
-// EXTERNAL MODULE: ./build/src/plan/run.js + 5 modules
-var run = __webpack_require__(37642);
 ;// CONCATENATED MODULE: ./build/src/actions/harness.js
 
 
@@ -248,7 +248,7 @@ async function stageAction(action) {
         takeCharge(cluster.name);
     const started = Date.now();
     const options = {
-        ...run.DEFAULT_OPTIONS,
+        ...plan_options/* DEFAULT_OPTIONS */.l,
         servers: inputs.servers,
         stages: action.stages,
         dryRun: inputs.dryRun,
@@ -260,7 +260,9 @@ async function stageAction(action) {
     };
     if (options.restart)
         log.info(`Why: ${options.restart.reason}`);
-    const result = await (0,run.runStages)(config, options);
+    // Loaded late: a mistake in the inputs is told before.
+    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(609), __webpack_require__.e(864), __webpack_require__.e(582), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 37642));
+    const result = await runStages(config, options);
     const title = titled(result);
     const findings = [...result.findings, ...result.plan.warnings];
     log.findings(findings.filter((finding) => !told.has((0,github_summary/* findingKey */.fl)(finding))), isAnnotated);
@@ -318,7 +320,8 @@ async function release() {
     const log = (0,github_log.actionsLog)(new src_log.Secrets());
     try {
         const { config } = await prepare(true);
-        await (0,run.releaseHeld)(config);
+        const { releaseHeld } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(609), __webpack_require__.e(864), __webpack_require__.e(582), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 37642));
+        await releaseHeld(config);
     }
     catch (error) {
         // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.
@@ -476,8 +479,8 @@ __webpack_require__.d(__webpack_exports__, {
   seconds: () => (/* binding */ seconds)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(57264);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
+var core = __webpack_require__(96251);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/github/text.js
@@ -666,7 +669,7 @@ function report(error, log) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96251);
 /* harmony import */ var _plan_render_outcome__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73589);
 
 

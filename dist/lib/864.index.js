@@ -3,385 +3,6 @@ exports.id = 864;
 exports.ids = [864];
 exports.modules = {
 
-/***/ 21075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ networkOf),
-/* harmony export */   HJ: () => (/* binding */ hostCidr),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JR: () => (/* binding */ isCidr),
-/* harmony export */   PW: () => (/* binding */ isAddress),
-/* harmony export */   cz: () => (/* binding */ urlHost),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   j7: () => (/* binding */ normalise),
-/* harmony export */   ky: () => (/* binding */ trustedSources)
-/* harmony export */ });
-/* unused harmony export whitelistCidrs */
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
-
-/** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
-function normalise(source) {
-    const network = parseNetwork(source);
-    if (!network)
-        return source.trim();
-    const [address, bits] = network;
-    return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
-}
-/** `192.168.1.21` -> `192.168.1.21/32`, `fd00::21` -> `fd00::21/128` */
-function hostCidr(ip) {
-    const address = parseAddress(ip);
-    if (!address)
-        throw new TypeError(`not an IP address: ${ip}`);
-    return `${write(address)}/${width(address)}`;
-}
-/** Whether `network` (a CIDR or an address) holds all of `other` (an address or a CIDR). False for what is neither. */
-function covers(network, other) {
-    const [outer, inner] = [parseNetwork(network), parseNetwork(other)];
-    if (!outer || !inner || outer[0].kind() !== inner[0].kind() || outer[1] > inner[1])
-        return false;
-    return write(mask(inner[0], outer[1])) === write(mask(outer[0], outer[1]));
-}
-function isAddress(text) {
-    return parseAddress(text) !== undefined;
-}
-/** `192.168.1.0/24`; an address alone is none. Host bits may be set. */
-function isCidr(text) {
-    return text.includes('/') && parseNetwork(text) !== undefined;
-}
-/** The CIDR without its host bits: `192.168.1.21/24` -> `192.168.1.0/24`; keeps `/32`. */
-function networkOf(cidr) {
-    const network = parseNetwork(cidr);
-    if (!network)
-        throw new TypeError(`not a network: ${cidr}`);
-    return `${write(mask(...network))}/${network[1]}`;
-}
-function kindOf(ip) {
-    const range = parseAddress(ip)?.range();
-    switch (range) {
-        case 'private':
-        case 'carrierGradeNat':
-        case 'uniqueLocal':
-            return 'private';
-        case 'linkLocal':
-            return 'link-local';
-        case 'loopback':
-        case 'multicast':
-        case 'broadcast':
-        case 'unspecified':
-            return range;
-        default:
-            return 'public';
-    }
-}
-/** The sources that the main server's firewall is to trust, as `firewall-cmd --list-sources` writes them: addresses without `/32`, or CIDRs. */
-function trustedSources(cluster) {
-    const sources = cluster.firewallTrust === 'servers' ? cluster.servers.map(({ address }) => address) : cluster.firewallTrust;
-    return [...new Set(sources.map(normalise))];
-}
-/** What the PBX's IP whitelist is to hold: one host CIDR a server, whatever the firewall trusts. */
-function whitelistCidrs(cluster) {
-    return [...new Set(cluster.servers.map(({ address }) => hostCidr(address)))];
-}
-/** For a URL: IPv6 in brackets. */
-function urlHost(host) {
-    return host.includes(':') ? `[${host}]` : host;
-}
-function parseAddress(text) {
-    const bare = text.trim();
-    // ipaddr.js also reads 192.168.1 and 0300.1.1.1, which no operator means.
-    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv4.isValidFourPartDecimal(bare))
-        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv4.parse(bare);
-    if (!bare.includes(':') || bare.includes('%') || !ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.isValid(bare))
-        return undefined;
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(bare); // ::ffff:10.0.0.1 is 10.0.0.1
-}
-function parseNetwork(text) {
-    const [host = '', bits, ...rest] = text.trim().split('/');
-    const address = parseAddress(host);
-    if (!address || rest.length > 0)
-        return undefined;
-    if (bits === undefined)
-        return [address, width(address)];
-    // The prefix length of a mapped address counts its 96 leading bits.
-    const mapped = host.includes(':') && address.kind() === 'ipv4' ? 96 : 0;
-    const length = Number(bits) - mapped;
-    return /^\d{1,3}$/.test(bits) && length >= 0 && length <= width(address) ? [address, length] : undefined;
-}
-function mask(address, bits) {
-    const bytes = address.toByteArray().map((byte, index) => {
-        const kept = Math.min(8, Math.max(0, bits - index * 8));
-        return byte & (0xff << (8 - kept)) & 0xff;
-    });
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().fromByteArray(bytes);
-}
-function width(address) {
-    return address.kind() === 'ipv4' ? 32 : 128;
-}
-function write(address) {
-    return address instanceof (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6) ? address.toRFC5952String() : address.toString();
-}
-//# sourceMappingURL=addresses.js.map
-
-/***/ }),
-
-/***/ 75487:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ buildCluster),
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
-/* harmony import */ var _addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
-/* harmony import */ var _duration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42295);
-/* harmony import */ var _jump_host__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42366);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17731);
-
-
-
-
-/** What a field is when it is left out. The schema says the same to editors. */
-const DEFAULTS = {
-    data_path: '/var/lib/portsip',
-    scripts_path: '/opt/portsip',
-    ha_scripts_path: '/opt/portsip-pbx-ha-guide',
-    ssh: { user: 'pbx', port: 22 },
-    trust: 'servers',
-    built_in_servers: 'disabled',
-    unmanaged_servers: 'report',
-    max_call_sessions: 2000,
-    max_rooms: 100,
-    max_participants: 1000,
-    clickhouse_image: 'portsip/clickhouse:25.8',
-    max_unavailable: 1,
-    drain_timeout: '30m',
-    on_drain_timeout: 'fail',
-    after_scale_out: 'all',
-};
-/** Fills in the defaults. `file` has passed the schema and all rules. */
-function buildCluster(file, position) {
-    const { pbx = {}, restart = {} } = file;
-    const ssh = mergeSsh(file.ssh, DEFAULTS.ssh);
-    const privateIp = (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(pbx.private_ip);
-    const highAvailability = pbx.high_availability && {
-        controlNode: (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(pbx.high_availability.control_node),
-        scriptsPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(pbx.high_availability.scripts_path ?? DEFAULTS.ha_scripts_path),
-    };
-    const trust = file.firewall?.trust ?? DEFAULTS.trust;
-    const window = restart.window;
-    return {
-        version: 1,
-        name: file.name,
-        image: file.image,
-        dataPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(file.data_path ?? DEFAULTS.data_path),
-        scriptsPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(file.scripts_path ?? DEFAULTS.scripts_path),
-        pbx: {
-            privateIp,
-            // Without the path: the client adds /api itself.
-            api: (pbx.api ?? `https://${(0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .urlHost */ .cz)(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
-            ...(pbx.image !== undefined && { image: pbx.image }),
-            ...(highAvailability && { highAvailability }),
-            machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },
-        },
-        ssh,
-        firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .networkOf */ .Af)(cidr)) : 'servers',
-        builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
-        unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
-        servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
-        restart: {
-            maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
-            drainTimeoutSeconds: (0,_duration__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(restart.drain_timeout ?? DEFAULTS.drain_timeout),
-            onDrainTimeout: restart.on_drain_timeout ?? DEFAULTS.on_drain_timeout,
-            afterScaleOut: restart.after_scale_out ?? DEFAULTS.after_scale_out,
-            ...(window && {
-                window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
-            }),
-        },
-    };
-}
-function buildServer(server, file, ssh, at) {
-    const role = server.role;
-    const privateIp = server.private_ip === undefined ? undefined : (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(server.private_ip);
-    const publicIp = server.public_ip === undefined ? undefined : (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(server.public_ip);
-    return {
-        name: server.name,
-        role,
-        address: (privateIp ?? publicIp),
-        ...(privateIp !== undefined && { privateIp }),
-        ...(publicIp !== undefined && { publicIp }),
-        enabled: server.enabled ?? true,
-        image: server.image ?? file.image,
-        dataPath: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
-        ssh: mergeSsh(server.ssh, ssh),
-        ...(role === 'media' && { maxCallSessions: server.max_call_sessions ?? DEFAULTS.max_call_sessions }),
-        ...(role === 'meeting' && {
-            maxRooms: server.max_rooms ?? DEFAULTS.max_rooms,
-            maxParticipants: server.max_participants ?? DEFAULTS.max_participants,
-        }),
-        ...(role === 'im' && server.chat_files !== undefined && { chatFiles: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .plainPath */ .s)(server.chat_files) }),
-        ...(role === 'dataflow' && { clickhouseImage: server.clickhouse_image ?? DEFAULTS.clickhouse_image }),
-        at,
-    };
-}
-function mergeSsh(entry, base) {
-    const user = entry?.user ?? base.user;
-    const jump = entry?.jump_host === undefined ? undefined : (0,_jump_host__WEBPACK_IMPORTED_MODULE_2__/* .parseJumpHost */ ._)(entry.jump_host);
-    const jumpHost = jump ? { host: jump.host, port: jump.port ?? 22, user: jump.user ?? user } : base.jumpHost;
-    return { user, port: entry?.port ?? base.port, ...(jumpHost && { jumpHost }) };
-}
-//# sourceMappingURL=build.js.map
-
-/***/ }),
-
-/***/ 42295:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49058);
-
-const MAX_SECONDS = 24 * 60 * 60;
-/** `30m`, `90s`, `1h30m` -> seconds. Throws InputError for anything else and for more than a day. */
-function parseDuration(text) {
-    const match = /^(?=\d)(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
-    const seconds = match ? Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) : NaN;
-    if (!(seconds <= MAX_SECONDS))
-        throw new _types__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${JSON.stringify(text)} is not a time such as 30m, 90s or 1h30m, 24h at most`);
-    return seconds;
-}
-/** 5400 -> `1h30m`, 0 -> `0s` */
-function formatDuration(seconds) {
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [Math.round(seconds % 60), 's'],
-    ];
-    return (parts
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count}${unit}`)
-        .join('') || '0s');
-}
-//# sourceMappingURL=duration.js.map
-
-/***/ }),
-
-/***/ 42366:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ parseJumpHost)
-/* harmony export */ });
-/* harmony import */ var _addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
-
-/** Takes `host`, `user@host`, `host:port` and `user@host:port` apart, IPv6 in brackets; undefined when it is none of them. */
-function parseJumpHost(text) {
-    const match = /^(?:([A-Za-z_][A-Za-z0-9_.-]*)@)?(?:([A-Za-z0-9][A-Za-z0-9.-]*)|\[([0-9A-Fa-f:.]+)\])(?::(\d{1,5}))?$/.exec(text);
-    if (!match)
-        return undefined;
-    const [, user, name, ipv6, digits] = match;
-    if (ipv6 !== undefined && !(0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(ipv6))
-        return undefined;
-    const port = digits === undefined ? undefined : Number(digits);
-    if (port !== undefined && (port < 1 || port > 65535))
-        return undefined;
-    return { host: (name ?? ipv6), ...(user && { user }), ...(port && { port }) };
-}
-//# sourceMappingURL=jump-host.js.map
-
-/***/ }),
-
-/***/ 17731:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ plainPath)
-/* harmony export */ });
-/** One way to write a path: one slash between, none at the end. */
-function plainPath(path) {
-    return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-}
-//# sourceMappingURL=paths.js.map
-
-/***/ }),
-
-/***/ 12683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ formatWindow),
-/* harmony export */   kQ: () => (/* binding */ isTimeZone),
-/* harmony export */   kW: () => (/* binding */ windowState)
-/* harmony export */ });
-/* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68714);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49058);
-
-
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** Whether the window is open at `atMs`. Times are wall-clock times of its zone, also on the days on which clocks change. */
-function windowState(window, atMs) {
-    const now = luxon__WEBPACK_IMPORTED_MODULE_1__/* .DateTime */ .c9.fromMillis(atMs, { zone: window.timezone });
-    if (!now.isValid)
-        throw new _types__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The maintenance window's time zone ${JSON.stringify(window.timezone)} is not known.`);
-    // From yesterday, because a window may have begun before midnight, to the day a week from now.
-    const intervals = Array.from({ length: 10 }, (_, index) => now.startOf('day').plus({ days: index - 1 }))
-        .filter((day) => window.days.includes(DAYS[day.weekday - 1]))
-        .map((day) => {
-        const lasts = window.to > window.from ? 0 : 1;
-        return { start: wallClock(day, window.from), end: wallClock(day.plus({ days: lasts }), window.to) };
-    })
-        .filter(({ start, end }) => start < end && end > atMs);
-    const first = intervals[0];
-    if (!first)
-        return { open: false };
-    if (first.start > atMs)
-        return { open: false, opensAt: first.start };
-    let closesAt = first.end;
-    for (const { start, end } of intervals)
-        if (start <= closesAt)
-            closesAt = Math.max(closesAt, end);
-    return { open: true, closesAt };
-}
-/** `Sat, Sun 02:00–05:00 Asia/Shanghai`, `every day 22:00–04:00 (next day) UTC` */
-function formatWindow({ days, from, to, timezone }) {
-    return `${formatDays(days)} ${from}–${to}${to > from ? '' : ' (next day)'} ${timezone}`;
-}
-function isTimeZone(name) {
-    return luxon__WEBPACK_IMPORTED_MODULE_1__/* .IANAZone */ .oh.isValidZone(name);
-}
-function formatDays(days) {
-    if (DAYS.every((day) => days.includes(day)))
-        return 'every day';
-    return DAYS.filter((day) => days.includes(day))
-        .map((day) => day[0].toUpperCase() + day.slice(1))
-        .join(', ');
-}
-/** The first moment at which a clock on the wall shows `time` or, on the day that skips it, the moment of the skip. */
-function wallClock(day, time) {
-    const [hour, minute] = time.split(':').map(Number);
-    const guess = day.set({ hour, minute });
-    if (guess.hour === hour && guess.minute === minute) {
-        // Where clocks go back, times come twice.
-        for (const shift of [120, 60, 30]) {
-            const earlier = guess.minus({ minutes: shift });
-            if (earlier.hour === hour && earlier.minute === minute)
-                return earlier.toMillis();
-        }
-        return guess.toMillis();
-    }
-    // Luxon has moved it past the gap; the gap ends where the offset changes.
-    let moment = guess;
-    for (let minutes = 1; minutes < 24 * 60 && moment.minus({ minutes: 1 }).offset === guess.offset; minutes += 1) {
-        moment = moment.minus({ minutes: 1 });
-    }
-    return moment.toMillis();
-}
-//# sourceMappingURL=window.js.map
-
-/***/ }),
-
 /***/ 77471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1257,8 +878,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/stages/diff.js
-var diff = __webpack_require__(59205);
+// EXTERNAL MODULE: ./build/src/stages/diff.js + 1 modules
+var diff = __webpack_require__(38086);
 // EXTERNAL MODULE: ./build/src/cluster/addresses.js
 var addresses = __webpack_require__(21075);
 // EXTERNAL MODULE: ./build/src/cluster/roles.js
@@ -1578,24 +1199,101 @@ async function until(session, deadlineMs, ask) {
 
 /***/ }),
 
-/***/ 59205:
+/***/ 38086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ui: () => (/* binding */ diff),
-/* harmony export */   g3: () => (/* binding */ waitsForWindow)
-/* harmony export */ });
-/* unused harmony export inOrder */
-/* harmony import */ var _cluster_window__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12683);
-/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13682);
-/* harmony import */ var _firewall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27698);
-/* harmony import */ var _install__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83978);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55772);
-/* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19407);
-/* harmony import */ var _remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60582);
-/* harmony import */ var _restart__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17843);
-/* harmony import */ var _token__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54013);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93781);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ui: () => (/* binding */ diff),
+  g3: () => (/* binding */ waitsForWindow)
+});
+
+// UNUSED EXPORTS: inOrder
+
+// EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
+var luxon = __webpack_require__(68714);
+// EXTERNAL MODULE: ./build/src/cluster/types.js
+var types = __webpack_require__(49058);
+;// CONCATENATED MODULE: ./build/src/cluster/window.js
+
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** Whether the window is open at `atMs`. Times are wall-clock times of its zone, also on the days on which clocks change. */
+function windowState(window, atMs) {
+    const now = luxon/* DateTime */.c9.fromMillis(atMs, { zone: window.timezone });
+    if (!now.isValid)
+        throw new types/* InputError */.dz(`The maintenance window's time zone ${JSON.stringify(window.timezone)} is not known.`);
+    // From yesterday, because a window may have begun before midnight, to the day a week from now.
+    const intervals = Array.from({ length: 10 }, (_, index) => now.startOf('day').plus({ days: index - 1 }))
+        .filter((day) => window.days.includes(DAYS[day.weekday - 1]))
+        .map((day) => {
+        const lasts = window.to > window.from ? 0 : 1;
+        return { start: wallClock(day, window.from), end: wallClock(day.plus({ days: lasts }), window.to) };
+    })
+        .filter(({ start, end }) => start < end && end > atMs);
+    const first = intervals[0];
+    if (!first)
+        return { open: false };
+    if (first.start > atMs)
+        return { open: false, opensAt: first.start };
+    let closesAt = first.end;
+    for (const { start, end } of intervals)
+        if (start <= closesAt)
+            closesAt = Math.max(closesAt, end);
+    return { open: true, closesAt };
+}
+/** `Sat, Sun 02:00–05:00 Asia/Shanghai`, `every day 22:00–04:00 (next day) UTC` */
+function formatWindow({ days, from, to, timezone }) {
+    return `${formatDays(days)} ${from}–${to}${to > from ? '' : ' (next day)'} ${timezone}`;
+}
+function formatDays(days) {
+    if (DAYS.every((day) => days.includes(day)))
+        return 'every day';
+    return DAYS.filter((day) => days.includes(day))
+        .map((day) => day[0].toUpperCase() + day.slice(1))
+        .join(', ');
+}
+/** The first moment at which a clock on the wall shows `time` or, on the day that skips it, the moment of the skip. */
+function wallClock(day, time) {
+    const [hour, minute] = time.split(':').map(Number);
+    const guess = day.set({ hour, minute });
+    if (guess.hour === hour && guess.minute === minute) {
+        // Where clocks go back, times come twice.
+        for (const shift of [120, 60, 30]) {
+            const earlier = guess.minus({ minutes: shift });
+            if (earlier.hour === hour && earlier.minute === minute)
+                return earlier.toMillis();
+        }
+        return guess.toMillis();
+    }
+    // Luxon has moved it past the gap; the gap ends where the offset changes.
+    let moment = guess;
+    for (let minutes = 1; minutes < 24 * 60 && moment.minus({ minutes: 1 }).offset === guess.offset; minutes += 1) {
+        moment = moment.minus({ minutes: 1 });
+    }
+    return moment.toMillis();
+}
+//# sourceMappingURL=window.js.map
+// EXTERNAL MODULE: ./build/src/cluster/roles.js
+var roles = __webpack_require__(13682);
+// EXTERNAL MODULE: ./build/src/stages/firewall.js
+var firewall = __webpack_require__(27698);
+// EXTERNAL MODULE: ./build/src/stages/install.js + 2 modules
+var install = __webpack_require__(83978);
+// EXTERNAL MODULE: ./build/src/stages/names.js
+var names = __webpack_require__(55772);
+// EXTERNAL MODULE: ./build/src/stages/register.js
+var register = __webpack_require__(19407);
+// EXTERNAL MODULE: ./build/src/stages/remove.js
+var remove = __webpack_require__(60582);
+// EXTERNAL MODULE: ./build/src/stages/restart.js
+var stages_restart = __webpack_require__(17843);
+// EXTERNAL MODULE: ./build/src/stages/token.js
+var token = __webpack_require__(54013);
+// EXTERNAL MODULE: ./build/src/stages/types.js
+var stages_types = __webpack_require__(93781);
+;// CONCATENATED MODULE: ./build/src/stages/diff.js
 
 
 
@@ -1609,21 +1307,21 @@ async function until(session, deadlineMs, ask) {
 /** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
 function diff(input) {
     const { cluster, live, options } = input;
-    if (!(0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(live.main)) {
+    if (!(0,stages_types/* isReachable */.kj)(live.main)) {
         const { pbx } = cluster;
         const message = `The main server (${pbx.machine.address}) does not answer: ${live.main.unreachable}`;
         return { changes: [], findings: [{ code: 'main-unreachable', severity: 'blocking', message }] };
     }
-    const stages = [(0,_firewall__WEBPACK_IMPORTED_MODULE_2__/* .diffFirewall */ .Mo)(input), (0,_register__WEBPACK_IMPORTED_MODULE_5__/* .diffRegister */ .P)(input), (0,_install__WEBPACK_IMPORTED_MODULE_3__/* .diffInstall */ .Jm)(input), (0,_token__WEBPACK_IMPORTED_MODULE_8__/* .diffToken */ .z)(input), (0,_remove__WEBPACK_IMPORTED_MODULE_6__/* .diffRemove */ .MM)(input)];
+    const stages = [(0,firewall/* diffFirewall */.Mo)(input), (0,register/* diffRegister */.P)(input), (0,install/* diffInstall */.Jm)(input), (0,token/* diffToken */.z)(input), (0,remove/* diffRemove */.MM)(input)];
     const others = stages.flatMap((stage) => stage.changes);
     builtInsAfterReplacement(others, input);
     lastOnesAfterReplacement(others, input);
     others.splice(0, Infinity, ...others.filter((change) => !isBuiltInOff(change) || hasReplacement(change, others, input)));
-    const restart = (0,_restart__WEBPACK_IMPORTED_MODULE_7__/* .diffRestart */ .Pn)(input, others);
+    const restart = (0,stages_restart/* diffRestart */.Pn)(input, others);
     const changes = [...others, ...restart.changes];
     const findings = [
         ...stages.flatMap((stage) => stage.findings),
-        ...(0,_restart__WEBPACK_IMPORTED_MODULE_7__/* .lastOfRole */ .eS)(cluster, live, changes, options.force),
+        ...(0,stages_restart/* lastOfRole */.eS)(cluster, live, changes, options.force),
         ...windowFindings(input, changes),
     ];
     return { changes: inOrder(onlyKnownNeeds(changes)), findings };
@@ -1631,19 +1329,19 @@ function diff(input) {
 /** Changes that callers notice wait for the maintenance window, where the cluster file has one. */
 function waitsForWindow({ cluster, live, options }, change) {
     const { window } = cluster.restart;
-    return window !== undefined && change.impact !== 'none' && !options.force && !(0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .windowState */ .kW)(window, live.at).open;
+    return window !== undefined && change.impact !== 'none' && !options.force && !windowState(window, live.at).open;
 }
 function windowFindings(input, changes) {
     const { window } = input.cluster.restart;
     // What is compared without asking anybody happens at no hour.
     if (!input.live.live)
         return [];
-    if (!window || (0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .windowState */ .kW)(window, input.live.at).open || input.options.force)
+    if (!window || windowState(window, input.live.at).open || input.options.force)
         return [];
     const waiting = changes.filter(({ impact }) => impact !== 'none');
     if (waiting.length === 0)
         return [];
-    const { opensAt } = (0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .windowState */ .kW)(window, input.live.at);
+    const { opensAt } = windowState(window, input.live.at);
     const when = opensAt === undefined
         ? ''
         : `; it opens ${new Date(opensAt)
@@ -1654,7 +1352,7 @@ function windowFindings(input, changes) {
         {
             code: 'window-closed',
             severity: 'warning',
-            message: `The maintenance window (${(0,_cluster_window__WEBPACK_IMPORTED_MODULE_0__/* .formatWindow */ .A4)(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${listed(waiting.map(({ id }) => id))}`,
+            message: `The maintenance window (${formatWindow(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${listed(waiting.map(({ id }) => id))}`,
         },
     ];
 }
@@ -1671,7 +1369,7 @@ function isBuiltInOff(change) {
 function hasReplacement(change, changes, { cluster, live }) {
     const installed = new Set(changes.map(({ id }) => id));
     return cluster.servers.some((server) => {
-        if (change.id !== `built-in/${server.role}` || !server.enabled || !(0,_names__WEBPACK_IMPORTED_MODULE_4__/* .isListed */ .yy)(server.role))
+        if (change.id !== `built-in/${server.role}` || !server.enabled || !(0,names/* isListed */.yy)(server.role))
             return false;
         const entry = live.portal.servers[server.role].find(({ name }) => name === server.name);
         const online = entry !== undefined && live.portal.status.get(entry.id)?.status === 'ONLINE';
@@ -1680,7 +1378,7 @@ function hasReplacement(change, changes, { cluster, live }) {
     });
 }
 function isRunning(facts, role) {
-    return (0,_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(facts) && facts.containers.some(({ name, running }) => running && name === _cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .g[role].container);
+    return (0,stages_types/* isReachable */.kj)(facts) && facts.containers.some(({ name, running }) => running && name === roles/* ROLES */.g[role].container);
 }
 /** A built-in server is turned off only when all that replaces it is there. */
 function builtInsAfterReplacement(changes, { cluster }) {
@@ -1711,7 +1409,7 @@ function lastOnesAfterReplacement(changes, { cluster }) {
     for (const change of changes) {
         const isRemoval = change.stage === 'remove' && change.server !== undefined;
         if (isRemoval) {
-            for (const role of _names__WEBPACK_IMPORTED_MODULE_4__/* .LISTED_ROLES */ .cS)
+            for (const role of names/* LISTED_ROLES */.cS)
                 if (change.needs.includes(`built-in/${role}`))
                     change.needs.push(...(coming.get(role) ?? []));
         }
@@ -1741,8 +1439,8 @@ function inOrder(changes) {
         for (const id of change.needs)
             listIn(waiting, id).push(change);
     }
-    const ready = _types__WEBPACK_IMPORTED_MODULE_9__/* .STAGE_NAMES */ .y1.map(() => []);
-    const enqueue = (change) => ready[_types__WEBPACK_IMPORTED_MODULE_9__/* .STAGE_NAMES */ .y1.indexOf(change.stage)]?.push(change);
+    const ready = stages_types/* STAGE_NAMES */.y1.map(() => []);
+    const enqueue = (change) => ready[stages_types/* STAGE_NAMES */.y1.indexOf(change.stage)]?.push(change);
     for (const change of changes)
         if (change.needs.length === 0)
             enqueue(change);
@@ -2793,12 +2491,32 @@ function inRoleOrder(a, b) {
     return ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || compare(a.name, b.name);
 }
 const ORDER = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'];
-/** The same everywhere, whatever the locale of the runner. */
+/** `media-2` before `media-10`; the same everywhere, whatever the locale of the runner. */
 function compare(a, b) {
-    const number = COLLATOR.compare(a, b);
-    return number !== 0 ? number : a < b ? -1 : a > b ? 1 : 0;
+    const [left, right] = [parts(a), parts(b)];
+    for (let index = 0; index < Math.min(left.length, right.length); index++) {
+        const [x = '', y = ''] = [left[index], right[index]];
+        const order = index % 2 === 1 ? inNumber(x, y) : inText(x, y);
+        if (order !== 0)
+            return order;
+    }
+    return left.length - right.length || inText(a, b);
 }
-const COLLATOR = new Intl.Collator('en', { numeric: true });
+/** Text and digits in turn. */
+function parts(name) {
+    return name.split(/(\d+)/);
+}
+/** Digits of any length */
+function inNumber(a, b) {
+    const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+    return x.length - y.length || inText(x, y);
+}
+function inText(a, b) {
+    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+    if (x !== y)
+        return x < y ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
 //# sourceMappingURL=names.js.map
 
 /***/ }),
@@ -4044,24 +3762,6 @@ async function applyToken(change, run) {
         }));
 }
 //# sourceMappingURL=token.js.map
-
-/***/ }),
-
-/***/ 93781:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kj: () => (/* binding */ isReachable),
-/* harmony export */   wD: () => (/* binding */ IMPACTS),
-/* harmony export */   y1: () => (/* binding */ STAGE_NAMES)
-/* harmony export */ });
-const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'];
-/** What callers notice, from nothing to the worst. */
-const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
-function isReachable(facts) {
-    return facts !== undefined && !('unreachable' in facts);
-}
-//# sourceMappingURL=types.js.map
 
 /***/ })
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(57264);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
+var core = __webpack_require__(96251);
 ;// CONCATENATED MODULE: ./build/src/github/comment.js
 /** GitHub's limit for a comment. */
 const COMMENT_LIMIT = 65_536;
@@ -55,7 +55,7 @@ async function upsertComment(comments, plan) {
 /** Comments of the pull request that the run is for, over GitHub's API; undefined when it is for none. */
 async function githubComments(token) {
     // Late: octokit takes longer to load than all the rest of an offline plan.
-    const { context, getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { context, getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     const pull = context.payload.pull_request?.number;
     if (pull === undefined)
         return undefined;
@@ -91,8 +91,8 @@ var summary = __webpack_require__(31988);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(81260);
-// EXTERNAL MODULE: ./build/src/cluster/load.js + 13 modules
-var load = __webpack_require__(96397);
+// EXTERNAL MODULE: ./build/src/cluster/load.js + 16 modules
+var load = __webpack_require__(25081);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/github/base.js
@@ -131,14 +131,12 @@ async function show(ref, path) {
     return exitCode === 0 ? stdout : undefined;
 }
 //# sourceMappingURL=base.js.map
-// EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(85864);
+// EXTERNAL MODULE: ./build/src/plan/options.js
+var options = __webpack_require__(65574);
 // EXTERNAL MODULE: ./build/src/plan/render/markdown.js
 var render_markdown = __webpack_require__(78024);
 // EXTERNAL MODULE: ./build/src/plan/render/terminal.js
 var terminal = __webpack_require__(30065);
-// EXTERNAL MODULE: ./build/src/plan/run.js + 5 modules
-var run = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/src/actions/harness.js + 1 modules
 var harness = __webpack_require__(63198);
 ;// CONCATENATED MODULE: ./build/src/actions/plan.js
@@ -151,13 +149,10 @@ var harness = __webpack_require__(63198);
 
 
 
-
 /** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
 async function main() {
     const { inputs, cluster, config, log } = await (0,harness/* prepare */.iA)(false);
-    const plan = inputs.live
-        ? (await (0,run.runStages)(config, { ...run.DEFAULT_OPTIONS, servers: inputs.servers, dryRun: true })).plan
-        : (0,plan_plan.offlinePlan)(await baseCluster(inputs, log), cluster);
+    const plan = inputs.live ? await livePlan(config, inputs.servers) : await offline(inputs, cluster, log);
     const { clusterFile } = inputs;
     const { commit } = config.run;
     const safe = (text) => config.secrets.redact(text);
@@ -178,6 +173,15 @@ async function main() {
         await comment(inputs.githubToken, { cluster: cluster.name, file: clusterFile, digest, render, runUrl: (0,harness/* runUrl */.Vp)() }, log);
     }
     return 0;
+}
+// Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
+async function livePlan(config, servers) {
+    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(609), __webpack_require__.e(864), __webpack_require__.e(582), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 37642));
+    return (await runStages(config, { ...options/* DEFAULT_OPTIONS */.l, servers, dryRun: true })).plan;
+}
+async function offline(inputs, cluster, log) {
+    const { offlinePlan } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 85864));
+    return offlinePlan(await baseCluster(inputs, log), cluster);
 }
 async function comment(token, plan, log) {
     try {

@@ -435,10 +435,10 @@ function identity({ env }) {
 ;// CONCATENATED MODULE: ./build/src/cli/engine.js
 /** The real engine; each part is loaded when it is first needed. */
 const engine_engine = {
-    loadClusterFile: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(225), __webpack_require__.e(397), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 96397))).loadClusterFile(path),
-    runStages: async (config, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 37642))).runStages(config, options),
-    offlinePlan: async (base, head) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 85864))).offlinePlan(base, head),
-    status: async (config, servers) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 86399))).readStatus(config, servers),
+    loadClusterFile: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(96), __webpack_require__.e(81), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 25081))).loadClusterFile(path),
+    runStages: async (config, options) => (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(714), __webpack_require__.e(609), __webpack_require__.e(864), __webpack_require__.e(582), __webpack_require__.e(642), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 37642))).runStages(config, options),
+    offlinePlan: async (base, head) => (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(714), __webpack_require__.e(864), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 85864))).offlinePlan(base, head),
+    status: async (config, servers) => (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(714), __webpack_require__.e(609), __webpack_require__.e(864), __webpack_require__.e(582), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 86399))).readStatus(config, servers),
 };
 //# sourceMappingURL=engine.js.map
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
@@ -536,18 +536,18 @@ function program(command, io) {
         .option('--out <file>', 'write plan.json to a file')
         .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
         .option('--exit-code', 'exit with 3 when there are changes')
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 19404))).plan(context, options)));
+        .action(command(async (context, options) => (await __webpack_require__.e(/* import() */ 404).then(__webpack_require__.bind(__webpack_require__, 19404))).plan(context, options)));
     withRunOptions(withSelection(withConnection(withFile(all.command('deploy').description('make the live cluster match the cluster file')))))
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642), __webpack_require__.e(589), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 91692))).deploy(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(804), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 91692))).deploy(context, options)));
     withSelection(withConnection(withFile(all.command('restart').description('restart servers one after the other, drained'))), 'only these: names, roles or loadbalancer, separated by commas; none: all')
         .option('--pbx', 'the PBX itself, too, before all others')
         .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
         .option('--force', 'although the maintenance window is closed, calls do not end or it is the last of its role')
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642), __webpack_require__.e(589), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 91692))).restart(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(804), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 91692))).restart(context, options)));
     withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
         .option('--out <file>', 'write the JSON to a file, too')
         .action(command(async (context, options) => (await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 43689))).status(context, options)));
@@ -559,7 +559,7 @@ function program(command, io) {
         .option('--whole-life', 'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves')
         .option('--keep', 'leave the sandbox running afterwards and say how to use it')
         .addOption(new esm/* Option */.c$('--serve', 'only start the sandbox, and say how to use it'))
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(706), __webpack_require__.e(864), __webpack_require__.e(532), __webpack_require__.e(642), __webpack_require__.e(589), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 37453))).demo(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(714), __webpack_require__.e(609), __webpack_require__.e(804), __webpack_require__.e(864), __webpack_require__.e(582), __webpack_require__.e(642), __webpack_require__.e(692), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 37453))).demo(context, options)));
     return all;
 }
 /** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */

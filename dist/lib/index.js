@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 46950:
+/***/ ((module) => {
+
+module.exports = require("./no-identity-tokens.js");
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -519,13 +526,13 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
 const ENTRIES = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95939))).main,
-    firewall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35572))).main,
-    'register-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88293))).main,
-    'issue-token': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48713))).main,
-    'install-role': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32270))).main,
-    'remove-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42206))).main,
-    'rolling-restart': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(706), __nccwpck_require__.e(752), __nccwpck_require__.e(225), __nccwpck_require__.e(264), __nccwpck_require__.e(864), __nccwpck_require__.e(532), __nccwpck_require__.e(642), __nccwpck_require__.e(589), __nccwpck_require__.e(397), __nccwpck_require__.e(754), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21697))).main,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95939))).main,
+    firewall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35572))).main,
+    'register-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88293))).main,
+    'issue-token': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48713))).main,
+    'install-role': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32270))).main,
+    'remove-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42206))).main,
+    'rolling-restart': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21697))).main,
     cli: async () => {
         const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76972));
         return () => main(process.argv.slice(2));
@@ -552,7 +559,7 @@ async function reportToTerminal(error) {
 async function reportToRunner(error) {
     const [{ report }, { actionsLog }, { Secrets }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 24268)),
-        Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(264), __nccwpck_require__.e(561)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57561)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(561)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57561)),
         __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 71252)),
     ]);
     return report(error, actionsLog(new Secrets()));

@@ -51,8 +51,9 @@ function isCertificate(pem: string): boolean {
   }
 }
 
-/** Node's own authorities and the system's, where this Node can read those. */
+/** Node's own authorities and the system's, where this Node can read those; none where a certificate is pinned. */
 export function trustedAuthorities(trust: Trust): string[] | undefined {
+  if (trust.fingerprint) return [];
   if (trust.ca) return trust.ca;
   const { getCACertificates } = tls as typeof tls & { getCACertificates?: (store: string) => string[] };
   return getCACertificates ? [...getCACertificates('default'), ...getCACertificates('system')] : undefined;
