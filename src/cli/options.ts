@@ -36,7 +36,7 @@ export function withConnection(command: Command): Command {
     .option('--known-hosts <file>', 'the hosts’ keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)')
     .option('--pbx-fingerprint <sha256>', 'SHA-256 of the PBX’s certificate (or PORTSIP_PBX_FINGERPRINT)')
     .option('--pbx-ca <file>', 'the PBX’s certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)')
-    .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 10);
+    .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
 }
 
 export function withSelection(

@@ -121,7 +121,7 @@ export function readInputs(
   const inputs: Inputs = {
     clusterFile: optional('cluster-file') ?? 'cluster.yaml',
     servers: list('servers'),
-    concurrency: whole('concurrency', 10, 1, 100),
+    concurrency: whole('concurrency', 50, 1, 100),
     dryRun: boolean('dry-run'),
     credentials,
     allowUndersized: boolean('allow-undersized'),

@@ -102,12 +102,14 @@ export class Connections {
 
   private async handshake(machine: Machine, forget: () => void): Promise<NodeSSH> {
     const { privateKey, passphrase, knownHosts, connectTimeoutMs } = this.options;
+    // Read while the machine is dialled.
+    const library = import('node-ssh');
     const sock: Duplex = machine.ssh.jumpHost
       ? await this.tunnel(machine)
       : await dial(machine.address, machine.ssh.port, connectTimeoutMs).catch((error: unknown) => {
           throw this.explain(machine, error);
         });
-    const { NodeSSH } = await import('node-ssh');
+    const { NodeSSH } = await library;
     const ssh = new NodeSSH();
     let offered: { key: Buffer; verdict: HostKeyVerdict } | undefined;
     const config: Config = {
@@ -117,6 +119,8 @@ export class Connections {
       privateKey: privateKey.text,
       ...(passphrase && { passphrase }),
       sock,
+      // The only one that there is: to ask for the others first is a round trip, and a line in sshd's log.
+      authHandler: ['publickey'],
       readyTimeout: connectTimeoutMs,
       keepaliveInterval: 10_000,
       keepaliveCountMax: 3,

@@ -51,22 +51,23 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # A daemon that hangs must not hang us.
 limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
 
-docker_facts() {
+# Each call of docker takes tens of milliseconds: as few as there can be, and Compose's beside the others.
+compose_facts() {
   has docker || return 0
-  section docker-client
-  limited docker --version
+  section docker
   section docker-compose
   limited docker compose version --short
-  section docker-server
-  limited docker version --format '{{.Server.Version}}' || return 0
+}
+
+docker_facts() {
+  has docker || return 0
+  names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}') || return 0
+  section docker-runs
   section containers
-  names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}' | tr ',' "$newline")
-  # shellcheck disable=SC2086 # a name each; docker allows no spaces in them
+  # One that others are linked to has more names than one.
+  IFS=",$newline"
+  # shellcheck disable=SC2086 # a name each
   [ -z "$names" ] || limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
-  section images
-  ids=$(limited docker images -q --no-trunc --filter label=product=PBX | sort -u)
-  # shellcheck disable=SC2086 # an id each
-  [ -z "$ids" ] || limited docker image inspect --format '{"tags":{{json .RepoTags}},"id":{{json .Id}},"version":{{json (index .Config.Labels "version")}}}' $ids
 }
 
 firewall_facts() {
@@ -108,6 +109,7 @@ section began
 date +%s.%N
 work=$(mktemp -d) || exit
 trap 'rm -rf "$work"' EXIT
+compose_facts >"$work/0" 2>/dev/null &
 docker_facts >"$work/1" 2>/dev/null &
 firewall_facts >"$work/2" 2>/dev/null &
 conflict_facts >"$work/3" 2>/dev/null &
@@ -162,7 +164,7 @@ if [ "$state" = running ]; then
   field "$holder" title
 fi
 wait
-cat "$work/1" "$work/2" "$work/3" "$work/4"
+cat "$work/0" "$work/1" "$work/2" "$work/3" "$work/4"
 section ended
 date +%s.%N
 section complete

@@ -76,9 +76,6 @@ export function parseFacts(
   const [, total, , free] = disk;
   const os = keyValues(sections.get('os') ?? '');
   const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
-  // Without its daemon, docker may print a line for the missing version all the same.
-  const server = /^\d\S*/.exec(sections.get('docker-server')?.trim() ?? '')?.[0];
-  const client = /(\d+\.\d+[\w.+~-]*)/.exec(sections.get('docker-client') ?? '')?.[1];
   const clockSynchronized = readClock(sections);
   const runningJob = readJob(sections.get('job'));
 
@@ -104,15 +101,13 @@ export function parseFacts(
     ...(clockSynchronized !== undefined && { clockSynchronized }),
     addresses: readAddresses(sections.get('addresses') ?? ''),
     docker: {
-      installed: sections.has('docker-client'),
-      running: Boolean(server),
-      ...((server || client) && { version: server || client }),
+      installed: sections.has('docker'),
+      running: sections.has('docker-runs'),
       ...(compose && /^\d/.test(compose) && { composeVersion: compose.split('\n')[0] }),
-    } as HostFacts['docker'],
+    },
     scripts: linesOf(sections.get('scripts')).filter((name) => (SCRIPTS as readonly string[]).includes(name)),
     roles: readRoles(sections),
     containers: readContainers(sections.get('containers'), bad),
-    images: readImages(sections.get('images'), bad),
     conflicts: readConflicts(sections.get('conflicts')),
     folders: readFolders(sections.get('folders'), request.folders ?? []),
     ...(request.firewall && {
@@ -199,18 +194,6 @@ function readContainers(text: string | undefined, bad: (what: string) => Error):
       startedAt: started,
       args,
     };
-  });
-}
-
-function readImages(text: string | undefined, bad: (what: string) => Error): HostFacts['images'] {
-  return jsonLines(text, bad, 'its images').flatMap((image) => {
-    const { tags, id, version } = image;
-    if (!isText(id)) throw bad('its images');
-    const references = Array.isArray(tags) ? tags.filter(isText) : [];
-    const rest = { id, ...(isText(version) && version !== '' && { version }) };
-    return references.length > 0
-      ? references.map((reference) => ({ reference, ...rest }))
-      : [{ reference: '<none>', ...rest }];
   });
 }
 

@@ -66,15 +66,13 @@ export interface HostFacts {
   clockSynchronized?: boolean;
   /** The host's own IP addresses, without prefix lengths */
   addresses: string[];
-  docker: { installed: boolean; running: boolean; version?: string; composeVersion?: string };
+  docker: { installed: boolean; running: boolean; composeVersion?: string };
   /** Control scripts that exist below the scripts path */
   scripts: string[];
   /** Roles whose configuration file exists. Does not prove that the role runs. */
   roles: RoleConfig[];
   /** PortSIP's containers, running or not */
   containers: Container[];
-  /** Images labelled `product=PBX` */
-  images: { reference: string; id: string; version?: string }[];
   /** Software that must not be there: postgresql, teamviewer, openvpn, wireguard, bind9, dnsmasq, isc-dhcp-server, … */
   conflicts: string[];
   folders: Record<string, boolean>;

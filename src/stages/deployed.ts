@@ -121,7 +121,6 @@ function blankHost({ name, address }: { name: string; address: string }): HostFa
     scripts: ['cluster_ctl.sh', 'im_ctl.sh', 'dataflow_ctl.sh', 'pbx_ctl.sh'],
     roles: [],
     containers: [],
-    images: [],
     conflicts: [],
     folders: {},
   };

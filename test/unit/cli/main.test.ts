@@ -68,7 +68,7 @@ describe('plan', () => {
     const { exitCode, out, runs } = await run(['plan', '-f', file]);
     expect(out).toContain('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
     expect(exitCode).toBe(0);
-    expect(runs).toMatchObject([{ options: { dryRun: true, servers: [] }, config: { concurrency: 10 } }]);
+    expect(runs).toMatchObject([{ options: { dryRun: true, servers: [] }, config: { concurrency: 50 } }]);
   });
 
   test.each([

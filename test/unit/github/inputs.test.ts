@@ -23,7 +23,7 @@ test('what is not given has its default', () => {
   expect(inputs).toMatchObject({
     clusterFile: 'cluster.yaml',
     servers: [],
-    concurrency: 10,
+    concurrency: 50,
     dryRun: false,
     live: true,
     planFile: 'plan.json',

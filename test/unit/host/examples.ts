@@ -91,7 +91,6 @@ export function facts(overrides: Partial<HostFacts> = {}): HostFacts {
     scripts: ['cluster_ctl.sh'],
     roles: [],
     containers: [],
-    images: [],
     conflicts: [],
     folders: {},
     ...overrides,
