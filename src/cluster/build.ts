@@ -31,6 +31,7 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
   const privateIp = normalise(pbx.private_ip!);
   const highAvailability = pbx.high_availability && {
     controlNode: normalise(pbx.high_availability.control_node!),
+    ...(pbx.high_availability.nodes && { nodes: pbx.high_availability.nodes.map((node) => normalise(node!)) }),
     scriptsPath: plainPath(pbx.high_availability.scripts_path ?? DEFAULTS.ha_scripts_path),
   };
   const trust = file.firewall?.trust ?? DEFAULTS.trust;
@@ -45,7 +46,8 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
       privateIp,
       // Without the path: the client adds /api itself.
       api: (pbx.api ?? `https://${urlHost(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
-      ...(pbx.image !== undefined && { image: pbx.image }),
+      // What PortSIP's high-availability scripts decide themselves (rules/high-availability.ts warns of it)
+      ...(pbx.image !== undefined && !highAvailability && { image: pbx.image }),
       ...(highAvailability && { highAvailability }),
       machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },
     },
@@ -58,7 +60,8 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
       maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
       drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),
       onDrainTimeout: restart.on_drain_timeout ?? DEFAULTS.on_drain_timeout,
-      afterScaleOut: restart.after_scale_out ?? DEFAULTS.after_scale_out,
+      // The guide restarts nothing after servers were added to a high-availability cluster.
+      afterScaleOut: restart.after_scale_out ?? (highAvailability ? 'none' : DEFAULTS.after_scale_out),
       ...(window && {
         window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
       }),
@@ -70,6 +73,7 @@ function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, a
   const role = server.role!;
   const privateIp = server.private_ip === undefined ? undefined : normalise(server.private_ip);
   const publicIp = server.public_ip === undefined ? undefined : normalise(server.public_ip);
+  const ha = file.pbx?.high_availability !== undefined;
   return {
     name: server.name!,
     role,
@@ -77,7 +81,7 @@ function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, a
     ...(privateIp !== undefined && { privateIp }),
     ...(publicIp !== undefined && { publicIp }),
     enabled: server.enabled ?? true,
-    image: server.image ?? file.image!,
+    image: (ha ? undefined : server.image) ?? file.image!,
     dataPath: plainPath(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
     ssh: mergeSsh(server.ssh, ssh),
     ...(role === 'media' && { maxCallSessions: server.max_call_sessions ?? DEFAULTS.max_call_sessions }),

@@ -14,7 +14,7 @@ export interface ClusterFile {
     private_ip?: string;
     api?: string;
     image?: string;
-    high_availability?: { control_node?: string; scripts_path?: string };
+    high_availability?: { control_node?: string; nodes?: (string | undefined)[]; scripts_path?: string };
   };
   ssh?: SshEntry;
   firewall?: { trust?: string | (string | undefined)[] };

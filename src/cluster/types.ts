@@ -55,7 +55,7 @@ export interface Cluster {
     api: string;
     /** Upgrades the PBX itself, only when given. */
     image?: string;
-    highAvailability?: { controlNode: string; scriptsPath: string };
+    highAvailability?: HighAvailability;
     /** The main server as an SSH target (HA: the control node). */
     machine: Machine;
   };
@@ -66,6 +66,15 @@ export interface Cluster {
   unmanagedServers: 'report' | 'remove';
   servers: Server[];
   restart: RestartPolicy;
+}
+
+/** A PBX of several nodes behind a virtual IP, which is then `pbx.privateIp`. */
+export interface HighAvailability {
+  /** Its own address; where the guide's scripts are run, whichever node is active */
+  controlNode: string;
+  /** Own addresses of all nodes, the control node's among them; undefined: only that one is known */
+  nodes?: string[];
+  scriptsPath: string;
 }
 
 export interface RestartPolicy {

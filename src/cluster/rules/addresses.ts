@@ -100,8 +100,14 @@ function serverAddresses(file: ClusterFile): Use[] {
 
 function pbxAddresses({ pbx = {} }: ClusterFile): Use[] {
   const api = pbx.api === undefined ? undefined : new URL(pbx.api).hostname.replace(/^\[|\]$/g, '');
-  const uses: [ip: string | undefined, path: string[], who: string][] = [
+  type Entry = [ip: string | undefined, path: Path, who: string];
+  const uses: Entry[] = [
     [pbx.private_ip, ['pbx', 'private_ip'], "the PBX's own address"],
+    ...(pbx.high_availability?.nodes ?? []).map((node, index): Entry => [
+      node,
+      ['pbx', 'high_availability', 'nodes', index],
+      'a node of the PBX',
+    ]),
     [pbx.high_availability?.control_node, ['pbx', 'high_availability', 'control_node'], 'a node of the PBX'],
     [api !== undefined && isAddress(api) ? api : undefined, ['pbx', 'api'], "where the PBX's API answers"],
   ];

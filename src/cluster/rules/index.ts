@@ -1,9 +1,10 @@
 import { addressKinds, uniqueAddresses } from './addresses';
 import { trustedNetworks } from './firewall';
+import { highAvailability, pbxNodes } from './high-availability';
 import { images } from './images';
 import { names, singles } from './names';
 import { maintenanceWindow, maxUnavailable } from './restart';
-import { highAvailability, servers, serving } from './servers';
+import { servers, serving } from './servers';
 import type { Rule } from './report';
 
 /** All that a schema cannot say. */
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   images,
   servers,
   serving,
+  pbxNodes,
   highAvailability,
   maintenanceWindow,
   maxUnavailable,

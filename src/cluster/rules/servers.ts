@@ -67,19 +67,3 @@ export const serving: Rule = (file, report) => {
     }
   }
 };
-
-/** What PortSIP's high-availability scripts take no argument for. */
-export const highAvailability: Rule = (file, report) => {
-  if (!file.pbx?.high_availability) return;
-  for (const { role, called, index, ...server } of entries(file)) {
-    for (const field of ['image', 'data_path'] as const) {
-      if (server[field] === undefined || (role === 'dataflow' && field === 'data_path')) continue;
-      report.warning(
-        ['servers', index, field],
-        'not-with-high-availability',
-        `PortSIP's high-availability scripts decide about ${field}: that of ${called} has no effect`,
-        'delete the line',
-      );
-    }
-  }
-};

@@ -173,11 +173,61 @@ describe('servers', () => {
       '6 error chat-files-in-data-path',
     ]);
   });
-  it('warns of what has no effect with high availability', () => {
-    const text =
-      HEAD.replace('192.168.1.20 }', '192.168.1.20, high_availability: { control_node: 192.168.1.18 } }') +
-      media('a', '192.168.1.21', 'data_path: /data');
-    expect(codes(text)).toEqual(['6 warning not-with-high-availability']);
+});
+
+describe('high availability', () => {
+  const ha = (fields: string, pbx = '') =>
+    HEAD.replace(
+      '192.168.1.20 }',
+      `192.168.1.20${pbx}, high_availability: { control_node: 192.168.1.18${fields && `, ${fields}`} } }`,
+    ) + media('a', '192.168.1.21');
+
+  it('warns of what has no effect', () => {
+    expect(codes(ha(''))).toEqual([]);
+    expect(codes(ha('') + media('b', '192.168.1.22', 'data_path: /data, image: portsip/pbx:22.7'))).toEqual([
+      '7 warning not-with-high-availability',
+      '7 warning not-with-high-availability',
+    ]);
+    expect(codes(ha('', ', image: portsip/pbx:22.7'))).toEqual(['4 warning not-with-high-availability']);
+  });
+
+  it('and then has none', () => {
+    const { cluster } = parseCluster(
+      ha('', ', image: portsip/pbx:22.7') + media('b', '192.168.1.22', 'image: portsip/pbx:22.7'),
+      'c',
+    );
+    expect(cluster?.pbx.image).toBeUndefined();
+    expect(cluster?.servers.map(({ image }) => image)).toEqual(['portsip/pbx:22', 'portsip/pbx:22']);
+  });
+
+  it('restarts nothing after a scale-out unless the file says so, and cannot restart the load balancer', () => {
+    const after = (policy: string) => `${ha('')}restart: { after_scale_out: ${policy} }\n`;
+    expect(parseCluster(ha(''), 'c').cluster?.restart.afterScaleOut).toBe('none');
+    expect(parseCluster(after('all'), 'c').cluster?.restart.afterScaleOut).toBe('all');
+    expect(found(after('load-balancer'))).toEqual([
+      '7:29: error: the load balancer of a high-availability PBX can be restarted together with the PBX only, which ends all calls and is left to a person — none, or all for the servers alone',
+    ]);
+  });
+
+  it('has nodes of which each is listed once, by its own address, the control node among them', () => {
+    const nodes = (...last: number[]) => ha(`nodes: [${last.map((n) => `192.168.1.${n}`).join(', ')}]`);
+    expect(codes(nodes(18, 19, 17))).toEqual([]);
+    expect(parseCluster(nodes(19, 18), 'c').cluster?.pbx.highAvailability?.nodes).toEqual([
+      '192.168.1.19',
+      '192.168.1.18',
+    ]);
+    expect(codes(nodes(19, 17))).toEqual(['4 error control-node-not-listed']);
+    expect(codes(nodes(18, 18))).toEqual(['4 error duplicate-address']);
+    expect(codes(nodes(18, 20))).toEqual(['4 error duplicate-address']);
+    expect(codes(nodes(18, 21))).toEqual(['6 error pbx-address']);
+    expect(parseCluster(ha('nodes: [192.168.1.18]'), 'c').cluster).toBeUndefined();
+  });
+
+  it('warns of another user, since the control node signs in everywhere as the same', () => {
+    expect(codes(ha('') + media('b', '192.168.1.22', 'ssh: { user: root }'))).toEqual([
+      '7 warning not-with-high-availability',
+    ]);
+    expect(codes(ha('') + media('b', '192.168.1.22', 'ssh: { user: pbx, port: 2222 }'))).toEqual([]);
   });
 });
 
