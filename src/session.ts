@@ -1,4 +1,3 @@
-import { InputError } from './cluster/types';
 import { connectHosts } from './host/hosts';
 import { connectPbx } from './pbx/client';
 import type { Session, SessionConfig } from './stages/session';
@@ -13,11 +12,6 @@ export function openSession(config: SessionConfig): Session {
     credentials.sudoPassword,
   ]) {
     secrets.add(value);
-  }
-  if (cluster.pbx.highAvailability) {
-    throw new InputError(
-      'pbx.high_availability: this release checks and plans such a cluster file offline, but cannot drive a high-availability PBX yet',
-    );
   }
   const signal = config.signal ?? new AbortController().signal;
   const common = { secrets, log };

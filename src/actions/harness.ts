@@ -112,6 +112,7 @@ export async function stageAction(action: StageAction): Promise<number> {
     force: inputs.force,
     gone: inputs.gone,
     allowUndersized: inputs.allowUndersized,
+    ...(inputs.installSshKey && { installSshKey: true }),
     ...action.options?.(inputs),
   };
   if (options.restart) log.info(`Why: ${options.restart.reason}`);

@@ -61,7 +61,8 @@ export function withRunOptions(command: Command): Command {
     )
     .option('--rotate <service>', 'issue a new token although there is one: im or dataflow (repeatable)', services, [])
     .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
-    .option('--allow-undersized', 'install on hosts below the minimum size');
+    .option('--allow-undersized', 'install on hosts below the minimum size')
+    .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');
 }
 
 export interface RunFlags {
@@ -70,6 +71,7 @@ export interface RunFlags {
   rotate: ('im' | 'dataflow')[];
   dataflowTokenPath?: string;
   allowUndersized?: boolean;
+  installSshKey?: boolean;
 }
 
 export function names(value: string, before: string[] = []): string[] {

@@ -43,6 +43,7 @@ export function runOptions(options: SelectionOptions & RunFlags): RunOptions {
     force: options.force ?? false,
     gone: options.hostIsGone,
     allowUndersized: options.allowUndersized ?? false,
+    ...(options.installSshKey && { installSshKey: true }),
     ...(options.dataflowTokenPath !== undefined && { dataflowTokenPath: options.dataflowTokenPath }),
   };
 }

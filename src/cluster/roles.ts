@@ -31,11 +31,15 @@ export interface RoleSpec {
   /** Hardware, in the guide's numbers. Below `minimum` blocks, below `recommended` warns. */
   minimum?: Sizing;
   recommended?: Sizing;
+  /** What the high-availability guide says instead */
+  highAvailability?: { minimum?: Sizing; recommended?: Sizing };
+  /** What nobody has while it is away: told before it is removed. Listed roles have others of their kind. */
+  stops?: string;
 }
 
 export interface Sizing {
-  cpus: number;
-  memoryGiB: number;
+  cpus?: number;
+  memoryGiB?: number;
   diskGiB: number;
 }
 
@@ -46,6 +50,7 @@ const extended = {
   single: false,
   impact: 'active-calls',
   builtIn: true,
+  highAvailability: { recommended: { diskGiB: 128 } },
 } as const;
 
 export const ROLES: Readonly<Record<Role, Readonly<RoleSpec>>> = {
@@ -59,6 +64,8 @@ export const ROLES: Readonly<Record<Role, Readonly<RoleSpec>>> = {
     container: 'portsip.mediaserver',
     companions: [],
     cloudPorts: '35000-65000/udp',
+    // With recordings
+    highAvailability: { recommended: { diskGiB: 256 } },
   },
   queue: {
     ...extended,
@@ -104,6 +111,7 @@ export const ROLES: Readonly<Record<Role, Readonly<RoleSpec>>> = {
     impact: 'messaging',
     builtIn: false,
     recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 },
+    stops: 'messages, chats and files',
   },
   dataflow: {
     role: 'dataflow',
@@ -119,6 +127,11 @@ export const ROLES: Readonly<Record<Role, Readonly<RoleSpec>>> = {
     builtIn: false,
     minimum: { cpus: 4, memoryGiB: 8, diskGiB: 128 },
     recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
+    highAvailability: {
+      minimum: { cpus: 4, memoryGiB: 16, diskGiB: 128 },
+      recommended: { cpus: 8, memoryGiB: 32, diskGiB: 256 },
+    },
+    stops: 'call records, reports, dashboards and queue wallboards',
   },
 };
 

@@ -9,8 +9,8 @@ const schema11 = schema;
 const schema12 = schema['definitions']['image'];
 const schema13 = schema['definitions']['path'];
 const schema15 = schema['definitions']['ip'];
-const schema19 = schema['definitions']['ssh'];
-const schema28 = schema['definitions']['time'];
+const schema20 = schema['definitions']['ssh'];
+const schema29 = schema['definitions']['time'];
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = ucs2length;
 const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
@@ -27,26 +27,26 @@ const pattern5 = new RegExp(
   '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
   'u',
 );
-const pattern9 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
-const pattern10 = new RegExp(
+const pattern10 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
+const pattern11 = new RegExp(
   '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
   'u',
 );
-const pattern11 = new RegExp('^servers$', 'u');
-const pattern12 = new RegExp(
+const pattern12 = new RegExp('^servers$', 'u');
+const pattern13 = new RegExp(
   '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
   'u',
 );
-const pattern22 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern23 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern25 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern23 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern24 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern26 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats.ip;
 const formats2 = formats['pbx-api'];
-const formats6 = formats['jump-host'];
-const formats8 = formats.cidr;
-const formats16 = formats['duration-hms'];
-const schema20 = schema['definitions']['server'];
-const pattern13 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+const formats8 = formats['jump-host'];
+const formats10 = formats.cidr;
+const formats18 = formats['duration-hms'];
+const schema21 = schema['definitions']['server'];
+const pattern14 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
 
 function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -99,7 +99,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: {},
           message: 'boolean schema is false',
           schema: false,
-          parentSchema: schema20.allOf[0].then.properties.max_call_sessions,
+          parentSchema: schema21.allOf[0].then.properties.max_call_sessions,
           data: data.max_call_sessions,
         };
         if (vErrors === null) {
@@ -120,8 +120,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[0].if,
-      parentSchema: schema20.allOf[0],
+      schema: schema21.allOf[0].if,
+      parentSchema: schema21.allOf[0],
       data,
     };
     if (vErrors === null) {
@@ -179,7 +179,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: {},
           message: 'boolean schema is false',
           schema: false,
-          parentSchema: schema20.allOf[1].then.properties.max_rooms,
+          parentSchema: schema21.allOf[1].then.properties.max_rooms,
           data: data.max_rooms,
         };
         if (vErrors === null) {
@@ -197,7 +197,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: {},
           message: 'boolean schema is false',
           schema: false,
-          parentSchema: schema20.allOf[1].then.properties.max_participants,
+          parentSchema: schema21.allOf[1].then.properties.max_participants,
           data: data.max_participants,
         };
         if (vErrors === null) {
@@ -218,8 +218,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[1].if,
-      parentSchema: schema20.allOf[1],
+      schema: schema21.allOf[1].if,
+      parentSchema: schema21.allOf[1],
       data,
     };
     if (vErrors === null) {
@@ -283,7 +283,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: {},
           message: 'boolean schema is false',
           schema: false,
-          parentSchema: schema20.allOf[2].then.properties.chat_files,
+          parentSchema: schema21.allOf[2].then.properties.chat_files,
           data: data.chat_files,
         };
         if (vErrors === null) {
@@ -304,8 +304,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[2].if,
-      parentSchema: schema20.allOf[2],
+      schema: schema21.allOf[2].if,
+      parentSchema: schema21.allOf[2],
       data,
     };
     if (vErrors === null) {
@@ -363,7 +363,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: {},
           message: 'boolean schema is false',
           schema: false,
-          parentSchema: schema20.allOf[3].then.properties.clickhouse_image,
+          parentSchema: schema21.allOf[3].then.properties.clickhouse_image,
           data: data.clickhouse_image,
         };
         if (vErrors === null) {
@@ -384,8 +384,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[3].if,
-      parentSchema: schema20.allOf[3],
+      schema: schema21.allOf[3].if,
+      parentSchema: schema21.allOf[3],
       data,
     };
     if (vErrors === null) {
@@ -443,7 +443,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: {},
           message: 'boolean schema is false',
           schema: false,
-          parentSchema: schema20.allOf[4].then.properties.public_ip,
+          parentSchema: schema21.allOf[4].then.properties.public_ip,
           data: data.public_ip,
         };
         if (vErrors === null) {
@@ -464,8 +464,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[4].if,
-      parentSchema: schema20.allOf[4],
+      schema: schema21.allOf[4].if,
+      parentSchema: schema21.allOf[4],
       data,
     };
     if (vErrors === null) {
@@ -522,8 +522,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'required',
           params: { missingProperty: 'private_ip' },
           message: "must have required property '" + 'private_ip' + "'",
-          schema: schema20.allOf[5].then.required,
-          parentSchema: schema20.allOf[5].then,
+          schema: schema21.allOf[5].then.required,
+          parentSchema: schema21.allOf[5].then,
           data,
         };
         if (vErrors === null) {
@@ -544,8 +544,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[5].if,
-      parentSchema: schema20.allOf[5],
+      schema: schema21.allOf[5].if,
+      parentSchema: schema21.allOf[5],
       data,
     };
     if (vErrors === null) {
@@ -605,8 +605,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'required',
           params: { missingProperty: 'private_ip' },
           message: "must have required property '" + 'private_ip' + "'",
-          schema: schema20.allOf[6].then.anyOf[0].required,
-          parentSchema: schema20.allOf[6].then.anyOf[0],
+          schema: schema21.allOf[6].then.anyOf[0].required,
+          parentSchema: schema21.allOf[6].then.anyOf[0],
           data,
         };
         if (vErrors === null) {
@@ -629,8 +629,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             keyword: 'required',
             params: { missingProperty: 'public_ip' },
             message: "must have required property '" + 'public_ip' + "'",
-            schema: schema20.allOf[6].then.anyOf[1].required,
-            parentSchema: schema20.allOf[6].then.anyOf[1],
+            schema: schema21.allOf[6].then.anyOf[1].required,
+            parentSchema: schema21.allOf[6].then.anyOf[1],
             data,
           };
           if (vErrors === null) {
@@ -651,8 +651,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         keyword: 'anyOf',
         params: {},
         message: 'must match a schema in anyOf',
-        schema: schema20.allOf[6].then.anyOf,
-        parentSchema: schema20.allOf[6].then,
+        schema: schema21.allOf[6].then.anyOf,
+        parentSchema: schema21.allOf[6].then,
         data,
       };
       if (vErrors === null) {
@@ -681,8 +681,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema20.allOf[6].if,
-      parentSchema: schema20.allOf[6],
+      schema: schema21.allOf[6].if,
+      parentSchema: schema21.allOf[6],
       data,
     };
     if (vErrors === null) {
@@ -700,8 +700,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         keyword: 'required',
         params: { missingProperty: 'name' },
         message: "must have required property '" + 'name' + "'",
-        schema: schema20.required,
-        parentSchema: schema20,
+        schema: schema21.required,
+        parentSchema: schema21,
         data,
       };
       if (vErrors === null) {
@@ -718,8 +718,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         keyword: 'required',
         params: { missingProperty: 'role' },
         message: "must have required property '" + 'role' + "'",
-        schema: schema20.required,
-        parentSchema: schema20,
+        schema: schema21.required,
+        parentSchema: schema21,
         data,
       };
       if (vErrors === null) {
@@ -730,7 +730,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema20.properties, key0)) {
+      if (!func2.call(schema21.properties, key0)) {
         const err33 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -738,7 +738,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           params: { additionalProperty: key0 },
           message: 'must NOT have additional properties',
           schema: false,
-          parentSchema: schema20,
+          parentSchema: schema21,
           data,
         };
         if (vErrors === null) {
@@ -752,7 +752,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.name !== undefined) {
       let data13 = data.name;
       if (typeof data13 === 'string') {
-        if (!pattern13.test(data13)) {
+        if (!pattern14.test(data13)) {
           const err34 = {
             instancePath: instancePath + '/name',
             schemaPath: '#/properties/name/pattern',
@@ -760,7 +760,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
             message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' + '"',
             schema: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$',
-            parentSchema: schema20.properties.name,
+            parentSchema: schema21.properties.name,
             data: data13,
           };
           if (vErrors === null) {
@@ -777,8 +777,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema20.properties.name.type,
-          parentSchema: schema20.properties.name,
+          schema: schema21.properties.name.type,
+          parentSchema: schema21.properties.name,
           data: data13,
         };
         if (vErrors === null) {
@@ -803,10 +803,10 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/role',
           schemaPath: '#/properties/role/enum',
           keyword: 'enum',
-          params: { allowedValues: schema20.properties.role.enum },
+          params: { allowedValues: schema21.properties.role.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema20.properties.role.enum,
-          parentSchema: schema20.properties.role,
+          schema: schema21.properties.role.enum,
+          parentSchema: schema21.properties.role,
           data: data14,
         };
         if (vErrors === null) {
@@ -992,8 +992,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'type',
           params: { type: 'boolean' },
           message: 'must be boolean',
-          schema: schema20.properties.enabled.type,
-          parentSchema: schema20.properties.enabled,
+          schema: schema21.properties.enabled.type,
+          parentSchema: schema21.properties.enabled,
           data: data17,
         };
         if (vErrors === null) {
@@ -1139,7 +1139,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               params: { additionalProperty: key1 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema19,
+              parentSchema: schema20,
               data: data20,
             };
             if (vErrors === null) {
@@ -1153,7 +1153,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         if (data20.user !== undefined) {
           let data21 = data20.user;
           if (typeof data21 === 'string') {
-            if (!pattern9.test(data21)) {
+            if (!pattern10.test(data21)) {
               const err53 = {
                 instancePath: instancePath + '/ssh/user',
                 schemaPath: '#/definitions/ssh/properties/user/pattern',
@@ -1161,7 +1161,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
                 message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
                 schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
-                parentSchema: schema19.properties.user,
+                parentSchema: schema20.properties.user,
                 data: data21,
               };
               if (vErrors === null) {
@@ -1178,8 +1178,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema19.properties.user.type,
-              parentSchema: schema19.properties.user,
+              schema: schema20.properties.user.type,
+              parentSchema: schema20.properties.user,
               data: data21,
             };
             if (vErrors === null) {
@@ -1199,8 +1199,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema19.properties.port.type,
-              parentSchema: schema19.properties.port,
+              schema: schema20.properties.port.type,
+              parentSchema: schema20.properties.port,
               data: data22,
             };
             if (vErrors === null) {
@@ -1219,7 +1219,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 params: { comparison: '<=', limit: 65535 },
                 message: 'must be <= 65535',
                 schema: 65535,
-                parentSchema: schema19.properties.port,
+                parentSchema: schema20.properties.port,
                 data: data22,
               };
               if (vErrors === null) {
@@ -1237,7 +1237,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 params: { comparison: '>=', limit: 1 },
                 message: 'must be >= 1',
                 schema: 1,
-                parentSchema: schema19.properties.port,
+                parentSchema: schema20.properties.port,
                 data: data22,
               };
               if (vErrors === null) {
@@ -1260,7 +1260,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 params: { limit: 300 },
                 message: 'must NOT have more than 300 characters',
                 schema: 300,
-                parentSchema: schema19.properties.jump_host,
+                parentSchema: schema20.properties.jump_host,
                 data: data23,
               };
               if (vErrors === null) {
@@ -1270,7 +1270,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern10.test(data23)) {
+            if (!pattern11.test(data23)) {
               const err59 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
@@ -1285,7 +1285,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                   '"',
                 schema:
                   '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
-                parentSchema: schema19.properties.jump_host,
+                parentSchema: schema20.properties.jump_host,
                 data: data23,
               };
               if (vErrors === null) {
@@ -1295,7 +1295,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats6(data23)) {
+            if (!formats8(data23)) {
               const err60 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/format',
@@ -1303,7 +1303,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 params: { format: 'jump-host' },
                 message: 'must match format "' + 'jump-host' + '"',
                 schema: 'jump-host',
-                parentSchema: schema19.properties.jump_host,
+                parentSchema: schema20.properties.jump_host,
                 data: data23,
               };
               if (vErrors === null) {
@@ -1320,8 +1320,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema19.properties.jump_host.type,
-              parentSchema: schema19.properties.jump_host,
+              schema: schema20.properties.jump_host.type,
+              parentSchema: schema20.properties.jump_host,
               data: data23,
             };
             if (vErrors === null) {
@@ -1339,8 +1339,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema19.type,
-          parentSchema: schema19,
+          schema: schema20.type,
+          parentSchema: schema20,
           data: data20,
         };
         if (vErrors === null) {
@@ -1360,8 +1360,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema20.properties.max_call_sessions.type,
-          parentSchema: schema20.properties.max_call_sessions,
+          schema: schema21.properties.max_call_sessions.type,
+          parentSchema: schema21.properties.max_call_sessions,
           data: data24,
         };
         if (vErrors === null) {
@@ -1380,7 +1380,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { comparison: '<=', limit: 1000000 },
             message: 'must be <= 1000000',
             schema: 1000000,
-            parentSchema: schema20.properties.max_call_sessions,
+            parentSchema: schema21.properties.max_call_sessions,
             data: data24,
           };
           if (vErrors === null) {
@@ -1398,7 +1398,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { comparison: '>=', limit: 1 },
             message: 'must be >= 1',
             schema: 1,
-            parentSchema: schema20.properties.max_call_sessions,
+            parentSchema: schema21.properties.max_call_sessions,
             data: data24,
           };
           if (vErrors === null) {
@@ -1419,8 +1419,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema20.properties.max_rooms.type,
-          parentSchema: schema20.properties.max_rooms,
+          schema: schema21.properties.max_rooms.type,
+          parentSchema: schema21.properties.max_rooms,
           data: data25,
         };
         if (vErrors === null) {
@@ -1439,7 +1439,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { comparison: '<=', limit: 1000000 },
             message: 'must be <= 1000000',
             schema: 1000000,
-            parentSchema: schema20.properties.max_rooms,
+            parentSchema: schema21.properties.max_rooms,
             data: data25,
           };
           if (vErrors === null) {
@@ -1457,7 +1457,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { comparison: '>=', limit: 1 },
             message: 'must be >= 1',
             schema: 1,
-            parentSchema: schema20.properties.max_rooms,
+            parentSchema: schema21.properties.max_rooms,
             data: data25,
           };
           if (vErrors === null) {
@@ -1478,8 +1478,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema20.properties.max_participants.type,
-          parentSchema: schema20.properties.max_participants,
+          schema: schema21.properties.max_participants.type,
+          parentSchema: schema21.properties.max_participants,
           data: data26,
         };
         if (vErrors === null) {
@@ -1498,7 +1498,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { comparison: '<=', limit: 1000000 },
             message: 'must be <= 1000000',
             schema: 1000000,
-            parentSchema: schema20.properties.max_participants,
+            parentSchema: schema21.properties.max_participants,
             data: data26,
           };
           if (vErrors === null) {
@@ -1516,7 +1516,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
             params: { comparison: '>=', limit: 1 },
             message: 'must be >= 1',
             schema: 1,
-            parentSchema: schema20.properties.max_participants,
+            parentSchema: schema21.properties.max_participants,
             data: data26,
           };
           if (vErrors === null) {
@@ -1658,8 +1658,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema20.type,
-      parentSchema: schema20,
+      schema: schema21.type,
+      parentSchema: schema21,
       data,
     };
     if (vErrors === null) {
@@ -2340,7 +2340,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data9) {
-              if (!(key2 === 'control_node' || key2 === 'scripts_path')) {
+              if (!(key2 === 'control_node' || key2 === 'nodes' || key2 === 'scripts_path')) {
                 const err33 = {
                   instancePath: instancePath + '/pbx/high_availability',
                   schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
@@ -2442,18 +2442,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data9.scripts_path !== undefined) {
-              let data11 = data9.scripts_path;
-              if (typeof data11 === 'string') {
-                if (func3(data11) > 255) {
+            if (data9.nodes !== undefined) {
+              let data11 = data9.nodes;
+              if (Array.isArray(data11)) {
+                if (data11.length > 9) {
                   const err38 = {
-                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                    schemaPath: '#/definitions/path/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 255 },
-                    message: 'must NOT have more than 255 characters',
-                    schema: 255,
-                    parentSchema: schema13,
+                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 9 },
+                    message: 'must NOT have more than 9 items',
+                    schema: 9,
+                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
                     data: data11,
                   };
                   if (vErrors === null) {
@@ -2463,15 +2463,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern2.test(data11)) {
+                if (data11.length < 2) {
                   const err39 = {
-                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                    schemaPath: '#/definitions/path/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                    parentSchema: schema13,
+                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 2 },
+                    message: 'must NOT have fewer than 2 items',
+                    schema: 2,
+                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
                     data: data11,
                   };
                   if (vErrors === null) {
@@ -2481,8 +2481,150 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                const len0 = data11.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data12 = data11[i0];
+                  if (typeof data12 === 'string') {
+                    if (func3(data12) > 45) {
+                      const err40 = {
+                        instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                        schemaPath: '#/definitions/ip/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 45 },
+                        message: 'must NOT have more than 45 characters',
+                        schema: 45,
+                        parentSchema: schema15,
+                        data: data12,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err40];
+                      } else {
+                        vErrors.push(err40);
+                      }
+                      errors++;
+                    }
+                    if (!pattern4.test(data12)) {
+                      const err41 = {
+                        instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                        schemaPath: '#/definitions/ip/pattern',
+                        keyword: 'pattern',
+                        params: {
+                          pattern:
+                            '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                        },
+                        message:
+                          'must match pattern "' +
+                          '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                          '"',
+                        schema:
+                          '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                        parentSchema: schema15,
+                        data: data12,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err41];
+                      } else {
+                        vErrors.push(err41);
+                      }
+                      errors++;
+                    }
+                    if (!formats0(data12)) {
+                      const err42 = {
+                        instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                        schemaPath: '#/definitions/ip/format',
+                        keyword: 'format',
+                        params: { format: 'ip' },
+                        message: 'must match format "' + 'ip' + '"',
+                        schema: 'ip',
+                        parentSchema: schema15,
+                        data: data12,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err43 = {
+                      instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                      schemaPath: '#/definitions/ip/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema15.type,
+                      parentSchema: schema15,
+                      data: data12,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err40 = {
+                const err44 = {
+                  instancePath: instancePath + '/pbx/high_availability/nodes',
+                  schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
+                  parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                  data: data11,
+                };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data9.scripts_path !== undefined) {
+              let data13 = data9.scripts_path;
+              if (typeof data13 === 'string') {
+                if (func3(data13) > 255) {
+                  const err45 = {
+                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                    schemaPath: '#/definitions/path/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 255 },
+                    message: 'must NOT have more than 255 characters',
+                    schema: 255,
+                    parentSchema: schema13,
+                    data: data13,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err45];
+                  } else {
+                    vErrors.push(err45);
+                  }
+                  errors++;
+                }
+                if (!pattern2.test(data13)) {
+                  const err46 = {
+                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                    schemaPath: '#/definitions/path/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                    parentSchema: schema13,
+                    data: data13,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+              } else {
+                const err47 = {
                   instancePath: instancePath + '/pbx/high_availability/scripts_path',
                   schemaPath: '#/definitions/path/type',
                   keyword: 'type',
@@ -2490,18 +2632,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema13.type,
                   parentSchema: schema13,
-                  data: data11,
+                  data: data13,
                 };
                 if (vErrors === null) {
-                  vErrors = [err40];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err40);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
           } else {
-            const err41 = {
+            const err48 = {
               instancePath: instancePath + '/pbx/high_availability',
               schemaPath: '#/properties/pbx/properties/high_availability/type',
               keyword: 'type',
@@ -2512,15 +2654,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               data: data9,
             };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err48];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err48);
             }
             errors++;
           }
         }
       } else {
-        const err42 = {
+        const err49 = {
           instancePath: instancePath + '/pbx',
           schemaPath: '#/properties/pbx/type',
           keyword: 'type',
@@ -2531,158 +2673,158 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           data: data5,
         };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err49];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err49);
         }
         errors++;
       }
     }
     if (data.ssh !== undefined) {
-      let data12 = data.ssh;
-      if (data12 && typeof data12 == 'object' && !Array.isArray(data12)) {
-        for (const key3 in data12) {
+      let data14 = data.ssh;
+      if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+        for (const key3 in data14) {
           if (!(key3 === 'user' || key3 === 'port' || key3 === 'jump_host')) {
-            const err43 = {
+            const err50 = {
               instancePath: instancePath + '/ssh',
               schemaPath: '#/definitions/ssh/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key3 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema19,
-              data: data12,
+              parentSchema: schema20,
+              data: data14,
             };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err50];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err50);
             }
             errors++;
           }
         }
-        if (data12.user !== undefined) {
-          let data13 = data12.user;
-          if (typeof data13 === 'string') {
-            if (!pattern9.test(data13)) {
-              const err44 = {
+        if (data14.user !== undefined) {
+          let data15 = data14.user;
+          if (typeof data15 === 'string') {
+            if (!pattern10.test(data15)) {
+              const err51 = {
                 instancePath: instancePath + '/ssh/user',
                 schemaPath: '#/definitions/ssh/properties/user/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
                 message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
                 schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
-                parentSchema: schema19.properties.user,
-                data: data13,
+                parentSchema: schema20.properties.user,
+                data: data15,
               };
               if (vErrors === null) {
-                vErrors = [err44];
+                vErrors = [err51];
               } else {
-                vErrors.push(err44);
+                vErrors.push(err51);
               }
               errors++;
             }
           } else {
-            const err45 = {
+            const err52 = {
               instancePath: instancePath + '/ssh/user',
               schemaPath: '#/definitions/ssh/properties/user/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema19.properties.user.type,
-              parentSchema: schema19.properties.user,
-              data: data13,
+              schema: schema20.properties.user.type,
+              parentSchema: schema20.properties.user,
+              data: data15,
             };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err52];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err52);
             }
             errors++;
           }
         }
-        if (data12.port !== undefined) {
-          let data14 = data12.port;
-          if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
-            const err46 = {
+        if (data14.port !== undefined) {
+          let data16 = data14.port;
+          if (!(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+            const err53 = {
               instancePath: instancePath + '/ssh/port',
               schemaPath: '#/definitions/ssh/properties/port/type',
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema19.properties.port.type,
-              parentSchema: schema19.properties.port,
-              data: data14,
+              schema: schema20.properties.port.type,
+              parentSchema: schema20.properties.port,
+              data: data16,
             };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err53];
             } else {
-              vErrors.push(err46);
+              vErrors.push(err53);
             }
             errors++;
           }
-          if (typeof data14 == 'number' && isFinite(data14)) {
-            if (data14 > 65535 || isNaN(data14)) {
-              const err47 = {
+          if (typeof data16 == 'number' && isFinite(data16)) {
+            if (data16 > 65535 || isNaN(data16)) {
+              const err54 = {
                 instancePath: instancePath + '/ssh/port',
                 schemaPath: '#/definitions/ssh/properties/port/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 65535 },
                 message: 'must be <= 65535',
                 schema: 65535,
-                parentSchema: schema19.properties.port,
-                data: data14,
+                parentSchema: schema20.properties.port,
+                data: data16,
               };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err54];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err54);
               }
               errors++;
             }
-            if (data14 < 1 || isNaN(data14)) {
-              const err48 = {
+            if (data16 < 1 || isNaN(data16)) {
+              const err55 = {
                 instancePath: instancePath + '/ssh/port',
                 schemaPath: '#/definitions/ssh/properties/port/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 1 },
                 message: 'must be >= 1',
                 schema: 1,
-                parentSchema: schema19.properties.port,
-                data: data14,
+                parentSchema: schema20.properties.port,
+                data: data16,
               };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err55];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err55);
               }
               errors++;
             }
           }
         }
-        if (data12.jump_host !== undefined) {
-          let data15 = data12.jump_host;
-          if (typeof data15 === 'string') {
-            if (func3(data15) > 300) {
-              const err49 = {
+        if (data14.jump_host !== undefined) {
+          let data17 = data14.jump_host;
+          if (typeof data17 === 'string') {
+            if (func3(data17) > 300) {
+              const err56 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
                 keyword: 'maxLength',
                 params: { limit: 300 },
                 message: 'must NOT have more than 300 characters',
                 schema: 300,
-                parentSchema: schema19.properties.jump_host,
-                data: data15,
+                parentSchema: schema20.properties.jump_host,
+                data: data17,
               };
               if (vErrors === null) {
-                vErrors = [err49];
+                vErrors = [err56];
               } else {
-                vErrors.push(err49);
+                vErrors.push(err56);
               }
               errors++;
             }
-            if (!pattern10.test(data15)) {
-              const err50 = {
+            if (!pattern11.test(data17)) {
+              const err57 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
                 keyword: 'pattern',
@@ -2696,145 +2838,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   '"',
                 schema:
                   '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
-                parentSchema: schema19.properties.jump_host,
-                data: data15,
-              };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
-              }
-              errors++;
-            }
-            if (!formats6(data15)) {
-              const err51 = {
-                instancePath: instancePath + '/ssh/jump_host',
-                schemaPath: '#/definitions/ssh/properties/jump_host/format',
-                keyword: 'format',
-                params: { format: 'jump-host' },
-                message: 'must match format "' + 'jump-host' + '"',
-                schema: 'jump-host',
-                parentSchema: schema19.properties.jump_host,
-                data: data15,
-              };
-              if (vErrors === null) {
-                vErrors = [err51];
-              } else {
-                vErrors.push(err51);
-              }
-              errors++;
-            }
-          } else {
-            const err52 = {
-              instancePath: instancePath + '/ssh/jump_host',
-              schemaPath: '#/definitions/ssh/properties/jump_host/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema19.properties.jump_host.type,
-              parentSchema: schema19.properties.jump_host,
-              data: data15,
-            };
-            if (vErrors === null) {
-              vErrors = [err52];
-            } else {
-              vErrors.push(err52);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err53 = {
-          instancePath: instancePath + '/ssh',
-          schemaPath: '#/definitions/ssh/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema19.type,
-          parentSchema: schema19,
-          data: data12,
-        };
-        if (vErrors === null) {
-          vErrors = [err53];
-        } else {
-          vErrors.push(err53);
-        }
-        errors++;
-      }
-    }
-    if (data.firewall !== undefined) {
-      let data16 = data.firewall;
-      if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
-        for (const key4 in data16) {
-          if (!(key4 === 'trust')) {
-            const err54 = {
-              instancePath: instancePath + '/firewall',
-              schemaPath: '#/properties/firewall/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key4 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema11.properties.firewall,
-              data: data16,
-            };
-            if (vErrors === null) {
-              vErrors = [err54];
-            } else {
-              vErrors.push(err54);
-            }
-            errors++;
-          }
-        }
-        if (data16.trust !== undefined) {
-          let data17 = data16.trust;
-          if (typeof data17 !== 'string' && !Array.isArray(data17)) {
-            const err55 = {
-              instancePath: instancePath + '/firewall/trust',
-              schemaPath: '#/properties/firewall/properties/trust/type',
-              keyword: 'type',
-              params: { type: schema11.properties.firewall.properties.trust.type },
-              message: 'must be string,array',
-              schema: schema11.properties.firewall.properties.trust.type,
-              parentSchema: schema11.properties.firewall.properties.trust,
-              data: data17,
-            };
-            if (vErrors === null) {
-              vErrors = [err55];
-            } else {
-              vErrors.push(err55);
-            }
-            errors++;
-          }
-          if (typeof data17 === 'string') {
-            if (!pattern11.test(data17)) {
-              const err56 = {
-                instancePath: instancePath + '/firewall/trust',
-                schemaPath: '#/properties/firewall/properties/trust/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^servers$' },
-                message: 'must match pattern "' + '^servers$' + '"',
-                schema: '^servers$',
-                parentSchema: schema11.properties.firewall.properties.trust,
-                data: data17,
-              };
-              if (vErrors === null) {
-                vErrors = [err56];
-              } else {
-                vErrors.push(err56);
-              }
-              errors++;
-            }
-          }
-          if (Array.isArray(data17)) {
-            if (data17.length > 256) {
-              const err57 = {
-                instancePath: instancePath + '/firewall/trust',
-                schemaPath: '#/properties/firewall/properties/trust/maxItems',
-                keyword: 'maxItems',
-                params: { limit: 256 },
-                message: 'must NOT have more than 256 items',
-                schema: 256,
-                parentSchema: schema11.properties.firewall.properties.trust,
+                parentSchema: schema20.properties.jump_host,
                 data: data17,
               };
               if (vErrors === null) {
@@ -2844,15 +2848,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data17.length < 1) {
+            if (!formats8(data17)) {
               const err58 = {
-                instancePath: instancePath + '/firewall/trust',
-                schemaPath: '#/properties/firewall/properties/trust/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
-                parentSchema: schema11.properties.firewall.properties.trust,
+                instancePath: instancePath + '/ssh/jump_host',
+                schemaPath: '#/definitions/ssh/properties/jump_host/format',
+                keyword: 'format',
+                params: { format: 'jump-host' },
+                message: 'must match format "' + 'jump-host' + '"',
+                schema: 'jump-host',
+                parentSchema: schema20.properties.jump_host,
                 data: data17,
               };
               if (vErrors === null) {
@@ -2862,31 +2866,169 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len0 = data17.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data18 = data17[i0];
-              if (typeof data18 === 'string') {
-                if (func3(data18) > 49) {
-                  const err59 = {
-                    instancePath: instancePath + '/firewall/trust/' + i0,
+          } else {
+            const err59 = {
+              instancePath: instancePath + '/ssh/jump_host',
+              schemaPath: '#/definitions/ssh/properties/jump_host/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema20.properties.jump_host.type,
+              parentSchema: schema20.properties.jump_host,
+              data: data17,
+            };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err60 = {
+          instancePath: instancePath + '/ssh',
+          schemaPath: '#/definitions/ssh/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema20.type,
+          parentSchema: schema20,
+          data: data14,
+        };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+    }
+    if (data.firewall !== undefined) {
+      let data18 = data.firewall;
+      if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
+        for (const key4 in data18) {
+          if (!(key4 === 'trust')) {
+            const err61 = {
+              instancePath: instancePath + '/firewall',
+              schemaPath: '#/properties/firewall/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key4 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.firewall,
+              data: data18,
+            };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data18.trust !== undefined) {
+          let data19 = data18.trust;
+          if (typeof data19 !== 'string' && !Array.isArray(data19)) {
+            const err62 = {
+              instancePath: instancePath + '/firewall/trust',
+              schemaPath: '#/properties/firewall/properties/trust/type',
+              keyword: 'type',
+              params: { type: schema11.properties.firewall.properties.trust.type },
+              message: 'must be string,array',
+              schema: schema11.properties.firewall.properties.trust.type,
+              parentSchema: schema11.properties.firewall.properties.trust,
+              data: data19,
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          if (typeof data19 === 'string') {
+            if (!pattern12.test(data19)) {
+              const err63 = {
+                instancePath: instancePath + '/firewall/trust',
+                schemaPath: '#/properties/firewall/properties/trust/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^servers$' },
+                message: 'must match pattern "' + '^servers$' + '"',
+                schema: '^servers$',
+                parentSchema: schema11.properties.firewall.properties.trust,
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+          }
+          if (Array.isArray(data19)) {
+            if (data19.length > 256) {
+              const err64 = {
+                instancePath: instancePath + '/firewall/trust',
+                schemaPath: '#/properties/firewall/properties/trust/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 256 },
+                message: 'must NOT have more than 256 items',
+                schema: 256,
+                parentSchema: schema11.properties.firewall.properties.trust,
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+            if (data19.length < 1) {
+              const err65 = {
+                instancePath: instancePath + '/firewall/trust',
+                schemaPath: '#/properties/firewall/properties/trust/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.firewall.properties.trust,
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+            const len1 = data19.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data20 = data19[i1];
+              if (typeof data20 === 'string') {
+                if (func3(data20) > 49) {
+                  const err66 = {
+                    instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                     keyword: 'maxLength',
                     params: { limit: 49 },
                     message: 'must NOT have more than 49 characters',
                     schema: 49,
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data18,
+                    data: data20,
                   };
                   if (vErrors === null) {
-                    vErrors = [err59];
+                    vErrors = [err66];
                   } else {
-                    vErrors.push(err59);
+                    vErrors.push(err66);
                   }
                   errors++;
                 }
-                if (!pattern12.test(data18)) {
-                  const err60 = {
-                    instancePath: instancePath + '/firewall/trust/' + i0,
+                if (!pattern13.test(data20)) {
+                  const err67 = {
+                    instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                     keyword: 'pattern',
                     params: {
@@ -2900,88 +3042,88 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     schema:
                       '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data18,
+                    data: data20,
                   };
                   if (vErrors === null) {
-                    vErrors = [err60];
+                    vErrors = [err67];
                   } else {
-                    vErrors.push(err60);
+                    vErrors.push(err67);
                   }
                   errors++;
                 }
-                if (!formats8(data18)) {
-                  const err61 = {
-                    instancePath: instancePath + '/firewall/trust/' + i0,
+                if (!formats10(data20)) {
+                  const err68 = {
+                    instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/format',
                     keyword: 'format',
                     params: { format: 'cidr' },
                     message: 'must match format "' + 'cidr' + '"',
                     schema: 'cidr',
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data18,
+                    data: data20,
                   };
                   if (vErrors === null) {
-                    vErrors = [err61];
+                    vErrors = [err68];
                   } else {
-                    vErrors.push(err61);
+                    vErrors.push(err68);
                   }
                   errors++;
                 }
               } else {
-                const err62 = {
-                  instancePath: instancePath + '/firewall/trust/' + i0,
+                const err69 = {
+                  instancePath: instancePath + '/firewall/trust/' + i1,
                   schemaPath: '#/properties/firewall/properties/trust/items/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
                   schema: schema11.properties.firewall.properties.trust.items.type,
                   parentSchema: schema11.properties.firewall.properties.trust.items,
-                  data: data18,
+                  data: data20,
                 };
                 if (vErrors === null) {
-                  vErrors = [err62];
+                  vErrors = [err69];
                 } else {
-                  vErrors.push(err62);
+                  vErrors.push(err69);
                 }
                 errors++;
               }
             }
-            let i1 = data17.length;
+            let i2 = data19.length;
             let j0;
-            if (i1 > 1) {
+            if (i2 > 1) {
               const indices0 = {};
-              for (; i1--;) {
-                let item0 = data17[i1];
+              for (; i2--;) {
+                let item0 = data19[i2];
                 if (typeof item0 !== 'string') {
                   continue;
                 }
                 if (typeof indices0[item0] == 'number') {
                   j0 = indices0[item0];
-                  const err63 = {
+                  const err70 = {
                     instancePath: instancePath + '/firewall/trust',
                     schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                     keyword: 'uniqueItems',
-                    params: { i: i1, j: j0 },
-                    message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i1 + ' are identical)',
+                    params: { i: i2, j: j0 },
+                    message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                     schema: true,
                     parentSchema: schema11.properties.firewall.properties.trust,
-                    data: data17,
+                    data: data19,
                   };
                   if (vErrors === null) {
-                    vErrors = [err63];
+                    vErrors = [err70];
                   } else {
-                    vErrors.push(err63);
+                    vErrors.push(err70);
                   }
                   errors++;
                   break;
                 }
-                indices0[item0] = i1;
+                indices0[item0] = i2;
               }
             }
           }
         }
       } else {
-        const err64 = {
+        const err71 = {
           instancePath: instancePath + '/firewall',
           schemaPath: '#/properties/firewall/type',
           keyword: 'type',
@@ -2989,20 +3131,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.firewall.type,
           parentSchema: schema11.properties.firewall,
-          data: data16,
+          data: data18,
         };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err71];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err71);
         }
         errors++;
       }
     }
     if (data.built_in_servers !== undefined) {
-      let data19 = data.built_in_servers;
-      if (!(data19 === 'disabled' || data19 === 'keep')) {
-        const err65 = {
+      let data21 = data.built_in_servers;
+      if (!(data21 === 'disabled' || data21 === 'keep')) {
+        const err72 = {
           instancePath: instancePath + '/built_in_servers',
           schemaPath: '#/properties/built_in_servers/enum',
           keyword: 'enum',
@@ -3010,20 +3152,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be equal to one of the allowed values',
           schema: schema11.properties.built_in_servers.enum,
           parentSchema: schema11.properties.built_in_servers,
-          data: data19,
+          data: data21,
         };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err72];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err72);
         }
         errors++;
       }
     }
     if (data.unmanaged_servers !== undefined) {
-      let data20 = data.unmanaged_servers;
-      if (!(data20 === 'report' || data20 === 'remove')) {
-        const err66 = {
+      let data22 = data.unmanaged_servers;
+      if (!(data22 === 'report' || data22 === 'remove')) {
+        const err73 = {
           instancePath: instancePath + '/unmanaged_servers',
           schemaPath: '#/properties/unmanaged_servers/enum',
           keyword: 'enum',
@@ -3031,21 +3173,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be equal to one of the allowed values',
           schema: schema11.properties.unmanaged_servers.enum,
           parentSchema: schema11.properties.unmanaged_servers,
-          data: data20,
+          data: data22,
         };
         if (vErrors === null) {
-          vErrors = [err66];
+          vErrors = [err73];
         } else {
-          vErrors.push(err66);
+          vErrors.push(err73);
         }
         errors++;
       }
     }
     if (data.servers !== undefined) {
-      let data21 = data.servers;
-      if (Array.isArray(data21)) {
-        if (data21.length > 1000) {
-          const err67 = {
+      let data23 = data.servers;
+      if (Array.isArray(data23)) {
+        if (data23.length > 1000) {
+          const err74 = {
             instancePath: instancePath + '/servers',
             schemaPath: '#/properties/servers/maxItems',
             keyword: 'maxItems',
@@ -3053,22 +3195,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             message: 'must NOT have more than 1000 items',
             schema: 1000,
             parentSchema: schema11.properties.servers,
-            data: data21,
+            data: data23,
           };
           if (vErrors === null) {
-            vErrors = [err67];
+            vErrors = [err74];
           } else {
-            vErrors.push(err67);
+            vErrors.push(err74);
           }
           errors++;
         }
-        const len1 = data21.length;
-        for (let i2 = 0; i2 < len1; i2++) {
+        const len2 = data23.length;
+        for (let i3 = 0; i3 < len2; i3++) {
           if (
-            !validate11(data21[i2], {
-              instancePath: instancePath + '/servers/' + i2,
-              parentData: data21,
-              parentDataProperty: i2,
+            !validate11(data23[i3], {
+              instancePath: instancePath + '/servers/' + i3,
+              parentData: data23,
+              parentDataProperty: i3,
               rootData,
             })
           ) {
@@ -3077,7 +3219,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err68 = {
+        const err75 = {
           instancePath: instancePath + '/servers',
           schemaPath: '#/properties/servers/type',
           keyword: 'type',
@@ -3085,20 +3227,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be array',
           schema: schema11.properties.servers.type,
           parentSchema: schema11.properties.servers,
-          data: data21,
+          data: data23,
         };
         if (vErrors === null) {
-          vErrors = [err68];
+          vErrors = [err75];
         } else {
-          vErrors.push(err68);
+          vErrors.push(err75);
         }
         errors++;
       }
     }
     if (data.restart !== undefined) {
-      let data23 = data.restart;
-      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
-        for (const key5 in data23) {
+      let data25 = data.restart;
+      if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+        for (const key5 in data25) {
           if (!(
             key5 === 'max_unavailable' ||
             key5 === 'drain_timeout' ||
@@ -3106,7 +3248,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             key5 === 'after_scale_out' ||
             key5 === 'window'
           )) {
-            const err69 = {
+            const err76 = {
               instancePath: instancePath + '/restart',
               schemaPath: '#/properties/restart/additionalProperties',
               keyword: 'additionalProperties',
@@ -3114,141 +3256,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.restart,
-              data: data23,
-            };
-            if (vErrors === null) {
-              vErrors = [err69];
-            } else {
-              vErrors.push(err69);
-            }
-            errors++;
-          }
-        }
-        if (data23.max_unavailable !== undefined) {
-          let data24 = data23.max_unavailable;
-          if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-            const err70 = {
-              instancePath: instancePath + '/restart/max_unavailable',
-              schemaPath: '#/properties/restart/properties/max_unavailable/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.restart.properties.max_unavailable.type,
-              parentSchema: schema11.properties.restart.properties.max_unavailable,
-              data: data24,
-            };
-            if (vErrors === null) {
-              vErrors = [err70];
-            } else {
-              vErrors.push(err70);
-            }
-            errors++;
-          }
-          if (typeof data24 == 'number' && isFinite(data24)) {
-            if (data24 > 100 || isNaN(data24)) {
-              const err71 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 100 },
-                message: 'must be <= 100',
-                schema: 100,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err71];
-              } else {
-                vErrors.push(err71);
-              }
-              errors++;
-            }
-            if (data24 < 1 || isNaN(data24)) {
-              const err72 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err72];
-              } else {
-                vErrors.push(err72);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data23.drain_timeout !== undefined) {
-          let data25 = data23.drain_timeout;
-          if (typeof data25 === 'string') {
-            if (func3(data25) > 16) {
-              const err73 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data25,
-              };
-              if (vErrors === null) {
-                vErrors = [err73];
-              } else {
-                vErrors.push(err73);
-              }
-              errors++;
-            }
-            if (!pattern22.test(data25)) {
-              const err74 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data25,
-              };
-              if (vErrors === null) {
-                vErrors = [err74];
-              } else {
-                vErrors.push(err74);
-              }
-              errors++;
-            }
-            if (!formats16(data25)) {
-              const err75 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data25,
-              };
-              if (vErrors === null) {
-                vErrors = [err75];
-              } else {
-                vErrors.push(err75);
-              }
-              errors++;
-            }
-          } else {
-            const err76 = {
-              instancePath: instancePath + '/restart/drain_timeout',
-              schemaPath: '#/properties/restart/properties/drain_timeout/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.restart.properties.drain_timeout.type,
-              parentSchema: schema11.properties.restart.properties.drain_timeout,
               data: data25,
             };
             if (vErrors === null) {
@@ -3259,17 +3266,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data23.on_drain_timeout !== undefined) {
-          let data26 = data23.on_drain_timeout;
-          if (!(data26 === 'fail' || data26 === 'force')) {
+        if (data25.max_unavailable !== undefined) {
+          let data26 = data25.max_unavailable;
+          if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
             const err77 = {
-              instancePath: instancePath + '/restart/on_drain_timeout',
-              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+              instancePath: instancePath + '/restart/max_unavailable',
+              schemaPath: '#/properties/restart/properties/max_unavailable/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.restart.properties.max_unavailable.type,
+              parentSchema: schema11.properties.restart.properties.max_unavailable,
               data: data26,
             };
             if (vErrors === null) {
@@ -3279,41 +3286,35 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data23.after_scale_out !== undefined) {
-          let data27 = data23.after_scale_out;
-          if (!(data27 === 'all' || data27 === 'load-balancer' || data27 === 'none')) {
-            const err78 = {
-              instancePath: instancePath + '/restart/after_scale_out',
-              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.after_scale_out.enum,
-              parentSchema: schema11.properties.restart.properties.after_scale_out,
-              data: data27,
-            };
-            if (vErrors === null) {
-              vErrors = [err78];
-            } else {
-              vErrors.push(err78);
+          if (typeof data26 == 'number' && isFinite(data26)) {
+            if (data26 > 100 || isNaN(data26)) {
+              const err78 = {
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 100 },
+                message: 'must be <= 100',
+                schema: 100,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err78];
+              } else {
+                vErrors.push(err78);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data23.window !== undefined) {
-          let data28 = data23.window;
-          if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
-            if (data28.days === undefined) {
+            if (data26 < 1 || isNaN(data26)) {
               const err79 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'days' },
-                message: "must have required property '" + 'days' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data28,
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                data: data26,
               };
               if (vErrors === null) {
                 vErrors = [err79];
@@ -3322,16 +3323,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data28.from === undefined) {
+          }
+        }
+        if (data25.drain_timeout !== undefined) {
+          let data27 = data25.drain_timeout;
+          if (typeof data27 === 'string') {
+            if (func3(data27) > 16) {
               const err80 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'from' },
-                message: "must have required property '" + 'from' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data28,
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data27,
               };
               if (vErrors === null) {
                 vErrors = [err80];
@@ -3340,16 +3346,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data28.to === undefined) {
+            if (!pattern23.test(data27)) {
               const err81 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'to' },
-                message: "must have required property '" + 'to' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data28,
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data27,
               };
               if (vErrors === null) {
                 vErrors = [err81];
@@ -3358,16 +3364,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data28.timezone === undefined) {
+            if (!formats18(data27)) {
               const err82 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'timezone' },
-                message: "must have required property '" + 'timezone' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data28,
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data27,
               };
               if (vErrors === null) {
                 vErrors = [err82];
@@ -3376,9 +3382,145 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key6 in data28) {
+          } else {
+            const err83 = {
+              instancePath: instancePath + '/restart/drain_timeout',
+              schemaPath: '#/properties/restart/properties/drain_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.drain_timeout.type,
+              parentSchema: schema11.properties.restart.properties.drain_timeout,
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err83];
+            } else {
+              vErrors.push(err83);
+            }
+            errors++;
+          }
+        }
+        if (data25.on_drain_timeout !== undefined) {
+          let data28 = data25.on_drain_timeout;
+          if (!(data28 === 'fail' || data28 === 'force')) {
+            const err84 = {
+              instancePath: instancePath + '/restart/on_drain_timeout',
+              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err84];
+            } else {
+              vErrors.push(err84);
+            }
+            errors++;
+          }
+        }
+        if (data25.after_scale_out !== undefined) {
+          let data29 = data25.after_scale_out;
+          if (!(data29 === 'all' || data29 === 'load-balancer' || data29 === 'none')) {
+            const err85 = {
+              instancePath: instancePath + '/restart/after_scale_out',
+              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.after_scale_out.enum,
+              parentSchema: schema11.properties.restart.properties.after_scale_out,
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err85];
+            } else {
+              vErrors.push(err85);
+            }
+            errors++;
+          }
+        }
+        if (data25.window !== undefined) {
+          let data30 = data25.window;
+          if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
+            if (data30.days === undefined) {
+              const err86 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'days' },
+                message: "must have required property '" + 'days' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data30,
+              };
+              if (vErrors === null) {
+                vErrors = [err86];
+              } else {
+                vErrors.push(err86);
+              }
+              errors++;
+            }
+            if (data30.from === undefined) {
+              const err87 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'from' },
+                message: "must have required property '" + 'from' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data30,
+              };
+              if (vErrors === null) {
+                vErrors = [err87];
+              } else {
+                vErrors.push(err87);
+              }
+              errors++;
+            }
+            if (data30.to === undefined) {
+              const err88 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'to' },
+                message: "must have required property '" + 'to' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data30,
+              };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+            if (data30.timezone === undefined) {
+              const err89 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'timezone' },
+                message: "must have required property '" + 'timezone' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data30,
+              };
+              if (vErrors === null) {
+                vErrors = [err89];
+              } else {
+                vErrors.push(err89);
+              }
+              errors++;
+            }
+            for (const key6 in data30) {
               if (!(key6 === 'days' || key6 === 'from' || key6 === 'to' || key6 === 'timezone')) {
-                const err83 = {
+                const err90 = {
                   instancePath: instancePath + '/restart/window',
                   schemaPath: '#/properties/restart/properties/window/additionalProperties',
                   keyword: 'additionalProperties',
@@ -3386,169 +3528,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.restart.properties.window,
-                  data: data28,
-                };
-                if (vErrors === null) {
-                  vErrors = [err83];
-                } else {
-                  vErrors.push(err83);
-                }
-                errors++;
-              }
-            }
-            if (data28.days !== undefined) {
-              let data29 = data28.days;
-              if (Array.isArray(data29)) {
-                if (data29.length < 1) {
-                  const err84 = {
-                    instancePath: instancePath + '/restart/window/days',
-                    schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
-                    keyword: 'minItems',
-                    params: { limit: 1 },
-                    message: 'must NOT have fewer than 1 items',
-                    schema: 1,
-                    parentSchema: schema11.properties.restart.properties.window.properties.days,
-                    data: data29,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err84];
-                  } else {
-                    vErrors.push(err84);
-                  }
-                  errors++;
-                }
-                const len2 = data29.length;
-                for (let i3 = 0; i3 < len2; i3++) {
-                  let data30 = data29[i3];
-                  if (typeof data30 !== 'string') {
-                    const err85 = {
-                      instancePath: instancePath + '/restart/window/days/' + i3,
-                      schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema11.properties.restart.properties.window.properties.days.items.type,
-                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data30,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err85];
-                    } else {
-                      vErrors.push(err85);
-                    }
-                    errors++;
-                  }
-                  if (!(
-                    data30 === 'mon' ||
-                    data30 === 'tue' ||
-                    data30 === 'wed' ||
-                    data30 === 'thu' ||
-                    data30 === 'fri' ||
-                    data30 === 'sat' ||
-                    data30 === 'sun'
-                  )) {
-                    const err86 = {
-                      instancePath: instancePath + '/restart/window/days/' + i3,
-                      schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
-                      keyword: 'enum',
-                      params: {
-                        allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
-                      },
-                      message: 'must be equal to one of the allowed values',
-                      schema: schema11.properties.restart.properties.window.properties.days.items.enum,
-                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data30,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err86];
-                    } else {
-                      vErrors.push(err86);
-                    }
-                    errors++;
-                  }
-                }
-                let i4 = data29.length;
-                let j1;
-                if (i4 > 1) {
-                  const indices1 = {};
-                  for (; i4--;) {
-                    let item1 = data29[i4];
-                    if (typeof item1 !== 'string') {
-                      continue;
-                    }
-                    if (typeof indices1[item1] == 'number') {
-                      j1 = indices1[item1];
-                      const err87 = {
-                        instancePath: instancePath + '/restart/window/days',
-                        schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
-                        keyword: 'uniqueItems',
-                        params: { i: i4, j: j1 },
-                        message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i4 + ' are identical)',
-                        schema: true,
-                        parentSchema: schema11.properties.restart.properties.window.properties.days,
-                        data: data29,
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err87];
-                      } else {
-                        vErrors.push(err87);
-                      }
-                      errors++;
-                      break;
-                    }
-                    indices1[item1] = i4;
-                  }
-                }
-              } else {
-                const err88 = {
-                  instancePath: instancePath + '/restart/window/days',
-                  schemaPath: '#/properties/restart/properties/window/properties/days/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema11.properties.restart.properties.window.properties.days.type,
-                  parentSchema: schema11.properties.restart.properties.window.properties.days,
-                  data: data29,
-                };
-                if (vErrors === null) {
-                  vErrors = [err88];
-                } else {
-                  vErrors.push(err88);
-                }
-                errors++;
-              }
-            }
-            if (data28.from !== undefined) {
-              let data31 = data28.from;
-              if (typeof data31 === 'string') {
-                if (!pattern23.test(data31)) {
-                  const err89 = {
-                    instancePath: instancePath + '/restart/window/from',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema28,
-                    data: data31,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err89];
-                  } else {
-                    vErrors.push(err89);
-                  }
-                  errors++;
-                }
-              } else {
-                const err90 = {
-                  instancePath: instancePath + '/restart/window/from',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema28.type,
-                  parentSchema: schema28,
-                  data: data31,
+                  data: data30,
                 };
                 if (vErrors === null) {
                   vErrors = [err90];
@@ -3558,19 +3538,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data28.to !== undefined) {
-              let data32 = data28.to;
-              if (typeof data32 === 'string') {
-                if (!pattern23.test(data32)) {
+            if (data30.days !== undefined) {
+              let data31 = data30.days;
+              if (Array.isArray(data31)) {
+                if (data31.length < 1) {
                   const err91 = {
-                    instancePath: instancePath + '/restart/window/to',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema28,
-                    data: data32,
+                    instancePath: instancePath + '/restart/window/days',
+                    schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 1 },
+                    message: 'must NOT have fewer than 1 items',
+                    schema: 1,
+                    parentSchema: schema11.properties.restart.properties.window.properties.days,
+                    data: data31,
                   };
                   if (vErrors === null) {
                     vErrors = [err91];
@@ -3579,74 +3559,98 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-              } else {
-                const err92 = {
-                  instancePath: instancePath + '/restart/window/to',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema28.type,
-                  parentSchema: schema28,
-                  data: data32,
-                };
-                if (vErrors === null) {
-                  vErrors = [err92];
-                } else {
-                  vErrors.push(err92);
-                }
-                errors++;
-              }
-            }
-            if (data28.timezone !== undefined) {
-              let data33 = data28.timezone;
-              if (typeof data33 === 'string') {
-                if (func3(data33) > 64) {
-                  const err93 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 64 },
-                    message: 'must NOT have more than 64 characters',
-                    schema: 64,
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data33,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err93];
-                  } else {
-                    vErrors.push(err93);
+                const len3 = data31.length;
+                for (let i4 = 0; i4 < len3; i4++) {
+                  let data32 = data31[i4];
+                  if (typeof data32 !== 'string') {
+                    const err92 = {
+                      instancePath: instancePath + '/restart/window/days/' + i4,
+                      schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema11.properties.restart.properties.window.properties.days.items.type,
+                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                      data: data32,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err92];
+                    } else {
+                      vErrors.push(err92);
+                    }
+                    errors++;
                   }
-                  errors++;
-                }
-                if (!pattern25.test(data33)) {
-                  const err94 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data33,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err94];
-                  } else {
-                    vErrors.push(err94);
+                  if (!(
+                    data32 === 'mon' ||
+                    data32 === 'tue' ||
+                    data32 === 'wed' ||
+                    data32 === 'thu' ||
+                    data32 === 'fri' ||
+                    data32 === 'sat' ||
+                    data32 === 'sun'
+                  )) {
+                    const err93 = {
+                      instancePath: instancePath + '/restart/window/days/' + i4,
+                      schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
+                      keyword: 'enum',
+                      params: {
+                        allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
+                      },
+                      message: 'must be equal to one of the allowed values',
+                      schema: schema11.properties.restart.properties.window.properties.days.items.enum,
+                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                      data: data32,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err93];
+                    } else {
+                      vErrors.push(err93);
+                    }
+                    errors++;
                   }
-                  errors++;
+                }
+                let i5 = data31.length;
+                let j1;
+                if (i5 > 1) {
+                  const indices1 = {};
+                  for (; i5--;) {
+                    let item1 = data31[i5];
+                    if (typeof item1 !== 'string') {
+                      continue;
+                    }
+                    if (typeof indices1[item1] == 'number') {
+                      j1 = indices1[item1];
+                      const err94 = {
+                        instancePath: instancePath + '/restart/window/days',
+                        schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
+                        keyword: 'uniqueItems',
+                        params: { i: i5, j: j1 },
+                        message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
+                        schema: true,
+                        parentSchema: schema11.properties.restart.properties.window.properties.days,
+                        data: data31,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err94];
+                      } else {
+                        vErrors.push(err94);
+                      }
+                      errors++;
+                      break;
+                    }
+                    indices1[item1] = i5;
+                  }
                 }
               } else {
                 const err95 = {
-                  instancePath: instancePath + '/restart/window/timezone',
-                  schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                  instancePath: instancePath + '/restart/window/days',
+                  schemaPath: '#/properties/restart/properties/window/properties/days/type',
                   keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema11.properties.restart.properties.window.properties.timezone.type,
-                  parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                  data: data33,
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema11.properties.restart.properties.window.properties.days.type,
+                  parentSchema: schema11.properties.restart.properties.window.properties.days,
+                  data: data31,
                 };
                 if (vErrors === null) {
                   vErrors = [err95];
@@ -3656,8 +3660,146 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data30.from !== undefined) {
+              let data33 = data30.from;
+              if (typeof data33 === 'string') {
+                if (!pattern24.test(data33)) {
+                  const err96 = {
+                    instancePath: instancePath + '/restart/window/from',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema29,
+                    data: data33,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err96];
+                  } else {
+                    vErrors.push(err96);
+                  }
+                  errors++;
+                }
+              } else {
+                const err97 = {
+                  instancePath: instancePath + '/restart/window/from',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema29.type,
+                  parentSchema: schema29,
+                  data: data33,
+                };
+                if (vErrors === null) {
+                  vErrors = [err97];
+                } else {
+                  vErrors.push(err97);
+                }
+                errors++;
+              }
+            }
+            if (data30.to !== undefined) {
+              let data34 = data30.to;
+              if (typeof data34 === 'string') {
+                if (!pattern24.test(data34)) {
+                  const err98 = {
+                    instancePath: instancePath + '/restart/window/to',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema29,
+                    data: data34,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err98];
+                  } else {
+                    vErrors.push(err98);
+                  }
+                  errors++;
+                }
+              } else {
+                const err99 = {
+                  instancePath: instancePath + '/restart/window/to',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema29.type,
+                  parentSchema: schema29,
+                  data: data34,
+                };
+                if (vErrors === null) {
+                  vErrors = [err99];
+                } else {
+                  vErrors.push(err99);
+                }
+                errors++;
+              }
+            }
+            if (data30.timezone !== undefined) {
+              let data35 = data30.timezone;
+              if (typeof data35 === 'string') {
+                if (func3(data35) > 64) {
+                  const err100 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 64 },
+                    message: 'must NOT have more than 64 characters',
+                    schema: 64,
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data35,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err100];
+                  } else {
+                    vErrors.push(err100);
+                  }
+                  errors++;
+                }
+                if (!pattern26.test(data35)) {
+                  const err101 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data35,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err101];
+                  } else {
+                    vErrors.push(err101);
+                  }
+                  errors++;
+                }
+              } else {
+                const err102 = {
+                  instancePath: instancePath + '/restart/window/timezone',
+                  schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.restart.properties.window.properties.timezone.type,
+                  parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                  data: data35,
+                };
+                if (vErrors === null) {
+                  vErrors = [err102];
+                } else {
+                  vErrors.push(err102);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err96 = {
+            const err103 = {
               instancePath: instancePath + '/restart/window',
               schemaPath: '#/properties/restart/properties/window/type',
               keyword: 'type',
@@ -3665,18 +3807,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.restart.properties.window.type,
               parentSchema: schema11.properties.restart.properties.window,
-              data: data28,
+              data: data30,
             };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err103];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err103);
             }
             errors++;
           }
         }
       } else {
-        const err97 = {
+        const err104 = {
           instancePath: instancePath + '/restart',
           schemaPath: '#/properties/restart/type',
           keyword: 'type',
@@ -3684,18 +3826,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.restart.type,
           parentSchema: schema11.properties.restart,
-          data: data23,
+          data: data25,
         };
         if (vErrors === null) {
-          vErrors = [err97];
+          vErrors = [err104];
         } else {
-          vErrors.push(err97);
+          vErrors.push(err104);
         }
         errors++;
       }
     }
   } else {
-    const err98 = {
+    const err105 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -3706,9 +3848,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err98];
+      vErrors = [err105];
     } else {
-      vErrors.push(err98);
+      vErrors.push(err105);
     }
     errors++;
   }

@@ -16,6 +16,7 @@ export interface Inputs {
   force: boolean;
   gone: string[];
   allowUndersized: boolean;
+  installSshKey: boolean;
   /** issue-token */
   service: 'im' | 'dataflow';
   rotate: boolean;
@@ -125,6 +126,7 @@ export function readInputs(
     dryRun: boolean('dry-run'),
     credentials,
     allowUndersized: boolean('allow-undersized'),
+    installSshKey: boolean('install-ssh-key'),
     service: oneOf('service', ['im', 'dataflow'], 'im'),
     rotate: boolean('rotate'),
     ...without({ dataflowTokenPath: optional('dataflow-token-path'), imToken }),

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { ROLES } from '../cluster/roles';
 import type { Verb } from '../cluster/roles';
 import { InputError } from '../cluster/types';
-import type { Cluster, Machine, Server } from '../cluster/types';
+import type { Cluster, Machine, Role, Server } from '../cluster/types';
 import type { Container, HostFacts } from './types';
 
 /*
@@ -31,6 +31,54 @@ export interface ControlOptions {
   imTokenPlaceholder?: string;
 }
 
+/** The machine whose job runner runs a server's scripts. */
+export function controlMachine(cluster: Cluster, server: Machine): Machine {
+  return cluster.pbx.highAvailability ? cluster.pbx.machine : server;
+}
+
+/** Where the PBX runs, or may run after a failover: the machine of record and lock first. */
+export function pbxMachines({ pbx }: Cluster): Machine[] {
+  const { machine, highAvailability } = pbx;
+  const others = (highAvailability?.nodes ?? []).filter((node) => node !== machine.address);
+  return [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: machine.ssh }))];
+}
+
+/** Whether the PBX and its load balancer are restarted and upgraded from here. */
+export function isPbxOurs({ pbx }: Cluster): boolean {
+  return pbx.highAvailability === undefined;
+}
+
+/** What a person does where `isPbxOurs` is not so. */
+export function pbxRestartByHand(cluster: Cluster): string {
+  return `${pbxByHand(cluster, 'restart -s pbx')} (ends all calls)`;
+}
+
+/** What shows a person how the PBX is. */
+export function pbxStatusByHand(cluster: Cluster): string {
+  return pbxByHand(cluster, 'status');
+}
+
+function pbxByHand({ pbx, scriptsPath }: Cluster, words: string): string {
+  const { machine, highAvailability: ha } = pbx;
+  return ha
+    ? `on ${machine.address}: cd ${ha.scriptsPath} && sudo /bin/bash ha_ctl.sh ${words}`
+    : `on the main server: cd ${scriptsPath} && sudo /bin/sh pbx_ctl.sh ${words}`;
+}
+
+/** For root, who does something as a user with that user's home: its SSH keys are there. */
+export function asUser(user: string, argv: string[]): string[] {
+  return user === 'root' ? argv : ['sudo', '-n', '-H', '-u', user, '--', ...argv];
+}
+
+/** What takes a role that runs to what is wanted. `image`: another one; `rest`: anything besides. */
+export function updateVerbs(cluster: Cluster, role: Role, { image, rest }: { image: boolean; rest: boolean }) {
+  // The vendor has Data Flow deleted and created anew; its data stays on the disk.
+  const anew: ControlVerb[] = role === 'dataflow' ? ['rm', 'run'] : ['run'];
+  // There `run` takes no image, and `upgrade` does for Data Flow, too.
+  if (cluster.pbx.highAvailability) return [...(image ? ['upgrade' as const] : []), ...(rest ? anew : [])];
+  return image && !rest && role !== 'dataflow' ? (['upgrade'] satisfies ControlVerb[]) : anew;
+}
+
 /** The command line for a server's role. Throws InputError when a value could be torn apart by the script, or the IM token is missing. */
 export function controlCommand(
   cluster: Cluster,
@@ -43,7 +91,7 @@ export function controlCommand(
     return {
       machine: cluster.pbx.machine,
       cwd: highAvailability.scriptsPath,
-      argv: ['/bin/bash', ...plainWords(highAvailabilityWords(server, verb))],
+      argv: asUser(cluster.ssh.user, ['/bin/bash', ...plainWords(highAvailabilityWords(server, verb))]),
       secrets: [],
     };
   const spec = ROLES[server.role];
@@ -60,12 +108,12 @@ export function controlCommand(
   };
 }
 
-/** The command line for the PBX itself. Throws InputError where a high-availability cluster has none. */
+/** The command line for the PBX itself. Throws InputError where that is a person's to do (`isPbxOurs`). */
 export function pbxCommand(cluster: Cluster, verb: PbxVerb, options: { image?: string } = {}): ControlCommand {
-  const { machine, highAvailability } = cluster.pbx;
-  if (highAvailability)
+  const { machine } = cluster.pbx;
+  if (!isPbxOurs(cluster))
     throw new InputError(
-      `the PBX nodes of a high-availability cluster are not restarted or upgraded from here: on ${highAvailability.controlNode}, in ${highAvailability.scriptsPath}, run "/bin/bash ha_ctl.sh stop -s pbx" and "/bin/bash ha_ctl.sh start -s pbx" in a maintenance window`,
+      `the PBX nodes of a high-availability cluster are not restarted or upgraded from here; in a maintenance window: ${pbxRestartByHand(cluster)}`,
     );
   const words = {
     restart: () => ['restart'],
@@ -249,7 +297,7 @@ export interface ConfigDifference {
 
 /**
  * What `run` would change on the host: the role's configuration file and container against the cluster file. Empty when
- * all is as wanted; everything that is wanted when the role was never installed. Whether the container runs is not
+ * all is as wanted; everything that is wanted when the role was never installed (high availability: nothing). Whether the container runs is not
  * looked at. A token is compared only when it is given, and never shown.
  */
 export function roleConfigDifferences(
@@ -265,7 +313,9 @@ export function roleConfigDifferences(
     if (!differences.has(name))
       differences.set(name, { name, ...(before !== undefined && { before }), ...(after !== undefined && { after }) });
   };
-  for (const { name, key, wanted } of wantedConfig(cluster, server)) {
+  // In a high-availability cluster it is the guide's scripts' own business what they keep, and where.
+  const kept = cluster.pbx.highAvailability && !values ? [] : wantedConfig(cluster, server);
+  for (const { name, key, wanted } of kept) {
     const before = values?.[key] || undefined;
     if (!sameSetting(name, before, wanted)) differ(name, before, wanted);
   }

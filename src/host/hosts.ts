@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { LimitFunction } from 'p-limit';
 import { InputError } from '../cluster/types';
 import type { Machine } from '../cluster/types';
 import type { Log, Secrets } from '../log';
@@ -85,6 +87,15 @@ export function connectHosts(options: HostsOptions): Hosts {
     }
   }
 
+  /** A machine runs one job at a time: here they queue, so that waiting for a turn takes nothing from a job's own time. */
+  const turns = new Map<string, LimitFunction>();
+  function inTurn({ address, ssh }: Machine): LimitFunction {
+    const key = JSON.stringify([address, ssh]);
+    const turn = turns.get(key) ?? pLimit(1);
+    turns.set(key, turn);
+    return turn;
+  }
+
   function jobContext(machine: Machine): JobContext {
     return { machine, execute: (command) => execute(machine, command), secrets, log, now, sleep };
   }
@@ -100,7 +111,13 @@ export function connectHosts(options: HostsOptions): Hosts {
         return { code, stdout, stderr };
       },
       facts: (request) => again(() => readFacts((command) => execute(machine, command), machine, request, secrets)),
-      job: (job, onLine, signal) => runJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
+      job: (job, onLine, signal) =>
+        inTurn(machine)(() => {
+          const ends = anySignal(options.signal, signal);
+          if (ends?.aborted)
+            throw new HostError(`"${job.title}" was not begun: the run was cancelled`, machine.name, 'timeout');
+          return runJob(jobContext(machine), job, onLine, ends);
+        }),
       attach: (job, onLine, signal) => attachJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
     };
   }

@@ -22,6 +22,8 @@ export interface RunOptions {
   gone: string[];
   /** Blocking sizing findings become warnings */
   allowUndersized: boolean;
+  /** High availability: let the control node sign in where it cannot yet */
+  installSshKey?: boolean;
 }
 
 export const DEFAULT_OPTIONS: RunOptions = {

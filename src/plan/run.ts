@@ -1,4 +1,5 @@
 import { selectServers } from '../cluster/select';
+import { pbxMachines } from '../host/commands';
 import { closeSession, openSession } from '../session';
 import { applyChanges, type Hindrance, type Wait } from '../stages/apply';
 import { Portal, type Run } from '../stages/context';
@@ -11,7 +12,7 @@ import { observe, type Observed } from '../stages/observe';
 import { claim, emptyRecord, forget, RecordKeeper } from '../stages/record';
 import { endRunningJobs, repairDrained } from '../stages/repair';
 import type { Credentials, RunIdentity, Session, SessionConfig } from '../stages/session';
-import type { Change, DiffOptions, Finding } from '../stages/types';
+import { isReachable, type Change, type DiffOptions, type Finding } from '../stages/types';
 import { forServers, makePlan, narrow, type Selected } from './plan';
 import type { RunOptions } from './options';
 import type { Plan } from './types';
@@ -80,7 +81,7 @@ interface Planned {
 }
 
 function planned(session: Session, observed: Observed, options: RunOptions): Planned {
-  const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized } = options;
+  const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey } = options;
   const diffOptions: DiffOptions = {
     rotate,
     force,
@@ -88,6 +89,7 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
     allowUndersized,
     ...(dataflowTokenPath && { dataflowTokenPath }),
     ...(restart && { restart }),
+    ...(installSshKey && { installSshKey }),
   };
   const servers = askedFor(session, options);
   const made = makePlan(session.cluster, observed.live, diffOptions);
@@ -131,6 +133,7 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
   const { live } = observed;
   const { cluster } = session;
   const main = session.hosts.host(cluster.pbx.machine);
+  const nodes = pbxMachines(cluster).filter(({ address }) => isReachable(live.nodes?.get(address)));
   const record = new RecordKeeper(live.record ?? emptyRecord(cluster.name), main, () => ({
     run: session.run.id,
     ...(session.run.commit && { commit: session.run.commit }),
@@ -141,7 +144,7 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
     live,
     options: { ...diffOptions, ...(options.imToken && { imToken: options.imToken }) },
     record,
-    firewall: new FirewallBatch(main),
+    firewall: new FirewallBatch(main, ...nodes.map((node) => session.hosts.host(node))),
     portal: new Portal(live.portal.servers),
     tokens: {},
     turns: new Map(),

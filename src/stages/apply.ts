@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { StageError, type Run } from './context';
 import { applySource, applyWhitelist } from './firewall';
+import { applySshKey, pbxIsWell } from './high-availability';
 import { applyRole, isUpgrade, pullImages } from './install';
 import { applyBuiltIn, applyServer } from './register';
 import { applyRemoveRole, applyRemoveServer } from './remove';
@@ -91,6 +92,7 @@ async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise
   try {
     // A new server takes nothing from anybody: it waits for no one's download.
     if (isUpgrade(change)) await pulled;
+    await pbxIsWell(change, run);
     await applierOf(change)(change, run);
     await run.record.update((record) => settle(record, change, run.session.cluster));
     const elapsedMs = session.now() - started;
@@ -118,6 +120,8 @@ function applierOf({ id, action }: Change): (change: Change, run: Run) => Promis
       return applyBuiltIn;
     case 'token':
       return applyToken;
+    case 'ssh-key':
+      return applySshKey;
     case 'role':
       return action === 'delete' ? applyRemoveRole : applyRole;
     case 'restart':

@@ -2,6 +2,7 @@ import { hostCidr, trustedSources } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import { installed } from '../host/commands';
+import { SCRIPTS } from '../host/facts-script';
 import type { Container, HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import { WHITELIST_EXPIRY } from './firewall';
@@ -110,7 +111,8 @@ function blankHost({ name, address }: { name: string; address: string }): HostFa
   return {
     hostname: name,
     bootId: '',
-    os: { id: 'debian', version: '12', prettyName: 'Debian 12' },
+    // The one that is right everywhere
+    os: { id: 'ubuntu', version: '24.04', prettyName: 'Ubuntu 24.04' },
     arch: 'x86_64',
     cpus: 64,
     memoryMiB: 256 * 1024,
@@ -118,7 +120,7 @@ function blankHost({ name, address }: { name: string; address: string }): HostFa
     clockSkewMs: 0,
     addresses: [address],
     docker: { installed: true, running: true, composeVersion: '2' },
-    scripts: ['cluster_ctl.sh', 'im_ctl.sh', 'dataflow_ctl.sh', 'pbx_ctl.sh'],
+    scripts: [...SCRIPTS],
     roles: [],
     containers: [],
     conflicts: [],

@@ -2,6 +2,7 @@ import { formatWindow, windowState } from '../cluster/window';
 import { ROLES } from '../cluster/roles';
 import type { Role } from '../cluster/types';
 import { diffFirewall } from './firewall';
+import { diffSshKeys, highAvailabilityFindings } from './high-availability';
 import { diffInstall } from './install';
 import { isListed, LISTED_ROLES } from './names';
 import { diffRegister } from './register';
@@ -18,7 +19,14 @@ export function diff(input: DiffInput): Diff {
     const message = `The main server (${pbx.machine.address}) does not answer: ${live.main.unreachable}`;
     return { changes: [], findings: [{ code: 'main-unreachable', severity: 'blocking', message }] };
   }
-  const stages = [diffFirewall(input), diffRegister(input), diffInstall(input), diffToken(input), diffRemove(input)];
+  const stages = [
+    diffFirewall(input),
+    diffRegister(input),
+    diffSshKeys(input),
+    diffInstall(input),
+    diffToken(input),
+    diffRemove(input),
+  ];
   const others = stages.flatMap((stage) => stage.changes);
   builtInsAfterReplacement(others, input);
   lastOnesAfterReplacement(others, input);
@@ -31,6 +39,8 @@ export function diff(input: DiffInput): Diff {
   const changes = [...others, ...restart.changes];
   const findings = [
     ...stages.flatMap((stage) => stage.findings),
+    ...restart.findings,
+    ...highAvailabilityFindings(input, changes),
     ...lastOfRole(cluster, live, changes, options.force),
     ...windowFindings(input, changes),
   ];

@@ -1,5 +1,6 @@
 import { ROLES } from '../cluster/roles';
 import type { Role } from '../cluster/types';
+import { pbxStatusByHand } from '../host/commands';
 import { HostError } from '../host/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
 import { StageError, until, type Run } from './context';
@@ -132,7 +133,7 @@ async function secureRole(run: Run, entry: PortalServer, id: string): Promise<()
   if (!online && !run.options.force) {
     await setEnabled(run, builtIn, false);
     throw new StageError(
-      `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at "pbx_ctl.sh status" there, or force it`,
+      `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at it (${pbxStatusByHand(session.cluster)}), or force it`,
     );
   }
   return () => dismiss(run, entry.role);

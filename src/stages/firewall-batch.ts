@@ -14,7 +14,12 @@ export class FirewallBatch {
   private requests: Request[] = [];
   private flushing: Promise<void> | undefined;
 
-  constructor(private readonly main: Host) {}
+  private readonly hosts: readonly Host[];
+
+  /** `others`: nodes whose firewalls are kept as the main server's is */
+  constructor(main: Host, ...others: Host[]) {
+    this.hosts = [main, ...others];
+  }
 
   change(action: Request['action'], source: string): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -29,8 +34,11 @@ export class FirewallBatch {
     while (this.requests.length > 0) {
       const batch = this.requests.splice(0);
       try {
-        const results = await changeTrustedSources(this.main, batch);
-        batch.forEach((request, index) => settle(request, results[index]));
+        const results = await Promise.all(this.hosts.map((host) => changeTrustedSources(host, batch)));
+        batch.forEach((request, index) => {
+          const said = this.hosts.map((host, at) => ({ on: host.machine.name, result: results[at]?.[index] }));
+          settle(request, said);
+        });
       } catch (error) {
         for (const request of batch) request.reject(error);
       }
@@ -39,10 +47,12 @@ export class FirewallBatch {
   }
 }
 
-function settle(request: Request, result: SourceResult | undefined): void {
-  if (result?.outcome === 'ok' || result?.outcome === 'already') return request.resolve();
+function settle(request: Request, results: { on: string; result: SourceResult | undefined }[]): void {
+  const [bad] = results.filter(({ result }) => result?.outcome !== 'ok' && result?.outcome !== 'already');
+  if (!bad) return request.resolve();
+  const { on, result } = bad;
+  const node = results.length > 1 ? `${on}: ` : '';
   const conflict = result?.zone && `${request.source} is a source of the firewalld zone "${result.zone}"`;
-  request.reject(
-    new StageError(conflict ?? result?.message ?? `firewalld did not say what became of ${request.source}`),
-  );
+  const why = conflict ?? result?.message ?? `firewalld did not say what became of ${request.source}`;
+  request.reject(new StageError(`${node}${why}`));
 }

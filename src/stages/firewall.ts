@@ -1,87 +1,133 @@
 import { hostCidr, sameCidr, trustedSources } from '../cluster/addresses';
 import type { Server } from '../cluster/types';
+import { pbxMachines } from '../host/commands';
+import type { FirewallFacts, HostFacts } from '../host/types';
 import type { IpFilter } from '../pbx/types';
 import type { Run } from './context';
 import { ByAddress, Networks } from './same';
-import { isReachable, type Change, type Diff, type DiffInput, type Finding } from './types';
+import {
+  isReachable,
+  type Change,
+  type Diff,
+  type DiffInput,
+  type Finding,
+  type Live,
+  type Unreachable,
+} from './types';
 
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 export const WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
 const RENEW_BEFORE_MS = 30 * 24 * 3600 * 1000;
 
 /** Opens the main server to the cluster servers: trusted sources in firewalld and the PBX's IP whitelist. Never closes anything. */
-export function diffFirewall({ cluster, live }: DiffInput): Diff {
+export function diffFirewall(input: DiffInput): Diff {
+  const { cluster, live } = input;
   const changes: Change[] = [];
   const findings: Finding[] = [];
-  if (isReachable(live.main) && live.main.firewall) {
-    const firewall = live.main.firewall;
-    if (!firewall.running) {
-      findings.push({
-        code: 'firewalld-not-running',
-        severity: 'blocking',
-        message: 'firewalld does not run on the main server; start it with: sudo systemctl enable --now firewalld',
-      });
-    } else {
-      const wanted = trustedSources(cluster);
-      const owned = live.record?.firewall ?? [];
-      // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
-      const kept = new ByAddress(wanted.map((source) => [source, true] as const));
-      const leaving = new ByAddress(
-        owned.filter((source) => !kept.has(source)).map((source) => [source, true] as const),
-      );
-      const staying = (sources: string[]) =>
-        new Networks(sources.filter((source) => !leaving.has(source)).map((source) => [source, source] as const));
-      const permanent = staying(firewall.trusted.permanent);
-      const runtime = staying(firewall.trusted.runtime);
-      const zones = new ByAddress(Object.entries(firewall.otherZones));
-      const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
-      for (const source of wanted) {
-        const server = servers.get(source);
-        const zone = zones.get(source);
-        if (zone) {
-          findings.push({
-            code: 'zone-conflict',
-            severity: 'blocking',
-            ...(server && { server: server.name }),
-            message: `${source} is a source of the firewalld zone "${zone}" on the main server and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
-          });
-          continue;
-        }
-        const stored = permanent.holding(source);
-        const active = runtime.holding(source).length > 0;
-        if (stored.length > 0 && active) continue;
-        const reason =
-          stored.length > 0
-            ? 'trusted after the next reload only: not active now'
-            : active
-              ? 'trusted now, but lost at the next reload'
-              : 'not a trusted source on the main server yet';
-        changes.push({
-          id: `firewall/${source}`,
-          stage: 'firewall',
-          // Whoever stored it, it was not this run: to make it active does not make it ours.
-          action: stored.some((have) => sameCidr(have, source)) ? 'update' : 'create',
-          ...(server && { server: server.name }),
-          reason,
-          impact: 'none',
-          needs: [],
-          attributes: [{ name: 'trusted source', after: source }],
-        });
-      }
-      const known = new ByAddress([...wanted, ...owned].map((source) => [source, true] as const));
-      const foreign = firewall.trusted.permanent.filter((source) => !known.has(source));
-      if (foreign.length > 0) {
-        findings.push({
-          code: 'unmanaged-source',
-          severity: 'note',
-          message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
-        });
-      }
-    }
-  }
+  diffSources(input, changes, findings);
   const filters = new Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter] as const));
   for (const server of cluster.servers) diffWhitelist(server, filters, live.at, changes, findings);
   return { changes, findings };
+}
+
+/** A firewall that has to let the servers in: the main server's, and with high availability that of each node. */
+interface Gate {
+  /** Whose it is, in sentences */
+  on: string;
+  firewall: FirewallFacts;
+}
+
+function gatesOf({ main, nodes = new Map<string, HostFacts | Unreachable>() }: Live): Gate[] {
+  const gate = (on: string, facts: HostFacts | Unreachable): Gate[] =>
+    isReachable(facts) && facts.firewall ? [{ on, firewall: facts.firewall }] : [];
+  const others = [...nodes].flatMap(([address, facts]) => gate(`the PBX node ${address}`, facts));
+  return [...gate('the main server', main), ...others];
+}
+
+/** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
+export function trustedNow(live: Live): string[] {
+  return [...new Set(gatesOf(live).flatMap(({ firewall }) => firewall.trusted.permanent))];
+}
+
+/** How a firewall has each source. */
+interface Door extends Gate {
+  zones: ByAddress<string>;
+  permanent: Networks<string>;
+  runtime: Networks<string>;
+}
+
+function diffSources({ cluster, live }: DiffInput, changes: Change[], findings: Finding[]): void {
+  const wanted = trustedSources(cluster);
+  const owned = live.record?.firewall ?? [];
+  // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
+  const kept = new ByAddress(wanted.map((source) => [source, true] as const));
+  const leaving = new ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true] as const));
+  const staying = (sources: string[]) =>
+    new Networks(sources.filter((source) => !leaving.has(source)).map((source) => [source, source] as const));
+  const doors: Door[] = [];
+  for (const { on, firewall } of gatesOf(live)) {
+    if (firewall.running) {
+      const zones = new ByAddress(Object.entries(firewall.otherZones));
+      const { permanent, runtime } = firewall.trusted;
+      doors.push({ on, firewall, zones, permanent: staying(permanent), runtime: staying(runtime) });
+    } else
+      findings.push({
+        code: 'firewalld-not-running',
+        severity: 'blocking',
+        message: `firewalld does not run on ${on}; start it with: sudo systemctl enable --now firewalld`,
+      });
+  }
+  const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
+  for (const source of doors.length > 0 ? wanted : []) {
+    const server = servers.get(source);
+    const taken = doors.find(({ zones }) => zones.has(source));
+    if (taken) {
+      const zone = taken.zones.get(source) ?? '';
+      findings.push({
+        code: 'zone-conflict',
+        severity: 'blocking',
+        ...(server && { server: server.name }),
+        message: `${source} is a source of the firewalld zone "${zone}" on ${taken.on} and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
+      });
+      continue;
+    }
+    const reasons = new Map<string, string[]>();
+    for (const door of doors) {
+      const lacks = lacking(door, source);
+      if (lacks) reasons.set(lacks, [...(reasons.get(lacks) ?? []), door.on]);
+    }
+    if (reasons.size === 0) continue;
+    const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
+    changes.push({
+      id: `firewall/${source}`,
+      stage: 'firewall',
+      // Whoever stored it, it was not this run: to make it active does not make it ours.
+      action: stored.some((have) => sameCidr(have, source)) ? 'update' : 'create',
+      ...(server && { server: server.name }),
+      reason: [...reasons].map(([lacks, where]) => lacks.replace('HERE', where.join(', '))).join('; '),
+      impact: 'none',
+      needs: [],
+      attributes: [{ name: 'trusted source', after: source }],
+    });
+  }
+  const nodes = pbxMachines(cluster).map(({ address }) => address);
+  const known = new ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true] as const));
+  const foreign = trustedNow(live).filter((source) => !known.has(source));
+  if (doors.length > 0 && foreign.length > 0)
+    findings.push({
+      code: 'unmanaged-source',
+      severity: 'note',
+      message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
+    });
+}
+
+/** What a firewall lacks of a source, in words; undefined: nothing. */
+function lacking({ permanent, runtime }: Door, source: string): string | undefined {
+  const stored = permanent.holding(source).length > 0;
+  const active = runtime.holding(source).length > 0;
+  if (stored && active) return undefined;
+  if (stored) return 'trusted after the next reload only: not active now';
+  return active ? 'trusted now, but lost at the next reload' : 'not a trusted source on HERE yet';
 }
 
 function diffWhitelist(

@@ -12,7 +12,12 @@ export function imageDifference(container: Pick<Container, 'image'>, wanted: str
 /** The numbers of an image's tag: `portsip/pbx:22.3` is [22, 3]; undefined when the tag is not a version. */
 export function versionOf(image: string): number[] | undefined {
   const tag = /:v?(\d+(?:\.\d+)*)(?:[-+@].*)?$/.exec(image)?.[1];
-  return tag?.split('.').map(Number);
+  return tag === undefined ? undefined : numbersOf(tag);
+}
+
+/** `22.6.0` is [22, 6, 0]. */
+export function numbersOf(version: string): number[] {
+  return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
 }
 
 /** Whether `running` ("22.6.0") is older than `wanted` ([22]) as far as `wanted` says. */

@@ -2,19 +2,29 @@ import { covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
-import { controlCommand, pbxCommand, roleConfigDifferences } from '../host/commands';
+import {
+  controlCommand,
+  isPbxOurs,
+  pbxCommand,
+  pbxStatusByHand,
+  roleConfigDifferences,
+  updateVerbs,
+} from '../host/commands';
 import type { Container, HostFacts } from '../host/types';
 import { factsOf, hostOf, StageError, until, type Run } from './context';
 import { drained, online } from './drain';
-import { imageDifference, olderThan, versionOf } from './image';
+import { imageDifference, numbersOf, olderThan, versionOf } from './image';
 import { findServer, has, inRoleOrder, isListed } from './names';
 import { preflight } from './preflight';
 import { asServer, moved, oldHost, type Departing } from './remove';
 import { owedSince } from './record';
 import { runScript } from './script';
-import { isReachable, type Attribute, type Change, type Diff, type DiffInput, type Impact } from './types';
+import { isReachable, type Attribute, type Change, type Diff, type DiffInput, type Impact, type Live } from './types';
 
 const UPGRADE_REASON = 'the cluster file wants another image';
+const BEHIND_REASON = 'the PBX was upgraded, and the servers come after it';
+/** Whoever is upgraded gets the token that the PBX has now. */
+const TOKEN_REASONS = ['its token is replaced', 'the portal has a newer token than it runs with'] as const;
 
 /** The roles on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 export function diffInstall(input: DiffInput): Diff {
@@ -100,18 +110,16 @@ function diffRole(
       ],
     };
   }
-  const image = imageDifference(container, server.image);
-  const attributes: Attribute[] = [
-    ...roleConfigDifferences(cluster, server, facts).filter(({ name }) => name !== 'image'),
-    ...(image ? [image] : []),
-  ];
+  const upgrade = upgradeOf(server, container, input);
+  const values = roleConfigDifferences(cluster, server, facts).filter(({ name }) => name !== 'image');
+  const attributes: Attribute[] = [...values, ...(upgrade ? [upgrade.to] : [])];
   const reasons = [
-    ...(image ? [UPGRADE_REASON] : []),
-    ...(attributes.length > (image ? 1 : 0) ? ['it runs with other values than the cluster file has'] : []),
+    ...(upgrade ? [upgrade.reason] : []),
+    ...(values.length > 0 ? ['it runs with other values than the cluster file has'] : []),
     ...(container.running ? [] : ['its container does not run']),
     ...brokenCompanions(server.role, facts).map((name) => `${name}, which belongs to it, does not run`),
     ...rotated(server, input),
-    ...(server.role === 'dataflow' ? pbxUpgraded(container, input) : []),
+    ...(server.role === 'dataflow' && isPbxOurs(cluster) ? pbxUpgraded(container, input) : []),
   ];
   if (reasons.length === 0) return undefined;
   return {
@@ -169,26 +177,58 @@ function rotated(server: Server, { live, options }: DiffInput): string[] {
       : [];
   }
   if (server.role !== 'im') return [];
-  if (options.rotate.includes('im')) return ['its token is replaced'];
+  if (options.rotate.includes('im')) return [TOKEN_REASONS[0]];
   if (live.portal.imToken === 'none') return ['its token no longer exists on the PBX'];
-  return live.imTokenInUse === false ? ['the portal has a newer token than it runs with'] : [];
+  return live.imTokenInUse === false ? [TOKEN_REASONS[1]] : [];
+}
+
+/** The newer image that a role which runs has to get. */
+function upgradeOf(
+  { image }: Server,
+  container: Container,
+  { cluster, live }: DiffInput,
+): { reason: string; to: Attribute } | undefined {
+  const difference = imageDifference(container, image);
+  if (difference) return { reason: UPGRADE_REASON, to: difference };
+  // A PBX that a person upgrades may have got another image by the same name.
+  const pbx = isPbxOurs(cluster) ? undefined : pbxContainer(live);
+  if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container)) return undefined;
+  if (imageDifference(pbx, image) || !olderThan(container.version, numbersOf(pbx.version))) return undefined;
+  return { reason: BEHIND_REASON, to: { name: 'version', before: container.version, after: pbx.version } };
+}
+
+/** Whether the IM server is upgraded in the way that wants a new token before. */
+export function upgradesWithNewToken(server: Server, input: DiffInput): boolean {
+  const facts = input.live.hosts.get(server.name);
+  const name = ROLES.im.container;
+  const container = isReachable(facts) ? facts.containers.find((candidate) => candidate.name === name) : undefined;
+  return !isPbxOurs(input.cluster) && container !== undefined && upgradeOf(server, container, input) !== undefined;
 }
 
 /** Data Flow must be created anew after the PBX was upgraded: it was created when another PBX version ran. */
 function pbxUpgraded(container: Container, { live, cluster }: DiffInput): string[] {
   const upgrading = cluster.pbx.image !== undefined && pbxImageDifference({ live, cluster }) !== undefined;
-  const main = isReachable(live.main) ? pbxContainer(live.main) : undefined;
-  const upgradedLater =
-    main?.version && container.version && main.version !== container.version && main.createdAt > container.createdAt;
-  return upgrading || upgradedLater ? ['the PBX is upgraded, and Data Flow must be created anew after that'] : [];
+  const pbx = pbxContainer(live);
+  return upgrading || (pbx && isUpgradedLater(pbx, container))
+    ? ['the PBX is upgraded, and Data Flow must be created anew after that']
+    : [];
 }
 
-export function pbxContainer(main: HostFacts): Container | undefined {
-  return main.containers.find(({ name }) => name === 'portsip.callmanager');
+function isUpgradedLater(pbx: Container, container: Container): boolean {
+  const known = pbx.version !== undefined && container.version !== undefined;
+  return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
+}
+
+/** The PBX's own container: that of the node where it runs, the main server's if it runs nowhere. */
+export function pbxContainer({ main, nodes }: Live): Container | undefined {
+  const all = [main, ...(nodes?.values() ?? [])].flatMap((facts) =>
+    isReachable(facts) ? facts.containers.filter(({ name }) => name === 'portsip.callmanager') : [],
+  );
+  return all.find(({ running }) => running) ?? all[0];
 }
 
 function pbxImageDifference({ cluster, live }: Pick<DiffInput, 'live' | 'cluster'>): Attribute | undefined {
-  const running = isReachable(live.main) ? pbxContainer(live.main) : undefined;
+  const running = pbxContainer(live);
   return running && cluster.pbx.image ? imageDifference(running, cluster.pbx.image) : undefined;
 }
 
@@ -208,7 +248,8 @@ function diffPbxImage(input: DiffInput, { changes, findings }: Diff): Change | u
     changes.push(change);
     return change;
   }
-  const version = isReachable(live.main) ? pbxContainer(live.main)?.version : undefined;
+  // With high availability the scripts install what the PBX runs, whatever is wanted: told for each server.
+  const version = isPbxOurs(cluster) ? pbxContainer(live)?.version : undefined;
   for (const image of new Set(cluster.servers.map((server) => server.image))) {
     const wanted = versionOf(image);
     if (version && wanted && olderThan(version, wanted)) {
@@ -230,6 +271,7 @@ function prerequisites(cluster: Cluster, server: Server): string[] {
     ...sources.map((source) => `firewall/${normalise(source)}`),
     `whitelist/${hostCidr(server.address)}`,
     `server/${server.name}`,
+    `ssh-key/${server.name}`,
     ...(server.role === 'im' ? ['token/im'] : []),
     ...(server.role === 'dataflow' ? ['token/dataflow'] : []),
   ];
@@ -372,14 +414,13 @@ async function recreate(change: Change, run: Run, server: Server, token: string 
   const { cluster } = run.session;
   const options = token ? { token } : {};
   await letCallsEnd(change, run, server, server);
-  const onlyImage = change.attributes.length > 0 && change.attributes.every(({ name }) => name === 'image');
-  if (server.role === 'dataflow') {
-    // The vendor has Data Flow deleted and created anew; its data stays on the disk.
-    await runScript(run, controlCommand(cluster, server, 'rm'), about(change, server, 'delete'));
-  } else if (onlyImage && change.reason === UPGRADE_REASON) {
-    return runScript(run, controlCommand(cluster, server, 'upgrade'), about(change, server, 'upgrade'));
+  const reasons = new Set(change.reason.split('; '));
+  const image = [UPGRADE_REASON, BEHIND_REASON].filter((reason) => reasons.delete(reason)).length > 0;
+  if (image && !isPbxOurs(cluster)) for (const reason of TOKEN_REASONS) reasons.delete(reason);
+  for (const verb of updateVerbs(cluster, server.role, { image, rest: reasons.size > 0 })) {
+    const command = controlCommand(cluster, server, verb, verb === 'run' ? options : {});
+    await runScript(run, command, about(change, server, { rm: 'delete', run: 'recreate' }[verb as string] ?? verb));
   }
-  return runScript(run, controlCommand(cluster, server, 'run', options), about(change, server, 'recreate'));
 }
 
 /**
@@ -463,7 +504,7 @@ export async function pbxAnswers(run: Run): Promise<void> {
   );
   if (!answered)
     throw new StageError(
-      'The PBX was restarted, but its API does not answer after 10 minutes; see "pbx_ctl.sh status" on the main server',
+      `The PBX was restarted, but its API does not answer after 10 minutes; see ${pbxStatusByHand(run.session.cluster)}`,
     );
 }
 

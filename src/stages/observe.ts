@@ -1,6 +1,8 @@
 import pLimit from 'p-limit';
 import { ROLES } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
+import { pbxMachines } from '../host/commands';
+import { readControlNode, type ControlNode } from '../host/control-node';
 import { HostError, type FactsRequest, type HostFacts } from '../host/types';
 import type { ListedRole, Pbx, PortalServer, ServerStatus } from '../pbx/types';
 import { LISTED_ROLES } from './names';
@@ -25,19 +27,28 @@ export interface Observed {
 export async function observe(session: Session): Promise<Observed> {
   const { cluster, log } = session;
   const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
-  const main = look(session, cluster.pbx.machine, { ...request, firewall: true, record: cluster.name });
+  const pbx = {
+    ...request,
+    scriptsPath: cluster.pbx.highAvailability?.scriptsPath ?? cluster.scriptsPath,
+    firewall: true,
+  };
+  const [machine = cluster.pbx.machine, ...others] = pbxMachines(cluster);
+  const main = look(session, machine, { ...pbx, record: cluster.name });
+  const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
   const hosts = new Map(
     cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]),
   );
   const [portal, facts] = await Promise.all([readPortal(session), main, ...hosts.values()]);
 
   const { record, finding } = isReachable(facts) ? parseRecord(facts.record, cluster.name) : {};
-  for (const server of departing(cluster, record, portal.servers)) {
-    hosts.set(server.name, look(session, departingMachine(server), request));
-  }
-  for (const server of moved(cluster, record))
-    hosts.set(oldHost(server), look(session, departingMachine(server), request));
-  const seen = new Map(await Promise.all([...hosts].map(async ([name, looked]) => [name, await looked] as const)));
+  const [left, old] = [departing(cluster, record, portal.servers), moved(cluster, record)];
+  for (const server of left) hosts.set(server.name, look(session, departingMachine(server), request));
+  for (const server of old) hosts.set(oldHost(server), look(session, departingMachine(server), request));
+  const [control, seen, seenNodes] = await Promise.all([
+    isReachable(facts) ? lookFromControlNode(session, [...cluster.servers, ...left, ...old]) : undefined,
+    settled(hosts),
+    settled(nodes),
+  ]);
   for (const [name, host] of seen) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
 
   const inUse = imTokenInUse(cluster.servers, seen, portal.imToken);
@@ -45,6 +56,8 @@ export async function observe(session: Session): Promise<Observed> {
     live: true,
     at: session.now(),
     main: facts,
+    ...(seenNodes.size > 0 && { nodes: seenNodes }),
+    ...(control && { control }),
     hosts: seen,
     portal: {
       servers: portal.servers,
@@ -69,6 +82,24 @@ async function look({ hosts }: Session, machine: Machine, request: FactsRequest)
   } catch (error) {
     if (error instanceof HostError) return { unreachable: error.message };
     throw error;
+  }
+}
+
+async function settled<T>(looks: ReadonlyMap<string, Promise<T>>): Promise<Map<string, T>> {
+  return new Map(await Promise.all([...looks].map(async ([name, looked]) => [name, await looked] as const)));
+}
+
+/** undefined: there is no such node. One that cannot tell is a finding, as everything else can still be said. */
+async function lookFromControlNode(
+  { cluster, hosts }: Session,
+  servers: readonly Machine[],
+): Promise<ControlNode | undefined> {
+  if (!cluster.pbx.highAvailability) return undefined;
+  try {
+    return await readControlNode(hosts.host(cluster.pbx.machine), cluster, servers);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { trouble: error.message, refused: new Map() };
   }
 }
 

@@ -13,47 +13,26 @@ const LOW_FREE_MIB = 20 * 1024;
 /** What the guide wants of a host before a role is installed on it. Pure. */
 export function preflight(cluster: Cluster, server: Server, facts: HostFacts, allowUndersized: boolean): Finding[] {
   const findings: Finding[] = [];
-  const say = (severity: Finding['severity'], code: string, message: string) =>
-    findings.push({ code, severity, server: server.name, message });
+  const say: Say = (severity, code, message) => findings.push({ code, severity, server: server.name, message });
   const spec = ROLES[server.role];
 
   if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
     say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
-  const supported = Object.hasOwn(SUPPORTED_OS, facts.os.id) ? SUPPORTED_OS[facts.os.id] : undefined;
+  // With high availability the guide's scripts bring to the server what it lacks; the container shows in the end whether all came.
+  const ha = cluster.pbx.highAvailability !== undefined;
+  const systems = ha ? HA_SUPPORTED_OS : SUPPORTED_OS;
+  const needs = (ha && spec.highAvailability) || spec;
+  const wanted = ha
+    ? 'Ubuntu 24.04 only where the PBX is highly available'
+    : 'Ubuntu 22.04, Ubuntu 24.04 and Debian 12';
+  const supported = Object.hasOwn(systems, facts.os.id) ? systems[facts.os.id] : undefined;
   if (!supported) {
-    say(
-      'blocking',
-      'host-os',
-      `${server.name} runs ${facts.os.prettyName}; PortSIP supports Ubuntu 22.04, Ubuntu 24.04 and Debian 12`,
-    );
+    say('blocking', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${wanted}`);
   } else if (!supported.includes(facts.os.version)) {
-    say(
-      'warning',
-      'host-os',
-      `${server.name} runs ${facts.os.prettyName}; PortSIP supports Ubuntu 22.04, Ubuntu 24.04 and Debian 12`,
-    );
+    say('warning', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${wanted}`);
   }
 
-  if (!facts.docker.installed)
-    say(
-      'blocking',
-      'docker-missing',
-      `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`,
-    );
-  else if (!facts.docker.running)
-    say(
-      'blocking',
-      'docker-down',
-      `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`,
-    );
-  else if (!facts.docker.composeVersion)
-    say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
-  if (!facts.scripts.includes(spec.script))
-    say(
-      'blocking',
-      'script-missing',
-      `${spec.script} is not in ${cluster.scriptsPath} on ${server.name}; run PortSIP's init.sh there first`,
-    );
+  if (!ha) sayWhatScriptsLack(cluster, server, facts, say);
 
   const other = facts.containers.find((container) => {
     const role = ROLE_CONTAINERS.get(container.name);
@@ -122,38 +101,67 @@ export function preflight(cluster: Cluster, server: Server, facts: HostFacts, al
       `${server.chatFiles} does not exist on ${server.name}; create it first: sudo mkdir -p ${server.chatFiles}`,
     );
 
-  if (spec.minimum) {
-    for (const short of below(facts, spec.minimum))
+  if (needs.minimum) {
+    for (const short of below(facts, needs.minimum))
       say(
         allowUndersized ? 'warning' : 'blocking',
         'undersized',
-        `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(spec.minimum)}`,
+        `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(needs.minimum)}`,
       );
   }
-  if (spec.recommended && (!spec.minimum || below(facts, spec.minimum).length === 0)) {
-    for (const short of below(facts, spec.recommended))
+  if (needs.recommended && (!needs.minimum || below(facts, needs.minimum).length === 0)) {
+    for (const short of below(facts, needs.recommended))
       say(
         'warning',
         'below-recommended',
-        `${server.name} has ${short}; for a ${spec.label} ${sizing(spec.recommended)} are recommended`,
+        `${server.name} has ${short}; for a ${spec.label} ${sizing(needs.recommended)} are recommended`,
       );
   }
   return findings;
 }
 
+type Say = (severity: Finding['severity'], code: string, message: string) => void;
+
+/** What must be on a host before a control script can be run there. */
+function sayWhatScriptsLack(cluster: Cluster, server: Server, facts: HostFacts, say: Say): void {
+  const { script } = ROLES[server.role];
+  if (!facts.docker.installed)
+    say(
+      'blocking',
+      'docker-missing',
+      `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`,
+    );
+  else if (!facts.docker.running)
+    say(
+      'blocking',
+      'docker-down',
+      `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`,
+    );
+  else if (!facts.docker.composeVersion)
+    say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
+  if (!facts.scripts.includes(script))
+    say(
+      'blocking',
+      'script-missing',
+      `${script} is not in ${cluster.scriptsPath} on ${server.name}; run PortSIP's init.sh there first`,
+    );
+}
+
 const SUPPORTED_OS: Record<string, string[]> = { ubuntu: ['22.04', '24.04'], debian: ['12'] };
+const HA_SUPPORTED_OS: Record<string, string[]> = { ubuntu: ['24.04'] };
 
 /** What is too small, with a tolerance: a "16 GB" machine shows 15.6 GiB, a "128 GB" disk 117 GiB. */
 function below(facts: HostFacts, size: Sizing): string[] {
   const short: string[] = [];
-  if (facts.cpus < size.cpus) short.push(`${facts.cpus} vCPU`);
-  if (facts.memoryMiB < size.memoryGiB * 1024 * 0.9) short.push(`${gib(facts.memoryMiB)} GiB of memory`);
+  if (facts.cpus < (size.cpus ?? 0)) short.push(`${facts.cpus} vCPU`);
+  if (facts.memoryMiB < (size.memoryGiB ?? 0) * 1024 * 0.9) short.push(`${gib(facts.memoryMiB)} GiB of memory`);
   if (facts.disk.totalMiB < size.diskGiB * 1024 * 0.85) short.push(`a disk of ${gib(facts.disk.totalMiB)} GiB`);
   return short;
 }
 
 function sizing({ cpus, memoryGiB, diskGiB }: Sizing): string {
-  return `${cpus} vCPU, ${memoryGiB} GB of memory and ${diskGiB} GB of disk`;
+  const disk = `${diskGiB} GB of disk`;
+  return cpus && memoryGiB ? `${cpus} vCPU, ${memoryGiB} GB of memory and ${disk}` : disk;
 }
 
 function gib(mib: number): string {

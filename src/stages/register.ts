@@ -1,6 +1,7 @@
 import { sameAddress } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Server } from '../cluster/types';
+import { pbxStatusByHand } from '../host/commands';
 import type { ListedRole, PortalServer } from '../pbx/types';
 import { StageError, until, type Run } from './context';
 import { disable, drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
@@ -319,7 +320,7 @@ export async function applyBuiltIn(change: Change, run: Run): Promise<void> {
     );
     if (!online)
       throw new StageError(
-        `The built-in ${ROLES[role].label} was turned on, but is not ONLINE; see "pbx_ctl.sh status" on the main server`,
+        `The built-in ${ROLES[role].label} was turned on, but is not ONLINE; see ${pbxStatusByHand(run.session.cluster)}`,
       );
     return;
   }

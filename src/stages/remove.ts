@@ -7,6 +7,7 @@ import { StageError, type Run } from './context';
 import { drainForGood } from './drain';
 import { disturbance, letCallsEnd } from './install';
 import { runScript } from './script';
+import { trustedNow } from './firewall';
 import { inRoleOrder, isListed, LISTED_ROLES } from './names';
 import { ByAddress } from './same';
 import {
@@ -127,6 +128,13 @@ export function diffRemove({ cluster, live, options }: DiffInput): Diff {
         impact: container.running && (registered?.enabled ?? true) ? disturbance(server.role) : 'none',
         needs,
       });
+      if (spec.stops)
+        diff.findings.push({
+          code: 'removal-stops',
+          severity: 'warning',
+          server: server.name,
+          message: `With ${server.name} go ${spec.stops} until there is another ${spec.label}; its data stays on the host. ${cluster.restart.window ? 'It waits for the maintenance window' : 'Merge it when nobody needs them, or give the cluster file a restart.window'}`,
+        });
     }
     const renamed = replaced && !byName.has(`${successor.role}/${successor.name}`);
     const inPortal = registered !== undefined || (server.role === 'im' && !hasIm && addressesOf(live, server));
@@ -169,7 +177,7 @@ function closeFirewall(cluster: Cluster, live: Live, leaving: Leaving[]): Change
   const index = (sources: string[]) => new ByAddress(sources.map((source) => [source, true] as const));
   const wanted = trustedSources(cluster);
   const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
-  const trusted = index(isReachable(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : []);
+  const trusted = index(trustedNow(live));
   const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
   const held = leaving.filter((server) => server.held).map(({ address }) => address);
   const holds = (owned: string) => held.some((address) => covers(owned, address));

@@ -1,4 +1,5 @@
 import type { Server } from '../cluster/types';
+import { controlMachine } from '../host/commands';
 import { HostError } from '../host/types';
 import { findServer, LISTED_ROLES } from './names';
 import { Portal, until } from './context';
@@ -37,7 +38,7 @@ const COME_BACK_MS = 90_000;
 
 /** Whether nothing is at work on the host any more, waited for as long as there is time. */
 async function scriptEnded({ cluster, hosts, log }: Session, server: Server): Promise<boolean> {
-  const host = hosts.host(server);
+  const host = hosts.host(controlMachine(cluster, server));
   const enough = AbortSignal.timeout(COME_BACK_MS);
   try {
     const { runningJob } = await host.facts({ scriptsPath: cluster.scriptsPath, dataPath: server.dataPath });

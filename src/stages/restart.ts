@@ -1,6 +1,6 @@
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
-import { controlCommand, pbxCommand } from '../host/commands';
+import { controlCommand, isPbxOurs, pbxCommand, pbxRestartByHand, pbxStatusByHand } from '../host/commands';
 import type { ListedRole } from '../pbx/types';
 import { factsOf, hostOf, StageError, type Run } from './context';
 import { drained, online } from './drain';
@@ -31,6 +31,7 @@ export function diffRestart(input: DiffInput, others: Change[]): Diff {
   // Who asks for some restarts gets those: what is owed besides, the PBX itself perhaps, would come as a surprise.
   const asked = options.restart ? askedFor(cluster, options.restart) : {};
   const due = options.restart ? asked : { ...stillOwed(cluster, live), ...broughtAlong(cluster, live, others) };
+  const findings = isPbxOurs(cluster) ? [] : restartsByHand(input, due, others);
   const recreated = new Set(
     others.filter(({ id, action }) => id.startsWith('role/') && action !== 'create').map(({ server }) => server),
   );
@@ -44,7 +45,7 @@ export function diffRestart(input: DiffInput, others: Change[]): Diff {
   const main: Change[] = [];
   for (const id of [RESTART_PBX, RESTART_LOAD_BALANCER]) {
     const reason = due[id];
-    if (!reason) continue;
+    if (!reason || !isPbxOurs(cluster)) continue;
     const needs = main.length > 0 ? main.map((change) => change.id) : before;
     const impact = id === RESTART_PBX ? 'active-calls' : 'new-calls';
     main.push({ id, stage: 'restart', action: 'restart', reason, impact, needs, attributes: [] });
@@ -65,7 +66,36 @@ export function diffRestart(input: DiffInput, others: Change[]): Diff {
   }));
   inTurn(changes, cluster.restart.maxUnavailable, main.length > 0 ? main.slice(-1).map(({ id }) => id) : before);
   const all = [...main, ...changes.map(({ change }) => change)];
-  return { changes: all, findings: [] };
+  return { changes: all, findings };
+}
+
+/** Restarts of the PBX itself that are left to a person, as they end all calls. Blocking where nothing else was asked for. */
+function restartsByHand(
+  { cluster, live, options }: DiffInput,
+  due: Record<string, string>,
+  others: Change[],
+): Finding[] {
+  const command = pbxRestartByHand(cluster);
+  const asked = options.restart && (due[RESTART_PBX] ?? due[RESTART_LOAD_BALANCER]);
+  if (asked) {
+    const nothingElse = !Object.keys(due).some((id) => id !== RESTART_PBX && id !== RESTART_LOAD_BALANCER);
+    return [
+      {
+        code: 'restart-by-hand',
+        severity: nothingElse ? 'blocking' : 'note',
+        message: `The PBX of a high-availability cluster and its load balancer are not restarted from here; in a maintenance window, ${command}`,
+      },
+    ];
+  }
+  const { grown, shrunk } = scaling(cluster, live, others);
+  if (options.restart || (!grown && !shrunk)) return [];
+  return [
+    {
+      code: 'restart-by-hand',
+      severity: 'note',
+      message: `PortSIP's high-availability guide restarts nothing after servers were ${grown ? 'added' : 'removed'}. Should the PBX not take notice of it, restart it in a maintenance window: ${command}`,
+    },
+  ];
 }
 
 function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['restart']>): Record<string, string> {
@@ -81,8 +111,8 @@ function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['res
   return due;
 }
 
-/** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
-export function broughtAlong(cluster: Cluster, live: Live, others: Change[]): Record<string, string> {
+/** Whether servers that the portal lists come or go with these changes. */
+function scaling(cluster: Cluster, live: Live, others: Change[]) {
   const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
   const listed = (change: Change) => {
     const role =
@@ -94,13 +124,19 @@ export function broughtAlong(cluster: Cluster, live: Live, others: Change[]): Re
   const shrunk = others.some(
     (change) => change.id.startsWith('server/') && change.action === 'delete' && listed(change),
   );
+  return { added, grown, shrunk };
+}
+
+/** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
+export function broughtAlong(cluster: Cluster, live: Live, others: Change[]): Record<string, string> {
+  const { added, grown, shrunk } = scaling(cluster, live, others);
   const policy = cluster.restart.afterScaleOut;
   const due: Record<string, string> = {};
   if (policy === 'none' || (!grown && !shrunk)) return due;
 
-  due[RESTART_LOAD_BALANCER] = grown ? 'servers were added' : 'servers were removed';
+  if (isPbxOurs(cluster)) due[RESTART_LOAD_BALANCER] = grown ? 'servers were added' : 'servers were removed';
   if (policy !== 'all' || !grown) return due;
-  const first = isFirstInstall(cluster, live);
+  const first = isPbxOurs(cluster) && isFirstInstall(cluster, live);
   if (first) due[RESTART_PBX] = 'the cluster is new: the PBX has to find its servers';
   const names = new Set(added.map(({ server }) => server));
   for (const server of cluster.servers) {
@@ -229,7 +265,7 @@ async function restartMain(change: Change, run: Run): Promise<void> {
   const facts = await factsOf(cluster, hostOf(run, cluster.pbx.machine));
   const name = pbx ? 'portsip.callmanager' : 'portsip.loadbalancer';
   if (facts.containers.find((container) => container.name === name)?.running === false)
-    throw new StageError(`${name} on the main server did not come back; see "pbx_ctl.sh status" there`);
+    throw new StageError(`${name} on the main server did not come back; see ${pbxStatusByHand(cluster)}`);
   await pbxAnswers(run);
   const loadBalancer = facts.containers.find((container) => container.name === 'portsip.loadbalancer');
   if (pbx && loadBalancer)

@@ -1,8 +1,10 @@
 import { StageError, type Run } from './context';
+import { upgradesWithNewToken } from './install';
 import type { Attribute, Change, Diff, DiffInput } from './types';
 
 /** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
-export function diffToken({ cluster, live, options }: DiffInput): Diff {
+export function diffToken(input: DiffInput): Diff {
+  const { cluster, live, options } = input;
   const changes: Change[] = [];
   const im = cluster.servers.find((server) => server.role === 'im');
   const token = { stage: 'token', needs: [] as string[], attributes: [] as Attribute[] } as const;
@@ -22,6 +24,15 @@ export function diffToken({ cluster, live, options }: DiffInput): Diff {
       action: 'replace',
       server: im.name,
       reason: 'a new one was asked for; the old one stops working',
+      impact: 'messaging',
+    });
+  } else if (im && live.imTokenInUse !== false && upgradesWithNewToken(im, input)) {
+    changes.push({
+      ...token,
+      id: 'token/im',
+      action: 'replace',
+      server: im.name,
+      reason: 'each upgrade of the IM server of a high-availability cluster wants a new one; the old one stops working',
       impact: 'messaging',
     });
   }

@@ -1,4 +1,5 @@
 import type { Cluster, Role, SshSettings } from '../cluster/types';
+import type { ControlNode } from '../host/control-node';
 import type { HostFacts } from '../host/types';
 import type { ImAddresses, IpFilter, ListedRole, PortalServer, ServerStatus } from '../pbx/types';
 
@@ -12,7 +13,7 @@ export type Impact = (typeof IMPACTS)[number];
 
 /** One thing that a stage would do to one object. */
 export interface Change {
-  /** `firewall/CIDR`, `whitelist/CIDR`, `server/NAME`, `built-in/ROLE`, `token/im`, `role/NAME`, `restart/NAME`, `restart/loadbalancer` */
+  /** `firewall/CIDR`, `whitelist/CIDR`, `server/NAME`, `built-in/ROLE`, `token/im`, `ssh-key/NAME`, `role/NAME`, `restart/NAME`, `restart/loadbalancer` */
   id: string;
   stage: StageName;
   action: ChangeAction;
@@ -49,6 +50,10 @@ export interface Live {
   /** Milliseconds since the epoch when it was read */
   at: number;
   main: HostFacts | Unreachable;
+  /** High availability: the PBX's other nodes, by address */
+  nodes?: ReadonlyMap<string, HostFacts | Unreachable>;
+  /** High availability: what the main server, which then is the control node, says of the others */
+  control?: ControlNode;
   hosts: ReadonlyMap<string, HostFacts | Unreachable>;
   portal: {
     servers: Readonly<Record<ListedRole, PortalServer[]>>;
@@ -125,6 +130,8 @@ export interface DiffOptions {
   force: boolean;
   gone: string[];
   allowUndersized: boolean;
+  /** High availability: let the control node sign in where it cannot yet */
+  installSshKey?: boolean;
 }
 
 export interface Diff {

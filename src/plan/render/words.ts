@@ -54,6 +54,8 @@ export function objectOf(change: Pick<Change, 'id' | 'action'>): string {
       return `built-in ${label(name)}`;
     case 'token':
       return `${serviceName(name)} token`;
+    case 'ssh-key':
+      return "the control node's SSH key";
     case 'role':
       return 'service on the host';
     case 'restart':
@@ -73,6 +75,7 @@ const DOING: Readonly<Record<string, Partial<Record<ChangeAction, string>>>> = {
     delete: 'take out of the portal',
   },
   role: { create: 'install', update: 'set up anew', replace: 'recreate', delete: 'uninstall' },
+  'ssh-key': { create: 'let the control node sign in to' },
   token: { create: 'issue a token for', update: 'renew the token of', replace: 'renew the token of' },
 };
 

@@ -153,7 +153,15 @@ test('a deploy is one job, in the order of the guide', () => {
 
 test('every step of a deploy is told alike what decides what there is to do', () => {
   const steps = stepsOf(workflow('deploy')).filter(own);
-  for (const input of ['cluster-file', 'force', 'host-is-gone', 'allow-undersized', 'concurrency', 'dry-run'])
+  for (const input of [
+    'cluster-file',
+    'force',
+    'host-is-gone',
+    'allow-undersized',
+    'install-ssh-key',
+    'concurrency',
+    'dry-run',
+  ])
     for (const step of steps)
       expect([step.name, input, step.with?.[input]]).toEqual([step.name, input, `\${{ inputs.${input} }}`]);
 });
@@ -166,7 +174,13 @@ test('whoever runs the deploy by hand can say all that no push can', () => {
     // A push has no inputs, and a boolean input must not be given nothing.
     expect(jobs['deploy']?.with?.[input]).toBe(`\${{ inputs.${input} || ${type === 'boolean' ? 'false' : "''"} }}`);
   }
-  expect(Object.keys(dispatch.inputs)).toEqual(['force', 'rotate-im-token', 'host-is-gone', 'allow-undersized']);
+  expect(Object.keys(dispatch.inputs)).toEqual([
+    'force',
+    'rotate-im-token',
+    'host-is-gone',
+    'allow-undersized',
+    'install-ssh-key',
+  ]);
 });
 
 test.each(reusable)('the caller of %s is a few lines, and gives what the workflow takes', (name) => {

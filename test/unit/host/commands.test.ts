@@ -1,12 +1,16 @@
 import {
   controlCommand,
+  controlMachine,
   expectedArgs,
   missingArgs,
   pbxCommand,
+  pbxMachines,
   roleConfigDifferences,
+  updateVerbs,
 } from '../../../src/host/commands';
 import type { ControlVerb } from '../../../src/host/commands';
 import { InputError, ROLE_NAMES } from '../../../src/cluster/types';
+import type { Cluster } from '../../../src/cluster/types';
 import { cluster, container, facts, highAvailability, server } from './examples';
 
 const im = server('im', { name: 'im-server-1', publicIp: '104.18.36.110', chatFiles: '/chat/files' });
@@ -78,39 +82,72 @@ describe('a standalone cluster runs the role’s script on the role’s host', (
 });
 
 describe('a high-availability cluster runs everything on its control node', () => {
+  const ha = highAvailability();
+  const AS_PBX = 'sudo -n -H -u pbx -- /bin/bash';
+
   it.each(ROLE_NAMES)('%s', (role) => {
-    const command = controlCommand(highAvailability(), server(role), 'restart');
+    const command = controlCommand(ha, server(role), 'restart');
     expect(command).toMatchObject({
       machine: { address: '192.168.1.131' },
       cwd: '/opt/portsip-pbx-ha-guide',
       secrets: [],
     });
-    expect(command.argv[0]).toBe('/bin/bash');
+    expect(controlMachine(ha, server(role))).toBe(command.machine);
   });
 
-  it('with the cluster guide’s scripts', () => {
-    const ha = highAvailability();
+  it('with the cluster guide’s scripts, as the user whose keys the servers accept', () => {
     expect(words(controlCommand(ha, server('ivr'), 'run'))).toBe(
-      '/bin/bash extend.sh run -s vr-server-only -n ivr-server-1 -a 192.168.1.21',
+      `${AS_PBX} extend.sh run -s vr-server-only -n ivr-server-1 -a 192.168.1.21`,
     );
     expect(words(controlCommand(ha, server('media'), 'rm'))).toBe(
-      '/bin/bash extend.sh rm -s media-server-only -a 192.168.1.21',
+      `${AS_PBX} extend.sh rm -s media-server-only -a 192.168.1.21`,
     );
     expect(words(controlCommand(ha, im, 'run'))).toBe(
-      '/bin/bash im.sh run -a 192.168.1.21 -A 104.18.36.110 -f /chat/files',
+      `${AS_PBX} im.sh run -a 192.168.1.21 -A 104.18.36.110 -f /chat/files`,
     );
-    expect(words(controlCommand(ha, im, 'upgrade'))).toBe('/bin/bash im.sh upgrade');
+    expect(words(controlCommand(ha, im, 'upgrade'))).toBe(`${AS_PBX} im.sh upgrade`);
     expect(words(controlCommand(ha, dataflow, 'run'))).toBe(
-      '/bin/bash dataflow.sh run -p /var/lib/portsip -a 192.168.1.21 -d portsip/clickhouse:25.8',
+      `${AS_PBX} dataflow.sh run -p /var/lib/portsip -a 192.168.1.21 -d portsip/clickhouse:25.8`,
     );
-    expect(words(controlCommand(ha, dataflow, 'rm'))).toBe('/bin/bash dataflow.sh rm');
+    expect(words(controlCommand(ha, dataflow, 'rm'))).toBe(`${AS_PBX} dataflow.sh rm`);
+    const asRoot = { ...ha, ssh: { ...ha.ssh, user: 'root' } };
+    expect(words(controlCommand(asRoot, im, 'stop'))).toBe('/bin/bash im.sh stop');
+  });
+
+  it('never the IM token, which they get from the PBX', () => {
+    expect(controlCommand(ha, im, 'run', { token: 'tok_123456' })).toMatchObject({ secrets: [] });
+    expect(words(controlCommand(ha, im, 'run', { token: 'tok_123456' }))).not.toContain('tok_123456');
   });
 
   it('but its PBX nodes are left to people', () => {
-    expect(() => pbxCommand(highAvailability(), 'restart')).toThrow(
-      /on 192\.168\.1\.131, in \/opt\/portsip-pbx-ha-guide, run "\/bin\/bash ha_ctl\.sh stop/,
+    expect(() => pbxCommand(ha, 'restart')).toThrow(
+      /on 192\.168\.1\.131: cd \/opt\/portsip-pbx-ha-guide && sudo \/bin\/bash ha_ctl\.sh restart -s pbx/,
     );
   });
+
+  it('and its PBX may run on each of its nodes, the control node first', () => {
+    const nodes = ['192.168.1.132', '192.168.1.131', '192.168.1.133'];
+    const all = {
+      ...ha,
+      pbx: { ...ha.pbx, highAvailability: { controlNode: '192.168.1.131', scriptsPath: '/opt', nodes } },
+    };
+    const addresses = (one: Cluster) => pbxMachines(one).map(({ address }) => address);
+    expect(addresses(all)).toEqual(['192.168.1.131', '192.168.1.132', '192.168.1.133']);
+    expect(addresses(ha)).toEqual(['192.168.1.131']);
+    expect(addresses(cluster())).toEqual(['192.168.1.20']);
+  });
+});
+
+test.each<[string, Parameters<typeof updateVerbs>[1], { image: boolean; rest: boolean }, string, string]>([
+  // asked for                            standalone   high availability
+  ['another image', 'media', { image: true, rest: false }, 'upgrade', 'upgrade'],
+  ['other values', 'media', { image: false, rest: true }, 'run', 'run'],
+  ['both', 'media', { image: true, rest: true }, 'run', 'upgrade run'],
+  ['another image', 'dataflow', { image: true, rest: false }, 'rm run', 'upgrade'],
+  ['other values', 'dataflow', { image: false, rest: true }, 'rm run', 'rm run'],
+])('%s of a %s server: %j', (_what, role, wanted, standalone, ha) => {
+  expect(updateVerbs(cluster(), role, wanted).join(' ')).toBe(standalone);
+  expect(updateVerbs(highAvailability(), role, wanted).join(' ')).toBe(ha);
 });
 
 it.each(['a b', "it's", '$(id)', '*', '`id`', 'a;b', '[a-z]', 'ü', '', '"'])(

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { HA_STATUS, KNOW_HOSTS, LET_IN, PUBLIC_KEY, SIGN_IN } from '../../../src/host/control-node';
 import { FACTS } from '../../../src/host/facts-script';
 import { CHANGE_LOCK, READ_LOCK, WRITE_RECORD } from '../../../src/host/files';
 import { CHANGE_SOURCES, LIST_ZONES } from '../../../src/host/firewall';
@@ -16,6 +17,11 @@ const SCRIPTS = {
   WRITE_RECORD,
   READ_LOCK,
   CHANGE_LOCK,
+  SIGN_IN,
+  HA_STATUS,
+  PUBLIC_KEY,
+  LET_IN,
+  KNOW_HOSTS,
 };
 const installed = (name: string) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
 const shells = ['sh', 'dash', 'bash', 'busybox'].filter(installed);
