@@ -5,6 +5,7 @@ import { HostError } from '../host/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
 import { StageError, until, type Run } from './context';
 import { findServer, isListed } from './names';
+import { inPortal, statusOf } from './status';
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
@@ -96,7 +97,7 @@ async function enableAgain(run: Run, entry: PortalServer, release: () => Promise
 }
 
 export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean): Promise<void> {
-  await run.session.pbx.updateServer(entry.role, entry.id, { enabled });
+  await inPortal(entry, run.session.pbx.updateServer(entry.role, entry.id, { enabled }));
   run.portal.put({ ...entry, enabled });
 }
 
@@ -108,7 +109,7 @@ async function secureRole(run: Run, entry: PortalServer, id: string): Promise<()
   const label = ROLES[entry.role].label;
   const others = run.portal.of(entry.role).filter((other) => other.name !== entry.name && other.enabled);
   for (const other of others) {
-    const { status } = await pbx.status(entry.role, other.id);
+    const { status } = await statusOf(pbx, entry.role, other.id);
     if (status === 'ONLINE') return nothing;
   }
   const builtIn = run.portal.builtIn(entry.role);
@@ -177,7 +178,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: string, state: string
   const lasts = (what: keyof typeof since, ms: number) =>
     session.now() - (since[what] ??= session.now()) >= Math.min(ms, timeoutMs);
   const ended = await until(session, timeoutMs, async () => {
-    const status = await session.pbx.status(entry.role, entry.id);
+    const status = await inPortal(entry, session.pbx.status(entry.role, entry.id));
     if (status.status === 'OFFLINE') return lasts('offline', OFFLINE_MS) ? true : undefined;
     delete since.offline;
     calls = status.calls ?? 0;
@@ -217,7 +218,7 @@ export async function online(run: Run, server: { name: string; role: Role }, id:
   if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
   run.progress(id, 'waiting for ONLINE in the portal');
   const seen = await until(run.session, ONLINE_DEADLINE_MS, async () =>
-    (await run.session.pbx.status(role, entry.id)).status === 'ONLINE' ? true : undefined,
+    (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? true : undefined,
   );
   if (run.session.signal.aborted && !seen) throw new StageError('cancelled while it was waited for');
   if (!seen) {

@@ -4,11 +4,12 @@ import type { Machine, Server } from '../cluster/types';
 import { pbxMachines } from '../host/commands';
 import { readControlNode, type ControlNode } from '../host/control-node';
 import { HostError, type FactsRequest, type HostFacts } from '../host/types';
-import type { ListedRole, Pbx, PortalServer, ServerStatus } from '../pbx/types';
+import type { ListedRole, PortalServer } from '../pbx/types';
 import { LISTED_ROLES } from './names';
 import { parseRecord } from './record';
 import { departing, departingMachine, moved, oldHost } from './remove';
 import type { Session } from './session';
+import { statusOf } from './status';
 import { isReachable, type ClusterRecord, type Finding, type Live, type Unreachable } from './types';
 
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one a server. */
@@ -119,15 +120,6 @@ async function readPortal({ cluster, pbx }: Session) {
     ),
   );
   return { servers, status: new Map(status), ipFilters, im, imToken };
-}
-
-/** A server that is deleted while we look is OFFLINE, not an error. */
-async function statusOf(pbx: Pbx, role: ListedRole, id: string): Promise<ServerStatus> {
-  return pbx.status(role, id).catch((error: unknown): ServerStatus => {
-    const gone = error instanceof Error && 'details' in error && (error.details as { status?: number }).status === 404;
-    if (gone) return { status: 'OFFLINE' };
-    throw error;
-  });
 }
 
 function imTokenInUse(

@@ -8,6 +8,7 @@ import { disable, drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
 import { compare, findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
 import { departing } from './remove';
 import { ByAddress } from './same';
+import { statusOf } from './status';
 import type { Attribute, Change, Diff, DiffInput, Finding } from './types';
 
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
@@ -327,7 +328,7 @@ export async function applyBuiltIn(change: Change, run: Run): Promise<void> {
   run.progress(change.id, 'waiting for a replacement to be ONLINE');
   const replaced = await until(run.session, ONLINE_DEADLINE_MS, async () => {
     for (const server of run.portal.of(role)) {
-      if (server.type === 'EXTERNAL' && server.enabled && (await pbx.status(role, server.id)).status === 'ONLINE')
+      if (server.type === 'EXTERNAL' && server.enabled && (await statusOf(pbx, role, server.id)).status === 'ONLINE')
         return true;
     }
     return undefined;
