@@ -472,7 +472,25 @@ async function verifyRole(change: Change, run: Run, server: Server): Promise<voi
   const startedAt = facts?.containers.find(({ name }) => name === ROLES[server.role].container)?.startedAt;
   // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
   if (startedAt) await run.record.update((record) => owedSince(record, `restart/${server.name}`, startedAt));
-  if (!facts) throw new StageError(`The script on ${server.name} ended without an error, but ${problems.join('; ')}`);
+  if (facts) return;
+  const why = await lastWords(run, server);
+  throw new StageError(
+    `The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`,
+  );
+}
+
+/** What a container that does not run has printed last. */
+async function lastWords(run: Run, server: Server): Promise<string | undefined> {
+  const { log } = run.session;
+  const { container } = ROLES[server.role];
+  const script = 'docker logs --tail 5 "$1" 2>&1';
+  const output = await hostOf(run, server)
+    .run(script, [container], { repeatable: true })
+    .catch(() => undefined);
+  if (output?.code !== 0) return undefined;
+  const lines = output.stdout.split('\n').filter((line) => line.trim() !== '');
+  for (const line of lines) log.remote(server.name, line);
+  return lines.at(-1)?.slice(0, 300);
 }
 
 async function imToken(run: Run): Promise<string> {
@@ -492,6 +510,13 @@ async function upgradePbx(change: Change, run: Run): Promise<void> {
   });
   run.progress(change.id, 'waiting for the PBX to answer');
   await pbxAnswers(run);
+  await noteLoadBalancer(run, await factsOf(session.cluster, hostOf(run, session.cluster.pbx.machine)));
+}
+
+/** The load balancer was started together with the PBX: a restart of it that is owed comes later than that. */
+export async function noteLoadBalancer(run: Run, main: HostFacts): Promise<void> {
+  const startedAt = main.containers.find(({ name }) => name === 'portsip.loadbalancer')?.startedAt;
+  if (startedAt) await run.record.update((record) => owedSince(record, 'restart/loadbalancer', startedAt));
 }
 
 /** After its restart the PBX takes a while until its API answers. */

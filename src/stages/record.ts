@@ -134,9 +134,11 @@ export function claim(record: ClusterRecord, changes: Change[], cluster: Cluster
   if (changes.some(({ stage }) => stage === 'install' || stage === 'remove')) {
     for (const [id, reason] of Object.entries(broughtAlong(cluster, live, changes))) next.restarts[id] ??= { reason };
   }
+  const upgradesPbx = changes.some(({ id }) => id === 'role/pbx');
   for (const [id, owed] of Object.entries(next.restarts)) {
-    // A restart of the PBX starts the load balancer as well: until that is done, its start says nothing.
-    if (id === RESTART_LOAD_BALANCER && has(next.restarts, RESTART_PBX)) continue;
+    // A restart or an upgrade of the PBX starts the load balancer as well: until that is done, its start says nothing.
+    if (id === RESTART_LOAD_BALANCER && upgradesPbx) next.restarts[id] = { reason: owed.reason };
+    if (id === RESTART_LOAD_BALANCER && (upgradesPbx || has(next.restarts, RESTART_PBX))) continue;
     const startedAt = owed.startedAt ?? startOf(cluster, live, id);
     next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
   }

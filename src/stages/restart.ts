@@ -4,8 +4,7 @@ import { controlCommand, isPbxOurs, pbxCommand, pbxRestartByHand, pbxStatusByHan
 import type { ListedRole } from '../pbx/types';
 import { factsOf, hostOf, StageError, type Run } from './context';
 import { drained, online } from './drain';
-import { disturbance, inTurn, pbxAnswers, untilUp } from './install';
-import { owedSince } from './record';
+import { disturbance, inTurn, noteLoadBalancer, pbxAnswers, untilUp } from './install';
 import { runScript } from './script';
 import { findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
 import {
@@ -267,7 +266,5 @@ async function restartMain(change: Change, run: Run): Promise<void> {
   if (facts.containers.find((container) => container.name === name)?.running === false)
     throw new StageError(`${name} on the main server did not come back; see ${pbxStatusByHand(cluster)}`);
   await pbxAnswers(run);
-  const loadBalancer = facts.containers.find((container) => container.name === 'portsip.loadbalancer');
-  if (pbx && loadBalancer)
-    await run.record.update((record) => owedSince(record, RESTART_LOAD_BALANCER, loadBalancer.startedAt));
+  if (pbx) await noteLoadBalancer(run, facts);
 }

@@ -225,31 +225,45 @@ describe('restarts that are owed', () => {
   });
 });
 
-describe('a restart of the PBX', () => {
-  it('that a killed run did still owes the one of the load balancer, which started with it', () => {
+describe('the load balancer', () => {
+  const startedAt = (live: Live, when: string): Live => {
+    if ('unreachable' in live.main) throw new Error('no main server');
+    const [callManager] = live.main.containers;
+    if (!callManager) throw new Error('no PBX');
+    const containers = ['portsip.callmanager', 'portsip.loadbalancer'].map((name) => ({
+      ...callManager,
+      name,
+      startedAt: when,
+    }));
+    return { ...live, main: { ...live.main, containers } };
+  };
+  const BEFORE = '2026-01-01T00:00:00Z';
+  const AFTER = '2026-01-02T00:00:00Z';
+
+  it('is still owed its restart after a killed run restarted the PBX, with which it started', () => {
     const cluster = guide();
     const empty = deployed(undefined, cluster);
-    const startedAt = (when: string): Live => {
-      const live = structuredClone(empty);
-      if ('unreachable' in live.main) throw new Error('no main server');
-      const [callManager] = live.main.containers;
-      if (!callManager) throw new Error('no PBX');
-      live.main.containers = ['portsip.callmanager', 'portsip.loadbalancer'].map((name) => ({
-        ...callManager,
-        name,
-        startedAt: when,
-      }));
-      return live;
-    };
     const { changes } = planned(undefined, cluster);
-    const record = claim(emptyRecord('acme'), changes, cluster, startedAt('2026-01-01T00:00:00Z'));
-    const later = { ...startedAt('2026-01-02T00:00:00Z'), record };
+    const record = claim(emptyRecord('acme'), changes, cluster, startedAt(empty, BEFORE));
+    const later = { ...startedAt(empty, AFTER), record };
     const due = diffRestart({ cluster, live: later, options: NOTHING }, []).changes.map(({ id }) => id);
     expect(due).toContain('restart/loadbalancer');
     expect(due).not.toContain('restart/pbx');
     const next = claim(record, [], cluster, later);
     expect(next.restarts['restart/pbx']).toBeUndefined();
-    expect(next.restarts['restart/loadbalancer']?.startedAt).toBe('2026-01-02T00:00:00Z');
+    expect(next.restarts['restart/loadbalancer']?.startedAt).toBe(AFTER);
+  });
+
+  it('is still owed its restart after a killed run upgraded the PBX and then added a server', () => {
+    const upgraded = GUIDE.replace('192.168.1.20 }', '192.168.1.20, image: portsip/pbx:22.7 }');
+    const head = clusterOf(upgraded + MEDIA_2);
+    const live = deployed(guide(), head);
+    const { changes } = planned(guide(), head);
+    expect(changes.map(({ id }) => id)).toEqual(expect.arrayContaining(['role/pbx', 'role/media-server-2']));
+    const record = claim(live.record ?? emptyRecord('acme'), changes, head, startedAt(live, BEFORE));
+    const later = { ...startedAt(deployed(head, head), AFTER), record };
+    const due = diffRestart({ cluster: head, live: later, options: NOTHING }, []).changes.map(({ id }) => id);
+    expect(due).toContain('restart/loadbalancer');
   });
 });
 
