@@ -102,8 +102,8 @@ echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
 /**
  * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
  * $7 seconds after which a claim without a process is void.
- * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `void`; before it `interrupted ID` when the last job
- * with this key ended without an exit code. Can be run again with the same id: the command still runs once.
+ * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `by-hand PID`, `void`; before it `interrupted ID` when the
+ * last job with this key ended without an exit code. Can be run again with the same id: the command still runs once.
  */
 export const START_JOB = `${JOB_FUNCTIONS}
 id=$1 key=$2 title=$3 folder=$4 argv=$5 keep=$6 patience=$7
@@ -161,6 +161,13 @@ prune() {
   done
 }
 
+# $by_hand: a control script that nobody started through us. Two at once would tear at the same containers.
+by_hand() {
+  by_hand=
+  command -v pgrep >/dev/null || return 1
+  by_hand=$(pgrep -o -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?(cluster|im|dataflow|pbx)_ctl[.]sh( |$)')
+}
+
 waited=0
 while :; do
   state "$id"
@@ -194,6 +201,7 @@ while :; do
   dead) [ "$(field "$holder" key)" != "$key" ] || echo "interrupted $holder" ;;
   *) ;;
   esac
+  if by_hand; then echo "by-hand $by_hand"; exit 0; fi
   number=\${top##*.}
   number=$((1\${number:-00000000} + 1))
   mine=$jobs/q.\${number#1}

@@ -22,6 +22,8 @@ export interface JobContext {
 
 /** Job folders that stay on a host */
 const KEEP = 10;
+/** Between two looks whether a control script still runs that is not ours */
+const BY_HAND_MS = 2000;
 /** A host that reboots is waited for this long. */
 const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
@@ -29,7 +31,8 @@ const TAIL_LINES = 50;
 const MAX_INTERRUPTIONS = 2;
 
 type Answer =
-  { kind: 'started' | 'attached' | 'busy'; id: string; title?: string; interrupted?: string } | { kind: 'void' };
+  | { kind: 'started' | 'attached' | 'busy' | 'by-hand'; id: string; title?: string; interrupted?: string }
+  | { kind: 'void' };
 type Ending = { state: 'finished'; exitCode: number } | { state: 'interrupted' };
 
 /** Runs a job once, whatever happens to us, the connection or the host meanwhile. See `Job`. */
@@ -66,6 +69,15 @@ export async function runJob(
     if (answer.kind === 'busy') {
       context.log.info(`${machine.name}: waits for "${answer.title}" to end, which runs on this host`);
       await follow(context, waiting, answer.id, () => {});
+      continue;
+    }
+    if (answer.kind === 'by-hand') {
+      if (!told.has('by-hand'))
+        context.log.info(
+          `${machine.name}: waits for a control script that somebody started by hand on this host (process ${answer.id})`,
+        );
+      told.add('by-hand');
+      await context.sleep(BY_HAND_MS, signal).catch(() => {});
       continue;
     }
     const attached = answer.kind === 'attached';
@@ -125,7 +137,7 @@ async function start(context: JobContext, waiting: Waiting, job: Job, id: string
   if (output.code === 0 && kind === 'void') return { kind };
   if (
     output.code === 0 &&
-    (kind === 'started' || kind === 'attached' || kind === 'busy') &&
+    (kind === 'started' || kind === 'attached' || kind === 'busy' || kind === 'by-hand') &&
     /^[A-Za-z0-9-]+$/.test(other)
   )
     return {

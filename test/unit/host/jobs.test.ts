@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from '../../../src/host/types';
-import { Secrets } from '../../../src/log';
+import { Secrets, silent } from '../../../src/log';
 import { FakeHost } from './server';
 
 const open: FakeHost[] = [];
@@ -60,6 +60,24 @@ describe('a job', () => {
       'last',
     ]);
     expect(result).toEqual({ exitCode: 7, errors: ['[error]: no such image'], tail: lines, attached: false });
+    await hosts.close();
+  });
+
+  it.concurrent('waits for a control script that somebody runs by hand, and says so once', async () => {
+    const server = await fakeHost();
+    server.command('pgrep', `[ -e "${server.folder}/by-hand" ] && echo 4242`);
+    writeFileSync(join(server.folder, 'by-hand'), '');
+    const told: string[] = [];
+    const hosts = server.connect({ log: { ...silent, info: (text) => void told.push(text) } });
+    const job = controlScript(server, '');
+    const running = hosts.host(server.machine()).job(job, () => {});
+    await sleep(2500);
+    expect(existsSync(join(server.folder, 'runs'))).toBe(false);
+    rmSync(join(server.folder, 'by-hand'));
+    expect((await running).exitCode).toBe(0);
+    expect(told).toEqual([
+      'media-1: waits for a control script that somebody started by hand on this host (process 4242)',
+    ]);
     await hosts.close();
   });
 

@@ -67,6 +67,8 @@ export class FakeHost {
     this.hostKeys = options.hostKeys ?? [generateKey()];
     mkdirSync(join(this.folder, 'bin'));
     this.command('id', 'echo "${FAKE_UID-0}"');
+    // What else runs on this machine is not on the host.
+    this.command('pgrep', 'exit 1');
     this.ssh = new Server({ hostKeys: this.hostKeys.map((key) => key.private) }, (client) => this.serve(client));
     this.tcp = createServer((socket) => {
       this.sockets.add(socket);
