@@ -136,7 +136,7 @@ export async function stageAction(action: StageAction): Promise<number> {
   log.info(`${title}: ${inWords(result, dryRun)}`);
   const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
   const summary = runSummary(result, { ...about, told: (finding) => told.has(findingKey(finding)) });
-  await writeSummary(summary, config.secrets);
+  await writeSummary(summary, config.secrets, log);
   tell([cluster.name, ...findings.map(findingKey)], told);
   return dryRun || result.ok ? 0 : 1;
 }

@@ -29,7 +29,7 @@ export async function main(): Promise<number> {
   const markdown = safe(renderMarkdown(plan, { ...told, limit: 1_000_000 }));
   await writeFile(inputs.planFile, safe(`${JSON.stringify(plan, null, 2)}\n`));
   await writeFile(inputs.markdownFile, markdown);
-  await writeSummary(markdown, config.secrets);
+  await writeSummary(markdown, config.secrets, log);
 
   core.setOutput('changed', plan.changes.length > 0);
   core.setOutput('changes', plan.changes);

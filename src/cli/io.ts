@@ -26,11 +26,16 @@ export interface Io {
 }
 
 export function terminalIo(): Io {
+  let interruptible = 0;
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      // What is at work goes on to its end: a log that cannot be written must not leave a server drained.
+      if (interruptible > 0) return;
       // `portsip-cluster plan | head` is no failure.
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      throw error;
+      const name = stream === process.stdout ? 'standard output' : 'standard error';
+      process.stderr.write(`Error: ${name} cannot be written: ${error.message}\n`);
+      process.exit(1);
     });
   return {
     env: process.env,
@@ -41,8 +46,10 @@ export function terminalIo(): Io {
     ask,
     onInterrupt(handler) {
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      interruptible++;
       for (const signal of signals) process.on(signal, handler);
       return () => {
+        interruptible--;
         for (const signal of signals) process.off(signal, handler);
       };
     },

@@ -15,11 +15,22 @@ export function explain(error: unknown): { text: string; exitCode: 1 | 2; proble
       return { text: 'cancelled: what runs on hosts goes on; the next run takes it up', exitCode: 1 };
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (isUnwritable(error))
+    return {
+      text: `This machine cannot write a file: ${message}. Free some space and run it again: what was done is done, and the next run carries on`,
+      exitCode: 1,
+    };
   return {
     text: `unexpected error, please report it: ${message}`,
     exitCode: 1,
     ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
   };
+}
+
+/** The disk of the machine that we run on is full, over its quota or read-only. */
+function isUnwritable(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS';
 }
 
 /** Prints it for a runner, annotated where a file is wrong; returns the exit code. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
 import { renderOverview, renderStep } from '../plan/render/outcome';
 import type { RunResult } from '../plan/run';
-import type { Secrets } from '../log';
+import type { Log, Secrets } from '../log';
 import type { Finding } from '../stages/types';
 
 /** GitHub takes 1 MiB a step; the renderers count bytes. */
@@ -37,10 +37,14 @@ export function runSummary(result: RunResult, { title, first, told, ...options }
   return [overview, step].filter(Boolean).join('\n');
 }
 
-/** Appends to the step's summary, where the runner has one. */
-export async function writeSummary(markdown: string, secrets: Secrets): Promise<void> {
-  if (markdown && process.env['GITHUB_STEP_SUMMARY'])
+/** Appends to the step's summary, where the runner has one. What it cannot take is in the log as well: that fails no step. */
+export async function writeSummary(markdown: string, secrets: Secrets, log: Log): Promise<void> {
+  if (!markdown || !process.env['GITHUB_STEP_SUMMARY']) return;
+  try {
     await core.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+  } catch (error) {
+    log.warning(`The job's summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /**
