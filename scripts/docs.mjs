@@ -1,8 +1,10 @@
-// Writes docs/cluster-file.md and docs/actions.md from the schema and the action.yml files; with --check it only compares.
+// Writes docs/cluster-file.md, docs/actions.md and docs/faults.md from the schema, the action.yml files and the tests of faults;
+// with --check it only compares.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import ts from 'typescript';
 import { parse } from 'yaml';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -121,11 +123,73 @@ ${all
 `;
 }
 
+/** What `fault({ … })` in the tests says, without running them. */
+function declaredFaults() {
+  const text = (node, path) => {
+    if (ts.isStringLiteralLike(node)) return node.text;
+    if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
+    throw new Error(`${path}: a fault is described in plain text, not by ${node.getText()}`);
+  };
+  const found = [];
+  for (const path of readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.test.ts')) continue;
+    const source = ts.createSourceFile(path, read(`test/${path}`), ts.ScriptTarget.Latest, true);
+    const visit = (node) => {
+      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'fault') {
+        const fields = node.arguments[0].properties.map(({ name, initializer }) => [
+          name.text,
+          text(initializer, path),
+        ]);
+        found.push({ ...Object.fromEntries(fields), path });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
+function faults() {
+  const declared = declaredFaults();
+  // What a host prints is data here, too.
+  const quoted = (words) => code(words.replace(/\s+/g, ' '));
+  const groups = [
+    ['SSH', 'The way to a host'],
+    ['Host', 'A host'],
+    ['PBX', 'The PBX'],
+    ['Runner', 'The runner'],
+  ].map(([at, title]) => {
+    const rows = declared
+      .filter((fault) => fault.at === at)
+      .map(({ name, sees, goesOn, secondRun, path }) => [
+        name,
+        sees === undefined ? 'Nothing: the run goes on.' : `${quoted(sees)}${goesOn ? ' The run goes on.' : ''}`,
+        secondRun,
+        `[${path.split('/')[0]}](../test/${path})`,
+      ]);
+    if (rows.length === 0) return '';
+    return `## ${title}\n\n${table(['Fault', 'What the operator sees', 'What the second run does', 'Tested in'], rows)}`;
+  });
+  return `${madeFrom('the tests of faults')}
+
+# Faults
+
+What can go wrong while a cluster is deployed, what is printed then, and what the next run does once the cause is gone. Each row
+is a test that causes the fault, compares the words (\`…\` stands for what varies) and runs a second time: in the
+[lab](lab.md) with real OpenSSH, firewalld and Docker, or in the [sandbox](../ARCHITECTURE.md#the-sandbox). Where a fault does
+not end a run, only its other servers or nothing at all is held up. [Troubleshooting](troubleshooting.md) says more about single
+messages.
+
+${groups.join('\n\n')}
+`;
+}
+
 const style = { ...JSON.parse(read('.prettierrc.json')), parser: 'markdown' };
 let stale = false;
 for (const [path, text] of [
   ['docs/cluster-file.md', clusterFile()],
   ['docs/actions.md', actions()],
+  ['docs/faults.md', faults()],
 ]) {
   const wanted = await format(text, style);
   if (process.argv.includes('--check')) {

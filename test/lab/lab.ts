@@ -24,7 +24,7 @@ declare const __dirname: string;
 
 export const FOLDER = process.env['LAB_FOLDER'] ?? '/var/lib/portsip-lab';
 const REPOSITORY = resolve(__dirname, '../..');
-const REGISTER = join(__dirname, 'register.cjs');
+export const REGISTER = join(__dirname, 'register.cjs');
 const MAIN: SandboxServer = { name: 'pbx', address: guideTopology().main.address };
 export const IMAGES = [
   'portsip/pbx:22=22.6.0',
@@ -220,6 +220,13 @@ export class Lab {
   /** A command line in the runner’s network and this machine’s everything else. */
   asRunner(argv: string[]): string[] {
     return ['nsenter', '-t', String(this.first()), '-n', '--', ...argv];
+  }
+
+  /** Runs something beside the product, in the runner’s network. Throws when it fails. */
+  async atRunner(argv: string[]): Promise<Output> {
+    const output = await execute(this.asRunner(argv));
+    if (output.code !== 0) throw new Error(`${argv.join(' ')}: ${output.stderr}`);
+    return output;
   }
 
   /** The product, as an operator runs it. */

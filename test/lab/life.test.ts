@@ -105,7 +105,7 @@ describe('a running cluster', () => {
     const runner = spawn(command, args, { env: { PATH: process.env['PATH'], ...lab.env }, stdio: 'ignore' });
     const ended = new Promise((done) => runner.once('exit', done));
     await until(30, 'the script to run', async () => {
-      const { stdout } = await lab.on('media-server-2', 'pgrep -f cluster_ctl.sh');
+      const { stdout } = await lab.on('media-server-2', 'pgrep -f [c]luster_ctl.sh');
       return stdout !== '';
     });
     runner.kill('SIGKILL');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type Snapshot } from './index';
+import { generator } from './random';
 
 /*
  * A deploy that is killed, at any line of its log, and run again ends in the same cluster as an undisturbed one, and no
@@ -77,14 +78,4 @@ function run(sandbox: Sandbox, file: string, killAtLine = Infinity): ReturnType<
   child.stdout.on('data', read);
   child.stderr.on('data', read);
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, lines, output })));
-}
-
-/** mulberry32 */
-function generator(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -172,32 +172,6 @@ describe('the PBX', () => {
     expect(scripts(sandbox)['dataflow-server-1']).toEqual(['run', 'rm', 'run']);
     expect(ids(await bench.plan())).toEqual([]);
   });
-
-  it('that signs us out, throttles and stumbles in mid-run does not stop the deploy', async () => {
-    bench = await startBench();
-    const { faults } = bench.sandbox.pbx;
-    faults.add({ on: 'GET /media_servers', status: 502 });
-    faults.add({ on: 'POST /ip_filters', status: 429, retryAfter: '1' });
-    faults.add({ on: 'POST /call_queue_servers', loseAnswer: true });
-    const running = bench.deploy(withQueue);
-    setTimeout(() => bench.sandbox.pbx.expireTokens({ keepRefresh: true }), 400);
-    expect((await running).ok).toBe(true);
-    expect(ids(await bench.plan(withQueue))).toEqual([]);
-  });
-
-  it('that denies a cluster server is told, and the server is not touched', async () => {
-    bench = await startBench();
-    bench.sandbox.pbx.state.ipFilters.push({
-      id: 'deny',
-      cidr: '192.168.1.0/24',
-      target: 'DENY',
-      expire_at: null,
-      description: null,
-    });
-    const result = await bench.deploy(onlyMedia);
-    expect(blocking(result)).toEqual(['address-denied media-server-1']);
-    expect(result.done).toEqual([]);
-  });
 });
 
 describe('what somebody else did', () => {

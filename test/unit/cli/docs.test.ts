@@ -8,7 +8,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 const troubleshooting = readFileSync('docs/troubleshooting.md', 'utf8');
 
-test('docs/cluster-file.md and docs/actions.md are what their sources make', () => {
+test('docs/cluster-file.md, docs/actions.md and docs/faults.md are what their sources make', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
