@@ -26,7 +26,7 @@ export async function main(): Promise<number> {
   // It only looked: what would be in a deploy's way is worth a warning here.
   log.findings(plan.warnings.map((finding) => (isBlocking(finding) ? { ...finding, severity: 'warning' } : finding)));
   const markdown = renderMarkdown(plan, { clusterFile, cluster, runUrl: runUrl(), limit: 1_000_000 });
-  await writeSummary(markdown, config.secrets);
+  await writeSummary(markdown, config.secrets, log);
   core.setOutput('changed', drift.items.length > 0);
   core.setOutput('changes', plan.changes);
   core.setOutput('issue', '');
