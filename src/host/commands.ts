@@ -53,6 +53,11 @@ export function pbxRestartByHand(cluster: Cluster): string {
   return `${pbxByHand(cluster, 'restart -s pbx')} (ends all calls)`;
 }
 
+/** What a person does to upgrade the PBX where `isPbxOurs` is not so; as the scripts' user, without sudo. */
+export function pbxUpgradeByHand({ pbx, ssh, image }: Cluster): string {
+  return `on ${pbx.machine.address}, as ${ssh.user}: cd ${pbx.highAvailability?.scriptsPath} && /bin/bash update.sh ${image}`;
+}
+
 /** What shows a person how the PBX is. */
 export function pbxStatusByHand(cluster: Cluster): string {
   return pbxByHand(cluster, 'status');

@@ -165,7 +165,7 @@ prune() {
 by_hand() {
   by_hand=
   command -v pgrep >/dev/null || return 1
-  by_hand=$(pgrep -o -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?(cluster|im|dataflow|pbx)_ctl[.]sh( |$)')
+  by_hand=$(pgrep -o -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)')
 }
 
 waited=0

@@ -1,5 +1,5 @@
 import type { Cluster, Machine, Role, Server } from '../cluster/types';
-import { controlCommand, imageName, pbxMachines, pbxStatusByHand } from '../host/commands';
+import { controlCommand, imageName, pbxMachines, pbxStatusByHand, pbxUpgradeByHand } from '../host/commands';
 import { letControlNodeIn, letInByHand, pbxTrouble, type Refused } from '../host/control-node';
 import { StageError, until, type Run } from './context';
 import { pbxContainer } from './install';
@@ -40,14 +40,14 @@ export function diffSshKeys({ cluster, live, options }: DiffInput): Diff {
 export function highAvailabilityFindings(input: DiffInput, changes: Change[]): Finding[] {
   if (!input.cluster.pbx.highAvailability) return [];
   const ofServers = changes.filter(({ id, server }) => server !== undefined && /^(role|restart)\//.test(id));
+  const roles = ofServers.filter(({ id, action }) => id.startsWith('role/') && action !== 'delete');
   return [
     ...nodes(input),
     ...missingScripts(input, ofServers),
     ...keys(input, changes, ofServers),
     ...health(input, changes),
-    ...ofServers
-      .filter(({ id, action }) => id.startsWith('role/') && action !== 'delete')
-      .flatMap((change) => [...otherImage(input, change), ...otherSystem(input, change)]),
+    ...otherImage(input, roles),
+    ...roles.flatMap((change) => otherSystem(input, change)),
   ];
 }
 
@@ -152,19 +152,24 @@ function health({ cluster, live, options }: DiffInput, changes: Change[]): Findi
 }
 
 /** The guide's scripts install and upgrade to what the PBX runs: it comes first, and by hand. */
-function otherImage({ cluster, live }: DiffInput, { server = '' }: Change): Finding[] {
+function otherImage({ cluster, live }: DiffInput, roles: Change[]): Finding[] {
   const { image } = cluster;
   // Where it runs may be on a node that the file does not list: then the control node's own is the next best.
   const pbx = pbxContainer(live);
-  if (!pbx || imageName(pbx.image) === imageName(image)) return [];
+  if (roles.length === 0 || !pbx || imageName(pbx.image) === imageName(image)) return [];
   return [
     {
+      code: 'pbx-image',
+      severity: 'warning',
+      message: `The PBX runs ${pbx.image} and the cluster file wants ${image}: upgrade the PBX first, as PortSIP's high-availability guide says (${pbxUpgradeByHand(cluster)}), or correct image in the cluster file`,
+    },
+    ...roles.map(({ server = '' }): Finding => ({
       code: 'pbx-image',
       // What is compared without asking anybody may be so by the time it is deployed.
       severity: live.live ? 'blocking' : 'warning',
       server,
-      message: `${server} gets what the PBX runs, which is ${pbx.image}, where the cluster file wants ${image}: upgrade the PBX first, as PortSIP's high-availability guide says, or correct image in the cluster file`,
-    },
+      message: `${server} would get what the PBX runs, ${pbx.image}: upgrade the PBX first`,
+    })),
   ];
 }
 

@@ -225,8 +225,10 @@ describe('an upgrade', () => {
     const made = plan(ha, newer);
     const blocked = made.warnings.filter(({ severity }) => severity === 'blocking');
     expect(blocked.map(({ server }) => server).sort()).toEqual(newer.servers.map(({ name }) => name).sort());
-    expect(blocked[0]?.message).toContain(
-      'what the PBX runs, which is portsip/pbx:22, where the cluster file wants portsip/pbx:22.7',
+    expect(blocked[0]?.message).toContain('upgrade the PBX first');
+    const told = made.warnings.find(({ code, server }) => code === 'pbx-image' && server === undefined);
+    expect(told?.message).toContain(
+      'on 192.168.1.131, as pbx: cd /opt/portsip-pbx-ha-guide && /bin/bash update.sh portsip/pbx:22.7',
     );
     expect(codes(plan(ha, newer, upgradedPbx)).filter((code) => code.startsWith('blocking'))).toEqual([]);
   });
