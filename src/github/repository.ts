@@ -1,4 +1,5 @@
 import type { GitHub } from '@actions/github/lib/utils';
+import { openGithub } from './octokit';
 
 /** The repository that the run is for, over GitHub's API. */
 export interface Repository {
@@ -11,9 +12,7 @@ export interface Repository {
 
 /** Throws GithubError for whatever GitHub refuses. */
 export async function openRepository(token: string): Promise<Repository> {
-  // Late: octokit takes longer to load than all the rest of an offline plan.
-  const { context, getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(token);
+  const { octokit, context } = await openGithub(token);
   return {
     octokit,
     ...context.repo,

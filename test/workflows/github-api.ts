@@ -28,6 +28,8 @@ export interface Fault {
   status: number;
   headers?: Record<string, string>;
   message?: string;
+  /** Nothing is answered at all */
+  silent?: boolean;
 }
 
 /** GitHub's API on the loopback, with one repository. What it is asked and what it says follows GitHub's own description. */
@@ -120,6 +122,7 @@ export async function startGithubApi(
     const fault = faults.find((each) => each.request?.test(route) ?? true);
     if (fault) {
       if (fault.times !== undefined && --fault.times <= 0) faults.splice(faults.indexOf(fault), 1);
+      if (fault.silent) return new Promise(() => {});
       return refuse(fault.status, fault.message ?? MESSAGES[fault.status] ?? 'Error', undefined, fault.headers);
     }
     const { authorization, 'user-agent': agent } = request.headers;
