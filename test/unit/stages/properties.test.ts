@@ -6,7 +6,7 @@ import { makePlan } from '../../../src/plan/plan';
 import type { Plan } from '../../../src/plan/types';
 import { isReachable } from '../../../src/stages/types';
 import { LISTED_ROLES } from '../../../src/stages/names';
-import { applied, deployedWorld, view, TOKEN, type World } from './simulator';
+import { applied, deployedWorld, NODE, view, TOKEN, type World } from './simulator';
 
 jest.setTimeout(Number(process.env['PROPERTY_RUNS'] ?? 1) > 1 ? 600_000 : 30_000);
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
@@ -43,8 +43,9 @@ const file = fc
     after: fc.constantFrom('all', 'load-balancer', 'none'),
     unavailable: fc.integer({ min: 1, max: 3 }),
     pbxImage: fc.constantFrom(undefined, undefined, 'portsip/pbx:22.7'),
+    ha: fc.constantFrom(false, false, true),
   })
-  .map(({ picked, addresses, settings, trust, builtIn, unmanaged, after, unavailable, pbxImage }) => {
+  .map(({ picked, addresses, settings, trust, builtIn, unmanaged, after, unavailable, pbxImage, ha }) => {
     const single = new Set<Role>();
     const servers = picked
       .filter(([, role]) => !ROLES[role].single || (!single.has(role) && single.add(role)))
@@ -64,11 +65,15 @@ const file = fc
       version: 1,
       name: 'acme',
       image: 'portsip/pbx:22',
-      pbx: { private_ip: '10.0.0.1', ...(pbxImage && { image: pbxImage }) },
+      pbx: {
+        private_ip: '10.0.0.1',
+        ...(ha && { high_availability: { control_node: '10.0.1.1', nodes: ['10.0.1.1', NODE] } }),
+        ...(pbxImage && { image: pbxImage }),
+      },
       firewall: { trust },
       built_in_servers: builtIn,
       unmanaged_servers: unmanaged,
-      restart: { after_scale_out: after, max_unavailable: unavailable },
+      restart: { after_scale_out: ha && after === 'load-balancer' ? 'none' : after, max_unavailable: unavailable },
       servers,
     };
   });
@@ -98,6 +103,10 @@ const DAMAGE = [
   'token-other',
   'host-down',
   'denied',
+  'node-source-gone',
+  'node-down',
+  'nodes-unwell',
+  'key-refused',
 ] as const;
 const damage = fc.array(fc.tuple(fc.constantFrom(...DAMAGE), fc.nat(20)), { maxLength: 5 });
 
@@ -152,7 +161,7 @@ function harm(world: World, cluster: Cluster, what: (typeof DAMAGE)[number], ind
   const entry = entries.find(({ name }) => name === one?.name);
   const role = LISTED_ROLES[index % 4] ?? 'media';
   const builtIn = world.portal[role].find(({ type }) => type === 'INTERNAL');
-  const { record, firewall } = world;
+  const { record, firewall, node } = world;
   switch (what) {
     case 'entry-gone':
       if (entry) world.portal[entry.role] = world.portal[entry.role].filter(({ id }) => id !== entry.id);
@@ -229,6 +238,18 @@ function harm(world: World, cluster: Cluster, what: (typeof DAMAGE)[number], ind
       return;
     case 'denied':
       if (one) world.ipFilters.push({ id: `deny-${index}`, cidr: one.address, target: 'DENY' });
+      return;
+    case 'node-source-gone':
+      for (const sources of node ? [node.permanent, node.runtime] : []) sources.delete([...sources][index % 3] ?? '');
+      return;
+    case 'node-down':
+      delete world.node;
+      return;
+    case 'nodes-unwell':
+      world.trouble = 'Stopped: [ pbx03 ]';
+      return;
+    case 'key-refused':
+      if (one) world.refused.add(one.address);
   }
 }
 
@@ -243,6 +264,7 @@ function set({ step: { base, head }, damage: harms }: Scene): { to: Cluster; wor
   return { to: load(head), world };
 }
 
+const NOTHING = { rotate: [], force: false, gone: [], allowUndersized: false };
 const planOf = (cluster: Cluster, world: World): Plan => makePlan(cluster, view(world, cluster));
 
 it('every change has an id of its own and comes after all that it needs', () => {
@@ -396,6 +418,27 @@ it('a plan is the same whatever the order of the file, the portal and the hour',
       });
       expect(again.digest).toBe(plan.digest);
       expect(again.changes.map(({ id }) => id).sort()).toEqual(plan.changes.map(({ id }) => id).sort());
+    }),
+    RUNS,
+  );
+});
+
+it('the PBX itself is left alone where it is highly available, and so is all that its control node cannot do', () => {
+  fc.assert(
+    fc.property(scene, fc.boolean(), (made, installSshKey) => {
+      const { to, world } = set(made);
+      if (!to.pbx.highAvailability) return;
+      const plan = makePlan(to, view(world, to), { ...NOTHING, installSshKey });
+      const doable = new Set(changesOf(plan));
+      for (const { id, server, impact, needs } of plan.changes) {
+        expect(['restart/pbx', 'restart/loadbalancer', 'role/pbx']).not.toContain(id);
+        if (!doable.has(id)) continue;
+        if (world.trouble !== undefined && server !== undefined) expect(impact).toBe('none');
+        const address = to.servers.find(({ name }) => name === server)?.address ?? '';
+        const shutOut = world.refused.has(address) && !world.down.has(address);
+        if (shutOut && id.startsWith('role/')) expect(needs).toContain(`ssh-key/${server}`);
+        if (shutOut && id.startsWith('restart/')) expect(doable).toContain(`ssh-key/${server}`);
+      }
     }),
     RUNS,
   );

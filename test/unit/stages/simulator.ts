@@ -20,6 +20,11 @@ export interface World {
   at: number;
   main: HostFacts;
   firewall: { permanent: Set<string>; runtime: Set<string> };
+  /** High availability: another node of the PBX; undefined: it is down */
+  node?: { permanent: Set<string>; runtime: Set<string> };
+  /** High availability: addresses where the control node cannot sign in, and what is wrong with the nodes */
+  refused: Set<string>;
+  trouble?: string;
   /** By address */
   machines: Map<string, HostFacts>;
   down: Set<string>;
@@ -48,6 +53,8 @@ export function deployedWorld(cluster: Cluster): World {
     at: live.at,
     main: live.main,
     firewall: { permanent: new Set(sources), runtime: new Set(sources) },
+    node: { permanent: new Set(sources), runtime: new Set(sources) },
+    refused: new Set(),
     machines,
     down: new Set(),
     portal: structuredClone(live.portal.servers),
@@ -70,14 +77,8 @@ export function view(world: World, cluster: Cluster): Live {
   return structuredClone({
     live: true,
     at: world.at,
-    main: {
-      ...world.main,
-      firewall: {
-        running: true,
-        trusted: { permanent: [...world.firewall.permanent], runtime: [...world.firewall.runtime] },
-        otherZones: {},
-      },
-    },
+    main: { ...world.main, firewall: firewallOf(world.firewall) },
+    ...(cluster.pbx.highAvailability && { nodes: nodesOf(world), control: controlOf(world) }),
     hosts,
     portal: {
       servers: world.portal,
@@ -94,6 +95,27 @@ export function view(world: World, cluster: Cluster): Live {
     imTokenInUse: world.imTokenInUse,
     ...(world.record && { record: world.record }),
   });
+}
+
+function firewallOf({ permanent, runtime }: World['firewall']): NonNullable<HostFacts['firewall']> {
+  return { running: true, trusted: { permanent: [...permanent], runtime: [...runtime] }, otherZones: {} };
+}
+
+export const NODE = '10.0.1.2';
+
+/** A passive node: what it would run if it were active is there, stopped. */
+function nodesOf({ main, node }: World): NonNullable<Live['nodes']> {
+  const stopped = main.containers.map((container) => ({ ...container, running: false }));
+  return new Map([
+    [NODE, node ? { ...main, containers: stopped, firewall: firewallOf(node) } : { unreachable: 'no route to host' }],
+  ]);
+}
+
+function controlOf({ refused, trouble }: World): NonNullable<Live['control']> {
+  return {
+    ...(trouble !== undefined && { trouble }),
+    refused: new Map([...refused].map((address) => [address, { why: 'key', said: 'Permission denied' }])),
+  };
 }
 
 function machine(world: World, address: string): HostFacts {
@@ -150,7 +172,10 @@ function apply(world: World, cluster: Cluster, change: Change, live: Live, stand
   const leaving = departing(cluster, world.record, live.portal.servers).find((one) => one.name === name);
   switch (kind) {
     case 'firewall':
-      for (const sources of [world.firewall.permanent, world.firewall.runtime])
+      for (const sources of [world.firewall, ...(world.node ? [world.node] : [])].flatMap((zone) => [
+        zone.permanent,
+        zone.runtime,
+      ]))
         if (change.action === 'delete') sources.delete(name);
         else sources.add(name);
       return;
@@ -173,6 +198,9 @@ function apply(world: World, cluster: Cluster, change: Change, live: Live, stand
     case 'restart':
       for (const container of server ? machine(world, server.address).containers : world.main.containers)
         container.startedAt = startedAt(world);
+      return;
+    case 'ssh-key':
+      if (server) world.refused.delete(server.address);
       return;
     case 'role':
       if (name === 'pbx') {
