@@ -2,6 +2,7 @@ import { ROLES } from '../cluster/roles';
 import type { Cluster, Role, Server } from '../cluster/types';
 import type { HostFacts } from '../host/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
+import { pbxContainer } from '../stages/install';
 import { isReachable } from '../stages/types';
 import type { Finding, Live } from '../stages/types';
 import type { Plan } from '../plan/types';
@@ -46,9 +47,7 @@ export function statusReport(
 ): StatusReport {
   const listed = Object.values(live.portal.servers).flat();
   const wanted = new Set(cluster.servers.map(({ name }) => name));
-  const pbxContainer = isReachable(live.main)
-    ? live.main.containers.find(({ name, running }) => running && /callmanager|pbx/i.test(name))
-    : undefined;
+  const running = pbxContainer(live);
   return {
     version: 1,
     cluster: cluster.name,
@@ -57,7 +56,7 @@ export function statusReport(
       api: cluster.pbx.api,
       reachable: isReachable(live.main),
       ...(!isReachable(live.main) && { problem: live.main.unreachable }),
-      ...(pbxContainer?.version !== undefined && { version: pbxContainer.version }),
+      ...(running?.running && running.version !== undefined && { version: running.version }),
     },
     servers: servers.map((server) => serverState(server, live, plan)),
     unmanaged: listed

@@ -49,7 +49,7 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
       // What PortSIP's high-availability scripts decide themselves (rules/high-availability.ts warns of it)
       ...(pbx.image !== undefined && !highAvailability && { image: pbx.image }),
       ...(highAvailability && { highAvailability }),
-      machine: { name: 'pbx', address: highAvailability?.controlNode ?? privateIp, ssh },
+      machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
     },
     ssh,
     firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr!)) : 'servers',
@@ -67,6 +67,12 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
       }),
     },
   };
+}
+
+/** The main server; where it is the jump host for all others as well, it is reached at once. */
+function machineAt(address: string, { jumpHost, ...ssh }: SshSettings): Cluster['pbx']['machine'] {
+  const isJumpHost = jumpHost && normalise(jumpHost.host) === address && jumpHost.port === ssh.port;
+  return { name: 'pbx', address, ssh: { ...ssh, ...(jumpHost && !isJumpHost && { jumpHost }) } };
 }
 
 function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, at: Position): Server {

@@ -37,10 +37,10 @@ export function controlMachine(cluster: Cluster, server: Machine): Machine {
 }
 
 /** Where the PBX runs, or may run after a failover: the machine of record and lock first. */
-export function pbxMachines({ pbx }: Cluster): Machine[] {
+export function pbxMachines({ pbx, ssh }: Cluster): Machine[] {
   const { machine, highAvailability } = pbx;
   const others = (highAvailability?.nodes ?? []).filter((node) => node !== machine.address);
-  return [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: machine.ssh }))];
+  return [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh }))];
 }
 
 /** Whether the PBX and its load balancer are restarted and upgraded from here. */

@@ -111,6 +111,8 @@ export class Caller {
       this.retries++;
       repeated = true;
       await this.pause(call, pause);
+      // After a failover another node answers, and knows nobody who signed in before.
+      renewed = false;
       token = await call.tokens?.current();
     }
   }

@@ -223,6 +223,15 @@ describe('high availability', () => {
     expect(parseCluster(ha('nodes: [192.168.1.18]'), 'c').cluster).toBeUndefined();
   });
 
+  it('may have its control node as the jump host to all others', () => {
+    const jump = (host: string) =>
+      parseCluster(`${ha('nodes: [192.168.1.18, 192.168.1.19]')}ssh: { jump_host: ${host} }\n`, 'c').cluster;
+    expect(jump('192.168.1.18')?.pbx.machine.ssh).toEqual({ user: 'pbx', port: 22 });
+    expect(jump('192.168.1.18')?.servers[0]?.ssh.jumpHost).toMatchObject({ host: '192.168.1.18' });
+    expect(jump('192.168.1.19')?.pbx.machine.ssh.jumpHost).toMatchObject({ host: '192.168.1.19' });
+    expect(jump('192.168.1.18:2222')?.pbx.machine.ssh.jumpHost).toMatchObject({ port: 2222 });
+  });
+
   it('warns of another user, since the control node signs in everywhere as the same', () => {
     expect(codes(ha('') + media('b', '192.168.1.22', 'ssh: { user: root }'))).toEqual([
       '7 warning not-with-high-availability',

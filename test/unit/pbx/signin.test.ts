@@ -134,6 +134,15 @@ test('a second 401 in a row is an error that says so', async () => {
   expect(error.details).toMatchObject({ status: 401, operation: 'GET /im' });
 });
 
+test('a failover in the middle of a call is no second 401 in a row: the other node is signed in to as well', async () => {
+  const { pbx, api } = await setup();
+  api.faults.add({ on: 'GET /im', status: 401 });
+  api.faults.add({ on: 'GET /im', status: 503 });
+  api.faults.add({ on: 'GET /im', status: 401 });
+  await pbx.im();
+  expect(api.requests.filter(({ path }) => path === '/im').map(({ status }) => status)).toEqual([401, 503, 401, 200]);
+});
+
 test('403 says what kind of account is needed', async () => {
   const { pbx, api } = await setup();
   api.faults.add({ on: 'GET /im', status: 403 });
