@@ -20,6 +20,7 @@ const entries = [
   'remove-server',
   'rolling-restart',
   'drift',
+  'import',
   'cli',
 ];
 

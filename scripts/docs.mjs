@@ -108,7 +108,8 @@ function actions() {
 # The actions
 
 The reusable workflows [plan](../.github/workflows/plan.yml), [deploy](../.github/workflows/deploy.yml),
-[rolling-restart](../.github/workflows/rolling-restart.yml) and [drift](../.github/workflows/drift.yml) call these in the right order; a repository of yours only calls
+[rolling-restart](../.github/workflows/rolling-restart.yml), [drift](../.github/workflows/drift.yml) and
+[import](../.github/workflows/import.yml) call these in the right order; a repository of yours only calls
 the workflows, as in [examples/workflows](../examples/workflows). Each action can be used alone, too, and run again at any
 moment: it looks first and does only what is missing.
 

@@ -8,6 +8,7 @@ const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   'remove-server': async () => (await import('./actions/remove-server')).main,
   'rolling-restart': async () => (await import('./actions/rolling-restart')).main,
   drift: async () => (await import('./actions/drift')).main,
+  import: async () => (await import('./actions/import')).main,
   cli: async () => {
     const { main } = await import('./cli/main');
     return () => main(process.argv.slice(2));

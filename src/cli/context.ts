@@ -8,6 +8,7 @@ import type { Credentials, RunIdentity, RunOptions, RunResult, SessionConfig } f
 import { printable } from '../plan/render/text';
 import type { TerminalOptions } from '../plan/render/terminal';
 import type { Plan } from '../plan/types';
+import type { Imported, ImportRequest } from '../import/import';
 import type { StatusReport } from './status-report';
 import type { Io, Output } from './io';
 import { wantsColor, wantsUnicode } from './io';
@@ -20,6 +21,14 @@ export interface Engine {
   runStages(config: SessionConfig, options: RunOptions): Promise<RunResult>;
   offlinePlan(base: Cluster | undefined, head: Cluster): Promise<Plan>;
   status(config: SessionConfig, servers: string[]): Promise<StatusReport>;
+  importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported>;
+  /** What it wrote into the record, in words */
+  adopt(config: SessionConfig): Promise<string>;
+}
+
+export interface ContextOptions extends Pick<FileOptions, 'json' | 'debug' | 'color'> {
+  /** Standard output is for what the command makes, as with --json */
+  printsResult?: boolean;
 }
 
 /** A command's terminal: where results go, where people are told what happens, in which colours. */
@@ -34,9 +43,9 @@ export class Context {
   constructor(
     readonly io: Io,
     readonly engine: Engine,
-    readonly options: Pick<FileOptions, 'json' | 'debug' | 'color'>,
+    readonly options: ContextOptions,
   ) {
-    this.people = options.json ? io.err : io.out;
+    this.people = options.json || options.printsResult ? io.err : io.out;
     this.color = wantsColor(io, this.people, options.color);
     this.colors = createColors(this.color);
     this.progress = new Progress({
@@ -56,14 +65,14 @@ export class Context {
     return cluster;
   }
 
-  session(
-    cluster: Cluster,
-    credentials: Credentials,
-    { concurrency }: ConnectionOptions,
-    signal?: AbortSignal,
-  ): SessionConfig {
+  session(cluster: Cluster, credentials: Credentials, options: ConnectionOptions, signal?: AbortSignal): SessionConfig {
+    return { cluster, ...this.connection(credentials, options), ...(signal && { signal }) };
+  }
+
+  /** A session but for its cluster. */
+  connection(credentials: Credentials, { concurrency }: ConnectionOptions): Omit<SessionConfig, 'cluster'> {
     const { progress: log, secrets } = this;
-    return { cluster, credentials, concurrency, log, secrets, run: identity(this.io), ...(signal && { signal }) };
+    return { credentials, concurrency, log, secrets, run: identity(this.io) };
   }
 
   terminal(cluster: Cluster, clusterFile: string): TerminalOptions {

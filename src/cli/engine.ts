@@ -6,4 +6,6 @@ export const engine: Engine = {
   runStages: async (config, options) => (await import('../plan/run')).runStages(config, options),
   offlinePlan: async (base, head) => (await import('../plan/plan')).offlinePlan(base, head),
   status: async (config, servers) => (await import('./read-status')).readStatus(config, servers),
+  importCluster: async (config, request) => (await import('../import/import')).importCluster(config, request),
+  adopt: async (config) => (await import('../import/adopt')).adopt(config),
 };

@@ -3,14 +3,15 @@ import { formatProblem } from '../cluster/types';
 import { explain } from '../github/report';
 import { printable, printableLines } from '../plan/render/text';
 import { Context } from './context';
-import type { Engine } from './context';
+import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
 import { terminalIo } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
-import { withConnection, withFile, withRunOptions, withSelection } from './options';
+import { names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
+import type { ImportOptions } from './import';
 import type { PlanOptions } from './plan';
 import type { StatusOptions } from './status';
 
@@ -19,9 +20,7 @@ export async function main(argv: string[], io: Io = terminalIo(), engine: Engine
   let exitCode = 0;
   let context: Context | undefined;
   const command =
-    <T extends Pick<FileOptions, 'json' | 'debug' | 'color'>>(
-      work: (context: Context, options: T) => Promise<number>,
-    ) =>
+    <T extends ContextOptions>(work: (context: Context, options: T) => Promise<number>) =>
     async (options: T) => {
       context = new Context(io, engine, options);
       exitCode = await work(context, options);
@@ -36,7 +35,7 @@ export async function main(argv: string[], io: Io = terminalIo(), engine: Engine
   }
 }
 
-type Run = <T extends Pick<FileOptions, 'json' | 'debug' | 'color'>>(
+type Run = <T extends ContextOptions>(
   work: (context: Context, options: T) => Promise<number>,
 ) => (options: T) => Promise<void>;
 
@@ -88,6 +87,29 @@ function program(command: Run, io: Io): Command {
   withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
     .option('--out <file>', 'write the JSON to a file, too')
     .action(command<StatusOptions>(async (context, options) => (await import('./status')).status(context, options)));
+
+  const importing = command<ImportOptions>(async (context, options) =>
+    (await import('./import')).importFile(context, options),
+  );
+  withConnection(
+    withOutput(
+      all
+        .command('import')
+        .description('write the cluster file of a cluster that runs; changes nothing there')
+        .requiredOption('--pbx <address>', 'private address of the main server, as its servers know it')
+        .requiredOption('--name <name>', 'what to call the cluster: small letters, digits and -'),
+    ),
+  )
+    .option('--api <url>', 'where the PBX’s portal and API answer (default https://ADDRESS:8887)')
+    .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
+    .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', port)
+    .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port')
+    .option('--scripts-path <path>', 'where PortSIP’s control scripts lie (default /opt/portsip)')
+    .option('--host <address>', 'look at this machine, too, such as a Data Flow server (repeatable)', names, [])
+    .option('--out <file>', 'write the file here instead of standard output')
+    .option('--force', 'overwrite that file')
+    .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
+    .action((options: ImportOptions) => importing({ ...options, printsResult: options.out === undefined }));
 
   all
     .command('demo')

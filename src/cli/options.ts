@@ -23,8 +23,11 @@ export interface SelectionOptions {
 }
 
 export function withFile(command: Command): Command {
+  return withOutput(command.option('-f, --file <file>', 'the cluster file', 'cluster.yaml'));
+}
+
+export function withOutput(command: Command): Command {
   return command
-    .option('-f, --file <file>', 'the cluster file', 'cluster.yaml')
     .option('--json', 'print JSON for programs; everything else goes to standard error')
     .option('--no-color', 'no colours, as with NO_COLOR')
     .option('--debug', 'show what hosts print, and details of errors');
@@ -85,6 +88,13 @@ function services(value: string, before: ('im' | 'dataflow')[]): ('im' | 'datafl
     if (service === 'im' || service === 'dataflow') return service;
     throw new InvalidArgumentError('Only im and dataflow have tokens.');
   });
+}
+
+export function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number < 1 || number > 65_535)
+    throw new InvalidArgumentError('Give a port, from 1 to 65535.');
+  return number;
 }
 
 function wholeNumber(value: string): number {

@@ -38,6 +38,13 @@ export interface Inputs {
   markdownFile: string;
   /** drift */
   labels: string[];
+  /** import */
+  clusterName?: string;
+  pbxAddress?: string;
+  /** What the cluster file is to say of them; undefined: nothing, so that the defaults hold */
+  access: { api?: string; sshUser?: string; sshPort?: number; jumpHost?: string; scriptsPath?: string };
+  hosts: string[];
+  adopt: boolean;
 }
 
 type Read = (name: string, options?: { trimWhitespace: boolean }) => string;
@@ -142,6 +149,16 @@ export function readInputs(
     planFile: optional('plan-file') ?? 'plan.json',
     markdownFile: optional('markdown-file') ?? 'plan.md',
     labels: lines('labels'),
+    ...without({ clusterName: optional('cluster-name'), pbxAddress: optional('pbx-address') }),
+    access: without({
+      api: optional('pbx-api'),
+      sshUser: optional('ssh-user'),
+      sshPort: read('ssh-port') ? whole('ssh-port', 22, 1, 65_535) : undefined,
+      jumpHost: optional('ssh-jump-host'),
+      scriptsPath: optional('scripts-path'),
+    }),
+    hosts: list('hosts'),
+    adopt: boolean('adopt'),
   };
   for (const role of inputs.roles)
     if (!isRestartable(role)) problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);

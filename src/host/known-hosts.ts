@@ -7,6 +7,8 @@ export interface KnownHosts {
   /** Lines that are no known_hosts lines, 1-based */
   readonly unreadable: readonly number[];
   check(host: string, port: number, key: Buffer): HostKeyVerdict;
+  /** Whether there is any key for this host */
+  knows(host: string, port: number): boolean;
   /** Host key algorithms to offer: those of the types known for this host first, as OpenSSH does. */
   algorithms(host: string, port: number): string[];
 }
@@ -52,6 +54,7 @@ export function parseKnownHosts(text: string): KnownHosts {
   return {
     keys: lines.filter((line) => line.marker === undefined).length,
     unreadable,
+    knows: (host, port) => linesFor(host, port).some((line) => line.marker === undefined),
     check(host, port, key) {
       const found = linesFor(host, port);
       const revoked = found.find((line) => line.marker === 'revoked' && sameKey(line.key, key));

@@ -220,7 +220,7 @@ function isUpgradedLater(pbx: Container, container: Container): boolean {
 }
 
 /** The PBX's own container: that of the node where it runs, the main server's if it runs nowhere. */
-export function pbxContainer({ main, nodes }: Live): Container | undefined {
+export function pbxContainer({ main, nodes }: Pick<Live, 'main' | 'nodes'>): Container | undefined {
   const all = [main, ...(nodes?.values() ?? [])].flatMap((facts) =>
     isReachable(facts) ? facts.containers.filter(({ name }) => name === 'portsip.callmanager') : [],
   );

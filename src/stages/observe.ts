@@ -4,7 +4,7 @@ import type { Machine, Server } from '../cluster/types';
 import { pbxMachines } from '../host/commands';
 import { readControlNode, type ControlNode } from '../host/control-node';
 import { HostError, type FactsRequest, type HostFacts } from '../host/types';
-import type { ListedRole, PortalServer } from '../pbx/types';
+import type { ImAddresses, ListedRole, PortalServer } from '../pbx/types';
 import { LISTED_ROLES } from './names';
 import { parseRecord } from './record';
 import { departing, departingMachine, moved, oldHost } from './remove';
@@ -39,7 +39,8 @@ export async function observe(session: Session): Promise<Observed> {
   const hosts = new Map(
     cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]),
   );
-  const [portal, facts] = await Promise.all([readPortal(session), main, ...hosts.values()]);
+  const hasIm = cluster.servers.some(({ role }) => role === 'im');
+  const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
 
   const { record, finding } = isReachable(facts) ? parseRecord(facts.record, cluster.name) : {};
   const [left, old] = [departing(cluster, record, portal.servers), moved(cluster, record)];
@@ -77,7 +78,11 @@ function requestFor(server: Server, request: FactsRequest): FactsRequest {
   return { ...request, dataPath: server.dataPath, ...(server.chatFiles && { folders: [server.chatFiles] }) };
 }
 
-async function look({ hosts }: Session, machine: Machine, request: FactsRequest): Promise<HostFacts | Unreachable> {
+export async function look(
+  { hosts }: Session,
+  machine: Machine,
+  request: FactsRequest,
+): Promise<HostFacts | Unreachable> {
   try {
     return await hosts.host(machine).facts(request);
   } catch (error) {
@@ -104,13 +109,14 @@ async function lookFromControlNode(
   }
 }
 
-async function readPortal({ cluster, pbx }: Session) {
-  const hasIm = cluster.servers.some(({ role }) => role === 'im');
+/** Without `hasIm` the PBX is not asked about its IM server. */
+export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) {
   const limit = pLimit(API_CONCURRENCY);
+  const none: ImAddresses = {};
   const [lists, ipFilters, im, imToken] = await Promise.all([
     Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const)),
     pbx.ipFilters(),
-    hasIm ? pbx.im() : {},
+    hasIm ? pbx.im() : none,
     hasIm ? pbx.imToken() : undefined,
   ]);
   const servers = Object.fromEntries(lists) as Record<ListedRole, PortalServer[]>;

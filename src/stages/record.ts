@@ -175,7 +175,7 @@ export function settle(record: ClusterRecord, change: Change, cluster: Cluster):
   return next;
 }
 
-function recorded({ role, address, ssh, privateIp, publicIp }: Server): RecordedServer {
+export function recorded({ role, address, ssh, privateIp, publicIp }: Server): RecordedServer {
   return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
 }
 

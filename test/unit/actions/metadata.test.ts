@@ -36,12 +36,13 @@ function asked(): Set<string> {
   return names;
 }
 
-test('the suite is eight actions, the plan at the root and for $/ in a folder', () => {
+test('the suite is nine actions, the plan at the root and for $/ in a folder', () => {
   expect([...actions.keys()].sort()).toEqual(
     [
       '.',
       'drift',
       'firewall',
+      'import',
       'install-role',
       'issue-token',
       'plan',
@@ -69,7 +70,7 @@ test.each(folders)('%s runs the bundle of its name, its post step the same', (fo
   const name = folder === '.' ? 'plan' : folder.split('/')[1];
   expect(relative(root, resolve(root, folder, main))).toBe(`dist/${name}/index.js`);
   // Those that only look hold nothing that they would have to give back.
-  expect(post).toBe(name === 'plan' || name === 'drift' ? undefined : main);
+  expect(post).toBe(['plan', 'drift', 'import'].includes(name ?? '') ? undefined : main);
 });
 
 test('each declared input is read, each input that is read is declared somewhere', () => {
@@ -115,8 +116,9 @@ test('the common inputs and outputs are everywhere', () => {
       folder,
       expect.arrayContaining([...common, 'pbx-ca', 'pbx-fingerprint', 'concurrency']),
     ]);
-    // An issue is about a cluster as a whole.
-    expect([folder, 'servers' in inputs]).toEqual([folder, folder !== 'actions/drift']);
+    // An issue and a new cluster file are about a cluster as a whole.
+    const whole = ['actions/drift', 'actions/import'].includes(folder);
+    expect([folder, 'servers' in inputs]).toEqual([folder, !whole]);
     expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['changed', 'changes']));
   }
 });

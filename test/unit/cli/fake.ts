@@ -3,6 +3,7 @@ import type { Io, Output } from '../../../src/cli/io';
 import { main } from '../../../src/cli/main';
 import { loadClusterFile } from '../../../src/cluster/load';
 import type { RunOptions, RunResult, SessionConfig } from '../../../src/plan/run';
+import type { Imported, ImportRequest } from '../../../src/import/import';
 import type { StatusReport } from '../../../src/cli/status-report';
 import { plan, scaleOut } from '../plan/render/plans';
 
@@ -35,6 +36,7 @@ export interface Terminal {
   err: string;
   /** What the engine was asked */
   runs: { config: SessionConfig; options: RunOptions }[];
+  imports: ImportRequest[];
 }
 
 export interface World {
@@ -46,6 +48,7 @@ export interface World {
   /** Instead of a result: what happens in the run */
   work?: (config: SessionConfig, options: RunOptions, interrupt: () => void) => Promise<Partial<RunResult>>;
   status?: StatusReport;
+  imported?: Imported;
 }
 
 /** Types a command line on a terminal whose cluster is made up. */
@@ -53,6 +56,7 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
   const out = new Captured();
   const err = new Captured();
   const runs: Terminal['runs'] = [];
+  const imports: Terminal['imports'] = [];
   let interrupt = () => {};
   const io: Io = {
     env: world.env ?? environment,
@@ -81,10 +85,15 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
       const made = await world.work?.(config, options, () => interrupt());
       return { plan: scaleOut, ok: true, done: [], failed: [], skipped: [], findings: [], ...world.result, ...made };
     },
+    adopt: ({ cluster }) => Promise.resolve(`all of ${cluster.name}`),
+    importCluster: (_config, request) => {
+      imports.push(request);
+      return world.imported ? Promise.resolve(world.imported) : Promise.reject(new Error('nothing to import'));
+    },
     status: () => (world.status ? Promise.resolve(world.status) : Promise.reject(new Error('no status'))),
   };
   const exitCode = await main(argv, io, engine);
-  return { exitCode, out: out.text, err: err.text, runs };
+  return { exitCode, out: out.text, err: err.text, runs, imports };
 }
 
 export const nothing = plan([]);

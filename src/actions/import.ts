@@ -1,0 +1,74 @@
+import * as core from '@actions/core';
+import { InputError } from '../cluster/types';
+import { COMMENT_LIMIT } from '../github/comment';
+import { readInputs, type Inputs } from '../github/inputs';
+import { actionsLog } from '../github/log';
+import { propose } from '../github/pull-request';
+import { openRepository } from '../github/repository';
+import { writeSummary } from '../github/summary';
+import { adopt as adoptFound } from '../import/adopt';
+import { importCluster, type Imported, type ImportRequest } from '../import/import';
+import { Secrets } from '../log';
+import { importedMarkdown } from '../plan/render/imported';
+import { identity } from './harness';
+
+/** Writes the cluster file of a cluster that runs, and opens a pull request for it. */
+export async function main(): Promise<number> {
+  const secrets = new Secrets();
+  const log = actionsLog(secrets);
+  const { inputs, problems } = readInputs(secrets, true);
+  const request = requested(inputs, problems);
+  if (problems.length > 0) throw new InputError(problems.join('\n'));
+
+  const { credentials, concurrency, clusterFile, adopt, dryRun } = inputs;
+  const run = { ...identity(), keepLock: false };
+  const config = { credentials, concurrency, log, secrets, run };
+  const imported = await importCluster(config, request);
+  const { cluster, plan, text, leftOut } = imported;
+  log.findings(plan.warnings);
+  for (const line of leftOut) log.warning(`Not in the file: ${line}`);
+
+  const markdown = (limit: number) => secrets.redact(importedMarkdown({ ...imported, adopt }, { clusterFile, limit }));
+  await writeSummary(markdown(1_000_000), secrets, log);
+  core.setOutput('changed', plan.changes.length > 0);
+  core.setOutput('changes', plan.changes);
+  core.setOutput('pull-request', '');
+  if (dryRun) {
+    log.info(text);
+    return 0;
+  }
+  await openPullRequest(imported, inputs, markdown(COMMENT_LIMIT), (line) => log.info(line));
+  // After the file is to be had: what is managed and in no file would be removed.
+  if (adopt) log.info(`Adopted: ${await adoptFound({ ...config, cluster })}`);
+  return 0;
+}
+
+function requested(inputs: Inputs, problems: string[]): ImportRequest {
+  const { clusterName, pbxAddress, hosts, access, githubToken, dryRun, clusterFile } = inputs;
+  if (!clusterName) problems.push('cluster-name: missing; what to call the cluster');
+  if (!pbxAddress) problems.push('pbx-address: missing; the private address of the main server');
+  if (!githubToken && !dryRun) problems.push('github-token: missing; the token that opens the pull request');
+  if (/^\/|(^|\/)\.\.?(\/|$)/.test(clusterFile))
+    problems.push(`cluster-file: "${clusterFile}" is not a path in the repository`);
+  return { name: clusterName ?? '', pbx: pbxAddress ?? '', hosts, ...access };
+}
+
+async function openPullRequest(
+  { cluster, text }: Imported,
+  { githubToken = '', clusterFile, force }: Inputs,
+  body: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const title = `Describe the cluster ${cluster.name} in ${clusterFile}`;
+  const { number, url, outcome } = await propose(
+    await openRepository(githubToken),
+    { path: clusterFile, text, branch: `portsip-cluster/import-${cluster.name}`, title, body, message: title },
+    { overwrite: force },
+  );
+  core.setOutput('pull-request', number ?? '');
+  say(
+    number === undefined
+      ? `${clusterFile} is as it was found: no pull request`
+      : `Pull request #${number} ${outcome}: ${url}`,
+  );
+}

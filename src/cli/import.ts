@@ -1,0 +1,86 @@
+import { access, writeFile } from 'node:fs/promises';
+import { InputError } from '../cluster/types';
+import type { ImportRequest } from '../import/import';
+import { plural, printable } from '../plan/render/text';
+import { renderFindings } from '../plan/render/terminal';
+import type { Context, ContextOptions } from './context';
+import { readCredentials } from './credentials';
+import type { ConnectionOptions, FileOptions } from './options';
+
+export type ImportOptions = Omit<FileOptions, 'file'> &
+  ContextOptions &
+  ConnectionOptions & {
+    name: string;
+    pbx: string;
+    api?: string;
+    sshUser?: string;
+    sshPort?: number;
+    jumpHost?: string;
+    scriptsPath?: string;
+    host: string[];
+    adopt?: boolean;
+    force?: boolean;
+  };
+
+/** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
+export async function importFile(context: Context, options: ImportOptions): Promise<number> {
+  const { io, options: told } = context;
+  const { out, adopt = false, force = false } = options;
+  if (out !== undefined && !force && (await exists(out)))
+    throw new InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
+  const credentials = await readCredentials(options, io.env, context.secrets, io.home);
+  const config = context.connection(credentials, options);
+  const { cluster, text, plan, leftOut } = await context.progress.during('Reading the live cluster', () =>
+    context.engine.importCluster(config, requested(options)),
+  );
+  if (out !== undefined) await write(out, text);
+  // After the file is there: what is managed and in no file would be removed.
+  const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
+  if (told.json)
+    await context.result(
+      { version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan },
+      undefined,
+    );
+  else if (out === undefined) io.out.write(text);
+
+  const findings = plan.warnings.filter(({ severity }) => severity !== 'note');
+  if (findings.length > 0) context.say(renderFindings(findings, context.terminal(cluster, out ?? 'cluster.yaml')));
+  for (const line of leftOut) context.say(context.colors.yellow(`Not in the file: ${printable(line)}`));
+  if (adopted !== undefined) context.say(`Adopted: ${adopted}.`);
+  const file = out ?? 'the file';
+  context.say(
+    plan.changes.length === 0
+      ? `${cluster.name}: ${plural(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
+      : context.colors.yellow(
+          `${cluster.name}: ${plural(cluster.servers.length, 'server')}. A deploy of ${file} would make ${plural(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`,
+        ),
+  );
+  return 0;
+}
+
+function requested(options: ImportOptions): ImportRequest {
+  const { name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath, host } = options;
+  return {
+    name,
+    pbx,
+    hosts: host,
+    ...(api !== undefined && { api }),
+    ...(sshUser !== undefined && { sshUser }),
+    ...(sshPort !== undefined && { sshPort }),
+    ...(jumpHost !== undefined && { jumpHost }),
+    ...(scriptsPath !== undefined && { scriptsPath }),
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: unknown) => {
+    throw new InputError(`--out: ${path} cannot be written: ${(error as Error).message}`);
+  });
+}

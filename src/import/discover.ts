@@ -1,0 +1,100 @@
+import { isAddress, normalise } from '../cluster/addresses';
+import { DEFAULTS } from '../cluster/build';
+import { ROLE_CONTAINERS } from '../cluster/roles';
+import { InputError } from '../cluster/types';
+import { parseKnownHosts } from '../host/known-hosts';
+import type { FactsRequest, HostFacts } from '../host/types';
+import { LISTED_ROLES } from '../stages/names';
+import { look, readPortal } from '../stages/observe';
+import { parseRecord } from '../stages/record';
+import { ByAddress } from '../stages/same';
+import type { Session } from '../stages/session';
+import { isReachable, type ClusterRecord, type Live, type Unreachable } from '../stages/types';
+
+/** Everything that a running cluster tells of itself. */
+export interface Found {
+  main: HostFacts | Unreachable;
+  portal: Omit<Live['portal'], 'imToken'>;
+  machines: Machine[];
+  byAddress: ByAddress<Machine>;
+  /** Machines that neither the portal nor the record names, with a role of PortSIP's on them */
+  others: Machine[];
+  record?: ClusterRecord;
+  /** Of the PBX: "22.0" */
+  apiVersion?: string;
+}
+
+export interface Machine {
+  address: string;
+  facts: HostFacts | Unreachable;
+}
+
+/**
+ * Asks the portal, the main server and every host that they name. A host that only a whitelist or a firewall names is asked when
+ * its key is known: whoever put it into known_hosts meant it. Throws InputError for a high-availability PBX.
+ */
+export async function discover(
+  session: Session,
+  { hosts: given, knownHosts }: { hosts: readonly string[]; knownHosts: string },
+): Promise<Found> {
+  const { cluster, pbx } = session;
+  const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: DEFAULTS.data_path };
+  for (const address of given) if (!isAddress(address)) throw new InputError(`${address} is not an IP address`);
+
+  const [{ servers, status, ipFilters, im }, main, apiVersion] = await Promise.all([
+    readPortal(session, true),
+    look(session, cluster.pbx.machine, { ...request, firewall: true, record: cluster.name }),
+    pbx.apiVersion().catch(() => undefined),
+  ]);
+  if (isReachable(main)) await refuseHighAvailability(session);
+  const { record } = isReachable(main) ? parseRecord(main.record, cluster.name) : {};
+
+  const named = [
+    ...LISTED_ROLES.flatMap((role) => servers[role].filter(({ type }) => type === 'EXTERNAL')).map(
+      ({ privateIp, publicIp }) => privateIp ?? publicIp,
+    ),
+    im.privateIp ?? im.publicIp,
+    ...Object.values(record?.servers ?? {}).map(({ address }) => address),
+    ...given,
+  ];
+  const trusted = isReachable(main) ? (main.firewall?.trusted.permanent ?? []) : [];
+  const known = parseKnownHosts(knownHosts);
+  const hinted = [...ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr), ...trusted].filter(
+    (source) => isAddress(normalise(source)) && known.knows(normalise(source), cluster.ssh.port),
+  );
+  const own = normalise(cluster.pbx.privateIp);
+  const addresses = (list: (string | undefined)[]) =>
+    new Set(list.flatMap((address) => (address && normalise(address) !== own ? [normalise(address)] : [])));
+  const machines = await Promise.all(
+    [...addresses([...named, ...hinted])].map(async (address) => {
+      const facts = await look(session, { name: address, address, ssh: cluster.ssh }, request);
+      return { address, facts };
+    }),
+  );
+  const expected = addresses(named.slice(0, named.length - given.length));
+  return {
+    main,
+    portal: { servers, status, ipFilters, im },
+    machines,
+    byAddress: new ByAddress(machines.map((machine) => [machine.address, machine] as const)),
+    others: machines.filter(
+      ({ address, facts }) => !expected.has(address) && (runsRole(facts) || given.includes(address)),
+    ),
+    ...(record && { record }),
+    ...(apiVersion !== undefined && { apiVersion }),
+  };
+}
+
+function runsRole(facts: HostFacts | Unreachable): boolean {
+  return isReachable(facts) && facts.containers.some(({ name }) => ROLE_CONTAINERS.has(name));
+}
+
+/** The PBX nodes of such a cluster install and drive the servers: what is on them is said otherwise. */
+async function refuseHighAvailability(session: Session): Promise<void> {
+  const { machine, privateIp } = session.cluster.pbx;
+  const facts = await look(session, machine, { scriptsPath: DEFAULTS.ha_scripts_path, dataPath: DEFAULTS.data_path });
+  if (!isReachable(facts) || !facts.scripts.includes('ha_ctl.sh')) return;
+  throw new InputError(
+    `${privateIp} is a node of a high-availability PBX (${DEFAULTS.ha_scripts_path}/ha_ctl.sh), which import cannot read: write its cluster file by hand, after examples/cluster-high-availability.yaml`,
+  );
+}

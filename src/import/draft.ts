@@ -1,0 +1,302 @@
+import schema from '../../schema/cluster.schema.json';
+import { covers, networkOf, normalise } from '../cluster/addresses';
+import { DEFAULTS } from '../cluster/build';
+import type { ClusterFile, ServerEntry } from '../cluster/file';
+import { plainPath } from '../cluster/paths';
+import { ROLES } from '../cluster/roles';
+import { ROLE_NAMES, type Role } from '../cluster/types';
+import { imageName } from '../host/commands';
+import type { FirewallFacts } from '../host/types';
+import { pbxContainer } from '../stages/install';
+import { inRoleOrder, LISTED_ROLES } from '../stages/names';
+import { ByAddress } from '../stages/same';
+import { isReachable } from '../stages/types';
+import type { Found, Machine } from './discover';
+import { givenFields, type ImportRequest } from './seed';
+
+/** A server as it was found, in the cluster file's words, with what has to be said about it. */
+export interface DraftServer {
+  entry: ServerEntry & { name: string; role: Role };
+  notes: string[];
+}
+
+/** The cluster file before it was compared with the cluster that it describes. */
+export interface Draft {
+  file: Omit<ClusterFile, 'servers' | 'image'> & { image: string };
+  servers: DraftServer[];
+  /** By the field that they stand at */
+  comments: Partial<Record<'image' | 'data_path' | 'pbx' | 'trust' | 'built_in_servers', string[]>>;
+  /** What was found and cannot be in a cluster file */
+  leftOut: string[];
+}
+
+/** Pure: what was found, in the words of a cluster file. Nothing is checked yet. */
+export function draft(found: Found, request: ImportRequest): Draft {
+  const servers = [...listedServers(found), ...imServer(found), ...dataflowServer(found)].sort((a, b) =>
+    inRoleOrder(a.entry, b.entry),
+  );
+  const image = commonImage(servers, found);
+  const dataPath = commonDataPath(servers);
+  for (const { entry } of servers) {
+    if (entry.image !== undefined && imageName(entry.image) === imageName(image.value)) delete entry.image;
+    if (entry.data_path === dataPath) delete entry.data_path;
+  }
+  const addresses = servers.map(({ entry }) => entry.private_ip ?? entry.public_ip ?? '');
+  const trust = trustedBy(isReachable(found.main) ? found.main.firewall : undefined, addresses);
+  const builtIn = builtInServers(found, servers);
+  return {
+    file: {
+      ...givenFields(request),
+      image: image.value,
+      ...(dataPath !== undefined && dataPath !== DEFAULTS.data_path && { data_path: dataPath }),
+      firewall: { trust: trust.value },
+      built_in_servers: builtIn.value,
+      unmanaged_servers: 'report',
+    },
+    servers,
+    comments: {
+      image: image.comment,
+      trust: trust.comment,
+      built_in_servers: builtIn.comment,
+      pbx: pbxComment(found, request),
+    },
+    leftOut: strangers(found, servers),
+  };
+}
+
+const machineAt = (found: Found, address: string | undefined): Machine | undefined =>
+  address === undefined ? undefined : found.byAddress.get(address);
+
+function listedServers(found: Found): DraftServer[] {
+  return LISTED_ROLES.flatMap((role) =>
+    found.portal.servers[role]
+      .filter(({ type }) => type === 'EXTERNAL')
+      .map(({ name, enabled, privateIp, publicIp, maxCallSessions, maxRooms, maxParticipants }): DraftServer => {
+        const { fields, notes } = onHost(found, role, privateIp ?? publicIp);
+        return {
+          entry: {
+            name,
+            role,
+            ...(privateIp !== undefined && { private_ip: privateIp }),
+            ...(publicIp !== undefined && { public_ip: publicIp }),
+            ...(!enabled && { enabled }),
+            ...(maxCallSessions !== undefined && { max_call_sessions: maxCallSessions }),
+            ...(maxRooms !== undefined && { max_rooms: maxRooms }),
+            ...(maxParticipants !== undefined && { max_participants: maxParticipants }),
+            ...fields,
+          },
+          notes,
+        };
+      }),
+  );
+}
+
+/** The portal keeps its addresses and no name. */
+function imServer(found: Found): DraftServer[] {
+  const { privateIp, publicIp } = found.portal.im;
+  const address = privateIp ?? publicIp;
+  if (address === undefined) return [];
+  const { fields, values, notes } = onHost(found, 'im', address);
+  const files = values['STORAGE'];
+  const expressible = files !== undefined && files !== '' && matches('path', files);
+  if (files && !expressible) notes.push('its chat_files cannot be written in a cluster file');
+  return [
+    {
+      entry: {
+        ...named(found, 'im', address, notes),
+        ...(privateIp !== undefined && { private_ip: privateIp }),
+        ...(publicIp !== undefined && { public_ip: publicIp }),
+        ...(expressible && { chat_files: plainPath(files) }),
+        ...fields,
+      },
+      notes,
+    },
+  ];
+}
+
+/** The PBX tells nothing of it: it is where its container is. */
+function dataflowServer(found: Found): DraftServer[] {
+  const recorded = Object.values(found.record?.servers ?? {}).find(({ role }) => role === 'dataflow')?.address;
+  const runs = ({ facts }: Machine) =>
+    isReachable(facts) && facts.containers.some(({ name }) => name === ROLES.dataflow.container);
+  const address = found.machines.find(runs)?.address ?? recorded;
+  if (address === undefined) return [];
+  const { fields, values, notes } = onHost(found, 'dataflow', address);
+  const { PRI_IP_ADDRESS: privateIp, PUB_IP_ADDRESS: publicIp, DB_IMG: clickhouse } = values;
+  const own = privateIp || (publicIp ? undefined : address);
+  return [
+    {
+      entry: {
+        ...named(found, 'dataflow', address, notes),
+        ...(own !== undefined && { private_ip: own }),
+        ...(publicIp && { public_ip: publicIp }),
+        ...(clickhouse &&
+          imageName(clickhouse) !== imageName(DEFAULTS.clickhouse_image) &&
+          matches('image', clickhouse) && { clickhouse_image: clickhouse }),
+        ...fields,
+      },
+      notes,
+    },
+  ];
+}
+
+/** The name that this project knew it by, or a new one: it is on no machine. */
+function named(found: Found, role: 'im' | 'dataflow', address: string, notes: string[]): { name: string; role: Role } {
+  const recorded = Object.entries(found.record?.servers ?? {}).find(([, server]) => server.role === role)?.[0];
+  if (recorded !== undefined) return { name: recorded, role };
+  // What this project wrote into the whitelist: "acme: im-server-1"
+  const described = found.portal.ipFilters
+    .filter(({ cidr }) => normalise(cidr) === normalise(address))
+    .flatMap(
+      ({ description = '' }) => /^[a-z0-9-]+: ([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/.exec(description)?.[1] ?? [],
+    )[0];
+  if (described === undefined)
+    notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${ROLES[role].label}`);
+  return { name: described ?? `${role}-server-1`, role };
+}
+
+/** What the host of a server tells: its image, where its data is, and what it was installed with. */
+function onHost(found: Found, role: Role, address: string | undefined) {
+  const fields: Pick<ServerEntry, 'image' | 'data_path'> = {};
+  const notes: string[] = [];
+  const machine = machineAt(found, address);
+  if (!machine || !isReachable(machine.facts)) {
+    notes.push(
+      `its host did not answer${machine && !isReachable(machine.facts) ? `: ${machine.facts.unreachable}` : ''}`,
+      'image, data_path and what else only the host knows are taken to be those of the other servers',
+    );
+    return { fields, notes, values: {} as Record<string, string> };
+  }
+  const { facts } = machine;
+  const values = facts.roles.find((config) => config.role === role)?.values ?? {};
+  const container = facts.containers.find(({ name }) => name === ROLES[role].container);
+  if (!container)
+    notes.push(`no ${ROLES[role].label} is installed on its host (${ROLES[role].container} is not there)`);
+  else if (matches('image', container.image)) fields.image = container.image;
+  else notes.push(`it runs the image ${container.image}, which cannot be written in a cluster file`);
+  const dataPath = values['PBX_DATA_PATH'] ?? values['DATA_PATH'];
+  if (dataPath && matches('path', dataPath)) fields.data_path = plainPath(dataPath);
+  else if (container) notes.push('its host does not tell data_path (the control script’s configuration is not there)');
+  return { fields, notes, values };
+}
+
+/** What most servers run is the cluster's image. */
+function commonImage(
+  servers: readonly DraftServer[],
+  { main, apiVersion }: Found,
+): { value: string; comment: string[] } {
+  const images = servers.flatMap(({ entry }) => entry.image ?? []);
+  const common = mostCommon(images, imageName);
+  if (common) return { value: common.value, comment: [`${common.count} of ${servers.length} servers run it`] };
+  const pbx = pbxContainer({ main })?.image;
+  if (pbx !== undefined && matches('image', pbx))
+    return { value: pbx, comment: ['what the PBX itself runs; no server told'] };
+  const major = /^\d+/.exec(apiVersion ?? '')?.[0] ?? '22';
+  return { value: `portsip/pbx:${major}`, comment: ['NOT KNOWN: no host told which image it runs; correct this'] };
+}
+
+function commonDataPath(servers: readonly DraftServer[]): string | undefined {
+  return mostCommon(
+    servers.flatMap(({ entry }) => entry.data_path ?? []),
+    (path) => path,
+  )?.value;
+}
+
+function mostCommon(values: readonly string[], key: (value: string) => string) {
+  const counts = new Map<string, { value: string; count: number }>();
+  for (const value of values) {
+    const seen = counts.get(key(value));
+    if (seen) seen.count++;
+    else counts.set(key(value), { value, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0];
+}
+
+/** Networks when it is they that let the servers in; each server's own address otherwise. */
+function trustedBy(
+  firewall: FirewallFacts | undefined,
+  addresses: readonly string[],
+): { value: 'servers' | string[]; comment: string[] } {
+  if (!firewall?.running)
+    return { value: 'servers', comment: ['NOT KNOWN: firewalld on the main server did not tell'] };
+  const active = new ByAddress(firewall.trusted.runtime.map((source) => [source, true] as const));
+  const sources = firewall.trusted.permanent.filter((source) => active.has(source));
+  const single = new ByAddress(sources.map((source) => [source, true] as const));
+  const missing = addresses.filter((address) => !single.has(address));
+  if (missing.length === 0) return { value: 'servers', comment: ['each server’s address is a trusted source'] };
+  const networks = sources
+    .filter((source) => source.includes('/') && !/\/(0|32|128)$/.test(source))
+    .filter((network) => missing.some((address) => covers(network, address)))
+    .map(networkOf);
+  const widest = [...new Set(networks)].filter(
+    (network) => !networks.some((other) => other !== network && covers(other, network)),
+  );
+  const outside = addresses.filter((address) => !widest.some((network) => covers(network, address)));
+  if (widest.length === 0 || outside.some((address) => !single.has(address)))
+    return { value: 'servers', comment: [`not a trusted source by now: ${missing.join(', ')}`] };
+  return {
+    value: [...widest, ...outside.map((address) => `${normalise(address)}/${address.includes(':') ? 128 : 32}`)],
+    comment: ['the trusted sources of the main server’s firewall that the servers are in'],
+  };
+}
+
+function builtInServers(
+  { portal }: Found,
+  servers: readonly DraftServer[],
+): { value: 'disabled' | 'keep'; comment: string[] } {
+  const replaced = LISTED_ROLES.filter((role) =>
+    servers.some(({ entry }) => entry.role === role && entry.enabled !== false),
+  );
+  const on = replaced.filter((role) =>
+    portal.servers[role].some(({ type, enabled }) => type === 'INTERNAL' && enabled),
+  );
+  if (on.length === 0) return { value: 'disabled', comment: ['the portal has those of the roles below turned off'] };
+  return {
+    value: 'keep',
+    comment: [`these still take calls: ${on.join(', ')}; with "disabled" a deploy turns them off`],
+  };
+}
+
+function pbxComment({ main, machines }: Found, { pbx }: ImportRequest): string[] {
+  const comment: string[] = [];
+  if (!isReachable(main)) comment.push(`the main server did not answer: ${main.unreachable}`);
+  else {
+    const image = pbxContainer({ main })?.image;
+    if (image !== undefined) comment.push(`the PBX itself runs ${image}; "image" here would have a deploy upgrade it`);
+  }
+  const used = machines.flatMap(({ facts }) =>
+    isReachable(facts) ? facts.roles.flatMap(({ values }) => values['PBX_IP_ADDRESS'] || []) : [],
+  );
+  const other = mostCommon(
+    used.filter((address) => normalise(address) !== normalise(pbx)),
+    normalise,
+  );
+  if (other)
+    comment.push(
+      `${other.count} of ${used.length} servers know the PBX by ${other.value}: if that is right, import again with that address`,
+    );
+  return comment;
+}
+
+/** What was found and belongs to no server of the portal. */
+function strangers({ others }: Found, servers: readonly DraftServer[]): string[] {
+  const known = new ByAddress(servers.map(({ entry }) => [entry.private_ip ?? entry.public_ip, true] as const));
+  return others.flatMap(({ address, facts }) => {
+    if (known.has(address)) return [];
+    if (!isReachable(facts)) return [`${address} did not answer: ${facts.unreachable}`];
+    const roles = ROLE_NAMES.filter((role) => facts.containers.some(({ name }) => name === ROLES[role].container));
+    if (roles.length === 0) return [`${address}: nothing of PortSIP's cluster servers is on this machine`];
+    return [
+      `${address} runs a ${roles.map((role) => ROLES[role].label).join(' and a ')} that the portal does not have`,
+    ];
+  });
+}
+
+const PATTERNS = {
+  image: new RegExp(schema.definitions.image.pattern),
+  path: new RegExp(schema.definitions.path.pattern),
+};
+
+function matches(kind: keyof typeof PATTERNS, value: string): boolean {
+  return value.length <= schema.definitions[kind].maxLength && PATTERNS[kind].test(value);
+}

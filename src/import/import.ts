@@ -1,0 +1,38 @@
+import type { Cluster } from '../cluster/types';
+import { lookAround } from '../plan/look';
+import type { Plan } from '../plan/types';
+import { closeSession, openSession } from '../session';
+import type { SessionConfig } from '../stages/session';
+import { discover } from './discover';
+import { draft } from './draft';
+import { expressible, finalText } from './file';
+import { seedCluster, type ImportRequest } from './seed';
+
+export type { ImportRequest };
+
+export interface Imported {
+  cluster: Cluster;
+  /** The cluster file */
+  text: string;
+  /** What a deploy of it would do; no changes where a cluster file can say all that was found */
+  plan: Plan;
+  /** Found, and not in the file */
+  leftOut: string[];
+}
+
+/** Writes the cluster file of a cluster that runs. Changes nothing. */
+export async function importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported> {
+  const session = openSession({ ...config, cluster: seedCluster(request) });
+  try {
+    const found = await discover(session, {
+      hosts: request.hosts,
+      knownHosts: config.credentials.sshKnownHosts ?? '',
+    });
+    const { drafted, cluster } = expressible(draft(found, request));
+    const { plan } = await lookAround({ ...session, cluster });
+    const { leftOut } = drafted;
+    return { cluster, plan, leftOut, text: finalText(drafted, plan) };
+  } finally {
+    await closeSession(session);
+  }
+}

@@ -1,0 +1,49 @@
+import { stringify } from 'yaml';
+import { parseCluster } from '../cluster/load';
+import { InputError, type Cluster } from '../cluster/types';
+
+/** What a person has to tell of a cluster that is to be imported; everything else is asked of the cluster itself. */
+export interface ImportRequest {
+  /** What the cluster is to be called */
+  name: string;
+  /** The address at which the servers reach the PBX, and SSH the main server */
+  pbx: string;
+  api?: string;
+  sshUser?: string;
+  sshPort?: number;
+  jumpHost?: string;
+  scriptsPath?: string;
+  /** Addresses that neither the portal nor the firewall names: of a Data Flow server, say */
+  hosts: string[];
+}
+
+/** The fields of the cluster file that a person decides about. */
+export function givenFields({ name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath }: ImportRequest) {
+  const ssh = {
+    ...(sshUser !== undefined && { user: sshUser }),
+    ...(sshPort !== undefined && { port: sshPort }),
+    ...(jumpHost !== undefined && { jump_host: jumpHost }),
+  };
+  return {
+    version: 1 as const,
+    name,
+    ...(scriptsPath !== undefined && { scripts_path: scriptsPath }),
+    pbx: { private_ip: pbx, ...(api !== undefined && { api }) },
+    ...(Object.keys(ssh).length > 0 && { ssh }),
+  };
+}
+
+/** A cluster without servers, to look at the real one with. Throws InputError with all that is wrong with the request. */
+export function seedCluster(request: ImportRequest): Cluster {
+  const { cluster, problems } = parseCluster(
+    stringify({ ...givenFields(request), image: 'portsip/pbx', servers: [] }),
+    'import',
+  );
+  if (cluster) return cluster;
+  throw new InputError(
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message, cure }) => (cure ? `${message} — ${cure}` : message))
+      .join('\n'),
+  );
+}

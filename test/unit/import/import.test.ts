@@ -1,0 +1,237 @@
+import { parseCluster } from '../../../src/cluster/load';
+import { InputError, type Cluster } from '../../../src/cluster/types';
+import { adopted } from '../../../src/import/adopt';
+import type { Found } from '../../../src/import/discover';
+import { draft } from '../../../src/import/draft';
+import { expressible, finalText } from '../../../src/import/file';
+import { seedCluster, type ImportRequest } from '../../../src/import/seed';
+import { makePlan } from '../../../src/plan/plan';
+import type { PortalServer } from '../../../src/pbx/types';
+import { deployed, recordOf } from '../../../src/stages/deployed';
+import { emptyRecord } from '../../../src/stages/record';
+import { ByAddress } from '../../../src/stages/same';
+import type { Live } from '../../../src/stages/types';
+import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from '../stages/fixture';
+import { foundOf } from './found';
+
+const REQUEST: ImportRequest = { name: 'acme', pbx: '192.168.1.20', hosts: [] };
+
+function written(found: Found, request: Partial<ImportRequest> = {}) {
+  const { drafted, cluster } = expressible(draft(found, { ...REQUEST, ...request }));
+  const plan = planned(cluster, cluster);
+  return { cluster, leftOut: drafted.leftOut, text: finalText(drafted, plan) };
+}
+
+/** Whatever the order, and wherever things stand in the file */
+const said = ({ servers, ...cluster }: Cluster) => ({
+  ...cluster,
+  servers: new Map(servers.map(({ at, ...server }) => [server.name, { ...server, at: typeof at }])),
+});
+const portal = (live: Live, change: (servers: Live['portal']['servers']) => Live['portal']['servers']): Live => ({
+  ...live,
+  portal: { ...live.portal, servers: change(live.portal.servers) },
+});
+const rename = (servers: PortalServer[], from: string, to: string) =>
+  servers.map((server) => (server.name === from ? { ...server, name: to } : server));
+
+test.each([
+  ["the guide's", GUIDE],
+  [
+    'with another image and data path, and one server that has its own',
+    `${GUIDE.replace('22\n', '22.6\ndata_path: /data\n')}${MEDIA_2.replace(' }', ', image: portsip/pbx:22.5, data_path: /srv/x }')}`,
+  ],
+  [
+    'with a network that is trusted, and built-in servers kept',
+    `${GUIDE}firewall: { trust: [192.168.1.0/24] }\nbuilt_in_servers: keep\n`,
+  ],
+  ['with a disabled server', `${GUIDE}${MEDIA_2.replace(' }', ', enabled: false }')}`],
+  ['of IPv6 addresses', GUIDE.replaceAll('192.168.1.', 'fd00::')],
+  ['without servers', GUIDE.replace(/servers:[^]*/, 'servers: []\n')],
+])('a cluster %s is written as it is', (_, text) => {
+  const cluster = clusterOf(text);
+  const { cluster: found, leftOut } = written(foundOf(cluster), { pbx: cluster.pbx.privateIp });
+  expect(said(found)).toEqual(said(cluster));
+  expect(leftOut).toEqual([]);
+  expect(ids(makePlan(found, deployed(cluster, found)))).toEqual([]);
+});
+
+test('what a person decided is kept: ssh, API, paths', () => {
+  const { cluster } = written(foundOf(guide()), {
+    api: 'https://pbx.example.com:8887',
+    sshUser: 'ops',
+    sshPort: 2222,
+    jumpHost: 'bastion.example.com',
+    scriptsPath: '/srv/scripts',
+  });
+  expect(cluster.pbx.api).toBe('https://pbx.example.com:8887');
+  expect(cluster.ssh).toEqual({
+    user: 'ops',
+    port: 2222,
+    jumpHost: { host: 'bastion.example.com', port: 22, user: 'ops' },
+  });
+  expect(cluster.scriptsPath).toBe('/srv/scripts');
+});
+
+test('a request that makes no cluster file is refused with all that is wrong with it', () => {
+  const bad = () => seedCluster({ ...REQUEST, name: 'Acme Inc', pbx: 'pbx.example.com', api: 'http://x' });
+  expect(bad).toThrow(/letters.*\n.*IPv4.*\n.*https/s);
+  expect(bad).toThrow(InputError);
+});
+
+test('a host that does not answer is written from what the portal tells, and it is said', () => {
+  const found = foundOf(guide(), (live) => ({
+    ...live,
+    hosts: new Map([...live.hosts, ['queue-server-1', { unreachable: 'no route\nto host \u001b[31m' }]]),
+  }));
+  const { cluster, text } = written(found);
+  expect(cluster.servers.map(({ name }) => name)).toEqual(guide().servers.map(({ name }) => name));
+  expect(text).toMatch(
+    /^ {2}# its host did not answer: no route\\nto host \\x1b\[31m\n.*\n {2}- name: queue-server-1$/m,
+  );
+});
+
+test('registered by one name and installed by another, as in the guide: it is said what a deploy would do', () => {
+  const cluster = guide();
+  const live = portal(deployed(cluster, cluster), (servers) => ({
+    ...servers,
+    ivr: rename(servers.ivr, 'vr-server-1', 'ivr-server-1'),
+  }));
+  const { drafted, cluster: found } = expressible(draft({ ...foundOf(cluster), portal: live.portal }, REQUEST));
+  const hosts = new Map([...live.hosts, ['ivr-server-1', live.hosts.get('vr-server-1')!]]);
+  const text = finalText(drafted, makePlan(found, { ...live, hosts, record: emptyRecord('acme') }));
+  expect(text).toMatch(/^# A deploy of this file would make \d+ changes?, /m);
+  expect(text).toMatch(
+    /^ {2}# a deploy would set up ivr-server-1 anew: name is vr-server-1, should be ivr-server-1\n {2}- name: ivr-server-1$/m,
+  );
+});
+
+test('servers that no cluster file can have are left out, with the reason', () => {
+  const evil = 'Room 1: "big"\n- name: x # \u202e';
+  const found = foundOf(guide(), (live) =>
+    portal(live, (servers) => ({
+      ...servers,
+      meeting: rename(servers.meeting, 'meeting-server-1', evil),
+      ivr: servers.ivr.map((server) =>
+        server.type === 'EXTERNAL' ? { ...server, privateIp: '192.168.1.22' } : server,
+      ),
+      media: rename(servers.media, 'media-server-1', 'pbx'),
+    })),
+  );
+  const { cluster, leftOut, text } = written(found);
+  expect(cluster.servers.map(({ name }) => name)).toEqual(['queue-server-1', 'im-server-1', 'dataflow-server-1']);
+  expect(leftOut).toEqual([
+    expect.stringMatching(/^media server "pbx": .*cannot be called pbx/),
+    expect.stringMatching(/^meeting server "Room 1: .*: /),
+    expect.stringMatching(/^ivr server "vr-server-1": .*192\.168\.1\.22/),
+  ]);
+  const listed = text.split('\n').filter((line) => line.includes('Room 1'));
+  expect(listed).toEqual([expect.stringMatching(/^ {2}# - meeting server /)]);
+  expect(text).not.toMatch(/\u202e|^- name: x/m);
+  const again = parseCluster(text, 'cluster.yaml').cluster;
+  expect(again && said(again)).toEqual(said(cluster));
+});
+
+test('the main server does not answer: the portal and the hosts tell the rest', () => {
+  const { cluster, text } = written({ ...foundOf(guide()), main: { unreachable: 'timed out' } });
+  expect(said(cluster)).toEqual(said(guide()));
+  expect(text).toContain('# the main server did not answer: timed out');
+  expect(text).toContain('# NOT KNOWN: firewalld on the main server did not tell');
+});
+
+test('no host answers: the image is said not to be known', () => {
+  const found = foundOf(guide(), (live) => ({ ...live, hosts: new Map() }));
+  const { cluster, text } = written({ ...found, main: { unreachable: 'x' }, apiVersion: '22.4' });
+  expect(cluster.image).toBe('portsip/pbx:22');
+  expect(text).toMatch(/# NOT KNOWN: no host told which image it runs; correct this\nimage: portsip\/pbx:22\n/);
+});
+
+test('an image and paths that a cluster file cannot say are not written into it', () => {
+  const found = foundOf(guide(), (live) =>
+    withHost(live, 'media-server-1', ({ containers, roles }) => {
+      Object.assign(containers[0] ?? {}, { image: 'sha256:ABC def' });
+      Object.assign(roles[0]?.values ?? {}, { PBX_DATA_PATH: '/data/$(id)' });
+    }),
+  );
+  const { cluster, text } = written(found);
+  expect(cluster.servers[0]).toMatchObject({ image: 'portsip/pbx:22', dataPath: '/var/lib/portsip' });
+  expect(text).toContain('  # it runs the image sha256:ABC def, which cannot be written in a cluster file\n');
+});
+
+test('servers that know the PBX by another address: the address that was given may be the wrong one', () => {
+  const { text } = written(foundOf(guide()), { pbx: '10.0.0.20' });
+  expect(text).toContain(
+    '# 6 of 6 servers know the PBX by 192.168.1.20: if that is right, import again with that address',
+  );
+});
+
+test('names of IM and Data Flow servers are those that this project wrote down, if it did', () => {
+  const cluster = clusterOf(GUIDE.replace('im-server-1', 'chat').replace('dataflow-server-1', 'reports'));
+  const names = (found: Found) =>
+    written(found)
+      .cluster.servers.slice(-2)
+      .map(({ name }) => name);
+  const found = foundOf(cluster);
+  expect(names(found)).toEqual(['im-server-1', 'dataflow-server-1']);
+  expect(names({ ...found, record: recordOf(cluster) })).toEqual(['chat', 'reports']);
+  const ipFilters = found.portal.ipFilters.map((filter) => ({ ...filter, description: `acme: ${filter.id}` }));
+  expect(names({ ...found, portal: { ...found.portal, ipFilters } })).toEqual(['chat', 'reports']);
+});
+
+test('machines that nobody registered are told of', () => {
+  const found = foundOf(guide());
+  const [media] = found.machines;
+  if (!media) throw new Error('no machine');
+  const others = [
+    { ...media, address: '192.168.1.99' },
+    { address: '192.168.1.98', facts: { unreachable: 'no route to host' } },
+  ];
+  const machines = [...found.machines, ...others];
+  const { leftOut } = written({
+    ...found,
+    others,
+    machines,
+    byAddress: new ByAddress(machines.map((one) => [one.address, one] as const)),
+  });
+  expect(leftOut).toEqual([
+    '192.168.1.99 runs a media server that the portal does not have',
+    '192.168.1.98 did not answer: no route to host',
+  ]);
+});
+
+describe('adopted', () => {
+  const live = deployed(guide(), guide());
+
+  test('is what is there and in the file, as if it had been put there from it', () => {
+    const { firewall, servers, whitelist, builtInDisabled } = adopted(emptyRecord('acme'), guide(), live);
+    const whole = recordOf(guide());
+    expect({ firewall, servers, whitelist }).toEqual({
+      firewall: whole.firewall,
+      servers: whole.servers,
+      whitelist: whole.whitelist,
+    });
+    expect(builtInDisabled).toEqual(['media', 'queue', 'meeting', 'ivr']);
+  });
+
+  test('is nothing that is not there, nor what others put there', () => {
+    const head = clusterOf(`${GUIDE}${MEDIA_2}`);
+    const record = adopted(emptyRecord('acme'), head, deployed(guide(), head));
+    expect(Object.keys(record.servers)).not.toContain('media-server-2');
+    expect(record.whitelist).not.toContain('192.168.1.27/32');
+    const network = { running: true, trusted: { permanent: ['192.168.1.0/24'], runtime: [] }, otherZones: {} };
+    expect(
+      adopted(emptyRecord('acme'), guide(), { ...live, main: { ...live.main, firewall: network } }).firewall,
+    ).toEqual([]);
+  });
+
+  test('takes nothing from the record that there is', () => {
+    const before = { ...recordOf(clusterOf(`${GUIDE}${MEDIA_2}`)), restarts: { 'restart/pbx': { reason: 'x' } } };
+    expect(adopted(before, guide(), live)).toEqual({
+      ...before,
+      builtInDisabled: ['media', 'queue', 'meeting', 'ivr'],
+    });
+  });
+
+  test('leaves the plan empty', () => {
+    expect(ids(makePlan(guide(), { ...live, record: adopted(emptyRecord('acme'), guide(), live) }))).toEqual([]);
+  });
+});
