@@ -6,6 +6,7 @@ import { LineReader } from './lines';
 import { shellQuoteAll } from './quote';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
+import { JOBS_FOLDER } from './state';
 import { HostError } from './types';
 import type { Job, JobResult } from './types';
 
@@ -27,6 +28,10 @@ const BY_HAND_MS = 2000;
 /** A host that reboots is waited for this long. */
 const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
+/** A host that prints without end must not fill the runner's disk. A control script prints some tens of kilobytes. */
+const SHOWN_CHARACTERS = 4 * 1024 * 1024;
+/** A host can name words that are masked from then on, in what others print as well: as many as its script has tokens. */
+const TOKENS_FOUND = 4;
 /** A job that takes its host down with it is not begun for ever. */
 const MAX_INTERRUPTIONS = 2;
 
@@ -274,6 +279,8 @@ class Waiting {
 function collectLines(secrets: Secrets, onLine: (line: string) => void) {
   const errors: string[] = [];
   const tail: string[] = [];
+  const found = new Set<string>();
+  let shown = 0;
   return {
     errors,
     tail,
@@ -282,9 +289,14 @@ function collectLines(secrets: Secrets, onLine: (line: string) => void) {
       tail.length = 0;
     },
     line(this: void, raw: string) {
-      findSecret(raw, secrets);
+      for (const token of tokensIn(raw)) if (found.size < TOKENS_FOUND) found.add(token);
+      for (const token of found) secrets.add(token);
       const line = secrets.redact(raw);
-      onLine(line);
+      const before = shown;
+      shown += line.length + 1;
+      if (shown <= SHOWN_CHARACTERS) onLine(line);
+      else if (before <= SHOWN_CHARACTERS)
+        onLine(`[warn]: no more of this is shown; all of it is in ${JOBS_FOLDER} on the host`);
       tail.push(line);
       if (tail.length > TAIL_LINES) tail.shift();
       if (line.includes('[error]') && errors.length < TAIL_LINES) errors.push(line);
@@ -293,9 +305,10 @@ function collectLines(secrets: Secrets, onLine: (line: string) => void) {
 }
 
 /** im_ctl.sh prints its token. A job that somebody else began may have another one than we know. */
-function findSecret(line: string, secrets: Secrets): void {
-  if (/^\[info\]: args /.test(line)) for (const [, token] of line.matchAll(/\s-[tP]\s+(\S+)/g)) secrets.add(token);
-  secrets.add(/^\s*token\s*:\s*(\S+)\s*$/.exec(line)?.[1]);
+function tokensIn(line: string): string[] {
+  const given = /^\[info\]: args /.test(line) ? [...line.matchAll(/\s-[tP]\s+(\S+)/g)] : [];
+  const told = /^\s*token\s*:\s*(\S+)\s*$/.exec(line);
+  return [...given, ...(told ? [told] : [])].map(([, token = '']) => token);
 }
 
 function lastLine(text: string): string {

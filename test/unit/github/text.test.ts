@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { defuse, plainLine } from '../../../src/github/text';
-
-/** What a runner would obey, with its forgiving comparison: invisible characters do not count. */
-function obeyed(line: string): boolean {
-  const seen = line.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
-  return seen.trimStart().startsWith('::') || seen.includes('##[');
-}
+import { obeyed } from './runner';
 
 const hostile = [
   '::error file=a.yml::gotcha',
