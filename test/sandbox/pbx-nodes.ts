@@ -111,6 +111,11 @@ export class PbxNodes {
     await this.moving;
   }
 
+  /** Ends when no failover is under way. */
+  async settled(): Promise<void> {
+    await this.moving;
+  }
+
   /** What `pcs` prints, and does, on a node. */
   async pcs(argv: readonly string[]): Promise<{ code: number; text: string }> {
     switch (argv.join(' ')) {
