@@ -13,6 +13,12 @@ export function shortfall(plan: Pick<Plan, 'changes'>, result: Pick<RunResult, '
   return left.length > 0 ? `planned, but not done: ${list(left.map(({ id }) => id))}` : undefined;
 }
 
+/** A plan that something was to keep from being done. */
+export function blockedBy(code: string, plan: Pick<Plan, 'warnings'>): string | undefined {
+  const blocked = plan.warnings.some((warning) => warning.code === code && warning.severity === 'blocking');
+  return blocked ? undefined : `${code} was to keep this plan from being done`;
+}
+
 /** A restart in which one server was to stay away, and nobody to be touched after it. */
 export function stoppedAt(
   id: string,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '../cluster/types';
 import { countsLine } from '../plan/render/counts';
 import { duration, list } from '../plan/render/text';
 import type { Context } from './context';
@@ -12,6 +13,7 @@ export interface DemoOptions {
   keep?: boolean;
   serve?: boolean;
   wholeLife?: boolean;
+  highAvailability?: boolean;
 }
 
 const NEW_SERVER = {
@@ -25,13 +27,17 @@ const PACE = 0.3;
 
 /** The guide's seven machines in this process: deploys them, scales out, and sees that nothing is left to do. */
 export async function demo(context: Context, options: DemoOptions): Promise<number> {
+  const { wholeLife, highAvailability } = options;
+  if (wholeLife && highAvailability)
+    throw new InputError('--whole-life and --high-availability are two stories: choose one');
   const startedAt = context.io.now();
   const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-demo-'));
-  const { startSandbox } = await import('../../test/sandbox');
-  // The long one has more to show in its minute and a half.
-  const sandbox = await startSandbox(
-    options.wholeLife ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 },
-  );
+  const { highAvailabilityTopology, startSandbox } = await import('../../test/sandbox');
+  const sandbox = await startSandbox({
+    // The long ones have more to show in their minute and a half.
+    ...(wholeLife || highAvailability ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 }),
+    ...(highAvailability && { topology: highAvailabilityTopology() }),
+  });
   const story = new Story(context, sandbox, folder);
   const cleanUp = async () => {
     context.progress.close();
@@ -43,8 +49,9 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
   });
   try {
     if (!options.serve) {
-      await firstDays(story);
-      if (options.wholeLife) await (await import('./demo-whole-life')).wholeLife(story);
+      if (highAvailability) await (await import('./demo-high-availability')).highAvailability(story);
+      else await firstDays(story);
+      if (wholeLife) await (await import('./demo-whole-life')).wholeLife(story);
       context.say(context.colors.dim(`The demo took ${duration(context.io.now() - startedAt)}.`));
     }
     if (options.serve || options.keep) await story.serve();

@@ -122,6 +122,10 @@ function program(command: Run, io: Io): Command {
       '--whole-life',
       'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves',
     )
+    .option(
+      '--high-availability',
+      'another story: a PBX of three nodes, a failover in the middle of a deploy, restarts, an upgrade, a removal',
+    )
     .option('--keep', 'leave the sandbox running afterwards and say how to use it')
     .addOption(new Option('--serve', 'only start the sandbox, and say how to use it'))
     .action(command<DemoOptions>(async (context, options) => (await import('./demo')).demo(context, options)));

@@ -5,13 +5,13 @@ import { main } from '../../src/cli/main';
 import { terminalIo, type Output } from '../../src/cli/io';
 
 /*
- * Both demos from beginning to end. They run from dist/, as a newcomer runs them, each in a folder for temporary files of
+ * The demos from beginning to end. They run from dist/, as a newcomer runs them, each in a folder for temporary files of
  * its own. While the bundle is older than src/ and has no such option yet, they run from src/ in this process: the story is
  * then tested before dist/ is built, and again as soon as it is.
  */
 const CLI = join(__dirname, '../../dist/cli/index.js');
 const isBundled = spawnSync(process.execPath, [CLI, 'demo', '--help'], { encoding: 'utf8' }).stdout.includes(
-  '--whole-life',
+  '--high-availability',
 );
 
 jest.setTimeout(300_000);
@@ -69,4 +69,13 @@ it('demo --whole-life tells the rest, and nobody is cut off', async () => {
   expect(text).toContain('main server 192.168.1.30, PBX 22.7.0');
   expect(text.match(/^Calls so far: .*/gm)?.at(-1)).toMatch(/^Calls so far: \d{2,}, of which cut: 0, refused: 0\.$/);
   expect(text).toContain('6 of 6 servers up, the cluster file is met.');
+});
+
+it('demo --high-availability tells how a failover ends well', async () => {
+  const { code, text } = await demo('--high-availability');
+  expect({ code, text: code === 0 ? '' : text }).toEqual({ code: 0, text: '' });
+  expect(chapters(text)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(text).toContain('The PBX runs on pbx02 now, where nobody was signed in: the deploy signed in again.');
+  expect(text.match(/^Calls so far: .*/gm)?.at(-1)).toMatch(/^Calls so far: \d{2,}, of which cut: 0, refused: 0\.$/);
+  expect(text).toContain('7 of 7 servers up, the cluster file is met.');
 });

@@ -1,4 +1,5 @@
 import {
+  blockedBy,
   callsLine,
   drainedServers,
   lostCalls,
@@ -35,6 +36,16 @@ describe('a step of the demo that was to be done as a whole', () => {
       `${first.id} failed: no space`,
     );
     expect(shortfall(plan, { done: done(first, third), failed: [] })).toBe(`planned, but not done: ${second.id}`);
+  });
+});
+
+describe('a plan that was to be refused', () => {
+  const warning = { code: 'pbx-image', severity: 'blocking' as const, message: 'the PBX is older' };
+
+  it('is, when that is in its way and not merely noted', () => {
+    expect(blockedBy('pbx-image', { warnings: [warning] })).toBeUndefined();
+    expect(blockedBy('pbx-image', { warnings: [{ ...warning, severity: 'note' }] })).toContain('pbx-image');
+    expect(blockedBy('pbx-image', { warnings: [] })).toContain('pbx-image');
   });
 });
 
