@@ -175,21 +175,25 @@ async function callsEnd(run: Run, entry: PortalServer, id: string, state: string
   let calls = 0;
   const since: { offline?: number; quiet?: number } = {};
   /** Whether it is as it is for long enough to be believed */
-  const lasts = (what: keyof typeof since, ms: number) =>
-    session.now() - (since[what] ??= session.now()) >= Math.min(ms, timeoutMs);
-  const ended = await until(session, timeoutMs, async () => {
+  const lasts = (what: keyof typeof since, ms: number, within: (ms: number) => void) => {
+    const left = (since[what] ??= session.now()) + Math.min(ms, timeoutMs) - session.now();
+    within(left);
+    return left <= 0;
+  };
+  const ended = await until(session, timeoutMs, async (within) => {
     const status = await inPortal(entry, session.pbx.status(entry.role, entry.id));
-    if (status.status === 'OFFLINE') return lasts('offline', OFFLINE_MS) ? true : undefined;
+    if (status.status === 'OFFLINE') return lasts('offline', OFFLINE_MS, within) ? true : undefined;
     delete since.offline;
     calls = status.calls ?? 0;
     const waited = session.now() - started;
     if (status.calls === undefined) {
       const grace = Math.min(GRACE_MS, timeoutMs);
       if (waited >= grace) return true;
+      within(grace - waited);
       tell(`${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
       return undefined;
     }
-    if (calls === 0) return lasts('quiet', QUIET_MS) ? true : undefined;
+    if (calls === 0) return lasts('quiet', QUIET_MS, within) ? true : undefined;
     delete since.quiet;
     run.progress(
       id,
