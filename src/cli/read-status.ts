@@ -1,11 +1,37 @@
 import { selectServers } from '../cluster/select';
-import { look } from '../plan/look';
+import { PbxError } from '../pbx/types';
+import type { Pbx } from '../pbx/types';
+import { lookAround, type Look } from '../plan/look';
 import type { SessionConfig } from '../plan/run';
+import { closeSession, openSession } from '../session';
 import { statusReport } from './status-report';
 import type { StatusReport } from './status-report';
 
-/** Looks at the live cluster once. */
+/** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
 export async function readStatus(config: SessionConfig, servers: readonly string[]): Promise<StatusReport> {
-  const { live, plan } = await look(config);
-  return statusReport(config.cluster, live, plan, selectServers(config.cluster, servers));
+  const session = openSession(config);
+  const report = ({ live, plan }: Look, apiProblem?: string) =>
+    statusReport(config.cluster, live, plan, selectServers(config.cluster, servers), apiProblem);
+  try {
+    return report(await lookAround(session));
+  } catch (error) {
+    if (!(error instanceof PbxError)) throw error;
+    const { live, plan } = await lookAround({ ...session, pbx: mute(session.pbx) });
+    // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
+    const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
+    return report({ live, plan: { ...plan, changes: [], warnings } }, error.message);
+  } finally {
+    await closeSession(session);
+  }
+}
+
+/** One that knows nothing, and is not asked again. */
+function mute(pbx: Pbx): Pbx {
+  return {
+    ...pbx,
+    servers: () => Promise.resolve([]),
+    ipFilters: () => Promise.resolve([]),
+    im: () => Promise.resolve({}),
+    imToken: () => Promise.resolve(undefined),
+  };
 }

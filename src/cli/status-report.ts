@@ -1,17 +1,36 @@
 import { ROLES } from '../cluster/roles';
+import { formatWindow, windowState } from '../cluster/window';
 import type { Cluster, Role, Server } from '../cluster/types';
 import type { HostFacts } from '../host/types';
 import type { ListedRole, PortalServer } from '../pbx/types';
 import { pbxContainer } from '../stages/install';
 import { isReachable } from '../stages/types';
 import type { Finding, Live } from '../stages/types';
+import { lockHolder } from '../stages/lock';
+import { driftOf, type DriftItem } from '../plan/drift';
 import type { Plan } from '../plan/types';
 
 /** The cluster at a glance, for `status`. */
 export interface StatusReport {
   version: 1;
   cluster: string;
-  pbx: { address: string; api: string; reachable: boolean; problem?: string; version?: string };
+  pbx: {
+    address: string;
+    api: string;
+    /** The main server, by SSH */
+    reachable: boolean;
+    problem?: string;
+    version?: string;
+    /** Why the API does not answer: then nothing is known but what the hosts tell */
+    apiProblem?: string;
+  };
+  /** Who changes the cluster now */
+  lock?: string;
+  /** Where the cluster file has one; `opensAt` in RFC 3339 */
+  window?: { text: string; open: boolean; opensAt?: string };
+  /** Up now: calls on all media servers, people in all meetings */
+  calls: number;
+  participants: number;
   servers: ServerState[];
   /** In the portal, not in the cluster file */
   unmanaged: { role: ListedRole; name: string; address?: string; online: boolean; enabled: boolean }[];
@@ -20,6 +39,10 @@ export interface StatusReport {
   findings: Finding[];
   /** Changes that a deploy would make */
   drift: number;
+  /** What differs from the cluster file */
+  differences: DriftItem[];
+  /** Ids of the restarts that an earlier deploy still owes */
+  restartsOwed: string[];
 }
 
 export interface ServerState {
@@ -27,15 +50,19 @@ export interface ServerState {
   role: Role;
   address: string;
   publicIp?: string;
-  /** The portal's word; `unknown` for roles that it has no list of and whose host does not answer */
+  /** The portal's word where it keeps a list of the role; else its container's */
   state: 'online' | 'offline' | 'running' | 'stopped' | 'not-registered' | 'not-installed' | 'unreachable';
   enabled: boolean;
   /** Calls (media) or participants (meeting) up now */
   calls?: number;
+  /** How many it takes at once */
+  capacity?: number;
   image?: string;
   version?: string;
   /** Ids of the changes that a deploy would make to it */
   drift: string[];
+  /** Why its host does not answer: then what differs on it is not known */
+  problem?: string;
 }
 
 /** Pure: what is wanted, what is there, what a deploy would do. */
@@ -44,10 +71,15 @@ export function statusReport(
   live: Live,
   plan: Plan,
   servers: readonly Server[] = cluster.servers,
+  apiProblem?: string,
 ): StatusReport {
   const listed = Object.values(live.portal.servers).flat();
   const wanted = new Set(cluster.servers.map(({ name }) => name));
   const running = pbxContainer(live);
+  const lock = isReachable(live.main) ? lockHolder(live.main) : undefined;
+  const { items, owed } = driftOf(plan);
+  const upOn = (role: ListedRole) =>
+    live.portal.servers[role].reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
   return {
     version: 1,
     cluster: cluster.name,
@@ -57,8 +89,13 @@ export function statusReport(
       reachable: isReachable(live.main),
       ...(!isReachable(live.main) && { problem: live.main.unreachable }),
       ...(running?.running && running.version !== undefined && { version: running.version }),
+      ...(apiProblem !== undefined && { apiProblem }),
     },
-    servers: servers.map((server) => serverState(server, live, plan)),
+    ...(lock !== undefined && { lock }),
+    ...windowNow(cluster, live),
+    calls: upOn('media'),
+    participants: upOn('meeting'),
+    servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
     unmanaged: listed
       .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
       .map(({ id, role, name, privateIp, enabled }) => ({
@@ -71,10 +108,19 @@ export function statusReport(
     builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
     findings: plan.warnings,
     drift: plan.changes.length,
+    differences: items,
+    restartsOwed: owed,
   };
 }
 
-function serverState(server: Server, live: Live, plan: Plan): ServerState {
+function windowNow({ restart: { window } }: Cluster, { at }: Live): Pick<StatusReport, 'window'> {
+  if (!window) return {};
+  const { open, opensAt } = windowState(window, at);
+  const opens = open || opensAt === undefined ? {} : { opensAt: new Date(opensAt).toISOString() };
+  return { window: { text: formatWindow(window), open, ...opens } };
+}
+
+function serverState(server: Server, live: Live, plan: Plan, portalTells: boolean): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
   const container = isReachable(facts) ? facts.containers.find((one) => one.name === ROLES[role].container) : undefined;
@@ -85,13 +131,20 @@ function serverState(server: Server, live: Live, plan: Plan): ServerState {
     role,
     address,
     ...(publicIp !== undefined && { publicIp }),
-    state: stateOf(server, facts !== undefined && isReachable(facts) ? facts : undefined, portal, status?.status),
+    state: stateOf(role, isReachable(facts) ? facts : undefined, portal, status?.status, portalTells),
     enabled: portal?.enabled ?? server.enabled,
     ...(status?.calls !== undefined && { calls: status.calls }),
+    ...capacityOf(portal),
     ...(container && { image: container.image }),
     ...(container?.version !== undefined && { version: container.version }),
     drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
+    ...(facts !== undefined && !isReachable(facts) && { problem: facts.unreachable }),
   };
+}
+
+function capacityOf(portal: PortalServer | undefined): Pick<ServerState, 'capacity'> {
+  const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
+  return capacity === undefined ? {} : { capacity };
 }
 
 function inPortal({ name, role }: Server, live: Live): PortalServer | undefined {
@@ -100,16 +153,18 @@ function inPortal({ name, role }: Server, live: Live): PortalServer | undefined 
 }
 
 function stateOf(
-  { role }: Server,
+  role: Role,
   facts: HostFacts | undefined,
   portal: PortalServer | undefined,
   status: 'ONLINE' | 'OFFLINE' | undefined,
+  portalTells: boolean,
 ): ServerState['state'] {
   if (status === 'ONLINE') return 'online';
   if (!facts) return 'unreachable';
-  if (ROLES[role].collection !== undefined && !portal) return 'not-registered';
+  const listed = ROLES[role].collection !== undefined && portalTells;
+  if (listed && !portal) return 'not-registered';
   const container = facts.containers.find(({ name }) => name === ROLES[role].container);
   if (!container) return 'not-installed';
-  if (ROLES[role].collection !== undefined) return 'offline';
+  if (listed) return 'offline';
   return container.running ? 'running' : 'stopped';
 }

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { selectServers } from '../cluster/select';
 import { label } from '../plan/render/words';
-import { plural, printable } from '../plan/render/text';
+import { list, plural, printable } from '../plan/render/text';
 import { renderFindings } from '../plan/render/terminal';
 import type { TerminalOptions } from '../plan/render/terminal';
 import type { Context } from './context';
@@ -22,7 +22,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
   );
   await context.result(report, options.out);
   if (!context.options.json) context.say(renderStatus(report, context.terminal(cluster, options.file)));
-  return 0;
+  return report.pbx.apiProblem === undefined ? 0 : 1;
 }
 
 const UP: readonly ServerState['state'][] = ['online', 'running'];
@@ -49,15 +49,24 @@ const COLUMNS: readonly Column[] = [
     cell: ({ enabled }) => (enabled ? 'yes' : 'no'),
     paint: (c, { enabled }) => (enabled ? String : c.yellow),
   },
-  { title: 'CALLS', cell: ({ calls }) => (calls === undefined ? '-' : String(calls)) },
+  { title: 'CALLS', cell: callsOf, paint: (c, server) => (isFull(server) ? c.yellow : String) },
   { title: 'IMAGE', cell: ({ image }) => image ?? '-' },
   { title: 'VERSION', cell: ({ version }) => version ?? '-' },
   {
     title: 'DRIFT',
-    cell: ({ drift }) => (drift.length === 0 ? 'none' : plural(drift.length, 'change')),
-    paint: (c, { drift }) => (drift.length === 0 ? c.dim : c.yellow),
+    cell: ({ drift, problem }) =>
+      drift.length > 0 ? plural(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
+    paint: (c, { drift, problem }) => (drift.length === 0 && problem === undefined ? c.dim : c.yellow),
   },
 ];
+/** "12 of 2000": whoever wants to restart it needs both */
+function callsOf({ calls, capacity }: ServerState): string {
+  if (calls === undefined) return '-';
+  return capacity === undefined ? String(calls) : `${calls} of ${capacity}`;
+}
+
+const isFull = ({ calls = 0, capacity = Infinity }: ServerState): boolean => calls >= capacity * 0.9;
+
 /** What a narrow terminal does without, first to last */
 const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
 
@@ -89,11 +98,7 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
       (text, index) => columns[index]?.paint?.(c, server)(text) ?? text,
     );
 
-  const { pbx } = report;
-  const main = pbx.reachable
-    ? `main server ${pbx.address}${pbx.version ? `, PBX ${printable(pbx.version)}` : ''}`
-    : c.red(`main server ${pbx.address} does not answer: ${printable(pbx.problem ?? '')}`);
-  const text = [`${c.bold(printable(report.cluster))}: ${main}`, ''];
+  const text = [`${c.bold(printable(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
   if (report.servers.length > 0)
     text.push(
       line(
@@ -111,11 +116,64 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
   if (report.builtIn.length > 0) text.push(`Built-in servers that take calls: ${report.builtIn.map(label).join(', ')}`);
   const findings = report.findings.filter(({ severity }) => severity !== 'note');
   if (findings.length > 0) text.push(renderFindings(findings, options));
-  const up = report.servers.filter(({ state }) => UP.includes(state)).length;
-  const drift =
-    report.drift === 0
-      ? c.green('the cluster file is met')
-      : c.yellow(`a deploy would make ${plural(report.drift, 'change')}; see \`plan\``);
-  text.push(`${up} of ${plural(report.servers.length, 'server')} up, ${drift}.`);
+  text.push(...differences(report, c, options), lastLine(report, c));
   return `${text.join('\n')}\n`;
+}
+
+function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string {
+  const version = pbx.version ? `, PBX ${printable(pbx.version)}` : '';
+  const main = pbx.reachable
+    ? `main server ${pbx.address}${version}`
+    : c.red(`main server ${pbx.address} does not answer: ${printable(pbx.problem ?? '')}`);
+  if (pbx.apiProblem !== undefined) return main;
+  return `${main}, ${plural(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
+}
+
+/** What whoever wants to change something now has to know. */
+function circumstances({ pbx, lock, window, restartsOwed }: StatusReport, c: Colors): string[] {
+  const opens = window?.opensAt ? `, opens ${window.opensAt.slice(0, 16).replace('T', ' ')} UTC` : '';
+  return [
+    ...(pbx.apiProblem === undefined
+      ? []
+      : [c.red(`${printable(pbx.apiProblem)}: what the portal knows is missing below`)]),
+    ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${printable(lock)}`)]),
+    ...(window
+      ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
+      : []),
+    ...(restartsOwed.length === 0
+      ? []
+      : [c.yellow(`Restarts still owed: ${list(restartsOwed.map((id) => id.slice(id.indexOf('/') + 1)))}`)]),
+  ];
+}
+
+/** More than these are for `plan`. */
+const MOST_SHOWN = 8;
+
+function differences({ differences: items }: StatusReport, c: Colors, { clusterFile }: TerminalOptions): string[] {
+  const own = items.filter(({ id }) => !id.startsWith('unmanaged/'));
+  if (own.length === 0) return [];
+  const more = own.length - MOST_SHOWN;
+  return [
+    `Differs from ${clusterFile ?? 'the cluster file'}:`,
+    ...own
+      .slice(0, MOST_SHOWN)
+      .map(({ server, what }) => c.yellow(`  ${printable(server ?? 'main server and PBX')}: ${printable(what)}`)),
+    ...(more > 0 ? [c.yellow(`  … and ${more} more`)] : []),
+    '',
+  ];
+}
+
+function lastLine({ pbx, servers, drift }: StatusReport, c: Colors): string {
+  const up = servers.filter(({ state }) => UP.includes(state)).length;
+  const unknown = servers.filter(({ problem }) => problem !== undefined).length;
+  const seen =
+    unknown === 0 ? 'the cluster file is met' : `the cluster file is met but for ${plural(unknown, 'host')} unseen`;
+  const met =
+    !pbx.reachable || pbx.apiProblem !== undefined
+      ? c.yellow('whether the cluster file is met is not known')
+      : unknown === 0
+        ? c.green(seen)
+        : c.yellow(seen);
+  const state = drift === 0 ? met : c.yellow(`a deploy would make ${plural(drift, 'change')}; see \`plan\``);
+  return `${up} of ${plural(servers.length, 'server')} up, ${state}.`;
 }

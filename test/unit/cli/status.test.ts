@@ -26,6 +26,7 @@ const portal = (name: string, role: PortalServer['role'], rest: Partial<PortalSe
 const cluster = {
   name: 'acme',
   pbx: { privateIp: '192.168.1.20', api: 'https://192.168.1.20:8887' },
+  restart: {},
   servers: [
     server('media-server-1', 'media', { address: '192.168.1.21', publicIp: '104.101.137.60' }),
     server('queue-server-1', 'queue'),
@@ -50,7 +51,10 @@ const live: Live = {
   ]),
   portal: {
     servers: {
-      media: [portal('media-server-1', 'media'), portal('default', 'media', { type: 'INTERNAL' })],
+      media: [
+        portal('media-server-1', 'media', { maxCallSessions: 2000 }),
+        portal('default', 'media', { type: 'INTERNAL' }),
+      ],
       queue: [portal('queue-server-1', 'queue')],
       meeting: [portal('meeting-server-1', 'meeting', { enabled: false }), portal('old\u001b[31m', 'meeting')],
       ivr: [],
@@ -65,7 +69,11 @@ const live: Live = {
   },
 };
 
-const report = statusReport(cluster, live, plan([change('role/vr-server-1', 'create', { server: 'vr-server-1' })]));
+const made = plan([
+  change('role/vr-server-1', 'create', { server: 'vr-server-1', reason: 'no IVR server runs there yet' }),
+  change('restart/loadbalancer', 'restart'),
+]);
+const report = statusReport(cluster, live, made);
 
 test('each server’s state is what the PBX and its host tell', () => {
   expect(report.servers.map(({ name, state, enabled }) => [name, state, enabled])).toEqual([
@@ -76,29 +84,84 @@ test('each server’s state is what the PBX and its host tell', () => {
     ['im-server-1', 'running', true],
     ['dataflow-server-1', 'stopped', true],
   ]);
-  expect(report.servers[0]).toMatchObject({ calls: 12, image: 'portsip/pbx:22', version: '22.6.0', drift: [] });
+  expect(report.servers[0]).toMatchObject({
+    calls: 12,
+    capacity: 2000,
+    image: 'portsip/pbx:22',
+    version: '22.6.0',
+    drift: [],
+  });
+  expect(report.servers[1]).toMatchObject({ problem: 'connection refused' });
   expect(report.servers[3]).toMatchObject({ drift: ['role/vr-server-1'] });
 });
 
 test('as a table', () => {
-  expect(renderStatus(report, { color: false })).toBe(`acme: main server 192.168.1.20, PBX 22.6.0
+  expect(renderStatus(report, { color: false, clusterFile: 'cluster.yaml' }))
+    .toBe(`acme: main server 192.168.1.20, PBX 22.6.0, 12 calls now
+Restarts still owed: loadbalancer
 
-SERVER             ROLE       ADDRESS                    STATE           ENABLED  CALLS  IMAGE           VERSION  DRIFT
-media-server-1     media      192.168.1.21               online          yes      12     portsip/pbx:22  22.6.0   none
-queue-server-1     queue      queue-server-1.example     unreachable     yes      -      -               -        none
-meeting-server-1   meeting    meeting-server-1.example   offline         no       -      portsip/pbx:22  22.6.0   none
-vr-server-1        IVR        vr-server-1.example        not registered  yes      -      -               -        1 change
-im-server-1        IM         im-server-1.example        running         yes      -      portsip/pbx:22  22.6.0   none
-dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes      -      portsip/pbx:22  22.6.0   none
+SERVER             ROLE       ADDRESS                    STATE           ENABLED  CALLS       IMAGE           VERSION  DRIFT
+media-server-1     media      192.168.1.21               online          yes      12 of 2000  portsip/pbx:22  22.6.0   none
+queue-server-1     queue      queue-server-1.example     unreachable     yes      -           -               -        unknown
+meeting-server-1   meeting    meeting-server-1.example   offline         no       -           portsip/pbx:22  22.6.0   none
+vr-server-1        IVR        vr-server-1.example        not registered  yes      -           -               -        1 change
+im-server-1        IM         im-server-1.example        running         yes      -           portsip/pbx:22  22.6.0   none
+dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes      -           portsip/pbx:22  22.6.0   none
 
 Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
 Built-in servers that take calls: media server
-2 of 6 servers up, a deploy would make 1 change; see \`plan\`.
+Differs from cluster.yaml:
+  vr-server-1: no IVR server runs there yet
+
+2 of 6 servers up, a deploy would make 2 changes; see \`plan\`.
 `);
 });
 
+describe('before somebody changes something', () => {
+  const at = Date.UTC(2026, 10, 20, 15, 58);
+  const window = { days: ['sat', 'sun'] as ('sat' | 'sun')[], from: '02:00', to: '05:00', timezone: 'UTC' };
+  const now = (main: object, restart: object = {}) => {
+    const busy = { ...live, at, main: { ...live.main, ...main } };
+    return renderStatus(statusReport({ ...cluster, restart } as Cluster, busy, plan([])), { color: false });
+  };
+
+  test('it is said who changes it already', () => {
+    const lock = JSON.stringify({ id: 'https://github.com/acme/pbx/actions/runs/7', host: 'runner-1' });
+    expect(now({ lock, lockIdleMs: 4000 })).toContain(
+      '\nA deploy is at work: https://github.com/acme/pbx/actions/runs/7 on runner-1\n',
+    );
+    expect(now({ lock, lockIdleMs: 400_000 })).not.toContain('at work');
+  });
+
+  test('it is said when the maintenance window opens', () => {
+    expect(now({}, { window })).toMatch(/\nMaintenance window: .*02:00.*; closed now, opens 2026-11-21 02:00 UTC\n/);
+  });
+});
+
+test('what could not be looked at is not said to be met', () => {
+  const unseen = statusReport(cluster, live, plan([]));
+  expect(renderStatus(unseen, { color: false })).toContain('the cluster file is met but for 1 host unseen.');
+});
+
+test('a PBX that does not answer leaves what the hosts tell', () => {
+  const none = { media: [], queue: [], meeting: [], ivr: [] };
+  const silent = { ...live, portal: { ...live.portal, servers: none, status: new Map() } };
+  const report = statusReport(cluster, silent, plan([]), cluster.servers, 'The PBX does not answer');
+  expect(report.servers.map(({ state }) => state)).toEqual([
+    'running',
+    'unreachable',
+    'running',
+    'not-installed',
+    'running',
+    'stopped',
+  ]);
+  const text = renderStatus(report, { color: false });
+  expect(text).toContain('\nThe PBX does not answer: what the portal knows is missing below\n');
+  expect(text).toContain('3 of 6 servers up, whether the cluster file is met is not known.');
+});
+
 test('a narrow terminal does without what matters least', () => {
-  const table = renderStatus(report, { color: false, width: 80 }).split('\n').slice(2, 9);
+  const table = renderStatus(report, { color: false, width: 80 }).split('\n').slice(3, 10);
   expect(table[0]).not.toContain('IMAGE');
   expect(table[0]).toContain('DRIFT');
   for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
