@@ -19,8 +19,8 @@ export interface Caller {
 }
 
 export interface Event {
-  name: 'pull_request' | 'push' | 'workflow_dispatch';
-  workflow: 'plan' | 'deploy' | 'rolling-restart';
+  name: 'pull_request' | 'push' | 'workflow_dispatch' | 'schedule';
+  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'import';
   payload: unknown;
 }
 
