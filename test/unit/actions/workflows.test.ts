@@ -57,20 +57,28 @@ const all = [
   ...readdirSync(join(root, 'examples/workflows')).map((name) => `examples/workflows/${name}`),
 ];
 
+/** What users never call may need more. */
+const MORE: Record<string, string[]> = {
+  '.github/workflows/codeql.yml': ['security-events'],
+  '.github/workflows/release.yml': ['id-token', 'attestations'],
+};
+
 test.each(all)('%s gives its jobs no permission but the named ones', (path) => {
   const file = load<Workflow>(path);
   expect(file.permissions).toEqual({});
-  for (const { permissions } of Object.values(file.jobs)) {
-    // An import writes a branch, never the default one.
-    expect(permissions?.['contents']).toBe(path.endsWith('/import.yml') ? 'write' : 'read');
-    expect(['contents', 'pull-requests', 'issues']).toEqual(expect.arrayContaining(Object.keys(permissions ?? {})));
+  for (const { permissions = {} } of Object.values(file.jobs)) {
+    // An import writes a branch, never the default one; a release its tag.
+    const writes = /\/(import|release)\.yml$/.test(path) && permissions['contents'] === 'write';
+    expect(permissions['contents']).toBe(writes ? 'write' : 'read');
+    const known = ['contents', 'pull-requests', 'issues', ...(MORE[path] ?? [])];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(permissions)));
   }
 });
 
 test.each(all)('%s runs no third-party action but by its commit, and leaves no credentials in the checkout', (path) => {
   for (const { uses, with: given } of stepsOf(load<Workflow>(path))) {
     if (uses === undefined || uses.startsWith('$/')) continue;
-    expect(uses).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+    expect(uses).toMatch(/^(actions\/[a-z-]+|github\/codeql-action\/[a-z]+)@[0-9a-f]{40}$/);
     if (uses.startsWith('actions/checkout@')) expect(given?.['persist-credentials']).toBe(false);
   }
   expect(readFileSync(join(root, path), 'utf8')).not.toContain('pull_request_target');
@@ -195,4 +203,12 @@ test.each(reusable)('the caller of %s is a few lines, and gives what the workflo
   // A called job may not have more than its caller allows: GitHub would refuse to start the run.
   for (const { permissions } of Object.values(workflow(name).jobs))
     expect(caller?.permissions).toMatchObject(permissions ?? {});
+});
+
+test('a release is checked without any right to write, and approved before it may', () => {
+  const { check, release } = workflow('release').jobs;
+  expect(check?.permissions).toEqual({ contents: 'read' });
+  expect([release?.needs, release?.environment]).toEqual(['check', 'release']);
+  // Whatever a package's own scripts do, they run where nothing can be written.
+  expect(JSON.stringify(release)).not.toMatch(/npm (ci|install)|\.ci\/run/);
 });

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# What a release has beside its tag: scripts/release-files.sh v1.2.3 FOLDER
+# The archive holds what a runner needs and no tests; the same commit makes the same bytes.
+set -euo pipefail
+
+tag="$1"
+folder="$2"
+mkdir -p "$folder"
+git archive --format=tar --prefix="portsip-cluster-actions-${tag#v}/" HEAD \
+  action.yml actions dist examples schema docs LICENSE README.md SECURITY.md CHANGELOG.md |
+  gzip --no-name --best >"$folder/portsip-cluster-actions-${tag#v}.tar.gz"
+# npm takes the folder's name for the application's.
+named="$(mktemp -d)/portsip-cluster-actions"
+mkdir "$named"
+cp package.json package-lock.json "$named"
+for format in spdx cyclonedx; do
+  npm sbom --prefix "$named" --package-lock-only --omit dev --sbom-type application --sbom-format "$format" >"$folder/sbom.$format.json"
+done
+(cd "$folder" && sha256sum ./*.tar.gz ./*.json >SHA256SUMS)
