@@ -133,7 +133,10 @@ async function deploy(session: Session, options: RunOptions, concurrency: number
   const { live } = observed;
   const { cluster } = session;
   const main = session.hosts.host(cluster.pbx.machine);
-  const nodes = pbxMachines(cluster).filter(({ address }) => isReachable(live.nodes?.get(address)));
+  const nodes = pbxMachines(cluster).filter(({ address }) => {
+    const facts = live.nodes?.get(address);
+    return isReachable(facts) && facts.firewall?.running;
+  });
   const record = new RecordKeeper(live.record ?? emptyRecord(cluster.name), main, () => ({
     run: session.run.id,
     ...(session.run.commit && { commit: session.run.commit }),

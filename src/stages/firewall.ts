@@ -37,11 +37,13 @@ interface Gate {
   firewall: FirewallFacts;
 }
 
+const MAIN = 'the main server';
+
 function gatesOf({ main, nodes = new Map<string, HostFacts | Unreachable>() }: Live): Gate[] {
   const gate = (on: string, facts: HostFacts | Unreachable): Gate[] =>
     isReachable(facts) && facts.firewall ? [{ on, firewall: facts.firewall }] : [];
   const others = [...nodes].flatMap(([address, facts]) => gate(`the PBX node ${address}`, facts));
-  return [...gate('the main server', main), ...others];
+  return [...gate(MAIN, main), ...others];
 }
 
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
@@ -73,7 +75,8 @@ function diffSources({ cluster, live }: DiffInput, changes: Change[], findings: 
     } else
       findings.push({
         code: 'firewalld-not-running',
-        severity: 'blocking',
+        // What does not run shuts nobody out; on the main server it may be started any moment.
+        severity: on === MAIN ? 'blocking' : 'warning',
         message: `firewalld does not run on ${on}; start it with: sudo systemctl enable --now firewalld`,
       });
   }

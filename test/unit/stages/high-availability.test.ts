@@ -149,6 +149,14 @@ describe('the firewalls of all nodes', () => {
     expect(made.warnings[0]?.message).toContain('pbx.high_availability.nodes: [192.168.1.131, …]');
   });
 
+  it('of a node where none runs shuts nobody out', () => {
+    const made = plan(ha, grown, (one) => {
+      node(one, '192.168.1.132').firewall!.running = false;
+    });
+    expect(codes(made)).toContain('warning firewalld-not-running');
+    expect(codes(made).filter((code) => code.startsWith('blocking'))).toEqual([]);
+  });
+
   it('know the nodes themselves', () => {
     const made = plan(ha, ha, (one) => facts(one.main).firewall!.trusted.permanent.push('192.168.1.132'));
     expect(codes(made)).toEqual([]);
