@@ -55,6 +55,7 @@ const own = (step: Step): string | undefined => /^\$\/actions\/([a-z-]+)$/.exec(
 const all = [
   ...readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`),
   ...readdirSync(join(root, 'examples/workflows')).map((name) => `examples/workflows/${name}`),
+  'examples/first-pull-request/.github/workflows/plan.yml',
 ];
 
 /** What users never call may need more. */
