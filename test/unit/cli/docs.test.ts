@@ -36,3 +36,24 @@ test('it explains every finding that a plan can have, and no other', () => {
     found.push(code);
   expect([...new Set(found)].sort()).toEqual([...explained].sort());
 });
+
+test('it explains what goes wrong most often: keys, secrets, the way to a host, the PBX, locks, calls that do not end, GitHub', () => {
+  const common = [
+    'is missing: set the input',
+    'looks like a path',
+    'its key is not in known_hosts',
+    'does not accept the SSH key',
+    'does not answer on SSH within',
+    'asks for a password when',
+    'offered a certificate that nothing here vouches for',
+    'The PBX refused the sign-in',
+    'is locked by',
+    'did not come back',
+    'still OFFLINE after',
+    'is the last',
+    '(restart.drain_timeout)',
+    'could not be written to the pull request',
+  ];
+  const headings = [...troubleshooting.matchAll(/^### (.*)$/gm)].map(([, heading = '']) => heading).join('\n');
+  expect(common.filter((text) => !headings.includes(`\`${text}\``))).toEqual([]);
+});
