@@ -17,6 +17,8 @@ export type ImportOptions = Omit<FileOptions, 'file'> &
     sshPort?: number;
     jumpHost?: string;
     scriptsPath?: string;
+    controlNode?: string;
+    nodes: string[];
     host: string[];
     adopt?: boolean;
     force?: boolean;
@@ -59,7 +61,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
 }
 
 function requested(options: ImportOptions): ImportRequest {
-  const { name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath, host } = options;
+  const { name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes, host } = options;
   return {
     name,
     pbx,
@@ -69,6 +71,8 @@ function requested(options: ImportOptions): ImportRequest {
     ...(sshPort !== undefined && { sshPort }),
     ...(jumpHost !== undefined && { jumpHost }),
     ...(scriptsPath !== undefined && { scriptsPath }),
+    ...(controlNode !== undefined && { controlNode }),
+    ...(nodes.length > 0 && { nodes }),
   };
 }
 

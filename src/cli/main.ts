@@ -105,6 +105,11 @@ function program(command: Run, io: Io): Command {
     .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', port)
     .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port')
     .option('--scripts-path <path>', 'where PortSIP’s control scripts lie (default /opt/portsip)')
+    .option(
+      '--control-node <address>',
+      'high availability: the node (pbx01) that the scripts are run on; --pbx is the virtual IP',
+    )
+    .option('--nodes <addresses>', 'high availability: own addresses of all PBX nodes', names, [])
     .option('--host <address>', 'look at this machine, too, such as a Data Flow server (repeatable)', names, [])
     .option('--out <file>', 'write the file here instead of standard output')
     .option('--force', 'overwrite that file')

@@ -42,7 +42,15 @@ export interface Inputs {
   clusterName?: string;
   pbxAddress?: string;
   /** What the cluster file is to say of them; undefined: nothing, so that the defaults hold */
-  access: { api?: string; sshUser?: string; sshPort?: number; jumpHost?: string; scriptsPath?: string };
+  access: {
+    api?: string;
+    sshUser?: string;
+    sshPort?: number;
+    jumpHost?: string;
+    scriptsPath?: string;
+    controlNode?: string;
+    nodes?: string[];
+  };
   hosts: string[];
   adopt: boolean;
 }
@@ -156,6 +164,8 @@ export function readInputs(
       sshPort: read('ssh-port') ? whole('ssh-port', 22, 1, 65_535) : undefined,
       jumpHost: optional('ssh-jump-host'),
       scriptsPath: optional('scripts-path'),
+      controlNode: optional('control-node'),
+      nodes: list('nodes'),
     }),
     hosts: list('hosts'),
     adopt: boolean('adopt'),

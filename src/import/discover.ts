@@ -2,6 +2,7 @@ import { isAddress, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { ROLE_CONTAINERS } from '../cluster/roles';
 import { InputError } from '../cluster/types';
+import { pbxMachines } from '../host/commands';
 import { parseKnownHosts } from '../host/known-hosts';
 import type { FactsRequest, HostFacts } from '../host/types';
 import { LISTED_ROLES } from '../stages/names';
@@ -31,7 +32,7 @@ export interface Machine {
 
 /**
  * Asks the portal, the main server and every host that they name. A host that only a whitelist or a firewall names is asked when
- * its key is known: whoever put it into known_hosts meant it. Throws InputError for a high-availability PBX.
+ * its key is known: whoever put it into known_hosts meant it. Throws InputError for a high-availability PBX whose control node was not given.
  */
 export async function discover(
   session: Session,
@@ -43,10 +44,15 @@ export async function discover(
 
   const [{ servers, status, ipFilters, im }, main, apiVersion] = await Promise.all([
     readPortal(session, true),
-    look(session, cluster.pbx.machine, { ...request, firewall: true, record: cluster.name }),
+    look(session, cluster.pbx.machine, {
+      ...request,
+      scriptsPath: cluster.pbx.highAvailability?.scriptsPath ?? cluster.scriptsPath,
+      firewall: true,
+      record: cluster.name,
+    }),
     pbx.apiVersion().catch(() => undefined),
   ]);
-  if (isReachable(main)) await refuseHighAvailability(session);
+  if (isReachable(main) && !cluster.pbx.highAvailability) await refuseHighAvailability(session);
   const { record } = isReachable(main) ? parseRecord(main.record, cluster.name) : {};
 
   const named = [
@@ -62,9 +68,9 @@ export async function discover(
   const hinted = [...ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr), ...trusted].filter(
     (source) => isAddress(normalise(source)) && known.knows(normalise(source), cluster.ssh.port),
   );
-  const own = normalise(cluster.pbx.privateIp);
+  const own = new Set([cluster.pbx.privateIp, ...pbxMachines(cluster).map(({ address }) => address)].map(normalise));
   const addresses = (list: (string | undefined)[]) =>
-    new Set(list.flatMap((address) => (address && normalise(address) !== own ? [normalise(address)] : [])));
+    new Set(list.flatMap((address) => (address && !own.has(normalise(address)) ? [normalise(address)] : [])));
   const machines = await Promise.all(
     [...addresses([...named, ...hinted])].map(async (address) => {
       const facts = await look(session, { name: address, address, ssh: cluster.ssh }, request);
@@ -89,12 +95,12 @@ function runsRole(facts: HostFacts | Unreachable): boolean {
   return isReachable(facts) && facts.containers.some(({ name }) => ROLE_CONTAINERS.has(name));
 }
 
-/** The PBX nodes of such a cluster install and drive the servers: what is on them is said otherwise. */
+/** The first node of such a cluster installs and drives the servers, whichever is active: nobody can guess it. */
 async function refuseHighAvailability(session: Session): Promise<void> {
   const { machine, privateIp } = session.cluster.pbx;
   const facts = await look(session, machine, { scriptsPath: DEFAULTS.ha_scripts_path, dataPath: DEFAULTS.data_path });
   if (!isReachable(facts) || !facts.scripts.includes('ha_ctl.sh')) return;
   throw new InputError(
-    `${privateIp} is a node of a high-availability PBX (${DEFAULTS.ha_scripts_path}/ha_ctl.sh), which import cannot read: write its cluster file by hand, after examples/cluster-high-availability.yaml`,
+    `${privateIp} is a node of a high-availability PBX (${DEFAULTS.ha_scripts_path}/ha_ctl.sh), so import has to know which one its scripts are run on: --control-node ADDRESS --nodes ADDRESS,… (inputs control-node, nodes)`,
   );
 }

@@ -35,6 +35,9 @@ export function draft(found: Found, request: ImportRequest): Draft {
   const servers = [...listedServers(found), ...imServer(found), ...dataflowServer(found)].sort((a, b) =>
     inRoleOrder(a.entry, b.entry),
   );
+  // PortSIP's high-availability scripts decide about it, but for Data Flow.
+  if (request.controlNode !== undefined)
+    for (const { entry } of servers) if (entry.role !== 'dataflow') delete entry.data_path;
   const image = commonImage(servers, found);
   const dataPath = commonDataPath(servers);
   for (const { entry } of servers) {

@@ -13,12 +13,20 @@ export interface ImportRequest {
   sshPort?: number;
   jumpHost?: string;
   scriptsPath?: string;
+  /** Of a high-availability PBX, whose virtual IP is then `pbx`: the node that PortSIP's scripts are run on */
+  controlNode?: string;
+  /** Own addresses of all its nodes */
+  nodes?: string[];
   /** Addresses that neither the portal nor the firewall names: of a Data Flow server, say */
   hosts: string[];
 }
 
 /** The fields of the cluster file that a person decides about. */
-export function givenFields({ name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath }: ImportRequest) {
+export function givenFields(request: ImportRequest) {
+  const { name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes = [] } = request;
+  const ha = controlNode !== undefined && {
+    high_availability: { control_node: controlNode, ...(nodes.length > 0 && { nodes }) },
+  };
   const ssh = {
     ...(sshUser !== undefined && { user: sshUser }),
     ...(sshPort !== undefined && { port: sshPort }),
@@ -28,7 +36,7 @@ export function givenFields({ name, pbx, api, sshUser, sshPort, jumpHost, script
     version: 1 as const,
     name,
     ...(scriptsPath !== undefined && { scripts_path: scriptsPath }),
-    pbx: { private_ip: pbx, ...(api !== undefined && { api }) },
+    pbx: { private_ip: pbx, ...(api !== undefined && { api }), ...ha },
     ...(Object.keys(ssh).length > 0 && { ssh }),
   };
 }

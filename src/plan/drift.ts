@@ -22,6 +22,8 @@ export interface Drift {
   items: DriftItem[];
   /** Servers whose host did not answer: what was known of them is neither there nor gone */
   unseen: string[];
+  /** Not every firewall could be read: what was known of them is neither there nor gone */
+  firewallUnseen: boolean;
   /** Restarts that an earlier deploy still owes: its own debt, no drift */
   owed: string[];
   /** Trusted sources that are left alone, and the like: told, but no drift */
@@ -47,6 +49,7 @@ export function driftOf(plan: Plan): Drift {
         warnings.flatMap(({ code, server }) => (code === 'host-unreachable' && server !== undefined ? [server] : [])),
       ),
     ].sort(compare),
+    firewallUnseen: warnings.some(({ code }) => code === 'node-unreachable' || code === 'firewalld-not-running'),
     owed: changes.filter(({ stage }) => stage === 'restart').map(({ id }) => id),
     notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
   };
@@ -70,7 +73,11 @@ function fromFinding(id: string, { server, message }: Finding): DriftItem {
  * What there is, and what there was that this look could not see: a host that does not answer hides what is on it, and drift
  * that nobody saw end has not ended.
  */
-export function carry(before: readonly DriftItem[], { items, unseen }: Drift, cluster: Cluster): DriftItem[] {
+export function carry(
+  before: readonly DriftItem[],
+  { items, unseen, firewallUnseen }: Drift,
+  cluster: Cluster,
+): DriftItem[] {
   const present = new Set(items.map(({ id }) => id));
   const hidden = new Set(unseen);
   const roles = new Set(unseen.map((name) => findServer(cluster, name)?.role));
@@ -78,6 +85,7 @@ export function carry(before: readonly DriftItem[], { items, unseen }: Drift, cl
     const [kind, name] = id.split('/');
     // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
     if (kind === 'built-in') return [...roles].some((role) => role === name);
+    if (firewallUnseen && (kind === 'firewall' || id.startsWith('finding/zone-conflict/'))) return true;
     if (server === undefined || !hidden.has(server)) return false;
     // The portal and the main server were asked; of what left the file everything waits for its host.
     return kind === 'role' || !findServer(cluster, server);

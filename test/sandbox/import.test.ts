@@ -4,7 +4,7 @@ import type { Cluster } from '../../src/cluster/types';
 import { adopt } from '../../src/import/adopt';
 import { importCluster, type Imported, type ImportRequest } from '../../src/import/import';
 import { ids, startBench, type Bench, type Edit } from './cluster';
-import type { Topology } from './topology';
+import { highAvailabilityTopology, type Topology } from './topology';
 
 /* A cluster that runs, written down: what comes out is the file that it was made from, and its plan is empty. */
 jest.setTimeout(300_000);
@@ -115,6 +115,31 @@ describe("the guide's cluster", () => {
     );
     expect(text).not.toContain('\u001b');
     sandbox.host('queue-server-1').up();
+  });
+});
+
+describe('a cluster whose PBX is highly available', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await startBench({ topology: highAvailabilityTopology() });
+    expect((await bench.deploy()).failed).toEqual([]);
+    bench.sandbox.nodes?.control.remove(RECORD);
+  });
+  afterAll(() => bench.close());
+
+  it('is written as it is when its control node is named', async () => {
+    const { controlNode, nodes = [] } = expressed(bench).pbx.highAvailability ?? {};
+    if (controlNode === undefined) throw new Error('the sandbox has no control node');
+    const { cluster, plan, leftOut } = await bringIn(bench, { controlNode, nodes });
+    expect({ changes: plan.changes, leftOut }).toEqual({ changes: [], leftOut: [] });
+    expect(known(cluster)).toEqual(known(expressed(bench)));
+  });
+
+  it('is refused when a node is taken for a standalone PBX, with what is missing', async () => {
+    const { controlNode = '' } = expressed(bench).pbx.highAvailability ?? {};
+    await expect(bringIn(bench, { pbx: controlNode })).rejects.toThrow(
+      /is a node of a high-availability PBX .*--control-node ADDRESS/,
+    );
   });
 });
 

@@ -49,6 +49,10 @@ export function driftBody(items: readonly DriftItem[], drift: Omit<Drift, 'items
     text.add(
       `> [!WARNING]\n> ${list(drift.unseen.map(code), 10)} could not be looked at: the host does not answer. What was seen there before is kept in this list.`,
     );
+  if (drift.firewallUnseen)
+    text.add(
+      '> [!WARNING]\n> Not every firewall of the PBX could be read. What differed there before is kept in this list.',
+    );
   text.addAll(
     drift.notes.map((note) => `- ${escapeMarkdown(note)}`),
     '\n',

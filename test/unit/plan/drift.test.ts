@@ -27,7 +27,13 @@ const items = (...changes: Parameters<typeof plan>[0]) => driftOf(plan(changes))
 const ids = (list: readonly DriftItem[]) => list.map(({ id }) => id);
 
 test('a cluster that is as its file says has not drifted', () => {
-  expect(driftOf(planned(guide(), guide()))).toEqual({ items: [], unseen: [], owed: [], notes: [] });
+  expect(driftOf(planned(guide(), guide()))).toEqual({
+    items: [],
+    unseen: [],
+    firewallUnseen: false,
+    owed: [],
+    notes: [],
+  });
 });
 
 test('what somebody did on a host is drift, in words that do not change from day to day', () => {
@@ -94,6 +100,13 @@ describe('a host that does not answer', () => {
       'built-in/media',
     ]);
   });
+});
+
+test.each(['node-unreachable', 'firewalld-not-running'])('with %s nobody can say that a firewall is right', (code) => {
+  const now = driftOf(plan([], [{ code, severity: 'warning', message: 'x' }]));
+  const left = carry(items(trust, image('queue-server-1')), now, guide());
+  expect(ids(left)).toContain('firewall/192.168.1.21');
+  expect(ids(left)).not.toContain('role/queue-server-1');
 });
 
 test('what came and what went; what differs in another way is both', () => {
