@@ -52,8 +52,8 @@ export function impactSentences({ changes, warnings }: Pick<Plan, 'changes' | 'w
     ...cut(of('active-calls')),
     ...away(changes, warnings),
     ...noNewCalls(of('new-calls'), warnings),
-    ...paused(of('messaging'), 'Chat messages and files pause', 'calls go on'),
-    ...paused(of('analytics'), 'Reports and call statistics pause', 'calls and chat go on'),
+    ...paused(of('messaging'), 'Chat messages and files', 'calls go on'),
+    ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
   ];
   return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
 }
@@ -117,9 +117,16 @@ function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): s
 }
 
 function paused(changes: readonly Change[], what: string, meanwhile: string): string[] {
-  if (changes.length === 0) return [];
-  const servers = names(changes);
-  return [
-    `${what} for about a minute while ${list(servers)} ${servers.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
-  ];
+  const isGone = ({ action }: Change) => action === 'delete';
+  const [back, gone] = [names(changes.filter((change) => !isGone(change))), names(changes.filter(isGone))];
+  const sentences: string[] = [];
+  if (back.length > 0)
+    sentences.push(
+      `${what} pause for about a minute while ${list(back)} ${back.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
+    );
+  if (gone.length > 0)
+    sentences.push(
+      `${what} stop when ${list(gone)} ${gone.length === 1 ? 'is' : 'are'} removed, until there is another server for them; ${meanwhile}.`,
+    );
+  return sentences;
 }

@@ -215,17 +215,18 @@ class Page {
 
 /** Nobody reads the same advice for 500 servers: the first of a kind, and how many more. What blocks is shown in full. */
 function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } {
+  const kindOf = ({ severity, code }: Finding) => `${severity} ${code}`;
   const counts = new Map<string, number>();
-  const kept = findings.filter(({ code, severity }) => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
-    return severity === 'blocking' || count <= MOST_OF_A_KIND;
+  const left = new Map<string, number>();
+  const kept = findings.filter((finding) => {
+    const kind = kindOf(finding);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND) return true;
+    left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
+    return false;
   });
-  const more = [...counts].flatMap(([code, count]) => {
-    const left = count - kept.filter((finding) => finding.code === code).length;
-    return left > 0 ? [`… and ${left} more like it (${printable(code)})`] : [];
-  });
-  return { kept, more };
+  return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${printable(code)})`) };
 }
 
 const MOST_OF_A_KIND = 5;

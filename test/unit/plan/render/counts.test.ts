@@ -63,6 +63,13 @@ describe('what callers will notice', () => {
     ).toEqual(['Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.']);
   });
 
+  test('what is removed does not come back in a minute', () => {
+    const gone = { server: 'dataflow-server-1', impact: 'analytics' } as const;
+    expect(impactSentences(plan([change('role/dataflow-server-1', 'delete', gone)]))).toEqual([
+      'Reports and call statistics stop when dataflow-server-1 is removed, until there is another server for them; calls and chat go on.',
+    ]);
+  });
+
   test('the worst comes first', () => {
     const sentences = impactSentences(
       plan([

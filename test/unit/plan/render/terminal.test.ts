@@ -127,12 +127,15 @@ test('ASCII terminals get ASCII symbols', () => {
 test('the same advice for many servers is shown for some; what blocks is shown in full', () => {
   const of = (code: string, severity: 'blocking' | 'warning' | 'note') =>
     Array.from({ length: 8 }, (_, index) => ({ code, severity, message: `${code} ${index}` }));
+  const what = { code: 'down', severity: 'warning', message: 'what to do' } as const;
   const text = renderTerminal(
-    plan([], [...of('small', 'warning'), ...of('open-ports', 'note'), ...of('down', 'blocking')]),
+    plan([], [...of('small', 'warning'), ...of('open-ports', 'note'), ...of('down', 'blocking'), what]),
     {
       color: false,
     },
   );
+  // What blocks many servers does not push out the advice about it.
+  expect(text).toContain('what to do');
   expect(text).toContain('small 4\n… and 3 more like it (small)');
   expect(text).toContain('open-ports 4\n  … and 3 more like it (open-ports)');
   expect(text).toContain('down 7');
