@@ -129,7 +129,7 @@ test('the same advice for many servers is shown for some; what blocks is shown i
     Array.from({ length: 8 }, (_, index) => ({ code, severity, message: `${code} ${index}` }));
   const what = { code: 'down', severity: 'warning', message: 'what to do' } as const;
   const text = renderTerminal(
-    plan([], [...of('small', 'warning'), ...of('open-ports', 'note'), ...of('down', 'blocking'), what]),
+    plan([], [what, ...of('small', 'warning'), ...of('open-ports', 'note'), ...of('down', 'blocking')]),
     {
       color: false,
     },
