@@ -4,7 +4,7 @@ import { createColors } from 'picocolors';
 import type { Cluster, Problem } from '../cluster/types';
 import { InputError, formatProblem } from '../cluster/types';
 import { Secrets } from '../log';
-import type { Credentials, RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
+import type { Begin, Credentials, RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
 import { printable } from '../plan/render/text';
 import type { TerminalOptions } from '../plan/render/terminal';
 import type { Plan } from '../plan/types';
@@ -18,7 +18,7 @@ import { Progress } from './progress';
 /** What the commands call. Loaded late: `validate` needs no SSH. */
 export interface Engine {
   loadClusterFile(path: string): Promise<{ cluster: Cluster; warnings: Problem[] }>;
-  runStages(config: SessionConfig, options: RunOptions): Promise<RunResult>;
+  runStages(config: SessionConfig, options: RunOptions, begin?: Begin): Promise<RunResult>;
   offlinePlan(base: Cluster | undefined, head: Cluster): Promise<Plan>;
   status(config: SessionConfig, servers: string[]): Promise<StatusReport>;
   importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported>;

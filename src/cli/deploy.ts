@@ -59,28 +59,83 @@ async function run(
   const interrupt = new AbortController();
   const config = context.session(cluster, credentials, options, interrupt.signal);
 
-  const { plan } = await context.progress.during('Reading the live cluster', () =>
-    context.engine.runStages(config, { ...wanted, dryRun: true }),
-  );
-  context.say(renderTerminal(plan, context.terminal(cluster, options.file)));
-  const stop = before(plan);
-  if (stop) {
-    if (stop.say) context.say(stop.say);
-    await context.result(
-      forPrograms({ plan, ok: stop.exitCode === 0, done: [], failed: [], skipped: [], findings: plan.warnings }),
-      options.out,
-    );
-    return stop.exitCode;
-  }
-  if (!options.yes && !(await confirmed(context))) {
-    context.say('Nothing was done.');
-    return 1;
-  }
-  context.say('');
-  const result = await apply(context, config, wanted, plan, interrupt);
+  const result = options.yes
+    ? await atOnce(context, config, wanted, options.file, interrupt)
+    : await afterAsking(context, config, wanted, options.file, interrupt);
+  if (!result) return 1;
   await context.result(forPrograms(result), options.out);
   const ok = verdict(result).ok && !(interrupt.signal.aborted && result.skipped.length > 0);
   return ok ? 0 : 1;
+}
+
+/** undefined: nobody wanted it. */
+async function afterAsking(
+  context: Context,
+  config: SessionConfig,
+  wanted: RunOptions,
+  file: string,
+  interrupt: AbortController,
+): Promise<RunResult | undefined> {
+  const { plan } = await context.progress.during('Reading the live cluster', () =>
+    context.engine.runStages(config, { ...wanted, dryRun: true }),
+  );
+  if (!shown(context, config, plan, file)) return untouched(plan);
+  if (!(await confirmed(context))) {
+    context.say('Nothing was done.');
+    return undefined;
+  }
+  context.say('');
+  return apply(context, config, wanted, plan, interrupt);
+}
+
+/** Without a question in between, the cluster is read once, with the lock held. */
+async function atOnce(
+  context: Context,
+  config: SessionConfig,
+  wanted: RunOptions,
+  file: string,
+  interrupt: AbortController,
+): Promise<RunResult> {
+  const { io, progress, engine } = context;
+  return interruptible(context, interrupt, async () => {
+    let startedAt = io.now();
+    let known: Plan | undefined;
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => (read = resolve));
+    const reading = progress.during('Reading the live cluster', () => isRead);
+    const end = () => {
+      read();
+      return reading;
+    };
+    const begin = async (plan: Plan): Promise<boolean> => {
+      await end();
+      if (!shown(context, config, plan, file)) return false;
+      context.say('');
+      known = plan;
+      startedAt = io.now();
+      progress.expect(plan.changes);
+      return true;
+    };
+    const result = await engine.runStages(config, { ...wanted, dryRun: false }, begin).finally(end);
+    if (!known) return untouched(result.plan);
+    progress.close();
+    conclude(context, result, known.warnings, io.now() - startedAt, interrupt.signal.aborted);
+    return result;
+  });
+}
+
+/** Shows the plan; false: there is nothing to begin. */
+function shown(context: Context, { cluster }: SessionConfig, plan: Plan, file: string): boolean {
+  context.say(renderTerminal(plan, context.terminal(cluster, file)));
+  const stop = before(plan);
+  if (stop?.say) context.say(stop.say);
+  return stop === undefined;
+}
+
+/** What came of a plan of which nothing was begun. */
+function untouched(plan: Plan): RunResult {
+  const ok = before(plan)?.exitCode === 0;
+  return { plan, ok, done: [], failed: [], skipped: [], findings: plan.warnings };
 }
 
 /** Why there is nothing to begin. */
@@ -98,7 +153,7 @@ async function confirmed(context: Context): Promise<boolean> {
   return (await context.io.ask('> '))?.trim() === 'yes';
 }
 
-/** Does it, with progress; Ctrl-C once begins nothing new, twice leaves. */
+/** Does what was planned, with progress; Ctrl-C once begins nothing new, twice leaves. */
 export async function apply(
   context: Context,
   config: SessionConfig,
@@ -107,7 +162,18 @@ export async function apply(
   interrupt: AbortController,
 ): Promise<RunResult> {
   const { io, progress, engine } = context;
-  const startedAt = io.now();
+  return interruptible(context, interrupt, async () => {
+    const startedAt = io.now();
+    progress.expect(plan.changes);
+    const result = await engine.runStages(config, { ...wanted, dryRun: false });
+    progress.close();
+    conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
+    return result;
+  });
+}
+
+async function interruptible<T>(context: Context, interrupt: AbortController, work: () => Promise<T>): Promise<T> {
+  const { io, progress } = context;
   const release = io.onInterrupt(() => {
     if (interrupt.signal.aborted) {
       progress.close();
@@ -119,12 +185,8 @@ export async function apply(
     progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
     if (going.length > 0) progress.info(`What goes on on the hosts is not interrupted: ${list(going, 8)}.`);
   });
-  progress.expect(plan.changes);
   try {
-    const result = await engine.runStages(config, { ...wanted, dryRun: false });
-    progress.close();
-    conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
-    return result;
+    return await work();
   } finally {
     progress.close();
     release();

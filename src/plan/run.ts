@@ -43,8 +43,11 @@ export interface RunResult {
   whole?: Plan;
 }
 
+/** Gets the plan once it is made and before anything of it is done, the lock held. false: nothing is begun. */
+export type Begin = (plan: Plan) => Promise<boolean>;
+
 /** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
-export async function runStages(config: SessionConfig, options: RunOptions): Promise<RunResult> {
+export async function runStages(config: SessionConfig, options: RunOptions, begin?: Begin): Promise<RunResult> {
   const session = openSession(config);
   try {
     // A name that is not in the file is told before anybody is asked anything.
@@ -53,7 +56,7 @@ export async function runStages(config: SessionConfig, options: RunOptions): Pro
       options.servers.filter((name) => !options.gone.includes(name)),
     );
     if (options.dryRun) return dryRun(planned(session, await observe(session), options));
-    return await withLock(session, (held) => deploy(held, options, config.concurrency));
+    return await withLock(session, (held) => deploy(held, options, config.concurrency, begin));
   } finally {
     await closeSession(session);
   }
@@ -125,11 +128,18 @@ function askedFor({ cluster }: Session, { servers, gone }: RunOptions): Selected
   };
 }
 
-async function deploy(session: Session, options: RunOptions, concurrency: number): Promise<RunResult> {
+async function deploy(
+  session: Session,
+  options: RunOptions,
+  concurrency: number,
+  begin: Begin = () => Promise.resolve(true),
+): Promise<RunResult> {
   let observed = await observe(session);
   // A script that an earlier run left running is waited for first: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
-  const { plan, selected, whole, diffOptions } = planned(session, observed, options);
+  const made = planned(session, observed, options);
+  const { plan, selected, whole, diffOptions } = made;
+  if (!(await begin(selected))) return dryRun(made);
   const { live } = observed;
   const { cluster } = session;
   const main = session.hosts.host(cluster.pbx.machine);

@@ -80,10 +80,12 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
   const engine: Engine = {
     loadClusterFile,
     offlinePlan: async (base, head) => (await import('../../../src/plan/plan')).offlinePlan(base, head),
-    runStages: async (config, options) => {
+    runStages: async (config, options, begin) => {
       runs.push({ config, options });
-      const made = await world.work?.(config, options, () => interrupt());
-      return { plan: scaleOut, ok: true, done: [], failed: [], skipped: [], findings: [], ...world.result, ...made };
+      const none = { plan: scaleOut, ok: true, done: [], failed: [], skipped: [], findings: [] };
+      const result = { ...none, ...world.result };
+      if (begin && !(await begin(result.plan))) return { ...none, plan: result.plan };
+      return { ...result, ...(await world.work?.(config, options, () => interrupt())) };
     },
     adopt: ({ cluster }) => Promise.resolve(`all of ${cluster.name}`),
     importCluster: (_config, request) => {
