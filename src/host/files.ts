@@ -180,7 +180,7 @@ async function changeLock(host: Host, name: string, version: string, what: strin
 function check(host: Host, output: Output, what: string): Output {
   if (output.code === 0) return output;
   throw new HostError(
-    `${where(host.machine)} could not ${what} in ${STATE_FOLDER} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}`,
+    `${where(host.machine)} could not ${what} in ${STATE_FOLDER} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}; is its disk full or read-only?`,
     host.machine.name,
     'command',
   );

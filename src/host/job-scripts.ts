@@ -111,19 +111,25 @@ umask 077
 mkdir -p "$jobs" && chmod 700 "$jobs" || exit
 
 put() { cat >"$jobs/$id/$1.$$" && mv "$jobs/$id/$1.$$" "$jobs/$id/$1"; }
+# Fails where the disk is full.
 prepare() {
-  mkdir -p "$jobs/$id" || exit
-  printf '%s\\n' "$key" | put key
-  printf '%s\\n' "$title" | put title
-  put command <<'COMMAND_END'
+  mkdir -p "$jobs/$id" &&
+    printf '%s\\n' "$key" | put key &&
+    printf '%s\\n' "$title" | put title &&
+    put command <<'COMMAND_END' &&
 ${JOB_FUNCTIONS}${COMMAND}
 COMMAND_END
-  put supervise <<'SUPERVISE_END'
+    put supervise <<'SUPERVISE_END' &&
 ${SUPERVISE}
 SUPERVISE_END
-  : >>"$jobs/$id/log"
-  [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" | put argv
-  printf '%s\\n' "$id" | put claim
+    : >>"$jobs/$id/log" &&
+    { [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" | put argv; } &&
+    printf '%s\\n' "$id" | put claim
+}
+unwritable() {
+  echo "nothing can be written to $jobs" >&2
+  rm -rf "\${jobs:?}/$id"
+  exit 1
 }
 launch() {
   if command -v setsid >/dev/null; then
@@ -169,6 +175,7 @@ by_hand() {
 }
 
 waited=0
+lost=0
 while :; do
   state "$id"
   case $state in
@@ -179,7 +186,7 @@ while :; do
   current
   if [ "$holder" = "$id" ]; then
     launch
-    [ -s "$jobs/$id/pid" ] || { echo "nothing can be written to $jobs" >&2; exit 1; }
+    [ -s "$jobs/$id/pid" ] || unwritable
     prune
     continue
   fi
@@ -205,8 +212,11 @@ while :; do
   number=\${top##*.}
   number=$((1\${number:-00000000} + 1))
   mine=$jobs/q.\${number#1}
-  prepare
+  prepare || unwritable
   if ! ln "$jobs/$id/claim" "$mine" 2>/dev/null; then
+    # Somebody else was faster, unless there is nobody.
+    lost=$((lost + 1))
+    [ -e "$mine" ] || [ $lost -lt 50 ] || unwritable
     current
     [ "$holder" = "$id" ] || rm -f "$jobs/$id/argv"
     continue

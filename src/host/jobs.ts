@@ -93,7 +93,7 @@ export async function runJob(
       return { exitCode: ending.exitCode, errors: report.errors, tail: report.tail, attached };
     if (++interruptions > MAX_INTERRUPTIONS)
       throw new HostError(
-        `${where(machine)}: "${job.title}" was interrupted ${interruptions} times without an end, by a restart of the host or a kill: look at its memory and system log`,
+        `${where(machine)}: "${job.title}" was interrupted ${interruptions} times without an end, by a restart of the host, a kill or a full disk: look at its memory, disk and system log`,
         machine.name,
         'command',
       );
