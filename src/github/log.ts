@@ -68,7 +68,7 @@ export function actionsLog(
         print(formatProblem(problem));
         const { file, line, column, severity, message, cure } = problem;
         if (left[severity]-- > 0)
-          core[severity](secrets.redact(cure ? `${message} — ${cure}` : message), {
+          core[severity](defuse(secrets.redact(cure ? `${message} — ${cure}` : message)).join('\n'), {
             title: problem.code,
             file,
             startLine: line,
