@@ -97,7 +97,9 @@ export async function runJob(
         machine.name,
         'command',
       );
-    onLine(`[warn]: "${job.title}" was interrupted (the host restarted, or it was killed) and is begun again`);
+    context.log.warning(
+      `${machine.name}: "${job.title}" was interrupted (the host restarted, or it was killed) and is begun again`,
+    );
     if (!attached) id = newId(context.now());
   }
 }

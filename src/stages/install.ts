@@ -468,8 +468,8 @@ export async function untilUp(run: Run, server: Server): Promise<{ facts?: HostF
 
 async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {
   run.progress(change.id, 'looking whether it runs as wanted');
-  const { facts, problems } = await untilUp(run, server);
-  const startedAt = facts?.containers.find(({ name }) => name === ROLES[server.role].container)?.startedAt;
+  const { facts, problems } = await untilSteady(run, server);
+  const startedAt = facts && startOfRole(server.role, facts);
   // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
   if (startedAt) await run.record.update((record) => owedSince(record, `restart/${server.name}`, startedAt));
   if (facts) return;
@@ -477,6 +477,24 @@ async function verifyRole(change: Change, run: Run, server: Server): Promise<voi
   throw new StageError(
     `The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`,
   );
+}
+
+/** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
+const STEADY_MS = 1500;
+
+async function untilSteady(run: Run, server: Server): ReturnType<typeof untilUp> {
+  const before = await untilUp(run, server);
+  if (!before.facts) return before;
+  await run.session.sleep(STEADY_MS, run.session.signal);
+  const after = await untilUp(run, server);
+  const isSame = after.facts && startOfRole(server.role, before.facts) === startOfRole(server.role, after.facts);
+  return isSame || !after.facts
+    ? after
+    : { problems: [`container ${ROLES[server.role].container} starts again and again`] };
+}
+
+function startOfRole(role: Server['role'], facts: HostFacts): string | undefined {
+  return facts.containers.find(({ name }) => name === ROLES[role].container)?.startedAt;
 }
 
 /** What a container that does not run has printed last. */

@@ -223,9 +223,9 @@ describe('a connection that dies', () => {
 describe('an interrupted job', () => {
   it.concurrent('is begun again when it was killed with its supervisor, as a reboot does', async () => {
     const server = await fakeHost();
-    const hosts = server.connect();
     const job = controlScript(server, 'echo begun; [ -e second ] || { : >second; kill -9 $PPID $$; }; echo ended');
     const lines: string[] = [];
+    const hosts = server.connect({ log: { ...silent, warning: (text) => void lines.push(text) } });
     const result = await hosts.host(server.machine()).job(job, (line) => lines.push(line));
     expect(result).toMatchObject({ exitCode: 0, tail: ['begun', 'ended'] });
     expect(lines.join('\n')).toMatch(/begun\n.*was interrupted.*begun again\nbegun\nended/);
