@@ -54,7 +54,7 @@ export function fault(about: Fault, test: (runs: Runs) => Promise<void>, timeout
 /** Lines are wrapped where they fit. */
 function pattern(text: string): RegExp {
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(literal.replace(/\s+/g, '\\s+').replaceAll('…', '[^]{0,400}?'), 'u');
+  return new RegExp(literal.replace(/\s+/g, '\\s+').replaceAll('…', '[^]{0,3000}?'), 'u');
 }
 
 /** Whatever goes wrong, nobody is shown the inside of the program, nor a fault of ours. */

@@ -1,130 +1,334 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClusterFile } from '../sandbox/topology';
-import { containers } from './eyes';
-import { Lab, type Output } from './lab';
+import { fault } from '../fault';
+import { containers, open } from './eyes';
+import { FOLDER, REGISTER, until } from './lab';
+import { CONTAINER, deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
 
-/*
- * A fault each: the operator is told what to do, and once that is done a second run finishes the work. One small
- * cluster: a media server is installed, what goes wrong is on its host.
- */
+/* What goes wrong on a host itself, while a media server is installed on it. */
 
-const HOST = 'media-server-1';
-let lab: Lab;
+const one = oneHost();
+const on = (command: string) => one.lab.on(HOST, command);
 
-beforeAll(async () => {
-  execFileSync(join(__dirname, 'setup.sh'), { stdio: 'inherit' });
-  lab = await Lab.up(undefined, [HOST]);
-});
-afterAll(() => Lab.down());
-
-// Each begins with a host on which nothing is installed.
-afterEach(async () => {
-  await lab.on(HOST, 'cd /opt/portsip && sh cluster_ctl.sh rm -s media-server-only; rm -rf media-server-only');
-  expect(await containers(lab, HOST)).toEqual({});
-});
-
-async function deploy(
-  edit: (file: ClusterFile) => void = () => undefined,
-  env: Record<string, string> = {},
-): Promise<Output & { output: string }> {
-  const file = lab.writeClusterFile((cluster) => {
-    cluster['restart'] = { after_scale_out: 'none' };
-    edit(cluster);
-  });
-  const result = await lab.cli(['deploy', '--yes'], { file, env });
-  return { ...result, output: result.stdout + result.stderr };
+/** Puts a small disk of its own in the place of a folder while `work` lasts; what was in it is hidden. */
+async function onSmallDisk<T>(host: string, folder: string, size: string, work: () => Promise<T>): Promise<T> {
+  await one.lab.on(host, `mkdir -p ${folder} && mount -t tmpfs -o size=${size} tmpfs ${folder}`);
+  try {
+    return await work();
+  } finally {
+    await one.lab.on(host, `umount ${folder} || umount -l ${folder}`);
+  }
 }
 
-async function works(env?: Record<string, string>): Promise<void> {
-  const { code, output } = await deploy(undefined, env);
-  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('Done') });
-  expect((await containers(lab, HOST))['portsip.mediaserver']?.state).toBe('running');
-}
+describe('a disk', () => {
+  fault(
+    {
+      at: 'Host',
+      name: 'little disk is free before anything was begun',
+      sees: 'media-server-1 has 1.0 GiB free for /var/lib/portsip; the image alone needs 5.0',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      await onSmallDisk(HOST, '/var/lib/portsip', '1g', async () => first(await deploy(one.lab)));
+      expect(await jobs(one.lab)).toBe(0);
+      second(await installs(one.lab));
+    },
+  );
 
-describe('on a host', () => {
-  it('a banner, a message of the day and a login shell that prints disturb nothing', async () => {
-    await lab.on(
-      HOST,
-      `printf 'WARNING\\n[error]: not one\\n' >/etc/issue.net
-       echo 'Banner /etc/issue.net' >>/etc/ssh/sshd_config
-       printf '::error::from motd\\n' >/etc/motd
-       sed -i '1i echo "::add-mask::noise from the shell"; echo more >&2' /home/pbx/.bashrc
-       systemctl restart ssh`,
-    );
-    await works();
-  });
+  fault(
+    {
+      at: 'Host',
+      name: 'the disk gets full while the image is pulled',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit 1): …no space left on device',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      await on('systemctl stop docker');
+      await onSmallDisk(HOST, '/var/lib/docker', '64m', async () => {
+        await on('systemctl start docker; dd if=/dev/zero of=/var/lib/docker/full bs=64k 2>/dev/null');
+        first(await deploy(one.lab));
+        await on('rm /var/lib/docker/full');
+        second(await installs(one.lab));
+        await on('docker rm -f $(docker ps -aq); systemctl stop docker');
+      });
+      await on('systemctl start docker');
+    },
+  );
 
-  it('Docker that does not run is named, with what starts it', async () => {
-    await lab.on(HOST, 'systemctl stop docker');
-    const { code, output } = await deploy();
-    expect(code).toBe(1);
-    expect(output).toContain(`Docker does not run on ${HOST}`);
-    await lab.on(HOST, 'systemctl start docker');
-    await works();
-  });
+  fault(
+    {
+      at: 'Host',
+      name: 'nothing can be written where jobs are kept',
+      sees: 'media-server-1 (192.168.1.21) could not begin "install media-server-1 (media server)" (exit …): …; is /var/lib writable and not full?',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      await onSmallDisk(HOST, '/var/lib/portsip-cluster', '16k', async () => {
+        await on('dd if=/dev/zero of=/var/lib/portsip-cluster/full bs=4k 2>/dev/null');
+        first(await deploy(one.lab));
+      });
+      expect(await containers(one.lab, HOST)).toEqual({});
+      second(await installs(one.lab));
+    },
+  );
 
-  it('a missing control script is named', async () => {
-    await lab.on(HOST, 'mv /opt/portsip/cluster_ctl.sh /root/');
-    const { code, output } = await deploy();
-    expect(code).toBe(1);
-    expect(output).toContain('cluster_ctl.sh is not in /opt/portsip');
-    await lab.on(HOST, 'mv /root/cluster_ctl.sh /opt/portsip/');
-    await works();
-  });
+  fault(
+    {
+      at: 'Host',
+      name: 'the main server’s disk is full',
+      sees: 'pbx (192.168.1.20) could not change the lock of this cluster in /var/lib/portsip-cluster (exit 1): …; is its disk full or read-only?',
+      secondRun: 'Deploys.',
+    },
+    async ({ first, second }) => {
+      await onSmallDisk('pbx', '/var/lib/portsip-cluster', '16k', async () => {
+        await one.lab.on('pbx', 'dd if=/dev/zero of=/var/lib/portsip-cluster/full bs=4k 2>/dev/null');
+        first(await deploy(one.lab));
+      });
+      expect(await containers(one.lab, HOST)).toEqual({});
+      second(await installs(one.lab));
+    },
+  );
+});
 
-  it('an image without a version fails its install only, and the next run installs the right one', async () => {
-    const { code, output } = await deploy((file) => (file['image'] = 'portsip/pbx:unlabelled'));
-    expect(code).toBe(1);
-    expect(output).toContain('no version label');
-    await works();
-  });
+describe('power', () => {
+  fault(
+    {
+      at: 'Host',
+      name: 'it is switched off and on in the middle of an install',
+      sees: 'Warning: media-server-1: "install media-server-1 (media server)" was interrupted (the host restarted, or it was killed) and is begun again',
+      goesOn: true,
+      secondRun: 'Finds nothing to do.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      const told = await duringInstall(lab, async () => {
+        await lab.powerOff(HOST);
+        await lab.boot(HOST);
+      });
+      first(told);
+      expect(await open(lab, HOST)).toMatchObject({ 'media-server-only': expect.stringContaining('35000-65000/udp') });
+      second(await installs(lab));
+    },
+  );
+});
 
-  it('an image that no registry has is told in the registry’s words', async () => {
-    const { code, output } = await deploy((file) => (file['image'] = 'portsip/pbx:22.1'));
-    expect(code).toBe(1);
-    expect(output).toMatch(/cluster_ctl\.sh on media-server-1 failed/);
-    await works();
-  });
+describe('control scripts', () => {
+  fault(
+    {
+      at: 'Host',
+      name: 'somebody runs a control script by hand at the same time',
+      sees: 'media-server-1: waits for a control script that somebody started by hand on this host (process …)',
+      goesOn: true,
+      secondRun: 'Finds nothing to do.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      const byHand = on(
+        `cd /opt/portsip && PORTSIP_STANDIN_PAUSE=8 /bin/sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i portsip/pbx:22 -s media-server-only -n ${HOST}`,
+      );
+      await until(20, 'the script', async () => (await on('pgrep -f [c]luster_ctl.sh')).stdout !== '');
+      first(await deploy(lab));
+      expect((await byHand).code).toBe(0);
+      second(await installs(lab));
+    },
+  );
 
-  it('a role of another kind is in the way', async () => {
-    await lab.on(HOST, 'docker run -d --network host --name portsip.callqueue portsip/pbx:22 sleep infinity');
-    const { code, output } = await deploy();
-    expect(code).toBe(1);
-    expect(output).toContain('already runs a queue server (portsip.callqueue)');
-    await lab.on(HOST, 'docker rm -f portsip.callqueue');
-    await works();
-  });
+  fault(
+    {
+      at: 'Host',
+      name: 'the control script is missing',
+      sees: "cluster_ctl.sh is not in /opt/portsip on media-server-1; run PortSIP's init.sh there first",
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      await on('mv /opt/portsip/cluster_ctl.sh /root/');
+      first(await deploy(one.lab));
+      await on('mv /root/cluster_ctl.sh /opt/portsip/');
+      second(await installs(one.lab));
+    },
+  );
 
-  it('a wrong host key stops everything before it begins', async () => {
-    await lab.on(
-      HOST,
-      `mkdir -p /root/keys && cp /etc/ssh/ssh_host_* /root/keys/ && rm /etc/ssh/ssh_host_* &&
-       ssh-keygen -q -t ed25519 -N '' -f /etc/ssh/ssh_host_ed25519_key && systemctl restart ssh`,
-    );
-    const known = lab.env['PORTSIP_SSH_KNOWN_HOSTS'] ?? '';
-    const { stdout } = await lab.on(HOST, 'cat /root/keys/*.pub');
-    const before = stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => `192.168.1.21 ${line.split(' ').slice(0, 2).join(' ')}`);
-    const others = known.split('\n').filter((line) => !line.startsWith('192.168.1.21 '));
-    const { code, output } = await deploy(undefined, { PORTSIP_SSH_KNOWN_HOSTS: [...others, ...before].join('\n') });
-    expect(code).toBe(1);
-    expect(output).toContain('cannot be trusted');
-    expect(await containers(lab, HOST)).toEqual({});
-    await works();
-  });
+  fault(
+    {
+      at: 'Host',
+      name: 'the control script is of an older release, which does not know what is asked and exits with 0',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit 0): [error]: unknown command run',
+      secondRun: 'With the new script in place it installs the server.',
+    },
+    async ({ first, second }) => {
+      await on(
+        `mv /opt/portsip/cluster_ctl.sh /root/; printf '#!/bin/sh\\necho "[error]: unknown command $1"\\n' >/opt/portsip/cluster_ctl.sh`,
+      );
+      first(await deploy(one.lab));
+      await on('mv /root/cluster_ctl.sh /opt/portsip/');
+      second(await installs(one.lab));
+    },
+  );
+});
 
-  it('sudo that asks for a password gets it, or says that it is missing', async () => {
-    await lab.on(
-      HOST,
-      `echo pbx:correct-horse | chpasswd
-       printf 'Defaults env_file=/usr/local/lab/environment\\npbx ALL=(ALL) ALL\\n' >/etc/sudoers.d/pbx`,
-    );
-    const { code, output } = await deploy();
-    expect(code).toBe(1);
-    expect(output).toMatch(/sudo.*password/i);
-    await works({ PORTSIP_SUDO_PASSWORD: 'correct-horse' });
-  });
+describe('Docker', () => {
+  fault(
+    {
+      at: 'Host',
+      name: 'Docker does not run',
+      sees: 'Docker does not run on media-server-1; start it with: sudo systemctl enable --now docker',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      await on('systemctl stop docker');
+      first(await deploy(one.lab));
+      await on('systemctl start docker');
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'Docker stops in the middle of an install',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit …): …Is the docker daemon running?',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      first(await duringInstall(one.lab, () => on('systemctl stop docker')));
+      await on('systemctl start docker');
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'the registry limits pulls (429)',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit 1): …toomanyrequests: You have reached your pull rate limit.…. The registry limits pulls: wait, or sign the host in to it (docker login)',
+      secondRun: 'Once the registry lets it, installs the server.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      const flag = join(FOLDER, 'registry-is-limited');
+      writeFileSync(flag, '');
+      const [command = '', ...args] = lab.asRunner([
+        process.execPath,
+        '-r',
+        REGISTER,
+        join(__dirname, 'limited-registry.ts'),
+        '5001',
+        flag,
+      ]);
+      const registry = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      try {
+        await new Promise((ready) => registry.stdout.once('data', ready));
+        await on(
+          `echo '{"insecure-registries":["192.168.1.10:5001"]}' >/etc/docker/daemon.json; systemctl restart docker`,
+        );
+        const edit = (file: Record<string, unknown>) => (file['image'] = '192.168.1.10:5001/portsip/pbx:22');
+        first(await deploy(lab, { edit }));
+        rmSync(flag);
+        second(await installs(lab, { edit }));
+      } finally {
+        registry.kill('SIGKILL');
+        await on('rm /etc/docker/daemon.json; systemctl restart docker');
+      }
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'the image has no version label',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit 2): [error]: portsip/pbx:unlabelled has no version label',
+      secondRun: 'With the right image in the cluster file it installs the server.',
+    },
+    async ({ first, second }) => {
+      first(await deploy(one.lab, { edit: (file) => (file['image'] = 'portsip/pbx:unlabelled') }));
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'no registry has the image',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit 1): …',
+      secondRun: 'With the right image in the cluster file it installs the server.',
+    },
+    async ({ first, second }) => {
+      first(await deploy(one.lab, { edit: (file) => (file['image'] = 'portsip/pbx:22.1') }));
+      second(await installs(one.lab));
+    },
+  );
+});
+
+describe('what else is there', () => {
+  fault(
+    {
+      at: 'Host',
+      name: 'another program has the server’s port',
+      sees: 'The script on media-server-1 ended without an error, but container portsip.mediaserver …; its log says: mediaserver: port 8840 is in use',
+      secondRun: 'With the port free there is nothing to do: Docker had gone on trying.',
+    },
+    async ({ first, second }) => {
+      await on('setsid busybox httpd -f -p 8840 -h /tmp >/dev/null 2>&1 </dev/null & echo $! >/run/other');
+      first(await deploy(one.lab));
+      await on(`pkill -f 'busybox httpd -f -p 8840'`);
+      await until(
+        60,
+        'Docker to try again',
+        async () => (await containers(one.lab, HOST))[CONTAINER]?.state === 'running',
+      );
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'its clock is off by an hour',
+      sees: 'The clock of media-server-1 is off by 3… s; synchronise it (timedatectl set-ntp true)',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      // The kernel's clock is this machine's, and no namespace has another: what is off is the one that scripts ask.
+      await on(
+        `printf '#!/bin/sh\\nexec /bin/date -d "@$(($(/bin/date +%%s) + 3600))" "$@"\\n' >/usr/local/bin/date; chmod 755 /usr/local/bin/date`,
+      );
+      const told = await deploy(one.lab);
+      await on('rm /usr/local/bin/date');
+      first(told);
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'a role of another kind runs there',
+      sees: 'media-server-1 (192.168.1.21) already runs a queue server (portsip.callqueue), and a host can have one role only',
+      secondRun: 'Once that role is gone, installs the server; until then it touches neither.',
+    },
+    async ({ first, second }) => {
+      await on('docker run -d --network host --name portsip.callqueue portsip/pbx:22 sleep infinity');
+      first(await deploy(one.lab));
+      expect((await containers(one.lab, HOST))['portsip.callqueue']?.state).toBe('running');
+      await on('docker rm -f portsip.callqueue');
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'firewalld does not run on the main server',
+      sees: 'firewalld does not run on the main server; start it with: sudo systemctl enable --now firewalld',
+      secondRun: 'Deploys.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      await lab.on('pbx', 'systemctl stop firewalld');
+      first(await deploy(lab));
+      await lab.on('pbx', 'systemctl start firewalld');
+      second(await installs(lab));
+    },
+  );
 });

@@ -128,6 +128,8 @@ export interface RunOptions {
   unmasked?: boolean;
   /** For workflow_dispatch */
   inputs?: Record<string, string>;
+  /** The command line that runs another one where the runner is; default this machine */
+  runner?: (argv: string[]) => string[];
   /** Done once, as soon as the text is in the output */
   when?: { text: string; then: (cancelJob: () => void) => void };
 }
@@ -162,7 +164,9 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
       ...(unmasked ? ['--insecure-secrets'] : []),
     ];
     const { PATH = '', TMPDIR } = process.env;
-    const child = spawn(findAct(), args, {
+    const { runner = (argv: string[]) => argv } = options;
+    const [command = '', ...words] = runner([findAct(), ...args]);
+    const child = spawn(command, words, {
       cwd: caller.dir,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

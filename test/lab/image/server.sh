@@ -25,6 +25,7 @@ listener=
 if [ -n "$port" ]; then
     httpd -f -p "$port" -h /var/empty &
     listener=$!
+    sleep 0.2
 fi
 echo "$program: name $name, PBX $pbx${port:+, port $port}"
 while :; do
