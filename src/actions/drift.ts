@@ -4,8 +4,8 @@ import { decide, driftMarker, type DriftOptions } from '../github/drift-issue';
 import { carryOut, githubIssues } from '../github/issues';
 import { writeSummary } from '../github/summary';
 import type { Log } from '../log';
-import { driftOf, type Drift } from '../plan/drift';
-import { look, type Look } from '../plan/look';
+import { driftOf, inWords, type Drift } from '../plan/drift';
+import type { Look } from '../plan/look';
 import { renderMarkdown } from '../plan/render/markdown';
 import { renderTerminal } from '../plan/render/terminal';
 import { lockHolder } from '../stages/lock';
@@ -17,10 +17,12 @@ export async function main(): Promise<number> {
   const { inputs, cluster, config, log } = await prepare(true);
   if (!inputs.githubToken && !inputs.dryRun)
     throw new InputError('github-token: missing; the token that writes the issue, or dry-run');
+  // Loaded late: a mistake in the inputs is told before.
+  const { look } = await import('../plan/look');
   const seen = await look(config);
   const { plan } = seen;
   const { clusterFile } = inputs;
-  const drift = driftOf(plan);
+  const drift = inWords(driftOf(plan), (text) => config.secrets.redact(text));
 
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
   // It only looked: what would be in a deploy's way is worth a warning here.

@@ -6,8 +6,7 @@ import { actionsLog } from '../github/log';
 import { propose } from '../github/pull-request';
 import { openRepository } from '../github/repository';
 import { writeSummary } from '../github/summary';
-import { adopt as adoptFound } from '../import/adopt';
-import { importCluster, type Imported, type ImportRequest } from '../import/import';
+import type { Imported, ImportRequest } from '../import/import';
 import { Secrets } from '../log';
 import { importedMarkdown } from '../plan/render/imported';
 import { identity } from './harness';
@@ -23,6 +22,8 @@ export async function main(): Promise<number> {
   const { credentials, concurrency, clusterFile, adopt, dryRun } = inputs;
   const run = { ...identity(), keepLock: false };
   const config = { credentials, concurrency, log, secrets, run };
+  // Loaded late: a mistake in the inputs is told before.
+  const { importCluster } = await import('../import/import');
   const imported = await importCluster(config, request);
   const { cluster, plan, text, leftOut } = imported;
   log.findings(plan.warnings);
@@ -39,7 +40,10 @@ export async function main(): Promise<number> {
   }
   await openPullRequest(imported, inputs, markdown(COMMENT_LIMIT), (line) => log.info(line));
   // After the file is to be had: what is managed and in no file would be removed.
-  if (adopt) log.info(`Adopted: ${await adoptFound({ ...config, cluster })}`);
+  if (adopt) {
+    const { adopt: write } = await import('../import/adopt');
+    log.info(`Adopted: ${await write({ ...config, cluster })}`);
+  }
   return 0;
 }
 

@@ -3,11 +3,6 @@ import schema from '../../schema/cluster.schema.json';
 import { printable } from '../plan/render/text';
 import type { Draft, DraftServer } from './draft';
 
-/** What stands above everything else. */
-export interface Heading {
-  lines: string[];
-}
-
 /** The cluster file as text. Comments hold what machines answered: each is one line of plain characters. */
 export function clusterFileText(
   { file, servers, comments, leftOut }: Draft,

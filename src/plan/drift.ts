@@ -55,6 +55,12 @@ export function driftOf(plan: Plan): Drift {
   };
 }
 
+/** The same with all that machines said put through `say`. */
+export function inWords(drift: Drift, say: (text: string) => string): Drift {
+  const items = drift.items.map((item) => ({ ...item, what: say(item.what) }));
+  return { ...drift, items, notes: drift.notes.map(say) };
+}
+
 function fromChange(change: Change): DriftItem {
   const { id, action, server, reason, impact } = change;
   const values = telling(change).map(

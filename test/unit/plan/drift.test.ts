@@ -1,4 +1,4 @@
-import { carry, compareDrift, driftDigest, driftOf, readItems, writeItems } from '../../../src/plan/drift';
+import { carry, compareDrift, driftDigest, driftOf, inWords, readItems, writeItems } from '../../../src/plan/drift';
 import type { DriftItem } from '../../../src/plan/drift';
 import type { Finding } from '../../../src/stages/types';
 import { guide, planned, withHost } from '../stages/fixture';
@@ -116,6 +116,11 @@ test('what came and what went; what differs in another way is both', () => {
   );
   expect(ids(came)).toEqual(['role/media-server-1', 'role/queue-server-1']);
   expect(ids(went)).toEqual(['role/media-server-1']);
+});
+
+test('nothing secret that a machine said gets into it', () => {
+  const drift = driftOf(plan([change('role/x', 'create', { reason: 'token abc123' })]));
+  expect(JSON.stringify(inWords(drift, (text) => text.replaceAll('abc123', '***')))).not.toContain('abc123');
 });
 
 test('items are read back as they were written, and nothing else is', () => {
