@@ -4,10 +4,10 @@ import type { Lab } from './lab';
  * What tests look at: the answers of the real firewall-cmd and docker, read here and not by the product.
  */
 
-/** Sources of the main server's trusted zone: now, and after its next start. */
-export async function trusted(lab: Lab): Promise<{ runtime: string[]; permanent: string[] }> {
+/** Sources of the main server's trusted zone, or a node's: now, and after its next start. */
+export async function trusted(lab: Lab, host = 'pbx'): Promise<{ runtime: string[]; permanent: string[] }> {
   const list = async (options: string) => {
-    const { stdout } = await lab.on('pbx', `firewall-cmd ${options} --zone=trusted --list-sources`);
+    const { stdout } = await lab.on(host, `firewall-cmd ${options} --zone=trusted --list-sources`);
     return stdout.split(/\s+/).filter(Boolean).sort();
   };
   return { runtime: await list(''), permanent: await list('--permanent') };

@@ -16,9 +16,16 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { clusterFileServer, guideTopology, type ClusterFile, type SandboxServer } from '../sandbox/topology';
+import {
+  clusterFileServer,
+  guideTopology,
+  type ClusterFile,
+  type SandboxServer,
+  type Topology,
+} from '../sandbox/topology';
 import type { PbxState } from '../sandbox/pbx/state';
 import { API_PORT } from './network';
+import { installNodes, layOutForNodes, nodesOfFile } from './nodes';
 
 declare const __dirname: string;
 
@@ -54,6 +61,8 @@ interface Saved {
   keeper: number;
   password: string;
   servers: SandboxServer[];
+  /** Of a highly available PBX */
+  nodes?: { names: string[]; active: string; vip: string };
 }
 
 /**
@@ -74,7 +83,11 @@ export class Lab {
   }
 
   /** The guide's machines, the main server with its PBX, nothing else installed; `only` some of them. Takes about half a minute. */
-  static async up(say: (line: string) => void = () => undefined, only?: readonly string[]): Promise<Lab> {
+  static async up(
+    say: (line: string) => void = () => undefined,
+    only?: readonly string[],
+    topology: Topology = guideTopology(),
+  ): Promise<Lab> {
     if (process.getuid?.() !== 0) throw new Error('The lab makes namespaces and mounts: it needs root');
     if (Lab.isUp()) throw new Error(`The lab is up already, in ${FOLDER}: npm run lab -- down`);
     Lab.down();
@@ -106,18 +119,27 @@ export class Lab {
     keeper.unref();
     if (keeper.pid === undefined) throw new Error('The lab could not be begun');
     const lab = new Lab({ keeper: keeper.pid, password: randomBytes(12).toString('base64url'), servers: [] });
+    const [first, ...others] = topology.nodes ?? [];
+    if (first)
+      lab.saved.nodes = {
+        names: [first, ...others].map(({ name }) => name),
+        active: first.name,
+        vip: topology.main.address,
+      };
     lab.save();
     await until(20, 'the lab’s own namespaces', () => existsSync(join(FOLDER, 'ready')));
     say('publishing images');
     await lab.publish(...IMAGES);
     say('booting hosts');
     await Promise.all(
-      [MAIN, ...guideTopology().servers.filter(({ name }) => only?.includes(name) ?? true)].map((server) =>
-        lab.addHost(server),
+      [...(topology.nodes ?? [MAIN]), ...topology.servers.filter(({ name }) => only?.includes(name) ?? true)].map(
+        (server) => lab.addHost(server),
       ),
     );
     say('installing the PBX');
-    await lab.installPbx();
+    if (topology.nodes) await installNodes(lab, topology.nodes);
+    else await lab.installPbx();
+    await lab.startApi();
     return lab;
   }
 
@@ -150,7 +172,8 @@ export class Lab {
     this.save();
     const own = join(this.folder(server.name), 'own');
     const scripts = process.env['LAB_SCRIPTS'] ?? join(REPOSITORY, 'test/sandbox/host/opt/portsip');
-    cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
+    if (!this.saved.nodes) cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
+    else layOutForNodes(this, server.name, scripts);
     const local = join(own, 'usr/local');
     for (const folder of ['lab', 'bin', 'sbin', 'lib/docker/cli-plugins'])
       mkdirSync(join(local, folder), { recursive: true });
@@ -254,7 +277,7 @@ export class Lab {
       version: 1,
       name: 'acme',
       image: 'portsip/pbx:22',
-      pbx: { private_ip: MAIN.address },
+      pbx: this.saved.nodes ? nodesOfFile(this) : { private_ip: MAIN.address },
       ssh: { user: 'pbx' },
       restart: { drain_timeout: '4s' },
       servers: this.saved.servers.filter(({ role }) => role).map(clusterFileServer),
@@ -269,7 +292,7 @@ export class Lab {
     return file;
   }
 
-  async pbx(path: '/' | '/calls' | '/fault' | '/expire-tokens' = '/', body?: unknown): Promise<PbxView> {
+  async pbx(path: '/' | '/calls' | '/fault' | '/expire-tokens' | '/leave' = '/', body?: unknown): Promise<PbxView> {
     return new Promise((done, fail) => {
       const request = httpRequest({ socketPath: join(FOLDER, 'control.sock'), path, method: 'POST' }, (response) => {
         text(response)
@@ -309,8 +332,34 @@ export class Lab {
         PORTSIP_STANDIN_PAUSE=0 /bin/sh pbx_ctl.sh run -p /var/lib/portsip -a ${MAIN.address} -i portsip/pbx:22 2>&1`,
     );
     if (code !== 0) throw new Error(`The PBX could not be installed: ${stdout}`);
+  }
+
+  /** Where the PBX runs, and its address; with nodes the active one and the virtual IP. */
+  get main(): { name: string; address: string } {
+    const { nodes } = this.saved;
+    return nodes ? { name: nodes.active, address: nodes.vip } : MAIN;
+  }
+
+  /** All nodes of a highly available PBX, the control node first. */
+  get nodes(): SandboxServer[] {
+    return this.nodeNames.map((name) => this.server(name));
+  }
+
+  get nodeNames(): readonly string[] {
+    return this.saved.nodes?.names ?? [];
+  }
+
+  /** The PBX runs on another node from now on. */
+  setActive(name: string): void {
+    if (this.saved.nodes) this.saved.nodes.active = name;
+    this.save();
+  }
+
+  async startApi(): Promise<void> {
+    const { name, address } = this.main;
+    rmSync(join(FOLDER, 'fingerprint'), { force: true });
     const log = openSync(join(FOLDER, 'pbx.log'), 'a');
-    const pid = readFileSync(join(this.folder(MAIN.name), 'pid'), 'utf8').trim();
+    const pid = readFileSync(join(this.folder(name), 'pid'), 'utf8').trim();
     const [command, ...args] = this.inside([
       'nsenter',
       '-t',
@@ -321,9 +370,10 @@ export class Lab {
       '-r',
       REGISTER,
       join(__dirname, 'pbx.ts'),
-      MAIN.address,
+      address,
       this.saved.password,
       FOLDER,
+      name,
     ]);
     spawn(command ?? '', args, { detached: true, stdio: ['ignore', log, log] }).unref();
     await until(30, `the PBX’s API (see ${FOLDER}/pbx.log)`, () => existsSync(join(FOLDER, 'fingerprint')));

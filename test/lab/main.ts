@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { highAvailabilityTopology } from '../sandbox/topology';
 import { FOLDER, Lab } from './lab';
 
 declare const __dirname: string;
 
-const USAGE = `npm run lab -- up                  set the lab up
+const USAGE = `npm run lab -- up                  set the lab up (--high-availability: with three PBX nodes)
                shell [HOST]        look around on a host (pbx, media-server-1, …), or from the runner’s side
                run COMMAND …       portsip-cluster COMMAND against it, e.g. run plan, run deploy --yes
                down                end it; nothing is left`;
@@ -14,7 +15,8 @@ async function main([verb, ...rest]: string[]): Promise<number> {
     case 'up': {
       const setup = spawnSync(join(__dirname, 'setup.sh'), { stdio: 'inherit' });
       if (setup.status !== 0) return 1;
-      const lab = await Lab.up((line) => console.log(line));
+      const topology = rest.includes('--high-availability') ? highAvailabilityTopology() : undefined;
+      const lab = await Lab.up((line) => console.log(line), undefined, topology);
       console.log(
         `The lab is up, in ${FOLDER}: ${lab.servers.map(({ name, address }) => `${name} ${address}`).join(', ')}`,
       );

@@ -1,20 +1,22 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createControl } from 'node:http';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { ListedRole, ServerStatus } from '../../src/pbx/types';
 import { startPbxApi, type PbxApi } from '../sandbox/pbx/api';
-import { makeCertificate } from '../sandbox/pbx/certificate';
-import { addressesOf, freshState, type StoredServer } from '../sandbox/pbx/state';
+import { makeCertificate, type Certificate } from '../sandbox/pbx/certificate';
+import { addressesOf, freshState, type PbxState, type StoredServer } from '../sandbox/pbx/state';
 import { API_PORT, HEARTBEAT_PORT } from './network';
 
 /*
  * The PBX's REST API, in the main server's network namespace. What it says of a server is what it has heard: a server
  * is ONLINE when its own container tells so, by its own name, from the address that the portal has, through the main
- * server's firewall. The API answers only while the main server's call manager runs.
+ * server's firewall. The API answers only while the main server's call manager runs. A PBX that moves to another node
+ * takes along all but who is signed in.
  */
 
-const [address = '', password = '', folder = ''] = process.argv.slice(2);
+const [address = '', password = '', folder = '', node = 'pbx'] = process.argv.slice(2);
+const moved = `${folder}/pbx-moved.json`;
 const SILENCE_MS = 2500;
 const PROGRAMS: Record<ListedRole, string> = {
   media: 'mediaserver',
@@ -41,11 +43,27 @@ function serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerS
   };
 }
 
+interface Moved {
+  certificate: Certificate;
+  state: PbxState;
+  requests: PbxApi['requests'];
+  violations: string[];
+  cutCalls: number;
+}
+
 async function main(): Promise<void> {
-  const certificate = await makeCertificate({ names: [address] });
-  const state = freshState();
-  const requests: PbxApi['requests'] = [];
-  const violations: string[] = [];
+  const before = existsSync(moved) ? (JSON.parse(readFileSync(moved, 'utf8')) as Moved) : undefined;
+  const certificate = before?.certificate ?? (await makeCertificate({ names: [address] }));
+  const state = before?.state ?? freshState();
+  const requests: PbxApi['requests'] = before?.requests ?? [];
+  const violations: string[] = before?.violations ?? [];
+  cutCalls = before?.cutCalls ?? 0;
+  const keepImToken = (token: string) => {
+    const place = `${folder}/hosts/${node}/own/usr/local/share/portsip`;
+    mkdirSync(place, { recursive: true });
+    writeFileSync(`${place}/im-token`, `${token}\n`);
+  };
+  if (state.imToken) keepImToken(state.imToken);
   let api: PbxApi | undefined;
 
   createServer((socket) => {
@@ -70,6 +88,7 @@ async function main(): Promise<void> {
         state,
         certificate,
         dataflowTokenPath: 'dataflow/token',
+        onImToken: keepImToken,
       });
     } else if (!up && api) {
       requests.push(...api.requests);
@@ -102,6 +121,17 @@ async function main(): Promise<void> {
           cutCalls,
         }),
       );
+      if (request.url !== '/leave') return;
+      const leaving: Moved = {
+        certificate,
+        state: { ...state, sessions: [] },
+        requests: [...requests, ...(api?.requests ?? [])],
+        violations: [...violations, ...(api?.violations ?? [])],
+        cutCalls,
+      };
+      writeFileSync(moved, JSON.stringify(leaving), { mode: 0o600 });
+      rmSync(`${folder}/control.sock`, { force: true });
+      setTimeout(() => process.exit(), 50);
     });
   }).listen(`${folder}/control.sock`);
   writeFileSync(`${folder}/fingerprint.new`, certificate.fingerprint);

@@ -62,15 +62,7 @@ export class PbxNodes {
     control.write(`${SSH}/id_ed25519`, key.private);
     control.write(`${SSH}/id_ed25519.pub`, `${key.public} pbx@${control.name}\n`);
     for (const node of this.nodes) this.openToControlNode(node);
-    control.write(
-      `${RES}/vars.yml`,
-      [
-        ...this.nodes.flatMap(({ name, address }) => [`${name}_hostname: ${name}`, `${name}_private_ip: ${address}`]),
-        `vip: ${this.address}`,
-        `pbx_image: ${image}`,
-        '',
-      ].join('\n'),
-    );
+    control.write(`${RES}/vars.yml`, haVariables(this.nodes, this.address, image));
     const text = (path: string) => readFileSync(join(scripts, path), 'utf8');
     control.write(`${RES}/common.sh`, text(`${HA_FOLDER}/res/common.sh`));
     for (const script of readdirSync(join(scripts, 'portsip')))
@@ -137,36 +129,14 @@ export class PbxNodes {
   }
 
   status(): string {
-    const { name } = this.active;
-    const up = this.passive.filter((node) => !node.isDown && !this.degraded.has(node.name)).map((node) => node.name);
-    const away = this.nodes.filter((node) => node.isDown || this.degraded.has(node.name)).map((node) => node.name);
-    const holds = this.active.isDown ? 'Stopped' : `Started ${name}`;
-    const runs = !this.enabled
-      ? 'Stopped (disabled)'
-      : this.state === 'Stopped' || this.active.isDown
-        ? 'Stopped'
-        : `${this.state} ${name}`;
-    const bullet = this.newerPacemaker ? '* ' : '';
-    const resource = (id: string, agent: string, is: string) =>
-      `  ${bullet}${id}\t(${this.newerPacemaker ? agent.replace('::', ':') : agent}):\t ${is}`;
-    const [set, first, others] = this.newerPacemaker
-      ? ['Clone Set: drbd_devpath-clone [drbd_devpath] (promotable)', 'Promoted', 'Unpromoted']
-      : ['Master/Slave Set: drbd_devpath-clone [drbd_devpath]', 'Masters', 'Slaves'];
-    const members = [
-      ...(this.active.isDown ? [] : [`${first}: [ ${name} ]`]),
-      ...(up.length > 0 ? [`${others}: [ ${up.join(' ')} ]`] : []),
-      ...(away.length > 0 ? [`Stopped: [ ${away.join(' ')} ]`] : []),
-    ];
-    return [
-      resource('drbd_attr', 'ocf::linbit:drbd-attr', holds),
-      `  ${bullet}${set}:`,
-      ...members.map((line) => `    ${bullet}${line}`),
-      resource('vip', 'ocf::heartbeat:IPaddr2', holds),
-      resource('src_pkt_ip', 'ocf::heartbeat:IPsrcaddr', holds),
-      resource('datapath_fs', 'ocf::heartbeat:Filesystem', holds),
-      resource('pbx', 'ocf::portsip:pbx', runs),
-      '',
-    ].join('\n');
+    const isWell = (node: SandboxHost) => !node.isDown && !this.degraded.has(node.name);
+    return pacemakerStatus({
+      ...(!this.active.isDown && { active: this.active.name }),
+      passive: this.passive.filter(isWell).map(({ name }) => name),
+      away: this.nodes.filter((node) => !isWell(node)).map(({ name }) => name),
+      pbx: this.enabled ? this.state : 'Stopped (disabled)',
+      isNew: this.newerPacemaker,
+    });
   }
 
   /** The PBX keeps the token in its database, which is on whichever node is active. */
@@ -223,4 +193,45 @@ export class PbxNodes {
     const { code, output } = await node.shell(`cd ${PBX_FOLDER} && ${COMPOSE} ${verb}`);
     if (code !== 0 && !node.isDown && !this.isClosed) throw new Error(`${node.name}: ${verb} of the PBX: ${output}`);
   }
+}
+
+/** What Pacemaker says of a PBX's nodes, in its older words or its newer ones. */
+export function pacemakerStatus(nodes: {
+  /** undefined: none is */
+  active?: string;
+  passive: string[];
+  away: string[];
+  pbx?: 'Started' | 'Starting' | 'Stopped' | 'Stopped (disabled)';
+  isNew?: boolean;
+}): string {
+  const { active, passive, away, pbx = 'Started', isNew = false } = nodes;
+  const holds = active === undefined ? 'Stopped' : `Started ${active}`;
+  const runs = active === undefined ? 'Stopped' : pbx.startsWith('Stopped') ? pbx : `${pbx} ${active}`;
+  const bullet = isNew ? '* ' : '';
+  const resource = (id: string, agent: string, is: string) =>
+    `  ${bullet}${id}\t(${isNew ? agent.replace('::', ':') : agent}):\t ${is}`;
+  const [set, first, others] = isNew
+    ? ['Clone Set: drbd_devpath-clone [drbd_devpath] (promotable)', 'Promoted', 'Unpromoted']
+    : ['Master/Slave Set: drbd_devpath-clone [drbd_devpath]', 'Masters', 'Slaves'];
+  const members = [
+    ...(active === undefined ? [] : [`${first}: [ ${active} ]`]),
+    ...(passive.length > 0 ? [`${others}: [ ${passive.join(' ')} ]`] : []),
+    ...(away.length > 0 ? [`Stopped: [ ${away.join(' ')} ]`] : []),
+  ];
+  return [
+    resource('drbd_attr', 'ocf::linbit:drbd-attr', holds),
+    `  ${bullet}${set}:`,
+    ...members.map((line) => `    ${bullet}${line}`),
+    resource('vip', 'ocf::heartbeat:IPaddr2', holds),
+    resource('src_pkt_ip', 'ocf::heartbeat:IPsrcaddr', holds),
+    resource('datapath_fs', 'ocf::heartbeat:Filesystem', holds),
+    resource('pbx', 'ocf::portsip:pbx', runs),
+    '',
+  ].join('\n');
+}
+
+/** `res/vars.yml` of the scripts on the control node. */
+export function haVariables(nodes: readonly { name: string; address: string }[], vip: string, image: string): string {
+  const own = nodes.flatMap(({ name, address }) => [`${name}_hostname: ${name}`, `${name}_private_ip: ${address}`]);
+  return [...own, `vip: ${vip}`, `pbx_image: ${image}`, ''].join('\n');
 }
