@@ -114,9 +114,8 @@ it('lines that are none are reported and trust nobody', () => {
 });
 
 it('a pattern cannot make it hang', () => {
-  const began = Date.now();
-  known(line('*a'.repeat(500), ed25519), 'a'.repeat(2000) + 'b');
-  expect(Date.now() - began).toBeLessThan(1000);
+  // A backtracking match would not come to an end.
+  expect(known(line('*a'.repeat(500), ed25519), 'a'.repeat(2000) + 'b')).toBe(false);
 });
 
 it('fingerprints and lines are as OpenSSH writes them', () => {

