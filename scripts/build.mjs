@@ -13,6 +13,7 @@ const build = join(root, 'build');
 
 const entries = [
   'plan',
+  'review',
   'firewall',
   'register-server',
   'issue-token',

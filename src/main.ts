@@ -1,6 +1,7 @@
 /** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
 const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   plan: async () => (await import('./actions/plan')).main,
+  review: async () => (await import('./actions/review')).main,
   firewall: async () => (await import('./actions/firewall')).main,
   'register-server': async () => (await import('./actions/register-server')).main,
   'issue-token': async () => (await import('./actions/issue-token')).main,

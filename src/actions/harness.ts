@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as core from '@actions/core';
 import { loadClusterFile } from '../cluster/load';
@@ -6,15 +7,20 @@ import type { Cluster } from '../cluster/types';
 import { ClusterFileError, InputError } from '../cluster/types';
 import type { Inputs } from '../github/inputs';
 import { readInputs } from '../github/inputs';
-import type { ActionsLog } from '../github/log';
+import type { ActionsLog, Place } from '../github/log';
 import { actionsLog } from '../github/log';
 import { report } from '../github/report';
+import { Clock, journalFile, journalStep, readJournal, writeJournal } from '../github/journal';
 import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
+import type { Log } from '../log';
 import { DEFAULT_OPTIONS } from '../plan/options';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
 import { STAND_IN } from '../plan/render/counts';
+import { renderJournal } from '../plan/render/journal';
 import { outcomeLine } from '../plan/render/outcome';
+import { unpackReviewed } from '../plan/review';
+import type { Reviewed } from '../plan/review';
 import type { Finding, StageName } from '../stages/types';
 
 export interface Job {
@@ -38,6 +44,8 @@ export interface StageAction {
 export async function prepare(needsCredentials: boolean): Promise<Job> {
   const secrets = new Secrets();
   const log = actionsLog(secrets);
+  // However it ends: what hosts have printed is told.
+  process.on('exit', () => log.close());
   const { inputs, problems } = readInputs(secrets, needsCredentials);
   let cluster: Cluster;
   try {
@@ -101,7 +109,8 @@ export async function stageAction(action: StageAction): Promise<number> {
   }
   const told = toldBefore();
   const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
-  if (!inputs.dryRun) takeCharge(cluster.name);
+  const journal = process.env[JOURNAL] ?? journalFile();
+  if (!inputs.dryRun) takeCharge(cluster.name, journal);
   const started = Date.now();
   const options: RunOptions = {
     ...DEFAULT_OPTIONS,
@@ -114,19 +123,23 @@ export async function stageAction(action: StageAction): Promise<number> {
     allowUndersized: inputs.allowUndersized,
     ...(inputs.installSshKey && { installSshKey: true }),
     ...action.options?.(inputs),
+    ...(inputs.reviewedPlan && { reviewed: await readReviewed(inputs.reviewedPlan) }),
   };
   if (options.restart) log.info(`Why: ${options.restart.reason}`);
   // Loaded late: a mistake in the inputs is told before.
   const { runStages } = await import('../plan/run');
-  const result = await runStages(config, options);
+  const clock = new Clock();
+  const result = await runStages({ ...config, log: clock.watching(log) }, options);
   const title = titled(result);
 
   const findings = [...result.findings, ...result.plan.warnings];
   log.findings(
     findings.filter((finding) => !told.has(findingKey(finding))),
     isAnnotated,
+    placeIn(cluster, inputs.clusterFile),
   );
-  for (const { change, message } of result.failed) log.error(`${change.id}: ${message}`);
+  for (const { change, message } of result.failed)
+    log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
   core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
   core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
   action.outputs?.(result, inputs);
@@ -137,6 +150,7 @@ export async function stageAction(action: StageAction): Promise<number> {
   const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
   const summary = runSummary(result, { ...about, told: (finding) => told.has(findingKey(finding)) });
   await writeSummary(summary, config.secrets, log);
+  if (!dryRun) await writeJournal(journal, journalStep(title, result, clock, started), config.secrets, log);
   tell([cluster.name, ...findings.map(findingKey)], told);
   return dryRun || result.ok ? 0 : 1;
 }
@@ -154,10 +168,12 @@ function inWords(result: RunResult, dryRun: boolean): string {
  * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
  * last, whether the job came to its end or was cancelled.
  */
-function takeCharge(cluster: string): void {
+function takeCharge(cluster: string, journal: string): void {
   const charged = lockedBefore();
   if (charged.includes(cluster)) return;
   core.exportVariable(CHARGED, [...charged, cluster].join(' '));
+  core.exportVariable(JOURNAL, journal);
+  core.saveState('journal', journal);
   core.saveState('in-charge', 'true');
 }
 
@@ -169,24 +185,51 @@ function tell(keys: string[], told: ReadonlySet<string>): void {
   if (all.size > told.size) core.exportVariable(TOLD, [...all].slice(0, MOST_TOLD).join(' '));
 }
 
+/** Where a finding belongs in the cluster file: at its server. */
+export function placeIn(cluster: Cluster, file: string): (finding: Finding) => Place {
+  return ({ server, code }) => ({ title: code, ...placeOf(server, cluster, file) });
+}
+
+function placeOf(name: string | undefined, { servers }: Cluster, file: string): Place {
+  const at = servers.find((server) => server.name === name)?.at;
+  return at ? { file, startLine: at.line } : {};
+}
+
+/** What may be done, as `review` wrote it down. */
+async function readReviewed(file: string): Promise<Reviewed> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const reviewed = unpackReviewed(text.trim());
+  if (reviewed) return reviewed;
+  throw new InputError(`reviewed-plan: ${file} is not what the action review writes; run that first, in the same job`);
+}
+
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
 const TOLD = 'PORTSIP_CLUSTER_TOLD';
+const JOURNAL = 'PORTSIP_CLUSTER_JOURNAL';
 /** An environment is no place for thousands of them. */
 const MOST_TOLD = 500;
 const words = (variable: string): string[] => (process.env[variable] ?? '').split(' ').filter(Boolean);
 const lockedBefore = (): string[] => words(CHARGED);
+
+/** The end of the job's summary: what all its steps did. */
+async function sumUp(cluster: Cluster, { secrets }: SessionConfig, log: Log): Promise<void> {
+  const steps = await readJournal(core.getState('journal'));
+  const links = [['Run', runUrl()] as const, ['Portal', cluster.pbx.api] as const];
+  await writeSummary(renderJournal(steps, { cluster: cluster.name, links }), secrets, log);
+}
 
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release(): Promise<number> {
   if (!core.getState('in-charge')) return 0;
   const log = actionsLog(new Secrets());
   try {
-    const { config } = await prepare(true);
+    const { config, cluster } = await prepare(true);
+    await sumUp(cluster, config, log);
     const { releaseHeld } = await import('../plan/run');
     await releaseHeld(config);
   } catch (error) {
     // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.
-    report(error, { ...log, error: (text) => log.info(text), problems: () => {} });
+    report(error, { ...log, error: (text: string) => log.info(text), problems: () => {} });
   }
   return 0;
 }

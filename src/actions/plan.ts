@@ -1,31 +1,33 @@
 import { writeFile } from 'node:fs/promises';
 import * as core from '@actions/core';
-import type { PlanComment } from '../github/comment';
-import { githubComments, upsertComment } from '../github/comment';
-import { writeSummary } from '../github/summary';
 import { baseCluster } from '../github/base';
+import { githubComments, upsertComment } from '../github/comment';
+import type { PlanComment } from '../github/comment';
+import { writeSummary } from '../github/summary';
 import type { Log } from '../log';
-import type { Cluster } from '../cluster/types';
-import type { Inputs } from '../github/inputs';
-import type { ActionsLog } from '../github/log';
 import { DEFAULT_OPTIONS } from '../plan/options';
 import { renderMarkdown } from '../plan/render/markdown';
 import { renderTerminal } from '../plan/render/terminal';
-import type { SessionConfig } from '../plan/run';
+import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
-import { prepare, runUrl } from './harness';
+import type { Departing } from '../stages/remove';
+import type { Job } from './harness';
+import { placeIn, prepare, runUrl } from './harness';
 
 /** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
 export async function main(): Promise<number> {
-  const { inputs, cluster, config, log } = await prepare(false);
-  const plan = inputs.live ? await livePlan(config, inputs.servers) : await offline(inputs, cluster, log);
+  const job = await prepare(false);
+  const { inputs, cluster, config, log } = job;
+  const { plan, leaving } = await (inputs.live ? livePlan(job) : comparison(job));
+  const { hostCommands } = await import('../plan/commands');
 
   const { clusterFile } = inputs;
   const { commit } = config.run;
   const safe = (text: string) => config.secrets.redact(text);
-  const told = { clusterFile, cluster, runUrl: runUrl(), ...(commit ? { commit } : {}) };
+  const commands = hostCommands(plan.changes, cluster, leaving);
+  const told = { clusterFile, cluster, leaving, commands, runUrl: runUrl(), ...(commit ? { commit } : {}) };
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
-  log.findings(plan.warnings);
+  log.findings(plan.warnings, undefined, placeIn(cluster, clusterFile));
   const markdown = safe(renderMarkdown(plan, { ...told, limit: 1_000_000 }));
   await writeFile(inputs.planFile, safe(`${JSON.stringify(plan, null, 2)}\n`));
   await writeFile(inputs.markdownFile, markdown);
@@ -33,35 +35,59 @@ export async function main(): Promise<number> {
 
   core.setOutput('changed', plan.changes.length > 0);
   core.setOutput('changes', plan.changes);
+  core.setOutput('cluster', cluster.name);
   core.setOutput('plan-digest', plan.digest);
   core.setOutput('plan-file', inputs.planFile);
-  if (inputs.comment && inputs.githubToken) {
-    const { digest } = plan;
-    const render = (limit: number) => safe(renderMarkdown(plan, { ...told, limit }));
+  core.setOutput('markdown-file', inputs.markdownFile);
+  const { githubToken, reviewKey: key } = inputs;
+  if (inputs.comment && githubToken)
     await comment(
-      inputs.githubToken,
-      { cluster: cluster.name, file: clusterFile, digest, render, runUrl: runUrl() },
+      githubToken,
+      {
+        cluster: cluster.name,
+        file: clusterFile,
+        reviewed: reviewedOf(plan, cluster),
+        render: (limit) => safe(renderMarkdown(plan, { ...told, limit })),
+        runUrl: runUrl(),
+        ...(key && { key }),
+      },
       log,
     );
-  }
   return 0;
 }
 
+interface Made {
+  plan: Plan;
+  /** Servers that left the cluster file */
+  leaving: Departing[];
+}
+
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
-async function livePlan(config: SessionConfig, servers: string[]): Promise<Plan> {
+async function livePlan({ inputs, config, log }: Job): Promise<Made> {
   const { runStages } = await import('../plan/run');
-  return (await runStages(config, { ...DEFAULT_OPTIONS, servers, dryRun: true })).plan;
+  const { plan, seen } = await log.group('Looking at the cluster', () =>
+    runStages(config, { ...DEFAULT_OPTIONS, servers: inputs.servers, dryRun: true }),
+  );
+  return { plan, leaving: seen?.leaving ?? [] };
 }
 
-async function offline(inputs: Inputs, cluster: Cluster, log: ActionsLog): Promise<Plan> {
+async function comparison({ inputs, cluster, log }: Job): Promise<Made> {
   const { offlinePlan } = await import('../plan/plan');
-  return offlinePlan(await baseCluster(inputs, log), cluster);
+  const base = await baseCluster(inputs, log);
+  const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
+  const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
+  return { plan: offlinePlan(base, cluster), leaving };
 }
 
-async function comment(token: string, plan: PlanComment, log: Log): Promise<void> {
+async function comment(token: string, plan: Omit<PlanComment, 'pull'>, log: Log): Promise<void> {
   try {
-    const comments = await githubComments(token);
-    if (comments) log.info(`The plan's comment on the pull request: ${await upsertComment(comments, plan)}`);
+    const request = await githubComments(token);
+    if (!request) return;
+    const { done, minimized, left } = await upsertComment(request.comments, { ...plan, pull: request.pull });
+    log.info(`The plan's comment on the pull request: ${done}`);
+    if (minimized > 0) log.info(`Older ones of this cluster file were folded up: ${minimized}`);
+    if (left > 0)
+      log.info(`Older ones of this cluster file stay as they are, since this token may not fold them up: ${left}`);
   } catch (error) {
     // A read-only token (a pull request from a fork) must not turn a good plan red.
     log.warning(

@@ -1,31 +1,58 @@
-import { hidden } from './hidden';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { packReviewed, unpackReviewed } from '../plan/review';
+import type { Reviewed } from '../plan/review';
+import { hidden, hiddenValue } from './hidden';
 import { openRepository } from './repository';
 
 /** GitHub's limit for a comment. */
 export const COMMENT_LIMIT = 65_536;
+/** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
+export const MOST_FINGERPRINTS = 2_400;
 
 export interface PlanComment {
   cluster: string;
   /** The cluster file's path in the repository */
   file: string;
-  /** The plan's digest */
-  digest: string;
+  /** For the deploy, which does only what was reviewed */
+  reviewed: Reviewed;
+  /** Where it is written to; part of the seal, so that it is good nowhere else */
+  pull: PullRequest;
   /** Markdown of the plan, of at most so many characters */
   render(limit: number): string;
   /** The run's page, where the whole plan is */
   runUrl: string;
+  /** Seals the comment: without it nobody can write another one that a deploy takes for the plan */
+  key?: string;
+}
+
+export interface PullRequest {
+  /** `owner/name` */
+  repository: string;
+  number: number;
+  /** Its last commit */
+  head: string;
+}
+
+/** A comment as far as it matters here. */
+export interface Comment {
+  id: number;
+  nodeId: string;
+  body: string;
+  author: string;
 }
 
 /** The parts of GitHub's REST API that are used here, so that a test needs no network. */
 export interface Comments {
   /** Login of the token's own user, e.g. `github-actions[bot]` */
   viewer(): Promise<string>;
-  list(): AsyncIterable<{ id: number; body: string; author: string }>;
+  list(): AsyncIterable<Comment>;
   create(body: string): Promise<void>;
   update(id: number, body: string): Promise<void>;
+  /** Folds it up as outdated. */
+  minimize(nodeId: string): Promise<void>;
 }
 
-/** Finds the comment again: hidden in it, one a cluster and file. Encoded, so that no path can end the HTML comment. */
+/** Finds the comment again: hidden in it, one a cluster and file. */
 export function marker(cluster: string, file: string): string {
   return hidden('plan', { cluster, file });
 }
@@ -36,46 +63,108 @@ export function digestIn(body: string): string | undefined {
 }
 
 export function commentBody(plan: PlanComment): string {
-  const head = `${marker(plan.cluster, plan.file)}\n<!-- portsip-cluster digest=${plan.digest} -->\n`;
-  const foot = `\n<sub>[Run](${encodeURI(plan.runUrl)}) · updated in place with each push</sub>\n`;
-  return head + plan.render(COMMENT_LIMIT - head.length - foot.length) + foot;
+  const { reviewed, pull, runUrl, key } = plan;
+  const head = `${marker(plan.cluster, plan.file)}\n<!-- portsip-cluster digest=${reviewed.digest} -->\n`;
+  const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} ${packReviewed(reviewed, MOST_FINGERPRINTS)} -->`;
+  const foot = `\n<sub>[Run](${encodeURI(runUrl)}) · updated in place with each push</sub>\n${hidden}`;
+  const room = COMMENT_LIMIT - head.length - foot.length - (key === undefined ? 0 : sealed(key, pull, '').length);
+  const body = head + plan.render(room) + foot;
+  return key === undefined ? body : sealed(key, pull, body);
 }
 
-/** Writes the plan to the pull request: into our own earlier comment where there is one. Others' comments are never touched. */
+/** What a plan's comment says to a deploy. */
+export interface Told {
+  /** The commit of the pull request that was planned */
+  head: string;
+  reviewed: Reviewed;
+}
+
+/** undefined: no plan is hidden there. Hidden is what comes last: before it names from outside may stand. */
+export function toldBy(body: string): Told | undefined {
+  const found =
+    /<!-- portsip-cluster reviewed head=([0-9a-f]{7,64}) ([^\n]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(
+      body,
+    );
+  const reviewed = unpackReviewed(found?.[2] ?? '');
+  return reviewed ? { head: found?.[1] ?? '', reviewed } : undefined;
+}
+
+function sealed(key: string, pull: PullRequest, body: string): string {
+  return `${body}\n<!-- portsip-cluster seal=${seal(key, pull, body)} -->`;
+}
+
+function seal(key: string, { repository, number }: PullRequest, body: string): string {
+  // GitHub may give line ends back in another form.
+  const text = body.replace(/\r\n?/g, '\n').trim();
+  return createHmac('sha256', key)
+    .update(JSON.stringify([repository.toLowerCase(), number, text]))
+    .digest('hex');
+}
+
+/** Whether the whole body was written by somebody with the key, for this pull request. */
+export function isSealed(body: string, key: string, pull: PullRequest): boolean {
+  const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(body.replace(/\r\n?/g, '\n'));
+  if (!found) return false;
+  const [, text = '', given = ''] = found;
+  return timingSafeEqual(Buffer.from(seal(key, pull, text)), Buffer.from(given));
+}
+
+/**
+ * Writes the plan to the pull request: into our own earlier comment where there is one; others of ours for the same cluster
+ * file are folded up. Others' comments are never touched. `left`: outdated ones that this token may not fold up.
+ */
 export async function upsertComment(
   comments: Comments,
   plan: PlanComment,
-): Promise<'created' | 'updated' | 'unchanged'> {
+): Promise<{ done: 'created' | 'updated' | 'unchanged'; minimized: number; left: number }> {
   const body = commentBody(plan);
   const wanted = marker(plan.cluster, plan.file);
   const viewer = await comments.viewer();
-  for await (const { id, body: present, author } of comments.list()) {
+  let own: Comment | undefined;
+  const outdated: Comment[] = [];
+  for await (const comment of comments.list()) {
     // At the start only: somebody may quote the comment, and the bot may say other things.
-    if (author !== viewer || !present.startsWith(wanted)) continue;
-    if (present === body) return 'unchanged';
-    await comments.update(id, body);
-    return 'updated';
+    if (comment.author !== viewer || !isFor(comment.body, plan.file)) continue;
+    if (!own && comment.body.startsWith(wanted)) own = comment;
+    else outdated.push(comment);
   }
-  await comments.create(body);
-  return 'created';
+  const done = !own ? 'created' : own.body === body ? 'unchanged' : 'updated';
+  if (!own) await comments.create(body);
+  else if (done === 'updated') await comments.update(own.id, body);
+
+  let minimized = 0;
+  for (const { nodeId } of outdated)
+    await comments.minimize(nodeId).then(
+      () => minimized++,
+      // A token that may write comments may not always fold them up; the plan is there all the same.
+      () => undefined,
+    );
+  return { done, minimized, left: outdated.length - minimized };
+}
+
+/** Whatever the cluster was called then. */
+function isFor(body: string, file: string): boolean {
+  const found = /^<!-- portsip-cluster plan cluster=\S+ file=(\S+) -->/.exec(body);
+  return found?.[1] === hiddenValue(file);
 }
 
 /** Comments of the pull request that the run is for, over GitHub's API; undefined when it is for none. */
-export async function githubComments(token: string): Promise<Comments | undefined> {
+export async function githubComments(token: string): Promise<{ comments: Comments; pull: PullRequest } | undefined> {
   // Late: octokit takes longer to load than all the rest of an offline plan.
   const { context } = await import('@actions/github');
-  const pull = context.payload.pull_request?.number;
-  if (pull === undefined) return undefined;
+  const request = context.payload.pull_request as { number: number; head?: { sha?: string } } | undefined;
+  if (request === undefined) return undefined;
   const { octokit, owner, repo, viewer } = await openRepository(token);
-  const target = { owner, repo, issue_number: pull };
-  return {
+  const target = { owner, repo, issue_number: request.number };
+  const comments: Comments = {
     viewer,
     list: async function* () {
       for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
         ...target,
         per_page: 100,
       }))
-        for (const { id, body, user } of data) yield { id, body: body ?? '', author: user?.login ?? '' };
+        for (const { id, node_id, body, user } of data)
+          yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
     },
     create: async (body) => {
       await octokit.rest.issues.createComment({ ...target, body });
@@ -83,5 +172,13 @@ export async function githubComments(token: string): Promise<Comments | undefine
     update: async (id, body) => {
       await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
     },
+    minimize: async (id) => {
+      await octokit.graphql(
+        'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }',
+        { id },
+      );
+    },
   };
+  const pull = { repository: `${owner}/${repo}`, number: request.number, head: request.head?.sha ?? '0000000' };
+  return { comments, pull };
 }

@@ -3,10 +3,11 @@
  * comment: `<!-- portsip-cluster drift cluster=acme file=cluster%2Eyaml -->`.
  */
 export function hidden(kind: string, values: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(values).map(([name, value]) => ` ${name}=${encode(value)}`);
+  const pairs = Object.entries(values).map(([name, value]) => ` ${name}=${hiddenValue(value)}`);
   return `<!-- portsip-cluster ${kind}${pairs.join('')} -->`;
 }
 
-function encode(text: string): string {
+/** As a value stands in the comment */
+export function hiddenValue(text: string): string {
   return encodeURIComponent(text).replace(/[-!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
 }

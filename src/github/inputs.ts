@@ -24,6 +24,8 @@ export interface Inputs {
   /** install-role */
   imToken?: string;
   dataflowTokenRenewed: boolean;
+  /** File of `review`: what may be done; undefined: everything */
+  reviewedPlan?: string;
   /** rolling-restart; role names, `all` taken apart */
   roles: string[];
   pbx: boolean;
@@ -53,6 +55,16 @@ export interface Inputs {
   };
   hosts: string[];
   adopt: boolean;
+  /** plan and review: seals the plan's comment */
+  reviewKey?: string;
+  /** review */
+  rotateImToken: boolean;
+  rotateDataflowToken: boolean;
+  /** Digest of a plan that somebody approved */
+  approve?: string;
+  withoutReview: 'refuse' | 'allow';
+  /** Login of who comments plans */
+  reviewAuthor: string;
 }
 
 type Read = (name: string, options?: { trimWhitespace: boolean }) => string;
@@ -119,6 +131,7 @@ export function readInputs(
     sudoPassword: secret('sudo-password'),
     imToken: secret('im-token'),
     githubToken: secret('github-token'),
+    reviewKey: secret('review-key'),
   };
   const open = {
     pbxUsername: optional('pbx-username'),
@@ -126,7 +139,7 @@ export function readInputs(
     pbxFingerprint: optional('pbx-fingerprint'),
     sshKnownHosts: pem(optional('ssh-known-hosts')),
   };
-  const { imToken, githubToken, ...hidden } = secretText;
+  const { imToken, githubToken, reviewKey, ...hidden } = secretText;
   const credentials = without({ ...open, ...hidden });
 
   const wanted = oneOf('live', ['auto', 'true', 'false'], needsCredentials ? 'true' : 'auto');
@@ -153,6 +166,11 @@ export function readInputs(
     force: boolean('force'),
     live,
     ...without({ baseClusterFile: optional('base-cluster-file'), baseRef: optional('base-ref'), githubToken }),
+    ...without({ reviewedPlan: optional('reviewed-plan'), approve: optional('approve'), reviewKey }),
+    rotateImToken: boolean('rotate-im-token'),
+    rotateDataflowToken: boolean('rotate-dataflow-token'),
+    withoutReview: oneOf('without-review', ['refuse', 'allow'], 'refuse'),
+    reviewAuthor: optional('review-author') ?? 'github-actions[bot]',
     comment: boolean('comment', process.env['GITHUB_EVENT_NAME'] === 'pull_request'),
     planFile: optional('plan-file') ?? 'plan.json',
     markdownFile: optional('markdown-file') ?? 'plan.md',
@@ -174,6 +192,8 @@ export function readInputs(
     if (!isRestartable(role)) problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);
   if (inputs.baseRef?.startsWith('-') || inputs.baseRef?.includes(':'))
     problems.push(`base-ref: "${inputs.baseRef}" is not the name of a commit, a branch or a tag`);
+  if (inputs.approve && !/^sha256:[0-9a-f]{64}$/.test(inputs.approve))
+    problems.push(`approve: "${inputs.approve}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`);
   if (inputs.dataflowTokenPath && !/^\/[A-Za-z0-9._~/-]*$/.test(inputs.dataflowTokenPath))
     problems.push(
       `dataflow-token-path: "${inputs.dataflowTokenPath}" is not a path below /api, such as /dataflow/token`,

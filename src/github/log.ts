@@ -3,6 +3,8 @@ import type { Finding } from '../stages/types';
 import type { Problem } from '../cluster/types';
 import { formatProblem } from '../cluster/types';
 import type { ChangeEvent, Log, Secrets } from '../log';
+import { Heartbeat } from './heartbeat';
+import { Outputs } from './outputs';
 import { defuse, plainLine } from './text';
 
 /** GitHub keeps this many annotations of each kind a step. */
@@ -10,12 +12,21 @@ const ANNOTATIONS = 10;
 /** A drain can take half an hour, and a log keeps every line. */
 const COUNTING_MS = 30_000;
 
+/** Where an annotation is shown, and under which title. */
+export type Place = core.AnnotationProperties;
+
 export interface ActionsLog extends Log {
-  /** All of them in the log; the first ten of each severity also as annotations at their line. */
+  warning(text: string, place?: Place): void;
+  error(text: string, place?: Place): void;
+  /** All of them in the log; as many as GitHub keeps also as annotations at their line, the last of which says how many more. */
   problems(problems: Problem[]): void;
-  /** As lines, and as annotations those that are worth one; by default all but notes */
-  findings(findings: Finding[], annotated?: (finding: Finding) => boolean): void;
+  /** As lines, and as annotations those that are worth one, by default all but notes, where they belong */
+  findings(findings: Finding[], annotated?: (finding: Finding) => boolean, place?: (finding: Finding) => Place): void;
+  /** Prints what is still held back, and says nothing more by itself. */
+  close(): void;
 }
+
+type Severity = 'error' | 'warning';
 
 /**
  * A log for the runner: groups, annotations, and nothing in it that the runner would obey. Register it before any
@@ -27,16 +38,42 @@ export function actionsLog(
 ): ActionsLog {
   secrets.onAdd((value) => core.setSecret(value));
   const print = (text: string) => defuse(secrets.redact(text)).forEach(write);
+  const safe = (text: string) => defuse(secrets.redact(text)).join('\n');
   let lastRemote = '';
   const lastProgress = new Map<string, { shape: string; at: number }>();
-  const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
-  const annotate = (severity: 'error' | 'warning', text: string, properties: core.AnnotationProperties = {}) => {
-    if (left[severity]-- > 0) core[severity](defuse(secrets.redact(text)).join('\n'), properties);
+  const left: Record<Severity, number> = { error: ANNOTATIONS, warning: ANNOTATIONS };
+  /** What hosts print stands below the line of the change that is then over; where details are asked for, at once. */
+  const outputs = core.isDebug() ? undefined : new Outputs(print, grouped);
+  const heartbeat = new Heartbeat((line) => print(line));
+
+  function grouped(title: string, lines: readonly string[]): void {
+    core.startGroup(safe(title).replaceAll('\n', ' '));
+    lines.forEach(print);
+    core.endGroup();
+  }
+  const annotate = (severity: Severity, text: string, place: Place = {}) => {
+    if (left[severity]-- > 0) core[severity](safe(text), place);
     else print(`${severity}: ${text}`);
+  };
+  /** Many at once: GitHub would drop what is too much without a word. */
+  const annotateAll = (severity: Severity, all: readonly { text: string; place?: Place }[], line = true) => {
+    const fits = all.length <= left[severity];
+    all.forEach(({ text, place }, index) => {
+      if (fits || left[severity] > 1) annotate(severity, text, place);
+      else {
+        const more = all.length - index;
+        if (left[severity] === 1)
+          annotate(
+            severity,
+            `and ${more} more ${severity === 'error' ? 'errors' : 'warnings'}: all of them are in the log`,
+          );
+        if (line) print(`${severity}: ${text}`);
+      }
+    });
   };
   /** Not what stands there already as a host's line, and what only counts on, such as calls that have yet to end, now and then. */
   const news = ({ id, message = '' }: ChangeEvent): boolean => {
-    if (message && lastRemote.endsWith(message)) return false;
+    if (!outputs && message && lastRemote.endsWith(message)) return false;
     const shape = message.replace(/\d+/g, '0');
     const before = lastProgress.get(id);
     if (before?.shape === shape && Date.now() - before.at < COUNTING_MS) return false;
@@ -44,19 +81,26 @@ export function actionsLog(
     return true;
   };
   return {
-    debug: (text) => core.debug(defuse(secrets.redact(text)).join('\n')),
+    debug: (text) => core.debug(safe(text)),
     info: print,
-    warning: (text) => annotate('warning', text),
-    error: (text) => annotate('error', text),
+    warning: (text, place) => annotate('warning', text, place),
+    error: (text, place) => annotate('error', text, place),
     remote: (source, line) => {
       lastRemote = line;
-      for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) print(`[${plainLine(source)}] ${plainLine(part)}`);
+      for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
+        if (outputs) outputs.add(source, plainLine(part));
+        else print(`[${plainLine(source)}] ${plainLine(part)}`);
+      }
     },
     change: (event) => {
-      if (event.state !== 'progress' || news(event)) print(changeLine(event));
+      if (event.state !== 'progress' || news(event)) {
+        print(changeLine(event));
+        heartbeat.told(event);
+      } else heartbeat.heard(event);
+      if (event.state === 'done' || event.state === 'failed') outputs?.flush(event.id);
     },
     group: async (title, work) => {
-      core.startGroup(defuse(secrets.redact(title)).join(' '));
+      core.startGroup(safe(title).replaceAll('\n', ' '));
       try {
         return await work();
       } finally {
@@ -64,27 +108,34 @@ export function actionsLog(
       }
     },
     problems: (problems) => {
-      for (const problem of problems) {
-        print(formatProblem(problem));
-        const { file, line, column, severity, message, cure } = problem;
-        if (left[severity]-- > 0)
-          core[severity](defuse(secrets.redact(cure ? `${message} — ${cure}` : message)).join('\n'), {
-            title: problem.code,
-            file,
-            startLine: line,
-            startColumn: column,
-          });
-      }
+      for (const problem of problems) print(formatProblem(problem));
+      for (const severity of ['error', 'warning'] as const)
+        annotateAll(severity, problems.filter((problem) => problem.severity === severity).map(ofProblem), false);
     },
-    findings: (findings, annotated = ({ severity }) => severity !== 'note') => {
-      for (const finding of findings) {
-        const { severity, server, message } = finding;
-        const text = server && !message.startsWith(server) ? `${server}: ${message}` : message;
-        if (annotated(finding)) annotate(severity === 'blocking' ? 'error' : 'warning', text);
-        else print(`${severity}: ${text}`);
-      }
+    findings: (findings, annotated = ({ severity }) => severity !== 'note', place) => {
+      for (const finding of findings) if (!annotated(finding)) print(`${finding.severity}: ${said(finding)}`);
+      for (const severity of ['error', 'warning'] as const)
+        annotateAll(
+          severity,
+          findings
+            .filter((finding) => annotated(finding) && (finding.severity === 'blocking') === (severity === 'error'))
+            .map((finding) => ({ text: said(finding), ...(place && { place: place(finding) }) })),
+        );
+    },
+    close: () => {
+      outputs?.flushAll();
+      heartbeat.stop();
     },
   };
+}
+
+function ofProblem({ file, line, column, message, cure, code }: Problem): { text: string; place: Place } {
+  const place = { title: code, file, startLine: line, startColumn: column };
+  return { text: cure ? `${message} — ${cure}` : message, place };
+}
+
+function said({ server, message }: Finding): string {
+  return server && !message.startsWith(server) ? `${server}: ${message}` : message;
 }
 
 const MARKS = { waiting: '·', started: '▶', progress: '…', done: '✓', failed: '✗', skipped: '–' } as const;

@@ -1,4 +1,5 @@
 import type { StageName } from '../stages/types';
+import type { Reviewed } from './review';
 
 /** What is asked of a run besides the cluster file. */
 export interface RunOptions {
@@ -22,6 +23,8 @@ export interface RunOptions {
   gone: string[];
   /** Blocking sizing findings become warnings */
   allowUndersized: boolean;
+  /** Only this may be done; undefined: everything */
+  reviewed?: Reviewed;
   /** High availability: let the control node sign in where it cannot yet */
   installSshKey?: boolean;
 }

@@ -10,11 +10,13 @@ import { releaseOwn, withLock } from '../stages/lock';
 import { findServer } from '../stages/names';
 import { observe, type Observed } from '../stages/observe';
 import { claim, emptyRecord, forget, RecordKeeper } from '../stages/record';
+import { departing, moved, type Departing } from '../stages/remove';
 import { endRunningJobs, repairDrained } from '../stages/repair';
 import type { Credentials, RunIdentity, Session, SessionConfig } from '../stages/session';
 import { isReachable, type Change, type DiffOptions, type Finding } from '../stages/types';
 import { forServers, makePlan, narrow, type Selected } from './plan';
 import type { RunOptions } from './options';
+import { reviewedCheck, type Reviewed } from './review';
 import type { Plan } from './types';
 
 export { DEFAULT_OPTIONS } from './options';
@@ -41,6 +43,17 @@ export interface RunResult {
   partial?: boolean;
   /** What all stages together have to do for the servers that were asked for, before anything of it was done */
   whole?: Plan;
+  /** Of a dry run: what else it saw */
+  seen?: Seen;
+}
+
+export interface Seen {
+  /** Whatever servers and stages were asked for */
+  all: Plan;
+  /** The same without what was asked for besides: a token, a restart, a host that is gone */
+  unasked(): Plan;
+  /** Servers that left the cluster file */
+  leaving: Departing[];
 }
 
 /** Gets the plan once it is made and before anything of it is done, the lock held. false: nothing is begun. */
@@ -55,7 +68,7 @@ export async function runStages(config: SessionConfig, options: RunOptions, begi
       session.cluster,
       options.servers.filter((name) => !options.gone.includes(name)),
     );
-    if (options.dryRun) return dryRun(planned(session, await observe(session), options));
+    if (options.dryRun) return dryRun(session, planned(session, await observe(session), options));
     return await withLock(session, (held) => deploy(held, options, config.concurrency, begin));
   } finally {
     await closeSession(session);
@@ -104,8 +117,11 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
 }
 
-function dryRun({ selected, whole }: Planned): RunResult {
+function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Planned): RunResult {
+  const { live } = observed;
+  const leaving = [...departing(cluster, live.record, live.portal.servers), ...moved(cluster, live.record)];
   return {
+    seen: { all: plan, unasked: () => makePlan(cluster, live), leaving },
     plan: selected,
     whole,
     ok: !selected.warnings.some(blocking),
@@ -164,7 +180,7 @@ async function deploy(
     standIns: new Set(),
     progress: (id, message) => session.log.change({ id, state: 'progress', message }),
   };
-  const hindrance = hindrances(plan, run);
+  const hindrance = hindrances(plan, run, options.reviewed);
   const begun = selected.changes.filter((change) => !hindrance(change));
   if (begun.length > 0) await record.update((before) => claim(before, begun, cluster, live));
   const outcome = await applyChanges(selected.changes, run, hindrance, concurrency);
@@ -198,15 +214,17 @@ async function deploy(
   };
 }
 
-function hindrances(plan: Plan, run: Run): Hindrance {
+function hindrances(plan: Plan, run: Run, reviewed: Reviewed | undefined): Hindrance {
   const { cluster } = run.session;
   const blockers = plan.warnings.filter(blocking);
   const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
   const whole = byServer.get(undefined);
+  const isReviewed = reviewed ? reviewedCheck(cluster, reviewed) : () => true;
   return (change) => {
     if (whole) return { reason: whole.message };
     const own = byServer.get(change.server);
     if (own) return { reason: own.message };
+    if (!isReviewed(change)) return { reason: 'nobody has reviewed it: it came up only now' };
     // Windows close while calls are waited for.
     const now = { ...run.live, at: run.session.now() };
     if (waitsForWindow({ cluster, live: now, options: run.options }, change))

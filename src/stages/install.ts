@@ -9,6 +9,7 @@ import {
   pbxStatusByHand,
   roleConfigDifferences,
   updateVerbs,
+  type ControlVerb,
 } from '../host/commands';
 import type { Container, HostFacts } from '../host/types';
 import { factsOf, hostOf, StageError, until, type Run } from './context';
@@ -400,8 +401,7 @@ export async function letCallsEnd(
   on: Server,
   server: Pick<Server, 'name' | 'role'>,
 ): Promise<void> {
-  if (server.role !== 'queue' && server.role !== 'ivr') return;
-  if (change.impact === 'none') return;
+  if (!stopsFirst(change, server.role)) return;
   run.progress(change.id, 'stopping; calls get five minutes to end');
   await runScript(run, controlCommand(run.session.cluster, on, 'stop'), {
     id: change.id,
@@ -410,14 +410,36 @@ export async function letCallsEnd(
   });
 }
 
+const stopsFirst = ({ impact }: Pick<Change, 'impact'>, role: Server['role']): boolean =>
+  (role === 'queue' || role === 'ivr') && impact !== 'none';
+
+/** What the role's control script is told for a change, one after the other. */
+export function roleVerbs(change: Change, cluster: Cluster, role: Server['role']): ControlVerb[] {
+  const stop: ControlVerb[] = stopsFirst(change, role) ? ['stop'] : [];
+  switch (change.action) {
+    case 'update':
+      return [...stop, ...recreateVerbs(change, cluster, role)];
+    case 'delete':
+      return [...stop, 'rm'];
+    case 'restart':
+      return ['restart'];
+    default:
+      return ['run'];
+  }
+}
+
+function recreateVerbs({ reason }: Change, cluster: Cluster, role: Server['role']): ControlVerb[] {
+  const reasons = new Set(reason.split('; '));
+  const image = [UPGRADE_REASON, BEHIND_REASON].filter((one) => reasons.delete(one)).length > 0;
+  if (image && !isPbxOurs(cluster)) for (const one of TOKEN_REASONS) reasons.delete(one);
+  return updateVerbs(cluster, role, { image, rest: reasons.size > 0 });
+}
+
 async function recreate(change: Change, run: Run, server: Server, token: string | undefined): Promise<void> {
   const { cluster } = run.session;
   const options = token ? { token } : {};
   await letCallsEnd(change, run, server, server);
-  const reasons = new Set(change.reason.split('; '));
-  const image = [UPGRADE_REASON, BEHIND_REASON].filter((reason) => reasons.delete(reason)).length > 0;
-  if (image && !isPbxOurs(cluster)) for (const reason of TOKEN_REASONS) reasons.delete(reason);
-  for (const verb of updateVerbs(cluster, server.role, { image, rest: reasons.size > 0 })) {
+  for (const verb of recreateVerbs(change, cluster, server.role)) {
     const command = controlCommand(cluster, server, verb, verb === 'run' ? options : {});
     await runScript(run, command, about(change, server, { rm: 'delete', run: 'recreate' }[verb as string] ?? verb));
   }

@@ -9,7 +9,7 @@ import { compare, findServer, has, inRoleOrder, isListed, LISTED_ROLES } from '.
 import { departing } from './remove';
 import { ByAddress } from './same';
 import { statusOf } from './status';
-import type { Attribute, Change, Diff, DiffInput, Finding } from './types';
+import { DRAINED_BY_US, type Attribute, type Change, type Diff, type DiffInput, type Finding } from './types';
 
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 export function diffRegister(input: DiffInput): Diff {
@@ -131,7 +131,7 @@ function diffServer(
     reason: address
       ? 'its address changed: the portal cannot change it, so it is deleted and created anew'
       : drained
-        ? 'an interrupted run had drained it: it takes calls again'
+        ? DRAINED_BY_US
         : 'the portal has other values',
     impact: address && same.enabled ? 'new-calls' : 'none',
     attributes: differences,

@@ -11,6 +11,9 @@ export type ChangeAction = 'create' | 'update' | 'replace' | 'delete' | 'restart
 export const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'] as const;
 export type Impact = (typeof IMPACTS)[number];
 
+/** Why a server is enabled that an interrupted run had disabled. */
+export const DRAINED_BY_US = 'an interrupted run had drained it: it takes calls again';
+
 /** One thing that a stage would do to one object. */
 export interface Change {
   /** `firewall/CIDR`, `whitelist/CIDR`, `server/NAME`, `built-in/ROLE`, `token/im`, `ssh-key/NAME`, `role/NAME`, `restart/NAME`, `restart/loadbalancer` */

@@ -1,12 +1,15 @@
 import type { Cluster } from '../../cluster/types';
-import type { Change, Finding } from '../../stages/types';
+import type { Change, ChangeAction, Finding } from '../../stages/types';
+import type { HostCommands } from '../commands';
 import type { Plan } from '../types';
-import { IMPACT_LABELS, impactSentences, summaryLine, worstImpact } from './counts';
+import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
+import { drawCluster } from './drawing';
 import { code, escapeMarkdown, escapeMarkdownLines, fence } from './escape';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { list, plural } from './text';
-import { SYMBOLS, introduce, kind, label, sortFindings, target, telling, verb } from './words';
+import type { KnownServer } from './words';
+import { ACTIONS, LEGEND, SYMBOLS, introduce, kind, label, sortFindings, target, telling, verb } from './words';
 
 export interface MarkdownOptions {
   /** How the user calls the cluster file */
@@ -17,42 +20,96 @@ export interface MarkdownOptions {
   /** Where the whole plan can be read when this one had to be cut */
   runUrl?: string;
   /** The cluster as wanted, for roles, addresses and who is the only one of its role */
-  cluster?: Pick<Cluster, 'servers'>;
+  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx'>>;
+  /** Servers that left the cluster file */
+  leaving?: readonly KnownServer[];
+  /** Command lines that will be run, by machine */
+  commands?: readonly HostCommands[];
 }
 
 const DEFAULT_LIMIT = 65_000;
 /** More servers than this are put together by what happens to them. */
 const MAX_ROWS = 25;
 
-/** A plan for a pull request's comment and a job's summary. Whatever comes from a file, a host or the PBX is escaped. */
+/**
+ * A plan for a pull request's comment and a job's summary: what it comes to, what is wrong, what callers notice, what happens
+ * to which server, and last what to do. Whatever comes from a file, a host or the PBX is escaped.
+ */
 export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
-  const servers = options.cluster?.servers;
+  const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
   const findings = sortFindings(plan.warnings);
   const page = new Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
-  const foot = footer(plan, options);
+  const groups = groupByServer(plan.changes, servers);
+  const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
   page.reserve(foot);
 
-  page.add(`### ${headline(plan, options)}`);
+  page.add(`### ${headline(plan, groups, options)}`);
+  if (plan.changes.length > 0) page.add(summary(plan));
+  if (!plan.live)
+    page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
+  // That the built-in server stands in for the only one of its role is said among what callers notice.
+  const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== STAND_IN);
+  page.addAll(byKind(alerts).map(alertOf), '\n\n');
   if (plan.changes.length > 0)
     page.addAll(
       impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
       '\n',
       '**What callers will notice**\n\n',
     );
-  if (!plan.live)
-    page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
-  page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
-  const groups = groupByServer(plan.changes, servers);
   if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups));
-  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
+  addDrawing(page, plan, options);
+  addNotes(page, alerts, findings);
+  const { commands = [] } = options;
   if (plan.changes.length > 0)
-    page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', changeLines(plan.changes));
-  page.add(nextStep(plan, findings));
+    page.addDetails(
+      `Every change, in order (${plan.changes.length})`,
+      'diff',
+      changeLines(plan.changes),
+      // What is run word for word is for few; what changes is for all.
+      commands.length > 0 ? 0.6 : 1,
+    );
+  if (commands.length > 0)
+    page.addDetails('The commands that will run on the hosts, secrets left out', 'sh', commandLines(commands));
   return page.text(foot);
 }
 
-function headline(plan: Plan, options: MarkdownOptions): string {
-  return `${code(plan.cluster)}: ${escapeMarkdown(summaryLine(plan, options.clusterFile))}`;
+function headline(plan: Plan, groups: readonly ServerGroup[], options: MarkdownOptions): string {
+  const says = groups.length > 0 ? serversLine(groups) : summaryLine(plan, options.clusterFile);
+  return `${code(plan.cluster)}: ${escapeMarkdown(says)}`;
+}
+
+/** "1 server to add, 6 to restart; the main server to change" */
+function serversLine(groups: readonly ServerGroup[]): string {
+  const servers = groups.filter(({ name }) => name !== undefined);
+  const counts = countActions(servers);
+  const parts = ACTIONS.filter((action) => counts[action] > 0).map((action, index) =>
+    index === 0 ? `${plural(counts[action], 'server')} to ${TO_DO[action]}` : `${counts[action]} to ${TO_DO[action]}`,
+  );
+  if (parts.length === 0) return 'no server changes, the main server does';
+  return parts.join(', ');
+}
+
+const TO_DO: Readonly<Record<ChangeAction, string>> = { ...LEGEND, update: 'change', replace: 'replace' };
+
+/** "**Plan:** 4 to add, 7 to restart. **Callers:** calls can be cut." */
+function summary(plan: Plan): string {
+  const counts = countActions(plan.changes);
+  const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${TO_DO[action]}`);
+  return `**${plural(plan.changes.length, 'change')}:** ${what.join(', ')} · **Callers notice:** ${IMPACT_LABELS[worstImpact(plan.changes)]}`;
+}
+
+function addDrawing(page: Budget, plan: Plan, { cluster, leaving = [] }: MarkdownOptions): void {
+  const pbx = cluster?.pbx?.privateIp;
+  const lines =
+    plan.changes.length > 0 &&
+    cluster &&
+    drawCluster(plan.changes, { servers: cluster.servers, leaving, ...(pbx && { pbx }) });
+  if (lines)
+    page.add(`<details open><summary>The cluster after it</summary>\n\n${fence('mermaid', lines)}\n\n</details>`);
+}
+
+function commandLines(commands: readonly HostCommands[]): string[] {
+  return commands.flatMap(({ where, lines }, index) => [...(index > 0 ? [''] : []), `# ${where}`, ...lines]);
 }
 
 function cutNote({ runUrl }: MarkdownOptions): string {
@@ -70,6 +127,38 @@ export function alert(finding: Finding): string {
 export function notes(findings: readonly Finding[]): string[] {
   return findings.map((finding) => `- ${said(finding)}`);
 }
+
+/** Nobody reads the same warning about 500 servers 500 times: those of one kind are together where they are many. */
+function byKind(findings: readonly Finding[]): Finding[][] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = JSON.stringify([finding.severity, finding.code]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
+  }
+  return [...kinds.values()].flatMap((all) => (all.length > MOST_ALERTS ? [all] : all.map((one) => [one])));
+}
+
+function alertOf([first, ...others]: Finding[]): string {
+  if (!first) return '';
+  if (others.length === 0) return alert(first);
+  const names = [...new Set(others.flatMap(({ server }) => server ?? []))];
+  const whom = names.length > 0 ? `: ${list(names.map(code), 5)}` : '';
+  return `${alert(first)}\n>\n> The same or the like ${plural(others.length, 'time')} more${whom}. All of them are below.`;
+}
+
+/** Notes, and what is above in short in full. */
+function addNotes(page: Budget, alerts: readonly Finding[], findings: readonly Finding[]): void {
+  const all = byKind(alerts)
+    .filter(({ length }) => length > 1)
+    .flat();
+  if (all.length > 0) page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
+  const rest = findings.filter(({ severity }) => severity === 'note');
+  if (rest.length > MOST_NOTES) page.addFold(`Notes (${rest.length})`, notes(rest));
+  else page.addAll(notes(rest), '\n', '**Notes**\n\n');
+}
+
+const MOST_ALERTS = 3;
+const MOST_NOTES = 5;
 
 function said({ server, message }: Finding): string {
   const where = server !== undefined && !message.includes(server) ? `${code(server)}: ` : '';
@@ -110,12 +199,21 @@ function who(groups: readonly ServerGroup[]): string {
 function whatHappens({ name, changes }: ServerGroup): string {
   return steps(changes)
     .flatMap((step) => deeds(step, verb, target))
-    .map(([what, whom]) => (name === undefined ? `${what} ${list(whom.map(escapeMarkdown), 4)}` : what))
+    .map(([what, whom]) =>
+      name === undefined ? `${what} ${list(whom.map(escapeMarkdown), 4)}` : `${what}${ofWhat(changes, what)}`,
+    )
     .join(', ');
 }
 
+/** " (image, data_path)": what of a server that stays is different */
+function ofWhat(changes: readonly Change[], what: string): string {
+  const own = changes.filter((change) => change.action === 'update' && verb(change) === what);
+  const names = [...new Set(own.flatMap((change) => telling(change).map(({ name }) => escapeMarkdown(name))))];
+  return names.length > 0 ? ` (${list(names, 4)})` : '';
+}
+
 /** In the colours of a diff: + added, - removed, ! changed, restarted. */
-function changeLines(changes: readonly Change[]): string[] {
+export function changeLines(changes: readonly Change[]): string[] {
   return changes.flatMap((change) => {
     const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
     const by = change.server && !['server', 'role', 'restart'].includes(kind(change)) ? ` (${change.server})` : '';
@@ -214,10 +312,32 @@ export class Budget {
     );
   }
 
-  addDetails(summary: string, language: string, lines: readonly string[]): void {
+  /** As many of the lines of Markdown as fit in a third of what is left, folded. */
+  addFold(summary: string, lines: readonly string[]): void {
+    let room = this.left / 3 - bytes(summary) - 100;
+    const taken = lines.filter((line) => (room -= bytes(`${line}\n`)) > 0);
+    if (taken.length === 0) return void (this.cut = true);
+    if (taken.length < lines.length) {
+      this.cut = true;
+      taken.push(`- … and ${lines.length - taken.length} more`);
+    }
+    this.add(`<details><summary>${escapeMarkdown(summary)}</summary>\n\n${taken.join('\n')}\n\n</details>`);
+  }
+
+  /** As many of the lines as fit in a `share` of what is left, folded. */
+  addDetails(summary: string, language: string, lines: readonly string[], share = 1): void {
     const open = `<details><summary>${escapeMarkdown(summary)}</summary>\n\n`;
+    this.addBlock(open, language, lines, '\n\n</details>', share);
+  }
+
+  /** The same, unfolded. */
+  addFence(language: string, lines: readonly string[]): void {
+    this.addBlock('', language, lines, '', 1);
+  }
+
+  private addBlock(open: string, language: string, lines: readonly string[], close: string, share: number): void {
     // Room for the fence, which grows with the backticks inside.
-    const room = this.left - bytes(open) - 600;
+    const room = this.left * share - bytes(open) - 600;
     let size = 0;
     const taken: string[] = [];
     for (const line of lines) {
@@ -230,7 +350,7 @@ export class Budget {
       this.cut = true;
       taken.push(`# … and ${plural(lines.length - taken.length, 'more line', 'more lines')}`);
     }
-    if (taken.length > 1 || lines.length === taken.length) this.add(`${open}${fence(language, taken)}\n\n</details>`);
+    if (taken.length > 1 || lines.length === taken.length) this.add(`${open}${fence(language, taken)}${close}`);
   }
 
   text(foot: string): string {

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunOptions, RunResult, SessionConfig } from '../../../src/plan/run';
+import type { Wanted } from '../../../src/github/review';
+import type { Found } from '../../../src/plan/review';
 import type { Change } from '../../../src/stages/types';
 
 const runStages = jest.fn<Promise<RunResult>, [SessionConfig, RunOptions]>();
@@ -11,6 +13,12 @@ jest.mock('../../../src/plan/run', () => ({
   DEFAULT_OPTIONS: { servers: [], dryRun: false, rotate: [], force: false, gone: [], allowUndersized: false },
   runStages: (...given: [SessionConfig, RunOptions]) => runStages(...given),
   releaseHeld: (config: SessionConfig) => releaseHeld(config),
+}));
+
+const findReviewed = jest.fn<Promise<Found>, [unknown, Wanted]>();
+jest.mock('../../../src/github/review', () => ({
+  githubHistory: () => Promise.resolve({}),
+  findReviewed: (...given: [unknown, Wanted]) => findReviewed(...given),
 }));
 
 const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----';
@@ -200,14 +208,14 @@ describe('the summary of a job', () => {
     const first = await run('firewall', {});
     expect(first.summary).toContain('## `acme`: 1 to add');
     expect(first.summary).toContain('2 changes wait');
-    expect(first.printed.match(/^::warning::/gm)).toHaveLength(1);
+    expect(first.printed.match(/^::warning/gm)).toHaveLength(1);
 
     const warning = { ...window, message: 'The window is closed, 1 change waits' };
     runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [warning] } }));
     const env = { PORTSIP_CLUSTER_LOCKED: 'acme', PORTSIP_CLUSTER_TOLD: told(first.env) };
     const second = await run('install-role', {}, {}, env);
     expect(second.summary).toBe('');
-    expect(second.printed).not.toContain('::warning::');
+    expect(second.printed).not.toContain('::warning');
     expect(second.printed).toContain('Roles: nothing to do');
   });
 
@@ -221,7 +229,8 @@ describe('the summary of a job', () => {
     runStages.mockResolvedValue(result({ ok: false, plan: { ...plan, changes: [], warnings: [blocked] } }));
     const { summary, printed, exitCode } = await run('install-role', {}, {}, { PORTSIP_CLUSTER_TOLD: 'acme' });
     expect(summary).toContain('gone');
-    expect(printed).toContain('::error::media-server-1: gone');
+    expect(printed).toContain('::error title=host-unreachable,file=');
+    expect(printed).toMatch(/,line=7::media-server-1: gone$/m);
     expect(exitCode).toBe(1);
   });
 
@@ -236,7 +245,7 @@ test('a failed change fails the step and is an annotation', async () => {
   runStages.mockResolvedValue(result({ ok: false, failed: [{ change, message: 'exit code 2\n::warning::injected' }] }));
   const { exitCode, printed } = await run('install-role', {});
   expect(exitCode).toBe(1);
-  expect(printed).toContain('::error::role/media-server-1: exit code 2%0A: :warning::injected');
+  expect(printed).toMatch(/^::error file=.*,line=7::role\/media-server-1: exit code 2%0A: :warning::injected$/m);
 });
 
 test('a token is masked before it is put out', async () => {
@@ -295,6 +304,109 @@ describe('the post step', () => {
     expect(exitCode).toBe(0);
     expect(printed).not.toContain('::error');
     expect(printed).toContain('unreachable');
+  });
+});
+
+describe('the summary of a job ends with', () => {
+  test('what all its steps did, written by the step that began it', async () => {
+    const env = { RUNNER_TEMP: folder };
+    runStages.mockResolvedValue(result({ done: [{ change, elapsedMs: 21_000 }] }));
+    const first = await run('firewall', {}, {}, env);
+    const journal = /^journal<<.*\n(.*)\n/m.exec(first.state)?.[1] ?? '';
+    const left = { ...change, id: 'restart/loadbalancer', stage: 'restart', action: 'restart' } as Change;
+    const failed = [{ change: left, message: 'exit code 2' }];
+    const plan = { ...result().plan, changes: [left] };
+    runStages.mockResolvedValue(result({ plan, failed, ok: false }));
+    const told = {
+      ...env,
+      PORTSIP_CLUSTER_LOCKED: 'acme',
+      PORTSIP_CLUSTER_TOLD: 'acme',
+      PORTSIP_CLUSTER_JOURNAL: journal,
+    };
+    await run('rolling-restart', {}, {}, told);
+    const { summary } = await run('firewall', {}, { started: 'true', 'in-charge': 'true', journal }, told);
+    expect(summary).toContain('## `acme`: 1 change done in 21s, 1 left');
+    expect(summary).toContain('| restart the resource load balancer | failed: exit code 2 |');
+    expect(summary).toContain('https://192.168.1.20:8887');
+    expect(releaseHeld).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('review', () => {
+  const env = { GITHUB_REF_NAME: 'main', GITHUB_WORKFLOW_REF: 'acme/pbx/.github/workflows/deploy.yml@refs/heads/main' };
+  const DIGEST = `sha256:${'1'.repeat(64)}`;
+  const now = () => result({ plan: { ...plan, changes: [change], warnings: [], digest: DIGEST } });
+  const review = (inputs: Record<string, string> = {}) =>
+    run('review', { 'github-token': 'ghs_0123456789', ...inputs }, {}, { ...env, RUNNER_TEMP: folder });
+  beforeEach(() => {
+    runStages.mockResolvedValue(now());
+    findReviewed.mockReset().mockResolvedValue({ kind: 'none', why: 'It was pushed without a pull request.' });
+  });
+
+  test('looks only, for what is merged to the branch, with the key where there is one', async () => {
+    await review({ 'review-key': 'sesame sesame' });
+    expect(runStages.mock.calls[0]?.[1]).toMatchObject({ dryRun: true });
+    expect(findReviewed.mock.calls[0]?.[1]).toEqual({
+      repository: 'acme/pbx',
+      commit: 'c0ffee',
+      branch: 'main',
+      cluster: 'acme',
+      file: join(folder, 'cluster.yaml'),
+      author: 'github-actions[bot]',
+      key: 'sesame sesame',
+    });
+  });
+
+  test('stops with the difference and the command that approves it', async () => {
+    const { exitCode, outputs: put, printed, summary } = await review();
+    expect(exitCode).toBe(1);
+    expect(put['reviewed-plan']).toBeUndefined();
+    expect(printed).toMatch(
+      /^::error title=Not reviewed,file=.*::It was pushed without a pull request\..*role\/media-server-1/m,
+    );
+    for (const text of [printed, summary])
+      expect(text).toContain(`gh workflow run deploy.yml --repo acme/pbx --ref main -f approve=${DIGEST}`);
+  });
+
+  test('goes on with the digest that was approved, and hands on what may be done', async () => {
+    const { exitCode, outputs: put } = await review({ approve: DIGEST });
+    expect(exitCode).toBe(0);
+    expect(findReviewed).not.toHaveBeenCalled();
+    await run('install-role', { 'reviewed-plan': put['reviewed-plan'] ?? '' });
+    const { reviewed } = runStages.mock.calls.at(-1)?.[1] ?? {};
+    expect(reviewed?.digest).toBe(DIGEST);
+    expect(reviewed?.changes?.size).toBe(1);
+  });
+
+  test('may be told to go on without a review', async () => {
+    const { exitCode, outputs: put } = await review({ 'without-review': 'allow' });
+    expect([exitCode, put['reviewed-plan']]).toEqual([0, '']);
+  });
+
+  test('only says what it would do in a dry run', async () => {
+    const { exitCode, printed } = await review({ 'dry-run': 'true' });
+    expect(exitCode).toBe(0);
+    expect(printed).toMatch(/^::warning title=Not reviewed/m);
+  });
+
+  test('asks nobody when there is nothing to do', async () => {
+    runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [] } }));
+    expect((await review()).exitCode).toBe(0);
+    expect(findReviewed).not.toHaveBeenCalled();
+  });
+
+  test('stops when GitHub does not answer, and says what the token needs', async () => {
+    findReviewed.mockRejectedValue(new Error('Resource not accessible by integration'));
+    const { exitCode, printed } = await review({ 'without-review': 'allow' });
+    expect(exitCode).toBe(1);
+    expect(printed).toContain('needs contents: read and pull-requests: read');
+  });
+
+  test('wants a whole digest, and a file of its own', async () => {
+    const { error } = await attempt('review', { approve: 'sha256:1234' });
+    expect(error).toMatchObject({ name: 'InputError', message: expect.stringContaining('approve:') as string });
+    const other = await attempt('firewall', { 'reviewed-plan': join(folder, 'cluster.yaml') });
+    expect(other.error).toMatchObject({ message: expect.stringContaining('reviewed-plan:') as string });
   });
 });
 

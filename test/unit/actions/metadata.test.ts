@@ -36,7 +36,7 @@ function asked(): Set<string> {
   return names;
 }
 
-test('the suite is nine actions, the plan at the root and for $/ in a folder', () => {
+test('the suite is ten actions, the plan at the root and for $/ in a folder', () => {
   expect([...actions.keys()].sort()).toEqual(
     [
       '.',
@@ -48,6 +48,7 @@ test('the suite is nine actions, the plan at the root and for $/ in a folder', (
       'plan',
       'register-server',
       'remove-server',
+      'review',
       'rolling-restart',
     ]
       .map((name) => (name === '.' ? name : `actions/${name}`))
@@ -70,7 +71,7 @@ test.each(folders)('%s runs the bundle of its name, its post step the same', (fo
   const name = folder === '.' ? 'plan' : folder.split('/')[1];
   expect(relative(root, resolve(root, folder, main))).toBe(`dist/${name}/index.js`);
   // Those that only look hold nothing that they would have to give back.
-  expect(post).toBe(['plan', 'drift', 'import'].includes(name ?? '') ? undefined : main);
+  expect(post).toBe(['plan', 'drift', 'import', 'review'].includes(name ?? '') ? undefined : main);
 });
 
 test('each declared input is read, each input that is read is declared somewhere', () => {

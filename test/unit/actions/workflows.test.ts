@@ -21,7 +21,8 @@ interface Job {
   uses?: string;
   'runs-on'?: string;
   'timeout-minutes'?: unknown;
-  environment?: string;
+  environment?: string | { name: string; url: string };
+  outputs?: Record<string, string>;
   concurrency?: { group: string; 'cancel-in-progress': boolean };
   permissions?: Record<string, string>;
   with?: Record<string, unknown>;
@@ -148,6 +149,7 @@ test('a deploy is one job, in the order of the guide', () => {
   const { jobs } = workflow('deploy');
   expect(Object.keys(jobs)).toEqual(['deploy']);
   expect(jobs['deploy']?.steps?.map(own).filter(Boolean)).toEqual([
+    'review',
     'firewall',
     'register-server',
     'issue-token',
@@ -176,6 +178,28 @@ test('every step of a deploy is told alike what decides what there is to do', ()
       expect([step.name, input, step.with?.[input]]).toEqual([step.name, input, `\${{ inputs.${input} }}`]);
 });
 
+test('no step of a deploy does anything but what the first one found to be reviewed', () => {
+  const [review, ...stages] = stepsOf(workflow('deploy')).filter(own);
+  expect(own(review ?? {})).toBe('review');
+  // No condition: when it fails, nothing after it runs.
+  expect(review?.if).toBeUndefined();
+  for (const { name, with: given } of stages)
+    expect([name, given?.['reviewed-plan']]).toEqual([name, '${{ steps.review.outputs.reviewed-plan }}']);
+  const [first, ...later] = stages;
+  expect(first?.if).toBeUndefined();
+  for (const { if: condition } of later) expect(condition).toContain("steps.firewall.outputs.changed != ''");
+  for (const input of ['servers', 'force', 'host-is-gone', 'allow-undersized', 'approve', 'without-review', 'dry-run'])
+    expect(review?.with?.[input]).toBe(`\${{ inputs.${input} }}`);
+  expect(workflow('deploy').on.workflow_call?.inputs['without-review']?.default).toBe('refuse');
+});
+
+test('a deploy tells its environment where the cluster is, and its caller whether anything changed', () => {
+  const { environment, outputs, steps } = job(workflow('deploy'), 'deploy');
+  expect(environment).toEqual({ name: '${{ inputs.environment }}', url: '${{ steps.review.outputs.url }}' });
+  const stages = (steps ?? []).filter((step) => own(step) && own(step) !== 'review');
+  for (const { id } of stages) expect(outputs?.['changed']).toContain(`steps.${id}.outputs.changed == 'true'`);
+});
+
 test('whoever runs the deploy by hand can say all that no push can', () => {
   const { on, jobs } = example('deploy');
   const dispatch = on['workflow_dispatch'] as { inputs: Record<string, { type: string }> };
@@ -185,6 +209,7 @@ test('whoever runs the deploy by hand can say all that no push can', () => {
     expect(jobs['deploy']?.with?.[input]).toBe(`\${{ inputs.${input} || ${type === 'boolean' ? 'false' : "''"} }}`);
   }
   expect(Object.keys(dispatch.inputs)).toEqual([
+    'approve',
     'force',
     'rotate-im-token',
     'host-is-gone',

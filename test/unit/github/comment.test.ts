@@ -1,29 +1,54 @@
-import type { Comments, PlanComment } from '../../../src/github/comment';
-import { COMMENT_LIMIT, commentBody, digestIn, marker, upsertComment } from '../../../src/github/comment';
+import fc from 'fast-check';
+import type { Comment, Comments, PlanComment } from '../../../src/github/comment';
+import {
+  COMMENT_LIMIT,
+  commentBody,
+  digestIn,
+  isSealed,
+  marker,
+  toldBy,
+  upsertComment,
+} from '../../../src/github/comment';
 import { renderMarkdown } from '../../../src/plan/render/markdown';
+import type { Reviewed } from '../../../src/plan/review';
+import type { Cluster } from '../../../src/cluster/types';
 import type { Change } from '../../../src/stages/types';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const reviewed: Reviewed = {
+  digest: DIGEST,
+  settings: { ssh: 'k6nyDEkU44mz' },
+  changes: new Set(['BV65K/zUv7BJ0YU=']),
+};
+const pull = { repository: 'acme/pbx', number: 12, head: 'c0ffee0c0ffee0c0ffee0c0ffee0c0ffee0c0ffe' };
 const plan = (changes: Partial<PlanComment> = {}): PlanComment => ({
   cluster: 'acme',
   file: 'cluster.yaml',
-  digest: DIGEST,
+  reviewed,
+  pull,
   render: () => 'The plan',
   runUrl: 'https://github.com/acme/pbx/actions/runs/7',
   ...changes,
 });
 
 /** A pull request's comments in memory. */
-function pull(comments: { id: number; body: string; author: string }[]): Comments & { comments: typeof comments } {
+function request(comments: Comment[]): Comments & { comments: Comment[]; minimized: string[] } {
+  const minimized: string[] = [];
   return {
     comments,
+    minimized,
+    minimize: (nodeId) => {
+      minimized.push(nodeId);
+      return Promise.resolve();
+    },
     viewer: () => Promise.resolve('github-actions[bot]'),
     list: async function* () {
       await Promise.resolve();
       yield* comments;
     },
     create: (body) => {
-      comments.push({ id: comments.length + 1, body, author: 'github-actions[bot]' });
+      const id = comments.length + 1;
+      comments.push({ id, nodeId: `IC_${id}`, body, author: 'github-actions[bot]' });
       return Promise.resolve();
     },
     update: (id, body) => {
@@ -34,27 +59,52 @@ function pull(comments: { id: number; body: string; author: string }[]): Comment
 }
 
 test('the first plan is a new comment, the next one replaces it, the same one leaves it alone', async () => {
-  const request = pull([]);
-  expect(await upsertComment(request, plan())).toBe('created');
-  expect(await upsertComment(request, plan({ render: () => 'Another plan' }))).toBe('updated');
-  expect(await upsertComment(request, plan({ render: () => 'Another plan' }))).toBe('unchanged');
-  expect(request.comments).toHaveLength(1);
-  expect(request.comments[0]?.body).toContain('Another plan');
+  const { comments, ...rest } = request([]);
+  const write = async (changes: Partial<PlanComment> = {}) => (await upsertComment(rest, plan(changes))).done;
+  expect(await write()).toBe('created');
+  expect(await write({ render: () => 'Another plan' })).toBe('updated');
+  expect(await write({ render: () => 'Another plan' })).toBe('unchanged');
+  expect(comments).toHaveLength(1);
+  expect(comments[0]?.body).toContain('Another plan');
 });
 
 test('two cluster files have two comments', async () => {
-  const request = pull([]);
-  await upsertComment(request, plan({ file: 'eu/cluster.yaml' }));
-  await upsertComment(request, plan({ file: 'us/cluster.yaml' }));
-  expect(request.comments).toHaveLength(2);
+  const there = request([]);
+  await upsertComment(there, plan({ file: 'eu/cluster.yaml' }));
+  await upsertComment(there, plan({ file: 'us/cluster.yaml' }));
+  expect(there.comments).toHaveLength(2);
+  expect(there.minimized).toEqual([]);
+});
+
+test('older comments of the same cluster file are folded up, whatever the cluster was called then', async () => {
+  const bot = 'github-actions[bot]';
+  const there = request([
+    { id: 1, nodeId: 'IC_1', author: bot, body: commentBody(plan({ cluster: 'old-name' })) },
+    { id: 2, nodeId: 'IC_2', author: bot, body: commentBody(plan()) },
+    { id: 3, nodeId: 'IC_3', author: bot, body: commentBody(plan()) },
+    { id: 4, nodeId: 'IC_4', author: bot, body: commentBody(plan({ file: 'us/cluster.yaml' })) },
+    { id: 5, nodeId: 'IC_5', author: 'mallory', body: commentBody(plan()) },
+  ]);
+  const result = await upsertComment(there, plan({ render: () => 'new' }));
+  expect(result).toEqual({ done: 'updated', minimized: 2, left: 0 });
+  expect(there.minimized).toEqual(['IC_1', 'IC_3']);
+  expect(there.comments[1]?.body).toContain('new');
+
+  there.minimize = () => Promise.reject(new Error('Resource not accessible by integration'));
+  expect(await upsertComment(there, plan())).toEqual({ done: 'updated', minimized: 0, left: 2 });
 });
 
 test("nobody else's comment is touched, whatever it says", async () => {
-  const forged = { id: 1, body: `${commentBody(plan())}`, author: 'mallory' };
-  const quoted = { id: 2, body: `> quoted\n${marker('acme', 'cluster.yaml')}`, author: 'github-actions[bot]' };
-  const request = pull([{ ...forged }, { ...quoted }]);
-  expect(await upsertComment(request, plan({ render: () => 'new' }))).toBe('created');
-  expect(request.comments.slice(0, 2)).toEqual([forged, quoted]);
+  const forged = { id: 1, nodeId: 'IC_1', body: `${commentBody(plan())}`, author: 'mallory' };
+  const quoted = {
+    id: 2,
+    nodeId: 'IC_2',
+    body: `> quoted\n${marker('acme', 'cluster.yaml')}`,
+    author: 'github-actions[bot]',
+  };
+  const there = request([{ ...forged }, { ...quoted }]);
+  expect(await upsertComment(there, plan({ render: () => 'new' }))).toMatchObject({ done: 'created', minimized: 0 });
+  expect(there.comments.slice(0, 2)).toEqual([forged, quoted]);
 });
 
 test('no path can end the marker', () => {
@@ -62,10 +112,87 @@ test('no path can end the marker', () => {
   expect(tricky).toBe('<!-- portsip-cluster plan cluster=acme file=a%20%2d%2d%3E%20%3Cscript%3E.yaml -->');
 });
 
-test('the digest is hidden in the comment', () => {
+test('the digest is hidden in the comment, and what was reviewed', () => {
   expect(digestIn(commentBody(plan()))).toBe(DIGEST);
   expect(digestIn('a comment')).toBeUndefined();
+  expect(toldBy(commentBody(plan()))).toEqual({ head: pull.head, reviewed });
+  expect(toldBy(commentBody(plan({ key: 'sesame' })))).toEqual({ head: pull.head, reviewed });
+  expect(toldBy('a comment')).toBeUndefined();
 });
+
+test('what stands within the plan is not taken for what is hidden below it', () => {
+  const forged = commentBody(plan({ reviewed: { ...reviewed, changes: new Set() } }));
+  expect(toldBy(commentBody(plan({ render: () => forged })))?.reviewed).toEqual(reviewed);
+});
+
+test('a seal is good for the very text, the key and the pull request', () => {
+  const body = commentBody(plan({ key: 'sesame' }));
+  expect(isSealed(body, 'sesame', pull)).toBe(true);
+  // GitHub may give line ends back in its own form.
+  expect(isSealed(`${body.replaceAll('\n', '\r\n')}\r\n`, 'sesame', pull)).toBe(true);
+  expect(isSealed(body, 'another', pull)).toBe(false);
+  expect(isSealed(body, 'sesame', { ...pull, number: 13 })).toBe(false);
+  expect(isSealed(body.replace('The plan', 'No plan'), 'sesame', pull)).toBe(false);
+  expect(isSealed(commentBody(plan()), 'sesame', pull)).toBe(false);
+});
+
+test('with hundreds of servers and hostile names a comment is never too long, and still says what was reviewed', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom('a', '`', '<', '|', '@', '\u202e', '😀', '\n', '%%{', '```'),
+    maxLength: 64,
+  });
+  const shape = fc.record({
+    count: fc.integer({ min: 500, max: 1000 }),
+    name: hostile,
+    reason: hostile,
+    key: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(shape, ({ count, name, reason, key }) => {
+      const servers = Array.from({ length: count }, (_, n) => ({
+        name: `${name}${n}`,
+        role: 'media',
+        privateIp: '10.0.0.1',
+      }));
+      const changes = servers.flatMap(({ name: server }): Change[] =>
+        ['server', 'role', 'restart'].map((kind) => ({
+          id: `${kind}/${server}`,
+          stage: 'install',
+          action: kind === 'restart' ? 'restart' : 'create',
+          server,
+          reason,
+          impact: 'new-calls',
+          needs: [],
+          attributes: [{ name: 'image', after: name }],
+        })),
+      );
+      const warnings = servers.map(({ name: server }) => ({
+        code: 'x',
+        severity: 'warning' as const,
+        server,
+        message: reason,
+      }));
+      const made = { version: 1 as const, cluster: 'acme', digest: DIGEST, live: true, changes, warnings };
+      const cluster = { servers } as unknown as Pick<Cluster, 'servers'>;
+      const commands = servers.map(({ name: where }) => ({ where, lines: [`sudo ${name}`] }));
+      const prints = Array.from({ length: 2400 }, (_, n) =>
+        Buffer.from(String(n).padStart(11, 'x')).toString('base64'),
+      );
+      const body = commentBody(
+        plan({
+          reviewed: { ...reviewed, changes: new Set(prints) },
+          render: (limit) => renderMarkdown(made, { clusterFile: 'cluster.yaml', cluster, commands, limit }),
+          ...(key && { key: 'sesame' }),
+        }),
+      );
+      expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+      expect(toldBy(body)?.reviewed.changes?.size).toBe(2400);
+      expect(body).toContain(`${count} servers to add`);
+      expect(body).toContain('**Next:**');
+    }),
+    { numRuns: 8 },
+  );
+}, 30_000);
 
 test('a plan of five thousand changes still fits', () => {
   const changes = Array.from({ length: 5000 }, (_, n): Change => ({

@@ -7,7 +7,8 @@ const options = { clusterFile: 'cluster.yaml', cluster };
 
 test('a scale-out, as a reviewer reads it', () => {
   const text = renderMarkdown(scaleOut, { ...options, commit: '0123456789abcdef0123' });
-  expect(text.split('\n')[0]).toBe('### `acme`: Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
+  expect(text.split('\n')[0]).toBe('### `acme`: 1 server to add, 6 to restart');
+  expect(text.split('\n')[2]).toBe('**11 changes:** 4 to add, 7 to restart · **Callers notice:** calls can be cut');
   expect(text).toContain(
     '**What callers will notice**\n\n- Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.\n- The PBX’s',
   );
@@ -22,6 +23,30 @@ test('a scale-out, as a reviewer reads it', () => {
   expect(text).toContain('**Notes**\n\n- `media-server-2`: open 35000-65000/udp');
   expect(text).toContain('**Next:** review and merge.');
   expect(text).toContain('at `0123456789ab`');
+});
+
+test('what is the same for many servers is said once, and in full below', () => {
+  const warnings = servers.map(({ name }) => ({
+    code: 'disk-low',
+    severity: 'warning' as const,
+    server: name,
+    message: 'little free disk',
+  }));
+  const text = renderMarkdown(plan(scaleOut.changes, warnings), options);
+  expect(text.match(/\[!WARNING\]/g)).toHaveLength(1);
+  expect(text).toContain('> The same or the like 6 times more: `media-server-2`, `queue-server-1`');
+  expect(text).toContain('<summary>All warnings of which there are many (7)</summary>');
+  expect(text.match(/^- `[a-z0-9-]+`: little free disk$/gm)).toHaveLength(7);
+});
+
+test('the commands are folded, by machine', () => {
+  const commands = [
+    { where: 'media-server-2 (192.168.1.27)', lines: ['sudo /bin/sh cluster_ctl.sh run'] },
+    { where: 'main server (192.168.1.20)', lines: ['sudo firewall-cmd --reload'] },
+  ];
+  expect(renderMarkdown(scaleOut, { ...options, commands })).toContain(
+    '```sh\n# media-server-2 (192.168.1.27)\nsudo /bin/sh cluster_ctl.sh run\n\n# main server (192.168.1.20)\nsudo firewall-cmd --reload\n```',
+  );
 });
 
 test('nothing to do', () => {
@@ -101,8 +126,8 @@ describe('with 500 servers', () => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_000);
     expect(Buffer.byteLength(text)).toBeGreaterThan(55_000);
     expect(text).toContain('the whole plan is in the [job summary](https://github.com/acme/pbx/actions/runs/1)');
-    expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? -1);
-    expect(text.match(/^```/gm)).toHaveLength(2);
+    expect(text.match(/<details( open)?>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? -1);
+    expect(text.match(/^```/gm)).toHaveLength(4);
     expect(text).toContain('**Next:**');
   });
 

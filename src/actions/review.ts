@@ -1,0 +1,105 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { approveCommand } from '../github/approve';
+import type { Inputs } from '../github/inputs';
+import { findReviewed, githubHistory } from '../github/review';
+import { writeSummary } from '../github/summary';
+import { renderDecision } from '../plan/render/decision';
+import { decide, packReviewed } from '../plan/review';
+import type { Decision, Found } from '../plan/review';
+import { DEFAULT_OPTIONS } from '../plan/options';
+import type { RunOptions, RunResult } from '../plan/run';
+import type { Plan } from '../plan/types';
+import type { Change } from '../stages/types';
+import type { Job } from './harness';
+import { prepare, runUrl } from './harness';
+
+/** Stops a deploy that would do something that nobody has reviewed. Changes nothing. */
+export async function main(): Promise<number> {
+  const job = await prepare(true);
+  const { inputs, cluster, config, log } = job;
+  // Loaded late: a mistake in the inputs is told before.
+  const [{ runStages }, { digestOf }] = await Promise.all([import('../plan/run'), import('../plan/plan')]);
+  const result = await log.group('Looking at the cluster', () => runStages(config, runOptions(inputs)));
+  const plan = deployed(result, digestOf);
+  core.setOutput('changed', plan.changes.length > 0);
+  core.setOutput('changes', plan.changes);
+  core.setOutput('plan-digest', plan.digest);
+  core.setOutput('url', cluster.pbx.api);
+
+  const needed = plan.changes.length > 0 && inputs.approve === undefined;
+  const found: Found = needed ? await lookUp(job) : { kind: 'none', why: '' };
+  const { approve, withoutReview, dryRun } = inputs;
+  const decision = decide({
+    cluster,
+    plan,
+    unasked: result.seen?.unasked() ?? plan,
+    found,
+    withoutReview,
+    ...(approve && { approve }),
+  });
+  const command = approveCommand(plan.digest, inputs);
+  const told = renderDecision(decision, { plan, clusterFile: inputs.clusterFile, command, runUrl: runUrl() });
+  for (const line of told.lines) log.info(line);
+  await writeSummary(told.markdown, config.secrets, log);
+  if (decision.go) {
+    if (decision.why === 'reviewed') core.setOutput('pull-request', decision.pull.url);
+    core.setOutput('reviewed-plan', await keep(decision));
+    return 0;
+  }
+  const place = { file: inputs.clusterFile, startLine: 1, title: 'Not reviewed' };
+  if (dryRun) log.warning(told.headline, place);
+  else log.error(told.headline, place);
+  return dryRun ? 0 : 1;
+}
+
+function runOptions({ servers, force, gone, allowUndersized, ...inputs }: Inputs): RunOptions {
+  const { rotateImToken, rotateDataflowToken, dataflowTokenPath, installSshKey } = inputs;
+  return {
+    ...DEFAULT_OPTIONS,
+    servers,
+    dryRun: true,
+    force,
+    gone,
+    allowUndersized,
+    rotate: [...(rotateImToken ? (['im'] as const) : []), ...(rotateDataflowToken ? (['dataflow'] as const) : [])],
+    ...(dataflowTokenPath && { dataflowTokenPath }),
+    ...(installSshKey && { installSshKey }),
+  };
+}
+
+/** A deploy of some servers restarts whatever is owed all the same. */
+function deployed({ plan, seen }: RunResult, digestOf: (cluster: string, changes: Change[]) => string): Plan {
+  const ids = new Set(plan.changes.map(({ id }) => id));
+  const owed = (seen?.all.changes ?? []).filter(({ id, stage }) => stage === 'restart' && !ids.has(id));
+  const changes = [...plan.changes, ...owed];
+  return owed.length === 0 ? plan : { ...plan, changes, digest: digestOf(plan.cluster, changes) };
+}
+
+async function lookUp({ inputs, cluster }: Job): Promise<Found> {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = '', GITHUB_REF_NAME: branch = '' } = process.env;
+  const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey } = inputs;
+  if (!githubToken) return { kind: 'refused', why: 'There is no github-token to look for the reviewed plan with.' };
+  try {
+    const history = await githubHistory(githubToken);
+    const wanted = { repository, commit, branch, cluster: cluster.name, file, author };
+    return await findReviewed(history, { ...wanted, ...(reviewKey && { key: reviewKey }) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      kind: 'refused',
+      why: `GitHub does not tell what was reviewed (${message}). The job's token needs contents: read and pull-requests: read.`,
+    };
+  }
+}
+
+/** For the steps that follow, which look again and do nothing else. undefined, as the empty string: they may do anything. */
+async function keep(decision: Decision): Promise<string> {
+  if (!decision.go || !decision.allowed) return '';
+  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'portsip-reviewed-'));
+  const file = join(folder, 'reviewed');
+  await writeFile(file, `${packReviewed(decision.allowed)}\n`, { mode: 0o600 });
+  return file;
+}

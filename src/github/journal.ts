@@ -1,0 +1,80 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChangeEvent, Log, Secrets } from '../log';
+import type { JournalStep } from '../plan/render/journal';
+import { deed } from '../plan/render/words';
+import type { RunResult } from '../plan/run';
+
+/** Notes when changes begin, which a result does not tell. */
+export class Clock {
+  private readonly begun = new Map<string, number>();
+
+  watching<T extends Log>(log: T): T {
+    const change = (event: ChangeEvent): void => {
+      if (event.state === 'started') this.begun.set(event.id, Date.now());
+      log.change(event);
+    };
+    return { ...log, change };
+  }
+
+  at(id: string): number | undefined {
+    return this.begun.get(id);
+  }
+}
+
+/** What a step did, for the summary of the whole job. */
+export function journalStep(title: string, result: RunResult, clock: Clock, startedAt: number): JournalStep {
+  const { done, failed, skipped, plan, whole } = result;
+  const begun = (id: string) => clock.at(id) ?? startedAt;
+  const named = ({ id, server }: (typeof plan.changes)[number]) => ({ id, ...(server !== undefined && { server }) });
+  return {
+    title,
+    startedAt,
+    done: done.map(({ change, elapsedMs }) => ({
+      ...named(change),
+      what: deed(change),
+      at: begun(change.id),
+      elapsedMs,
+    })),
+    failed: failed.map(({ change, message }) => ({
+      ...named(change),
+      what: deed(change),
+      at: begun(change.id),
+      elapsedMs: Math.max(0, Date.now() - begun(change.id)),
+      message,
+    })),
+    skipped: skipped.map(({ change, reason }) => ({ ...named(change), what: deed(change), reason })),
+    planned: (whole ?? plan).changes.map((change) => ({ ...named(change), what: deed(change) })),
+  };
+}
+
+/** A file of the job's own, where a runner keeps such. */
+export function journalFile(env: NodeJS.ProcessEnv = process.env): string {
+  return join(env['RUNNER_TEMP'] ?? tmpdir(), `portsip-cluster-${process.pid}-${Date.now()}.jsonl`);
+}
+
+/** What cannot be written is missing in the summary, and fails no step. */
+export async function writeJournal(file: string, step: JournalStep, secrets: Secrets, log: Log): Promise<void> {
+  try {
+    await appendFile(file, `${secrets.redact(JSON.stringify(step))}\n`, { mode: 0o600 });
+  } catch (error) {
+    log.debug(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Of a job that did nothing there is none. */
+export async function readJournal(file: string): Promise<JournalStep[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as JournalStep];
+      } catch {
+        // A step was killed while it wrote.
+        return [];
+      }
+    });
+}

@@ -1,0 +1,46 @@
+/** A host's output is kept up to here; its own log has all of it. */
+const MOST_LINES = 2_000;
+
+/**
+ * What hosts print, held back until the change that it belongs to is over: lines of hosts that work side by side would stand
+ * in each other's way, and nobody could fold them up.
+ */
+export class Outputs {
+  private readonly lines = new Map<string, string[]>();
+
+  constructor(
+    private readonly print: (line: string) => void,
+    private readonly grouped: (title: string, lines: readonly string[]) => void,
+  ) {}
+
+  /** `source`: the machine's name, `pbx` for the main server */
+  add(source: string, line: string): void {
+    const lines = this.lines.get(source) ?? [];
+    this.lines.set(source, lines);
+    lines.push(line);
+    // The beginning says what was begun, the end what became of it.
+    if (lines.length > MOST_LINES) lines.splice(MOST_LINES / 2, 1);
+  }
+
+  /** The output of the machine that a change was done on */
+  flush(id: string): void {
+    const name = id.slice(id.indexOf('/') + 1);
+    this.flushOf(MAIN.has(name) && !this.lines.has(name) ? 'pbx' : name);
+  }
+
+  flushAll(): void {
+    for (const source of [...this.lines.keys()]) this.flushOf(source);
+  }
+
+  private flushOf(source: string): void {
+    const lines = this.lines.get(source);
+    if (!lines) return;
+    this.lines.delete(source);
+    if (lines.length <= FEW) for (const line of lines) this.print(`  [${source}] ${line}`);
+    else this.grouped(`  ${source}: ${lines.length} lines`, lines);
+  }
+}
+
+const MAIN: ReadonlySet<string> = new Set(['pbx', 'loadbalancer']);
+/** Not worth a fold */
+const FEW = 2;

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import type { Cluster } from '../cluster/types';
+import { isListed } from '../stages/names';
+import { DRAINED_BY_US } from '../stages/types';
+import type { Change } from '../stages/types';
+import type { Plan } from './types';
+
+/** What people have seen and agreed to: as little of a plan as is needed to know each of its changes again. */
+export interface Reviewed {
+  /** The plan's digest */
+  digest: string;
+  /** How things are done, apart from what: by setting, a short hash of its value */
+  settings: Readonly<Record<string, string>>;
+  /** Fingerprints of its changes; undefined: more than could be kept, so that only the very same plan counts */
+  changes?: ReadonlySet<string>;
+}
+
+/** A change that nobody has reviewed. */
+export interface Unreviewed {
+  change: Change;
+  /** One with this id was reviewed, but with other values */
+  otherwise: boolean;
+}
+
+/** Characters of a fingerprint, base64: 64 bits that tell it from any other, and 24 by which its object is found again. */
+const [WHOLE, OBJECT] = [8, 3];
+export const FINGERPRINT_BYTES = WHOLE + OBJECT;
+
+type Definitions = Pick<Cluster, 'name' | 'servers'>;
+
+export function reviewedOf(plan: Plan, cluster: Cluster): Reviewed {
+  const { digest, changes } = plan;
+  const prints = fingerprinter(cluster);
+  return {
+    digest,
+    settings: settingsOf(cluster),
+    changes: new Set(changes.flatMap((change) => [prints.of(change), ...prints.begun(change)])),
+  };
+}
+
+/** The changes of `plan` that are not in what was reviewed. What is left undone of it by an interrupted run counts as reviewed. */
+export function unreviewed(plan: Plan, cluster: Cluster, reviewed: Reviewed): Unreviewed[] {
+  const is = reviewedCheck(cluster, reviewed);
+  if (plan.digest === reviewed.digest && otherSettings(cluster, reviewed).length === 0) return [];
+  const objects = new Set([...(reviewed.changes ?? [])].map(objectPart));
+  const prints = fingerprinter(cluster);
+  return plan.changes.flatMap((change) =>
+    is(change) ? [] : [{ change, otherwise: objects.has(objectPart(prints.of(change))) }],
+  );
+}
+
+/** Whether a change was reviewed; with other settings none was. */
+export function reviewedCheck(cluster: Cluster, reviewed: Reviewed): (change: Change) => boolean {
+  const { changes } = reviewed;
+  if (!changes || otherSettings(cluster, reviewed).length > 0) return () => false;
+  const prints = fingerprinter(cluster);
+  return (change) =>
+    changes.has(prints.of(change)) || isRepair(change) || (isUnused(change) && changes.has(prints.half(change)));
+}
+
+/** Names of the settings that are not what they were when it was reviewed. */
+export function otherSettings(cluster: Cluster, { settings }: Reviewed): string[] {
+  const now = settingsOf(cluster);
+  return [...new Set([...Object.keys(now), ...Object.keys(settings)])].filter((name) => now[name] !== settings[name]);
+}
+
+/** Adds up what was agreed to. */
+export function together(one: Reviewed, other: Reviewed): Reviewed {
+  return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
+}
+
+/** Nobody uses what it is about, neither before nor after: to bring it to its end disturbs nobody. */
+const isUnused = ({ impact, action }: Change): boolean => impact === 'none' && action !== 'delete';
+
+/** A server that a run of ours disabled to drain it takes calls again. Nobody asked for it to be away. */
+function isRepair({ stage, action, reason, attributes }: Change): boolean {
+  const [only, ...others] = attributes;
+  return (
+    stage === 'register' &&
+    action === 'update' &&
+    reason === DRAINED_BY_US &&
+    others.length === 0 &&
+    only?.name === 'enabled' &&
+    only.after === 'true'
+  );
+}
+
+/**
+ * A change with the machine that it is done on. Attributes are part of it, reasons and impact are not: they tell of the hour.
+ * `begun` are marks for what an interrupted run leaves of a change, which looks like another change: the role is not there
+ * any more, or the built-in server still stands in.
+ */
+function fingerprinter({ name: cluster, servers }: Definitions) {
+  const byName = new Map(servers.map((server) => [server.name, server]));
+  const machine = ({ server }: Pick<Change, 'server'>): unknown => {
+    const found = server === undefined ? undefined : byName.get(server);
+    return found ? [found.role, found.address, found.ssh] : null;
+  };
+  const half = (change: Pick<Change, 'id' | 'server'>) =>
+    print(change.id, ['begun', cluster, change.id, machine(change)]);
+  return {
+    of: (change: Change): string => {
+      const { id, action, attributes } = change;
+      const values = attributes
+        .map(({ name, before, after }) => [name, before ?? null, after ?? null])
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+      return print(id, ['change', cluster, id, action, values, machine(change)]);
+    },
+    half,
+    begun: (change: Change): string[] => {
+      const role = byName.get(change.server ?? '')?.role;
+      const standIn = change.impact !== 'none' && role && isListed(role) ? [half({ id: `built-in/${role}` })] : [];
+      const changed = change.action === 'update' || change.action === 'replace' ? [half(change)] : [];
+      return [...changed, ...standIn];
+    },
+  };
+}
+
+function print(id: string, what: unknown): string {
+  return Buffer.concat([hash(what, WHOLE), hash(['object', id], OBJECT)]).toString('base64');
+}
+
+/** The bytes after the first eight, wherever base64 puts them. */
+const objectPart = (fingerprint: string): string =>
+  Buffer.from(fingerprint, 'base64').subarray(WHOLE).toString('base64');
+
+function settingsOf(cluster: Cluster): Record<string, string> {
+  const { pbx, ssh, scriptsPath, firewallTrust, builtInServers, unmanagedServers, restart } = cluster;
+  const settings = {
+    pbx,
+    ssh,
+    scripts_path: scriptsPath,
+    firewall: firewallTrust,
+    built_in_servers: builtInServers,
+    unmanaged_servers: unmanagedServers,
+    restart,
+  };
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, hash(['setting', name, value], 9).toString('base64')]),
+  );
+}
+
+function hash(what: unknown, bytes: number): Buffer {
+  return createHash('sha256').update(canonical(what)).digest().subarray(0, bytes);
+}
+
+/** JSON whose keys have one order, however the object was made. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
+export function packReviewed({ digest, settings, changes }: Reviewed, most = Infinity): string {
+  const fits = changes && changes.size <= most ? changes : undefined;
+  const list = fits && Buffer.concat([...fits].sort().map((one) => Buffer.from(one, 'base64'))).toString('base64');
+  const pairs = Object.entries(settings).map(([name, value]) => `${name}:${value}`);
+  return `digest=${digest} settings=${pairs.join(',')} changes=${list === undefined ? '?' : list || '-'}`;
+}
+
+/** undefined for what `packReviewed` did not write. */
+export function unpackReviewed(text: string): Reviewed | undefined {
+  const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
+  if (!found) return undefined;
+  const [, digest = '', settings = '', list = ''] = found;
+  const bytes = Buffer.from(list.length > 1 ? list : '', 'base64');
+  if (bytes.length % FINGERPRINT_BYTES !== 0) return undefined;
+  const changes = Array.from({ length: bytes.length / FINGERPRINT_BYTES }, (_, index) =>
+    bytes.subarray(index * FINGERPRINT_BYTES, (index + 1) * FINGERPRINT_BYTES).toString('base64'),
+  );
+  return {
+    digest,
+    settings: Object.fromEntries(
+      settings
+        .split(',')
+        .filter(Boolean)
+        .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
+    ),
+    ...(list !== '?' && { changes: new Set(changes) }),
+  };
+}
+
+/** What a pull request says of the commit that is to be deployed. */
+export type Found<Pull = { number: number; url: string }> =
+  /** Its plan, as it was reviewed */
+  | { kind: 'plan'; pull: Pull; reviewed: Reviewed }
+  /** Nobody has reviewed a plan */
+  | { kind: 'none'; why: string }
+  /** There is one that cannot be trusted */
+  | { kind: 'refused'; why: string };
+
+export type Decision =
+  | { go: true; why: 'nothing' | 'approved' | 'asked' | 'unreviewed-allowed'; allowed?: Reviewed }
+  | { go: true; why: 'reviewed'; pull: { number: number; url: string }; allowed: Reviewed; done: boolean }
+  | { go: false; why: string; differences: Unreviewed[]; settings: string[] };
+
+export interface Question {
+  cluster: Cluster;
+  /** What would be done now */
+  plan: Plan;
+  /** The same without what whoever runs this asked for besides: a new token, a host that is gone */
+  unasked: Plan;
+  found: Found;
+  /** Digest of the plan that somebody approved */
+  approve?: string;
+  withoutReview: 'refuse' | 'allow';
+}
+
+/**
+ * Whether a plan may be carried out: its digest was approved, or all of it was in the plan of the merged pull request, or
+ * was asked for by whoever runs it. `allowed` is what the steps that follow may do; undefined: anything.
+ */
+export function decide({ cluster, plan, unasked, found, approve, withoutReview }: Question): Decision {
+  const now = reviewedOf(plan, cluster);
+  const stop = (why: string, changes: readonly Change[]): Decision => ({
+    go: false,
+    why,
+    differences: changes.map((change) => ({ change, otherwise: false })),
+    settings: [],
+  });
+  if (plan.changes.length === 0) return { go: true, why: 'nothing', allowed: now };
+  if (approve !== undefined)
+    return approve === plan.digest
+      ? { go: true, why: 'approved', allowed: now }
+      : stop('What was approved is not what would be done now: the cluster has changed since, or the cluster file.', [
+          ...plan.changes,
+        ]);
+  const known = new Set(unasked.changes.map(({ id, action }) => `${action} ${id}`));
+  const asked = plan.changes.filter(({ id, action }) => !known.has(`${action} ${id}`));
+  const rest = plan.changes.filter((change) => !asked.includes(change));
+  if (rest.length === 0) return { go: true, why: 'asked', allowed: now };
+  if (found.kind === 'refused') return stop(found.why, rest);
+  if (found.kind === 'none')
+    return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
+  const { pull, reviewed } = found;
+  const differences = unreviewed({ ...plan, changes: rest }, cluster, reviewed);
+  if (differences.length > 0)
+    return {
+      go: false,
+      why: reviewed.changes
+        ? `What would be done now is not what was reviewed in #${pull.number}.`
+        : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
+      differences,
+      settings: otherSettings(cluster, reviewed),
+    };
+  return {
+    go: true,
+    why: 'reviewed',
+    pull,
+    allowed: together(now, reviewed),
+    done: plan.digest !== reviewed.digest,
+  };
+}
