@@ -7,14 +7,19 @@ import { webhook } from './github/webhooks';
 const root = resolve(__dirname, '../..');
 export const REPOSITORY = 'acme/pbx';
 const SUITE = 'portsip-cluster/actions';
+const KEEPER = 'upload-artifact';
 
 /** Somebody's repository with a cluster file and the example workflows, in a temporary folder. */
 export interface Caller {
   dir: string;
   /** Writes cluster.yaml on a branch off main and leaves the merge of it checked out, as a pull request's run has it. */
   pullRequest(clusterFile: string, options?: { fork?: boolean }): Event;
-  /** cluster.yaml on main */
+  /** cluster.yaml on main, without a pull request */
   merge(clusterFile: string): Event;
+  /** Merges the branch of the last pull request, or says how somebody else did it. */
+  mergePull(): Event & { sha: string };
+  /** Runs the deploy by hand on main as it is */
+  dispatch(): Event;
   remove(): void;
 }
 
@@ -36,7 +41,8 @@ export interface Run {
   summary: string;
 }
 
-export function makeCaller(clusterFile: string): Caller {
+/** `withoutReview`: what the caller's deploy says to a commit that nobody has reviewed; by default nothing, as in the example. */
+export function makeCaller(clusterFile: string, { withoutReview }: { withoutReview?: 'allow' } = {}): Caller {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-caller-'));
   const git = (...args: string[]) =>
     execFileSync(
@@ -56,6 +62,11 @@ export function makeCaller(clusterFile: string): Caller {
   git('init', '--quiet', '-b', 'main');
   git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}.git`);
   cpSync(join(root, 'examples/workflows'), join(dir, '.github/workflows'), { recursive: true });
+  if (withoutReview) {
+    const deploy = join(dir, '.github/workflows/deploy.yml');
+    const text = readFileSync(deploy, 'utf8');
+    writeFileSync(deploy, text.replace(/^( +)environment: production.*$/m, `$&\n$1without-review: ${withoutReview}`));
+  }
   commit(clusterFile, 'Describe the cluster');
 
   const repositoryOf = (owner: string) => ({
@@ -93,6 +104,19 @@ export function makeCaller(clusterFile: string): Caller {
       const values = { ref: 'refs/heads/main', before, after: git('rev-parse', 'HEAD'), repository };
       return { name: 'push', workflow: 'deploy', payload: webhook('push', undefined, values) };
     },
+    mergePull: () => {
+      git('checkout', '--quiet', 'main');
+      const before = git('rev-parse', 'HEAD');
+      git('merge', '--quiet', '--no-ff', '-m', 'Merge pull request #1', 'change');
+      const sha = git('rev-parse', 'HEAD');
+      const values = { ref: 'refs/heads/main', before, after: sha, repository };
+      return { name: 'push', workflow: 'deploy', payload: webhook('push', undefined, values), sha };
+    },
+    dispatch: () => {
+      git('checkout', '--quiet', 'main');
+      const payload = webhook('workflow_dispatch', undefined, { ref: 'refs/heads/main', repository });
+      return { name: 'workflow_dispatch', workflow: 'deploy', payload };
+    },
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }
@@ -109,6 +133,23 @@ export function makeSuite(): { dir: string; remove(): void } {
   cpSync(dist, join(dir, 'dist'), { recursive: true });
   const workflows = join(dir, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
+  // GitHub keeps what it is given; here it is enough that the files are there.
+  const keeper = join(dir, KEEPER);
+  mkdirSync(keeper);
+  const stand = [
+    'name: Upload',
+    'description: Upload',
+    'inputs: { name: {}, path: {}, overwrite: {} }',
+    'runs: { using: node24, main: index.js }',
+  ];
+  writeFileSync(join(keeper, 'action.yml'), stand.join('\n'));
+  writeFileSync(
+    join(keeper, 'index.js'),
+    `const { statSync } = require('node:fs');
+const files = process.env.INPUT_PATH.trim().split(/\\s*\\n\\s*/);
+console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => file + (statSync(file).size > 0 ? '' : ' is empty')).join(', '));
+`,
+  );
   for (const name of readdirSync(join(root, '.github/workflows'))) {
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
     writeFileSync(join(workflows, name), text.replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`));
@@ -150,7 +191,9 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
       event.name,
       ...['--workflows', `.github/workflows/${event.workflow}.yml`, '--eventpath', eventFile],
       ...['--platform', 'self-hosted=-self-hosted', '--platform', 'ubuntu-latest=-self-hosted'],
-      ...['--local-repository', `${SUITE}@v1=${suite}`, '--use-new-action-cache', '--action-offline-mode'],
+      ...['--local-repository', `${SUITE}@v1=${suite}`],
+      ...['--local-repository', `actions/${KEEPER}@${keeperRef(suite)}=${join(suite, KEEPER)}`],
+      ...['--use-new-action-cache', '--action-offline-mode'],
       ...['--action-cache-path', join(scratch, 'cache'), '--no-cache-server', '--pull=false'],
       ...['--defaultbranch', 'main', '--actor', 'alice'],
       // Names only: values would be seen in the list of processes.
@@ -201,6 +244,12 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** The commit that the workflows pin */
+function keeperRef(suite: string): string {
+  const text = readFileSync(join(suite, '.github/workflows/plan.yml'), 'utf8');
+  return new RegExp(`actions/${KEEPER}@([0-9a-f]{40})`).exec(text)?.[1] ?? '';
 }
 
 function findAct(): string {

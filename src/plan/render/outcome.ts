@@ -191,12 +191,11 @@ const isBlocked = (reason: string, findings: readonly Finding[]): boolean =>
 
 /** Nothing while later steps of the job go on with it, or when it was said where the finding was told. */
 function nextStep(result: RunResult, fresh: readonly Finding[]): string | undefined {
-  const { failed, skipped, plan } = result;
+  const { failed, skipped } = result;
   if (failed.length > 0) return nextAfter(result);
   if (verdict(result).blocked)
     return fresh.some(({ severity }) => severity === 'blocking') ? onceUnblocked(fresh) : undefined;
   if (skipped.some(({ waits }) => waits !== 'step')) return nextAfter(result);
-  const done = new Set(result.done.map(({ change }) => change.id));
-  const left = (result.whole ?? plan).changes.some(({ id }) => !done.has(id));
-  return left ? undefined : 'Nothing is left to do.';
+  // That nothing is left is said at the end of the job, of all its steps.
+  return undefined;
 }
