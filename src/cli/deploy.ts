@@ -7,14 +7,20 @@ import { nextAfter, outcomeLine, skippedByReason, verdict } from '../plan/render
 import { renderFindings, renderTerminal } from '../plan/render/terminal';
 import { duration, list, printable } from '../plan/render/text';
 import { deed } from '../plan/render/words';
+import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
 import type { Finding } from '../stages/types';
+import { objection, readApproved, type Approved, type ApprovedOptions } from './approved';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
 import { runOptions } from './plan';
 
-export type DeployOptions = FileOptions & ConnectionOptions & SelectionOptions & RunFlags & { yes?: boolean };
+export type DeployOptions = FileOptions &
+  ConnectionOptions &
+  SelectionOptions &
+  RunFlags &
+  ApprovedOptions & { yes?: boolean };
 export type RestartOptions = FileOptions &
   ConnectionOptions &
   SelectionOptions & { yes?: boolean; force?: boolean; pbx?: boolean; reason: string };
@@ -23,7 +29,7 @@ export type RestartOptions = FileOptions &
 export async function deploy(context: Context, options: DeployOptions): Promise<number> {
   const cluster = await context.load(options.file);
   selectServers(cluster, options.servers);
-  return run(context, options, cluster, runOptions(options));
+  return run(context, options, cluster, runOptions(options), await readApproved(options, cluster));
 }
 
 /** Restarts servers one after the other, drained, after asking. */
@@ -51,17 +57,21 @@ async function run(
   options: FileOptions & ConnectionOptions & { yes?: boolean },
   cluster: Cluster,
   wanted: RunOptions,
+  approved?: Approved,
 ): Promise<number> {
-  if (!options.yes && (!context.io.interactive || options.json))
+  if (!options.yes && !approved && (!context.io.interactive || options.json))
     throw new InputError('Nobody is here to be asked. Look at the plan first, then give --yes.');
   const { env, home } = context.io;
   const credentials = await readCredentials(options, env, context.secrets, home);
   const interrupt = new AbortController();
   const config = context.session(cluster, credentials, options, interrupt.signal);
 
-  const result = options.yes
-    ? await atOnce(context, config, wanted, options.file, interrupt)
-    : await afterAsking(context, config, wanted, options.file, interrupt);
+  const may = (plan: Plan) => approved && objection(approved, plan, cluster);
+  const only = approved && 'plan' in approved ? { ...wanted, reviewed: reviewedOf(approved.plan, cluster) } : wanted;
+  const result =
+    options.yes || approved
+      ? await atOnce(context, config, only, options.file, interrupt, may)
+      : await afterAsking(context, config, wanted, options.file, interrupt);
   if (!result) return 1;
   await context.result(forPrograms(result), options.out);
   const ok = verdict(result).ok && !(interrupt.signal.aborted && result.skipped.length > 0);
@@ -88,18 +98,20 @@ async function afterAsking(
   return apply(context, config, wanted, plan, interrupt);
 }
 
-/** Without a question in between, the cluster is read once, with the lock held. */
+/** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
 async function atOnce(
   context: Context,
   config: SessionConfig,
   wanted: RunOptions,
   file: string,
   interrupt: AbortController,
-): Promise<RunResult> {
+  may: (plan: Plan) => string | undefined,
+): Promise<RunResult | undefined> {
   const { io, progress, engine } = context;
   return interruptible(context, interrupt, async () => {
     let startedAt = io.now();
     let known: Plan | undefined;
+    let refused = false;
     let read = () => {};
     const isRead = new Promise<void>((resolve) => (read = resolve));
     const reading = progress.during('Reading the live cluster', () => isRead);
@@ -110,13 +122,17 @@ async function atOnce(
     const begin = async (plan: Plan): Promise<boolean> => {
       await end();
       if (!shown(context, config, plan, file)) return false;
-      context.say('');
+      const why = may(plan);
+      refused = why !== undefined;
+      context.say(why === undefined ? '' : `\n${context.colors.red(why)}`);
+      if (refused) return false;
       known = plan;
       startedAt = io.now();
       progress.expect(plan.changes);
       return true;
     };
     const result = await engine.runStages(config, { ...wanted, dryRun: false }, begin).finally(end);
+    if (refused) return undefined;
     if (!known) return untouched(result.plan);
     progress.close();
     conclude(context, result, known.warnings, io.now() - startedAt, interrupt.signal.aborted);

@@ -69,6 +69,8 @@ function program(command: Run, io: Io): Command {
       withConnection(withFile(all.command('deploy').description('make the live cluster match the cluster file'))),
     ),
   )
+    .option('--plan <file>', 'do only what is in this plan, saved by plan --out, and do not ask')
+    .option('--digest <digest>', 'do it only when the plan has this digest, and do not ask')
     .option('--out <file>', 'write what was done to a file, as JSON')
     .option('--yes', 'do not ask')
     .action(command<DeployOptions>(async (context, options) => (await import('./deploy')).deploy(context, options)));

@@ -155,7 +155,7 @@ async function deploy(
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
   const made = planned(session, observed, options);
   const { plan, selected, whole, diffOptions } = made;
-  if (!(await begin(selected))) return dryRun(made);
+  if (!(await begin(selected))) return dryRun(session, made);
   const { live } = observed;
   const { cluster } = session;
   const main = session.hosts.host(cluster.pbx.machine);

@@ -112,7 +112,13 @@ function gantt(steps: readonly JournalStep[]): string[] {
     ...step.failed.map((entry) => ({ step, entry, failed: true })),
   ]);
   const longest = new Set([...bars].sort((a, b) => b.entry.elapsedMs - a.entry.elapsedMs).slice(0, MOST_BARS));
-  const lines = ['gantt', '  dateFormat x', '  axisFormat %H:%M:%S', '  todayMarker off'];
+  const lines = [
+    '%%{init: {"gantt": {"leftPadding": 140}}}%%',
+    'gantt',
+    '  dateFormat x',
+    '  axisFormat %H:%M:%S',
+    '  todayMarker off',
+  ];
   if (bars.length > longest.size) lines.push(`  title The ${longest.size} that took longest, of ${bars.length}`);
   for (const step of steps) {
     const own = bars.filter((bar) => bar.step === step && longest.has(bar)).sort((a, b) => a.entry.at - b.entry.at);

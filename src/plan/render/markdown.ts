@@ -236,7 +236,7 @@ function nextStep(plan: Plan, findings: readonly Finding[]): string {
     return `**Next:** put right what is blocked above; until then the deploy leaves ${names} alone.`;
   }
   if (plan.changes.length === 0) return '**Next:** nothing to do.';
-  return '**Next:** review and merge. The deploy looks at the live cluster again and does only what is still missing.';
+  return '**Next:** review and merge. The deploy looks at the live cluster again, does what is still missing of this plan, and stops before anything that is not in it.';
 }
 
 function footer(plan: Plan, { clusterFile, commit }: MarkdownOptions): string {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { change, plan, scaleOut } from '../plan/render/plans';
+import type { Change } from '../../../src/stages/types';
 import { PASSWORD, environment, nothing, run } from './fake';
 
 let folder: string;
@@ -147,6 +148,49 @@ test('help is no error', async () => {
   expect(exitCode).toBe(0);
   for (const command of ['validate', 'plan', 'deploy', 'restart', 'status', 'demo'])
     expect(out).toContain(`\n  ${command} `);
+});
+
+describe('deploy of a plan that was looked at before', () => {
+  const saved = (changes: Change[], cluster = 'acme') =>
+    write('plan.json', JSON.stringify({ ...scaleOut, cluster, changes, digest: 'whatever' }));
+  const deploy = (...rest: string[]) => run(['deploy', '-f', file, ...rest]);
+
+  test('does it without a question, and tells the run what it may do', async () => {
+    const { exitCode, runs } = await deploy('--plan', saved(scaleOut.changes));
+    expect(exitCode).toBe(0);
+    expect(runs.map(({ options }) => options.dryRun)).toEqual([false]);
+    expect(runs[0]?.options.reviewed?.changes?.size).toBeGreaterThanOrEqual(scaleOut.changes.length);
+  });
+
+  test('does less when some of it is done by now, but nothing else', async () => {
+    const more = [...scaleOut.changes, change('restart/pbx', 'restart')];
+    expect((await deploy('--plan', saved(more))).exitCode).toBe(0);
+    const { exitCode, out } = await deploy('--plan', saved(scaleOut.changes.slice(1)));
+    expect(exitCode).toBe(1);
+    expect(out).toContain(
+      '1 change of this plan is not in the one that was saved: trust 192.168.1.27/32. Nothing was done.',
+    );
+  });
+
+  test('by its digest does that very plan', async () => {
+    expect((await deploy('--digest', scaleOut.digest)).exitCode).toBe(0);
+    const { exitCode, out } = await deploy('--digest', `sha256:${'1'.repeat(64)}`);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(`That is not the plan that was approved: its digest is ${scaleOut.digest}`);
+  });
+
+  test.each([
+    [['--digest', 'sha256:12'], /not the digest of a plan/],
+    [['--plan', '/nowhere/plan.json'], /cannot be read/],
+    [['--plan', 'CLUSTER'], /is not a plan; make one with/],
+    [['--plan', 'OTHER'], /is a plan of other/],
+    [['--plan', 'x', '--digest', 'y'], /either --plan or --digest/],
+  ])('%j is bad input', async (given, why) => {
+    const files: Record<string, string> = { CLUSTER: file, OTHER: saved([], 'other') };
+    const { exitCode, err, runs } = await deploy(...given.map((word) => files[word] ?? word));
+    expect([exitCode, runs.length]).toEqual([2, 0]);
+    expect(err).toMatch(why);
+  });
 });
 
 describe('deploy', () => {

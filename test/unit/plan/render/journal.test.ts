@@ -68,7 +68,7 @@ test('names cannot get out of the chart, and of hundreds of bars the longest are
   }));
   const text = render([step('Roles', { done: many, planned: many })]);
   const chart = /```mermaid\n([^]*?)\n```/.exec(text)?.[1] ?? '';
-  expect(chart.split('\n')).toHaveLength(4 + 1 + 1 + 40);
-  for (const line of chart.split('\n').slice(6)) expect(line).toMatch(/^ {2}install [^:;#%"`{}]+ :\d+, \d+ms$/);
+  expect(chart.split('\n')).toHaveLength(5 + 1 + 1 + 40);
+  for (const line of chart.split('\n').slice(7)) expect(line).toMatch(/^ {2}install [^:;#%"`{}]+ :\d+, \d+ms$/);
   expect(text.replace(/```mermaid[^]*?```/, '')).not.toMatch(/https:\/\/evil|^section/m);
 });

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Cluster } from '../cluster/types';
+import { InputError } from '../cluster/types';
+import { digestOf } from '../plan/plan';
+import { list, plural, printable } from '../plan/render/text';
+import { deed } from '../plan/render/words';
+import { reviewedOf, unreviewed } from '../plan/review';
+import type { Plan } from '../plan/types';
+import type { Change } from '../stages/types';
+
+/** What somebody has looked at before: a plan that was saved, or the digest of one. */
+export interface ApprovedOptions {
+  plan?: string;
+  digest?: string;
+}
+
+/** Only this may be done. undefined: nothing was approved before, so people are asked. */
+export type Approved = { plan: Plan } | { digest: string } | undefined;
+
+/** Throws InputError for a file that no `plan --out` wrote, or of another cluster. */
+export async function readApproved(options: ApprovedOptions, cluster: Cluster): Promise<Approved> {
+  const { plan: file, digest } = options;
+  if (file !== undefined && digest !== undefined) throw new InputError('Give either --plan or --digest, not both.');
+  if (digest !== undefined) {
+    if (/^sha256:[0-9a-f]{64}$/.test(digest)) return { digest };
+    throw new InputError(`--digest: "${digest}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`);
+  }
+  if (file === undefined) return undefined;
+  const plan = parse(await read(file), file);
+  if (plan.cluster !== cluster.name)
+    throw new InputError(`--plan: ${file} is a plan of ${plan.cluster}, and the cluster file is of ${cluster.name}`);
+  return { plan };
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`--plan: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  }
+}
+
+function parse(text: string, file: string): Plan {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    found = undefined;
+  }
+  const { version, cluster, changes } = (found ?? {}) as Partial<Plan>;
+  if (version === 1 && typeof cluster === 'string' && Array.isArray(changes) && changes.every(isChange)) {
+    // Its digest is made anew: what counts is what it says.
+    return { version, cluster, changes, digest: digestOf(cluster, changes), live: true, warnings: [] };
+  }
+  throw new InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
+}
+
+function isChange(value: unknown): value is Change {
+  const { id, action, attributes } = (value ?? {}) as Partial<Change>;
+  return typeof id === 'string' && typeof action === 'string' && Array.isArray(attributes);
+}
+
+/** Why a plan must not be begun; undefined: nothing speaks against it. */
+export function objection(approved: NonNullable<Approved>, now: Plan, cluster: Cluster): string | undefined {
+  if ('digest' in approved)
+    return now.digest === approved.digest
+      ? undefined
+      : `That is not the plan that was approved: its digest is ${now.digest}. Nothing was done.`;
+  const others = unreviewed(now, cluster, reviewedOf(approved.plan, cluster));
+  if (others.length === 0) return undefined;
+  const deeds = others.map(({ change }) => printable(deed(change)));
+  return `${plural(others.length, 'change')} of this plan ${others.length === 1 ? 'is' : 'are'} not in the one that was saved: ${list(deeds, 8)}. Nothing was done.`;
+}
