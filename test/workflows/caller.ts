@@ -158,7 +158,7 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
 }
 
 export interface RunOptions {
-  caller: Caller;
+  caller: Pick<Caller, 'dir'>;
   suite: string;
   secrets: Record<string, string>;
   variables: Record<string, string>;

@@ -197,7 +197,9 @@ test('a host that is down fails the deploy, not the other servers; once it is up
   sandbox.host('queue-server-2').faults.down();
   const failed = await run(caller.merge(clusterFile()));
   expect(failed.exitCode).not.toBe(0);
-  expect(failed.output).toMatch(/::error title=host-unreachable,file=cluster\.yaml,line=\d+::.*queue-server-2.*cannot be reached/);
+  expect(failed.output).toMatch(
+    /::error title=host-unreachable,file=cluster\.yaml,line=\d+::.*queue-server-2.*cannot be reached/,
+  );
   expect(failed.output).not.toMatch(/^\s+at .*\.js:\d+/m);
   expect(portal()).toContain('meeting-server-2');
   expect(portal()).not.toContain('queue-server-2');
