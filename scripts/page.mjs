@@ -23,9 +23,12 @@ marked.use({
       if (lang === 'mermaid') return `<pre class="mermaid">${escape(text)}</pre>`;
       if (lang !== 'diff') return false;
       const colour = (line) =>
-        ({ '+': ['#dafbe1', '#116329'], '-': ['#ffebe9', '#82071e'], '!': ['#fff8c5', '#953800'], '#': ['', '#59636e'] })[
-          line[0]
-        ];
+        ({
+          '+': ['#dafbe1', '#116329'],
+          '-': ['#ffebe9', '#82071e'],
+          '!': ['#fff8c5', '#953800'],
+          '#': ['', '#59636e'],
+        })[line[0]];
       const lines = text.split('\n').map((line) => {
         const [fill, ink] = colour(line) ?? ['', ''];
         return `<span style="background:${dark ? '' : fill};color:${dark ? '' : ink};display:block">${escape(line) || ' '}</span>`;
