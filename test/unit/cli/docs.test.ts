@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -56,4 +56,24 @@ test('it explains what goes wrong most often: keys, secrets, the way to a host, 
   ];
   const headings = [...troubleshooting.matchAll(/^### (.*)$/gm)].map(([, heading = '']) => heading).join('\n');
   expect(common.filter((text) => !headings.includes(`\`${text}\``))).toEqual([]);
+});
+
+test('each picture in the docs is shown somewhere, is there, and is no burden for a clone', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ];
+  const linked = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\(([^)]+\.(?:png|svg))\)/g)].map(([, path = '']) =>
+      join(dirname(page), path),
+    ),
+  );
+  expect(linked.filter((path) => !existsSync(path))).toEqual([]);
+  const pictures = readdirSync('docs')
+    .filter((name) => /\.(png|svg)$/.test(name))
+    .map((name) => join('docs', name));
+  expect(pictures.filter((path) => !linked.includes(path))).toEqual([]);
+  expect(pictures.filter((path) => statSync(path).size > 150_000)).toEqual([]);
 });
