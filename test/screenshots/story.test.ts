@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startSandbox, type ClusterFile, type Sandbox } from '../sandbox';
+import { startBench, type Bench, type Edit } from '../sandbox/cluster';
 import { REPOSITORY, makeCaller, makeSuite, runWorkflow, type Caller, type Event, type Run } from '../workflows/caller';
 import { startGithubApi, type GithubApi } from '../workflows/github-api';
 
@@ -12,34 +12,37 @@ const TOKEN = 'ghs_0123456789abcdefTOKEN';
 const folder = resolve(__dirname, '../../build/screenshots');
 const keep = (name: string, markdown = '') => writeFileSync(join(folder, `${name}.md`), markdown);
 
-let sandbox: Sandbox;
+let bench: Bench;
 let api: GithubApi;
 let caller: Caller;
 const suite = makeSuite();
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  sandbox = await startSandbox({ pace: 0.3, onlineDelayMs: 400 });
+  bench = await startBench({ pace: 0.3, onlineDelayMs: 400 });
+  const { failed, ok } = await bench.deploy(small);
+  expect({ failed, ok }).toEqual({ failed: [], ok: true });
   api = await startGithubApi(TOKEN, REPOSITORY);
-  caller = makeCaller(clusterFile());
+  caller = makeCaller(bench.sandbox.clusterFile(small));
   api.useGit(caller.dir);
 });
 afterAll(async () => {
   caller.remove();
   suite.remove();
   await api.close();
-  await sandbox.close();
+  await bench.close();
 });
 
-/** As of the guide, without a window, which might be closed when the pictures are made */
-const clusterFile = (change: (file: ClusterFile) => void = () => {}): string =>
-  sandbox.clusterFile((file) => {
-    file['restart'] = { drain_timeout: '1s' };
-    change(file);
-  });
+/** Without a window, which might be closed when the pictures are made */
+const small: Edit = (file) => (file['restart'] = { drain_timeout: '1s', after_scale_out: 'load-balancer' });
+const grown: Edit = (file) => {
+  small(file);
+  const meeting = file.servers.find(({ role }) => role === 'meeting');
+  if (meeting) meeting['max_rooms'] = 200;
+};
 
 async function run(event: Event): Promise<Run> {
-  const { PORTSIP_SSH_KNOWN_HOSTS = '', PORTSIP_PBX_FINGERPRINT = '', ...given } = sandbox.env;
+  const { PORTSIP_SSH_KNOWN_HOSTS = '', PORTSIP_PBX_FINGERPRINT = '', ...given } = bench.sandbox.env;
   const result = await runWorkflow(event, {
     caller,
     suite: suite.dir,
@@ -51,31 +54,31 @@ async function run(event: Event): Promise<Run> {
   return result;
 }
 
-test('the first deploy', async () => {
-  keep('deploy-summary', (await run(caller.merge(clusterFile()))).summary);
-});
-
-test('what somebody changed in the portal', async () => {
-  const media = sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1');
-  const by = { hand: { max_concurrency: 4000 }, file: { max_concurrency: 2000 } };
-  Object.assign(media ?? {}, by.hand);
-  const { payload } = caller.merge(clusterFile());
-  await run({ name: 'schedule', workflow: 'drift', payload });
-  Object.assign(media ?? {}, by.file);
-  keep('drift-issue', api.model.issues.find(({ pull }) => !pull)?.body);
-});
-
-test('a pull request that adds a media server and resizes another', async () => {
+test('a pull request that adds a media server and gives another one more rooms', async () => {
+  const { sandbox } = bench;
   await sandbox.addHost({
     name: 'media-server-2',
     role: 'media',
     address: '192.168.1.27',
     publicAddress: '104.101.137.61',
   });
-  const larger = clusterFile((file) => {
-    const meeting = file.servers.find(({ role }) => role === 'meeting');
-    if (meeting) meeting['max_rooms'] = 200;
-  });
-  await run(caller.pullRequest(larger));
+  await run(caller.pullRequest(sandbox.clusterFile(grown)));
   keep('plan-comment', api.comments[0]?.body);
+});
+
+test('its deploy', async () => {
+  const { sha, ...event } = caller.mergePull();
+  api.model.mergePull(1, sha);
+  keep('deploy-summary', (await run(event)).summary);
+});
+
+test('what somebody changed in the portal', async () => {
+  const { pbx } = bench.sandbox;
+  const media = pbx.state.servers.media.find(({ name }) => name === 'media-server-1');
+  const queue = pbx.state.servers.queue.find(({ name }) => name === 'queue-server-1');
+  Object.assign(media ?? {}, { max_concurrency: 4000 });
+  Object.assign(queue ?? {}, { enabled: false });
+  const { payload } = caller.merge(bench.sandbox.clusterFile(grown));
+  await run({ name: 'schedule', workflow: 'drift', payload });
+  keep('drift-issue', api.model.issues.find(({ pull }) => !pull)?.body);
 });
