@@ -37,6 +37,7 @@ export class Connections {
   private readonly handshakes: LimitFunction;
   private readonly throughJump = new Map<string, LimitFunction>();
   private closed = false;
+  private readonly over = new AbortController();
 
   constructor(private readonly options: ConnectionOptions) {
     this.handshakes = pLimit(Math.max(1, options.concurrency));
@@ -51,6 +52,7 @@ export class Connections {
 
   close(): void {
     this.closed = true;
+    this.over.abort();
     const all = [...this.open.values()];
     this.open.clear();
     for (const connecting of all) connecting.then((ssh) => ssh.dispose()).catch(() => {});
@@ -106,7 +108,7 @@ export class Connections {
     const library = import('node-ssh');
     const sock: Duplex = machine.ssh.jumpHost
       ? await this.tunnel(machine)
-      : await dial(machine.address, machine.ssh.port, connectTimeoutMs).catch((error: unknown) => {
+      : await dial(machine.address, machine.ssh.port, connectTimeoutMs, this.over.signal).catch((error: unknown) => {
           throw this.explain(machine, error);
         });
     const { NodeSSH } = await library;
@@ -285,19 +287,27 @@ function describe(error: unknown): { message: string; code?: string; level?: str
 }
 
 /** Without Nagle's algorithm, which costs a handshake and each command tens of milliseconds. */
-async function dial(host: string, port: number, timeoutMs: number): Promise<Socket> {
+async function dial(host: string, port: number, timeoutMs: number, over: AbortSignal): Promise<Socket> {
   const socket = connect({ host, port, noDelay: true, keepAlive: true });
   return await new Promise((resolve, reject) => {
     const late = setTimeout(() => fail(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })), timeoutMs);
-    const fail = (error: Error) => {
+    // Whoever is done does not wait for a machine that does not answer.
+    const leave = () => fail(new Error('the run is over'));
+    const settle = () => {
       clearTimeout(late);
+      over.removeEventListener('abort', leave);
+      socket.removeListener('error', fail);
+    };
+    const fail = (error: Error) => {
+      settle();
+      socket.on('error', () => {});
       socket.destroy();
       reject(error);
     };
+    over.addEventListener('abort', leave);
     socket.once('error', fail);
     socket.once('connect', () => {
-      clearTimeout(late);
-      socket.removeListener('error', fail);
+      settle();
       resolve(socket);
     });
   });

@@ -37,10 +37,10 @@ export const SCRIPTS = [
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (a line each), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
- * $9 cluster whose record to read.
+ * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation.
  */
 export const FACTS = `${JOB_FUNCTIONS}
-mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9
+mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10}
 LC_ALL=C
 export LC_ALL
 umask 077
@@ -54,13 +54,13 @@ limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
 # Each call of docker takes tens of milliseconds: as few as there can be, and Compose's beside the others.
 compose_facts() {
   has docker || return 0
-  section docker
   section docker-compose
   limited docker compose version --short
 }
 
 docker_facts() {
   has docker || return 0
+  section docker
   names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}') || return 0
   section docker-runs
   section containers
@@ -109,11 +109,12 @@ section began
 date +%s.%N
 work=$(mktemp -d) || exit
 trap 'rm -rf "$work"' EXIT
-compose_facts >"$work/0" 2>/dev/null &
+for part in 0 3 4; do : >"$work/$part"; done
+[ "$brief" = brief ] || compose_facts >"$work/0" 2>/dev/null &
 docker_facts >"$work/1" 2>/dev/null &
 firewall_facts >"$work/2" 2>/dev/null &
-conflict_facts >"$work/3" 2>/dev/null &
-clock_facts >"$work/4" 2>/dev/null &
+[ "$brief" = brief ] || conflict_facts >"$work/3" 2>/dev/null &
+[ "$brief" = brief ] || clock_facts >"$work/4" 2>/dev/null &
 
 section boot
 read_boot

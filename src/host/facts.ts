@@ -45,6 +45,7 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     Object.values(CONFLICTS).flat().join('\n'),
     request.firewall ? 'firewall' : '',
     request.record ?? '',
+    request.brief ? 'brief' : '',
   ];
 }
 

@@ -124,6 +124,9 @@ export function connectHosts(options: HostsOptions): Hosts {
 
   return {
     host,
+    prepare(machines) {
+      for (const machine of machines) connections.client(machine).catch(() => undefined);
+    },
     close() {
       connections.close();
       return Promise.resolve();

@@ -34,6 +34,8 @@ export interface Host {
 /** All machines of a run: bounded concurrency, one connection a host. */
 export interface Hosts {
   host(machine: Machine): Host;
+  /** Begins to connect to machines that will be asked soon. What goes wrong is told to whoever asks. */
+  prepare(machines: readonly Machine[]): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export interface FactsRequest {
   firewall?: boolean;
   /** Also read the record and the lock of this cluster (main server) */
   record?: string;
+  /** Not what only matters before an installation: Compose, conflicting software, the clock's state */
+  brief?: boolean;
 }
 
 export interface HostFacts {

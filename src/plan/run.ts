@@ -69,6 +69,8 @@ export async function runStages(config: SessionConfig, options: RunOptions, begi
       options.servers.filter((name) => !options.gone.includes(name)),
     );
     if (options.dryRun) return dryRun(session, planned(session, await observe(session), options));
+    // While the lock is taken on the main server, all others are connected to.
+    session.hosts.prepare([...pbxMachines(session.cluster), ...session.cluster.servers]);
     return await withLock(session, (held) => deploy(held, options, config.concurrency, begin));
   } finally {
     await closeSession(session);

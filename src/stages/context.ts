@@ -74,11 +74,12 @@ export function hostOf(run: Run, machine: Parameters<Session['hosts']['host']>[0
   return run.session.hosts.host(machine);
 }
 
+/** What a change is verified by: containers and configuration. */
 export function factsOf(cluster: Cluster, host: Host, server?: Server): Promise<HostFacts> {
   return host.facts({
     scriptsPath: cluster.scriptsPath,
     dataPath: server?.dataPath ?? cluster.dataPath,
-    ...(server?.chatFiles && { folders: [server.chatFiles] }),
+    brief: true,
   });
 }
 

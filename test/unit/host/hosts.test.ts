@@ -55,6 +55,20 @@ describe('a script on a host', () => {
     await hosts.close();
   });
 
+  it('uses a connection that was prepared; what could not be prepared is told to whoever asks', async () => {
+    const server = await fakeHost();
+    const gone = await fakeHost();
+    await gone.stop();
+    const hosts = server.connect();
+    hosts.prepare([server.machine(), gone.machine({ name: 'gone-1' })]);
+    await hosts.host(server.machine()).run('true');
+    expect(server.connections).toBe(1);
+    expect(await failure(hosts.host(gone.machine({ name: 'gone-1' })).run('true'))).toMatchObject({
+      code: 'unreachable',
+    });
+    await hosts.close();
+  });
+
   it('never shows arguments or input on a command line', async () => {
     const server = await fakeHost();
     const hosts = server.connect();

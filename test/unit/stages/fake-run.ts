@@ -71,7 +71,7 @@ export function fakeRun(cluster: Cluster, live: Live = deployed(cluster, cluster
     session: {
       cluster,
       pbx,
-      hosts: { host: () => main, close: () => Promise.resolve() },
+      hosts: { host: () => main, prepare: () => undefined, close: () => Promise.resolve() },
       log: { ...silent, warning: (text) => void warnings.push(text) },
       secrets: new Secrets(),
       run: { id: 'run-1', host: 'here' },
