@@ -413,7 +413,7 @@ export class SandboxHost {
       mkdirSync(this.path(`.state/firewall/${set}/services`), { recursive: true });
       for (const zone of ZONES) mkdirSync(this.path(`.state/firewall/${set}/zones/${zone}`), { recursive: true });
       this.write(`.state/firewall/${set}/zones/public/services`, 'ssh\ndhcpv6-client\n');
-      this.write(`.state/firewall/${set}/zones/public/interfaces`, 'eth0\n');
+      this.write(`.state/firewall/${set}/zones/docker/interfaces`, 'docker0\n');
     }
     this.installScripts();
   }

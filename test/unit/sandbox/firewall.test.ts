@@ -58,6 +58,17 @@ it('knows services', async () => {
   expect(main().firewall().runtime.public?.services).toEqual(['dhcpv6-client', 'ssh']);
 });
 
+it('tells whoever names no zone that nothing is bound to the default one, and keeps deleted services', async () => {
+  const { output } = await firewall('--permanent --add-port=8887/tcp');
+  expect(output).toMatch(
+    /^You're performing an operation over default zone \('public'\),\n[^]*zone=docker option\.\n\nsuccess\n$/,
+  );
+  expect((await firewall('-q --permanent --add-port=8888/tcp')).output).toBe('');
+  expect((await firewall('--permanent --zone=trusted --add-source=192.168.1.21')).output).toBe('success\n');
+  await firewall('-q --permanent --new-service=media', '-q --permanent --delete-service=media');
+  expect(main().exists('/etc/firewalld/services/media.xml.old')).toBe(true);
+});
+
 it('says so when it does not run, when one is not root, and when it is asked nonsense', async () => {
   await main().shell('systemctl stop firewalld');
   expect(await firewall('--state')).toEqual({ code: 252, output: 'not running\n' });
