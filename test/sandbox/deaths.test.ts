@@ -48,7 +48,7 @@ class Life {
   of(session: Session): Session {
     const pbx = this.mortal(session.pbx);
     const host: Session['hosts']['host'] = (machine) => this.mortal(session.hosts.host(machine));
-    return { ...session, pbx, hosts: { host, close: () => session.hosts.close() } };
+    return { ...session, pbx, hosts: { ...session.hosts, host } };
   }
 
   /** The same, for as long as the run lives. */
