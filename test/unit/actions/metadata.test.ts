@@ -130,3 +130,10 @@ test('the plan of the root and the plan of its folder differ in their paths only
   expect(folder).toEqual(root);
   expect(inFolder.main).toBe(`../../${atRoot.main}`);
 });
+
+test('the root can be listed: a name, an icon, and a description of which nothing is cut off', () => {
+  const { name, description, branding } = get('.');
+  expect(name).toBe('PortSIP cluster plan');
+  expect(description.length).toBeLessThanOrEqual(125);
+  expect(branding.color).toMatch(/^(white|black|yellow|blue|green|orange|red|purple|gray-dark)$/);
+});
