@@ -30,6 +30,8 @@ export async function measureCold(nodes: string[], rounds: number, say: (line: s
     for (const cache of ['first run', 'cached'] as const) {
       const env = {
         'INPUT_CLUSTER-FILE': FILE,
+        'INPUT_PLAN-FILE': join(folder, 'plan.json'),
+        'INPUT_MARKDOWN-FILE': join(folder, 'plan.md'),
         TMPDIR: folder,
         ...(cache === 'first run' && { NODE_DISABLE_COMPILE_CACHE: '1' }),
       };
