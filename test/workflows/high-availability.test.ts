@@ -27,6 +27,7 @@ beforeAll(async () => {
   sandbox.host(SHUT_OUT).faults.controlNodeShutOut = true;
   api = await startGithubApi(TOKEN, REPOSITORY);
   caller = makeCaller(example(), { withoutReview: 'allow' });
+  api.useGit(caller.dir);
 });
 afterAll(async () => {
   caller.remove();
