@@ -3,12 +3,17 @@ exports.id = 457;
 exports.ids = [457];
 exports.modules = {
 
-/***/ 40457:
+/***/ 80642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   wholeLife: () => (/* binding */ wholeLife)
+/* harmony export */   Js: () => (/* binding */ DRAIN_TIMEOUT),
+/* harmony export */   Kr: () => (/* binding */ calls),
+/* harmony export */   R6: () => (/* binding */ restartOf),
+/* harmony export */   WD: () => (/* binding */ CALL_MS),
+/* harmony export */   fy: () => (/* binding */ restartUnderCalls),
+/* harmony export */   gg: () => (/* binding */ ROLES),
+/* harmony export */   gu: () => (/* binding */ settled)
 /* harmony export */ });
 /* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
 /* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
@@ -16,30 +21,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/* Steps that more than one demo has. */
 const ROLES = ['media', 'queue', 'meeting', 'ivr'];
 /** How long calls get to end, and the time that they last, which is less */
 const DRAIN_TIMEOUT = '1s';
 const CALL_MS = 800;
-const BROKEN = 'meeting-server-1';
-const LEAVING = 'media-server-2';
-const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
-const NEW_ADDRESS = '192.168.1.30';
-/** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
-async function wholeLife(story) {
-    story.write((file) => (file['restart'] = { drain_timeout: DRAIN_TIMEOUT }));
-    await restartUnderCalls(story);
-    await serverThatStaysAway(story);
-    await repair(story);
-    await removal(story);
-    await upgrade(story);
-    await rotation(story);
-    await move(story);
-    if (story.sandbox.world.placedCalls === 0)
-        story.expect('nobody called');
-}
 function calls({ sandbox: { world } }) {
     return { placed: world.placedCalls, cut: world.countCutCalls(), refused: world.rejectedCalls };
 }
+/** Every server, drained before. */
 async function restartUnderCalls(story) {
     const { context, sandbox } = story;
     story.heading('Everything restarts, while people are on the phone and others call');
@@ -63,21 +53,66 @@ async function restartUnderCalls(story) {
     story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
     await story.expectAllUp();
 }
+/** The servers of these roles, restarted because somebody asks for it */
+function restartOf(roles, reason) {
+    return { stages: ['restart'], restart: { roles, servers: [], pbx: false, reason } };
+}
+/** Everything is up, nothing is left to do, and nobody was cut off. */
+async function settled(story) {
+    const report = await story.expectAllUp();
+    story.context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
+    return report;
+}
+//# sourceMappingURL=demo-steps.js.map
+
+/***/ }),
+
+/***/ 40457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   wholeLife: () => (/* binding */ wholeLife)
+/* harmony export */ });
+/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
+/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
+/* harmony import */ var _demo_steps__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80642);
+
+
+
+const BROKEN = 'meeting-server-1';
+const LEAVING = 'media-server-2';
+const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
+const NEW_ADDRESS = '192.168.1.30';
+/** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
+async function wholeLife(story) {
+    story.write((file) => (file['restart'] = { drain_timeout: _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .DRAIN_TIMEOUT */ .Js }));
+    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .restartUnderCalls */ .fy)(story);
+    await serverThatStaysAway(story);
+    await repair(story);
+    await removal(story);
+    await upgrade(story);
+    await rotation(story);
+    await move(story);
+    if (story.sandbox.world.placedCalls === 0)
+        story.expect('nobody called');
+}
 async function serverThatStaysAway(story) {
     const { context, sandbox } = story;
     story.heading(`${BROKEN} is restarted and does not come back: the rest serves`);
     sandbox.host(BROKEN).faults.crash = true;
-    const asked = restartOf(['meeting', 'ivr'], 'a new certificate');
+    const asked = (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .restartOf */ .R6)(['meeting', 'ivr'], 'a new certificate');
     const plan = await story.plan(asked);
     story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .stoppedAt */ .P0)(`restart/${BROKEN}`, plan, await story.run(plan, asked)));
     const report = await story.status();
     await story.showStatus(report);
     story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .onlyAway */ .lO)(BROKEN, report));
-    for (const role of ROLES)
-        if (!sandbox.world.placeCall(role, CALL_MS))
+    for (const role of _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)
+        if (!sandbox.world.placeCall(role, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD))
             story.expect(`a call that needed a ${role} server was refused`);
-    context.say(`A call to each of ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ROLES)} went through. ${(0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story))}`);
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
+    context.say(`A call to each of ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)} went through. ${(0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story))}`);
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story)));
 }
 async function repair(story) {
     story.heading(`Its fault is mended: the next deploy takes ${BROKEN} up again`);
@@ -94,11 +129,11 @@ async function removal(story) {
     story.showEdit([`-   - name: ${LEAVING}`]);
     const plan = await story.plan();
     await story.showPlan(plan);
-    sandbox.world.addCalls(LEAVING, 2, CALL_MS);
+    sandbox.world.addCalls(LEAVING, 2, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD);
     await story.deploy(plan);
     if (sandbox.host(LEAVING).container('portsip.mediaserver'))
         story.expect(`${LEAVING} still runs`);
-    await settled(story);
+    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
 }
 async function upgrade(story) {
     const { sandbox } = story;
@@ -111,9 +146,9 @@ async function upgrade(story) {
     story.showEdit([`+ image: ${NEW_IMAGE.reference}`]);
     const plan = await story.plan();
     await story.showPlan(plan);
-    sandbox.world.addCalls('media-server-1', 4, CALL_MS);
+    sandbox.world.addCalls('media-server-1', 4, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD);
     await story.deploy(plan);
-    const report = await settled(story);
+    const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
     const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
     if (old.length > 0)
         story.expect(`still old: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(old.map(({ name }) => name))}`);
@@ -132,7 +167,7 @@ async function rotation(story) {
     const args = sandbox.host('im-server-1').container('portsip.instantmessage')?.args ?? [];
     if (!imToken || !args.includes(imToken))
         story.expect('the IM server does not run with the new token');
-    await settled(story);
+    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
 }
 async function move(story) {
     story.heading(`The PBX moves to ${NEW_ADDRESS}: every server is told`);
@@ -144,19 +179,8 @@ async function move(story) {
     const plan = await story.plan();
     await story.showPlan(plan);
     await story.deploy(plan);
-    const report = await settled(story);
+    const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
     await story.showStatus(report);
-}
-/** The servers of these roles, restarted because somebody asks for it */
-function restartOf(roles, reason) {
-    return { stages: ['restart'], restart: { roles, servers: [], pbx: false, reason } };
-}
-/** Everything is up, nothing is left to do, and nobody was cut off. */
-async function settled(story) {
-    const report = await story.expectAllUp();
-    story.context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
-    return report;
 }
 //# sourceMappingURL=demo-whole-life.js.map
 

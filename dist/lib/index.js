@@ -198,6 +198,13 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 53916:
+/***/ ((module) => {
+
+module.exports = require("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -483,7 +490,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -526,15 +533,18 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
 const ENTRIES = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95939))).main,
-    firewall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35572))).main,
-    'register-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88293))).main,
-    'issue-token': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48713))).main,
-    'install-role': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32270))).main,
-    'remove-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42206))).main,
-    'rolling-restart': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(96), __nccwpck_require__.e(251), __nccwpck_require__.e(804), __nccwpck_require__.e(81), __nccwpck_require__.e(754), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21697))).main,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(2503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12503))).main,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(2545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52545))).main,
+    firewall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(5572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35572))).main,
+    'register-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(8293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88293))).main,
+    'issue-token': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(8713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48713))).main,
+    'install-role': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(2270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32270))).main,
+    'remove-server': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(2206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42206))).main,
+    'rolling-restart': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(1697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21697))).main,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(8714), __nccwpck_require__.e(6251), __nccwpck_require__.e(174), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(8378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68378))).main,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(3589), __nccwpck_require__.e(4087), __nccwpck_require__.e(5212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5212))).main,
     cli: async () => {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76972));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3212), __nccwpck_require__.e(6972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76972));
         return () => main(process.argv.slice(2));
     },
 };
@@ -551,16 +561,16 @@ async function run(name) {
     }
 }
 async function reportToTerminal(error) {
-    const { explain } = await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 24268));
+    const { explain } = await __nccwpck_require__.e(/* import() */ 4268).then(__nccwpck_require__.bind(__nccwpck_require__, 24268));
     const { text, exitCode } = explain(error);
     process.stderr.write(`${text}\n`);
     return exitCode;
 }
 async function reportToRunner(error) {
     const [{ report }, { actionsLog }, { Secrets }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 24268)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(561)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57561)),
-        __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 71252)),
+        __nccwpck_require__.e(/* import() */ 4268).then(__nccwpck_require__.bind(__nccwpck_require__, 24268)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(7477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97477)),
+        __nccwpck_require__.e(/* import() */ 1252).then(__nccwpck_require__.bind(__nccwpck_require__, 71252)),
     ]);
     return report(error, actionsLog(new Secrets()));
 }

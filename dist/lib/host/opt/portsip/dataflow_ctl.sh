@@ -7,6 +7,8 @@ pause() { sleep "${PORTSIP_STANDIN_PAUSE:-$1}"; }
 
 fail() {
     echo "[error]: $*"
+    # What becomes of "exit -1" in a POSIX shell
+    echo "$0: exit: Illegal number: -1" >&2
     exit 2
 }
 

@@ -1,0 +1,62 @@
+"use strict";
+exports.id = 4268;
+exports.ids = [4268];
+exports.modules = {
+
+/***/ 24268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explain: () => (/* binding */ explain),
+/* harmony export */   report: () => (/* binding */ report)
+/* harmony export */ });
+/** What went wrong, for people: never a stack trace unless it is a fault of ours. */
+function explain(error) {
+    // By name and not by class: this must also work on what another copy of the module threw.
+    if (error instanceof Error) {
+        if (error.name === 'ClusterFileError' && 'problems' in error)
+            return { text: error.message, exitCode: 2, problems: error.problems };
+        if (error.name === 'InputError')
+            return { text: error.message, exitCode: 2 };
+        if (['HostError', 'PbxError', 'GithubError', 'StageError'].includes(error.name))
+            return { text: error.message, exitCode: 1 };
+        if (error.name === 'AbortError')
+            return { text: 'cancelled: what runs on hosts goes on; the next run takes it up', exitCode: 1 };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    if (isUnwritable(error))
+        return {
+            text: `This machine cannot write a file: ${message}. Free some space and run it again: what was done is done, and the next run carries on`,
+            exitCode: 1,
+        };
+    return {
+        text: `unexpected error, please report it: ${message}`,
+        exitCode: 1,
+        ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
+    };
+}
+/** The disk of the machine that we run on is full, over its quota or read-only. */
+function isUnwritable(error) {
+    const { code } = Object(error);
+    return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS';
+}
+/** Prints it for a runner, annotated where a file is wrong; returns the exit code. */
+function report(error, log) {
+    const { text, exitCode, problems, stack } = explain(error);
+    if (problems && 'problems' in log)
+        log.problems(problems);
+    else
+        for (const line of text.split('\n'))
+            log.error(line);
+    if (stack)
+        log.debug(stack);
+    return exitCode;
+}
+//# sourceMappingURL=report.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=4268.index.js.map

@@ -1,0 +1,48 @@
+"use strict";
+exports.id = 8933;
+exports.ids = [8933];
+exports.modules = {
+
+/***/ 88933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   validate: () => (/* binding */ validate)
+/* harmony export */ });
+/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
+/* harmony import */ var _plan_render_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+
+
+
+/** Checks the cluster file alone: no secrets, no network. */
+async function validate(context, { file, out }) {
+    try {
+        const { cluster, warnings } = await context.engine.loadClusterFile(file);
+        await context.result({ valid: true, problems: warnings }, out);
+        await context.load(file);
+        context.say(`${context.colors.green('Valid.')} ${inShort(cluster)}`);
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof _cluster_types__WEBPACK_IMPORTED_MODULE_1__/* .ClusterFileError */ .Vp)
+            await context.result({ valid: false, problems: error.problems }, out);
+        throw error;
+    }
+}
+/** "acme: 7 servers: 2 media servers, 1 queue server and 1 IM server." */
+function inShort({ name, servers }) {
+    const roles = new Map();
+    for (const { role } of servers)
+        roles.set(role, (roles.get(role) ?? 0) + 1);
+    const each = (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...roles].map(([role, count]) => (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, (0,_plan_render_words__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(role))), 6);
+    return `${name}: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(servers.length, 'server')}${each ? `: ${each}` : ''}.`;
+}
+//# sourceMappingURL=validate.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=8933.index.js.map
