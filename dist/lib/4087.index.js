@@ -829,6 +829,7 @@ class Outputs {
     print;
     grouped;
     lines = new Map();
+    leftOut = new Map();
     constructor(print, grouped) {
         this.print = print;
         this.grouped = grouped;
@@ -839,8 +840,10 @@ class Outputs {
         this.lines.set(source, lines);
         lines.push(line);
         // The beginning says what was begun, the end what became of it.
-        if (lines.length > MOST_LINES)
-            lines.splice(MOST_LINES / 2, 1);
+        if (lines.length <= MOST_LINES)
+            return;
+        lines.splice(MOST_LINES / 2, 1);
+        this.leftOut.set(source, (this.leftOut.get(source) ?? 0) + 1);
     }
     /** The output of the machine that a change was done on */
     flush(id) {
@@ -856,6 +859,10 @@ class Outputs {
         if (!lines)
             return;
         this.lines.delete(source);
+        const leftOut = this.leftOut.get(source);
+        this.leftOut.delete(source);
+        if (leftOut)
+            lines.splice(MOST_LINES / 2, 0, `… ${leftOut} lines are left out here; the host's own log has them`);
         if (lines.length <= FEW)
             for (const line of lines)
                 this.print(`  [${source}] ${line}`);

@@ -7,6 +7,7 @@ const MOST_LINES = 2_000;
  */
 export class Outputs {
   private readonly lines = new Map<string, string[]>();
+  private readonly leftOut = new Map<string, number>();
 
   constructor(
     private readonly print: (line: string) => void,
@@ -19,7 +20,9 @@ export class Outputs {
     this.lines.set(source, lines);
     lines.push(line);
     // The beginning says what was begun, the end what became of it.
-    if (lines.length > MOST_LINES) lines.splice(MOST_LINES / 2, 1);
+    if (lines.length <= MOST_LINES) return;
+    lines.splice(MOST_LINES / 2, 1);
+    this.leftOut.set(source, (this.leftOut.get(source) ?? 0) + 1);
   }
 
   /** The output of the machine that a change was done on */
@@ -36,6 +39,9 @@ export class Outputs {
     const lines = this.lines.get(source);
     if (!lines) return;
     this.lines.delete(source);
+    const leftOut = this.leftOut.get(source);
+    this.leftOut.delete(source);
+    if (leftOut) lines.splice(MOST_LINES / 2, 0, `… ${leftOut} lines are left out here; the host's own log has them`);
     if (lines.length <= FEW) for (const line of lines) this.print(`  [${source}] ${line}`);
     else this.grouped(`  ${source}: ${lines.length} lines`, lines);
   }

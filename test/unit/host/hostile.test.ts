@@ -11,7 +11,7 @@ let host: FakeHost;
 beforeEach(async () => (host = await FakeHost.start()));
 afterEach(() => host.stop());
 
-/** All that the runner gets to see of a control script that prints `script`'s output. */
+/** All that the runner gets to see of a control script that prints `script`'s output, but for the lines around its fold. */
 async function log(script: string): Promise<{ lines: string[]; secrets: Secrets; result: unknown }> {
   writeFileSync(join(host.folder, 'ctl.sh'), script);
   const secrets = new Secrets();
@@ -27,23 +27,35 @@ async function log(script: string): Promise<{ lines: string[]; secrets: Secrets;
     const job = { key: 'role', title: 'install', cwd: host.folder, argv: ['/bin/sh', 'ctl.sh'], timeoutMs: 60_000 };
     const result = await hosts.host(host.machine()).job(job, (line) => actions.remote('media-1', line));
     await hosts.close();
-    return { lines: chunks.join('').split('\n').slice(0, -1), secrets, result };
+    actions.close();
+    const lines = chunks.join('').split('\n').slice(0, -1);
+    return {
+      lines: lines.filter((line) => !/^::(group:: {2}media-1: \d+ lines|endgroup::)$/.test(line)),
+      secrets,
+      result,
+    };
   } finally {
     write.mockRestore();
   }
 }
 
-test('workflow commands, colours, cursor movements and hidden characters of a host are shown, not obeyed', async () => {
+afterEach(() => delete process.env['RUNNER_DEBUG']);
+
+test.each([
+  ['folded', ''],
+  ['as they come, where details are asked for', '1'],
+])('workflow commands, colours and hidden characters of a host are shown %s, not obeyed', async (_how, debug) => {
+  process.env['RUNNER_DEBUG'] = debug;
   const { lines } = await log(String.raw`
     printf '::add-mask::media\n::set-output name=changed::false\n##[group]x\n'
     printf '  ::stop-commands::x\n\r::error::after a return\n\033]0;title\007\033[2J::warning::drawn\n'
     printf '\342\200\213::save-state name=x::y\n\000::debug::nul\n'
     printf '\302\205::set-env name=PATH::/tmp\n\377\376 not UTF-8\n'`);
   expect(lines.filter(obeyed)).toEqual([]);
-  expect(lines.every((line) => line.startsWith('[media-1] '))).toBe(true);
+  expect(lines.every((line) => line.startsWith('[media-1] '))).toBe(debug === '1');
   // eslint-disable-next-line no-control-regex
   expect(lines.join('').replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b]/);
-  expect(lines.join('\n')).toContain('::set-output name=changed::false');
+  expect(lines.join('\n')).toContain(':set-output name=changed::false');
 });
 
 test('a line without an end arrives in pieces that are no commands either', async () => {
