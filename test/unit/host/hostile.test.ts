@@ -44,19 +44,22 @@ afterEach(() => delete process.env['RUNNER_DEBUG']);
 test.each([
   ['folded', ''],
   ['as they come, where details are asked for', '1'],
-])('workflow commands, colours and hidden characters of a host are shown %s, not obeyed', async (_how, debug) => {
-  process.env['RUNNER_DEBUG'] = debug;
-  const { lines } = await log(String.raw`
+])(
+  'workflow commands, colours, cursor movements and hidden characters of a host are shown %s, not obeyed',
+  async (_how, debug) => {
+    process.env['RUNNER_DEBUG'] = debug;
+    const { lines } = await log(String.raw`
     printf '::add-mask::media\n::set-output name=changed::false\n##[group]x\n'
     printf '  ::stop-commands::x\n\r::error::after a return\n\033]0;title\007\033[2J::warning::drawn\n'
     printf '\342\200\213::save-state name=x::y\n\000::debug::nul\n'
     printf '\302\205::set-env name=PATH::/tmp\n\377\376 not UTF-8\n'`);
-  expect(lines.filter(obeyed)).toEqual([]);
-  expect(lines.every((line) => line.startsWith('[media-1] '))).toBe(debug === '1');
-  // eslint-disable-next-line no-control-regex
-  expect(lines.join('').replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b]/);
-  expect(lines.join('\n')).toContain(':set-output name=changed::false');
-});
+    expect(lines.filter(obeyed)).toEqual([]);
+    expect(lines.every((line) => line.startsWith('[media-1] '))).toBe(debug === '1');
+    // eslint-disable-next-line no-control-regex
+    expect(lines.join('').replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b]/);
+    expect(lines.join('\n')).toContain(':set-output name=changed::false');
+  },
+);
 
 test('a line without an end arrives in pieces that are no commands either', async () => {
   const { lines } = await log(`head -c 200000 /dev/zero | tr '\\0' 'x'; printf '::error::tail\\n'`);
