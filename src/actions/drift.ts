@@ -9,7 +9,7 @@ import type { Look } from '../plan/look';
 import { renderMarkdown } from '../plan/render/markdown';
 import { renderTerminal } from '../plan/render/terminal';
 import { lockHolder } from '../stages/lock';
-import { isReachable, type Finding } from '../stages/types';
+import { isBlocking, isReachable } from '../stages/types';
 import { prepare, runUrl } from './harness';
 
 /** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
@@ -44,8 +44,6 @@ export async function main(): Promise<number> {
   else await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log);
   return 0;
 }
-
-const isBlocking = ({ severity }: Finding): boolean => severity === 'blocking';
 
 /** Why this look says nothing about drift, if so. A host that does not answer is no reason: that is known server by server. */
 function undecided({ live }: Look): { why: string; exitCode: number } | undefined {

@@ -113,15 +113,9 @@ export async function stageAction(action: StageAction): Promise<number> {
   if (!inputs.dryRun) takeCharge(cluster.name, journal);
   const started = Date.now();
   const options: RunOptions = {
-    ...DEFAULT_OPTIONS,
-    servers: inputs.servers,
+    ...commonOptions(inputs),
     stages: action.stages,
     dryRun: inputs.dryRun,
-    // All of it decides what there is to do at all, and so is the same for every step of a job.
-    force: inputs.force,
-    gone: inputs.gone,
-    allowUndersized: inputs.allowUndersized,
-    ...(inputs.installSshKey && { installSshKey: true }),
     ...action.options?.(inputs),
     ...(inputs.reviewedPlan && { reviewed: await readReviewed(inputs.reviewedPlan) }),
   };
@@ -162,6 +156,18 @@ function inWords(result: RunResult, dryRun: boolean): string {
   if (dryRun) return `${result.plan.changes.length} changes would be made`;
   const { done, failed, skipped } = result;
   return done.length + failed.length + skipped.length > 0 ? outcomeLine(result) : 'nothing to do';
+}
+
+/** What decides what there is to do at all, and so is the same for every step of a job. */
+export function commonOptions({ servers, force, gone, allowUndersized, installSshKey }: Inputs): RunOptions {
+  return {
+    ...DEFAULT_OPTIONS,
+    servers,
+    force,
+    gone,
+    allowUndersized,
+    ...(installSshKey && { installSshKey: true }),
+  };
 }
 
 /**

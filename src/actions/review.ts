@@ -9,12 +9,11 @@ import { writeSummary } from '../github/summary';
 import { renderDecision } from '../plan/render/decision';
 import { decide, packReviewed } from '../plan/review';
 import type { Decision, Found } from '../plan/review';
-import { DEFAULT_OPTIONS } from '../plan/options';
 import type { RunOptions, RunResult } from '../plan/run';
 import type { Plan } from '../plan/types';
 import type { Change } from '../stages/types';
 import type { Job } from './harness';
-import { prepare, runUrl } from './harness';
+import { commonOptions, prepare, runUrl } from './harness';
 
 /** Stops a deploy that would do something that nobody has reviewed. Changes nothing. */
 export async function main(): Promise<number> {
@@ -55,18 +54,13 @@ export async function main(): Promise<number> {
   return dryRun ? 0 : 1;
 }
 
-function runOptions({ servers, force, gone, allowUndersized, ...inputs }: Inputs): RunOptions {
-  const { rotateImToken, rotateDataflowToken, dataflowTokenPath, installSshKey } = inputs;
+function runOptions(inputs: Inputs): RunOptions {
+  const { rotateImToken, rotateDataflowToken, dataflowTokenPath } = inputs;
   return {
-    ...DEFAULT_OPTIONS,
-    servers,
+    ...commonOptions(inputs),
     dryRun: true,
-    force,
-    gone,
-    allowUndersized,
     rotate: [...(rotateImToken ? (['im'] as const) : []), ...(rotateDataflowToken ? (['dataflow'] as const) : [])],
     ...(dataflowTokenPath && { dataflowTokenPath }),
-    ...(installSshKey && { installSshKey }),
   };
 }
 

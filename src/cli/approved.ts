@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
+import { digestProblem } from '../plan/digest';
 import { digestOf } from '../plan/plan';
 import { list, plural, printable } from '../plan/render/text';
 import { deed } from '../plan/render/words';
@@ -22,8 +23,9 @@ export async function readApproved(options: ApprovedOptions, cluster: Cluster): 
   const { plan: file, digest } = options;
   if (file !== undefined && digest !== undefined) throw new InputError('Give either --plan or --digest, not both.');
   if (digest !== undefined) {
-    if (/^sha256:[0-9a-f]{64}$/.test(digest)) return { digest };
-    throw new InputError(`--digest: "${digest}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`);
+    const problem = digestProblem(digest);
+    if (problem) throw new InputError(`--digest: ${problem}`);
+    return { digest };
   }
   if (file === undefined) return undefined;
   const plan = parse(await read(file), file);

@@ -9,7 +9,7 @@ import { duration, list, printable } from '../plan/render/text';
 import { deed } from '../plan/render/words';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
-import type { Finding } from '../stages/types';
+import { isBlocking, type Finding } from '../stages/types';
 import { objection, readApproved, type Approved, type ApprovedOptions } from './approved';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
@@ -156,7 +156,7 @@ function untouched(plan: Plan): RunResult {
 
 /** Why there is nothing to begin. */
 function before({ changes, warnings }: Plan): { exitCode: number; say?: string } | undefined {
-  const blocking = warnings.filter(({ severity }) => severity === 'blocking');
+  const blocking = warnings.filter(isBlocking);
   if (blocking.some(({ server }) => server === undefined))
     return { exitCode: 1, say: 'Nothing can be done before what is blocked above is put right.' };
   if (changes.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };

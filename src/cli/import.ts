@@ -1,6 +1,6 @@
 import { access, writeFile } from 'node:fs/promises';
 import { InputError } from '../cluster/types';
-import type { ImportRequest } from '../import/import';
+import type { Access, ImportRequest } from '../import/import';
 import { plural, printable } from '../plan/render/text';
 import { renderFindings } from '../plan/render/terminal';
 import type { Context, ContextOptions } from './context';
@@ -9,15 +9,10 @@ import type { ConnectionOptions, FileOptions } from './options';
 
 export type ImportOptions = Omit<FileOptions, 'file'> &
   ContextOptions &
-  ConnectionOptions & {
+  ConnectionOptions &
+  Access & {
     name: string;
     pbx: string;
-    api?: string;
-    sshUser?: string;
-    sshPort?: number;
-    jumpHost?: string;
-    scriptsPath?: string;
-    controlNode?: string;
     nodes: string[];
     host: string[];
     adopt?: boolean;

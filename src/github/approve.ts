@@ -1,3 +1,4 @@
+import { shellQuote } from '../host/quote';
 import type { Inputs } from './inputs';
 
 type Asked = Pick<
@@ -39,5 +40,5 @@ export function approveCommand(digest: string, asked: Asked, env: NodeJS.Process
 
 /** For a shell that somebody pastes it into. */
 function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word);
 }

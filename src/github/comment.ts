@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { packReviewed, unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import { hidden, hiddenValue } from './hidden';
-import { openRepository } from './repository';
+import { commentsOf, openRepository, type Comment } from './repository';
+import { sameLineEnds } from './text';
 
 /** GitHub's limit for a comment. */
 export const COMMENT_LIMIT = 65_536;
@@ -31,14 +32,6 @@ export interface PullRequest {
   number: number;
   /** Its last commit */
   head: string;
-}
-
-/** A comment as far as it matters here. */
-export interface Comment {
-  id: number;
-  nodeId: string;
-  body: string;
-  author: string;
 }
 
 /** The parts of GitHub's REST API that are used here, so that a test needs no network. */
@@ -95,7 +88,7 @@ function sealed(key: string, pull: PullRequest, body: string): string {
 
 function seal(key: string, { repository, number }: PullRequest, body: string): string {
   // GitHub may give line ends back in another form.
-  const text = body.replace(/\r\n?/g, '\n').trim();
+  const text = sameLineEnds(body).trim();
   return createHmac('sha256', key)
     .update(JSON.stringify([repository.toLowerCase(), number, text]))
     .digest('hex');
@@ -103,7 +96,7 @@ function seal(key: string, { repository, number }: PullRequest, body: string): s
 
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 export function isSealed(body: string, key: string, pull: PullRequest): boolean {
-  const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(body.replace(/\r\n?/g, '\n'));
+  const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(sameLineEnds(body));
   if (!found) return false;
   const [, text = '', given = ''] = found;
   return timingSafeEqual(Buffer.from(seal(key, pull, text)), Buffer.from(given));
@@ -154,18 +147,12 @@ export async function githubComments(token: string): Promise<{ comments: Comment
   const { context } = await import('@actions/github');
   const request = context.payload.pull_request as { number: number; head?: { sha?: string } } | undefined;
   if (request === undefined) return undefined;
-  const { octokit, owner, repo, viewer } = await openRepository(token);
+  const repository = await openRepository(token);
+  const { octokit, owner, repo, viewer } = repository;
   const target = { owner, repo, issue_number: request.number };
   const comments: Comments = {
     viewer,
-    list: async function* () {
-      for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-        ...target,
-        per_page: 100,
-      }))
-        for (const { id, node_id, body, user } of data)
-          yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-    },
+    list: () => commentsOf(repository, request.number),
     create: async (body) => {
       await octokit.rest.issues.createComment({ ...target, body });
     },

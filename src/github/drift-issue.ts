@@ -4,6 +4,7 @@ import { carry, compareDrift, driftDigest, readItems, writeItems, type Drift, ty
 import { driftBody, driftComment, goneComment, type DriftPage } from '../plan/render/drift';
 import { COMMENT_LIMIT } from './comment';
 import { hidden } from './hidden';
+import { sameText } from './text';
 
 /** An issue that this project opened for a cluster and its file. */
 export interface DriftIssue {
@@ -90,10 +91,4 @@ function unpack(packed: string): DriftItem[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** GitHub may give a text back with other line ends. */
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string) => text.replace(/\r\n?/g, '\n').trimEnd();
-  return plain(a) === plain(b);
 }

@@ -1,7 +1,10 @@
 import * as core from '@actions/core';
 import { ROLE_NAMES } from '../cluster/types';
+import type { Access } from '../import/import';
 import type { Secrets } from '../log';
+import { digestProblem } from '../plan/digest';
 import type { Credentials } from '../plan/run';
+import { sameLineEnds } from './text';
 
 /** Everything that an action of this suite can be given. What an action does not declare has its default here. */
 export interface Inputs {
@@ -44,15 +47,7 @@ export interface Inputs {
   clusterName?: string;
   pbxAddress?: string;
   /** What the cluster file is to say of them; undefined: nothing, so that the defaults hold */
-  access: {
-    api?: string;
-    sshUser?: string;
-    sshPort?: number;
-    jumpHost?: string;
-    scriptsPath?: string;
-    controlNode?: string;
-    nodes?: string[];
-  };
+  access: Access;
   hosts: string[];
   adopt: boolean;
   /** plan and review: seals the plan's comment */
@@ -192,8 +187,8 @@ export function readInputs(
     if (!isRestartable(role)) problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);
   if (inputs.baseRef?.startsWith('-') || inputs.baseRef?.includes(':'))
     problems.push(`base-ref: "${inputs.baseRef}" is not the name of a commit, a branch or a tag`);
-  if (inputs.approve && !/^sha256:[0-9a-f]{64}$/.test(inputs.approve))
-    problems.push(`approve: "${inputs.approve}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`);
+  const notApproved = inputs.approve && digestProblem(inputs.approve);
+  if (notApproved) problems.push(`approve: ${notApproved}`);
   if (inputs.dataflowTokenPath && !/^\/[A-Za-z0-9._~/-]*$/.test(inputs.dataflowTokenPath))
     problems.push(
       `dataflow-token-path: "${inputs.dataflowTokenPath}" is not a path below /api, such as /dataflow/token`,
@@ -231,7 +226,7 @@ function misshapen({ pbxCa, pbxFingerprint, sshPrivateKey }: Credentials): strin
 
 /** Text files end with a line end, whatever a secret's form field made of it. */
 function pem(text: string | undefined): string | undefined {
-  return text?.trim() ? `${text.replace(/\r\n?/g, '\n').trim()}\n` : undefined;
+  return text?.trim() ? `${sameLineEnds(text).trim()}\n` : undefined;
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

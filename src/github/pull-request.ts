@@ -1,5 +1,6 @@
 import type { Repository } from './repository';
 import { asking, GithubError, refusal } from './repository';
+import { sameText } from './text';
 
 /** A file that somebody is to look at before it is there. */
 export interface Proposal {
@@ -114,5 +115,3 @@ async function unless404<T>(work: () => Promise<T>): Promise<T | undefined> {
     throw error;
   }
 }
-
-const sameText = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n').trimEnd() === b.trimEnd();

@@ -24,6 +24,22 @@ export async function openRepository(token: string): Promise<Repository> {
   };
 }
 
+/** A comment as far as it matters here. */
+export interface Comment {
+  id: number;
+  nodeId: string;
+  body: string;
+  author: string;
+}
+
+/** All comments of an issue or a pull request. */
+export async function* commentsOf({ octokit, owner, repo }: Repository, number: number): AsyncIterable<Comment> {
+  const target = { owner, repo, issue_number: number, per_page: 100 };
+  for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, target))
+    for (const { id, node_id, body, user } of data)
+      yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
+}
+
 /** What went wrong between us and GitHub, in words for an operator. */
 export class GithubError extends Error {
   constructor(message: string, cause: unknown) {

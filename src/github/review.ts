@@ -1,8 +1,7 @@
 import { normalize } from 'node:path/posix';
 import type { Found } from '../plan/review';
-import type { Comment } from './comment';
 import { isSealed, marker, toldBy } from './comment';
-import { openRepository } from './repository';
+import { commentsOf, openRepository, type Comment } from './repository';
 
 export interface Pull {
   number: number;
@@ -121,7 +120,8 @@ const STATES = `query ($ids: [ID!]!) {
 
 /** Over GitHub's API, of the run's own repository. */
 export async function githubHistory(token: string): Promise<History> {
-  const { octokit, owner, repo } = await openRepository(token);
+  const repository = await openRepository(token);
+  const { octokit, owner, repo } = repository;
   return {
     lastChange: async (sha, path) => {
       const file = normalize(path);
@@ -138,17 +138,7 @@ export async function githubHistory(token: string): Promise<History> {
         ...(merged_at && { mergedAt: merged_at }),
       }));
     },
-    comments: async function* (issue_number) {
-      const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-        owner,
-        repo,
-        issue_number,
-        per_page: 100,
-      });
-      for await (const { data } of pages)
-        for (const { id, node_id, body, user } of data)
-          yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-    },
+    comments: (pull) => commentsOf(repository, pull),
     states: async (ids) => {
       const { nodes } = await octokit.graphql<{ nodes: (EditedComment | null)[] }>(STATES, { ids: ids.slice(0, 100) });
       return nodes.flatMap((node) => (node?.id === undefined ? [] : [stateOf(node.id, node)]));

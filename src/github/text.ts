@@ -21,6 +21,16 @@ export function plainLine(line: string): string {
   return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
 }
 
+/** GitHub may give a text back with other line ends than it got. */
+export function sameLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Whether two texts differ in no more than that, or in white space at their end. */
+export function sameText(one: string, other: string): boolean {
+  return sameLineEnds(one).trimEnd() === sameLineEnds(other).trimEnd();
+}
+
 /** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
 export function defuse(text: string): string[] {
   return text.split(/\r\n|\r|\n/).map((line) => {

@@ -291,8 +291,11 @@ function collectLines(secrets: Secrets, onLine: (line: string) => void) {
       tail.length = 0;
     },
     line(this: void, raw: string) {
-      for (const token of tokensIn(raw)) if (found.size < TOKENS_FOUND) found.add(token);
-      for (const token of found) secrets.add(token);
+      for (const token of tokensIn(raw)) {
+        if (found.size >= TOKENS_FOUND || found.has(token)) continue;
+        found.add(token);
+        secrets.add(token);
+      }
       const line = secrets.redact(raw);
       const before = shown;
       shown += line.length + 1;

@@ -7,7 +7,7 @@ import { StageError } from '../stages/context';
 import { withLock } from '../stages/lock';
 import { has, isListed, LISTED_ROLES } from '../stages/names';
 import { observe } from '../stages/observe';
-import { emptyRecord, recorded, RecordKeeper } from '../stages/record';
+import { emptyRecord, keepRecord, recorded } from '../stages/record';
 import { ByAddress } from '../stages/same';
 import type { Session, SessionConfig } from '../stages/session';
 import { isReachable, type ClusterRecord, type Live } from '../stages/types';
@@ -27,16 +27,12 @@ export async function adopt(config: SessionConfig): Promise<string> {
 
 function writeFound(session: Session): Promise<string> {
   return withLock(session, async (held) => {
-    const { cluster, hosts, run } = held;
+    const { cluster } = held;
     const { live } = await observe(held);
     if (!isReachable(live.main)) throw new StageError(`Nothing was adopted: ${live.main.unreachable}`);
     const before = live.record ?? emptyRecord(cluster.name);
     const after = adopted(before, cluster, live);
-    await new RecordKeeper(before, hosts.host(cluster.pbx.machine), () => ({
-      run: run.id,
-      ...(run.commit && { commit: run.commit }),
-      time: new Date(held.now()).toISOString(),
-    })).update(() => after);
+    await keepRecord(held, before).update(() => after);
     return difference(before, after);
   });
 }

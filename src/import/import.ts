@@ -6,9 +6,9 @@ import type { SessionConfig } from '../stages/session';
 import { discover } from './discover';
 import { draft } from './draft';
 import { expressible, finalText } from './file';
-import { seedCluster, type ImportRequest } from './seed';
+import { seedCluster, type Access, type ImportRequest } from './seed';
 
-export type { ImportRequest };
+export type { Access, ImportRequest };
 
 export interface Imported {
   cluster: Cluster;

@@ -2,12 +2,8 @@ import { stringify } from 'yaml';
 import { parseCluster } from '../cluster/load';
 import { InputError, type Cluster } from '../cluster/types';
 
-/** What a person has to tell of a cluster that is to be imported; everything else is asked of the cluster itself. */
-export interface ImportRequest {
-  /** What the cluster is to be called */
-  name: string;
-  /** The address at which the servers reach the PBX, and SSH the main server */
-  pbx: string;
+/** How a cluster is reached, where that is not by the defaults. */
+export interface Access {
   api?: string;
   sshUser?: string;
   sshPort?: number;
@@ -17,6 +13,14 @@ export interface ImportRequest {
   controlNode?: string;
   /** Own addresses of all its nodes */
   nodes?: string[];
+}
+
+/** What a person has to tell of a cluster that is to be imported; everything else is asked of the cluster itself. */
+export interface ImportRequest extends Access {
+  /** What the cluster is to be called */
+  name: string;
+  /** The address at which the servers reach the PBX, and SSH the main server */
+  pbx: string;
   /** Addresses that neither the portal nor the firewall names: of a Data Flow server, say */
   hosts: string[];
 }

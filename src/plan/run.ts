@@ -9,11 +9,11 @@ import { FirewallBatch } from '../stages/firewall-batch';
 import { releaseOwn, withLock } from '../stages/lock';
 import { findServer } from '../stages/names';
 import { observe, type Observed } from '../stages/observe';
-import { claim, emptyRecord, forget, RecordKeeper } from '../stages/record';
+import { claim, emptyRecord, forget, keepRecord } from '../stages/record';
 import { departing, moved, type Departing } from '../stages/remove';
 import { endRunningJobs, repairDrained } from '../stages/repair';
 import type { Credentials, RunIdentity, Session, SessionConfig } from '../stages/session';
-import { isReachable, type Change, type DiffOptions, type Finding } from '../stages/types';
+import { isBlocking, isReachable, type Change, type DiffOptions, type Finding } from '../stages/types';
 import { forServers, makePlan, narrow, type Selected } from './plan';
 import type { RunOptions } from './options';
 import { reviewedCheck, type Reviewed } from './review';
@@ -126,7 +126,7 @@ function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Plann
     seen: { all: plan, unasked: () => makePlan(cluster, live), leaving },
     plan: selected,
     whole,
-    ok: !selected.warnings.some(blocking),
+    ok: !selected.warnings.some(isBlocking),
     done: [],
     failed: [],
     skipped: [],
@@ -165,11 +165,7 @@ async function deploy(
     const facts = live.nodes?.get(address);
     return isReachable(facts) && facts.firewall?.running;
   });
-  const record = new RecordKeeper(live.record ?? emptyRecord(cluster.name), main, () => ({
-    run: session.run.id,
-    ...(session.run.commit && { commit: session.run.commit }),
-    time: new Date(session.now()).toISOString(),
-  }));
+  const record = keepRecord(session, live.record ?? emptyRecord(cluster.name));
   const run: Run = {
     session,
     live,
@@ -207,7 +203,7 @@ async function deploy(
       outcome.failed.length === 0 &&
       // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
       outcome.skipped.every(({ waits }) => waits && !(options.restart && waits === 'window')) &&
-      !selected.warnings.some((finding) => blocking(finding) && concerns(finding)),
+      !selected.warnings.some((finding) => isBlocking(finding) && concerns(finding)),
     ...outcome,
     ...(imToken && { imToken }),
     ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
@@ -218,7 +214,7 @@ async function deploy(
 
 function hindrances(plan: Plan, run: Run, reviewed: Reviewed | undefined): Hindrance {
   const { cluster } = run.session;
-  const blockers = plan.warnings.filter(blocking);
+  const blockers = plan.warnings.filter(isBlocking);
   const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
   const whole = byServer.get(undefined);
   const isReviewed = reviewed ? reviewedCheck(cluster, reviewed) : () => true;
@@ -240,7 +236,7 @@ function namesLeft(plan: Plan, done: ReadonlySet<string>): Set<string> {
   const changes = plan.changes
     .filter(({ id, action }) => action === 'delete' && !done.has(id))
     .map(({ server }) => server);
-  const findings = plan.warnings.filter(blocking).map(({ server }) => server);
+  const findings = plan.warnings.filter(isBlocking).map(({ server }) => server);
   return new Set([...changes, ...findings].filter((name) => name !== undefined));
 }
 
@@ -248,8 +244,4 @@ async function currentImToken(run: Run, options: RunOptions): Promise<string | u
   const wanted = options.stages?.includes('token') && run.session.cluster.servers.some(({ role }) => role === 'im');
   if (!wanted) return undefined;
   return run.tokens.im ?? run.session.pbx.imToken();
-}
-
-function blocking({ severity }: Finding): boolean {
-  return severity === 'blocking';
 }

@@ -4,6 +4,7 @@ import type { Host } from '../host/types';
 import { writeRecord } from '../host/files';
 import { findServer, has, LISTED_ROLES } from './names';
 import { broughtAlong, isOwed, RESTART_LOAD_BALANCER, RESTART_PBX, startOf } from './restart';
+import type { Session } from './session';
 import type { Change, ClusterRecord, Finding, Live, RecordedServer } from './types';
 
 export function emptyRecord(cluster: string): ClusterRecord {
@@ -206,6 +207,16 @@ function split(id: string): [string, string | undefined] {
 
 function union(list: string[], item: string): string[] {
   return list.includes(item) ? list : [...list, item];
+}
+
+/** Keeps a record in the name of the session's run. */
+export function keepRecord(session: Session, record: ClusterRecord): RecordKeeper {
+  const { cluster, hosts, run } = session;
+  return new RecordKeeper(record, hosts.host(cluster.pbx.machine), () => ({
+    run: run.id,
+    ...(run.commit && { commit: run.commit }),
+    time: new Date(session.now()).toISOString(),
+  }));
 }
 
 /** The record on the main server: one writer at a time, the last state wins, and whoever asked waits until it is on disk. */

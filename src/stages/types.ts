@@ -46,6 +46,10 @@ export interface Finding {
   message: string;
 }
 
+export function isBlocking({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'blocking';
+}
+
 /** The live state that a plan is made from. */
 export interface Live {
   /** false: made up from a base cluster file, nothing was asked */

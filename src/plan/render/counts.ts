@@ -1,4 +1,4 @@
-import { IMPACTS } from '../../stages/types';
+import { IMPACTS, isBlocking } from '../../stages/types';
 import type { Change, ChangeAction, Finding, Impact } from '../../stages/types';
 import type { Plan } from '../types';
 import { list } from './text';
@@ -24,8 +24,7 @@ export function summaryLine(
   clusterFile = 'cluster.yaml',
 ): string {
   if (plan.changes.length > 0) return `Plan: ${countsLine(plan.changes)}.`;
-  if (plan.warnings?.some(({ severity }) => severity === 'blocking'))
-    return 'No changes that could be made: see what is blocked.';
+  if (plan.warnings?.some(isBlocking)) return 'No changes that could be made: see what is blocked.';
   return plan.live
     ? `No changes. The cluster matches ${clusterFile}.`
     : 'No changes. Both cluster files ask for the same cluster.';

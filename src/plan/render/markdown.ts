@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/types';
+import { isBlocking } from '../../stages/types';
 import type { Change, ChangeAction, Finding } from '../../stages/types';
 import type { HostCommands } from '../commands';
 import type { Plan } from '../types';
@@ -228,7 +229,7 @@ export function changeLines(changes: readonly Change[]): string[] {
 }
 
 function nextStep(plan: Plan, findings: readonly Finding[]): string {
-  const blocked = findings.filter(({ severity }) => severity === 'blocking');
+  const blocked = findings.filter(isBlocking);
   if (blocked.some(({ server }) => server === undefined))
     return '**Next:** nothing can be deployed before what is blocked above is put right. Then run the plan again.';
   if (blocked.length > 0) {

@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../stages/types';
+import { isBlocking, type Change, type Finding } from '../../stages/types';
 import type { RunResult } from '../run';
 import type { Plan } from '../types';
 import { STAND_IN, countActions, impactSentences } from './counts';
@@ -13,7 +13,7 @@ export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting'
 
 /** `blocked`: findings that kept a server, or all, from being touched */
 export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean; ok: boolean } {
-  const blocked = [...result.findings, ...result.plan.warnings].some(({ severity }) => severity === 'blocking');
+  const blocked = [...result.findings, ...result.plan.warnings].some(isBlocking);
   const { ok, done, failed, skipped } = result;
   if (failed.length > 0 || (blocked && done.length === 0))
     return { verdict: done.length > 0 ? 'partly' : 'failed', blocked, ok };
@@ -93,7 +93,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
     .join(' ')}</sub>`;
   page.reserve(foot);
   const { changes } = plan;
-  const blocked = plan.warnings.some(({ severity }) => severity === 'blocking');
+  const blocked = plan.warnings.some(isBlocking);
   const counts = countActions(changes);
   const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${LEGEND[action]}`);
   const nothing = blocked
@@ -193,8 +193,7 @@ const isBlocked = (reason: string, findings: readonly Finding[]): boolean =>
 function nextStep(result: RunResult, fresh: readonly Finding[]): string | undefined {
   const { failed, skipped } = result;
   if (failed.length > 0) return nextAfter(result);
-  if (verdict(result).blocked)
-    return fresh.some(({ severity }) => severity === 'blocking') ? onceUnblocked(fresh) : undefined;
+  if (verdict(result).blocked) return fresh.some(isBlocking) ? onceUnblocked(fresh) : undefined;
   if (skipped.some(({ waits }) => waits !== 'step')) return nextAfter(result);
   // That nothing is left is said at the end of the job, of all its steps.
   return undefined;

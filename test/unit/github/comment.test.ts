@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Comment, Comments, PlanComment } from '../../../src/github/comment';
+import type { Comments, PlanComment } from '../../../src/github/comment';
 import {
   COMMENT_LIMIT,
   commentBody,
@@ -9,6 +9,7 @@ import {
   toldBy,
   upsertComment,
 } from '../../../src/github/comment';
+import type { Comment } from '../../../src/github/repository';
 import { renderMarkdown } from '../../../src/plan/render/markdown';
 import type { Reviewed } from '../../../src/plan/review';
 import type { Cluster } from '../../../src/cluster/types';

@@ -1,4 +1,5 @@
-import { commentBody, type Comment } from '../../../src/github/comment';
+import { commentBody } from '../../../src/github/comment';
+import type { Comment } from '../../../src/github/repository';
 import { findReviewed, type CommentState, type History, type Pull, type Wanted } from '../../../src/github/review';
 import type { Reviewed } from '../../../src/plan/review';
 
