@@ -591,7 +591,7 @@ function dryRun({ cluster }, { observed, plan, selected, whole }) {
         seen: { all: plan, unasked: () => (0,plan_plan.makePlan)(cluster, live), leaving },
         plan: selected,
         whole,
-        ok: !selected.warnings.some(blocking),
+        ok: !selected.warnings.some(types/* isBlocking */.Us),
         done: [],
         failed: [],
         skipped: [],
@@ -626,11 +626,7 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
         const facts = live.nodes?.get(address);
         return (0,types/* isReachable */.kj)(facts) && facts.firewall?.running;
     });
-    const record = new stages_record/* RecordKeeper */._z(live.record ?? (0,stages_record/* emptyRecord */.FR)(cluster.name), main, () => ({
-        run: session.run.id,
-        ...(session.run.commit && { commit: session.run.commit }),
-        time: new Date(session.now()).toISOString(),
-    }));
+    const record = (0,stages_record/* keepRecord */.rP)(session, live.record ?? (0,stages_record/* emptyRecord */.FR)(cluster.name));
     const run = {
         session,
         live,
@@ -670,7 +666,7 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
         ok: outcome.failed.length === 0 &&
             // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
             outcome.skipped.every(({ waits }) => waits && !(options.restart && waits === 'window')) &&
-            !selected.warnings.some((finding) => blocking(finding) && concerns(finding)),
+            !selected.warnings.some((finding) => (0,types/* isBlocking */.Us)(finding) && concerns(finding)),
         ...outcome,
         ...(imToken && { imToken }),
         ...(run.tokens.dataflow && { dataflowToken: run.tokens.dataflow }),
@@ -680,7 +676,7 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
 }
 function hindrances(plan, run, reviewed) {
     const { cluster } = run.session;
-    const blockers = plan.warnings.filter(blocking);
+    const blockers = plan.warnings.filter(types/* isBlocking */.Us);
     const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
     const whole = byServer.get(undefined);
     const isReviewed = reviewed ? (0,review/* reviewedCheck */.w3)(cluster, reviewed) : () => true;
@@ -704,7 +700,7 @@ function namesLeft(plan, done) {
     const changes = plan.changes
         .filter(({ id, action }) => action === 'delete' && !done.has(id))
         .map(({ server }) => server);
-    const findings = plan.warnings.filter(blocking).map(({ server }) => server);
+    const findings = plan.warnings.filter(types/* isBlocking */.Us).map(({ server }) => server);
     return new Set([...changes, ...findings].filter((name) => name !== undefined));
 }
 async function currentImToken(run, options) {
@@ -712,9 +708,6 @@ async function currentImToken(run, options) {
     if (!wanted)
         return undefined;
     return run.tokens.im ?? run.session.pbx.imToken();
-}
-function blocking({ severity }) {
-    return severity === 'blocking';
 }
 //# sourceMappingURL=run.js.map
 

@@ -1,5 +1,5 @@
 exports.id = 2503;
-exports.ids = [2503,1789,4170];
+exports.ids = [2503];
 exports.modules = {
 
 /***/ 12503:
@@ -92,7 +92,7 @@ async function main() {
     const job = await (0,harness/* prepare */.iA)(false);
     const { inputs, cluster, config, log } = job;
     const { plan, leaving } = await (inputs.live ? livePlan(job) : comparison(job));
-    const { hostCommands } = await Promise.all(/* import() */[__webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 70856));
+    const { hostCommands } = await Promise.all(/* import() */[__webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(3824)]).then(__webpack_require__.bind(__webpack_require__, 70856));
     const { clusterFile } = inputs;
     const { commit } = config.run;
     const safe = (text) => config.secrets.redact(text);
@@ -124,12 +124,12 @@ async function main() {
 }
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, config, log }) {
-    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 33703));
+    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 33703));
     const { plan, seen } = await log.group('Looking at the cluster', () => runStages(config, { ...options/* DEFAULT_OPTIONS */.l, servers: inputs.servers, dryRun: true }));
     return { plan, leaving: seen?.leaving ?? [] };
 }
 async function comparison({ inputs, cluster, log }) {
-    const { offlinePlan } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(2683)]).then(__webpack_require__.bind(__webpack_require__, 85864));
+    const { offlinePlan } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 85864));
     const base = await baseCluster(inputs, log);
     const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
     const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
@@ -174,6 +174,8 @@ async function plan_comment(token, plan, log) {
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28405);
+
 
 
 
@@ -210,14 +212,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = body.replace(/\r\n?/g, '\n').trim();
+    const text = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(body.replace(/\r\n?/g, '\n'));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -266,18 +268,12 @@ async function githubComments(token) {
     const request = context.payload.pull_request;
     if (request === undefined)
         return undefined;
-    const { octokit, owner, repo, viewer } = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const repository = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const { octokit, owner, repo, viewer } = repository;
     const target = { owner, repo, issue_number: request.number };
     const comments = {
         viewer,
-        list: async function* () {
-            for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-                ...target,
-                per_page: 100,
-            }))
-                for (const { id, node_id, body, user } of data)
-                    yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-        },
+        list: () => (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .commentsOf */ .u3)(repository, request.number),
         create: async (body) => {
             await octokit.rest.issues.createComment({ ...target, body });
         },
@@ -328,6 +324,7 @@ function hiddenValue(text) {
 __webpack_require__.d(__webpack_exports__, {
   E1: () => (/* binding */ GithubError),
   os: () => (/* binding */ asking),
+  u3: () => (/* binding */ commentsOf),
   h_: () => (/* binding */ openRepository),
   x5: () => (/* binding */ refusal)
 });
@@ -415,6 +412,13 @@ async function openRepository(token) {
             return viewer.login;
         },
     };
+}
+/** All comments of an issue or a pull request. */
+async function* commentsOf({ octokit, owner, repo }, number) {
+    const target = { owner, repo, issue_number: number, per_page: 100 };
+    for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, target))
+        for (const { id, node_id, body, user } of data)
+            yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
 }
 /** What went wrong between us and GitHub, in words for an operator. */
 class GithubError extends Error {

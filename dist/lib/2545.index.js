@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2545;
-exports.ids = [2545,1789,4170];
+exports.ids = [2545,3433,7557,9938];
 exports.modules = {
 
 /***/ 52545:
@@ -22,7 +22,10 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
 var core = __webpack_require__(96251);
+// EXTERNAL MODULE: ./build/src/host/quote.js
+var quote = __webpack_require__(23433);
 ;// CONCATENATED MODULE: ./build/src/github/approve.js
+
 /** The command line that deploys exactly the plan of that digest: the workflow that runs, with the inputs that it has. */
 function approveCommand(digest, asked, env = process.env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_REF_NAME: branch = '', GITHUB_WORKFLOW_REF: workflow = '' } = env;
@@ -49,7 +52,7 @@ function approveCommand(digest, asked, env = process.env) {
 }
 /** For a shell that somebody pastes it into. */
 function quoted(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : (0,quote/* shellQuote */.ZL)(word);
 }
 //# sourceMappingURL=approve.js.map
 // EXTERNAL MODULE: external "node:path/posix"
@@ -57,7 +60,7 @@ var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./build/src/github/comment.js
 var github_comment = __webpack_require__(26997);
 // EXTERNAL MODULE: ./build/src/github/repository.js + 1 modules
-var repository = __webpack_require__(61039);
+var github_repository = __webpack_require__(61039);
 ;// CONCATENATED MODULE: ./build/src/github/review.js
 
 
@@ -126,7 +129,8 @@ const STATES = `query ($ids: [ID!]!) {
 }`;
 /** Over GitHub's API, of the run's own repository. */
 async function githubHistory(token) {
-    const { octokit, owner, repo } = await (0,repository/* openRepository */.h_)(token);
+    const repository = await (0,github_repository/* openRepository */.h_)(token);
+    const { octokit, owner, repo } = repository;
     return {
         lastChange: async (sha, path) => {
             const file = (0,posix_.normalize)(path);
@@ -143,17 +147,7 @@ async function githubHistory(token) {
                 ...(merged_at && { mergedAt: merged_at }),
             }));
         },
-        comments: async function* (issue_number) {
-            const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-                owner,
-                repo,
-                issue_number,
-                per_page: 100,
-            });
-            for await (const { data } of pages)
-                for (const { id, node_id, body, user } of data)
-                    yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-        },
+        comments: (pull) => (0,github_repository/* commentsOf */.u3)(repository, pull),
         states: async (ids) => {
             const { nodes } = await octokit.graphql(STATES, { ids: ids.slice(0, 100) });
             return nodes.flatMap((node) => (node?.id === undefined ? [] : [stateOf(node.id, node)]));
@@ -254,12 +248,9 @@ function approval({ command }) {
 //# sourceMappingURL=decision.js.map
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
-// EXTERNAL MODULE: ./build/src/plan/options.js
-var options = __webpack_require__(65574);
 // EXTERNAL MODULE: ./build/src/actions/harness.js + 2 modules
 var harness = __webpack_require__(54087);
 ;// CONCATENATED MODULE: ./build/src/actions/review.js
-
 
 
 
@@ -311,18 +302,13 @@ async function main() {
         log.error(told.headline, place);
     return dryRun ? 0 : 1;
 }
-function runOptions({ servers, force, gone, allowUndersized, ...inputs }) {
-    const { rotateImToken, rotateDataflowToken, dataflowTokenPath, installSshKey } = inputs;
+function runOptions(inputs) {
+    const { rotateImToken, rotateDataflowToken, dataflowTokenPath } = inputs;
     return {
-        ...options/* DEFAULT_OPTIONS */.l,
-        servers,
+        ...(0,harness/* commonOptions */.OP)(inputs),
         dryRun: true,
-        force,
-        gone,
-        allowUndersized,
         rotate: [...(rotateImToken ? ['im'] : []), ...(rotateDataflowToken ? ['dataflow'] : [])],
         ...(dataflowTokenPath && { dataflowTokenPath }),
-        ...(installSshKey && { installSshKey }),
     };
 }
 /** A deploy of some servers restarts whatever is owed all the same. */
@@ -381,6 +367,8 @@ async function keep(decision) {
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28405);
+
 
 
 
@@ -417,14 +405,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = body.replace(/\r\n?/g, '\n').trim();
+    const text = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(body.replace(/\r\n?/g, '\n'));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -473,18 +461,12 @@ async function githubComments(token) {
     const request = context.payload.pull_request;
     if (request === undefined)
         return undefined;
-    const { octokit, owner, repo, viewer } = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const repository = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const { octokit, owner, repo, viewer } = repository;
     const target = { owner, repo, issue_number: request.number };
     const comments = {
         viewer,
-        list: async function* () {
-            for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-                ...target,
-                per_page: 100,
-            }))
-                for (const { id, node_id, body, user } of data)
-                    yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-        },
+        list: () => (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .commentsOf */ .u3)(repository, request.number),
         create: async (body) => {
             await octokit.rest.issues.createComment({ ...target, body });
         },
@@ -533,6 +515,7 @@ function hiddenValue(text) {
 __webpack_require__.d(__webpack_exports__, {
   E1: () => (/* binding */ GithubError),
   os: () => (/* binding */ asking),
+  u3: () => (/* binding */ commentsOf),
   h_: () => (/* binding */ openRepository),
   x5: () => (/* binding */ refusal)
 });
@@ -621,6 +604,13 @@ async function openRepository(token) {
         },
     };
 }
+/** All comments of an issue or a pull request. */
+async function* commentsOf({ octokit, owner, repo }, number) {
+    const target = { owner, repo, issue_number: number, per_page: 100 };
+    for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, target))
+        for (const { id, node_id, body, user } of data)
+            yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
+}
 /** What went wrong between us and GitHub, in words for an operator. */
 class GithubError extends Error {
     constructor(message, cause) {
@@ -647,6 +637,45 @@ async function asking(what, work, cures = {}) {
     }
 }
 //# sourceMappingURL=repository.js.map
+
+/***/ }),
+
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape),
+/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
 
 /***/ }),
 

@@ -1523,6 +1523,7 @@ function about(change, server, verb) {
 /* harmony export */   Hh: () => (/* binding */ parseRecord),
 /* harmony export */   Su: () => (/* binding */ owedSince),
 /* harmony export */   _z: () => (/* binding */ RecordKeeper),
+/* harmony export */   rP: () => (/* binding */ keepRecord),
 /* harmony export */   t2: () => (/* binding */ recorded),
 /* harmony export */   y6: () => (/* binding */ forget)
 /* harmony export */ });
@@ -1724,6 +1725,15 @@ function split(id) {
 }
 function union(list, item) {
     return list.includes(item) ? list : [...list, item];
+}
+/** Keeps a record in the name of the session's run. */
+function keepRecord(session, record) {
+    const { cluster, hosts, run } = session;
+    return new RecordKeeper(record, hosts.host(cluster.pbx.machine), () => ({
+        run: run.id,
+        ...(run.commit && { commit: run.commit }),
+        time: new Date(session.now()).toISOString(),
+    }));
 }
 /** The record on the main server: one writer at a time, the last state wins, and whoever asked waits until it is on disk. */
 class RecordKeeper {

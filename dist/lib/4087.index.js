@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4087;
-exports.ids = [4087,4268,7477,1252];
+exports.ids = [4087,4268,2362,1252];
 exports.modules = {
 
 /***/ 54087:
@@ -9,6 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  OP: () => (/* binding */ commonOptions),
   D_: () => (/* binding */ identity),
   VV: () => (/* binding */ placeIn),
   iA: () => (/* binding */ prepare),
@@ -30,8 +31,8 @@ var cluster_select = __webpack_require__(86119);
 var types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./build/src/github/inputs.js
 var github_inputs = __webpack_require__(23635);
-// EXTERNAL MODULE: ./build/src/github/log.js + 3 modules
-var github_log = __webpack_require__(97477);
+// EXTERNAL MODULE: ./build/src/github/log.js + 2 modules
+var github_log = __webpack_require__(72362);
 // EXTERNAL MODULE: ./build/src/github/report.js
 var report = __webpack_require__(24268);
 // EXTERNAL MODULE: external "node:path"
@@ -118,7 +119,7 @@ var github_summary = __webpack_require__(31988);
 // EXTERNAL MODULE: ./build/src/log.js
 var src_log = __webpack_require__(71252);
 // EXTERNAL MODULE: ./build/src/plan/options.js
-var plan_options = __webpack_require__(65574);
+var options = __webpack_require__(65574);
 // EXTERNAL MODULE: ./build/src/plan/render/counts.js
 var counts = __webpack_require__(74797);
 // EXTERNAL MODULE: ./build/src/plan/render/markdown.js + 1 modules
@@ -320,22 +321,16 @@ async function stageAction(action) {
         takeCharge(cluster.name, journal);
     const started = Date.now();
     const options = {
-        ...plan_options/* DEFAULT_OPTIONS */.l,
-        servers: inputs.servers,
+        ...commonOptions(inputs),
         stages: action.stages,
         dryRun: inputs.dryRun,
-        // All of it decides what there is to do at all, and so is the same for every step of a job.
-        force: inputs.force,
-        gone: inputs.gone,
-        allowUndersized: inputs.allowUndersized,
-        ...(inputs.installSshKey && { installSshKey: true }),
         ...action.options?.(inputs),
         ...(inputs.reviewedPlan && { reviewed: await readReviewed(inputs.reviewedPlan) }),
     };
     if (options.restart)
         log.info(`Why: ${options.restart.reason}`);
     // Loaded late: a mistake in the inputs is told before.
-    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(1789)]).then(__webpack_require__.bind(__webpack_require__, 33703));
+    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 33703));
     const clock = new Clock();
     const result = await runStages({ ...config, log: clock.watching(log) }, options);
     const title = titled(result);
@@ -365,6 +360,17 @@ function inWords(result, dryRun) {
         return `${result.plan.changes.length} changes would be made`;
     const { done, failed, skipped } = result;
     return done.length + failed.length + skipped.length > 0 ? (0,outcome/* outcomeLine */.RW)(result) : 'nothing to do';
+}
+/** What decides what there is to do at all, and so is the same for every step of a job. */
+function commonOptions({ servers, force, gone, allowUndersized, installSshKey }) {
+    return {
+        ...options/* DEFAULT_OPTIONS */.l,
+        servers,
+        force,
+        gone,
+        allowUndersized,
+        ...(installSshKey && { installSshKey: true }),
+    };
 }
 /**
  * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
@@ -423,7 +429,7 @@ async function release() {
     try {
         const { config, cluster } = await prepare(true);
         await sumUp(cluster, config, log);
-        const { releaseHeld } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(1789)]).then(__webpack_require__.bind(__webpack_require__, 33703));
+        const { releaseHeld } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 33703));
         await releaseHeld(config);
     }
     catch (error) {
@@ -587,6 +593,10 @@ class InputError extends Error {
 /* unused harmony export RESTARTABLE */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+/* harmony import */ var _plan_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99286);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28405);
+
+
 
 
 /**
@@ -705,8 +715,9 @@ function readInputs(secrets, needsCredentials, read = _actions_core__WEBPACK_IMP
             problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);
     if (inputs.baseRef?.startsWith('-') || inputs.baseRef?.includes(':'))
         problems.push(`base-ref: "${inputs.baseRef}" is not the name of a commit, a branch or a tag`);
-    if (inputs.approve && !/^sha256:[0-9a-f]{64}$/.test(inputs.approve))
-        problems.push(`approve: "${inputs.approve}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`);
+    const notApproved = inputs.approve && (0,_plan_digest__WEBPACK_IMPORTED_MODULE_2__/* .digestProblem */ .W)(inputs.approve);
+    if (notApproved)
+        problems.push(`approve: ${notApproved}`);
     if (inputs.dataflowTokenPath && !/^\/[A-Za-z0-9._~/-]*$/.test(inputs.dataflowTokenPath))
         problems.push(`dataflow-token-path: "${inputs.dataflowTokenPath}" is not a path below /api, such as /dataflow/token`);
     return { inputs, problems };
@@ -736,7 +747,7 @@ function misshapen({ pbxCa, pbxFingerprint, sshPrivateKey }) {
 }
 /** Text files end with a line end, whatever a secret's form field made of it. */
 function pem(text) {
-    return text?.trim() ? `${text.replace(/\r\n?/g, '\n').trim()}\n` : undefined;
+    return text?.trim() ? `${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .sameLineEnds */ .Dq)(text).trim()}\n` : undefined;
 }
 function without(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -745,7 +756,7 @@ function without(values) {
 
 /***/ }),
 
-/***/ 97477:
+/***/ 72362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -874,38 +885,8 @@ const MAIN = new Set(['pbx', 'loadbalancer']);
 /** Not worth a fold */
 const FEW = 2;
 //# sourceMappingURL=outputs.js.map
-;// CONCATENATED MODULE: ./build/src/github/text.js
-/**
- * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
- * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
- * in between do not stop it. Therefore invisible characters are shown, not passed on.
- */
-// All that has no shape of its own. An emoji may keep the selector that makes it one.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
-/** Colours and the like */
-// eslint-disable-next-line no-control-regex
-const STYLE = /\u001b\[[0-9;]*m/g;
-// eslint-disable-next-line no-control-regex
-const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
-const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
-function plainLine(line) {
-    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
-}
-/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
-function defuse(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => {
-        let safe = '';
-        let from = 0;
-        for (const style of line.matchAll(STYLE)) {
-            safe += plainLine(line.slice(from, style.index)) + style[0];
-            from = style.index + style[0].length;
-        }
-        safe += plainLine(line.slice(from));
-        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
-    });
-}
-//# sourceMappingURL=text.js.map
+// EXTERNAL MODULE: ./build/src/github/text.js
+var github_text = __webpack_require__(28405);
 ;// CONCATENATED MODULE: ./build/src/github/log.js
 
 
@@ -922,8 +903,8 @@ const COUNTING_MS = 30_000;
  */
 function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
     secrets.onAdd((value) => core.setSecret(value));
-    const print = (text) => defuse(secrets.redact(text)).forEach(write);
-    const safe = (text) => defuse(secrets.redact(text)).join('\n');
+    const print = (text) => (0,github_text/* defuse */.VP)(secrets.redact(text)).forEach(write);
+    const safe = (text) => (0,github_text/* defuse */.VP)(secrets.redact(text)).join('\n');
     let lastRemote = '';
     const lastProgress = new Map();
     const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
@@ -976,9 +957,9 @@ function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)
             lastRemote = line;
             for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
                 if (outputs)
-                    outputs.add(source, plainLine(part));
+                    outputs.add(source, (0,github_text/* plainLine */.h0)(part));
                 else
-                    print(`[${plainLine(source)}] ${plainLine(part)}`);
+                    print(`[${(0,github_text/* plainLine */.h0)(source)}] ${(0,github_text/* plainLine */.h0)(part)}`);
             }
         },
         change: (event) => {
@@ -1154,6 +1135,57 @@ function findingKey({ code, severity, server, message }) {
         .slice(0, 12);
 }
 //# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 28405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dq: () => (/* binding */ sameLineEnds),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   VP: () => (/* binding */ defuse),
+/* harmony export */   h0: () => (/* binding */ plainLine)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
+ * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
+ * in between do not stop it. Therefore invisible characters are shown, not passed on.
+ */
+// All that has no shape of its own. An emoji may keep the selector that makes it one.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+/** Colours and the like */
+// eslint-disable-next-line no-control-regex
+const STYLE = /\u001b\[[0-9;]*m/g;
+// eslint-disable-next-line no-control-regex
+const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
+const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
+function plainLine(line) {
+    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
+}
+/** GitHub may give a text back with other line ends than it got. */
+function sameLineEnds(text) {
+    return text.replace(/\r\n?/g, '\n');
+}
+/** Whether two texts differ in no more than that, or in white space at their end. */
+function sameText(one, other) {
+    return sameLineEnds(one).trimEnd() === sameLineEnds(other).trimEnd();
+}
+/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
+function defuse(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => {
+        let safe = '';
+        let from = 0;
+        for (const style of line.matchAll(STYLE)) {
+            safe += plainLine(line.slice(from, style.index)) + style[0];
+            from = style.index + style[0].length;
+        }
+        safe += plainLine(line.slice(from));
+        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
+    });
+}
+//# sourceMappingURL=text.js.map
 
 /***/ }),
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 42;
-exports.ids = [42,1789,7917,4170];
+exports.ids = [42,7917];
 exports.modules = {
 
 /***/ 21075:
@@ -13,13 +13,13 @@ exports.modules = {
 /* harmony export */   JR: () => (/* binding */ isCidr),
 /* harmony export */   PW: () => (/* binding */ isAddress),
 /* harmony export */   VW: () => (/* binding */ sameCidr),
+/* harmony export */   ZQ: () => (/* binding */ whitelistCidrs),
 /* harmony export */   cz: () => (/* binding */ urlHost),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   ky: () => (/* binding */ trustedSources),
 /* harmony export */   xU: () => (/* binding */ sameAddress)
 /* harmony export */ });
-/* unused harmony export whitelistCidrs */
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -553,6 +553,7 @@ function inText(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   kj: () => (/* binding */ isReachable),
 /* harmony export */   r1: () => (/* binding */ DRAINED_BY_US),
 /* harmony export */   wD: () => (/* binding */ IMPACTS),
@@ -563,6 +564,9 @@ const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'rest
 const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
 /** Why a server is enabled that an interrupted run had disabled. */
 const DRAINED_BY_US = 'an interrupted run had drained it: it takes calls again';
+function isBlocking({ severity }) {
+    return severity === 'blocking';
+}
 function isReachable(facts) {
     return facts !== undefined && !('unreachable' in facts);
 }

@@ -1014,11 +1014,12 @@ function collectLines(secrets, onLine) {
             tail.length = 0;
         },
         line(raw) {
-            for (const token of tokensIn(raw))
-                if (found.size < TOKENS_FOUND)
-                    found.add(token);
-            for (const token of found)
+            for (const token of tokensIn(raw)) {
+                if (found.size >= TOKENS_FOUND || found.has(token))
+                    continue;
+                found.add(token);
                 secrets.add(token);
+            }
             const line = secrets.redact(raw);
             const before = shown;
             shown += line.length + 1;

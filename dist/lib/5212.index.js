@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5212;
-exports.ids = [5212,1789,4170];
+exports.ids = [5212];
 exports.modules = {
 
 /***/ 5212:
@@ -22,11 +22,14 @@ var types = __webpack_require__(49058);
 var comment = __webpack_require__(26997);
 // EXTERNAL MODULE: ./build/src/github/inputs.js
 var github_inputs = __webpack_require__(23635);
-// EXTERNAL MODULE: ./build/src/github/log.js + 3 modules
-var github_log = __webpack_require__(97477);
+// EXTERNAL MODULE: ./build/src/github/log.js + 2 modules
+var github_log = __webpack_require__(72362);
 // EXTERNAL MODULE: ./build/src/github/repository.js + 1 modules
 var repository = __webpack_require__(61039);
+// EXTERNAL MODULE: ./build/src/github/text.js
+var github_text = __webpack_require__(28405);
 ;// CONCATENATED MODULE: ./build/src/github/pull-request.js
+
 
 const MAY_WRITE = 'the job needs the permissions "contents: write" and "pull-requests: write"';
 const MAY_OPEN = 'allow it in Settings > Actions > General > Workflow permissions ("Allow GitHub Actions to create and approve pull requests")';
@@ -73,7 +76,7 @@ async function propose({ octokit, owner, repo }, proposal, { overwrite }) {
     const { data: open } = await ask('the pull requests could not be read', () => octokit.rest.pulls.list({ ...target, state: 'open', head: `${owner}:${branch}`, base }));
     const [pull] = open;
     if (pull) {
-        const same = before?.text === text && pull.title === title && sameText(pull.body ?? '', body);
+        const same = before?.text === text && pull.title === title && (0,github_text/* sameText */.QV)(pull.body ?? '', body);
         if (!same)
             await ask(`pull request #${pull.number} could not be updated`, () => octokit.rest.pulls.update({ ...target, pull_number: pull.number, title, body }));
         return { number: pull.number, url: pull.html_url, outcome: same ? 'unchanged' : 'updated' };
@@ -91,7 +94,6 @@ async function unless404(work) {
         throw error;
     }
 }
-const sameText = (a, b) => a.replace(/\r\n?/g, '\n').trimEnd() === b.trimEnd();
 //# sourceMappingURL=pull-request.js.map
 // EXTERNAL MODULE: ./build/src/github/summary.js
 var summary = __webpack_require__(31988);
@@ -152,7 +154,7 @@ async function main() {
     const run = { ...(0,harness/* identity */.D_)(), keepLock: false };
     const config = { credentials, concurrency, log, secrets, run };
     // Loaded late: a mistake in the inputs is told before.
-    const { importCluster } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(2077)]).then(__webpack_require__.bind(__webpack_require__, 59831));
+    const { importCluster } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(7181)]).then(__webpack_require__.bind(__webpack_require__, 59831));
     const imported = await importCluster(config, request);
     const { cluster, plan, text, leftOut } = imported;
     log.findings(plan.warnings);
@@ -170,7 +172,7 @@ async function main() {
     await openPullRequest(imported, inputs, markdown(comment/* COMMENT_LIMIT */.W$), (line) => log.info(line));
     // After the file is to be had: what is managed and in no file would be removed.
     if (adopt) {
-        const { adopt: write } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(4399), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 10012));
+        const { adopt: write } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(4399), __webpack_require__.e(6932)]).then(__webpack_require__.bind(__webpack_require__, 10012));
         log.info(`Adopted: ${await write({ ...config, cluster })}`);
     }
     return 0;
@@ -216,6 +218,8 @@ async function openPullRequest({ cluster, text }, { githubToken = '', clusterFil
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28405);
+
 
 
 
@@ -252,14 +256,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = body.replace(/\r\n?/g, '\n').trim();
+    const text = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(body.replace(/\r\n?/g, '\n'));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -308,18 +312,12 @@ async function githubComments(token) {
     const request = context.payload.pull_request;
     if (request === undefined)
         return undefined;
-    const { octokit, owner, repo, viewer } = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const repository = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const { octokit, owner, repo, viewer } = repository;
     const target = { owner, repo, issue_number: request.number };
     const comments = {
         viewer,
-        list: async function* () {
-            for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-                ...target,
-                per_page: 100,
-            }))
-                for (const { id, node_id, body, user } of data)
-                    yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-        },
+        list: () => (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .commentsOf */ .u3)(repository, request.number),
         create: async (body) => {
             await octokit.rest.issues.createComment({ ...target, body });
         },
@@ -368,6 +366,7 @@ function hiddenValue(text) {
 __webpack_require__.d(__webpack_exports__, {
   E1: () => (/* binding */ GithubError),
   os: () => (/* binding */ asking),
+  u3: () => (/* binding */ commentsOf),
   h_: () => (/* binding */ openRepository),
   x5: () => (/* binding */ refusal)
 });
@@ -455,6 +454,13 @@ async function openRepository(token) {
             return viewer.login;
         },
     };
+}
+/** All comments of an issue or a pull request. */
+async function* commentsOf({ octokit, owner, repo }, number) {
+    const target = { owner, repo, issue_number: number, per_page: 100 };
+    for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, target))
+        for (const { id, node_id, body, user } of data)
+            yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
 }
 /** What went wrong between us and GitHub, in words for an operator. */
 class GithubError extends Error {

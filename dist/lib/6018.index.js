@@ -204,7 +204,7 @@ function countsLine(changes) {
 function summaryLine(plan, clusterFile = 'cluster.yaml') {
     if (plan.changes.length > 0)
         return `Plan: ${countsLine(plan.changes)}.`;
-    if (plan.warnings?.some(({ severity }) => severity === 'blocking'))
+    if (plan.warnings?.some(_stages_types__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us))
         return 'No changes that could be made: see what is blocked.';
     return plan.live
         ? `No changes. The cluster matches ${clusterFile}.`
@@ -568,6 +568,7 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   kj: () => (/* binding */ isReachable),
 /* harmony export */   r1: () => (/* binding */ DRAINED_BY_US),
 /* harmony export */   wD: () => (/* binding */ IMPACTS),
@@ -578,6 +579,9 @@ const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'rest
 const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
 /** Why a server is enabled that an interrupted run had disabled. */
 const DRAINED_BY_US = 'an interrupted run had drained it: it takes calls again';
+function isBlocking({ severity }) {
+    return severity === 'blocking';
+}
 function isReachable(facts) {
     return facts !== undefined && !('unreachable' in facts);
 }

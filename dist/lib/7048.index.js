@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7048;
-exports.ids = [7048,1789,4170];
+exports.ids = [7048];
 exports.modules = {
 
 /***/ 73448:

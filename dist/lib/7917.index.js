@@ -13,13 +13,13 @@ exports.modules = {
 /* harmony export */   JR: () => (/* binding */ isCidr),
 /* harmony export */   PW: () => (/* binding */ isAddress),
 /* harmony export */   VW: () => (/* binding */ sameCidr),
+/* harmony export */   ZQ: () => (/* binding */ whitelistCidrs),
 /* harmony export */   cz: () => (/* binding */ urlHost),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   ky: () => (/* binding */ trustedSources),
 /* harmony export */   xU: () => (/* binding */ sameAddress)
 /* harmony export */ });
-/* unused harmony export whitelistCidrs */
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
 

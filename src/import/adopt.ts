@@ -1,4 +1,4 @@
-import { hostCidr, trustedSources } from '../cluster/addresses';
+import { trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import { plural } from '../plan/render/text';
@@ -63,7 +63,7 @@ export function adopted(record: ClusterRecord, cluster: Cluster, live: Live): Cl
     ),
     whitelist: union(
       record.whitelist,
-      cluster.servers.map(({ address }) => hostCidr(address)).filter((cidr) => accepted.has(cidr)),
+      whitelistCidrs(cluster).filter((cidr) => accepted.has(cidr)),
     ),
     // So that one is turned on again before the last server of its role goes.
     builtInDisabled: LISTED_ROLES.filter(

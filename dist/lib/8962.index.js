@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 410;
-exports.ids = [410,2683,5064];
+exports.id = 8962;
+exports.ids = [8962,3433,6907,2683,5064];
 exports.modules = {
 
 /***/ 21075:
@@ -13,13 +13,13 @@ exports.modules = {
 /* harmony export */   JR: () => (/* binding */ isCidr),
 /* harmony export */   PW: () => (/* binding */ isAddress),
 /* harmony export */   VW: () => (/* binding */ sameCidr),
+/* harmony export */   ZQ: () => (/* binding */ whitelistCidrs),
 /* harmony export */   cz: () => (/* binding */ urlHost),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   ky: () => (/* binding */ trustedSources),
 /* harmony export */   xU: () => (/* binding */ sameAddress)
 /* harmony export */ });
-/* unused harmony export whitelistCidrs */
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -397,6 +397,45 @@ function wallClock(day, time) {
 
 /***/ }),
 
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape),
+/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
+
+/***/ }),
+
 /***/ 55772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -460,6 +499,7 @@ function inText(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   kj: () => (/* binding */ isReachable),
 /* harmony export */   r1: () => (/* binding */ DRAINED_BY_US),
 /* harmony export */   wD: () => (/* binding */ IMPACTS),
@@ -470,6 +510,9 @@ const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'rest
 const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
 /** Why a server is enabled that an interrupted run had disabled. */
 const DRAINED_BY_US = 'an interrupted run had drained it: it takes calls again';
+function isBlocking({ severity }) {
+    return severity === 'blocking';
+}
 function isReachable(facts) {
     return facts !== undefined && !('unreachable' in facts);
 }
@@ -479,4 +522,4 @@ function isReachable(facts) {
 
 };
 ;
-//# sourceMappingURL=410.index.js.map
+//# sourceMappingURL=8962.index.js.map

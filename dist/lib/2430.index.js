@@ -1,7 +1,23 @@
 "use strict";
-exports.id = 3589;
-exports.ids = [3589];
+exports.id = 2430;
+exports.ids = [2430];
 exports.modules = {
+
+/***/ 99286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ digestProblem)
+/* harmony export */ });
+/** What keeps a text from being a plan's digest, in words; undefined: it is one. */
+function digestProblem(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text)
+        ? undefined
+        : `"${text}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`;
+}
+//# sourceMappingURL=digest.js.map
+
+/***/ }),
 
 /***/ 74797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -36,7 +52,7 @@ function countsLine(changes) {
 function summaryLine(plan, clusterFile = 'cluster.yaml') {
     if (plan.changes.length > 0)
         return `Plan: ${countsLine(plan.changes)}.`;
-    if (plan.warnings?.some(({ severity }) => severity === 'blocking'))
+    if (plan.warnings?.some(_stages_types__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us))
         return 'No changes that could be made: see what is blocked.';
     return plan.live
         ? `No changes. The cluster matches ${clusterFile}.`
@@ -255,12 +271,14 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
+// EXTERNAL MODULE: ./build/src/stages/types.js
+var types = __webpack_require__(93781);
 // EXTERNAL MODULE: ./build/src/plan/render/counts.js
 var render_counts = __webpack_require__(74797);
 // EXTERNAL MODULE: ./build/src/cluster/roles.js
 var roles = __webpack_require__(13682);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
-var types = __webpack_require__(49058);
+var cluster_types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./build/src/plan/render/groups.js
 var render_groups = __webpack_require__(4697);
 // EXTERNAL MODULE: ./build/src/plan/render/words.js
@@ -319,7 +337,7 @@ function draw(servers, fates, changes, pbx, most) {
         '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 60, "padding": 8}}}%%',
         'flowchart LR',
         `  ${node(main.fate, ['PBX', ...(pbx ? [pbx] : []), ...main.lines])}`,
-        ...types/* ROLE_NAMES */.ST.flatMap((role) => {
+        ...cluster_types/* ROLE_NAMES */.ST.flatMap((role) => {
             const own = servers.filter((server) => server.role === role);
             if (own.length === 0)
                 return [];
@@ -394,6 +412,7 @@ var render_escape = __webpack_require__(57258);
 // EXTERNAL MODULE: ./build/src/plan/render/text.js
 var render_text = __webpack_require__(46982);
 ;// CONCATENATED MODULE: ./build/src/plan/render/markdown.js
+
 
 
 
@@ -575,7 +594,7 @@ function changeLines(changes) {
     });
 }
 function nextStep(plan, findings) {
-    const blocked = findings.filter(({ severity }) => severity === 'blocking');
+    const blocked = findings.filter(types/* isBlocking */.Us);
     if (blocked.some(({ server }) => server === undefined))
         return '**Next:** nothing can be deployed before what is blocked above is put right. Then run the plan again.';
     if (blocked.length > 0) {
@@ -704,11 +723,13 @@ const bytes = (text) => Buffer.byteLength(text);
 /* harmony export */   mp: () => (/* binding */ renderOverview),
 /* harmony export */   zc: () => (/* binding */ renderStep)
 /* harmony export */ });
+/* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93781);
 /* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57258);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57258);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13672);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46982);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
 /* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+
 
 
 
@@ -716,7 +737,7 @@ const bytes = (text) => Buffer.byteLength(text);
 
 /** `blocked`: findings that kept a server, or all, from being touched */
 function verdict(result) {
-    const blocked = [...result.findings, ...result.plan.warnings].some(({ severity }) => severity === 'blocking');
+    const blocked = [...result.findings, ...result.plan.warnings].some(_stages_types__WEBPACK_IMPORTED_MODULE_3__/* .isBlocking */ .Us);
     const { ok, done, failed, skipped } = result;
     if (failed.length > 0 || (blocked && done.length === 0))
         return { verdict: done.length > 0 ? 'partly' : 'failed', blocked, ok };
@@ -729,7 +750,7 @@ function verdict(result) {
 /** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
 function outcomeLine({ done, failed, skipped }) {
     const windowed = skipped.filter(({ waits }) => waits === 'window').length;
-    const parts = [`${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(done.length, 'change')} done`];
+    const parts = [`${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(done.length, 'change')} done`];
     if (failed.length > 0)
         parts.push(`${failed.length} failed`);
     if (skipped.length > windowed)
@@ -769,7 +790,7 @@ const WINDOW = 'the maintenance window is closed';
 const WAITING = 'waiting for what was not done';
 /** `a`, `b` and 12 more */
 function ids(changes) {
-    return (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(changes.map(({ id }) => (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id)), 8);
+    return (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(changes.map(({ id }) => (0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(id)), 8);
 }
 const CUT = '… cut here; the rest is in the log.';
 /**
@@ -778,27 +799,27 @@ const CUT = '… cut here; the rest is in the log.';
  */
 function renderOverview(plan, options) {
     const page = new _markdown__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(options.limit ?? 1_000_000, CUT);
-    const foot = `<sub>${[(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(options.clusterFile), options.commit && `at ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(options.commit.slice(0, 12))}`]
+    const foot = `<sub>${[(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(options.clusterFile), options.commit && `at ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(options.commit.slice(0, 12))}`]
         .filter(Boolean)
         .join(' ')}</sub>`;
     page.reserve(foot);
     const { changes } = plan;
-    const blocked = plan.warnings.some(({ severity }) => severity === 'blocking');
+    const blocked = plan.warnings.some(_stages_types__WEBPACK_IMPORTED_MODULE_3__/* .isBlocking */ .Us);
     const counts = (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .countActions */ .Bd)(changes);
     const what = _words__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${_words__WEBPACK_IMPORTED_MODULE_2__/* .LEGEND */ .Ix[action]}`);
     const nothing = blocked
         ? '— nothing that could be done, see what is blocked'
-        : `matches ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(options.clusterFile)}`;
+        : `matches ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(options.clusterFile)}`;
     const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
-    page.add(`## ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+    page.add(`## ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
     const [why, ...others] = new Set(changes.map(({ stage, reason }) => (stage === 'restart' ? reason : '')));
     if (why && others.length === 0)
-        page.add(`Why: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(why)}`);
+        page.add(`Why: ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(why)}`);
     // What waits for the window is noticed by nobody now.
     const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
     const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
     if (now.length > 0)
-        page.addAll((0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .impactSentences */ .bw)({ ...plan, changes: now }).map((sentence) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(sentence)}`), '\n', '**What callers will notice**\n\n');
+        page.addAll((0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .impactSentences */ .bw)({ ...plan, changes: now }).map((sentence) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(sentence)}`), '\n', '**What callers will notice**\n\n');
     addFindings(page, plan.warnings);
     if (blocked)
         page.add(`**Next:** ${onceUnblocked(plan.warnings)}`);
@@ -827,24 +848,24 @@ function renderStep(title, result, told, options = {}) {
     if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0)
         return '';
     const page = new _markdown__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(options.limit ?? 1_000_000, CUT);
-    const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(options.elapsedMs)}</sub>`;
+    const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(options.elapsedMs)}</sub>`;
     const counts = options.dryRun
-        ? `: ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(planned.length, 'change')} would be made`
+        ? `: ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(planned.length, 'change')} would be made`
         : done.length + failed.length + skipped.length > 0
             ? `: ${outcomeLine({ done, failed, skipped })}`
             : '';
-    page.add(`### ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title)}${counts}${took}`);
+    page.add(`### ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}${counts}${took}`);
     if (failed.length > 0)
-        page.addTable(['Failed', 'Why, and what to do'], failed.map(({ change, message }) => [(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(change.id), (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdownLines */ .c0)(message)]));
+        page.addTable(['Failed', 'Why, and what to do'], failed.map(({ change, message }) => [(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(change.id), (0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdownLines */ .c0)(message)]));
     addFindings(page, fresh);
     const why = skipped.map((entry) => (isBlocked(entry.reason, findings) ? { ...entry, reason: BLOCKED } : entry));
-    page.addAll(skippedByReason({ failed, skipped: why }).map(([reason, changes]) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
+    page.addAll(skippedByReason({ failed, skipped: why }).map(([reason, changes]) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
     if (done.length > 0)
-        page.addDetails(`Done (${done.length})`, '', done.map(({ change, elapsedMs }) => `${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(elapsedMs).padStart(8)}  ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change)}`));
+        page.addDetails(`Done (${done.length})`, '', done.map(({ change, elapsedMs }) => `${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(elapsedMs).padStart(8)}  ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change)}`));
     if (planned.length > 0)
         page.addDetails(`Would be done (${planned.length})`, '', planned.map((change) => `${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change)}${change.reason ? `: ${change.reason}` : ''}`));
     const next = options.dryRun ? undefined : nextStep(result, fresh);
-    return `${page.text(next ? `**Next:** ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(next)}` : '').trimEnd()}\n`;
+    return `${page.text(next ? `**Next:** ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(next)}` : '').trimEnd()}\n`;
 }
 const BLOCKED = 'blocked, as said above';
 const isBlocked = (reason, findings) => findings.some(({ severity, message }) => severity === 'blocking' && message === reason);
@@ -854,7 +875,7 @@ function nextStep(result, fresh) {
     if (failed.length > 0)
         return nextAfter(result);
     if (verdict(result).blocked)
-        return fresh.some(({ severity }) => severity === 'blocking') ? onceUnblocked(fresh) : undefined;
+        return fresh.some(_stages_types__WEBPACK_IMPORTED_MODULE_3__/* .isBlocking */ .Us) ? onceUnblocked(fresh) : undefined;
     if (skipped.some(({ waits }) => waits !== 'step'))
         return nextAfter(result);
     // That nothing is left is said at the end of the job, of all its steps.
@@ -866,4 +887,4 @@ function nextStep(result, fresh) {
 
 };
 ;
-//# sourceMappingURL=3589.index.js.map
+//# sourceMappingURL=2430.index.js.map

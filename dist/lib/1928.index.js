@@ -1,5 +1,5 @@
-exports.id = 8378;
-exports.ids = [8378,2683,1789,5064,4170];
+exports.id = 1928;
+exports.ids = [1928,3433,6907,7557,2683,5064,9938];
 exports.modules = {
 
 /***/ 68378:
@@ -124,7 +124,10 @@ const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
 var github_comment = __webpack_require__(26997);
 // EXTERNAL MODULE: ./build/src/github/hidden.js
 var github_hidden = __webpack_require__(87582);
+// EXTERNAL MODULE: ./build/src/github/text.js
+var github_text = __webpack_require__(28405);
 ;// CONCATENATED MODULE: ./build/src/github/drift-issue.js
+
 
 
 
@@ -158,7 +161,7 @@ function decide(drift, issue, options) {
     if (before?.digest === digest) {
         if (!issue.open)
             return { do: 'nothing', why: 'the same drift as when somebody closed the issue: it stays closed' };
-        if (sameText(issue.body, body))
+        if ((0,github_text/* sameText */.QV)(issue.body, body))
             return { do: 'nothing', why: 'the same drift as before' };
         return { do: 'update', title, body, reopen: false };
     }
@@ -194,11 +197,6 @@ function unpack(packed) {
     catch {
         return undefined;
     }
-}
-/** GitHub may give a text back with other line ends. */
-function sameText(a, b) {
-    const plain = (text) => text.replace(/\r\n?/g, '\n').trimEnd();
-    return plain(a) === plain(b);
 }
 //# sourceMappingURL=drift-issue.js.map
 // EXTERNAL MODULE: ./build/src/github/repository.js + 1 modules
@@ -307,7 +305,7 @@ async function main() {
     const drift = (0,plan_drift/* inWords */.r4)((0,plan_drift/* driftOf */.$p)(plan), (text) => config.secrets.redact(text));
     log.info((0,terminal/* renderTerminal */.b)(plan, { color: true, cluster, clusterFile }));
     // It only looked: what would be in a deploy's way is worth a warning here.
-    log.findings(plan.warnings.map((finding) => (isBlocking(finding) ? { ...finding, severity: 'warning' } : finding)));
+    log.findings(plan.warnings.map((finding) => ((0,stages_types/* isBlocking */.Us)(finding) ? { ...finding, severity: 'warning' } : finding)));
     const markdown = (0,render_markdown/* renderMarkdown */.Gc)(plan, { clusterFile, cluster, runUrl: (0,harness/* runUrl */.Vp)(), limit: 1_000_000 });
     await (0,summary/* writeSummary */.Sy)(markdown, config.secrets, log);
     core.setOutput('changed', drift.items.length > 0);
@@ -326,7 +324,6 @@ async function main() {
         await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log);
     return 0;
 }
-const isBlocking = ({ severity }) => severity === 'blocking';
 /** Why this look says nothing about drift, if so. A host that does not answer is no reason: that is known server by server. */
 function undecided({ live }) {
     if (!(0,stages_types/* isReachable */.kj)(live.main))
@@ -444,6 +441,8 @@ function wallClock(day, time) {
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28405);
+
 
 
 
@@ -480,14 +479,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = body.replace(/\r\n?/g, '\n').trim();
+    const text = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec(body.replace(/\r\n?/g, '\n'));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -536,18 +535,12 @@ async function githubComments(token) {
     const request = context.payload.pull_request;
     if (request === undefined)
         return undefined;
-    const { octokit, owner, repo, viewer } = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const repository = await (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h_)(token);
+    const { octokit, owner, repo, viewer } = repository;
     const target = { owner, repo, issue_number: request.number };
     const comments = {
         viewer,
-        list: async function* () {
-            for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-                ...target,
-                per_page: 100,
-            }))
-                for (const { id, node_id, body, user } of data)
-                    yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
-        },
+        list: () => (0,_repository__WEBPACK_IMPORTED_MODULE_2__/* .commentsOf */ .u3)(repository, request.number),
         create: async (body) => {
             await octokit.rest.issues.createComment({ ...target, body });
         },
@@ -598,6 +591,7 @@ function hiddenValue(text) {
 __webpack_require__.d(__webpack_exports__, {
   E1: () => (/* binding */ GithubError),
   os: () => (/* binding */ asking),
+  u3: () => (/* binding */ commentsOf),
   h_: () => (/* binding */ openRepository),
   x5: () => (/* binding */ refusal)
 });
@@ -686,6 +680,13 @@ async function openRepository(token) {
         },
     };
 }
+/** All comments of an issue or a pull request. */
+async function* commentsOf({ octokit, owner, repo }, number) {
+    const target = { owner, repo, issue_number: number, per_page: 100 };
+    for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, target))
+        for (const { id, node_id, body, user } of data)
+            yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
+}
 /** What went wrong between us and GitHub, in words for an operator. */
 class GithubError extends Error {
     constructor(message, cause) {
@@ -712,6 +713,46 @@ async function asking(what, work, cures = {}) {
     }
 }
 //# sourceMappingURL=repository.js.map
+
+/***/ }),
+
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape),
+/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
 
 /***/ }),
 
@@ -1293,4 +1334,4 @@ module.exports.createColors = createColors
 
 };
 ;
-//# sourceMappingURL=8378.index.js.map
+//# sourceMappingURL=1928.index.js.map

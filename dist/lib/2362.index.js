@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7477;
-exports.ids = [7477];
+exports.id = 2362;
+exports.ids = [2362];
 exports.modules = {
 
 /***/ 49058:
@@ -42,7 +42,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 97477:
+/***/ 72362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -171,38 +171,8 @@ const MAIN = new Set(['pbx', 'loadbalancer']);
 /** Not worth a fold */
 const FEW = 2;
 //# sourceMappingURL=outputs.js.map
-;// CONCATENATED MODULE: ./build/src/github/text.js
-/**
- * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
- * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
- * in between do not stop it. Therefore invisible characters are shown, not passed on.
- */
-// All that has no shape of its own. An emoji may keep the selector that makes it one.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
-/** Colours and the like */
-// eslint-disable-next-line no-control-regex
-const STYLE = /\u001b\[[0-9;]*m/g;
-// eslint-disable-next-line no-control-regex
-const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
-const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
-function plainLine(line) {
-    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
-}
-/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
-function defuse(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => {
-        let safe = '';
-        let from = 0;
-        for (const style of line.matchAll(STYLE)) {
-            safe += plainLine(line.slice(from, style.index)) + style[0];
-            from = style.index + style[0].length;
-        }
-        safe += plainLine(line.slice(from));
-        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
-    });
-}
-//# sourceMappingURL=text.js.map
+// EXTERNAL MODULE: ./build/src/github/text.js
+var github_text = __webpack_require__(28405);
 ;// CONCATENATED MODULE: ./build/src/github/log.js
 
 
@@ -219,8 +189,8 @@ const COUNTING_MS = 30_000;
  */
 function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
     secrets.onAdd((value) => core.setSecret(value));
-    const print = (text) => defuse(secrets.redact(text)).forEach(write);
-    const safe = (text) => defuse(secrets.redact(text)).join('\n');
+    const print = (text) => (0,github_text/* defuse */.VP)(secrets.redact(text)).forEach(write);
+    const safe = (text) => (0,github_text/* defuse */.VP)(secrets.redact(text)).join('\n');
     let lastRemote = '';
     const lastProgress = new Map();
     const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
@@ -273,9 +243,9 @@ function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)
             lastRemote = line;
             for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
                 if (outputs)
-                    outputs.add(source, plainLine(part));
+                    outputs.add(source, (0,github_text/* plainLine */.h0)(part));
                 else
-                    print(`[${plainLine(source)}] ${plainLine(part)}`);
+                    print(`[${(0,github_text/* plainLine */.h0)(source)}] ${(0,github_text/* plainLine */.h0)(part)}`);
             }
         },
         change: (event) => {
@@ -339,6 +309,57 @@ function seconds(ms) {
     return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
 }
 //# sourceMappingURL=log.js.map
+
+/***/ }),
+
+/***/ 28405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dq: () => (/* binding */ sameLineEnds),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   VP: () => (/* binding */ defuse),
+/* harmony export */   h0: () => (/* binding */ plainLine)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
+ * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
+ * in between do not stop it. Therefore invisible characters are shown, not passed on.
+ */
+// All that has no shape of its own. An emoji may keep the selector that makes it one.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+/** Colours and the like */
+// eslint-disable-next-line no-control-regex
+const STYLE = /\u001b\[[0-9;]*m/g;
+// eslint-disable-next-line no-control-regex
+const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
+const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
+function plainLine(line) {
+    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
+}
+/** GitHub may give a text back with other line ends than it got. */
+function sameLineEnds(text) {
+    return text.replace(/\r\n?/g, '\n');
+}
+/** Whether two texts differ in no more than that, or in white space at their end. */
+function sameText(one, other) {
+    return sameLineEnds(one).trimEnd() === sameLineEnds(other).trimEnd();
+}
+/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
+function defuse(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => {
+        let safe = '';
+        let from = 0;
+        for (const style of line.matchAll(STYLE)) {
+            safe += plainLine(line.slice(from, style.index)) + style[0];
+            from = style.index + style[0].length;
+        }
+        safe += plainLine(line.slice(from));
+        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
+    });
+}
+//# sourceMappingURL=text.js.map
 
 /***/ }),
 
@@ -419,4 +440,4 @@ function duration(ms) {
 
 };
 ;
-//# sourceMappingURL=7477.index.js.map
+//# sourceMappingURL=2362.index.js.map

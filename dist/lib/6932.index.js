@@ -1,7 +1,46 @@
 "use strict";
-exports.id = 12;
-exports.ids = [12];
+exports.id = 6932;
+exports.ids = [6932,3433];
 exports.modules = {
+
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape),
+/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
+
+/***/ }),
 
 /***/ 10012:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -48,17 +87,13 @@ async function adopt(config) {
 }
 function writeFound(session) {
     return (0,_stages_lock__WEBPACK_IMPORTED_MODULE_4__/* .withLock */ .kK)(session, async (held) => {
-        const { cluster, hosts, run } = held;
+        const { cluster } = held;
         const { live } = await (0,_stages_observe__WEBPACK_IMPORTED_MODULE_6__/* .observe */ .lB)(held);
         if (!(0,_stages_types__WEBPACK_IMPORTED_MODULE_9__/* .isReachable */ .kj)(live.main))
             throw new _stages_context__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(`Nothing was adopted: ${live.main.unreachable}`);
         const before = live.record ?? (0,_stages_record__WEBPACK_IMPORTED_MODULE_7__/* .emptyRecord */ .FR)(cluster.name);
         const after = adopted(before, cluster, live);
-        await new _stages_record__WEBPACK_IMPORTED_MODULE_7__/* .RecordKeeper */ ._z(before, hosts.host(cluster.pbx.machine), () => ({
-            run: run.id,
-            ...(run.commit && { commit: run.commit }),
-            time: new Date(held.now()).toISOString(),
-        })).update(() => after);
+        await (0,_stages_record__WEBPACK_IMPORTED_MODULE_7__/* .keepRecord */ .rP)(held, before).update(() => after);
         return difference(before, after);
     });
 }
@@ -79,7 +114,7 @@ function adopted(record, cluster, live) {
             ])),
         },
         firewall: union(record.firewall, (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster).filter((source) => sources.has(source))),
-        whitelist: union(record.whitelist, cluster.servers.map(({ address }) => (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .hostCidr */ .HJ)(address)).filter((cidr) => accepted.has(cidr))),
+        whitelist: union(record.whitelist, (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .whitelistCidrs */ .ZQ)(cluster).filter((cidr) => accepted.has(cidr))),
         // So that one is turned on again before the last server of its role goes.
         builtInDisabled: _stages_names__WEBPACK_IMPORTED_MODULE_5__/* .LISTED_ROLES */ .cS.filter((role) => record.builtInDisabled.includes(role) ||
             (cluster.servers.some((server) => server.role === role && server.enabled) &&
@@ -221,4 +256,4 @@ function describe({ id, host, since }) {
 
 };
 ;
-//# sourceMappingURL=12.index.js.map
+//# sourceMappingURL=6932.index.js.map

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 842;
-exports.ids = [842];
+exports.id = 4184;
+exports.ids = [4184,3433];
 exports.modules = {
 
 /***/ 66453:
@@ -126,11 +126,16 @@ var render_text = __webpack_require__(46982);
 var words = __webpack_require__(5552);
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
+// EXTERNAL MODULE: ./build/src/stages/types.js
+var stages_types = __webpack_require__(93781);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/plan/digest.js
+var plan_digest = __webpack_require__(99286);
 // EXTERNAL MODULE: ./build/src/plan/plan.js + 1 modules
 var plan = __webpack_require__(85864);
 ;// CONCATENATED MODULE: ./build/src/cli/approved.js
+
 
 
 
@@ -143,9 +148,10 @@ async function readApproved(options, cluster) {
     if (file !== undefined && digest !== undefined)
         throw new types/* InputError */.dz('Give either --plan or --digest, not both.');
     if (digest !== undefined) {
-        if (/^sha256:[0-9a-f]{64}$/.test(digest))
-            return { digest };
-        throw new types/* InputError */.dz(`--digest: "${digest}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`);
+        const problem = (0,plan_digest/* digestProblem */.W)(digest);
+        if (problem)
+            throw new types/* InputError */.dz(`--digest: ${problem}`);
+        return { digest };
     }
     if (file === undefined)
         return undefined;
@@ -199,6 +205,7 @@ var cli_credentials = __webpack_require__(66453);
 // EXTERNAL MODULE: ./build/src/cli/plan.js
 var cli_plan = __webpack_require__(19404);
 ;// CONCATENATED MODULE: ./build/src/cli/deploy.js
+
 
 
 
@@ -314,7 +321,7 @@ function untouched(plan) {
 }
 /** Why there is nothing to begin. */
 function before({ changes, warnings }) {
-    const blocking = warnings.filter(({ severity }) => severity === 'blocking');
+    const blocking = warnings.filter(stages_types/* isBlocking */.Us);
     if (blocking.some(({ server }) => server === undefined))
         return { exitCode: 1, say: 'Nothing can be done before what is blocked above is put right.' };
     if (changes.length === 0)
@@ -444,6 +451,45 @@ function runOptions(options) {
     };
 }
 //# sourceMappingURL=plan.js.map
+
+/***/ }),
+
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape),
+/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
 
 /***/ }),
 
@@ -654,4 +700,4 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 
 };
 ;
-//# sourceMappingURL=842.index.js.map
+//# sourceMappingURL=4184.index.js.map
