@@ -12,11 +12,25 @@ const STALL_MS = 1500;
 
 let chunks = 0;
 function pour(from: Socket, to: Socket): void {
+  // Two timers may go off in the wrong order: what waits does so in a row.
+  const waiting: { dueAt: number; work: () => void }[] = [];
   let freeAt = 0;
+  const next = () => {
+    const [first] = waiting;
+    if (!first) return;
+    setTimeout(
+      () => {
+        waiting.shift();
+        first.work();
+        next();
+      },
+      Math.max(0, first.dueAt - Date.now()),
+    );
+  };
   const later = (work: () => void) => {
     const stall = ++chunks % STALL_EVERY === 0 ? STALL_MS : 0;
     freeAt = Math.max(freeAt, Date.now() + Number(delay)) + stall;
-    setTimeout(work, freeAt - Date.now());
+    if (waiting.push({ dueAt: freeAt, work }) === 1) next();
   };
   from.on('data', (chunk) => later(() => to.write(chunk)));
   from.on('end', () => later(() => to.end()));
