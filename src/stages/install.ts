@@ -162,6 +162,11 @@ function recreateImpact(server: Server, container: Container): Impact {
   return container.running ? disturbance(server.role) : 'none';
 }
 
+/** What callers notice when a server goes: media and meeting servers that take no new calls have none when they do. */
+export function departure(role: Server['role'], enabled: boolean): Impact {
+  return enabled || !tellsCalls(role) ? disturbance(role) : 'none';
+}
+
 /** What callers notice while a drained server of the role is away. Queue and IVR do not tell how many calls they have. */
 export function disturbance(role: Server['role']): Impact {
   if (role === 'im') return 'messaging';
@@ -410,8 +415,14 @@ export async function letCallsEnd(
   });
 }
 
-const stopsFirst = ({ impact }: Pick<Change, 'impact'>, role: Server['role']): boolean =>
-  (role === 'queue' || role === 'ivr') && impact !== 'none';
+/** What runs by an old name or at an old address gets no new calls and disturbs nobody; those that it has are no less calls. */
+function stopsFirst({ impact, attributes }: Change, role: Server['role']): boolean {
+  if (tellsCalls(role)) return false;
+  return impact !== 'none' || attributes.some(({ name }) => name === 'name' || name === 'address');
+}
+
+/** Whether the PBX knows how many calls a server of the role has; the others are not known to have none. */
+const tellsCalls = (role: Server['role']): boolean => role !== 'queue' && role !== 'ivr';
 
 /** What the role's control script is told for a change, one after the other. */
 export function roleVerbs(change: Change, cluster: Cluster, role: Server['role']): ControlVerb[] {

@@ -5,7 +5,7 @@ import { controlCommand } from '../host/commands';
 import type { PortalServer } from '../pbx/types';
 import { StageError, type Run } from './context';
 import { drainForGood } from './drain';
-import { disturbance, letCallsEnd } from './install';
+import { departure, letCallsEnd } from './install';
 import { runScript } from './script';
 import { trustedNow } from './firewall';
 import { inRoleOrder, isListed, LISTED_ROLES } from './names';
@@ -125,7 +125,7 @@ export function diffRemove({ cluster, live, options }: DiffInput): Diff {
         ...change,
         id: `role/${server.name}`,
         reason: `${server.name} left the cluster file`,
-        impact: container.running && (registered?.enabled ?? true) ? disturbance(server.role) : 'none',
+        impact: container.running ? departure(server.role, registered?.enabled ?? true) : 'none',
         needs,
       });
       if (spec.stops)

@@ -3,6 +3,7 @@ import type { Plan } from '../../../src/plan/types';
 import { forServers } from '../../../src/plan/plan';
 import { applyChanges, type Hindrance } from '../../../src/stages/apply';
 import { deployed } from '../../../src/stages/deployed';
+import { roleVerbs } from '../../../src/stages/install';
 import type { Change, Live } from '../../../src/stages/types';
 import { fakeRun, type FakeRun } from './fake-run';
 import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from './fixture';
@@ -287,6 +288,41 @@ describe('what must not be closed or taken away', () => {
     const removal = planned(guide(), head).changes.find(({ id }) => id === 'role/queue-server-1');
     expect(removal?.action).toBe('delete');
     expect(removal?.needs).toEqual(expect.arrayContaining(['role/queue-server-9', 'server/queue-server-9']));
+  });
+
+  it('the calls of a queue server that a run which died had disabled already', () => {
+    const off = (live: Live): Live => {
+      const copy = structuredClone(live);
+      for (const servers of Object.values(copy.portal.servers))
+        for (const server of servers) if (server.type === 'EXTERNAL') server.enabled = false;
+      return copy;
+    };
+    const removal = (name: string) => {
+      const head = clusterOf(GUIDE.replace(new RegExp(`.*${name}.*\\n`), ''));
+      const change = planned(guide(), head, off).changes.find(({ id }) => id === `role/${name}`);
+      if (!change) throw new Error(`${name} stays`);
+      const [role] = name.split('-') as ['queue' | 'media'];
+      return { impact: change.impact, verbs: roleVerbs(change, head, role) };
+    };
+    expect(removal('queue-server-1')).toEqual({ impact: 'active-calls', verbs: ['stop', 'rm'] });
+    expect(removal('media-server-1')).toEqual({ impact: 'none', verbs: ['rm'] });
+  });
+
+  it('the calls of a queue server that moves, though nobody sends it new ones any more', () => {
+    const head = clusterOf(GUIDE.replace('192.168.1.22', '192.168.1.32'));
+    const plan = planned(guide(), head, (live) => {
+      const { portal } = structuredClone(live);
+      const status = new Map(portal.status);
+      for (const server of portal.servers.queue) {
+        if (server.type === 'INTERNAL') continue;
+        server.privateIp = '192.168.1.32';
+        status.set(server.id, { status: 'OFFLINE' });
+      }
+      return { ...live, portal: { ...portal, status } };
+    });
+    const change = plan.changes.find(({ id }) => id === 'role/queue-server-1');
+    expect(change).toMatchObject({ action: 'replace', impact: 'none' });
+    expect(roleVerbs({ ...(change as Change), action: 'delete' }, head, 'queue')).toEqual(['stop', 'rm']);
   });
 
   it('the last server of a role, before the built-in one takes over', () => {
