@@ -118,7 +118,7 @@ interface Told {
 async function told(span: (chapter: number) => number): Promise<Told> {
   const bench = await startBench();
   const { sandbox } = bench;
-  const stop = sandbox.world.traffic({ roles: ['media'], everyMs: 200, durationMs: 300 });
+  let stop = () => {};
   try {
     const about: Told = { snapshots: [], scripts: {}, calls: [], deaths: 0 };
     for (const [chapter, [, edit]] of STORY.entries()) {
@@ -127,7 +127,11 @@ async function told(span: (chapter: number) => number): Promise<Told> {
       about.calls.push(calls);
       expect(ids(await bench.plan(edit))).toEqual([]);
       about.snapshots.push(sandbox.snapshot());
+      // A new cluster restarts the PBX, which ends all calls, and its plan says so: there are calls from then on.
+      if (chapter === 0) stop = sandbox.world.traffic({ roles: ['media'], everyMs: 200, durationMs: 300 });
     }
+    stop();
+    expect(sandbox.world.placedCalls).toBeGreaterThan(0);
     expect(sandbox.world.countCutCalls()).toBe(0);
     expect(sandbox.pbx.violations).toEqual([]);
     return { ...about, scripts: scripts(sandbox) };
