@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fault } from '../fault';
 import { containers, open } from './eyes';
 import { FOLDER, REGISTER, until } from './lab';
@@ -271,12 +272,16 @@ describe('what else is there', () => {
     async ({ first, second }) => {
       await on('setsid busybox httpd -f -p 8840 -h /tmp >/dev/null 2>&1 </dev/null & echo $! >/run/other');
       first(await deploy(one.lab));
-      await on(`pkill -f 'busybox httpd -f -p 8840'`);
-      await until(
-        60,
-        'Docker to try again',
-        async () => (await containers(one.lab, HOST))[CONTAINER]?.state === 'running',
-      );
+      await on('kill $(cat /run/other)');
+      await until(10, 'the port to be free', async () => (await on('kill -0 $(cat /run/other)')).code !== 0);
+      // While it cannot listen it runs for a moment, too.
+      const started = async () => (await containers(one.lab, HOST))[CONTAINER];
+      await until(70, 'Docker to try again', async () => {
+        const before = await started();
+        await wait(1000);
+        const now = await started();
+        return now?.state === 'running' && now.startedAt === before?.startedAt;
+      });
       second(await installs(one.lab));
     },
   );
