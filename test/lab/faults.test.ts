@@ -266,13 +266,14 @@ describe('what else is there', () => {
     {
       at: 'Host',
       name: 'another program has the server’s port',
-      sees: 'The script on media-server-1 ended without an error, but container portsip.mediaserver …; its log says: mediaserver: port 8840 is in use',
+      sees: 'The script on media-server-1 ended without an error, but container portsip.mediaserver …; its log says: …in use',
       secondRun: 'With the port free there is nothing to do: Docker had gone on trying.',
     },
     async ({ first, second }) => {
       await on('setsid busybox httpd -f -p 8840 -h /tmp >/dev/null 2>&1 </dev/null & echo $! >/run/other');
-      first(await deploy(one.lab));
+      const told = await deploy(one.lab);
       await on('kill $(cat /run/other)');
+      first(told);
       await until(10, 'the port to be free', async () => (await on('kill -0 $(cat /run/other)')).code !== 0);
       // While it cannot listen it runs for a moment, too.
       const started = async () => (await containers(one.lab, HOST))[CONTAINER];
