@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { baseCluster } from '../github/base';
 import { githubComments, upsertComment } from '../github/comment';
 import type { PlanComment } from '../github/comment';
+import type { Inputs } from '../github/inputs';
 import { writeSummary } from '../github/summary';
 import type { Log } from '../log';
 import { DEFAULT_OPTIONS } from '../plan/options';
@@ -72,11 +73,18 @@ async function livePlan({ inputs, config, log }: Job): Promise<Made> {
 }
 
 async function comparison({ inputs, cluster, log }: Job): Promise<Made> {
+  log.info(comparedWith(inputs));
   const { offlinePlan } = await import('../plan/plan');
   const base = await baseCluster(inputs, log);
   const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
   const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
   return { plan: offlinePlan(base, cluster), leaving };
+}
+
+function comparedWith({ clusterFile, baseClusterFile, baseRef }: Inputs): string {
+  if (baseClusterFile) return `Comparing ${clusterFile} with ${baseClusterFile}`;
+  if (baseRef) return `Comparing ${clusterFile} with what it is at ${baseRef}`;
+  return `There is nothing to compare ${clusterFile} with (base-ref, base-cluster-file): all of it is shown as new`;
 }
 
 async function comment(token: string, plan: Omit<PlanComment, 'pull'>, log: Log): Promise<void> {

@@ -214,16 +214,22 @@ async function callsEnd(run: Run, entry: PortalServer, id: string, state: string
   );
 }
 
-/** Waits until the PBX says that it sees the server. */
-export async function online(run: Run, server: { name: string; role: Role }, id: string): Promise<void> {
+/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and nothing is waited for. */
+export async function online(
+  run: Run,
+  server: { name: string; role: Role },
+  id: string,
+  hopeless?: AbortSignal,
+): Promise<void> {
   if (!isListed(server.role)) return;
   const { role } = server;
   const entry = run.portal.find(role, server.name);
   if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
   run.progress(id, 'waiting for ONLINE in the portal');
-  const seen = await until(run.session, ONLINE_DEADLINE_MS, async () =>
-    (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? true : undefined,
-  );
+  const seen = await until(run.session, ONLINE_DEADLINE_MS, async () => {
+    if (hopeless?.aborted) return 'hopeless';
+    return (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
+  });
   if (run.session.signal.aborted && !seen) throw new StageError('cancelled while it was waited for');
   if (!seen) {
     throw new StageError(

@@ -380,7 +380,6 @@ export async function applyRole(change: Change, run: Run): Promise<void> {
       await runScript(run, command, about(change, server, 'install'));
     }
     await verifyRole(change, run, server);
-    await online(run, server, change.id);
   };
   // Where nothing runs yet there is nothing to drain.
   return change.action === 'create' ? install() : drained(run, server, change.id, install);
@@ -501,29 +500,46 @@ export async function untilUp(run: Run, server: Server): Promise<{ facts?: HostF
 
 async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {
   run.progress(change.id, 'looking whether it runs as wanted');
-  const { facts, problems } = await untilSteady(run, server);
-  const startedAt = facts && startOfRole(server.role, facts);
-  // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
-  if (startedAt) await run.record.update((record) => owedSince(record, `restart/${server.name}`, startedAt));
-  if (facts) return;
-  const why = await lastWords(run, server);
-  throw new StageError(
-    `The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`,
+  const { facts, problems } = await untilUp(run, server);
+  if (!facts) throw await notUp(run, server, problems);
+  const crashed = new AbortController();
+  const steady = staysUp(run, server, facts).catch((error: unknown) => {
+    crashed.abort();
+    throw error;
+  });
+  // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
+  const seen = (change.action === 'create' ? Promise.resolve() : steady).then(() =>
+    online(run, server, change.id, crashed.signal),
   );
+  for (const result of await Promise.allSettled([steady, seen])) if (result.status === 'rejected') throw result.reason;
 }
 
 /** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
 const STEADY_MS = 1500;
 
-async function untilSteady(run: Run, server: Server): ReturnType<typeof untilUp> {
-  const before = await untilUp(run, server);
-  if (!before.facts) return before;
-  await run.session.sleep(STEADY_MS, run.session.signal);
-  const after = await untilUp(run, server);
-  const isSame = after.facts && startOfRole(server.role, before.facts) === startOfRole(server.role, after.facts);
-  return isSame || !after.facts
-    ? after
-    : { problems: [`container ${ROLES[server.role].container} starts again and again`] };
+/** `facts`: when it was seen to run. Throws when it did not go on to. */
+async function staysUp(run: Run, server: Server, facts: HostFacts): Promise<void> {
+  const { role } = server;
+  const { session } = run;
+  const startedAt = startOfRole(role, facts);
+  const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
+  const left = Math.min(STEADY_MS, STEADY_MS - age);
+  if (left > 0) {
+    await session.sleep(left, session.signal);
+    const after = await untilUp(run, server);
+    if (!after.facts) throw await notUp(run, server, after.problems);
+    if (startOfRole(role, after.facts) !== startedAt)
+      throw await notUp(run, server, [`container ${ROLES[role].container} starts again and again`]);
+  }
+  // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
+  if (startedAt) await run.record.update((record) => owedSince(record, `restart/${server.name}`, startedAt));
+}
+
+async function notUp(run: Run, server: Server, problems: string[]): Promise<StageError> {
+  const why = await lastWords(run, server);
+  return new StageError(
+    `The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`,
+  );
 }
 
 function startOfRole(role: Server['role'], facts: HostFacts): string | undefined {
