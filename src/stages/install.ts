@@ -502,30 +502,34 @@ async function verifyRole(change: Change, run: Run, server: Server): Promise<voi
   run.progress(change.id, 'looking whether it runs as wanted');
   const { facts, problems } = await untilUp(run, server);
   if (!facts) throw await notUp(run, server, problems);
-  const crashed = new AbortController();
-  const steady = staysUp(run, server, facts).catch((error: unknown) => {
+  const { signal } = run.session;
+  const [crashed, seen] = [new AbortController(), new AbortController()];
+  const steady = staysUp(run, server, facts, AbortSignal.any([signal, seen.signal])).catch((error: unknown) => {
     crashed.abort();
     throw error;
   });
   // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
-  const seen = (change.action === 'create' ? Promise.resolve() : steady).then(() =>
-    online(run, server, change.id, crashed.signal),
-  );
-  for (const result of await Promise.allSettled([steady, seen])) if (result.status === 'rejected') throw result.reason;
+  const reports = (change.action === 'create' ? Promise.resolve() : steady).then(async () => {
+    await online(run, server, change.id, crashed.signal);
+    // What has reported to the PBX has come further than what crashes at once.
+    if (isListed(server.role)) seen.abort();
+  });
+  for (const result of await Promise.allSettled([steady, reports]))
+    if (result.status === 'rejected') throw result.reason;
 }
 
 /** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
 const STEADY_MS = 1500;
 
-/** `facts`: when it was seen to run. Throws when it did not go on to. */
-async function staysUp(run: Run, server: Server, facts: HostFacts): Promise<void> {
+/** `facts`: when it was seen to run. Throws when it did not go on to; `enough`, aborted, ends the waiting and not the look. */
+async function staysUp(run: Run, server: Server, facts: HostFacts, enough: AbortSignal): Promise<void> {
   const { role } = server;
   const { session } = run;
   const startedAt = startOfRole(role, facts);
   const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
   const left = Math.min(STEADY_MS, STEADY_MS - age);
   if (left > 0) {
-    await session.sleep(left, session.signal);
+    await session.sleep(left, enough);
     const after = await untilUp(run, server);
     if (!after.facts) throw await notUp(run, server, after.problems);
     if (startOfRole(role, after.facts) !== startedAt)
