@@ -250,33 +250,48 @@ var host_types = __webpack_require__(65720);
 
 
 
-/** $1 mark. Both listings, as for facts. */
+/** $1 mark. Both listings, as for facts: side by side, as each call of firewall-cmd takes a third of a second. */
 const LIST_ZONES = `
 mark=$1
 section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 list() {
   section state
   if ! command -v firewall-cmd >/dev/null; then echo missing; return 0; fi
-  if ! firewall-cmd --state >/dev/null 2>&1; then echo stopped; return 0; fi
+  listed=$(mktemp) || exit
+  firewall-cmd --permanent --list-all-zones >"$listed" 2>/dev/null &
+  if ! active=$(firewall-cmd --list-all-zones 2>/dev/null); then wait; rm -f "$listed"; echo stopped; return 0; fi
   echo running
   section runtime
-  firewall-cmd --list-all-zones 2>/dev/null
+  printf '%s\\n' "$active"
   section permanent
-  firewall-cmd --permanent --list-all-zones 2>/dev/null
+  wait
+  cat "$listed"
+  rm -f "$listed"
   section end
 }
 `;
 /**
- * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for each, as each can fail for itself; one reload
- * for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
+ * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for all of a kind; where that does not go smoothly one for
+ * each, to learn which failed. One reload for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
  */
 const CHANGE_SOURCES = `${LIST_ZONES}
+change() { firewall-cmd --permanent --zone=trusted "$@" 2>&1; }
+together() {
+  kind=$1
+  shift
+  for option in "$@"; do
+    shift
+    case $option in "$kind"=*) set -- "$@" "$option" ;; *) ;; esac
+  done
+  [ $# -gt 0 ] || return 0
+  if said=$(change "$@") && [ "$said" = success ]; then return 0; fi
+  for option in "$@"; do
+    said=$(change "$option") || printf 'failed %s %s\\n' "$option" "$(printf '%s' "$said" | tr '\\n' ' ')"
+  done
+}
 shift
-for change in "$@"; do
-  if ! said=$(firewall-cmd --permanent --zone=trusted "$change" 2>&1); then
-    printf 'failed %s %s\\n' "$change" "$(printf '%s' "$said" | tr '\\n' ' ')"
-  fi
-done
+together --add-source "$@"
+together --remove-source "$@"
 firewall-cmd --reload >/dev/null 2>&1 || echo 'failed reload'
 list
 `;

@@ -129,11 +129,19 @@ async function livePlan({ inputs, config, log }) {
     return { plan, leaving: seen?.leaving ?? [] };
 }
 async function comparison({ inputs, cluster, log }) {
+    log.info(comparedWith(inputs));
     const { offlinePlan } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 85864));
     const base = await baseCluster(inputs, log);
     const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
     const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
     return { plan: offlinePlan(base, cluster), leaving };
+}
+function comparedWith({ clusterFile, baseClusterFile, baseRef }) {
+    if (baseClusterFile)
+        return `Comparing ${clusterFile} with ${baseClusterFile}`;
+    if (baseRef)
+        return `Comparing ${clusterFile} with what it is at ${baseRef}`;
+    return `There is nothing to compare ${clusterFile} with (base-ref, base-cluster-file): all of it is shown as new`;
 }
 async function plan_comment(token, plan, log) {
     try {

@@ -585,8 +585,8 @@ async function callsEnd(run, entry, id, state) {
     }
     throw new _context__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
 }
-/** Waits until the PBX says that it sees the server. */
-async function online(run, server, id) {
+/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and nothing is waited for. */
+async function online(run, server, id, hopeless) {
     if (!(0,_names__WEBPACK_IMPORTED_MODULE_4__/* .isListed */ .yy)(server.role))
         return;
     const { role } = server;
@@ -594,7 +594,11 @@ async function online(run, server, id) {
     if (!entry)
         throw new _context__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu(`${server.name} runs, but is not in the portal`);
     run.progress(id, 'waiting for ONLINE in the portal');
-    const seen = await (0,_context__WEBPACK_IMPORTED_MODULE_3__/* .until */ .TG)(run.session, ONLINE_DEADLINE_MS, async () => (await (0,_status__WEBPACK_IMPORTED_MODULE_5__/* .inPortal */ .G)(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? true : undefined);
+    const seen = await (0,_context__WEBPACK_IMPORTED_MODULE_3__/* .until */ .TG)(run.session, ONLINE_DEADLINE_MS, async () => {
+        if (hopeless?.aborted)
+            return 'hopeless';
+        return (await (0,_status__WEBPACK_IMPORTED_MODULE_5__/* .inPortal */ .G)(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
+    });
     if (run.session.signal.aborted && !seen)
         throw new _context__WEBPACK_IMPORTED_MODULE_3__/* .StageError */ .Zu('cancelled while it was waited for');
     if (!seen) {
@@ -815,6 +819,7 @@ async function applyWhitelist(change, run) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   pf: () => (/* binding */ applyRole),
+  n: () => (/* binding */ departure),
   Jm: () => (/* binding */ diffInstall),
   fc: () => (/* binding */ disturbance),
   lo: () => (/* binding */ inTurn),
@@ -1134,6 +1139,10 @@ function ownSettings({ role, dataPath, chatFiles, clickhouseImage, publicIp }) {
 function recreateImpact(server, container) {
     return container.running ? disturbance(server.role) : 'none';
 }
+/** What callers notice when a server goes: media and meeting servers that take no new calls have none when they do. */
+function departure(role, enabled) {
+    return enabled || !tellsCalls(role) ? disturbance(role) : 'none';
+}
 /** What callers notice while a drained server of the role is away. Queue and IVR do not tell how many calls they have. */
 function disturbance(role) {
     if (role === 'im')
@@ -1329,7 +1338,6 @@ async function applyRole(change, run) {
             await (0,script/* runScript */.j)(run, command, about(change, server, 'install'));
         }
         await verifyRole(change, run, server);
-        await (0,drain/* online */.WD)(run, server, change.id);
     };
     // Where nothing runs yet there is nothing to drain.
     return change.action === 'create' ? install() : (0,drain/* drained */.oB)(run, server, change.id, install);
@@ -1358,7 +1366,14 @@ async function letCallsEnd(change, run, on, server) {
         title: `stop ${server.name} (${roles/* ROLES */.g[server.role].label})`,
     });
 }
-const stopsFirst = ({ impact }, role) => (role === 'queue' || role === 'ivr') && impact !== 'none';
+/** What runs by an old name or at an old address gets no new calls and disturbs nobody; those that it has are no less calls. */
+function stopsFirst({ impact, attributes }, role) {
+    if (tellsCalls(role))
+        return false;
+    return impact !== 'none' || attributes.some(({ name }) => name === 'name' || name === 'address');
+}
+/** Whether the PBX knows how many calls a server of the role has; the others are not known to have none. */
+const tellsCalls = (role) => role !== 'queue' && role !== 'ivr';
 /** What the role's control script is told for a change, one after the other. */
 function roleVerbs(change, cluster, role) {
     const stop = stopsFirst(change, role) ? ['stop'] : [];
@@ -1431,28 +1446,50 @@ async function untilUp(run, server) {
 }
 async function verifyRole(change, run, server) {
     run.progress(change.id, 'looking whether it runs as wanted');
-    const { facts, problems } = await untilSteady(run, server);
-    const startedAt = facts && startOfRole(server.role, facts);
-    // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
-    if (startedAt)
-        await run.record.update((record) => (0,stages_record/* owedSince */.Su)(record, `restart/${server.name}`, startedAt));
-    if (facts)
-        return;
-    const why = await lastWords(run, server);
-    throw new context/* StageError */.Zu(`The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`);
+    const { facts, problems } = await untilUp(run, server);
+    if (!facts)
+        throw await notUp(run, server, problems);
+    const { signal } = run.session;
+    const [crashed, seen] = [new AbortController(), new AbortController()];
+    const steady = staysUp(run, server, facts, AbortSignal.any([signal, seen.signal])).catch((error) => {
+        crashed.abort();
+        throw error;
+    });
+    // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
+    const reports = (change.action === 'create' ? Promise.resolve() : steady).then(async () => {
+        await (0,drain/* online */.WD)(run, server, change.id, crashed.signal);
+        // What has reported to the PBX has come further than what crashes at once.
+        if ((0,names/* isListed */.yy)(server.role))
+            seen.abort();
+    });
+    for (const result of await Promise.allSettled([steady, reports]))
+        if (result.status === 'rejected')
+            throw result.reason;
 }
 /** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
 const STEADY_MS = 1500;
-async function untilSteady(run, server) {
-    const before = await untilUp(run, server);
-    if (!before.facts)
-        return before;
-    await run.session.sleep(STEADY_MS, run.session.signal);
-    const after = await untilUp(run, server);
-    const isSame = after.facts && startOfRole(server.role, before.facts) === startOfRole(server.role, after.facts);
-    return isSame || !after.facts
-        ? after
-        : { problems: [`container ${roles/* ROLES */.g[server.role].container} starts again and again`] };
+/** `facts`: when it was seen to run. Throws when it did not go on to; `enough`, aborted, ends the waiting and not the look. */
+async function staysUp(run, server, facts, enough) {
+    const { role } = server;
+    const { session } = run;
+    const startedAt = startOfRole(role, facts);
+    const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
+    const left = Math.min(STEADY_MS, STEADY_MS - age);
+    if (left > 0) {
+        await session.sleep(left, enough);
+        const after = await untilUp(run, server);
+        if (!after.facts)
+            throw await notUp(run, server, after.problems);
+        if (startOfRole(role, after.facts) !== startedAt)
+            throw await notUp(run, server, [`container ${roles/* ROLES */.g[role].container} starts again and again`]);
+    }
+    // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
+    if (startedAt)
+        await run.record.update((record) => (0,stages_record/* owedSince */.Su)(record, `restart/${server.name}`, startedAt));
+}
+async function notUp(run, server, problems) {
+    const why = await lastWords(run, server);
+    return new context/* StageError */.Zu(`The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`);
 }
 function startOfRole(role, facts) {
     return facts.containers.find(({ name }) => name === roles/* ROLES */.g[role].container)?.startedAt;
@@ -1900,7 +1937,7 @@ function diffRemove({ cluster, live, options }) {
                 ...change,
                 id: `role/${server.name}`,
                 reason: `${server.name} left the cluster file`,
-                impact: container.running && (registered?.enabled ?? true) ? (0,_install__WEBPACK_IMPORTED_MODULE_5__/* .disturbance */ .fc)(server.role) : 'none',
+                impact: container.running ? (0,_install__WEBPACK_IMPORTED_MODULE_5__/* .departure */ .n)(server.role, registered?.enabled ?? true) : 'none',
                 needs,
             });
             if (spec.stops)
