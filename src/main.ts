@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
 const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   plan: async () => (await import('./actions/plan')).main,
@@ -18,6 +20,8 @@ const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
 
 /** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
 export async function run(name: string): Promise<void> {
+  // Each host that is waited for listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
+  setMaxListeners(0);
   try {
     const load = ENTRIES[name];
     if (!load) throw new Error(`there is no entry point "${name}"`);

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
 import { formatProblem } from '../cluster/types';
 import { explain } from '../github/report';
 import { printable, printableLines } from '../plan/render/text';
@@ -42,6 +43,7 @@ type Run = <T extends ContextOptions>(
 function program(command: Run, io: Io): Command {
   const all = new Command('portsip-cluster')
     .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
+    .version(version, '--version', 'print the version')
     .helpCommand(false)
     .showHelpAfterError('Try --help.')
     .exitOverride()

@@ -1,0 +1,113 @@
+import type { HostFacts } from '../../../src/host/types';
+import { applyChanges } from '../../../src/stages/apply';
+import { deployed } from '../../../src/stages/deployed';
+import { isReachable } from '../../../src/stages/types';
+import { fakeRun } from './fake-run';
+import { clusterOf, GUIDE, guide, planned } from './fixture';
+
+/* What is looked at once a control script has ended: that its server stays up and reports to the PBX. */
+
+const NAME = 'media-server-1';
+
+interface Watched {
+  /** When the container began, as its host would say at a time; undefined: it does not run then */
+  startedAt: (now: number) => number | undefined;
+  /** From when on the PBX says ONLINE */
+  onlineAt: number;
+}
+
+/** Installs the media server, or upgrades it, with a clock that goes on to whatever is due next. */
+async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Watched) {
+  const head = change === 'create' ? guide() : clusterOf(GUIDE.replace('pbx:22', 'pbx:22.7'));
+  const fake = fakeRun(head, deployed(head, head));
+  const { run, clock, status } = fake;
+  const sleepers = new Set<{ due: number; wake: () => void }>();
+  const pump = setInterval(() => {
+    const next = [...sleepers].sort((a, b) => a.due - b.due)[0];
+    if (!next) return;
+    clock.now = Math.max(clock.now, next.due);
+    next.wake();
+  }, 1);
+  run.session.sleep = (ms, signal) =>
+    new Promise((resolve) => {
+      const sleeper = { due: clock.now + ms, wake: () => void (sleepers.delete(sleeper), resolve()) };
+      if (signal?.aborted) return resolve();
+      signal?.addEventListener('abort', sleeper.wake, { once: true });
+      sleepers.add(sleeper);
+    });
+  const asked: number[] = [];
+  status.set(NAME, (now) => {
+    asked.push(now);
+    return { status: now >= onlineAt ? 'ONLINE' : 'OFFLINE', calls: 0 };
+  });
+  const main = run.session.hosts.host(head.pbx.machine);
+  run.session.hosts.host = (machine) => ({
+    ...main,
+    machine,
+    run: () => Promise.resolve({ code: 0, stdout: 'bind: address in use\n', stderr: '' }),
+    job: () => Promise.resolve({ exitCode: 0, errors: [], tail: [], attached: false }),
+    facts: () => {
+      const seen = run.live.hosts.get(NAME);
+      if (!isReachable(seen)) throw new Error(`no facts of ${NAME}`);
+      const since = startedAt(clock.now);
+      const containers = seen.containers.map((container) => ({
+        ...container,
+        running: since !== undefined,
+        startedAt: new Date(since ?? 0).toISOString(),
+      }));
+      return Promise.resolve<HostFacts>({ ...seen, clockSkewMs: 0, containers });
+    },
+  });
+  const base = change === 'create' ? undefined : guide();
+  const changes = planned(base, head).changes.filter(({ id }) => id === `role/${NAME}`);
+  expect(changes.map(({ action }) => action)).toEqual([change]);
+  try {
+    const outcome = await applyChanges(
+      changes.map((one) => ({ ...one, needs: [] })),
+      run,
+      () => undefined,
+      1,
+    );
+    return { outcome, tookMs: clock.now, asked };
+  } finally {
+    clearInterval(pump);
+  }
+}
+
+it('a new server is done as soon as the PBX sees it', async () => {
+  const { outcome, tookMs } = await watched('create', { startedAt: () => 0, onlineAt: 200 });
+  expect(outcome.failed).toEqual([]);
+  expect(tookMs).toBeLessThan(600);
+});
+
+it('a new server that is not seen at once is waited for', async () => {
+  const { outcome, tookMs } = await watched('create', { startedAt: () => 0, onlineAt: 20_000 });
+  expect(outcome.failed).toEqual([]);
+  expect(tookMs).toBeGreaterThanOrEqual(20_000);
+});
+
+it('one that is started again and again fails soon and with its last words, not after minutes without ONLINE', async () => {
+  const { outcome, tookMs } = await watched('create', {
+    startedAt: (now) => Math.floor(now / 700) * 700,
+    onlineAt: Infinity,
+  });
+  expect(outcome.failed.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/portsip\.mediaserver starts again and again; its log says: bind: address in use/),
+  ]);
+  expect(tookMs).toBeLessThan(5_000);
+});
+
+it('one that was seen for a moment and is gone has failed', async () => {
+  const { outcome } = await watched('create', { startedAt: (now) => (now < 100 ? 0 : undefined), onlineAt: 0 });
+  // Up when it was looked at first, and away since: the look after ONLINE tells.
+  const late = await watched('create', { startedAt: (now) => (now < 400 ? 0 : undefined), onlineAt: 500 });
+  expect(outcome.failed).toEqual([]);
+  expect(late.outcome.failed.map(({ message }) => message)).toEqual([expect.stringMatching(/does not run/)]);
+});
+
+it('of one that is upgraded the PBX is not asked before it has stayed up: it may still see the old one', async () => {
+  const { outcome, asked, tookMs } = await watched('update', { startedAt: () => 4_000, onlineAt: 0 });
+  expect(outcome.failed).toEqual([]);
+  expect(tookMs).toBeGreaterThanOrEqual(1_500);
+  expect(asked.at(-1)).toBeGreaterThanOrEqual(asked.at(-2) ?? Infinity);
+});
