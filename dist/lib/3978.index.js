@@ -953,12 +953,13 @@ function preflight(cluster, server, facts, allowUndersized) {
 }
 /** What must be on a host before a control script can be run there. */
 function sayWhatScriptsLack(cluster, server, facts, say) {
-    const { script } = roles/* ROLES */.g[server.role];
+    const { script, container } = roles/* ROLES */.g[server.role];
     if (!facts.docker.installed)
         say('blocking', 'docker-missing', `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`);
     else if (!facts.docker.running)
         say('blocking', 'docker-down', `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`);
-    else if (!facts.docker.composeVersion)
+    // Where its container is, Compose has made it, and was not asked for.
+    else if (!facts.docker.composeVersion && !facts.containers.some(({ name }) => name === container))
         say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
     if (!facts.scripts.includes(script))
         say('blocking', 'script-missing', `${script} is not in ${cluster.scriptsPath} on ${server.name}; run PortSIP's init.sh there first`);

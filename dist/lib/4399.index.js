@@ -561,6 +561,7 @@ function factsArguments(mark, request) {
         request.firewall ? 'firewall' : '',
         request.record ?? '',
         request.brief ? 'brief' : '',
+        request.container ?? '',
     ];
 }
 /** Pure. Whatever a host prints, this gives facts or HostError('command'). */
@@ -581,7 +582,8 @@ function parseFacts(text, context) {
             throw bad(what);
         return Number(value);
     };
-    const disk = (sections.get('disk') ?? '').trim().split(/\s+/);
+    // Below its headings
+    const disk = ((sections.get('disk') ?? '').trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
     const [, total, , free] = disk;
     const os = keyValues(sections.get('os') ?? '');
     const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
@@ -2491,7 +2493,12 @@ async function observe(session) {
     return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
 }
 function requestFor(server, request) {
-    return { ...request, dataPath: server.dataPath, ...(server.chatFiles && { folders: [server.chatFiles] }) };
+    return {
+        ...request,
+        dataPath: server.dataPath,
+        container: _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[server.role].container,
+        ...(server.chatFiles && { folders: [server.chatFiles] }),
+    };
 }
 async function look({ hosts }, machine, request) {
     try {

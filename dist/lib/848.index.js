@@ -228,10 +228,11 @@ const SCRIPTS = [
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (a line each), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
- * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation.
+ * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
+ * it is, that is left out as well.
  */
 const FACTS = `${_job_scripts__WEBPACK_IMPORTED_MODULE_0__/* .JOB_FUNCTIONS */ .kM}
-mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10}
+mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
 LC_ALL=C
 export LC_ALL
 umask 077
@@ -242,7 +243,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # A daemon that hangs must not hang us.
 limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
 
-# Each call of docker takes tens of milliseconds: as few as there can be, and Compose's beside the others.
+# Each call of docker takes tens of milliseconds: as few as there can be.
 compose_facts() {
   has docker || return 0
   section docker-compose
@@ -254,6 +255,7 @@ docker_facts() {
   section docker
   names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}') || return 0
   section docker-runs
+  case $newline$names$newline in *"$newline\${container:-/}$newline"*) : >"$work/installed" ;; *) ;; esac
   section containers
   # One that others are linked to has more names than one.
   IFS=",$newline"
@@ -301,11 +303,9 @@ date +%s.%N
 work=$(mktemp -d) || exit
 trap 'rm -rf "$work"' EXIT
 for part in 0 3 4; do : >"$work/$part"; done
-[ "$brief" = brief ] || compose_facts >"$work/0" 2>/dev/null &
 docker_facts >"$work/1" 2>/dev/null &
+docker=$!
 firewall_facts >"$work/2" 2>/dev/null &
-[ "$brief" = brief ] || conflict_facts >"$work/3" 2>/dev/null &
-[ "$brief" = brief ] || clock_facts >"$work/4" 2>/dev/null &
 
 section boot
 read_boot
@@ -319,11 +319,13 @@ uname -m
 section cpus
 nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
 section memory
-grep '^MemTotal:' /proc/meminfo
+while read -r key value; do
+  case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
+done </proc/meminfo
 section disk
 nearest=$data
 while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
-df -Pm "$nearest" | tail -n 1
+df -Pm "$nearest"
 section addresses
 hostname -I 2>/dev/null || ip -o addr show
 section folders
@@ -354,6 +356,12 @@ state "$holder"
 if [ "$state" = running ]; then
   echo "$holder"
   field "$holder" title
+fi
+wait "$docker"
+if [ "$brief" != brief ] && [ ! -e "$work/installed" ]; then
+  compose_facts >"$work/0" 2>/dev/null &
+  conflict_facts >"$work/3" 2>/dev/null &
+  clock_facts >"$work/4" 2>/dev/null &
 fi
 wait
 cat "$work/0" "$work/1" "$work/2" "$work/3" "$work/4"

@@ -531,6 +531,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
 /** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
 const ENTRIES = {
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(2430), __nccwpck_require__.e(4087), __nccwpck_require__.e(2503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12503))).main,
@@ -544,12 +547,14 @@ const ENTRIES = {
     drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(8714), __nccwpck_require__.e(6251), __nccwpck_require__.e(174), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(2430), __nccwpck_require__.e(4087), __nccwpck_require__.e(1928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68378))).main,
     import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(4096), __nccwpck_require__.e(6251), __nccwpck_require__.e(5405), __nccwpck_require__.e(6705), __nccwpck_require__.e(2430), __nccwpck_require__.e(4087), __nccwpck_require__.e(5212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5212))).main,
     cli: async () => {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3212), __nccwpck_require__.e(6972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76972));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3212), __nccwpck_require__.e(6856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96856));
         return () => main(process.argv.slice(2));
     },
 };
 /** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
 async function run(name) {
+    // Each host that is waited for listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0);
     try {
         const load = ENTRIES[name];
         if (!load)

@@ -46,6 +46,7 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     request.firewall ? 'firewall' : '',
     request.record ?? '',
     request.brief ? 'brief' : '',
+    request.container ?? '',
   ];
 }
 
@@ -73,7 +74,8 @@ export function parseFacts(
     return Number(value);
   };
 
-  const disk = (sections.get('disk') ?? '').trim().split(/\s+/);
+  // Below its headings
+  const disk = ((sections.get('disk') ?? '').trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
   const [, total, , free] = disk;
   const os = keyValues(sections.get('os') ?? '');
   const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');

@@ -52,6 +52,8 @@ export interface FactsRequest {
   record?: string;
   /** Not what only matters before an installation: Compose, conflicting software, the clock's state */
   brief?: boolean;
+  /** Nor where this container is */
+  container?: string;
 }
 
 export interface HostFacts {

@@ -75,7 +75,12 @@ export async function observe(session: Session): Promise<Observed> {
 }
 
 function requestFor(server: Server, request: FactsRequest): FactsRequest {
-  return { ...request, dataPath: server.dataPath, ...(server.chatFiles && { folders: [server.chatFiles] }) };
+  return {
+    ...request,
+    dataPath: server.dataPath,
+    container: ROLES[server.role].container,
+    ...(server.chatFiles && { folders: [server.chatFiles] }),
+  };
 }
 
 export async function look(

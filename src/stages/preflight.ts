@@ -124,7 +124,7 @@ type Say = (severity: Finding['severity'], code: string, message: string) => voi
 
 /** What must be on a host before a control script can be run there. */
 function sayWhatScriptsLack(cluster: Cluster, server: Server, facts: HostFacts, say: Say): void {
-  const { script } = ROLES[server.role];
+  const { script, container } = ROLES[server.role];
   if (!facts.docker.installed)
     say(
       'blocking',
@@ -137,7 +137,8 @@ function sayWhatScriptsLack(cluster: Cluster, server: Server, facts: HostFacts, 
       'docker-down',
       `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`,
     );
-  else if (!facts.docker.composeVersion)
+  // Where its container is, Compose has made it, and was not asked for.
+  else if (!facts.docker.composeVersion && !facts.containers.some(({ name }) => name === container))
     say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
   if (!facts.scripts.includes(script))
     say(

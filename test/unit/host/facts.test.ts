@@ -281,6 +281,14 @@ END
   expect(brief).toMatchObject({ docker: { installed: true, running: true }, roles: facts.roles, conflicts: [] });
   expect(brief.containers).toEqual(facts.containers);
   expect(brief.docker).not.toHaveProperty('composeVersion');
+  // So does a plan, where the server is installed.
+  const look = (container: string) =>
+    hosts.host(server.machine()).facts({ scriptsPath: scripts, dataPath: '/', container });
+  expect(await look('portsip.instantmessage')).toMatchObject({ containers: brief.containers, conflicts: [] });
+  expect(await look('portsip.mediaserver')).toMatchObject({
+    docker: { composeVersion: '2.29.7' },
+    conflicts: ['openvpn'],
+  });
   await hosts.close();
   await server.stop();
 });

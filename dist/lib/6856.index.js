@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 6972;
-exports.ids = [6972,4268,1252];
+exports.id = 6856;
+exports.ids = [6856,4268,1252];
 exports.modules = {
 
-/***/ 76972:
+/***/ 96856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
+;// CONCATENATED MODULE: ./build/package.json
+const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./build/src/github/report.js
@@ -522,6 +524,7 @@ function wholeNumber(value) {
 
 
 
+
 /** Runs a command line. Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (`plan --exit-code`). */
 async function main(argv, io = terminalIo(), engine = engine_engine) {
     let exitCode = 0;
@@ -543,6 +546,7 @@ async function main(argv, io = terminalIo(), engine = engine_engine) {
 function program(command, io) {
     const all = new esm/* Command */.uB('portsip-cluster')
         .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
+        .version(package_namespaceObject.rE, '--version', 'print the version')
         .helpCommand(false)
         .showHelpAfterError('Try --help.')
         .exitOverride()
@@ -1113,4 +1117,4 @@ function sortFindings(findings) {
 
 };
 ;
-//# sourceMappingURL=6972.index.js.map
+//# sourceMappingURL=6856.index.js.map
