@@ -19,6 +19,8 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  // What a build leaves behind has a package.json of the same name.
+  modulePathIgnorePatterns: ['<rootDir>/build/'],
   transform: {
     '^.+\\.m?[jt]s$': [
       '@swc/jest',
