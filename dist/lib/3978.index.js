@@ -1445,6 +1445,7 @@ async function untilUp(run, server) {
     });
     return { ...(facts && { facts }), problems };
 }
+/** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
 async function verifyRole(change, run, server) {
     run.progress(change.id, 'looking whether it runs as wanted');
     const { facts, problems } = await untilUp(run, server);

@@ -498,6 +498,7 @@ export async function untilUp(run: Run, server: Server): Promise<{ facts?: HostF
   return { ...(facts && { facts }), problems };
 }
 
+/** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
 async function verifyRole(change: Change, run: Run, server: Server): Promise<void> {
   run.progress(change.id, 'looking whether it runs as wanted');
   const { facts, problems } = await untilUp(run, server);
