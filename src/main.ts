@@ -22,6 +22,7 @@ const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
 export async function run(name: string): Promise<void> {
   // Each host that is waited for listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
   setMaxListeners(0);
+  if (name !== 'cli') process.stdout.on('error', goOn);
   try {
     const load = ENTRIES[name];
     if (!load) throw new Error(`there is no entry point "${name}"`);
@@ -29,6 +30,11 @@ export async function run(name: string): Promise<void> {
   } catch (error) {
     process.exitCode = name === 'cli' ? await reportToTerminal(error) : await reportToRunner(error);
   }
+}
+
+/** A runner that is gone reads no log. What is at work goes on to its end: a server must not be left drained for that. */
+function goOn(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function reportToTerminal(error: unknown): Promise<number> {

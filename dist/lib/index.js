@@ -555,6 +555,8 @@ const ENTRIES = {
 async function run(name) {
     // Each host that is waited for listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0);
+    if (name !== 'cli')
+        process.stdout.on('error', goOn);
     try {
         const load = ENTRIES[name];
         if (!load)
@@ -564,6 +566,11 @@ async function run(name) {
     catch (error) {
         process.exitCode = name === 'cli' ? await reportToTerminal(error) : await reportToRunner(error);
     }
+}
+/** A runner that is gone reads no log. What is at work goes on to its end: a server must not be left drained for that. */
+function goOn(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
 }
 async function reportToTerminal(error) {
     const { explain } = await __nccwpck_require__.e(/* import() */ 4268).then(__nccwpck_require__.bind(__nccwpck_require__, 24268));

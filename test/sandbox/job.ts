@@ -39,8 +39,11 @@ export async function runProgram(program: string, args: string[], options: Proce
   return { code, output };
 }
 
-/** The steps of a deploy, as the workflow has them; of the runner's files those in `full` are on a full disk. */
-export async function runJob(sandbox: Sandbox, edit: Edit, full: string[] = []): Promise<Told> {
+/**
+ * The steps of a deploy, as the workflow has them; of the runner's files those in `full` are on a full disk. `gone`: the runner
+ * is, from the time on that a step prints this.
+ */
+export async function runJob(sandbox: Sandbox, edit: Edit, full: string[] = [], gone?: string): Promise<Told> {
   const folder = mkdtempSync(join(tmpdir(), 'portsip-runner-'));
   try {
     const files = Object.fromEntries(
@@ -68,9 +71,12 @@ export async function runJob(sandbox: Sandbox, edit: Edit, full: string[] = []):
     let output = '';
     let code = 0;
     for (const step of ['firewall', 'register-server', 'install-role', 'register-server']) {
-      const told = await runProgram(step, [], { env });
+      const when =
+        gone === undefined ? undefined : { text: gone, then: (child: ChildProcess) => child.stdout?.destroy() };
+      const told = await runProgram(step, [], { env, when });
       output += told.output;
       code ||= told.code;
+      if (gone !== undefined && told.output.includes(gone)) return { code, output };
       if (step === 'firewall' && told.code !== 0) break;
     }
     // The post step of the first one gives the lock back.

@@ -108,6 +108,21 @@ describe('a process that is ended', () => {
   );
 });
 
+describe('a runner that is gone', () => {
+  fault(
+    {
+      at: 'Runner',
+      name: 'the runner’s own process is gone while a step works, and nobody reads its log',
+      secondRun: 'Finds that server installed: the step went on to its end, unseen.',
+    },
+    async ({ first, second }) => {
+      first(await runJob(bench.sandbox, onlyMedia, [], '▶ role/media-server-1'));
+      expect(ids(await bench.plan(onlyMedia))).not.toContain('role/media-server-1');
+      second(await runJob(bench.sandbox, onlyMedia));
+    },
+  );
+});
+
 describe('a disk that is full', () => {
   fault(
     {
