@@ -1295,7 +1295,6 @@ function notes(server, { options }) {
     }
     return findings;
 }
-/** For verification after an apply: what of the role is still not as wanted. */
 /** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
 function brokenCompanions(role, facts) {
     return roles/* ROLES */.g[role].companions.filter((name) => !facts.containers.some((other) => other.name === name && other.running));
@@ -1305,6 +1304,7 @@ function upDeadlineMs(role) {
     // Companions wait for each other's health checks.
     return roles/* ROLES */.g[role].companions.length > 0 ? 120_000 : 15_000;
 }
+/** For verification after an apply: what of the role is still not as wanted. */
 function roleProblems(cluster, server, facts) {
     const spec = roles/* ROLES */.g[server.role];
     const container = facts.containers.find(({ name }) => name === spec.container);

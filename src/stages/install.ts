@@ -336,7 +336,6 @@ function notes(server: Server, { options }: DiffInput): Diff['findings'] {
   return findings;
 }
 
-/** For verification after an apply: what of the role is still not as wanted. */
 /** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
 function brokenCompanions(role: Server['role'], facts: HostFacts): string[] {
   return ROLES[role].companions.filter(
@@ -350,6 +349,7 @@ function upDeadlineMs(role: Server['role']): number {
   return ROLES[role].companions.length > 0 ? 120_000 : 15_000;
 }
 
+/** For verification after an apply: what of the role is still not as wanted. */
 export function roleProblems(cluster: Cluster, server: Server, facts: HostFacts): string[] {
   const spec = ROLES[server.role];
   const container = facts.containers.find(({ name }) => name === spec.container);
