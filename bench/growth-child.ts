@@ -6,9 +6,9 @@ import { parseFacts } from '../src/host/facts';
 import type { FactsRequest, Host, HostFacts } from '../src/host/types';
 import { Secrets, silent } from '../src/log';
 import { makePlan } from '../src/plan/plan';
-import { renderMarkdown } from '../src/plan/render/markdown';
-import { renderTerminal } from '../src/plan/render/terminal';
-import { openSession } from '../src/session';
+import { renderMarkdown } from '../src/render/markdown';
+import { renderTerminal } from '../src/render/terminal';
+import { openSession } from '../src/stages/open-session';
 import { observe } from '../src/stages/observe';
 
 /* One plan, in a process of its own: node growth-child.js CLUSTER_FILE FINGERPRINT */

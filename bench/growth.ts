@@ -4,9 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { transformSync } from '@swc/core';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { startPbxApi } from '../test/sandbox/pbx/api';
-import { newId } from '../test/sandbox/pbx/state';
-import { clusterFileServer, largeTopology } from '../test/sandbox/topology';
+import { startPbxApi } from '../src/sandbox/pbx/api';
+import { newId } from '../src/sandbox/pbx/state';
+import { clusterFileServer, largeTopology } from '../src/sandbox/topology';
 import { measure } from './measure';
 import type { Growth } from './results';
 

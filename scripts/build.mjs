@@ -75,5 +75,5 @@ require('../lib/index.js').run('${entry}');
 `,
   );
 }
-const sandbox = join(root, 'test/sandbox/host');
+const sandbox = join(root, 'src/sandbox/host');
 if (existsSync(sandbox)) cpSync(sandbox, join(dist, 'lib/host'), { recursive: true });

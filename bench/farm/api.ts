@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ROLES } from '../../src/cluster/roles';
 import type { ListedRole, ServerStatus } from '../../src/pbx/types';
-import { startPbxApi } from '../../test/sandbox/pbx/api';
-import { makeCertificate } from '../../test/sandbox/pbx/certificate';
-import { addressesOf, freshState, type StoredServer } from '../../test/sandbox/pbx/state';
+import { startPbxApi } from '../../src/sandbox/pbx/api';
+import { makeCertificate } from '../../src/sandbox/pbx/certificate';
+import { addressesOf, freshState, type StoredServer } from '../../src/sandbox/pbx/state';
 import { API_PORT, type FarmHost, type FarmSettings } from './settings';
 
 /*

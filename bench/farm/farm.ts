@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { clusterFileServer, guideTopology, largeTopology } from '../../test/sandbox/topology';
+import { clusterFileServer, guideTopology, largeTopology } from '../../src/sandbox/topology';
 import { PAUSE_SECONDS, PULL_SECONDS, type FarmHost, type FarmSettings } from './settings';
 
 declare const __dirname: string;
@@ -42,7 +42,7 @@ export class Farm {
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
     writeFileSync(join(folder, 'hosts.txt'), hosts.map(({ name, address }) => `${name} ${address}\n`).join(''));
     execute('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'bench', '-f', join(folder, 'key')]);
-    const stand = join(REPOSITORY, 'test/sandbox/host');
+    const stand = join(REPOSITORY, 'src/sandbox/host');
     execute(join(__dirname, 'golden.sh'), [folder, stand, String(PAUSE_SECONDS), String(PULL_SECONDS)]);
 
     const log = openSync(join(folder, 'keeper.log'), 'a');

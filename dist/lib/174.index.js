@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony export */   x_: () => (/* binding */ releaseLock)
 /* harmony export */ });
 /* unused harmony exports WRITE_RECORD, READ_LOCK, CHANGE_LOCK */
-/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91340);
+/* harmony import */ var _state_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56201);
 /* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7399);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65720);
 
@@ -22,7 +22,7 @@ exports.modules = {
 /** $1 name, $2 content. A reader sees the old file or the new one; after a power cut too. */
 const WRITE_RECORD = `
 umask 077
-folder=${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
+folder=${_state_folder__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
 mkdir -p "$folder" || exit
 printf '%s' "$2" >"$folder/.$1.json.$$" || { rm -f "$folder/.$1.json.$$"; exit 1; }
 sync "$folder/.$1.json.$$" 2>/dev/null || sync
@@ -39,7 +39,7 @@ async function writeRecord(host, name, json) {
  */
 const LOCK_FUNCTIONS = `
 umask 077
-folder=${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
+folder=${_state_folder__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P}
 lock=$folder/$1.lock
 mkdir -p "$folder" || exit
 locked() {
@@ -155,7 +155,7 @@ async function changeLock(host, name, version, what, content) {
 function check(host, output, what) {
     if (output.code === 0)
         return output;
-    throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d(`${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .where */ ._M)(host.machine)} could not ${what} in ${_state__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}; is its disk full or read-only?`, host.machine.name, 'command');
+    throw new _types__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .d(`${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .where */ ._M)(host.machine)} could not ${what} in ${_state_folder__WEBPACK_IMPORTED_MODULE_2__/* .STATE_FOLDER */ .P} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}; is its disk full or read-only?`, host.machine.name, 'command');
 }
 /** It becomes a file name. */
 function clusterName(name) {
@@ -470,7 +470,7 @@ class SessionRefused extends Error {
 
 /***/ }),
 
-/***/ 91340:
+/***/ 56201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -480,7 +480,7 @@ class SessionRefused extends Error {
 /** Where this project keeps what it must remember on hosts. Spelled out in scripts too. */
 const STATE_FOLDER = '/var/lib/portsip-cluster';
 const JOBS_FOLDER = `${STATE_FOLDER}/jobs`;
-//# sourceMappingURL=state.js.map
+//# sourceMappingURL=state-folder.js.map
 
 /***/ }),
 

@@ -59,8 +59,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(96251);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
-// EXTERNAL MODULE: ./build/src/plan/render/text.js
-var render_text = __webpack_require__(46982);
+// EXTERNAL MODULE: ./build/src/render/text.js
+var render_text = __webpack_require__(44824);
 ;// CONCATENATED MODULE: ./build/src/github/heartbeat.js
 
 /** A log that says nothing for longer looks dead. */
@@ -171,8 +171,8 @@ const MAIN = new Set(['pbx', 'loadbalancer']);
 /** Not worth a fold */
 const FEW = 2;
 //# sourceMappingURL=outputs.js.map
-// EXTERNAL MODULE: ./build/src/github/text.js
-var github_text = __webpack_require__(28405);
+// EXTERNAL MODULE: ./build/src/github/plain-text.js
+var plain_text = __webpack_require__(84618);
 ;// CONCATENATED MODULE: ./build/src/github/log.js
 
 
@@ -189,8 +189,8 @@ const COUNTING_MS = 30_000;
  */
 function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
     secrets.onAdd((value) => core.setSecret(value));
-    const print = (text) => (0,github_text/* defuse */.VP)(secrets.redact(text)).forEach(write);
-    const safe = (text) => (0,github_text/* defuse */.VP)(secrets.redact(text)).join('\n');
+    const print = (text) => (0,plain_text/* defuse */.VP)(secrets.redact(text)).forEach(write);
+    const safe = (text) => (0,plain_text/* defuse */.VP)(secrets.redact(text)).join('\n');
     let lastRemote = '';
     const lastProgress = new Map();
     const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
@@ -243,9 +243,9 @@ function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)
             lastRemote = line;
             for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
                 if (outputs)
-                    outputs.add(source, (0,github_text/* plainLine */.h0)(part));
+                    outputs.add(source, (0,plain_text/* plainLine */.h0)(part));
                 else
-                    print(`[${(0,github_text/* plainLine */.h0)(source)}] ${(0,github_text/* plainLine */.h0)(part)}`);
+                    print(`[${(0,plain_text/* plainLine */.h0)(source)}] ${(0,plain_text/* plainLine */.h0)(part)}`);
             }
         },
         change: (event) => {
@@ -312,7 +312,7 @@ function seconds(ms) {
 
 /***/ }),
 
-/***/ 28405:
+/***/ 84618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,11 +359,11 @@ function defuse(text) {
         return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
     });
 }
-//# sourceMappingURL=text.js.map
+//# sourceMappingURL=plain-text.js.map
 
 /***/ }),
 
-/***/ 46982:
+/***/ 44824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

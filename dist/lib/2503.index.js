@@ -23,7 +23,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(81260);
 // EXTERNAL MODULE: ./build/src/cluster/load.js + 16 modules
-var load = __webpack_require__(86705);
+var load = __webpack_require__(33533);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/github/base.js
@@ -66,16 +66,16 @@ async function show(ref, path) {
 var comment = __webpack_require__(26997);
 // EXTERNAL MODULE: ./build/src/github/summary.js
 var summary = __webpack_require__(31988);
-// EXTERNAL MODULE: ./build/src/plan/options.js
-var options = __webpack_require__(65574);
-// EXTERNAL MODULE: ./build/src/plan/render/markdown.js + 1 modules
-var render_markdown = __webpack_require__(13672);
-// EXTERNAL MODULE: ./build/src/plan/render/terminal.js
-var terminal = __webpack_require__(30065);
+// EXTERNAL MODULE: ./build/src/deploy/options.js
+var options = __webpack_require__(12546);
+// EXTERNAL MODULE: ./build/src/render/markdown.js + 1 modules
+var render_markdown = __webpack_require__(34094);
+// EXTERNAL MODULE: ./build/src/render/terminal.js
+var terminal = __webpack_require__(59947);
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
 // EXTERNAL MODULE: ./build/src/actions/harness.js + 2 modules
-var harness = __webpack_require__(54087);
+var harness = __webpack_require__(22535);
 ;// CONCATENATED MODULE: ./build/src/actions/plan.js
 
 
@@ -92,7 +92,7 @@ async function main() {
     const job = await (0,harness/* prepare */.iA)(false);
     const { inputs, cluster, config, log } = job;
     const { plan, leaving } = await (inputs.live ? livePlan(job) : comparison(job));
-    const { hostCommands } = await Promise.all(/* import() */[__webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(3824)]).then(__webpack_require__.bind(__webpack_require__, 70856));
+    const { hostCommands } = await Promise.all(/* import() */[__webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(1499)]).then(__webpack_require__.bind(__webpack_require__, 11491));
     const { clusterFile } = inputs;
     const { commit } = config.run;
     const safe = (text) => config.secrets.redact(text);
@@ -124,7 +124,7 @@ async function main() {
 }
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, config, log }) {
-    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 33703));
+    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(2474), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 22552));
     const { plan, seen } = await log.group('Looking at the cluster', () => runStages(config, { ...options/* DEFAULT_OPTIONS */.l, servers: inputs.servers, dryRun: true }));
     return { plan, leaving: seen?.leaving ?? [] };
 }
@@ -182,7 +182,7 @@ async function plan_comment(token, plan, log) {
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28405);
+/* harmony import */ var _plain_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84618);
 
 
 
@@ -220,14 +220,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
+    const text = (0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -508,7 +508,7 @@ function adviceOn(status) {
 
 /***/ }),
 
-/***/ 30065:
+/***/ 59947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -518,10 +518,10 @@ function adviceOn(status) {
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
 
 
 

@@ -107,9 +107,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86119);
-/* harmony import */ var _plan_render_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5552);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
+/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89510);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
 
@@ -132,7 +132,7 @@ async function status(context, options) {
 const UP = ['online', 'running'];
 const COLUMNS = [
     { title: 'SERVER', cell: ({ name }) => name },
-    { title: 'ROLE', cell: ({ role }) => (0,_plan_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role).replace(/ server$/, '') },
+    { title: 'ROLE', cell: ({ role }) => (0,_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role).replace(/ server$/, '') },
     { title: 'ADDRESS', cell: ({ address }) => address },
     {
         title: 'STATE',
@@ -149,7 +149,7 @@ const COLUMNS = [
     { title: 'VERSION', cell: ({ version }) => version ?? '-' },
     {
         title: 'DRIFT',
-        cell: ({ drift, problem }) => drift.length > 0 ? (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
+        cell: ({ drift, problem }) => drift.length > 0 ? (0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
         paint: (c, { drift, problem }) => (drift.length === 0 && problem === undefined ? c.dim : c.yellow),
     },
 ];
@@ -165,7 +165,7 @@ const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
 function fitting(servers, width) {
     let columns = COLUMNS.map((column) => ({
         ...column,
-        width: Math.max(column.title.length, ...servers.map((server) => (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server)).length)),
+        width: Math.max(column.title.length, ...servers.map((server) => (0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server)).length)),
     }));
     for (const title of DISPENSABLE) {
         if (columns.reduce((sum, column) => sum + column.width + 2, -2) <= width)
@@ -183,29 +183,29 @@ function renderStatus(report, options) {
         .map((cell, index) => dress(cell.padEnd(widths[index] ?? 0), index))
         .join('  ')
         .trimEnd();
-    const row = (server) => line(columns.map((column) => (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
-    const text = [`${c.bold((0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
+    const row = (server) => line(columns.map((column) => (0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
+    const text = [`${c.bold((0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
     if (report.servers.length > 0)
         text.push(line(columns.map(({ title }) => title), (title) => c.dim(title)));
     text.push(...report.servers.map(row), '');
     for (const { name, role, address, online } of report.unmanaged)
-        text.push(c.yellow(`Not in the cluster file: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} (${(0,_plan_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role)}, ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
+        text.push(c.yellow(`Not in the cluster file: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} (${(0,_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role)}, ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
     if (report.builtIn.length > 0)
-        text.push(`Built-in servers that take calls: ${report.builtIn.map(_plan_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf).join(', ')}`);
+        text.push(`Built-in servers that take calls: ${report.builtIn.map(_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf).join(', ')}`);
     const findings = report.findings.filter(({ severity }) => severity !== 'note');
     if (findings.length > 0)
-        text.push((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, options));
+        text.push((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, options));
     text.push(...differences(report, c, options), lastLine(report, c));
     return `${text.join('\n')}\n`;
 }
 function mainLine({ pbx, calls, participants }, c) {
-    const version = pbx.version ? `, PBX ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.version)}` : '';
+    const version = pbx.version ? `, PBX ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.version)}` : '';
     const main = pbx.reachable
         ? `main server ${pbx.address}${version}`
-        : c.red(`main server ${pbx.address} does not answer: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.problem ?? '')}`);
+        : c.red(`main server ${pbx.address} does not answer: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.problem ?? '')}`);
     if (pbx.apiProblem !== undefined)
         return main;
-    return `${main}, ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
+    return `${main}, ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
 }
 /** What whoever wants to change something now has to know. */
 function circumstances({ pbx, lock, window, restartsOwed }, c) {
@@ -213,14 +213,14 @@ function circumstances({ pbx, lock, window, restartsOwed }, c) {
     return [
         ...(pbx.apiProblem === undefined
             ? []
-            : [c.red(`${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.apiProblem)}: what the portal knows is missing below`)]),
-        ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lock)}`)]),
+            : [c.red(`${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.apiProblem)}: what the portal knows is missing below`)]),
+        ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lock)}`)]),
         ...(window
             ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
             : []),
         ...(restartsOwed.length === 0
             ? []
-            : [c.yellow(`Restarts still owed: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(restartsOwed.map((id) => id.slice(id.indexOf('/') + 1)))}`)]),
+            : [c.yellow(`Restarts still owed: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(restartsOwed.map((id) => id.slice(id.indexOf('/') + 1)))}`)]),
     ];
 }
 /** More than these are for `plan`. */
@@ -234,7 +234,7 @@ function differences({ differences: items }, c, { clusterFile }) {
         `Differs from ${clusterFile ?? 'the cluster file'}:`,
         ...own
             .slice(0, MOST_SHOWN)
-            .map(({ server, what }) => c.yellow(`  ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(server ?? 'main server and PBX')}: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(what)}`)),
+            .map(({ server, what }) => c.yellow(`  ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(server ?? 'main server and PBX')}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(what)}`)),
         ...(more > 0 ? [c.yellow(`  … and ${more} more`)] : []),
         '',
     ];
@@ -242,14 +242,14 @@ function differences({ differences: items }, c, { clusterFile }) {
 function lastLine({ pbx, servers, drift }, c) {
     const up = servers.filter(({ state }) => UP.includes(state)).length;
     const unknown = servers.filter(({ problem }) => problem !== undefined).length;
-    const seen = unknown === 0 ? 'the cluster file is met' : `the cluster file is met but for ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(unknown, 'host')} unseen`;
+    const seen = unknown === 0 ? 'the cluster file is met' : `the cluster file is met but for ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(unknown, 'host')} unseen`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined
         ? c.yellow('whether the cluster file is met is not known')
         : unknown === 0
             ? c.green(seen)
             : c.yellow(seen);
-    const state = drift === 0 ? met : c.yellow(`a deploy would make ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift, 'change')}; see \`plan\``);
-    return `${up} of ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(servers.length, 'server')} up, ${state}.`;
+    const state = drift === 0 ? met : c.yellow(`a deploy would make ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift, 'change')}; see \`plan\``);
+    return `${up} of ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(servers.length, 'server')} up, ${state}.`;
 }
 //# sourceMappingURL=status.js.map
 
@@ -369,7 +369,7 @@ function fold(word) {
 
 /***/ }),
 
-/***/ 74797:
+/***/ 25455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,8 +382,8 @@ function fold(word) {
 /* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
 /* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93781);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 
 
 
@@ -488,7 +488,7 @@ function paused(changes, what, meanwhile) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 9347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -497,7 +497,7 @@ function paused(changes, what, meanwhile) {
 /* harmony export */   Me: () => (/* binding */ overall),
 /* harmony export */   yt: () => (/* binding */ groupByServer)
 /* harmony export */ });
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 
 /** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
 function groupByServer(changes, servers = []) {
@@ -557,7 +557,7 @@ function deeds(step, verb, target) {
 
 /***/ }),
 
-/***/ 30065:
+/***/ 59947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -566,10 +566,10 @@ function deeds(step, verb, target) {
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
 
 
 

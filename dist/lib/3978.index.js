@@ -3,6 +3,74 @@ exports.id = 3978;
 exports.ids = [3978];
 exports.modules = {
 
+/***/ 85039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ByAddress),
+/* harmony export */   a: () => (/* binding */ Networks)
+/* harmony export */ });
+/* harmony import */ var _addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
+
+/** Things by address or CIDR, however that is written: a look-up, where comparing each with each would take minutes. */
+class ByAddress {
+    values = new Map();
+    constructor(entries) {
+        for (const [address, value] of entries) {
+            const key = (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? '');
+            if (key !== '' && !this.values.has(key))
+                this.values.set(key, value);
+        }
+    }
+    /** The first that was given for this address */
+    get(address) {
+        return this.values.get((0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? ''));
+    }
+    has(address) {
+        return this.values.has((0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? ''));
+    }
+}
+/** Things by the network that they are about, to find those that hold an address. */
+class Networks {
+    values = new Map();
+    /** Prefix lengths that occur, by family: no more than these have to be tried */
+    lengths = { 4: new Set(), 6: new Set() };
+    constructor(entries) {
+        for (const [network, value] of entries) {
+            const parts = split(network);
+            // ipset:…, a MAC address
+            if (!parts)
+                continue;
+            this.lengths[parts.family].add(parts.bits);
+            const key = (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(network);
+            const there = this.values.get(key);
+            if (there)
+                there.push(value);
+            else
+                this.values.set(key, [value]);
+        }
+    }
+    /** Whatever holds all of `source` (an address or a CIDR). */
+    holding(source) {
+        const parts = split(source);
+        if (!parts)
+            return [];
+        return [...this.lengths[parts.family]]
+            .filter((bits) => bits <= parts.bits)
+            .flatMap((bits) => this.values.get((0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(`${parts.host}/${bits}`)) ?? []);
+    }
+}
+function split(source) {
+    const [host = '', bits] = (0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(source).split('/');
+    if (!(0,_addresses__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(host))
+        return undefined;
+    const family = host.includes(':') ? 6 : 4;
+    return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
+}
+//# sourceMappingURL=by-address.js.map
+
+/***/ }),
+
 /***/ 77471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -641,7 +709,7 @@ function seconds(ms) {
 /* harmony export */ });
 /* harmony import */ var _cluster_addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
 /* harmony import */ var _host_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77471);
-/* harmony import */ var _same__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8560);
+/* harmony import */ var _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85039);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93781);
 
 
@@ -656,7 +724,7 @@ function diffFirewall(input) {
     const changes = [];
     const findings = [];
     diffSources(input, changes, findings);
-    const filters = new _same__WEBPACK_IMPORTED_MODULE_2__/* .Networks */ .a(live.portal.ipFilters.map((filter) => [filter.cidr, filter]));
+    const filters = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .Networks */ .a(live.portal.ipFilters.map((filter) => [filter.cidr, filter]));
     for (const server of cluster.servers)
         diffWhitelist(server, filters, live.at, changes, findings);
     return { changes, findings };
@@ -675,13 +743,13 @@ function diffSources({ cluster, live }, changes, findings) {
     const wanted = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster);
     const owned = live.record?.firewall ?? [];
     // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
-    const kept = new _same__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(wanted.map((source) => [source, true]));
-    const leaving = new _same__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
-    const staying = (sources) => new _same__WEBPACK_IMPORTED_MODULE_2__/* .Networks */ .a(sources.filter((source) => !leaving.has(source)).map((source) => [source, source]));
+    const kept = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(wanted.map((source) => [source, true]));
+    const leaving = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
+    const staying = (sources) => new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .Networks */ .a(sources.filter((source) => !leaving.has(source)).map((source) => [source, source]));
     const doors = [];
     for (const { on, firewall } of gatesOf(live)) {
         if (firewall.running) {
-            const zones = new _same__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(Object.entries(firewall.otherZones));
+            const zones = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(Object.entries(firewall.otherZones));
             const { permanent, runtime } = firewall.trusted;
             doors.push({ on, firewall, zones, permanent: staying(permanent), runtime: staying(runtime) });
         }
@@ -693,7 +761,7 @@ function diffSources({ cluster, live }, changes, findings) {
                 message: `firewalld does not run on ${on}; start it with: sudo systemctl enable --now firewalld`,
             });
     }
-    const servers = new _same__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(cluster.servers.map((server) => [server.address, server]));
+    const servers = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I(cluster.servers.map((server) => [server.address, server]));
     for (const source of doors.length > 0 ? wanted : []) {
         const server = servers.get(source);
         const taken = doors.find(({ zones }) => zones.has(source));
@@ -729,7 +797,7 @@ function diffSources({ cluster, live }, changes, findings) {
         });
     }
     const nodes = (0,_host_commands__WEBPACK_IMPORTED_MODULE_1__/* .pbxMachines */ .D)(cluster).map(({ address }) => address);
-    const known = new _same__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I([...wanted, ...owned, ...nodes].map((source) => [source, true]));
+    const known = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_2__/* .ByAddress */ .I([...wanted, ...owned, ...nodes].map((source) => [source, true]));
     const foreign = trustedNow(live).filter((source) => !known.has(source));
     if (doors.length > 0 && foreign.length > 0)
         findings.push({
@@ -1840,7 +1908,7 @@ class RecordKeeper {
 /* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40501);
 /* harmony import */ var _firewall__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27698);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55772);
-/* harmony import */ var _same__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8560);
+/* harmony import */ var _cluster_by_address__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85039);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93781);
 
 
@@ -1884,7 +1952,7 @@ function departing(cluster, record, portal) {
 /** Servers whose address changed and that were installed at the old one by us: there they have to go. */
 function moved(cluster, record) {
     const names = new Set(cluster.servers.map(({ name }) => name));
-    const addresses = new _same__WEBPACK_IMPORTED_MODULE_9__/* .ByAddress */ .I(cluster.servers.map(({ address }) => [address, true]));
+    const addresses = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_9__/* .ByAddress */ .I(cluster.servers.map(({ address }) => [address, true]));
     return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : []);
 }
 /** Under which name the facts of the host that a server left are kept. */
@@ -1903,7 +1971,7 @@ function departingMachine(server) {
 function diffRemove({ cluster, live, options }) {
     const diff = { changes: [], findings: [] };
     const leaving = [];
-    const servers = new _same__WEBPACK_IMPORTED_MODULE_9__/* .ByAddress */ .I(cluster.servers.map((server) => [server.address, server]));
+    const servers = new _cluster_by_address__WEBPACK_IMPORTED_MODULE_9__/* .ByAddress */ .I(cluster.servers.map((server) => [server.address, server]));
     const byName = new Map(_names__WEBPACK_IMPORTED_MODULE_8__/* .LISTED_ROLES */ .cS.flatMap((role) => live.portal.servers[role]
         .filter(({ type }) => type === 'EXTERNAL')
         .map((server) => [`${role}/${server.name}`, server])));
@@ -1980,7 +2048,7 @@ function addressesOf(live, server) {
 }
 function closeFirewall(cluster, live, leaving) {
     const change = { stage: 'remove', action: 'delete', impact: 'none' };
-    const index = (sources) => new _same__WEBPACK_IMPORTED_MODULE_9__/* .ByAddress */ .I(sources.map((source) => [source, true]));
+    const index = (sources) => new _cluster_by_address__WEBPACK_IMPORTED_MODULE_9__/* .ByAddress */ .I(sources.map((source) => [source, true]));
     const wanted = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .trustedSources */ .ky)(cluster);
     const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
     const trusted = index((0,_firewall__WEBPACK_IMPORTED_MODULE_7__/* .trustedNow */ .Ih)(live));
@@ -2334,74 +2402,6 @@ async function restartMain(change, run) {
         await (0,_install__WEBPACK_IMPORTED_MODULE_4__/* .noteLoadBalancer */ .V1)(run, facts);
 }
 //# sourceMappingURL=restart.js.map
-
-/***/ }),
-
-/***/ 8560:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ ByAddress),
-/* harmony export */   a: () => (/* binding */ Networks)
-/* harmony export */ });
-/* harmony import */ var _cluster_addresses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21075);
-
-/** Things by address or CIDR, however that is written: a look-up, where comparing each with each would take minutes. */
-class ByAddress {
-    values = new Map();
-    constructor(entries) {
-        for (const [address, value] of entries) {
-            const key = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? '');
-            if (key !== '' && !this.values.has(key))
-                this.values.set(key, value);
-        }
-    }
-    /** The first that was given for this address */
-    get(address) {
-        return this.values.get((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? ''));
-    }
-    has(address) {
-        return this.values.has((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(address ?? ''));
-    }
-}
-/** Things by the network that they are about, to find those that hold an address. */
-class Networks {
-    values = new Map();
-    /** Prefix lengths that occur, by family: no more than these have to be tried */
-    lengths = { 4: new Set(), 6: new Set() };
-    constructor(entries) {
-        for (const [network, value] of entries) {
-            const parts = split(network);
-            // ipset:…, a MAC address
-            if (!parts)
-                continue;
-            this.lengths[parts.family].add(parts.bits);
-            const key = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(network);
-            const there = this.values.get(key);
-            if (there)
-                there.push(value);
-            else
-                this.values.set(key, [value]);
-        }
-    }
-    /** Whatever holds all of `source` (an address or a CIDR). */
-    holding(source) {
-        const parts = split(source);
-        if (!parts)
-            return [];
-        return [...this.lengths[parts.family]]
-            .filter((bits) => bits <= parts.bits)
-            .flatMap((bits) => this.values.get((0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(`${parts.host}/${bits}`)) ?? []);
-    }
-}
-function split(source) {
-    const [host = '', bits] = (0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .normalise */ .j7)(source).split('/');
-    if (!(0,_cluster_addresses__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(host))
-        return undefined;
-    const family = host.includes(':') ? 6 : 4;
-    return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
-}
-//# sourceMappingURL=same.js.map
 
 /***/ }),
 

@@ -114,16 +114,16 @@ __webpack_require__.d(__webpack_exports__, {
 var types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./build/src/cluster/select.js
 var cluster_select = __webpack_require__(86119);
-// EXTERNAL MODULE: ./build/src/plan/options.js
-var plan_options = __webpack_require__(65574);
-// EXTERNAL MODULE: ./build/src/plan/render/outcome.js
-var outcome = __webpack_require__(73589);
-// EXTERNAL MODULE: ./build/src/plan/render/terminal.js
-var terminal = __webpack_require__(30065);
-// EXTERNAL MODULE: ./build/src/plan/render/text.js
-var render_text = __webpack_require__(46982);
-// EXTERNAL MODULE: ./build/src/plan/render/words.js
-var words = __webpack_require__(5552);
+// EXTERNAL MODULE: ./build/src/deploy/options.js
+var deploy_options = __webpack_require__(12546);
+// EXTERNAL MODULE: ./build/src/render/outcome.js
+var outcome = __webpack_require__(38687);
+// EXTERNAL MODULE: ./build/src/render/terminal.js
+var terminal = __webpack_require__(59947);
+// EXTERNAL MODULE: ./build/src/render/text.js
+var render_text = __webpack_require__(44824);
+// EXTERNAL MODULE: ./build/src/render/words.js
+var words = __webpack_require__(89510);
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
 // EXTERNAL MODULE: ./build/src/stages/types.js
@@ -230,7 +230,7 @@ async function restart(context, options) {
     const isGroup = (name) => (0,cluster_select/* isRole */.t)(name) || name === LOAD_BALANCER;
     (0,cluster_select/* selectServers */.V)(cluster, servers.filter((name) => name !== LOAD_BALANCER));
     return run(context, options, cluster, {
-        ...plan_options/* DEFAULT_OPTIONS */.l,
+        ...deploy_options/* DEFAULT_OPTIONS */.l,
         stages: ['restart'],
         force,
         restart: { roles: servers.filter(isGroup), servers: servers.filter((name) => !isGroup(name)), pbx, reason },
@@ -411,8 +411,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runOptions: () => (/* binding */ runOptions)
 /* harmony export */ });
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86119);
-/* harmony import */ var _plan_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65574);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
+/* harmony import */ var _deploy_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12546);
+/* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
 
@@ -427,7 +427,7 @@ async function plan(context, options) {
         : await context.engine.offlinePlan(await context.load(options.base), cluster);
     await context.result(made, options.out);
     if (!context.options.json)
-        context.say((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderTerminal */ .b)(made, context.terminal(cluster, options.file)));
+        context.say((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderTerminal */ .b)(made, context.terminal(cluster, options.file)));
     return options.exitCode && made.changes.length > 0 ? 3 : 0;
 }
 async function livePlan(context, options, cluster) {
@@ -440,7 +440,7 @@ async function livePlan(context, options, cluster) {
 }
 function runOptions(options) {
     return {
-        ..._plan_options__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OPTIONS */ .l,
+        ..._deploy_options__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OPTIONS */ .l,
         servers: options.servers,
         rotate: options.rotate,
         force: options.force ?? false,
@@ -493,7 +493,7 @@ function printfEscape(text) {
 
 /***/ }),
 
-/***/ 30065:
+/***/ 59947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -502,10 +502,10 @@ function printfEscape(text) {
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
 
 
 

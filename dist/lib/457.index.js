@@ -15,8 +15,8 @@ exports.modules = {
 /* harmony export */   gg: () => (/* binding */ ROLES),
 /* harmony export */   gu: () => (/* binding */ settled)
 /* harmony export */ });
-/* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
+/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
 /* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
 
 
@@ -36,7 +36,7 @@ async function restartUnderCalls(story) {
     const { world, pbx } = sandbox;
     const everything = restartOf([], 'as every month');
     const plan = await story.plan(everything);
-    context.say(`Plan: ${(0,_plan_render_counts__WEBPACK_IMPORTED_MODULE_0__/* .countsLine */ .J7)(plan.changes)}.\n`);
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_0__/* .countsLine */ .J7)(plan.changes)}.\n`);
     const servers = ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
     for (const { name } of servers)
         world.addCalls(name, 3, CALL_MS);
@@ -45,11 +45,11 @@ async function restartUnderCalls(story) {
     await story.deploy(plan, everything);
     hangUp();
     const drained = (0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .drainedServers */ .mI)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
-    context.say(`Drained before their restart: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(drained, 8)}.`);
+    context.say(`Drained before their restart: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(drained, 8)}.`);
     context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
     const missed = servers.filter(({ name }) => !drained.includes(name)).map(({ name }) => name);
     if (missed.length > 0)
-        story.expect(`restarted without a drain: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missed)}`);
+        story.expect(`restarted without a drain: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missed)}`);
     story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
     await story.expectAllUp();
 }
@@ -75,7 +75,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wholeLife: () => (/* binding */ wholeLife)
 /* harmony export */ });
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
 /* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
 /* harmony import */ var _demo_steps__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80642);
 
@@ -111,7 +111,7 @@ async function serverThatStaysAway(story) {
     for (const role of _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)
         if (!sandbox.world.placeCall(role, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD))
             story.expect(`a call that needed a ${role} server was refused`);
-    context.say(`A call to each of ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)} went through. ${(0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story))}`);
+    context.say(`A call to each of ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)} went through. ${(0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story))}`);
     story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story)));
 }
 async function repair(story) {
@@ -151,7 +151,7 @@ async function upgrade(story) {
     const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
     const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
     if (old.length > 0)
-        story.expect(`still old: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(old.map(({ name }) => name))}`);
+        story.expect(`still old: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(old.map(({ name }) => name))}`);
     if (report.pbx.version !== NEW_IMAGE.version)
         story.expect('the PBX itself is still old');
 }

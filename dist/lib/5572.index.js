@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54087);
+/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22535);
 
 /** Trusted sources on the main server, and the PBX's IP whitelist. */
 const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_0__/* .stageAction */ .Rx)({ title: 'Firewall and whitelist', stages: ['firewall'] });

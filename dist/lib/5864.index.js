@@ -36,8 +36,8 @@ var firewall = __webpack_require__(27698);
 var names = __webpack_require__(55772);
 // EXTERNAL MODULE: ./build/src/stages/remove.js
 var remove = __webpack_require__(60582);
-// EXTERNAL MODULE: ./build/src/stages/same.js
-var same = __webpack_require__(8560);
+// EXTERNAL MODULE: ./build/src/cluster/by-address.js
+var by_address = __webpack_require__(85039);
 ;// CONCATENATED MODULE: ./build/src/stages/deployed.js
 
 
@@ -55,7 +55,7 @@ function deployed(base, head) {
     const cluster = base ?? { ...head, servers: [], builtInServers: 'keep' };
     const servers = Object.fromEntries(names/* LISTED_ROLES */.cS.map((role) => [role, portalOf(cluster, role)]));
     const all = names/* LISTED_ROLES */.cS.flatMap((role) => servers[role]);
-    const before = new same/* ByAddress */.I(cluster.servers.map((server) => [server.address, server]));
+    const before = new by_address/* ByAddress */.I(cluster.servers.map((server) => [server.address, server]));
     const im = cluster.servers.find(({ role }) => role === 'im');
     return {
         live: false,
@@ -725,7 +725,7 @@ async function pbxIsWell(change, run) {
 /* harmony import */ var _drain__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52842);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55772);
 /* harmony import */ var _remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60582);
-/* harmony import */ var _same__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8560);
+/* harmony import */ var _cluster_by_address__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85039);
 /* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99028);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93781);
 
@@ -766,7 +766,7 @@ function register({ cluster, live }) {
     return {
         // Backwards, so that the first of a name wins.
         byName: each((servers) => new Map([...servers].reverse().map((server) => [server.name, server]))),
-        others: each((servers) => new _same__WEBPACK_IMPORTED_MODULE_7__/* .ByAddress */ .I(servers
+        others: each((servers) => new _cluster_by_address__WEBPACK_IMPORTED_MODULE_7__/* .ByAddress */ .I(servers
             .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
             // Whatever order the PBX lists them in: one that is not ours counts most.
             .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || (0,_names__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(a.name, b.name))

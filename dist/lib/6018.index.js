@@ -106,8 +106,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
 
@@ -133,15 +133,15 @@ async function importFile(context, options) {
         io.out.write(text);
     const findings = plan.warnings.filter(({ severity }) => severity !== 'note');
     if (findings.length > 0)
-        context.say((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, context.terminal(cluster, out ?? 'cluster.yaml')));
+        context.say((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, context.terminal(cluster, out ?? 'cluster.yaml')));
     for (const line of leftOut)
-        context.say(context.colors.yellow(`Not in the file: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(line)}`));
+        context.say(context.colors.yellow(`Not in the file: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(line)}`));
     if (adopted !== undefined)
         context.say(`Adopted: ${adopted}.`);
     const file = out ?? 'the file';
     context.say(plan.changes.length === 0
-        ? `${cluster.name}: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
-        : context.colors.yellow(`${cluster.name}: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(cluster.servers.length, 'server')}. A deploy of ${file} would make ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`));
+        ? `${cluster.name}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
+        : context.colors.yellow(`${cluster.name}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(cluster.servers.length, 'server')}. A deploy of ${file} would make ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`));
     return 0;
 }
 function requested(options) {
@@ -171,7 +171,7 @@ async function write(path, text) {
 
 /***/ }),
 
-/***/ 74797:
+/***/ 25455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,8 +184,8 @@ async function write(path, text) {
 /* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
 /* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93781);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 
 
 
@@ -290,7 +290,7 @@ function paused(changes, what, meanwhile) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 9347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -299,7 +299,7 @@ function paused(changes, what, meanwhile) {
 /* harmony export */   Me: () => (/* binding */ overall),
 /* harmony export */   yt: () => (/* binding */ groupByServer)
 /* harmony export */ });
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 
 /** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
 function groupByServer(changes, servers = []) {
@@ -359,7 +359,7 @@ function deeds(step, verb, target) {
 
 /***/ }),
 
-/***/ 30065:
+/***/ 59947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,10 +368,10 @@ function deeds(step, verb, target) {
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
 
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6377;
-exports.ids = [6377,3433,6907,7557,2683,1889,5064,7917,9938,8962,42];
+exports.ids = [6377,3433,6907,7557,2683,6382,5064,7917,9938,8962,42];
 exports.modules = {
 
 /***/ 86399:
@@ -18,10 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var cluster_select = __webpack_require__(86119);
 // EXTERNAL MODULE: ./build/src/pbx/types.js
 var types = __webpack_require__(54930);
-// EXTERNAL MODULE: ./build/src/plan/look.js
-var look = __webpack_require__(71889);
-// EXTERNAL MODULE: ./build/src/session.js + 16 modules
-var src_session = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/src/plan/live-plan.js
+var live_plan = __webpack_require__(16382);
+// EXTERNAL MODULE: ./build/src/stages/open-session.js + 16 modules
+var open_session = __webpack_require__(2943);
 // EXTERNAL MODULE: ./build/src/cluster/roles.js
 var roles = __webpack_require__(13682);
 // EXTERNAL MODULE: ./build/src/cluster/window.js
@@ -30,10 +30,10 @@ var cluster_window = __webpack_require__(12683);
 var install = __webpack_require__(83978);
 // EXTERNAL MODULE: ./build/src/stages/types.js
 var stages_types = __webpack_require__(93781);
-// EXTERNAL MODULE: ./build/src/stages/lock.js
-var stages_lock = __webpack_require__(67957);
-// EXTERNAL MODULE: ./build/src/plan/drift.js
-var drift = __webpack_require__(79027);
+// EXTERNAL MODULE: ./build/src/deploy/lock.js
+var deploy_lock = __webpack_require__(16289);
+// EXTERNAL MODULE: ./build/src/drift/drift.js
+var drift = __webpack_require__(68725);
 ;// CONCATENATED MODULE: ./build/src/cli/status-report.js
 
 
@@ -46,7 +46,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
     const listed = Object.values(live.portal.servers).flat();
     const wanted = new Set(cluster.servers.map(({ name }) => name));
     const running = (0,install/* pbxContainer */.sT)(live);
-    const lock = (0,stages_types/* isReachable */.kj)(live.main) ? (0,stages_lock/* lockHolder */.ms)(live.main) : undefined;
+    const lock = (0,stages_types/* isReachable */.kj)(live.main) ? (0,deploy_lock/* lockHolder */.ms)(live.main) : undefined;
     const { items, owed } = (0,drift/* driftOf */.$p)(plan);
     const upOn = (role) => live.portal.servers[role].reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
     return {
@@ -142,21 +142,21 @@ function stateOf(role, facts, portal, status, portalTells) {
 
 /** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
 async function readStatus(config, servers) {
-    const session = (0,src_session/* openSession */.f)(config);
+    const session = (0,open_session/* openSession */.f)(config);
     const report = ({ live, plan }, apiProblem) => statusReport(config.cluster, live, plan, (0,cluster_select/* selectServers */.V)(config.cluster, servers), apiProblem);
     try {
-        return report(await (0,look/* lookAround */.h)(session));
+        return report(await (0,live_plan/* lookAround */.h)(session));
     }
     catch (error) {
         if (!(error instanceof types/* PbxError */.f))
             throw error;
-        const { live, plan } = await (0,look/* lookAround */.h)({ ...session, pbx: mute(session.pbx) });
+        const { live, plan } = await (0,live_plan/* lookAround */.h)({ ...session, pbx: mute(session.pbx) });
         // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
         const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
         return report({ live, plan: { ...plan, changes: [], warnings } }, error.message);
     }
     finally {
-        await (0,src_session/* closeSession */.V)(session);
+        await (0,open_session/* closeSession */.V)(session);
     }
 }
 /** One that knows nothing, and is not asked again. */
@@ -681,96 +681,118 @@ function wallClock(day, time) {
 
 /***/ }),
 
-/***/ 23433:
+/***/ 16289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
-/* harmony export */   XP: () => (/* binding */ printfEscape),
-/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */   Ii: () => (/* binding */ releaseOwn),
+/* harmony export */   kK: () => (/* binding */ withLock),
+/* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
-/** One word for a POSIX shell, whatever it holds. */
-function shellQuote(word) {
-    if (word.includes('\0'))
-        throw new TypeError('a shell word cannot hold a NUL');
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-function shellQuoteAll(words) {
-    return words.map(shellQuote).join(' ');
-}
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _host_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77278);
+/* harmony import */ var _stages_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97971);
+
+
+
+/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
+const STALE_MS = 120_000;
+const HEARTBEAT_MS = 20_000;
+/** Longer than it takes a dead holder's lock to become stale. */
+const PATIENCE_MS = 180_000;
 /**
- * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
- * shell, so hosts need no base64.
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
+ * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
+ * holder when the lock does not come free.
  */
-function printfEscape(text) {
-    let line = '';
-    for (const byte of Buffer.from(text, 'utf8')) {
-        if (byte === 0x5c)
-            line += '\\\\';
-        else if (byte === 0x0a)
-            line += '\\n';
-        else if (byte >= 0x20 && byte < 0x7f)
-            line += String.fromCharCode(byte);
-        else
-            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+async function withLock(session, work) {
+    const { cluster, hosts, log, run } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    const holder = { ...run, since: new Date(session.now()).toISOString() };
+    let other;
+    const held = await (0,_stages_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(session, PATIENCE_MS, async () => {
+        const answer = await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .acquireLock */ .IZ)(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
+        if (answer.acquired) {
+            if (answer.tookOver)
+                log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
+            return true;
+        }
+        if (!other)
+            log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
+        other = answer.holder;
+        return undefined;
+    });
+    if (!held)
+        throw new _stages_context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
+    const lost = new AbortController();
+    const heartbeat = setInterval(() => {
+        // A beat that is lost costs nothing: the next one comes before the lock is stale.
+        (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .refreshLock */ .nM)(main, cluster.name, run.id).then((ours) => {
+            if (ours || lost.signal.aborted)
+                return;
+            log.error(`Another run took over the lock of ${cluster.name}: nothing new is begun by this one`);
+            lost.abort();
+        }, (error) => log.debug(String(error)));
+    }, HEARTBEAT_MS);
+    heartbeat.unref();
+    try {
+        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
     }
-    return line;
+    finally {
+        clearInterval(heartbeat);
+        if (!run.keepLock)
+            await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .releaseLock */ .x_)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
+    }
 }
-//# sourceMappingURL=quote.js.map
+/** For the end of a job: does `work` if the lock is still this run's, then gives it back. */
+async function releaseOwn(session, work) {
+    const { cluster, hosts, run } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    if (!(await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .refreshLock */ .nM)(main, cluster.name, run.id)))
+        return;
+    try {
+        await work();
+    }
+    finally {
+        await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .releaseLock */ .x_)(main, cluster.name, run.id);
+    }
+}
+/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life of late. */
+function lockHolder({ lock, lockIdleMs = 0 }) {
+    if (lock === undefined || lockIdleMs >= STALE_MS)
+        return undefined;
+    let holder;
+    try {
+        holder = JSON.parse(lock);
+    }
+    catch {
+        // Its writer is at it, or died half way.
+    }
+    const known = typeof holder === 'object' && holder !== null ? holder : {};
+    return isDead(known) ? undefined : describe(known);
+}
+function isDead({ host, pid }) {
+    if (pid === undefined || host !== (0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)())
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return error.code === 'ESRCH';
+    }
+}
+function describe({ id, host, since }) {
+    // What another run wrote is shown to people, never obeyed.
+    const plain = (text) => typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
+    return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+}
+//# sourceMappingURL=lock.js.map
 
 /***/ }),
 
-/***/ 61789:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   aZ: () => (/* binding */ PATIENCE),
-/* harmony export */   ik: () => (/* binding */ adviceOn),
-/* harmony export */   rV: () => (/* binding */ pauseMs)
-/* harmony export */ });
-/** When to ask a PBX again. A PBX that restarts, or a proxy that lost it, answers 502 for a minute or more. */
-const PATIENCE = {
-    /** Tries in all */
-    attempts: 20,
-    /** From the first try to the last one's start */
-    totalMs: 180_000,
-    /** Likewise while nothing has ever answered: then a wrong address is likelier than a restart */
-    firstContactMs: 30_000,
-    /** Tries when the PBX itself says 500: that seldom heals */
-    internalErrorAttempts: 5,
-    firstPauseMs: 500,
-    longestPauseMs: 10_000,
-    /** A `Retry-After` of an hour is not waited for. */
-    longestRetryAfterMs: 60_000,
-};
-/** Pause after the `attempt`th try (1…): doubled each time, capped, and between half and all of that. */
-function pauseMs(attempt, random) {
-    const full = Math.min(PATIENCE.longestPauseMs, PATIENCE.firstPauseMs * 2 ** (attempt - 1));
-    return full * (0.5 + random / 2);
-}
-/** Milliseconds that a `Retry-After` header asks for (seconds, or an HTTP date), capped; undefined when it says nothing. */
-function retryAfterMs(header, now) {
-    if (!header)
-        return undefined;
-    const value = header.trim();
-    const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /[a-z]/i.test(value) ? Date.parse(value) - now : NaN;
-    if (Number.isNaN(wait))
-        return undefined;
-    return Math.min(Math.max(wait, 0), PATIENCE.longestRetryAfterMs);
-}
-function adviceOn(status) {
-    if (status === 429)
-        return 'again';
-    if (status === 408 || status === 500 || status === 502 || status === 503 || status === 504)
-        return 'unsure';
-    return 'final';
-}
-//# sourceMappingURL=retry.js.map
-
-/***/ }),
-
-/***/ 79027:
+/***/ 68725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -786,7 +808,7 @@ function adviceOn(status) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _stages_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55772);
 /* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93781);
-/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
 
 
 
@@ -894,14 +916,103 @@ function writeItems(items) {
 
 /***/ }),
 
-/***/ 71889:
+/***/ 23433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
+/* harmony export */   XP: () => (/* binding */ printfEscape),
+/* harmony export */   ZL: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+//# sourceMappingURL=quote.js.map
+
+/***/ }),
+
+/***/ 61789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aZ: () => (/* binding */ PATIENCE),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
+/* harmony export */   rV: () => (/* binding */ pauseMs)
+/* harmony export */ });
+/** When to ask a PBX again. A PBX that restarts, or a proxy that lost it, answers 502 for a minute or more. */
+const PATIENCE = {
+    /** Tries in all */
+    attempts: 20,
+    /** From the first try to the last one's start */
+    totalMs: 180_000,
+    /** Likewise while nothing has ever answered: then a wrong address is likelier than a restart */
+    firstContactMs: 30_000,
+    /** Tries when the PBX itself says 500: that seldom heals */
+    internalErrorAttempts: 5,
+    firstPauseMs: 500,
+    longestPauseMs: 10_000,
+    /** A `Retry-After` of an hour is not waited for. */
+    longestRetryAfterMs: 60_000,
+};
+/** Pause after the `attempt`th try (1…): doubled each time, capped, and between half and all of that. */
+function pauseMs(attempt, random) {
+    const full = Math.min(PATIENCE.longestPauseMs, PATIENCE.firstPauseMs * 2 ** (attempt - 1));
+    return full * (0.5 + random / 2);
+}
+/** Milliseconds that a `Retry-After` header asks for (seconds, or an HTTP date), capped; undefined when it says nothing. */
+function retryAfterMs(header, now) {
+    if (!header)
+        return undefined;
+    const value = header.trim();
+    const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /[a-z]/i.test(value) ? Date.parse(value) - now : NaN;
+    if (Number.isNaN(wait))
+        return undefined;
+    return Math.min(Math.max(wait, 0), PATIENCE.longestRetryAfterMs);
+}
+function adviceOn(status) {
+    if (status === 429)
+        return 'again';
+    if (status === 408 || status === 500 || status === 502 || status === 503 || status === 504)
+        return 'unsure';
+    return 'final';
+}
+//# sourceMappingURL=retry.js.map
+
+/***/ }),
+
+/***/ 16382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ lookAround),
 /* harmony export */   look: () => (/* binding */ look)
 /* harmony export */ });
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _stages_open_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2943);
 /* harmony import */ var _stages_observe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79540);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85864);
 
@@ -909,12 +1020,12 @@ function writeItems(items) {
 
 /** Looks at the live cluster once. Changes nothing, takes no lock. */
 async function look(config) {
-    const session = (0,_session__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .f)(config);
+    const session = (0,_stages_open_session__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .f)(config);
     try {
         return await lookAround(session);
     }
     finally {
-        await (0,_session__WEBPACK_IMPORTED_MODULE_0__/* .closeSession */ .V)(session);
+        await (0,_stages_open_session__WEBPACK_IMPORTED_MODULE_0__/* .closeSession */ .V)(session);
     }
 }
 /** The same over connections that are there. */
@@ -923,118 +1034,7 @@ async function lookAround(session) {
     const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_2__.makePlan)(session.cluster, live);
     return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
 }
-//# sourceMappingURL=look.js.map
-
-/***/ }),
-
-/***/ 67957:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ii: () => (/* binding */ releaseOwn),
-/* harmony export */   kK: () => (/* binding */ withLock),
-/* harmony export */   ms: () => (/* binding */ lockHolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _host_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77278);
-/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97971);
-
-
-
-/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
-const STALE_MS = 120_000;
-const HEARTBEAT_MS = 20_000;
-/** Longer than it takes a dead holder's lock to become stale. */
-const PATIENCE_MS = 180_000;
-/**
- * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
- * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
- * holder when the lock does not come free.
- */
-async function withLock(session, work) {
-    const { cluster, hosts, log, run } = session;
-    const main = hosts.host(cluster.pbx.machine);
-    const holder = { ...run, since: new Date(session.now()).toISOString() };
-    let other;
-    const held = await (0,_context__WEBPACK_IMPORTED_MODULE_2__/* .until */ .TG)(session, PATIENCE_MS, async () => {
-        const answer = await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .acquireLock */ .IZ)(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
-        if (answer.acquired) {
-            if (answer.tookOver)
-                log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
-            return true;
-        }
-        if (!other)
-            log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
-        other = answer.holder;
-        return undefined;
-    });
-    if (!held)
-        throw new _context__WEBPACK_IMPORTED_MODULE_2__/* .StageError */ .Zu(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
-    const lost = new AbortController();
-    const heartbeat = setInterval(() => {
-        // A beat that is lost costs nothing: the next one comes before the lock is stale.
-        (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .refreshLock */ .nM)(main, cluster.name, run.id).then((ours) => {
-            if (ours || lost.signal.aborted)
-                return;
-            log.error(`Another run took over the lock of ${cluster.name}: nothing new is begun by this one`);
-            lost.abort();
-        }, (error) => log.debug(String(error)));
-    }, HEARTBEAT_MS);
-    heartbeat.unref();
-    try {
-        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
-    }
-    finally {
-        clearInterval(heartbeat);
-        if (!run.keepLock)
-            await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .releaseLock */ .x_)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
-    }
-}
-/** For the end of a job: does `work` if the lock is still this run's, then gives it back. */
-async function releaseOwn(session, work) {
-    const { cluster, hosts, run } = session;
-    const main = hosts.host(cluster.pbx.machine);
-    if (!(await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .refreshLock */ .nM)(main, cluster.name, run.id)))
-        return;
-    try {
-        await work();
-    }
-    finally {
-        await (0,_host_files__WEBPACK_IMPORTED_MODULE_1__/* .releaseLock */ .x_)(main, cluster.name, run.id);
-    }
-}
-/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life of late. */
-function lockHolder({ lock, lockIdleMs = 0 }) {
-    if (lock === undefined || lockIdleMs >= STALE_MS)
-        return undefined;
-    let holder;
-    try {
-        holder = JSON.parse(lock);
-    }
-    catch {
-        // Its writer is at it, or died half way.
-    }
-    const known = typeof holder === 'object' && holder !== null ? holder : {};
-    return isDead(known) ? undefined : describe(known);
-}
-function isDead({ host, pid }) {
-    if (pid === undefined || host !== (0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)())
-        return false;
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return error.code === 'ESRCH';
-    }
-}
-function describe({ id, host, since }) {
-    // What another run wrote is shown to people, never obeyed.
-    const plain = (text) => typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
-    return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
-}
-//# sourceMappingURL=lock.js.map
+//# sourceMappingURL=live-plan.js.map
 
 /***/ }),
 

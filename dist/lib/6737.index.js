@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74797);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
+/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25455);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
 /* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73448);
 /* harmony import */ var _demo_steps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80642);
 /* harmony import */ var _demo_story__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5364);
@@ -44,7 +44,7 @@ async function highAvailability(story) {
     story.write((file) => (file['restart'] = { drain_timeout: _demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .DRAIN_TIMEOUT */ .Js }));
     story.heading('The first deploy: seven servers join, one after the other from pbx01');
     const first = await story.plan();
-    context.say(`Plan: ${(0,_plan_render_counts__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(first.changes)}.\n`);
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(first.changes)}.\n`);
     await story.deploy(first);
     expectSameTrust(story, nodes);
     await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(story);
@@ -56,7 +56,7 @@ async function highAvailability(story) {
     const last = await story.plan();
     await story.showPlan({ ...last, warnings: [] });
     if (last.changes.length > 0)
-        throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`a second plan still has ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(last.changes.map(({ id }) => id))}`);
+        throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`a second plan still has ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(last.changes.map(({ id }) => id))}`);
     await story.showStatus(await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(story));
     if (nodes.damage !== undefined)
         throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D('two scripts ran at once on pbx01');
@@ -119,13 +119,13 @@ async function upgrade(story, nodes) {
         throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`update.sh failed: ${output}`);
     const before = sandbox.pbx.state.imToken;
     const plan = await story.plan();
-    context.say(`Plan: ${(0,_plan_render_counts__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(plan.changes)}.\n`);
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(plan.changes)}.\n`);
     sandbox.world.addCalls('media-server-1', 4, _demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .CALL_MS */ .WD);
     await story.deploy(plan);
     const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(story);
     const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
     if (old.length > 0)
-        story.expect(`still old: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(old.map(({ name }) => name))}`);
+        story.expect(`still old: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(old.map(({ name }) => name))}`);
     if (sandbox.pbx.state.imToken === before)
         story.expect('the IM server has its old token');
 }
@@ -148,7 +148,7 @@ function expectSameTrust(story, nodes) {
         for (const zones of [node.firewall().permanent, node.firewall().runtime]) {
             const trusted = [...(zones['trusted']?.sources ?? [])].sort();
             if (trusted.join() !== wanted.join())
-                throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`${node.name} trusts ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(trusted) || 'nobody'}, not ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(wanted)}`);
+                throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`${node.name} trusts ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(trusted) || 'nobody'}, not ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(wanted)}`);
         }
 }
 //# sourceMappingURL=demo-high-availability.js.map
@@ -167,8 +167,8 @@ function expectSameTrust(story, nodes) {
 /* harmony export */   gg: () => (/* binding */ ROLES),
 /* harmony export */   gu: () => (/* binding */ settled)
 /* harmony export */ });
-/* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
+/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
 /* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
 
 
@@ -188,7 +188,7 @@ async function restartUnderCalls(story) {
     const { world, pbx } = sandbox;
     const everything = restartOf([], 'as every month');
     const plan = await story.plan(everything);
-    context.say(`Plan: ${(0,_plan_render_counts__WEBPACK_IMPORTED_MODULE_0__/* .countsLine */ .J7)(plan.changes)}.\n`);
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_0__/* .countsLine */ .J7)(plan.changes)}.\n`);
     const servers = ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
     for (const { name } of servers)
         world.addCalls(name, 3, CALL_MS);
@@ -197,11 +197,11 @@ async function restartUnderCalls(story) {
     await story.deploy(plan, everything);
     hangUp();
     const drained = (0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .drainedServers */ .mI)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
-    context.say(`Drained before their restart: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(drained, 8)}.`);
+    context.say(`Drained before their restart: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(drained, 8)}.`);
     context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
     const missed = servers.filter(({ name }) => !drained.includes(name)).map(({ name }) => name);
     if (missed.length > 0)
-        story.expect(`restarted without a drain: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missed)}`);
+        story.expect(`restarted without a drain: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missed)}`);
     story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
     await story.expectAllUp();
 }

@@ -20,8 +20,8 @@ const package_namespaceObject = {"rE":"0.1.0"};
 var types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./build/src/github/report.js
 var report = __webpack_require__(24268);
-// EXTERNAL MODULE: ./build/src/plan/render/text.js
-var render_text = __webpack_require__(46982);
+// EXTERNAL MODULE: ./build/src/render/text.js
+var render_text = __webpack_require__(44824);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -112,8 +112,8 @@ function wantsUnicode({ env }) {
     return locale === '' ? true : /utf-?8/i.test(locale);
 }
 //# sourceMappingURL=io.js.map
-// EXTERNAL MODULE: ./build/src/plan/render/words.js
-var words = __webpack_require__(5552);
+// EXTERNAL MODULE: ./build/src/render/words.js
+var words = __webpack_require__(89510);
 ;// CONCATENATED MODULE: ./build/src/cli/live.js
 const FRAME_MS = 100;
 /**
@@ -449,12 +449,12 @@ function identity({ env }) {
 ;// CONCATENATED MODULE: ./build/src/cli/engine.js
 /** The real engine; each part is loaded when it is first needed. */
 const engine_engine = {
-    loadClusterFile: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(4096), __webpack_require__.e(6705), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 86705))).loadClusterFile(path),
-    runStages: async (config, options, begin) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5405), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(9938)]).then(__webpack_require__.bind(__webpack_require__, 33703))).runStages(config, options, begin),
+    loadClusterFile: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(4096), __webpack_require__.e(3533), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 33533))).loadClusterFile(path),
+    runStages: async (config, options, begin) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4033), __webpack_require__.e(5892), __webpack_require__.e(2474), __webpack_require__.e(9938)]).then(__webpack_require__.bind(__webpack_require__, 22552))).runStages(config, options, begin),
     offlinePlan: async (base, head) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(8962)]).then(__webpack_require__.bind(__webpack_require__, 85864))).offlinePlan(base, head),
-    status: async (config, servers) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4399), __webpack_require__.e(6377)]).then(__webpack_require__.bind(__webpack_require__, 86399))).readStatus(config, servers),
-    importCluster: async (config, request) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(4096), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(6705), __webpack_require__.e(4399), __webpack_require__.e(7181), __webpack_require__.e(42)]).then(__webpack_require__.bind(__webpack_require__, 59831))).importCluster(config, request),
-    adopt: async (config) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(4399), __webpack_require__.e(6726)]).then(__webpack_require__.bind(__webpack_require__, 10012))).adopt(config),
+    status: async (config, servers) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(6377)]).then(__webpack_require__.bind(__webpack_require__, 86399))).readStatus(config, servers),
+    importCluster: async (config, request) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(4096), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(3533), __webpack_require__.e(5892), __webpack_require__.e(7181), __webpack_require__.e(42)]).then(__webpack_require__.bind(__webpack_require__, 59831))).importCluster(config, request),
+    adopt: async (config) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5892), __webpack_require__.e(6726)]).then(__webpack_require__.bind(__webpack_require__, 10012))).adopt(config),
 };
 //# sourceMappingURL=engine.js.map
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
@@ -569,14 +569,14 @@ function program(command, io) {
         .option('--digest <digest>', 'do it only when the plan has this digest, and do not ask')
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5405), __webpack_require__.e(2430), __webpack_require__.e(4184), __webpack_require__.e(5064)]).then(__webpack_require__.bind(__webpack_require__, 10842))).deploy(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4033), __webpack_require__.e(2190), __webpack_require__.e(4184), __webpack_require__.e(5064)]).then(__webpack_require__.bind(__webpack_require__, 10842))).deploy(context, options)));
     withSelection(withConnection(withFile(all.command('restart').description('restart servers one after the other, drained'))), 'only these: names, roles or loadbalancer, separated by commas; none: all')
         .option('--pbx', 'the PBX itself, too, before all others')
         .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
         .option('--force', 'although the maintenance window is closed, calls do not end or it is the last of its role')
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5405), __webpack_require__.e(2430), __webpack_require__.e(4184), __webpack_require__.e(5064)]).then(__webpack_require__.bind(__webpack_require__, 10842))).restart(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4033), __webpack_require__.e(2190), __webpack_require__.e(4184), __webpack_require__.e(5064)]).then(__webpack_require__.bind(__webpack_require__, 10842))).restart(context, options)));
     withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
         .option('--out <file>', 'write the JSON to a file, too')
         .action(command(async (context, options) => (await __webpack_require__.e(/* import() */ 3689).then(__webpack_require__.bind(__webpack_require__, 43689))).status(context, options)));
@@ -607,7 +607,7 @@ function program(command, io) {
         .option('--high-availability', 'another story: a PBX of three nodes, a failover in the middle of a deploy, restarts, an upgrade, a removal')
         .option('--keep', 'leave the sandbox running afterwards and say how to use it')
         .addOption(new esm/* Option */.c$('--serve', 'only start the sandbox, and say how to use it'))
-        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5405), __webpack_require__.e(2430), __webpack_require__.e(4399), __webpack_require__.e(189), __webpack_require__.e(4184), __webpack_require__.e(7048)]).then(__webpack_require__.bind(__webpack_require__, 9320))).demo(context, options)));
+        .action(command(async (context, options) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(4033), __webpack_require__.e(2190), __webpack_require__.e(5892), __webpack_require__.e(2474), __webpack_require__.e(4184), __webpack_require__.e(7048)]).then(__webpack_require__.bind(__webpack_require__, 9320))).demo(context, options)));
     return all;
 }
 /** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
@@ -886,7 +886,7 @@ const silent = {
 
 /***/ }),
 
-/***/ 46982:
+/***/ 44824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -961,7 +961,7 @@ function duration(ms) {
 
 /***/ }),
 
-/***/ 5552:
+/***/ 89510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

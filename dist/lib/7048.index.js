@@ -16,7 +16,7 @@ exports.modules = {
 /* harmony export */   mI: () => (/* binding */ drainedServers),
 /* harmony export */   yJ: () => (/* binding */ blockedBy)
 /* harmony export */ });
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46982);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44824);
 
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 /** A deploy that was to do all that the plan says. */
@@ -25,7 +25,7 @@ function shortfall(plan, result) {
     if (failed)
         return `${failed.change.id} failed: ${failed.message}`;
     const left = plan.changes.filter(({ id }) => !result.done.some(({ change }) => change.id === id));
-    return left.length > 0 ? `planned, but not done: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(left.map(({ id }) => id))}` : undefined;
+    return left.length > 0 ? `planned, but not done: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(left.map(({ id }) => id))}` : undefined;
 }
 /** A plan that something was to keep from being done. */
 function blockedBy(code, plan) {
@@ -36,12 +36,12 @@ function blockedBy(code, plan) {
 function stoppedAt(id, plan, result) {
     const failed = result.failed.map(({ change }) => change.id);
     if (failed.length !== 1 || failed[0] !== id)
-        return `only ${id} was to fail, not: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(failed) || 'nothing'}`;
+        return `only ${id} was to fail, not: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(failed) || 'nothing'}`;
     const at = plan.changes.findIndex((change) => change.id === id);
     const after = plan.changes.slice(at + 1).map((change) => change.id);
     const touched = after.filter((later) => !result.skipped.some(({ change }) => change.id === later));
     if (touched.length > 0)
-        return `${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(touched)} went on after ${id} had failed`;
+        return `${(0,_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(touched)} went on after ${id} had failed`;
     return result.failed[0]?.message.includes('did not come back')
         ? undefined
         : `${id} failed for another reason: ${result.failed[0]?.message ?? ''}`;
@@ -50,7 +50,7 @@ function stoppedAt(id, plan, result) {
 function notUp(report) {
     const down = report.servers.filter(({ state, enabled }) => !enabled || (state !== 'online' && state !== 'running'));
     if (down.length > 0)
-        return `not up: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(down.map(({ name, state }) => `${name} (${state})`))}`;
+        return `not up: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(down.map(({ name, state }) => `${name} (${state})`))}`;
     return report.drift > 0 ? `a deploy would still make ${report.drift} changes` : undefined;
 }
 /** A cluster of which only one server was to be away. */
@@ -90,8 +90,8 @@ function drainedServers(requests, nameOf) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
-/* harmony import */ var _plan_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33703);
+/* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
+/* harmony import */ var _deploy_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22552);
 /* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73448);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10842);
 /* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43689);
@@ -152,16 +152,16 @@ class Story {
     async plan(options = {}) {
         const { context } = this;
         const config = await this.config();
-        const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.runStages(config, { ..._plan_run__WEBPACK_IMPORTED_MODULE_3__.DEFAULT_OPTIONS, ...options, dryRun: true }));
+        const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.runStages(config, { ..._deploy_run__WEBPACK_IMPORTED_MODULE_3__.DEFAULT_OPTIONS, ...options, dryRun: true }));
         return plan;
     }
     async showPlan(plan) {
-        this.context.say((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderTerminal */ .b)(plan, this.context.terminal(await this.cluster(), 'cluster.yaml')));
+        this.context.say((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderTerminal */ .b)(plan, this.context.terminal(await this.cluster(), 'cluster.yaml')));
     }
     /** Does it, and tells what came of it. */
     async run(plan, wanted = {}) {
         const interrupt = new AbortController();
-        const options = { ..._plan_run__WEBPACK_IMPORTED_MODULE_3__.DEFAULT_OPTIONS, ...wanted, dryRun: false };
+        const options = { ..._deploy_run__WEBPACK_IMPORTED_MODULE_3__.DEFAULT_OPTIONS, ...wanted, dryRun: false };
         const config = await this.config(interrupt.signal);
         this.listens = true;
         const result = await (0,_deploy__WEBPACK_IMPORTED_MODULE_4__.apply)(this.context, config, options, plan, interrupt);
@@ -236,8 +236,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49058);
-/* harmony import */ var _plan_render_counts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74797);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46982);
+/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25455);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44824);
 /* harmony import */ var _demo_story__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5364);
 
 
@@ -261,7 +261,7 @@ async function demo(context, options) {
         throw new _cluster_types__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('--whole-life and --high-availability are two stories: choose one');
     const startedAt = context.io.now();
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'portsip-cluster-demo-'));
-    const { highAvailabilityTopology, startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(4096), __webpack_require__.e(3119), __webpack_require__.e(9178)]).then(__webpack_require__.bind(__webpack_require__, 79178));
+    const { highAvailabilityTopology, startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(4096), __webpack_require__.e(3119), __webpack_require__.e(4612)]).then(__webpack_require__.bind(__webpack_require__, 4612));
     const sandbox = await startSandbox({
         // The long ones have more to show in their minute and a half.
         ...(wholeLife || highAvailability ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 }),
@@ -285,7 +285,7 @@ async function demo(context, options) {
                 await firstDays(story);
             if (wholeLife)
                 await (await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 40457))).wholeLife(story);
-            context.say(context.colors.dim(`The demo took ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(context.io.now() - startedAt)}.`));
+            context.say(context.colors.dim(`The demo took ${(0,_render_text__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(context.io.now() - startedAt)}.`));
         }
         if (options.serve || options.keep)
             await story.serve();
@@ -309,7 +309,7 @@ async function firstDays(story) {
         'Nothing leaves this machine. What follows is what happens to a cluster of yours.');
     story.heading('The first deploy: six servers join the PBX');
     const first = await story.plan();
-    context.say(`Plan: ${(0,_plan_render_counts__WEBPACK_IMPORTED_MODULE_4__/* .countsLine */ .J7)(first.changes)}.`);
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_4__/* .countsLine */ .J7)(first.changes)}.`);
     context.say('');
     await story.deploy(first);
     await story.expectAllUp();
@@ -334,7 +334,7 @@ async function firstDays(story) {
     const last = await story.plan();
     await story.showPlan({ ...last, warnings: [] });
     if (last.changes.length > 0)
-        throw new _demo_story__WEBPACK_IMPORTED_MODULE_5__/* .Mismatch */ .D(`a second plan still has ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(last.changes.map(({ id }) => id))}`);
+        throw new _demo_story__WEBPACK_IMPORTED_MODULE_5__/* .Mismatch */ .D(`a second plan still has ${(0,_render_text__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(last.changes.map(({ id }) => id))}`);
     await story.showStatus(await story.expectAllUp());
 }
 //# sourceMappingURL=demo.js.map
@@ -352,9 +352,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86119);
-/* harmony import */ var _plan_render_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5552);
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
+/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89510);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
 
@@ -377,7 +377,7 @@ async function status(context, options) {
 const UP = ['online', 'running'];
 const COLUMNS = [
     { title: 'SERVER', cell: ({ name }) => name },
-    { title: 'ROLE', cell: ({ role }) => (0,_plan_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role).replace(/ server$/, '') },
+    { title: 'ROLE', cell: ({ role }) => (0,_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role).replace(/ server$/, '') },
     { title: 'ADDRESS', cell: ({ address }) => address },
     {
         title: 'STATE',
@@ -394,7 +394,7 @@ const COLUMNS = [
     { title: 'VERSION', cell: ({ version }) => version ?? '-' },
     {
         title: 'DRIFT',
-        cell: ({ drift, problem }) => drift.length > 0 ? (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
+        cell: ({ drift, problem }) => drift.length > 0 ? (0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
         paint: (c, { drift, problem }) => (drift.length === 0 && problem === undefined ? c.dim : c.yellow),
     },
 ];
@@ -410,7 +410,7 @@ const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
 function fitting(servers, width) {
     let columns = COLUMNS.map((column) => ({
         ...column,
-        width: Math.max(column.title.length, ...servers.map((server) => (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server)).length)),
+        width: Math.max(column.title.length, ...servers.map((server) => (0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server)).length)),
     }));
     for (const title of DISPENSABLE) {
         if (columns.reduce((sum, column) => sum + column.width + 2, -2) <= width)
@@ -428,29 +428,29 @@ function renderStatus(report, options) {
         .map((cell, index) => dress(cell.padEnd(widths[index] ?? 0), index))
         .join('  ')
         .trimEnd();
-    const row = (server) => line(columns.map((column) => (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
-    const text = [`${c.bold((0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
+    const row = (server) => line(columns.map((column) => (0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
+    const text = [`${c.bold((0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
     if (report.servers.length > 0)
         text.push(line(columns.map(({ title }) => title), (title) => c.dim(title)));
     text.push(...report.servers.map(row), '');
     for (const { name, role, address, online } of report.unmanaged)
-        text.push(c.yellow(`Not in the cluster file: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} (${(0,_plan_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role)}, ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
+        text.push(c.yellow(`Not in the cluster file: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} (${(0,_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(role)}, ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
     if (report.builtIn.length > 0)
-        text.push(`Built-in servers that take calls: ${report.builtIn.map(_plan_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf).join(', ')}`);
+        text.push(`Built-in servers that take calls: ${report.builtIn.map(_render_words__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf).join(', ')}`);
     const findings = report.findings.filter(({ severity }) => severity !== 'note');
     if (findings.length > 0)
-        text.push((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, options));
+        text.push((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, options));
     text.push(...differences(report, c, options), lastLine(report, c));
     return `${text.join('\n')}\n`;
 }
 function mainLine({ pbx, calls, participants }, c) {
-    const version = pbx.version ? `, PBX ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.version)}` : '';
+    const version = pbx.version ? `, PBX ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.version)}` : '';
     const main = pbx.reachable
         ? `main server ${pbx.address}${version}`
-        : c.red(`main server ${pbx.address} does not answer: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.problem ?? '')}`);
+        : c.red(`main server ${pbx.address} does not answer: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.problem ?? '')}`);
     if (pbx.apiProblem !== undefined)
         return main;
-    return `${main}, ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
+    return `${main}, ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
 }
 /** What whoever wants to change something now has to know. */
 function circumstances({ pbx, lock, window, restartsOwed }, c) {
@@ -458,14 +458,14 @@ function circumstances({ pbx, lock, window, restartsOwed }, c) {
     return [
         ...(pbx.apiProblem === undefined
             ? []
-            : [c.red(`${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.apiProblem)}: what the portal knows is missing below`)]),
-        ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lock)}`)]),
+            : [c.red(`${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(pbx.apiProblem)}: what the portal knows is missing below`)]),
+        ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lock)}`)]),
         ...(window
             ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
             : []),
         ...(restartsOwed.length === 0
             ? []
-            : [c.yellow(`Restarts still owed: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(restartsOwed.map((id) => id.slice(id.indexOf('/') + 1)))}`)]),
+            : [c.yellow(`Restarts still owed: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(restartsOwed.map((id) => id.slice(id.indexOf('/') + 1)))}`)]),
     ];
 }
 /** More than these are for `plan`. */
@@ -479,7 +479,7 @@ function differences({ differences: items }, c, { clusterFile }) {
         `Differs from ${clusterFile ?? 'the cluster file'}:`,
         ...own
             .slice(0, MOST_SHOWN)
-            .map(({ server, what }) => c.yellow(`  ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(server ?? 'main server and PBX')}: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(what)}`)),
+            .map(({ server, what }) => c.yellow(`  ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(server ?? 'main server and PBX')}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(what)}`)),
         ...(more > 0 ? [c.yellow(`  … and ${more} more`)] : []),
         '',
     ];
@@ -487,14 +487,14 @@ function differences({ differences: items }, c, { clusterFile }) {
 function lastLine({ pbx, servers, drift }, c) {
     const up = servers.filter(({ state }) => UP.includes(state)).length;
     const unknown = servers.filter(({ problem }) => problem !== undefined).length;
-    const seen = unknown === 0 ? 'the cluster file is met' : `the cluster file is met but for ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(unknown, 'host')} unseen`;
+    const seen = unknown === 0 ? 'the cluster file is met' : `the cluster file is met but for ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(unknown, 'host')} unseen`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined
         ? c.yellow('whether the cluster file is met is not known')
         : unknown === 0
             ? c.green(seen)
             : c.yellow(seen);
-    const state = drift === 0 ? met : c.yellow(`a deploy would make ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift, 'change')}; see \`plan\``);
-    return `${up} of ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(servers.length, 'server')} up, ${state}.`;
+    const state = drift === 0 ? met : c.yellow(`a deploy would make ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(drift, 'change')}; see \`plan\``);
+    return `${up} of ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(servers.length, 'server')} up, ${state}.`;
 }
 //# sourceMappingURL=status.js.map
 

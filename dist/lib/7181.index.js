@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7181;
-exports.ids = [7181,3433,6907,2683,1889,5064];
+exports.ids = [7181,3433,6907,2683,6382,5064];
 exports.modules = {
 
 /***/ 12683:
@@ -74,6 +74,130 @@ function wallClock(day, time) {
 
 /***/ }),
 
+/***/ 68725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   EB: () => (/* binding */ writeItems),
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   Ul: () => (/* binding */ carry),
+/* harmony export */   YB: () => (/* binding */ driftDigest),
+/* harmony export */   pT: () => (/* binding */ compareDrift),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _stages_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55772);
+/* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93781);
+/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
+
+
+
+
+/** Findings that say that somebody changed the live cluster, and that no deploy puts right. */
+const DRIFTED = ['firewalld-not-running', 'zone-conflict', 'address-denied'];
+/** Pure. The plan is one for the live cluster as a whole, with no restart asked for. */
+function driftOf(plan) {
+    const { changes, warnings } = plan;
+    const unmanaged = warnings.filter(({ code }) => code === 'unmanaged-server');
+    const drifted = warnings.filter(({ code }) => DRIFTED.includes(code));
+    return {
+        items: inOrder([
+            ...changes.filter(({ stage }) => stage !== 'restart').map(fromChange),
+            ...unmanaged.map((finding) => fromFinding(`unmanaged/${finding.server ?? ''}`, finding)),
+            ...drifted.map((finding) => fromFinding(`finding/${finding.code}/${finding.server ?? ''}`, finding)),
+        ]),
+        unseen: [
+            ...new Set(warnings.flatMap(({ code, server }) => (code === 'host-unreachable' && server !== undefined ? [server] : []))),
+        ].sort(_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD),
+        firewallUnseen: warnings.some(({ code }) => code === 'node-unreachable' || code === 'firewalld-not-running'),
+        owed: changes.filter(({ stage }) => stage === 'restart').map(({ id }) => id),
+        notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
+    };
+}
+/** The same with all that machines said put through `say`. */
+function inWords(drift, say) {
+    const items = drift.items.map((item) => ({ ...item, what: say(item.what) }));
+    return { ...drift, items, notes: drift.notes.map(say) };
+}
+function fromChange(change) {
+    const { id, action, server, reason, impact } = change;
+    const values = (0,_render_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change).map(({ name, before, after }) => `${name} is ${before ?? 'not set'}, should be ${after ?? 'not set'}`);
+    // Of what is missing as a whole, or is one too many, the reason tells more than its values.
+    const what = values.length > 0 && (action === 'update' || action === 'replace') ? values.join('; ') : reason;
+    return { id, ...(server !== undefined && { server }), deed: (0,_render_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change), what, impact };
+}
+function fromFinding(id, { server, message }) {
+    return { id, ...(server !== undefined && { server }), what: message, impact: 'none' };
+}
+/**
+ * What there is, and what there was that this look could not see: a host that does not answer hides what is on it, and drift
+ * that nobody saw end has not ended.
+ */
+function carry(before, { items, unseen, firewallUnseen }, cluster) {
+    const present = new Set(items.map(({ id }) => id));
+    const hidden = new Set(unseen);
+    const roles = new Set(unseen.map((name) => (0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .findServer */ .Fm)(cluster, name)?.role));
+    const isHidden = ({ id, server }) => {
+        const [kind, name] = id.split('/');
+        // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
+        if (kind === 'built-in')
+            return [...roles].some((role) => role === name);
+        if (firewallUnseen && (kind === 'firewall' || id.startsWith('finding/zone-conflict/')))
+            return true;
+        if (server === undefined || !hidden.has(server))
+            return false;
+        // The portal and the main server were asked; of what left the file everything waits for its host.
+        return kind === 'role' || !(0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .findServer */ .Fm)(cluster, server);
+    };
+    return inOrder([...items, ...before.filter((item) => !present.has(item.id) && isHidden(item))]);
+}
+/** `sha256:` of what has drifted; the same set has the same digest. */
+function driftDigest(items) {
+    const what = inOrder(items).map(key);
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(what)).digest('hex')}`;
+}
+/** What came, and what went. What differs in another way than before is in both. */
+function compareDrift(before, now) {
+    const had = new Set(before.map(key));
+    const have = new Set(now.map(key));
+    return { came: now.filter((item) => !had.has(key(item))), went: before.filter((item) => !have.has(key(item))) };
+}
+const key = ({ id, deed: does = '', what }) => JSON.stringify([id, does, what]);
+function inOrder(items) {
+    return [...items].sort((a, b) => (0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a.server ?? '', b.server ?? '') || (0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a.id, b.id));
+}
+/** Whatever was written, only items of the right shape; undefined when it holds none at all. */
+function readItems(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = [];
+    for (const entry of value) {
+        if (!Array.isArray(entry))
+            return undefined;
+        const [id, server, does, what, impact] = entry;
+        const known = _stages_types__WEBPACK_IMPORTED_MODULE_3__/* .IMPACTS */ .wD.find((one) => one === impact);
+        if (typeof id !== 'string' || typeof what !== 'string' || known === undefined)
+            return undefined;
+        items.push({
+            id,
+            ...(typeof server === 'string' && { server }),
+            ...(typeof does === 'string' && { deed: does }),
+            what,
+            impact: known,
+        });
+    }
+    return items;
+}
+/** For `readItems`. */
+function writeItems(items) {
+    return items.map(({ id, server, deed: does, what, impact }) => [id, server ?? null, does ?? null, what, impact]);
+}
+//# sourceMappingURL=drift.js.map
+
+/***/ }),
+
 /***/ 23433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -124,10 +248,10 @@ __webpack_require__.d(__webpack_exports__, {
   importCluster: () => (/* binding */ importCluster)
 });
 
-// EXTERNAL MODULE: ./build/src/plan/look.js
-var look = __webpack_require__(71889);
-// EXTERNAL MODULE: ./build/src/session.js + 16 modules
-var src_session = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/src/plan/live-plan.js
+var live_plan = __webpack_require__(16382);
+// EXTERNAL MODULE: ./build/src/stages/open-session.js + 16 modules
+var open_session = __webpack_require__(2943);
 // EXTERNAL MODULE: ./build/src/cluster/addresses.js
 var cluster_addresses = __webpack_require__(21075);
 // EXTERNAL MODULE: ./build/src/cluster/build.js
@@ -146,8 +270,8 @@ var names = __webpack_require__(55772);
 var observe = __webpack_require__(79540);
 // EXTERNAL MODULE: ./build/src/stages/record.js
 var stages_record = __webpack_require__(23307);
-// EXTERNAL MODULE: ./build/src/stages/same.js
-var same = __webpack_require__(8560);
+// EXTERNAL MODULE: ./build/src/cluster/by-address.js
+var by_address = __webpack_require__(85039);
 // EXTERNAL MODULE: ./build/src/stages/types.js
 var stages_types = __webpack_require__(93781);
 ;// CONCATENATED MODULE: ./build/src/import/discover.js
@@ -205,7 +329,7 @@ async function discover(session, { hosts: given, knownHosts }) {
         main,
         portal: { servers, status, ipFilters, im },
         machines,
-        byAddress: new same/* ByAddress */.I(machines.map((machine) => [machine.address, machine])),
+        byAddress: new by_address/* ByAddress */.I(machines.map((machine) => [machine.address, machine])),
         others: machines.filter(({ address, facts }) => !expected.has(address) && (runsRole(facts) || given.includes(address))),
         ...(record && { record }),
         ...(apiVersion !== undefined && { apiVersion }),
@@ -232,7 +356,7 @@ var install = __webpack_require__(83978);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/src/cluster/load.js + 16 modules
-var load = __webpack_require__(86705);
+var load = __webpack_require__(33533);
 ;// CONCATENATED MODULE: ./build/src/import/seed.js
 
 
@@ -457,9 +581,9 @@ function mostCommon(values, key) {
 function trustedBy(firewall, addresses) {
     if (!firewall?.running)
         return { value: 'servers', comment: ['NOT KNOWN: firewalld on the main server did not tell'] };
-    const active = new same/* ByAddress */.I(firewall.trusted.runtime.map((source) => [source, true]));
+    const active = new by_address/* ByAddress */.I(firewall.trusted.runtime.map((source) => [source, true]));
     const sources = firewall.trusted.permanent.filter((source) => active.has(source));
-    const single = new same/* ByAddress */.I(sources.map((source) => [source, true]));
+    const single = new by_address/* ByAddress */.I(sources.map((source) => [source, true]));
     const missing = addresses.filter((address) => !single.has(address));
     if (missing.length === 0)
         return { value: 'servers', comment: ['each server’s address is a trusted source'] };
@@ -503,7 +627,7 @@ function pbxComment({ main, machines }, { pbx }) {
 }
 /** What was found and belongs to no server of the portal. */
 function strangers({ others }, servers) {
-    const known = new same/* ByAddress */.I(servers.map(({ entry }) => [entry.private_ip ?? entry.public_ip, true]));
+    const known = new by_address/* ByAddress */.I(servers.map(({ entry }) => [entry.private_ip ?? entry.public_ip, true]));
     return others.flatMap(({ address, facts }) => {
         if (known.has(address))
             return [];
@@ -525,10 +649,10 @@ function matches(kind, value) {
     return value.length <= cluster_schema.definitions[kind].maxLength && PATTERNS[kind].test(value);
 }
 //# sourceMappingURL=draft.js.map
-// EXTERNAL MODULE: ./build/src/plan/drift.js
-var drift = __webpack_require__(79027);
-// EXTERNAL MODULE: ./build/src/plan/render/text.js
-var render_text = __webpack_require__(46982);
+// EXTERNAL MODULE: ./build/src/drift/drift.js
+var drift = __webpack_require__(68725);
+// EXTERNAL MODULE: ./build/src/render/text.js
+var render_text = __webpack_require__(44824);
 ;// CONCATENATED MODULE: ./build/src/import/document.js
 
 
@@ -666,157 +790,33 @@ function finalText(drafted, plan) {
 
 /** Writes the cluster file of a cluster that runs. Changes nothing. */
 async function importCluster(config, request) {
-    const session = (0,src_session/* openSession */.f)({ ...config, cluster: seedCluster(request) });
+    const session = (0,open_session/* openSession */.f)({ ...config, cluster: seedCluster(request) });
     try {
         const found = await discover(session, {
             hosts: request.hosts,
             knownHosts: config.credentials.sshKnownHosts ?? '',
         });
         const { drafted, cluster } = expressible(draft(found, request));
-        const { plan } = await (0,look/* lookAround */.h)({ ...session, cluster });
+        const { plan } = await (0,live_plan/* lookAround */.h)({ ...session, cluster });
         const { leftOut } = drafted;
         return { cluster, plan, leftOut, text: finalText(drafted, plan) };
     }
     finally {
-        await (0,src_session/* closeSession */.V)(session);
+        await (0,open_session/* closeSession */.V)(session);
     }
 }
 //# sourceMappingURL=import.js.map
 
 /***/ }),
 
-/***/ 79027:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ driftOf),
-/* harmony export */   EB: () => (/* binding */ writeItems),
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   Ul: () => (/* binding */ carry),
-/* harmony export */   YB: () => (/* binding */ driftDigest),
-/* harmony export */   pT: () => (/* binding */ compareDrift),
-/* harmony export */   r4: () => (/* binding */ inWords)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _stages_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55772);
-/* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93781);
-/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
-
-
-
-
-/** Findings that say that somebody changed the live cluster, and that no deploy puts right. */
-const DRIFTED = ['firewalld-not-running', 'zone-conflict', 'address-denied'];
-/** Pure. The plan is one for the live cluster as a whole, with no restart asked for. */
-function driftOf(plan) {
-    const { changes, warnings } = plan;
-    const unmanaged = warnings.filter(({ code }) => code === 'unmanaged-server');
-    const drifted = warnings.filter(({ code }) => DRIFTED.includes(code));
-    return {
-        items: inOrder([
-            ...changes.filter(({ stage }) => stage !== 'restart').map(fromChange),
-            ...unmanaged.map((finding) => fromFinding(`unmanaged/${finding.server ?? ''}`, finding)),
-            ...drifted.map((finding) => fromFinding(`finding/${finding.code}/${finding.server ?? ''}`, finding)),
-        ]),
-        unseen: [
-            ...new Set(warnings.flatMap(({ code, server }) => (code === 'host-unreachable' && server !== undefined ? [server] : []))),
-        ].sort(_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD),
-        firewallUnseen: warnings.some(({ code }) => code === 'node-unreachable' || code === 'firewalld-not-running'),
-        owed: changes.filter(({ stage }) => stage === 'restart').map(({ id }) => id),
-        notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
-    };
-}
-/** The same with all that machines said put through `say`. */
-function inWords(drift, say) {
-    const items = drift.items.map((item) => ({ ...item, what: say(item.what) }));
-    return { ...drift, items, notes: drift.notes.map(say) };
-}
-function fromChange(change) {
-    const { id, action, server, reason, impact } = change;
-    const values = (0,_render_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change).map(({ name, before, after }) => `${name} is ${before ?? 'not set'}, should be ${after ?? 'not set'}`);
-    // Of what is missing as a whole, or is one too many, the reason tells more than its values.
-    const what = values.length > 0 && (action === 'update' || action === 'replace') ? values.join('; ') : reason;
-    return { id, ...(server !== undefined && { server }), deed: (0,_render_words__WEBPACK_IMPORTED_MODULE_2__/* .deed */ .dH)(change), what, impact };
-}
-function fromFinding(id, { server, message }) {
-    return { id, ...(server !== undefined && { server }), what: message, impact: 'none' };
-}
-/**
- * What there is, and what there was that this look could not see: a host that does not answer hides what is on it, and drift
- * that nobody saw end has not ended.
- */
-function carry(before, { items, unseen, firewallUnseen }, cluster) {
-    const present = new Set(items.map(({ id }) => id));
-    const hidden = new Set(unseen);
-    const roles = new Set(unseen.map((name) => (0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .findServer */ .Fm)(cluster, name)?.role));
-    const isHidden = ({ id, server }) => {
-        const [kind, name] = id.split('/');
-        // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
-        if (kind === 'built-in')
-            return [...roles].some((role) => role === name);
-        if (firewallUnseen && (kind === 'firewall' || id.startsWith('finding/zone-conflict/')))
-            return true;
-        if (server === undefined || !hidden.has(server))
-            return false;
-        // The portal and the main server were asked; of what left the file everything waits for its host.
-        return kind === 'role' || !(0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .findServer */ .Fm)(cluster, server);
-    };
-    return inOrder([...items, ...before.filter((item) => !present.has(item.id) && isHidden(item))]);
-}
-/** `sha256:` of what has drifted; the same set has the same digest. */
-function driftDigest(items) {
-    const what = inOrder(items).map(key);
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(what)).digest('hex')}`;
-}
-/** What came, and what went. What differs in another way than before is in both. */
-function compareDrift(before, now) {
-    const had = new Set(before.map(key));
-    const have = new Set(now.map(key));
-    return { came: now.filter((item) => !had.has(key(item))), went: before.filter((item) => !have.has(key(item))) };
-}
-const key = ({ id, deed: does = '', what }) => JSON.stringify([id, does, what]);
-function inOrder(items) {
-    return [...items].sort((a, b) => (0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a.server ?? '', b.server ?? '') || (0,_stages_names__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a.id, b.id));
-}
-/** Whatever was written, only items of the right shape; undefined when it holds none at all. */
-function readItems(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = [];
-    for (const entry of value) {
-        if (!Array.isArray(entry))
-            return undefined;
-        const [id, server, does, what, impact] = entry;
-        const known = _stages_types__WEBPACK_IMPORTED_MODULE_3__/* .IMPACTS */ .wD.find((one) => one === impact);
-        if (typeof id !== 'string' || typeof what !== 'string' || known === undefined)
-            return undefined;
-        items.push({
-            id,
-            ...(typeof server === 'string' && { server }),
-            ...(typeof does === 'string' && { deed: does }),
-            what,
-            impact: known,
-        });
-    }
-    return items;
-}
-/** For `readItems`. */
-function writeItems(items) {
-    return items.map(({ id, server, deed: does, what, impact }) => [id, server ?? null, does ?? null, what, impact]);
-}
-//# sourceMappingURL=drift.js.map
-
-/***/ }),
-
-/***/ 71889:
+/***/ 16382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ lookAround),
 /* harmony export */   look: () => (/* binding */ look)
 /* harmony export */ });
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _stages_open_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2943);
 /* harmony import */ var _stages_observe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79540);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85864);
 
@@ -824,12 +824,12 @@ function writeItems(items) {
 
 /** Looks at the live cluster once. Changes nothing, takes no lock. */
 async function look(config) {
-    const session = (0,_session__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .f)(config);
+    const session = (0,_stages_open_session__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .f)(config);
     try {
         return await lookAround(session);
     }
     finally {
-        await (0,_session__WEBPACK_IMPORTED_MODULE_0__/* .closeSession */ .V)(session);
+        await (0,_stages_open_session__WEBPACK_IMPORTED_MODULE_0__/* .closeSession */ .V)(session);
     }
 }
 /** The same over connections that are there. */
@@ -838,7 +838,7 @@ async function lookAround(session) {
     const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_2__.makePlan)(session.cluster, live);
     return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
 }
-//# sourceMappingURL=look.js.map
+//# sourceMappingURL=live-plan.js.map
 
 /***/ })
 

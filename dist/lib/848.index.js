@@ -191,7 +191,7 @@ function plain(text) {
 /* harmony export */   qY: () => (/* binding */ FACTS)
 /* harmony export */ });
 /* harmony import */ var _job_scripts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53967);
-/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91340);
+/* harmony import */ var _state_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56201);
 
 
 /** Packages and units that must not be on a cluster server, by the name that is reported. */
@@ -339,15 +339,15 @@ printf '%s\\n' "$configs" | while IFS= read -r name; do
   fi
 done
 if [ -n "$record" ]; then
-  if [ -f "${_state__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.json" ]; then
+  if [ -f "${_state_folder__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.json" ]; then
     section record
-    cat "${_state__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.json"
+    cat "${_state_folder__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.json"
   fi
-  if [ -f "${_state__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.lock/holder.json" ]; then
+  if [ -f "${_state_folder__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.lock/holder.json" ]; then
     section lock
-    cat "${_state__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.lock/holder.json"
+    cat "${_state_folder__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.lock/holder.json"
     section lock-age
-    echo $(($(date +%s) - $(date -r "${_state__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.lock/holder.json" +%s)))
+    echo $(($(date +%s) - $(date -r "${_state_folder__WEBPACK_IMPORTED_MODULE_1__/* .STATE_FOLDER */ .P}/$record.lock/holder.json" +%s)))
   fi
 fi
 section job
@@ -382,7 +382,7 @@ section complete
 /* harmony export */   K0: () => (/* binding */ FOLLOW_JOB),
 /* harmony export */   kM: () => (/* binding */ JOB_FUNCTIONS)
 /* harmony export */ });
-/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91340);
+/* harmony import */ var _state_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56201);
 
 /*
  * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
@@ -398,7 +398,7 @@ section complete
  */
 /** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
 const JOB_FUNCTIONS = `
-jobs=${_state__WEBPACK_IMPORTED_MODULE_0__/* .JOBS_FOLDER */ .e}
+jobs=${_state_folder__WEBPACK_IMPORTED_MODULE_0__/* .JOBS_FOLDER */ .e}
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
 read_boot() {
   boot=unknown

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86119);
-/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54087);
+/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22535);
 
 
 

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _plan_render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
-/* harmony import */ var _plan_render_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
+/* harmony import */ var _render_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
 
 
@@ -36,8 +36,8 @@ function inShort({ name, servers }) {
     const roles = new Map();
     for (const { role } of servers)
         roles.set(role, (roles.get(role) ?? 0) + 1);
-    const each = (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...roles].map(([role, count]) => (0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, (0,_plan_render_words__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(role))), 6);
-    return `${name}: ${(0,_plan_render_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(servers.length, 'server')}${each ? `: ${each}` : ''}.`;
+    const each = (0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...roles].map(([role, count]) => (0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, (0,_render_words__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(role))), 6);
+    return `${name}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(servers.length, 'server')}${each ? `: ${each}` : ''}.`;
 }
 //# sourceMappingURL=validate.js.map
 

@@ -105,8 +105,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runOptions: () => (/* binding */ runOptions)
 /* harmony export */ });
 /* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86119);
-/* harmony import */ var _plan_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65574);
-/* harmony import */ var _plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30065);
+/* harmony import */ var _deploy_options__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12546);
+/* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
 
 
@@ -121,7 +121,7 @@ async function plan(context, options) {
         : await context.engine.offlinePlan(await context.load(options.base), cluster);
     await context.result(made, options.out);
     if (!context.options.json)
-        context.say((0,_plan_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderTerminal */ .b)(made, context.terminal(cluster, options.file)));
+        context.say((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderTerminal */ .b)(made, context.terminal(cluster, options.file)));
     return options.exitCode && made.changes.length > 0 ? 3 : 0;
 }
 async function livePlan(context, options, cluster) {
@@ -134,7 +134,7 @@ async function livePlan(context, options, cluster) {
 }
 function runOptions(options) {
     return {
-        ..._plan_options__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OPTIONS */ .l,
+        ..._deploy_options__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OPTIONS */ .l,
         servers: options.servers,
         rotate: options.rotate,
         force: options.force ?? false,
@@ -262,7 +262,7 @@ function fold(word) {
 
 /***/ }),
 
-/***/ 65574:
+/***/ 12546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -280,7 +280,7 @@ const DEFAULT_OPTIONS = {
 
 /***/ }),
 
-/***/ 74797:
+/***/ 25455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -293,8 +293,8 @@ const DEFAULT_OPTIONS = {
 /* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
 /* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93781);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 
 
 
@@ -399,7 +399,7 @@ function paused(changes, what, meanwhile) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 9347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -408,7 +408,7 @@ function paused(changes, what, meanwhile) {
 /* harmony export */   Me: () => (/* binding */ overall),
 /* harmony export */   yt: () => (/* binding */ groupByServer)
 /* harmony export */ });
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5552);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
 
 /** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
 function groupByServer(changes, servers = []) {
@@ -468,7 +468,7 @@ function deeds(step, verb, target) {
 
 /***/ }),
 
-/***/ 30065:
+/***/ 59947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,10 +477,10 @@ function deeds(step, verb, target) {
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74797);
-/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46982);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5552);
+/* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
+/* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
 
 
 

@@ -4,11 +4,11 @@ import { decide, driftMarker, type DriftOptions } from '../github/drift-issue';
 import { carryOut, githubIssues } from '../github/issues';
 import { writeSummary } from '../github/summary';
 import type { Log } from '../log';
-import { driftOf, inWords, type Drift } from '../plan/drift';
-import type { Look } from '../plan/look';
-import { renderMarkdown } from '../plan/render/markdown';
-import { renderTerminal } from '../plan/render/terminal';
-import { lockHolder } from '../stages/lock';
+import { driftOf, inWords, type Drift } from '../drift/drift';
+import type { Look } from '../plan/live-plan';
+import { renderMarkdown } from '../render/markdown';
+import { renderTerminal } from '../render/terminal';
+import { lockHolder } from '../deploy/lock';
 import { isBlocking, isReachable } from '../stages/types';
 import { prepare, runUrl } from './harness';
 
@@ -18,7 +18,7 @@ export async function main(): Promise<number> {
   if (!inputs.githubToken && !inputs.dryRun)
     throw new InputError('github-token: missing; the token that writes the issue, or dry-run');
   // Loaded late: a mistake in the inputs is told before.
-  const { look } = await import('../plan/look');
+  const { look } = await import('../plan/live-plan');
   const seen = await look(config);
   const { plan } = seen;
   const { clusterFile } = inputs;

@@ -14,11 +14,11 @@ import { Clock, journalFile, journalStep, readJournal, writeJournal } from '../g
 import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { Log } from '../log';
-import { DEFAULT_OPTIONS } from '../plan/options';
-import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../plan/run';
-import { STAND_IN } from '../plan/render/counts';
-import { renderJournal } from '../plan/render/journal';
-import { outcomeLine } from '../plan/render/outcome';
+import { DEFAULT_OPTIONS } from '../deploy/options';
+import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../deploy/run';
+import { STAND_IN } from '../render/counts';
+import { renderJournal } from '../render/journal';
+import { outcomeLine } from '../render/outcome';
 import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import type { Finding, StageName } from '../stages/types';
@@ -121,7 +121,7 @@ export async function stageAction(action: StageAction): Promise<number> {
   };
   if (options.restart) log.info(`Why: ${options.restart.reason}`);
   // Loaded late: a mistake in the inputs is told before.
-  const { runStages } = await import('../plan/run');
+  const { runStages } = await import('../deploy/run');
   const clock = new Clock();
   const result = await runStages({ ...config, log: clock.watching(log) }, options);
   const title = titled(result);
@@ -231,7 +231,7 @@ async function release(): Promise<number> {
   try {
     const { config, cluster } = await prepare(true);
     await sumUp(cluster, config, log);
-    const { releaseHeld } = await import('../plan/run');
+    const { releaseHeld } = await import('../deploy/run');
     await releaseHeld(config);
   } catch (error) {
     // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.

@@ -8,7 +8,7 @@ import { openRepository } from '../github/repository';
 import { writeSummary } from '../github/summary';
 import type { Imported, ImportRequest } from '../import/import';
 import { Secrets } from '../log';
-import { importedMarkdown } from '../plan/render/imported';
+import { importedMarkdown } from '../render/imported';
 import { identity } from './harness';
 
 /** Writes the cluster file of a cluster that runs, and opens a pull request for it. */

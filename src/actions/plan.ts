@@ -6,9 +6,9 @@ import type { PlanComment } from '../github/comment';
 import type { Inputs } from '../github/inputs';
 import { writeSummary } from '../github/summary';
 import type { Log } from '../log';
-import { DEFAULT_OPTIONS } from '../plan/options';
-import { renderMarkdown } from '../plan/render/markdown';
-import { renderTerminal } from '../plan/render/terminal';
+import { DEFAULT_OPTIONS } from '../deploy/options';
+import { renderMarkdown } from '../render/markdown';
+import { renderTerminal } from '../render/terminal';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
 import type { Departing } from '../stages/remove';
@@ -20,7 +20,7 @@ export async function main(): Promise<number> {
   const job = await prepare(false);
   const { inputs, cluster, config, log } = job;
   const { plan, leaving } = await (inputs.live ? livePlan(job) : comparison(job));
-  const { hostCommands } = await import('../plan/commands');
+  const { hostCommands } = await import('../plan/host-commands');
 
   const { clusterFile } = inputs;
   const { commit } = config.run;
@@ -65,7 +65,7 @@ interface Made {
 
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, config, log }: Job): Promise<Made> {
-  const { runStages } = await import('../plan/run');
+  const { runStages } = await import('../deploy/run');
   const { plan, seen } = await log.group('Looking at the cluster', () =>
     runStages(config, { ...DEFAULT_OPTIONS, servers: inputs.servers, dryRun: true }),
   );

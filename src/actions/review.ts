@@ -6,10 +6,10 @@ import { approveCommand } from '../github/approve';
 import type { Inputs } from '../github/inputs';
 import { findReviewed, githubHistory } from '../github/review';
 import { writeSummary } from '../github/summary';
-import { renderDecision } from '../plan/render/decision';
+import { renderDecision } from '../render/decision';
 import { decide, packReviewed } from '../plan/review';
 import type { Decision, Found } from '../plan/review';
-import type { RunOptions, RunResult } from '../plan/run';
+import type { RunOptions, RunResult } from '../deploy/run';
 import type { Plan } from '../plan/types';
 import type { Change } from '../stages/types';
 import type { Job } from './harness';
@@ -20,7 +20,7 @@ export async function main(): Promise<number> {
   const job = await prepare(true);
   const { inputs, cluster, config, log } = job;
   // Loaded late: a mistake in the inputs is told before.
-  const [{ runStages }, { digestOf }] = await Promise.all([import('../plan/run'), import('../plan/plan')]);
+  const [{ runStages }, { digestOf }] = await Promise.all([import('../deploy/run'), import('../plan/plan')]);
   const result = await log.group('Looking at the cluster', () => runStages(config, runOptions(inputs)));
   const plan = deployed(result, digestOf);
   core.setOutput('changed', plan.changes.length > 0);

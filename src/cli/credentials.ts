@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../cluster/types';
 import type { Secrets } from '../log';
-import type { Credentials } from '../plan/run';
+import type { Credentials } from '../deploy/run';
 
 /** Files that hold what may not stand on a command line. */
 export interface CredentialOptions {

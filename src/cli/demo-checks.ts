@@ -1,5 +1,5 @@
-import { list } from '../plan/render/text';
-import type { RunResult } from '../plan/run';
+import { list } from '../render/text';
+import type { RunResult } from '../deploy/run';
 import type { Plan } from '../plan/types';
 import type { StatusReport } from './status-report';
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PbxNodes } from '../../test/sandbox';
-import { countsLine } from '../plan/render/counts';
-import { list } from '../plan/render/text';
-import type { RunResult } from '../plan/run';
+import type { PbxNodes } from '../sandbox';
+import { countsLine } from '../render/counts';
+import { list } from '../render/text';
+import type { RunResult } from '../deploy/run';
 import type { Plan } from '../plan/types';
 import { blockedBy, shortfall } from './demo-checks';
 import { CALL_MS, DRAIN_TIMEOUT, restartUnderCalls, settled } from './demo-steps';

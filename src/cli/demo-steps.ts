@@ -1,7 +1,7 @@
 import type { ListedRole } from '../pbx/types';
-import { countsLine } from '../plan/render/counts';
-import { list } from '../plan/render/text';
-import type { RunOptions } from '../plan/run';
+import { countsLine } from '../render/counts';
+import { list } from '../render/text';
+import type { RunOptions } from '../deploy/run';
 import { callsLine, drainedServers, lostCalls } from './demo-checks';
 import type { Calls } from './demo-checks';
 import type { Story } from './demo-story';

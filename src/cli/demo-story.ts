@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClusterFile, Sandbox } from '../../test/sandbox';
+import type { ClusterFile, Sandbox } from '../sandbox';
 import type { Cluster } from '../cluster/types';
-import { renderTerminal } from '../plan/render/terminal';
-import { DEFAULT_OPTIONS } from '../plan/run';
-import type { RunOptions, RunResult, SessionConfig } from '../plan/run';
+import { renderTerminal } from '../render/terminal';
+import { DEFAULT_OPTIONS } from '../deploy/run';
+import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
 import type { Plan } from '../plan/types';
 import type { Context } from './context';
 import { notUp, shortfall } from './demo-checks';

@@ -1,4 +1,4 @@
-import { list } from '../plan/render/text';
+import { list } from '../render/text';
 import { callsLine, lostCalls, onlyAway, stoppedAt } from './demo-checks';
 import { CALL_MS, DRAIN_TIMEOUT, ROLES, calls, restartOf, restartUnderCalls, settled } from './demo-steps';
 import type { Story } from './demo-story';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../cluster/types';
-import { countsLine } from '../plan/render/counts';
-import { duration, list } from '../plan/render/text';
+import { countsLine } from '../render/counts';
+import { duration, list } from '../render/text';
 import type { Context } from './context';
 import { Mismatch, Story } from './demo-story';
 
@@ -32,7 +32,7 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
     throw new InputError('--whole-life and --high-availability are two stories: choose one');
   const startedAt = context.io.now();
   const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-demo-'));
-  const { highAvailabilityTopology, startSandbox } = await import('../../test/sandbox');
+  const { highAvailabilityTopology, startSandbox } = await import('../sandbox');
   const sandbox = await startSandbox({
     // The long ones have more to show in their minute and a half.
     ...(wholeLife || highAvailability ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 }),

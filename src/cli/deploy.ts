@@ -1,12 +1,12 @@
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import { isRole, selectServers } from '../cluster/select';
-import { DEFAULT_OPTIONS } from '../plan/options';
-import type { RunOptions, RunResult, SessionConfig } from '../plan/run';
-import { nextAfter, outcomeLine, skippedByReason, verdict } from '../plan/render/outcome';
-import { renderFindings, renderTerminal } from '../plan/render/terminal';
-import { duration, list, printable } from '../plan/render/text';
-import { deed } from '../plan/render/words';
+import { DEFAULT_OPTIONS } from '../deploy/options';
+import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
+import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
+import { renderFindings, renderTerminal } from '../render/terminal';
+import { duration, list, printable } from '../render/text';
+import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
 import { isBlocking, type Finding } from '../stages/types';

@@ -1,8 +1,8 @@
 import { access, writeFile } from 'node:fs/promises';
 import { InputError } from '../cluster/types';
 import type { Access, ImportRequest } from '../import/import';
-import { plural, printable } from '../plan/render/text';
-import { renderFindings } from '../plan/render/terminal';
+import { plural, printable } from '../render/text';
+import { renderFindings } from '../render/terminal';
 import type { Context, ContextOptions } from './context';
 import { readCredentials } from './credentials';
 import type { ConnectionOptions, FileOptions } from './options';

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formatProblem } from '../cluster/types';
 import { explain } from '../github/report';
-import { printable, printableLines } from '../plan/render/text';
+import { printable, printableLines } from '../render/text';
 import { Context } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';

@@ -1,7 +1,7 @@
 import { selectServers } from '../cluster/select';
-import { DEFAULT_OPTIONS } from '../plan/options';
-import type { RunOptions } from '../plan/run';
-import { renderTerminal } from '../plan/render/terminal';
+import { DEFAULT_OPTIONS } from '../deploy/options';
+import type { RunOptions } from '../deploy/run';
+import { renderTerminal } from '../render/terminal';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { ChangeEvent, Log, Secrets } from '../log';
-import { duration, printable, printableLines } from '../plan/render/text';
-import { deed } from '../plan/render/words';
+import { duration, printable, printableLines } from '../render/text';
+import { deed } from '../render/words';
 import type { Change } from '../stages/types';
 import type { Output } from './io';
 import { LiveRegion } from './live';

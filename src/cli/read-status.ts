@@ -1,9 +1,9 @@
 import { selectServers } from '../cluster/select';
 import { PbxError } from '../pbx/types';
 import type { Pbx } from '../pbx/types';
-import { lookAround, type Look } from '../plan/look';
-import type { SessionConfig } from '../plan/run';
-import { closeSession, openSession } from '../session';
+import { lookAround, type Look } from '../plan/live-plan';
+import type { SessionConfig } from '../deploy/run';
+import { closeSession, openSession } from '../stages/open-session';
 import { statusReport } from './status-report';
 import type { StatusReport } from './status-report';
 

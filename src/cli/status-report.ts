@@ -6,8 +6,8 @@ import type { ListedRole, PortalServer } from '../pbx/types';
 import { pbxContainer } from '../stages/install';
 import { isReachable } from '../stages/types';
 import type { Finding, Live } from '../stages/types';
-import { lockHolder } from '../stages/lock';
-import { driftOf, type DriftItem } from '../plan/drift';
+import { lockHolder } from '../deploy/lock';
+import { driftOf, type DriftItem } from '../drift/drift';
 import type { Plan } from '../plan/types';
 
 /** The cluster at a glance, for `status`. */

@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
 import { selectServers } from '../cluster/select';
-import { label } from '../plan/render/words';
-import { list, plural, printable } from '../plan/render/text';
-import { renderFindings } from '../plan/render/terminal';
-import type { TerminalOptions } from '../plan/render/terminal';
+import { label } from '../render/words';
+import { list, plural, printable } from '../render/text';
+import { renderFindings } from '../render/terminal';
+import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';

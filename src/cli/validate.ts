@@ -1,5 +1,5 @@
-import { list, plural } from '../plan/render/text';
-import { label } from '../plan/render/words';
+import { list, plural } from '../render/text';
+import { label } from '../render/words';
 import { ClusterFileError } from '../cluster/types';
 import type { Cluster } from '../cluster/types';
 import type { Context } from './context';

@@ -4,7 +4,7 @@ import type { Fault } from './fault';
 import { RULES } from './rules';
 import type { Report } from './rules/report';
 import { checkShape } from './shape';
-import { decode, MAX_BYTES } from './text';
+import { decode, MAX_BYTES } from './decode';
 import { ClusterFileError } from './types';
 import type { Cluster, Problem } from './types';
 import { parseYaml } from './yaml';

@@ -3,7 +3,7 @@ import type { Alias, Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { printable } from './fault';
 import type { Fault, Path } from './fault';
 import { inWords } from './syntax';
-import { Lines } from './text';
+import { Lines } from './decode';
 import type { Position } from './types';
 
 /** Of the parser's stack, which takes two or three entries a level: its recursion must not exhaust ours. */

@@ -3,7 +3,7 @@ import { packReviewed, unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import { hidden, hiddenValue } from './hidden';
 import { commentsOf, openRepository, type Comment } from './repository';
-import { sameLineEnds } from './text';
+import { sameLineEnds } from './plain-text';
 
 /** GitHub's limit for a comment. */
 export const COMMENT_LIMIT = 65_536;

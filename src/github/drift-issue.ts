@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Cluster } from '../cluster/types';
-import { carry, compareDrift, driftDigest, readItems, writeItems, type Drift, type DriftItem } from '../plan/drift';
-import { driftBody, driftComment, goneComment, type DriftPage } from '../plan/render/drift';
+import { carry, compareDrift, driftDigest, readItems, writeItems, type Drift, type DriftItem } from '../drift/drift';
+import { driftBody, driftComment, goneComment, type DriftPage } from '../render/drift';
 import { COMMENT_LIMIT } from './comment';
 import { hidden } from './hidden';
-import { sameText } from './text';
+import { sameText } from './plain-text';
 
 /** An issue that this project opened for a cluster and its file. */
 export interface DriftIssue {

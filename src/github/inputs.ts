@@ -3,8 +3,8 @@ import { ROLE_NAMES } from '../cluster/types';
 import type { Access } from '../import/import';
 import type { Secrets } from '../log';
 import { digestProblem } from '../plan/digest';
-import type { Credentials } from '../plan/run';
-import { sameLineEnds } from './text';
+import type { Credentials } from '../deploy/run';
+import { sameLineEnds } from './plain-text';
 
 /** Everything that an action of this suite can be given. What an action does not declare has its default here. */
 export interface Inputs {

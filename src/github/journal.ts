@@ -2,9 +2,9 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangeEvent, Log, Secrets } from '../log';
-import type { JournalStep } from '../plan/render/journal';
-import { deed } from '../plan/render/words';
-import type { RunResult } from '../plan/run';
+import type { JournalStep } from '../render/journal';
+import { deed } from '../render/words';
+import type { RunResult } from '../deploy/run';
 
 /** Notes when changes begin, which a result does not tell. */
 export class Clock {

@@ -5,7 +5,7 @@ import { formatProblem } from '../cluster/types';
 import type { ChangeEvent, Log, Secrets } from '../log';
 import { Heartbeat } from './heartbeat';
 import { Outputs } from './outputs';
-import { defuse, plainLine } from './text';
+import { defuse, plainLine } from './plain-text';
 
 /** GitHub keeps this many annotations of each kind a step. */
 const ANNOTATIONS = 10;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
-import { renderOverview, renderStep } from '../plan/render/outcome';
-import type { RunResult } from '../plan/run';
+import { renderOverview, renderStep } from '../render/outcome';
+import type { RunResult } from '../deploy/run';
 import type { Log, Secrets } from '../log';
 import type { Finding } from '../stages/types';
 

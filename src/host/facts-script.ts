@@ -1,5 +1,5 @@
 import { JOB_FUNCTIONS } from './job-scripts';
-import { STATE_FOLDER } from './state';
+import { STATE_FOLDER } from './state-folder';
 
 /** Packages and units that must not be on a cluster server, by the name that is reported. */
 export const CONFLICTS: Readonly<Record<string, readonly string[]>> = {

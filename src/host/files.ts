@@ -1,4 +1,4 @@
-import { STATE_FOLDER } from './state';
+import { STATE_FOLDER } from './state-folder';
 import { where } from './shell';
 import { HostError } from './types';
 import type { Host, Output } from './types';

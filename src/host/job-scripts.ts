@@ -1,4 +1,4 @@
-import { JOBS_FOLDER } from './state';
+import { JOBS_FOLDER } from './state-folder';
 
 /*
  * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:

@@ -6,7 +6,7 @@ import { LineReader } from './lines';
 import { shellQuoteAll } from './quote';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
-import { JOBS_FOLDER } from './state';
+import { JOBS_FOLDER } from './state-folder';
 import { HostError } from './types';
 import type { Job, JobResult } from './types';
 

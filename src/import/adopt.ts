@@ -1,14 +1,14 @@
 import { trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
-import { plural } from '../plan/render/text';
-import { closeSession, openSession } from '../session';
+import { plural } from '../render/text';
+import { closeSession, openSession } from '../stages/open-session';
 import { StageError } from '../stages/context';
-import { withLock } from '../stages/lock';
+import { withLock } from '../deploy/lock';
 import { has, isListed, LISTED_ROLES } from '../stages/names';
 import { observe } from '../stages/observe';
 import { emptyRecord, keepRecord, recorded } from '../stages/record';
-import { ByAddress } from '../stages/same';
+import { ByAddress } from '../cluster/by-address';
 import type { Session, SessionConfig } from '../stages/session';
 import { isReachable, type ClusterRecord, type Live } from '../stages/types';
 

@@ -8,7 +8,7 @@ import type { FactsRequest, HostFacts } from '../host/types';
 import { LISTED_ROLES } from '../stages/names';
 import { look, readPortal } from '../stages/observe';
 import { parseRecord } from '../stages/record';
-import { ByAddress } from '../stages/same';
+import { ByAddress } from '../cluster/by-address';
 import type { Session } from '../stages/session';
 import { isReachable, type ClusterRecord, type Live, type Unreachable } from '../stages/types';
 

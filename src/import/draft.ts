@@ -9,7 +9,7 @@ import { imageName } from '../host/commands';
 import type { FirewallFacts } from '../host/types';
 import { pbxContainer } from '../stages/install';
 import { inRoleOrder, LISTED_ROLES } from '../stages/names';
-import { ByAddress } from '../stages/same';
+import { ByAddress } from '../cluster/by-address';
 import { isReachable } from '../stages/types';
 import type { Found, Machine } from './discover';
 import { givenFields, type ImportRequest } from './seed';

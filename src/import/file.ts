@@ -1,7 +1,7 @@
 import { parseCluster } from '../cluster/load';
 import { InputError, type Cluster, type Problem } from '../cluster/types';
-import { driftOf } from '../plan/drift';
-import { plural } from '../plan/render/text';
+import { driftOf } from '../drift/drift';
+import { plural } from '../render/text';
 import type { Plan } from '../plan/types';
 import { clusterFileText } from './document';
 import type { Draft, DraftServer } from './draft';

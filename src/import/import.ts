@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/types';
-import { lookAround } from '../plan/look';
+import { lookAround } from '../plan/live-plan';
 import type { Plan } from '../plan/types';
-import { closeSession, openSession } from '../session';
+import { closeSession, openSession } from '../stages/open-session';
 import type { SessionConfig } from '../stages/session';
 import { discover } from './discover';
 import { draft } from './draft';

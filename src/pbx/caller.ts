@@ -1,7 +1,7 @@
 import type { Log, Secrets } from '../log';
 import { readRefusal, type Refusal } from './errors';
 import { adviceOn, PATIENCE, pauseMs, retryAfterMs } from './retry';
-import { duration, quote } from './text';
+import { duration, quote } from './quote';
 import { Failure } from './transport';
 import { PbxError } from './types';
 

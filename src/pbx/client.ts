@@ -22,7 +22,7 @@ import type { paths } from './api';
 import { Caller, type Answer, type Call } from './caller';
 import { PAGE, readAll, readPage, type Page } from './list';
 import { parseAccount, parseOrigin, type PbxOptions } from './options';
-import { SignIn } from './session';
+import { SignIn } from './sign-in';
 import { parseTrust } from './tls';
 import { Transport } from './transport';
 import { PbxError, type ImAddresses, type ListedRole, type NewPortalServer, type Pbx } from './types';

@@ -8,7 +8,7 @@ import type { PortalServer } from '../pbx/types';
 import { WHITELIST_EXPIRY } from './firewall';
 import { LISTED_ROLES } from './names';
 import { oldHost } from './remove';
-import { ByAddress } from './same';
+import { ByAddress } from '../cluster/by-address';
 import type { ClusterRecord, Live } from './types';
 
 /**

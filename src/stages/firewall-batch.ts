@@ -1,5 +1,5 @@
 import type { Host } from '../host/types';
-import { changeTrustedSources, type SourceResult } from '../host/firewall';
+import { changeTrustedSources, type SourceResult } from '../host/trusted-sources';
 import { StageError } from './context';
 
 interface Request {

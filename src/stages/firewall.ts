@@ -4,7 +4,7 @@ import { pbxMachines } from '../host/commands';
 import type { FirewallFacts, HostFacts } from '../host/types';
 import type { IpFilter } from '../pbx/types';
 import type { Run } from './context';
-import { ByAddress, Networks } from './same';
+import { ByAddress, Networks } from '../cluster/by-address';
 import {
   isReachable,
   type Change,

@@ -7,7 +7,7 @@ import { StageError, until, type Run } from './context';
 import { disable, drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
 import { compare, findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
 import { departing } from './remove';
-import { ByAddress } from './same';
+import { ByAddress } from '../cluster/by-address';
 import { statusOf } from './status';
 import { DRAINED_BY_US, type Attribute, type Change, type Diff, type DiffInput, type Finding } from './types';
 

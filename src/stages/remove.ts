@@ -9,7 +9,7 @@ import { departure, letCallsEnd } from './install';
 import { runScript } from './script';
 import { trustedNow } from './firewall';
 import { inRoleOrder, isListed, LISTED_ROLES } from './names';
-import { ByAddress } from './same';
+import { ByAddress } from '../cluster/by-address';
 import {
   isReachable,
   type Attribute,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { highAvailabilityTopology } from '../sandbox/topology';
+import { highAvailabilityTopology } from '../../src/sandbox/topology';
 import { containers, heard, trusted } from './eyes';
 import { Lab, until } from './lab';
 import { failover, openToControlNode, tellPacemaker } from './nodes';

@@ -22,8 +22,8 @@ import {
   type ClusterFile,
   type SandboxServer,
   type Topology,
-} from '../sandbox/topology';
-import type { PbxState } from '../sandbox/pbx/state';
+} from '../../src/sandbox/topology';
+import type { PbxState } from '../../src/sandbox/pbx/state';
 import { API_PORT } from './network';
 import { installNodes, layOutForNodes, nodesOfFile } from './nodes';
 
@@ -171,7 +171,7 @@ export class Lab {
     this.saved.servers.push(server);
     this.save();
     const own = join(this.folder(server.name), 'own');
-    const scripts = process.env['LAB_SCRIPTS'] ?? join(REPOSITORY, 'test/sandbox/host/opt/portsip');
+    const scripts = process.env['LAB_SCRIPTS'] ?? join(REPOSITORY, 'src/sandbox/host/opt/portsip');
     if (!this.saved.nodes) cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
     else layOutForNodes(this, server.name, scripts);
     const local = join(own, 'usr/local');

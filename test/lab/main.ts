@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { highAvailabilityTopology } from '../sandbox/topology';
+import { highAvailabilityTopology } from '../../src/sandbox/topology';
 import { FOLDER, Lab } from './lab';
 
 declare const __dirname: string;

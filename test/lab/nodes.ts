@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { haVariables, pacemakerStatus } from '../sandbox/pbx-nodes';
+import { haVariables, pacemakerStatus } from '../../src/sandbox/pbx-nodes';
 import type { Lab } from './lab';
 import { API_PORT } from './network';
 
@@ -31,7 +31,7 @@ export function layOutForNodes(lab: Lab, name: string, scripts: string): void {
   mkdirSync(join(own, 'usr/local/bin'), { recursive: true });
   cpSync(join(__dirname, 'machine/bin/pcs'), join(own, 'usr/local/bin/pcs'));
   if (lab.nodeNames[0] !== name) return;
-  cpSync(resolve(__dirname, '../sandbox/host', GUIDE), join(own, GUIDE), { recursive: true });
+  cpSync(resolve(__dirname, '../../src/sandbox/host', GUIDE), join(own, GUIDE), { recursive: true });
   for (const script of ['cluster_ctl.sh', 'im_ctl.sh', 'dataflow_ctl.sh'])
     cpSync(join(scripts, script), join(own, GUIDE, 'res', script));
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Told } from '../fault';
-import type { ClusterFile } from '../sandbox/topology';
+import type { ClusterFile } from '../../src/sandbox/topology';
 import { containers } from './eyes';
 import { Lab, until } from './lab';
 

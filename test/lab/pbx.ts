@@ -3,9 +3,9 @@ import { createServer as createControl } from 'node:http';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { ListedRole, ServerStatus } from '../../src/pbx/types';
-import { startPbxApi, type PbxApi } from '../sandbox/pbx/api';
-import { makeCertificate, type Certificate } from '../sandbox/pbx/certificate';
-import { addressesOf, freshState, type PbxState, type StoredServer } from '../sandbox/pbx/state';
+import { startPbxApi, type PbxApi } from '../../src/sandbox/pbx/api';
+import { makeCertificate, type Certificate } from '../../src/sandbox/pbx/certificate';
+import { addressesOf, freshState, type PbxState, type StoredServer } from '../../src/sandbox/pbx/state';
 import { API_PORT, HEARTBEAT_PORT } from './network';
 
 /*

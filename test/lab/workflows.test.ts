@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { ClusterFile } from '../sandbox/topology';
+import type { ClusterFile } from '../../src/sandbox/topology';
 import { makeCaller, makeSuite, runWorkflow, type Caller, type Event, type Run } from '../workflows/caller';
 import { containers, heard, open, trusted } from './eyes';
 import { Lab, until } from './lab';

@@ -7,8 +7,8 @@ import {
   type RunOptions,
   type RunResult,
   type SessionConfig,
-} from '../../src/plan/run';
-import { startSandbox, type ClusterFile, type Sandbox, type SandboxOptions } from './index';
+} from '../../src/deploy/run';
+import { startSandbox, type ClusterFile, type Sandbox, type SandboxOptions } from '../../src/sandbox/index';
 
 export type Edit = (file: ClusterFile) => void;
 

@@ -1,9 +1,9 @@
 import { hostname } from 'node:os';
-import { DEFAULT_OPTIONS, runStages } from '../../src/plan/run';
-import type * as session from '../../src/session';
+import { DEFAULT_OPTIONS, runStages } from '../../src/deploy/run';
+import type * as session from '../../src/stages/open-session';
 import type { Session, SessionConfig } from '../../src/stages/session';
 import { ids, scripts, startBench, type Bench, type Edit } from './cluster';
-import type { Snapshot } from './index';
+import type { Snapshot } from '../../src/sandbox/index';
 import { generator } from './random';
 
 /*
@@ -84,7 +84,7 @@ class Life {
 }
 
 let mockLife: Life | undefined;
-jest.mock('../../src/session', () => {
+jest.mock('../../src/stages/open-session', () => {
   const real = jest.requireActual<typeof session>('../../src/session');
   return {
     ...real,

@@ -1,6 +1,6 @@
 import { fault, type Told } from '../fault';
 import { ids, startBench, type Bench, type Edit } from './cluster';
-import { makeCertificate } from './pbx/certificate';
+import { makeCertificate } from '../../src/sandbox/pbx/certificate';
 import { atTerminal, type Terminal } from './terminal';
 
 /* What goes wrong with the PBX while it is deployed: one media server, and each ends with an empty plan. */

@@ -1,11 +1,11 @@
 import { parseCluster } from '../../src/cluster/load';
 import { ROLE_CONTAINERS } from '../../src/cluster/roles';
-import type { RunResult } from '../../src/plan/run';
+import type { RunResult } from '../../src/deploy/run';
 import type { ListedRole } from '../../src/pbx/types';
 import type { Finding } from '../../src/stages/types';
 import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
-import type { ScriptRun } from './host';
-import type { ClusterFile } from './topology';
+import type { ScriptRun } from '../../src/sandbox/host';
+import type { ClusterFile } from '../../src/sandbox/topology';
 
 /*
  * The rows of PortSIP's guide to cluster servers, each a test that names it: what it has people do by hand, and what it

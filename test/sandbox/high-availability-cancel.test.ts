@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DEFAULT_OPTIONS, releaseHeld, runStages, type RunOptions } from '../../src/plan/run';
+import { DEFAULT_OPTIONS, releaseHeld, runStages, type RunOptions } from '../../src/deploy/run';
 import { blocking, ids, startBench, type Bench, type Edit } from './cluster';
-import { highAvailabilityTopology } from './topology';
+import { highAvailabilityTopology } from '../../src/sandbox/topology';
 
 jest.setTimeout(180_000);
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
-import { highAvailabilityTopology, type PbxNodes, type Sandbox } from './index';
+import { highAvailabilityTopology, type PbxNodes, type Sandbox } from '../../src/sandbox/index';
 
 /*
  * The life of a cluster whose PBX is highly available: the same as a standalone one's, from the control node. Whatever a

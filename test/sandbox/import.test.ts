@@ -4,7 +4,7 @@ import type { Cluster } from '../../src/cluster/types';
 import { adopt } from '../../src/import/adopt';
 import { importCluster, type Imported, type ImportRequest } from '../../src/import/import';
 import { ids, startBench, type Bench, type Edit } from './cluster';
-import { highAvailabilityTopology, type Topology } from './topology';
+import { highAvailabilityTopology, type Topology } from '../../src/sandbox/topology';
 
 /* A cluster that runs, written down: what comes out is the file that it was made from, and its plan is empty. */
 jest.setTimeout(300_000);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Told } from '../fault';
 import type { Edit } from './cluster';
-import type { Sandbox } from './index';
+import type { Sandbox } from '../../src/sandbox/index';
 import { clusterFileOf } from './terminal';
 
 /* Programs of dist/ as processes of their own, as a terminal and a runner start them. */

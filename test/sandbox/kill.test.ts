@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startSandbox, type Sandbox, type Snapshot } from './index';
+import { startSandbox, type Sandbox, type Snapshot } from '../../src/sandbox/index';
 import { generator } from './random';
 
 /*

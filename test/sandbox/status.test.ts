@@ -1,7 +1,7 @@
 import { readStatus } from '../../src/cli/read-status';
 import { renderStatus } from '../../src/cli/status';
 import { acquireLock, releaseLock } from '../../src/host/files';
-import { closeSession, openSession } from '../../src/session';
+import { closeSession, openSession } from '../../src/stages/open-session';
 import { startBench, type Bench } from './cluster';
 
 /* The cluster at a glance on a bad day: it tells what there is to be told, whatever is down. */

@@ -4,7 +4,7 @@ import { main } from '../../src/cli/main';
 import type { Output } from '../../src/cli/io';
 import type { Told } from '../fault';
 import type { Edit } from './cluster';
-import type { Sandbox } from './index';
+import type { Sandbox } from '../../src/sandbox/index';
 
 /** The cluster file as it is deployed in tests: nobody waits half a minute for the calls of a server that has none. */
 export function clusterFileOf(sandbox: Sandbox, edit: Edit = () => {}): string {

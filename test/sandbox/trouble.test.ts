@@ -1,5 +1,5 @@
 import { mkdirSync, utimesSync } from 'node:fs';
-import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../../src/plan/run';
+import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../../src/deploy/run';
 import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
 
 jest.setTimeout(120_000);

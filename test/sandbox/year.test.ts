@@ -1,5 +1,5 @@
 import { doneIds, ids, startBench, type Edit } from './cluster';
-import type { RunResult } from '../../src/plan/run';
+import type { RunResult } from '../../src/deploy/run';
 
 /* What happens to a cluster from one year to the next, with people on the phone, and what they notice of it: nothing. */
 jest.setTimeout(180_000);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
-import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../sandbox';
+import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../../src/sandbox';
 import { makeCaller, makeSuite, REPOSITORY, runWorkflow, type Caller, type Event, type Run } from './caller';
 import { startGithubApi, type GithubApi } from './github-api';
 

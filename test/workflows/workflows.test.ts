@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ClusterFile, Sandbox } from '../sandbox';
-import { startSandbox } from '../sandbox';
+import type { ClusterFile, Sandbox } from '../../src/sandbox';
+import { startSandbox } from '../../src/sandbox';
 import type { Caller, Event, Run } from './caller';
 import { REPOSITORY, makeCaller, makeSuite, node24, runWorkflow } from './caller';
 import type { GithubApi } from './github-api';

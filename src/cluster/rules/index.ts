@@ -1,5 +1,5 @@
 import { addressKinds, uniqueAddresses } from './addresses';
-import { trustedNetworks } from './firewall';
+import { trustedNetworks } from './trusted-networks';
 import { highAvailability, pbxNodes } from './high-availability';
 import { images } from './images';
 import { names, singles } from './names';

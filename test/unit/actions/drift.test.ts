@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DriftIssue } from '../../../src/github/drift-issue';
 import type { Issues } from '../../../src/github/issues';
-import type { Look } from '../../../src/plan/look';
+import type { Look } from '../../../src/plan/live-plan';
 import type { Change } from '../../../src/stages/types';
 import { deployed } from '../../../src/stages/deployed';
-import { change, plan } from '../plan/render/plans';
+import { change, plan } from '../render/plans';
 import { GUIDE, guide } from '../stages/fixture';
 
 /* The action, with a cluster and issues that are made up. */
 const look = jest.fn<Promise<Look>, []>();
-jest.mock('../../../src/plan/look', () => ({ look: () => look() }));
+jest.mock('../../../src/plan/live-plan', () => ({ look: () => look() }));
 const stored: (DriftIssue & { comments: string[]; labels: string[] })[] = [];
 const issues: Issues = {
   find: (start) => Promise.resolve(stored.find(({ body }) => body.startsWith(start))),

@@ -2,14 +2,14 @@ import '../github/actions-modules';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunOptions, RunResult, SessionConfig } from '../../../src/plan/run';
+import type { RunOptions, RunResult, SessionConfig } from '../../../src/deploy/run';
 import type { Wanted } from '../../../src/github/review';
 import type { Found } from '../../../src/plan/review';
 import type { Change } from '../../../src/stages/types';
 
 const runStages = jest.fn<Promise<RunResult>, [SessionConfig, RunOptions]>();
 const releaseHeld = jest.fn<Promise<void>, [SessionConfig]>();
-jest.mock('../../../src/plan/run', () => ({
+jest.mock('../../../src/deploy/run', () => ({
   DEFAULT_OPTIONS: { servers: [], dryRun: false, rotate: [], force: false, gone: [], allowUndersized: false },
   runStages: (...given: [SessionConfig, RunOptions]) => runStages(...given),
   releaseHeld: (config: SessionConfig) => releaseHeld(config),

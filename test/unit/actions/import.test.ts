@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Proposal } from '../../../src/github/pull-request';
 import type { ImportRequest } from '../../../src/import/import';
-import { plan } from '../plan/render/plans';
+import { plan } from '../render/plans';
 import { guide } from '../stages/fixture';
 
 /* The action, with a cluster and a repository that are made up. */

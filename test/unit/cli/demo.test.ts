@@ -9,7 +9,7 @@ import {
   stoppedAt,
 } from '../../../src/cli/demo-checks';
 import type { ServerState } from '../../../src/cli/status-report';
-import { scaleOut } from '../plan/render/plans';
+import { scaleOut } from '../render/plans';
 
 const [first, second, third] = scaleOut.changes;
 if (!first || !second || !third) throw new Error('the plan is too short for these tests');

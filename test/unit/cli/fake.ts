@@ -2,10 +2,10 @@ import type { Engine } from '../../../src/cli/context';
 import type { Io, Output } from '../../../src/cli/io';
 import { main } from '../../../src/cli/main';
 import { loadClusterFile } from '../../../src/cluster/load';
-import type { RunOptions, RunResult, SessionConfig } from '../../../src/plan/run';
+import type { RunOptions, RunResult, SessionConfig } from '../../../src/deploy/run';
 import type { Imported, ImportRequest } from '../../../src/import/import';
 import type { StatusReport } from '../../../src/cli/status-report';
-import { plan, scaleOut } from '../plan/render/plans';
+import { plan, scaleOut } from '../render/plans';
 
 export const PASSWORD = 'correct horse battery staple';
 

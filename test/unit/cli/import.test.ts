@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Imported } from '../../../src/import/import';
 import { guide } from '../stages/fixture';
-import { plan, scaleOut } from '../plan/render/plans';
+import { plan, scaleOut } from '../render/plans';
 import { PASSWORD, run } from './fake';
 
 const folder = mkdtempSync(join(tmpdir(), 'portsip-import-'));

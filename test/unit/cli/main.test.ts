@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { change, plan, scaleOut } from '../plan/render/plans';
+import { change, plan, scaleOut } from '../render/plans';
 import type { Change } from '../../../src/stages/types';
 import { PASSWORD, environment, nothing, run } from './fake';
 

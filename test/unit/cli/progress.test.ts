@@ -1,6 +1,6 @@
 import { Secrets } from '../../../src/log';
 import { Progress } from '../../../src/cli/progress';
-import { scaleOut } from '../plan/render/plans';
+import { scaleOut } from '../render/plans';
 import { Captured } from './fake';
 
 let clock = 0;

@@ -4,7 +4,7 @@ import { statusReport } from '../../../src/cli/status-report';
 import type { Container, HostFacts } from '../../../src/host/types';
 import type { PortalServer } from '../../../src/pbx/types';
 import type { Live } from '../../../src/stages/types';
-import { change, plan } from '../plan/render/plans';
+import { change, plan } from '../render/plans';
 
 const server = (name: string, role: Server['role'], rest: Partial<Server> = {}) =>
   ({ name, role, address: `${name}.example`, enabled: true, ...rest }) as Server;

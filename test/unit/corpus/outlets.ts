@@ -2,8 +2,8 @@ import { actionsLog } from '../../../src/github/log';
 import { explain } from '../../../src/github/report';
 import { Secrets } from '../../../src/log';
 import { makePlan } from '../../../src/plan/plan';
-import { renderMarkdown } from '../../../src/plan/render/markdown';
-import { renderTerminal } from '../../../src/plan/render/terminal';
+import { renderMarkdown } from '../../../src/render/markdown';
+import { renderTerminal } from '../../../src/render/terminal';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Live } from '../../../src/stages/types';
 

@@ -10,7 +10,7 @@ import {
   upsertComment,
 } from '../../../src/github/comment';
 import type { Comment } from '../../../src/github/repository';
-import { renderMarkdown } from '../../../src/plan/render/markdown';
+import { renderMarkdown } from '../../../src/render/markdown';
 import type { Reviewed } from '../../../src/plan/review';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Change } from '../../../src/stages/types';

@@ -2,9 +2,9 @@ import { decide, driftMarker } from '../../../src/github/drift-issue';
 import type { DriftIssue, DriftOptions, Verdict } from '../../../src/github/drift-issue';
 import { carryOut } from '../../../src/github/issues';
 import type { Issues } from '../../../src/github/issues';
-import { driftOf } from '../../../src/plan/drift';
+import { driftOf } from '../../../src/drift/drift';
 import type { Change, Finding } from '../../../src/stages/types';
-import { change, plan } from '../plan/render/plans';
+import { change, plan } from '../render/plans';
 import { guide } from '../stages/fixture';
 
 const options: DriftOptions = { cluster: guide(), clusterFile: 'cluster.yaml', runUrl: 'https://github.com/run/1' };

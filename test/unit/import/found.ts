@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../src/cluster/types';
 import type { Found, Machine } from '../../../src/import/discover';
-import { ByAddress } from '../../../src/stages/same';
+import { ByAddress } from '../../../src/cluster/by-address';
 import { deployed } from '../../../src/stages/deployed';
 import type { Live } from '../../../src/stages/types';
 

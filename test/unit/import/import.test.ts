@@ -9,7 +9,7 @@ import { makePlan } from '../../../src/plan/plan';
 import type { PortalServer } from '../../../src/pbx/types';
 import { deployed, recordOf } from '../../../src/stages/deployed';
 import { emptyRecord } from '../../../src/stages/record';
-import { ByAddress } from '../../../src/stages/same';
+import { ByAddress } from '../../../src/cluster/by-address';
 import type { Live } from '../../../src/stages/types';
 import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from '../stages/fixture';
 import { foundOf } from './found';

@@ -1,6 +1,6 @@
 import { InputError } from '../../../src/cluster/types';
 import type { NewPortalServer } from '../../../src/pbx/types';
-import type { PbxState } from '../../sandbox/pbx/state';
+import type { PbxState } from '../../../src/sandbox/pbx/state';
 import { asked, closeAll, failure, setup } from './helpers';
 
 afterEach(closeAll);

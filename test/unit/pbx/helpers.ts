@@ -2,8 +2,8 @@ import { Secrets, type Log } from '../../../src/log';
 import { connectPbx } from '../../../src/pbx/client';
 import type { PbxOptions } from '../../../src/pbx/options';
 import { PbxError, type Pbx } from '../../../src/pbx/types';
-import { startPbxApi, type PbxApi, type PbxApiOptions } from '../../sandbox/pbx/api';
-import { makeCertificate, type Certificate } from '../../sandbox/pbx/certificate';
+import { startPbxApi, type PbxApi, type PbxApiOptions } from '../../../src/sandbox/pbx/api';
+import { makeCertificate, type Certificate } from '../../../src/sandbox/pbx/certificate';
 
 export const USERNAME = 'automation';
 export const PASSWORD = 'correct horse battery';

@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import type { PbxState } from '../../sandbox/pbx/state';
+import type { PbxState } from '../../../src/sandbox/pbx/state';
 import { closeAll, PASSWORD, setup, USERNAME, type Setup } from './helpers';
 
 const agent = new Agent({ connect: { rejectUnauthorized: false } });

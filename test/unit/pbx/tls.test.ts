@@ -1,5 +1,5 @@
 import { InputError } from '../../../src/cluster/types';
-import { makeCertificate, type Certificate } from '../../sandbox/pbx/certificate';
+import { makeCertificate, type Certificate } from '../../../src/sandbox/pbx/certificate';
 import { closeAll, failure, setup } from './helpers';
 
 afterEach(closeAll);

@@ -15,7 +15,7 @@ import {
 import type { Plan } from '../../../src/plan/types';
 import { DRAINED_BY_US } from '../../../src/stages/types';
 import type { Change } from '../../../src/stages/types';
-import { change } from './render/plans';
+import { change } from '../render/plans';
 
 const FILE = `version: 1
 name: acme

@@ -1,5 +1,5 @@
 import { NodeSSH } from 'node-ssh';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../../src/sandbox';
 
 export interface Result {
   code: number | null;

@@ -1,5 +1,5 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import type { SandboxHost } from '../../sandbox/host';
+import { startSandbox, type Sandbox } from '../../../src/sandbox';
+import type { SandboxHost } from '../../../src/sandbox/host';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../../sandbox';
+import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../../../src/sandbox';
 import { TestClient } from './client';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Redirect } from '../../sandbox/redirect';
+import { Redirect } from '../../../src/sandbox/redirect';
 
 const redirect = new Redirect('/tmp/box/hosts/media-1');
 const R = '/tmp/box/hosts/media-1';

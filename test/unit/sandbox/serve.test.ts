@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serve, type ServedSandbox } from '../../sandbox/serve';
+import { serve, type ServedSandbox } from '../../../src/sandbox/serve';
 
 it('keeps a sandbox for tests in other processes, which see and steer it over HTTP', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'));

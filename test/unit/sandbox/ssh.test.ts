@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { utils } from 'ssh2';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { makeKey } from '../../sandbox/keys';
-import { processesWith } from '../../sandbox/processes';
+import { startSandbox, type Sandbox } from '../../../src/sandbox';
+import { makeKey } from '../../../src/sandbox/keys';
+import { processesWith } from '../../../src/sandbox/processes';
 import { TestClient } from './client';
 
 let sandbox: Sandbox;

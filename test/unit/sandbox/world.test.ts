@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { guideTopology, startSandbox, type Sandbox } from '../../sandbox';
+import { guideTopology, startSandbox, type Sandbox } from '../../../src/sandbox';
 import type { ListedRole } from '../../../src/pbx/types';
 
 const start = () => {

@@ -1,5 +1,5 @@
 import type { HostFacts } from '../../../src/host/types';
-import { applyChanges } from '../../../src/stages/apply';
+import { applyChanges } from '../../../src/deploy/apply';
 import { deployed } from '../../../src/stages/deployed';
 import { isReachable } from '../../../src/stages/types';
 import { fakeRun } from './fake-run';

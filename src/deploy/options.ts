@@ -1,0 +1,39 @@
+import type { StageName } from '../stages/types';
+import type { Reviewed } from '../plan/review';
+
+/** What is asked of a run besides the cluster file. */
+export interface RunOptions {
+  /** Names or roles; empty: all */
+  servers: string[];
+  /** Only these stages are applied; undefined: all. The plan in the result has only these as well. */
+  stages?: StageName[];
+  /** Plan and stop */
+  dryRun: boolean;
+  /** Services for which a new token is issued although there is one */
+  rotate: ('im' | 'dataflow')[];
+  /** A token issued by an earlier step of the job */
+  imToken?: string;
+  /** `POST` path below /api that issues a Data Flow token; undefined: the PBX is not asked */
+  dataflowTokenPath?: string;
+  /** A restart that a person asked for; undefined: only those that are owed */
+  restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string };
+  /** Restart although the window is closed, calls do not end or it is the last one of its role */
+  force: boolean;
+  /** Names of servers whose host will never answer again */
+  gone: string[];
+  /** Blocking sizing findings become warnings */
+  allowUndersized: boolean;
+  /** Only this may be done; undefined: everything */
+  reviewed?: Reviewed;
+  /** High availability: let the control node sign in where it cannot yet */
+  installSshKey?: boolean;
+}
+
+export const DEFAULT_OPTIONS: RunOptions = {
+  servers: [],
+  dryRun: false,
+  rotate: [],
+  force: false,
+  gone: [],
+  allowUndersized: false,
+};

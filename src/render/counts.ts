@@ -1,0 +1,131 @@
+import { IMPACTS, isBlocking } from '../stages/types';
+import type { Change, ChangeAction, Finding, Impact } from '../stages/types';
+import type { Plan } from '../plan/types';
+import { list } from './text';
+import { target } from './words';
+
+export type Counts = Record<ChangeAction, number>;
+
+export function countActions(changes: readonly Pick<Change, 'action'>[]): Counts {
+  const counts: Counts = { create: 0, update: 0, replace: 0, delete: 0, restart: 0 };
+  for (const { action } of changes) counts[action]++;
+  return counts;
+}
+
+/** "3 to add, 1 to change, 0 to replace, 2 to restart, 0 to remove" */
+export function countsLine(changes: readonly Pick<Change, 'action'>[]): string {
+  const { create, update, replace, restart, delete: remove } = countActions(changes);
+  return `${create} to add, ${update} to change, ${replace} to replace, ${restart} to restart, ${remove} to remove`;
+}
+
+/** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
+export function summaryLine(
+  plan: { changes: readonly Pick<Change, 'action'>[]; live: boolean; warnings?: readonly Pick<Finding, 'severity'>[] },
+  clusterFile = 'cluster.yaml',
+): string {
+  if (plan.changes.length > 0) return `Plan: ${countsLine(plan.changes)}.`;
+  if (plan.warnings?.some(isBlocking)) return 'No changes that could be made: see what is blocked.';
+  return plan.live
+    ? `No changes. The cluster matches ${clusterFile}.`
+    : 'No changes. Both cluster files ask for the same cluster.';
+}
+
+export function worstImpact(changes: readonly Pick<Change, 'impact'>[]): Impact {
+  const worst = Math.max(0, ...changes.map(({ impact }) => IMPACTS.indexOf(impact)));
+  return IMPACTS[worst] ?? 'none';
+}
+
+/** In a word or two, for tables. */
+export const IMPACT_LABELS: Readonly<Record<Impact, string>> = {
+  none: 'nothing',
+  analytics: 'reports pause',
+  messaging: 'chat pauses',
+  'new-calls': 'new calls wait or go elsewhere',
+  'active-calls': 'calls can be cut',
+};
+
+/** What callers will notice, a sentence for each kind of impact, the worst first; at least one. */
+export function impactSentences({ changes, warnings }: Pick<Plan, 'changes' | 'warnings'>): string[] {
+  const of = (impact: Impact) => changes.filter((change) => change.impact === impact);
+  const sentences = [
+    ...cut(of('active-calls')),
+    ...away(changes, warnings),
+    ...noNewCalls(of('new-calls'), warnings),
+    ...paused(of('messaging'), 'Chat messages and files', 'calls go on'),
+    ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
+  ];
+  return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
+}
+
+const isPbx = ({ id }: Change) => id === 'restart/pbx' || id === 'role/pbx';
+const isLoadBalancer = ({ id }: Change) => id === 'restart/loadbalancer';
+const names = (changes: readonly Change[]) => [...new Set(changes.map((change) => change.server ?? target(change)))];
+
+function cut(changes: readonly Change[]): string[] {
+  const sentences: string[] = [];
+  if (changes.some(isPbx))
+    sentences.push('The PBX itself restarts: all calls are cut, and none can be made for some minutes.');
+  const others = changes.filter((change) => !isPbx(change));
+  const servers = names(others);
+  if (servers.length > 0)
+    sentences.push(
+      `Calls that are up on ${list(servers)} get about five minutes to end; those that last longer are cut.`,
+    );
+  return sentences;
+}
+
+/** Servers that are the only ones of their role: somebody stands in, or nobody does. */
+function away(changes: readonly Change[], findings: readonly Finding[]): string[] {
+  const touched = new Set(changes.map(({ server }) => server));
+  const of = (code: string) =>
+    findings.flatMap((finding) => (finding.code === code && touched.has(finding.server) ? (finding.server ?? []) : []));
+  const alone = of(ALONE);
+  const replaced = of(STAND_IN);
+  const sentences: string[] = [];
+  if (alone.length > 0)
+    sentences.push(
+      `New calls that need ${list(alone)} are refused for about a minute: there is no other of the role, and none built in.`,
+    );
+  if (replaced.length > 0)
+    sentences.push(
+      `The PBX’s built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${list(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`,
+    );
+  return sentences;
+}
+
+/** The codes of the findings about servers that are the only ones of their role */
+/** A finding that the sentences tell */
+export const STAND_IN = 'last-of-role';
+const ALONE = 'last-of-role-without-stand-in';
+
+function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): string[] {
+  const alone = findings.filter(({ code }) => code === STAND_IN || code === ALONE).map(({ server }) => server);
+  const sentences: string[] = [];
+  const others = names(changes.filter((change) => !isLoadBalancer(change) && !alone.includes(change.server)));
+  if (others.length > 0)
+    sentences.push(
+      others.length === 1
+        ? `${list(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
+        : `${list(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`,
+    );
+  if (changes.some(isLoadBalancer))
+    sentences.push(
+      'New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.',
+    );
+  return sentences;
+}
+
+function paused(changes: readonly Change[], what: string, meanwhile: string): string[] {
+  const isGone = ({ action }: Change) => action === 'delete';
+  const [back, gone] = [names(changes.filter((change) => !isGone(change))), names(changes.filter(isGone))];
+  const sentences: string[] = [];
+  if (back.length > 0)
+    sentences.push(
+      `${what} pause for about a minute while ${list(back)} ${back.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`,
+    );
+  if (gone.length > 0)
+    sentences.push(
+      `${what} stop when ${list(gone)} ${gone.length === 1 ? 'is' : 'are'} removed, until there is another server for them; ${meanwhile}.`,
+    );
+  return sentences;
+}

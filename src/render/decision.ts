@@ -1,0 +1,102 @@
+import type { Decision, Unreviewed } from '../plan/review';
+import type { Plan } from '../plan/types';
+import { impactSentences } from './counts';
+import { code, escapeMarkdown, fence } from './escape';
+import { Budget, changeLines } from './markdown';
+import { list, plural } from './text';
+
+export interface DecisionOptions {
+  /** What would be done now */
+  plan: Plan;
+  clusterFile: string;
+  /** What approves it, for a terminal */
+  command: string;
+  runUrl: string;
+  /** Bytes of UTF-8 */
+  limit?: number;
+}
+
+/** Whether a deploy goes on, in a sentence, in lines for a log, and for a job's summary. */
+export function renderDecision(
+  decision: Decision,
+  options: DecisionOptions,
+): { headline: string; lines: string[]; markdown: string } {
+  const { plan } = options;
+  if (decision.go) {
+    const headline = goes(decision, plan);
+    return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
+  }
+  const { why, differences, settings } = decision;
+  const count = plural(differences.length, 'change');
+  const headline = `${why} Nothing was done. ${
+    settings.length > 0
+      ? `Other than reviewed: ${list(settings)}.`
+      : `${count} nobody has reviewed: ${list(ids(differences))}.`
+  }`;
+  return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
+}
+
+function goes(decision: Decision & { go: true }, { changes }: Plan): string {
+  const count = plural(changes.length, 'change');
+  switch (decision.why) {
+    case 'nothing':
+      return 'There is nothing to do, and so nothing to review.';
+    case 'approved':
+      return `${count}, approved by digest.`;
+    case 'asked':
+      return `${count}, all of them asked for by whoever runs this.`;
+    case 'unreviewed-allowed':
+      return `${count} that nobody has reviewed: without-review is allow.`;
+    case 'reviewed':
+      return `${changes.length === 1 ? 'The only change was' : `All ${changes.length} changes were`} reviewed in #${decision.pull.number}${decision.done ? ', of more that are done already or no longer needed' : ''}.`;
+  }
+}
+
+function going(decision: Decision & { go: true }, headline: string): string {
+  if (decision.why !== 'reviewed') return `<sub>${escapeMarkdown(headline)}</sub>\n`;
+  const { number, url } = decision.pull;
+  const [before = '', after = ''] = headline.split(`#${number}`);
+  return `<sub>✅ ${escapeMarkdown(before)}[#${number}](${encodeURI(url)})${escapeMarkdown(after)}</sub>\n`;
+}
+
+function stopped(decision: Decision & { go: false }, options: DecisionOptions): string {
+  const { why, differences, settings } = decision;
+  const { plan, clusterFile } = options;
+  const page = new Budget(options.limit ?? 500_000, '… cut here; the rest is in the log.');
+  const next = [
+    `**Next:** open a pull request that changes ${code(clusterFile)}, whose plan shows it, and merge it; or, when what is above is what you want, approve exactly this:`,
+    fence('sh', [options.command]),
+    `Without a terminal: Actions, this workflow, “Run workflow”, and ${code(plan.digest)} as ${code('approve')}.`,
+  ].join('\n\n');
+  page.reserve(next);
+  page.add(`## ${code(plan.cluster)}: stopped before anything was done`);
+  page.add(`> [!CAUTION]\n> ${escapeMarkdown(why)}`);
+  if (settings.length > 0)
+    page.add(
+      `How it would be done is not what was reviewed: ${list(settings.map(code))} in ${code(clusterFile)} ${settings.length === 1 ? 'has' : 'have'} changed since.`,
+    );
+  page.addAll(
+    impactSentences({ ...plan, changes: differences.map(({ change }) => change) }).map(
+      (sentence) => `- ${escapeMarkdown(sentence)}`,
+    ),
+    '\n',
+    '**What callers would notice of it**\n\n',
+  );
+  const known = plan.changes.length - differences.length;
+  page.add(
+    `**${plural(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, besides ${known} that somebody did` : ''}`,
+  );
+  page.addFence('diff', differences.flatMap(lines));
+  return page.text(next);
+}
+
+function lines({ change, otherwise }: Unreviewed): string[] {
+  const [first = '', ...rest] = changeLines([change]);
+  return [`${first}${otherwise ? ' (reviewed with other values)' : ''}`, ...rest];
+}
+
+const ids = (differences: readonly Unreviewed[]): string[] => differences.map(({ change }) => change.id);
+
+function approval({ command }: DecisionOptions): string[] {
+  return ['To deploy exactly this plan:', `  ${command}`];
+}

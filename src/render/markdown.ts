@@ -1,0 +1,362 @@
+import type { Cluster } from '../cluster/types';
+import { isBlocking } from '../stages/types';
+import type { Change, ChangeAction, Finding } from '../stages/types';
+import type { HostCommands } from '../plan/host-commands';
+import type { Plan } from '../plan/types';
+import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
+import { drawCluster } from './drawing';
+import { code, escapeMarkdown, escapeMarkdownLines, fence } from './escape';
+import { deeds, groupByServer, overall, steps } from './groups';
+import type { ServerGroup } from './groups';
+import { list, plural } from './text';
+import type { KnownServer } from './words';
+import { ACTIONS, LEGEND, SYMBOLS, introduce, kind, label, sortFindings, target, telling, verb } from './words';
+
+export interface MarkdownOptions {
+  /** How the user calls the cluster file */
+  clusterFile: string;
+  /** Bytes of UTF-8, which are never fewer than the characters that GitHub counts. A comment takes 65,536, a job summary 1 MiB. */
+  limit?: number;
+  commit?: string;
+  /** Where the whole plan can be read when this one had to be cut */
+  runUrl?: string;
+  /** The cluster as wanted, for roles, addresses and who is the only one of its role */
+  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx'>>;
+  /** Servers that left the cluster file */
+  leaving?: readonly KnownServer[];
+  /** Command lines that will be run, by machine */
+  commands?: readonly HostCommands[];
+}
+
+const DEFAULT_LIMIT = 65_000;
+/** More servers than this are put together by what happens to them. */
+const MAX_ROWS = 25;
+
+/**
+ * A plan for a pull request's comment and a job's summary: what it comes to, what is wrong, what callers notice, what happens
+ * to which server, and last what to do. Whatever comes from a file, a host or the PBX is escaped.
+ */
+export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
+  const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
+  const findings = sortFindings(plan.warnings);
+  const page = new Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
+  const groups = groupByServer(plan.changes, servers);
+  const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
+  page.reserve(foot);
+
+  page.add(`### ${headline(plan, groups, options)}`);
+  if (plan.changes.length > 0) page.add(summary(plan));
+  if (!plan.live)
+    page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
+  // That the built-in server stands in for the only one of its role is said among what callers notice.
+  const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== STAND_IN);
+  page.addAll(byKind(alerts).map(alertOf), '\n\n');
+  if (plan.changes.length > 0)
+    page.addAll(
+      impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
+      '\n',
+      '**What callers will notice**\n\n',
+    );
+  if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups));
+  addDrawing(page, plan, options);
+  addNotes(page, alerts, findings);
+  const { commands = [] } = options;
+  if (plan.changes.length > 0)
+    page.addDetails(
+      `Every change, in order (${plan.changes.length})`,
+      'diff',
+      changeLines(plan.changes),
+      // What is run word for word is for few; what changes is for all.
+      commands.length > 0 ? 0.6 : 1,
+    );
+  if (commands.length > 0)
+    page.addDetails('The commands that will run on the hosts, secrets left out', 'sh', commandLines(commands));
+  return page.text(foot);
+}
+
+function headline(plan: Plan, groups: readonly ServerGroup[], options: MarkdownOptions): string {
+  const says = groups.length > 0 ? serversLine(groups) : summaryLine(plan, options.clusterFile);
+  return `${code(plan.cluster)}: ${escapeMarkdown(says)}`;
+}
+
+/** "1 server to add, 6 to restart; the main server to change" */
+function serversLine(groups: readonly ServerGroup[]): string {
+  const servers = groups.filter(({ name }) => name !== undefined);
+  const counts = countActions(servers);
+  const parts = ACTIONS.filter((action) => counts[action] > 0).map((action, index) =>
+    index === 0 ? `${plural(counts[action], 'server')} to ${TO_DO[action]}` : `${counts[action]} to ${TO_DO[action]}`,
+  );
+  if (parts.length === 0) return 'no server changes, the main server does';
+  return parts.join(', ');
+}
+
+const TO_DO: Readonly<Record<ChangeAction, string>> = { ...LEGEND, update: 'change', replace: 'replace' };
+
+/** "**Plan:** 4 to add, 7 to restart. **Callers:** calls can be cut." */
+function summary(plan: Plan): string {
+  const counts = countActions(plan.changes);
+  const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${TO_DO[action]}`);
+  return `**${plural(plan.changes.length, 'change')}:** ${what.join(', ')} · **Callers notice:** ${IMPACT_LABELS[worstImpact(plan.changes)]}`;
+}
+
+function addDrawing(page: Budget, plan: Plan, { cluster, leaving = [] }: MarkdownOptions): void {
+  const pbx = cluster?.pbx?.privateIp;
+  const lines =
+    plan.changes.length > 0 &&
+    cluster &&
+    drawCluster(plan.changes, { servers: cluster.servers, leaving, ...(pbx && { pbx }) });
+  if (lines)
+    page.add(`<details open><summary>The cluster after it</summary>\n\n${fence('mermaid', lines)}\n\n</details>`);
+}
+
+function commandLines(commands: readonly HostCommands[]): string[] {
+  return commands.flatMap(({ where, lines }, index) => [...(index > 0 ? [''] : []), `# ${where}`, ...lines]);
+}
+
+function cutNote({ runUrl }: MarkdownOptions): string {
+  const where = runUrl ? `[job summary](${encodeURI(runUrl)})` : 'job summary';
+  return `… cut here; the whole plan is in the ${where}.`;
+}
+
+export function alert(finding: Finding): string {
+  const { severity, code: name } = finding;
+  const type = { blocking: 'CAUTION', warning: 'WARNING', note: 'NOTE' }[severity];
+  const title = severity === 'blocking' ? '**Blocked.** ' : '';
+  return `> [!${type}]\n> ${title}${said(finding)} <sub>${code(name)}</sub>`;
+}
+
+export function notes(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => `- ${said(finding)}`);
+}
+
+/** Nobody reads the same warning about 500 servers 500 times: those of one kind are together where they are many. */
+function byKind(findings: readonly Finding[]): Finding[][] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = JSON.stringify([finding.severity, finding.code]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
+  }
+  return [...kinds.values()].flatMap((all) => (all.length > MOST_ALERTS ? [all] : all.map((one) => [one])));
+}
+
+function alertOf([first, ...others]: Finding[]): string {
+  if (!first) return '';
+  if (others.length === 0) return alert(first);
+  const names = [...new Set(others.flatMap(({ server }) => server ?? []))];
+  const whom = names.length > 0 ? `: ${list(names.map(code), 5)}` : '';
+  return `${alert(first)}\n>\n> The same or the like ${plural(others.length, 'time')} more${whom}. All of them are below.`;
+}
+
+/** Notes, and what is above in short in full. */
+function addNotes(page: Budget, alerts: readonly Finding[], findings: readonly Finding[]): void {
+  const all = byKind(alerts)
+    .filter(({ length }) => length > 1)
+    .flat();
+  if (all.length > 0) page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
+  const rest = findings.filter(({ severity }) => severity === 'note');
+  if (rest.length > MOST_NOTES) page.addFold(`Notes (${rest.length})`, notes(rest));
+  else page.addAll(notes(rest), '\n', '**Notes**\n\n');
+}
+
+const MOST_ALERTS = 3;
+const MOST_NOTES = 5;
+
+function said({ server, message }: Finding): string {
+  const where = server !== undefined && !message.includes(server) ? `${code(server)}: ` : '';
+  return `${where}${escapeMarkdownLines(message)}`;
+}
+
+/** A row a server; of many servers, a row for those to which the same happens. */
+function rows(groups: readonly ServerGroup[]): string[][] {
+  if (groups.length <= MAX_ROWS) return groups.map((group) => row([group]));
+  const alike = new Map<string, ServerGroup[]>();
+  for (const group of groups) {
+    const key =
+      group.name === undefined
+        ? 'main'
+        : JSON.stringify([group.server?.role, group.action, whatHappens(group), worstImpact(group.changes)]);
+    alike.set(key, [...(alike.get(key) ?? []), group]);
+  }
+  return [...alike.values()].map(row);
+}
+
+function row(groups: readonly ServerGroup[]): string[] {
+  const [first] = groups;
+  if (!first) return [];
+  const impact = IMPACT_LABELS[worstImpact(first.changes)];
+  return [`\`${SYMBOLS[overall(first)]}\``, who(groups), whatHappens(first), impact];
+}
+
+function who(groups: readonly ServerGroup[]): string {
+  const [first] = groups;
+  const names = groups.map(({ name }) => (name === undefined ? 'main server and PBX' : code(name)));
+  if (groups.length === 1)
+    return `${names.join('')}${first?.server ? `<br>${escapeMarkdown(introduce(first.server))}` : ''}`;
+  const role = first?.server ? label(first.server.role) : 'server';
+  return `${plural(groups.length, role)}: ${list(names, 4)}`;
+}
+
+/** "register, install", with whom where it is not the server itself */
+function whatHappens({ name, changes }: ServerGroup): string {
+  return steps(changes)
+    .flatMap((step) => deeds(step, verb, target))
+    .map(([what, whom]) =>
+      name === undefined ? `${what} ${list(whom.map(escapeMarkdown), 4)}` : `${what}${ofWhat(changes, what)}`,
+    )
+    .join(', ');
+}
+
+/** " (image, data_path)": what of a server that stays is different */
+function ofWhat(changes: readonly Change[], what: string): string {
+  const own = changes.filter((change) => change.action === 'update' && verb(change) === what);
+  const names = [...new Set(own.flatMap((change) => telling(change).map(({ name }) => escapeMarkdown(name))))];
+  return names.length > 0 ? ` (${list(names, 4)})` : '';
+}
+
+/** In the colours of a diff: + added, - removed, ! changed, restarted. */
+export function changeLines(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
+    const by = change.server && !['server', 'role', 'restart'].includes(kind(change)) ? ` (${change.server})` : '';
+    return [
+      `${mark} ${change.id}${by}${change.reason ? `: ${change.reason}` : ''}`,
+      ...telling(change).map(({ name, before, after }) => {
+        if (before === undefined) return `+     ${name}: ${after ?? ''}`;
+        return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
+      }),
+    ];
+  });
+}
+
+function nextStep(plan: Plan, findings: readonly Finding[]): string {
+  const blocked = findings.filter(isBlocking);
+  if (blocked.some(({ server }) => server === undefined))
+    return '**Next:** nothing can be deployed before what is blocked above is put right. Then run the plan again.';
+  if (blocked.length > 0) {
+    const names = list([...new Set(blocked.map(({ server }) => code(server ?? '')))]);
+    return `**Next:** put right what is blocked above; until then the deploy leaves ${names} alone.`;
+  }
+  if (plan.changes.length === 0) return '**Next:** nothing to do.';
+  return '**Next:** review and merge. The deploy looks at the live cluster again, does what is still missing of this plan, and stops before anything that is not in it.';
+}
+
+function footer(plan: Plan, { clusterFile, commit }: MarkdownOptions): string {
+  const parts = [
+    code(clusterFile),
+    commit && `at ${code(commit.slice(0, 12))}`,
+    plan.live ? 'compared with the live cluster' : 'compared with the base branch’s',
+    `plan ${code(plan.digest.replace(/^sha256:/, '').slice(0, 12))}`,
+  ];
+  return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+
+/** Puts a page together that never grows beyond its limit; what does not fit is cut at a line and said. */
+export class Budget {
+  private readonly parts: string[] = [];
+  private left: number;
+  private cut = false;
+
+  constructor(
+    limit: number,
+    private readonly note: string,
+  ) {
+    this.left = limit;
+    this.reserve(`\n\n${note}`);
+  }
+
+  reserve(text: string): void {
+    this.left -= bytes(`\n\n${text}`);
+  }
+
+  add(block: string): boolean {
+    const size = bytes(`\n\n${block}`);
+    if (size > this.left) {
+      this.cut = true;
+      return false;
+    }
+    this.left -= size;
+    this.parts.push(block);
+    return true;
+  }
+
+  /** As many of the items as fit in half of what is left. */
+  addAll(
+    items: readonly string[],
+    separator: string,
+    head = '',
+    more = (count: number) => `${separator}… and ${count} more`,
+  ): void {
+    if (items.length === 0) return;
+    const room = this.left / 2;
+    let size = bytes(`\n\n${head}`) + 40;
+    const taken: string[] = [];
+    for (const item of items) {
+      size += bytes(item) + bytes(separator);
+      if (size > room) break;
+      taken.push(item);
+    }
+    const missing = items.length - taken.length;
+    if (missing > 0) {
+      this.cut = true;
+      if (taken.length === 0) return;
+    }
+    this.add(`${head}${taken.join(separator)}${missing > 0 ? more(missing) : ''}`);
+  }
+
+  addTable(head: readonly string[], body: readonly string[][]): void {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    this.addAll(
+      body.map(line),
+      '\n',
+      `${line(head)}\n${line(head.map(() => '---'))}\n`,
+      (count) => `\n\n… and ${count} more rows`,
+    );
+  }
+
+  /** As many of the lines of Markdown as fit in a third of what is left, folded. */
+  addFold(summary: string, lines: readonly string[]): void {
+    let room = this.left / 3 - bytes(summary) - 100;
+    const taken = lines.filter((line) => (room -= bytes(`${line}\n`)) > 0);
+    if (taken.length === 0) return void (this.cut = true);
+    if (taken.length < lines.length) {
+      this.cut = true;
+      taken.push(`- … and ${lines.length - taken.length} more`);
+    }
+    this.add(`<details><summary>${escapeMarkdown(summary)}</summary>\n\n${taken.join('\n')}\n\n</details>`);
+  }
+
+  /** As many of the lines as fit in a `share` of what is left, folded. */
+  addDetails(summary: string, language: string, lines: readonly string[], share = 1): void {
+    const open = `<details><summary>${escapeMarkdown(summary)}</summary>\n\n`;
+    this.addBlock(open, language, lines, '\n\n</details>', share);
+  }
+
+  /** The same, unfolded. */
+  addFence(language: string, lines: readonly string[]): void {
+    this.addBlock('', language, lines, '', 1);
+  }
+
+  private addBlock(open: string, language: string, lines: readonly string[], close: string, share: number): void {
+    // Room for the fence, which grows with the backticks inside.
+    const room = this.left * share - bytes(open) - 600;
+    let size = 0;
+    const taken: string[] = [];
+    for (const line of lines) {
+      // Escaping can make a line longer: measured as it will be.
+      size += bytes(fence('', [line]));
+      if (size > room) break;
+      taken.push(line);
+    }
+    if (taken.length < lines.length) {
+      this.cut = true;
+      taken.push(`# … and ${plural(lines.length - taken.length, 'more line', 'more lines')}`);
+    }
+    if (taken.length > 1 || lines.length === taken.length) this.add(`${open}${fence(language, taken)}${close}`);
+  }
+
+  text(foot: string): string {
+    return `${[...this.parts, ...(this.cut ? [this.note] : []), foot].join('\n\n')}\n`;
+  }
+}
+
+const bytes = (text: string) => Buffer.byteLength(text);

@@ -1,0 +1,200 @@
+import { isBlocking, type Change, type Finding } from '../stages/types';
+import type { RunResult } from '../deploy/run';
+import type { Plan } from '../plan/types';
+import { STAND_IN, countActions, impactSentences } from './counts';
+import { code, escapeMarkdown, escapeMarkdownLines } from './escape';
+import { Budget, alert, notes } from './markdown';
+import type { MarkdownOptions } from './markdown';
+import { duration, list, plural } from './text';
+import { ACTIONS, LEGEND, deed, sortFindings } from './words';
+
+/** What a run came to. */
+export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting';
+
+/** `blocked`: findings that kept a server, or all, from being touched */
+export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean; ok: boolean } {
+  const blocked = [...result.findings, ...result.plan.warnings].some(isBlocking);
+  const { ok, done, failed, skipped } = result;
+  if (failed.length > 0 || (blocked && done.length === 0))
+    return { verdict: done.length > 0 ? 'partly' : 'failed', blocked, ok };
+  if (blocked) return { verdict: 'partly', blocked, ok };
+  if (skipped.length > 0) return { verdict: done.length > 0 ? 'partly' : 'waiting', blocked, ok };
+  return { verdict: done.length > 0 ? 'done' : 'nothing-to-do', blocked, ok };
+}
+
+/** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
+export function outcomeLine({ done, failed, skipped }: Pick<RunResult, 'done' | 'failed' | 'skipped'>): string {
+  const windowed = skipped.filter(({ waits }) => waits === 'window').length;
+  const parts = [`${plural(done.length, 'change')} done`];
+  if (failed.length > 0) parts.push(`${failed.length} failed`);
+  if (skipped.length > windowed) parts.push(`${skipped.length - windowed} not begun`);
+  if (windowed > 0) parts.push(`${windowed} ${windowed === 1 ? 'waits' : 'wait'} for the maintenance window`);
+  return parts.join(', ');
+}
+
+/** A sentence that says what to do now. */
+export function nextAfter(result: RunResult): string {
+  const { failed, skipped } = result;
+  const { blocked } = verdict(result);
+  if (failed.length > 0)
+    return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
+  if (blocked) return 'Put right what is blocked, then run the deploy again.';
+  if (skipped.some(({ waits }) => waits === 'window'))
+    return 'Run it again while the maintenance window is open, or with force at any time.';
+  if (result.partial && result.ok)
+    return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
+  if (skipped.length > 0) return 'Run the deploy again to do what was not begun.';
+  return 'Nothing is left to do.';
+}
+
+/** Skipped changes by reason, in the order in which the reasons first came; those that only wait for others are one group. */
+export function skippedByReason({
+  failed,
+  skipped,
+}: Pick<RunResult, 'failed' | 'skipped'>): [reason: string, changes: Change[]][] {
+  const notDone = new Set([...failed, ...skipped].map(({ change }) => change.id));
+  const waitsForOthers = (reason: string) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
+  const byReason = new Map<string, Change[]>();
+  for (const { change, reason, waits } of skipped) {
+    const group = waits === 'window' ? WINDOW : waitsForOthers(reason) ? WAITING : reason;
+    byReason.set(group, [...(byReason.get(group) ?? []), change]);
+  }
+  return [...byReason];
+}
+
+const WINDOW = 'the maintenance window is closed';
+const WAITING = 'waiting for what was not done';
+
+/** `a`, `b` and 12 more */
+function ids(changes: readonly Change[]): string {
+  return list(
+    changes.map(({ id }) => code(id)),
+    8,
+  );
+}
+
+export interface OutcomeOptions {
+  /** Bytes of UTF-8 */
+  limit?: number;
+  dryRun?: boolean;
+  elapsedMs?: number;
+}
+
+const CUT = '… cut here; the rest is in the log.';
+
+/**
+ * The head of a job's summary: how the cluster differs from the file before anything is done, what callers will notice, and
+ * what somebody should know. The steps that follow tell what they did, and nothing of this again.
+ */
+export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOptions): string {
+  const page = new Budget(options.limit ?? 1_000_000, CUT);
+  const foot = `<sub>${[code(options.clusterFile), options.commit && `at ${code(options.commit.slice(0, 12))}`]
+    .filter(Boolean)
+    .join(' ')}</sub>`;
+  page.reserve(foot);
+  const { changes } = plan;
+  const blocked = plan.warnings.some(isBlocking);
+  const counts = countActions(changes);
+  const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${LEGEND[action]}`);
+  const nothing = blocked
+    ? '— nothing that could be done, see what is blocked'
+    : `matches ${code(options.clusterFile)}`;
+  const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+  page.add(`## ${code(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+  const [why, ...others] = new Set(changes.map(({ stage, reason }) => (stage === 'restart' ? reason : '')));
+  if (why && others.length === 0) page.add(`Why: ${escapeMarkdown(why)}`);
+  // What waits for the window is noticed by nobody now.
+  const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
+  const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
+  if (now.length > 0)
+    page.addAll(
+      impactSentences({ ...plan, changes: now }).map((sentence) => `- ${escapeMarkdown(sentence)}`),
+      '\n',
+      '**What callers will notice**\n\n',
+    );
+  addFindings(page, plan.warnings);
+  if (blocked) page.add(`**Next:** ${onceUnblocked(plan.warnings)}`);
+  return page.text(foot);
+}
+
+/** What belongs to no server blocks all of them. */
+function onceUnblocked(findings: readonly Finding[]): string {
+  const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
+  return `Put right what is blocked, then run this again. ${all ? 'Nothing is done before.' : 'Everything else is done meanwhile.'}`;
+}
+
+function addFindings(page: Budget, warnings: readonly Finding[]): void {
+  const findings = sortFindings(warnings).filter((finding) => finding.code !== STAND_IN);
+  page.addAll(findings.filter(({ severity }) => severity !== 'note').map(alert), '\n\n');
+  page.addAll(notes(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
+}
+
+/**
+ * What one step of a job did, or with a dry run would do; empty when there is nothing to tell. `told`: findings that the
+ * summary has already. What comes with a later step is told there.
+ */
+export function renderStep(
+  title: string,
+  result: RunResult,
+  told: (finding: Finding) => boolean,
+  options: OutcomeOptions = {},
+): string {
+  const { plan, done, failed } = result;
+  const skipped = result.skipped.filter(({ waits }) => waits !== 'step');
+  const findings = [...result.findings, ...plan.warnings];
+  const fresh = findings.filter((finding) => !told(finding) && finding.code !== STAND_IN);
+  const planned = options.dryRun ? plan.changes : [];
+  if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0) return '';
+
+  const page = new Budget(options.limit ?? 1_000_000, CUT);
+  const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${duration(options.elapsedMs)}</sub>`;
+  const counts = options.dryRun
+    ? `: ${plural(planned.length, 'change')} would be made`
+    : done.length + failed.length + skipped.length > 0
+      ? `: ${outcomeLine({ done, failed, skipped })}`
+      : '';
+  page.add(`### ${escapeMarkdown(title)}${counts}${took}`);
+  if (failed.length > 0)
+    page.addTable(
+      ['Failed', 'Why, and what to do'],
+      failed.map(({ change, message }) => [code(change.id), escapeMarkdownLines(message)]),
+    );
+  addFindings(page, fresh);
+  const why = skipped.map((entry) => (isBlocked(entry.reason, findings) ? { ...entry, reason: BLOCKED } : entry));
+  page.addAll(
+    skippedByReason({ failed, skipped: why }).map(
+      ([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`,
+    ),
+    '\n',
+    '**Not begun**\n\n',
+  );
+  if (done.length > 0)
+    page.addDetails(
+      `Done (${done.length})`,
+      '',
+      done.map(({ change, elapsedMs }) => `${duration(elapsedMs).padStart(8)}  ${deed(change)}`),
+    );
+  if (planned.length > 0)
+    page.addDetails(
+      `Would be done (${planned.length})`,
+      '',
+      planned.map((change) => `${deed(change)}${change.reason ? `: ${change.reason}` : ''}`),
+    );
+  const next = options.dryRun ? undefined : nextStep(result, fresh);
+  return `${page.text(next ? `**Next:** ${escapeMarkdown(next)}` : '').trimEnd()}\n`;
+}
+
+const BLOCKED = 'blocked, as said above';
+
+const isBlocked = (reason: string, findings: readonly Finding[]): boolean =>
+  findings.some(({ severity, message }) => severity === 'blocking' && message === reason);
+
+/** Nothing while later steps of the job go on with it, or when it was said where the finding was told. */
+function nextStep(result: RunResult, fresh: readonly Finding[]): string | undefined {
+  const { failed, skipped } = result;
+  if (failed.length > 0) return nextAfter(result);
+  if (verdict(result).blocked) return fresh.some(isBlocking) ? onceUnblocked(fresh) : undefined;
+  if (skipped.some(({ waits }) => waits !== 'step')) return nextAfter(result);
+  // That nothing is left is said at the end of the job, of all its steps.
+  return undefined;
+}

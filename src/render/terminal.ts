@@ -1,0 +1,235 @@
+import { createColors } from 'picocolors';
+import type { Cluster } from '../cluster/types';
+import type { ChangeAction, Finding } from '../stages/types';
+import type { Plan } from '../plan/types';
+import { impactSentences, summaryLine, worstImpact } from './counts';
+import { deeds, groupByServer, overall, steps } from './groups';
+import type { ServerGroup } from './groups';
+import { list, printable, printableLines, wrap } from './text';
+import {
+  ACTIONS,
+  ASCII_SYMBOLS,
+  LEGEND,
+  SYMBOLS,
+  about,
+  introduce,
+  objectOf,
+  sortFindings,
+  target,
+  telling,
+  verb,
+} from './words';
+
+export interface TerminalOptions {
+  color: boolean;
+  /** Columns; without it nothing is wrapped */
+  width?: number;
+  /** The cluster as wanted, for roles, addresses and who is the only one of its role */
+  cluster?: Pick<Cluster, 'servers'>;
+  /** false: symbols in ASCII */
+  unicode?: boolean;
+  /** How the user calls the cluster file */
+  clusterFile?: string;
+}
+
+/** A plan for people at a terminal: findings, what happens to which server, in which order, what callers notice, the sum. */
+export function renderTerminal(plan: Plan, options: TerminalOptions): string {
+  const page = new Page(options);
+  page.findings(sortFindings(plan.warnings).filter(({ severity }) => severity !== 'note'));
+  if (plan.changes.length > 0) {
+    page.servers(plan);
+    page.order(plan);
+    page.impact(plan);
+  }
+  page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
+  page.summary(plan);
+  return page.text();
+}
+
+/** Findings alone, as they are shown above a plan. */
+export function renderFindings(findings: readonly Finding[], options: TerminalOptions): string {
+  const page = new Page(options);
+  page.findings(sortFindings(findings));
+  return page.text();
+}
+
+class Page {
+  private readonly lines: string[] = [];
+  private readonly c;
+  private readonly symbols;
+
+  constructor(private readonly options: TerminalOptions) {
+    this.c = createColors(options.color);
+    this.symbols = options.unicode === false ? ASCII_SYMBOLS : SYMBOLS;
+  }
+
+  text(): string {
+    return `${this.lines.join('\n').trimEnd()}\n`;
+  }
+
+  findings(findings: readonly Finding[]): void {
+    const { kept, more } = few(findings);
+    for (const finding of kept) {
+      const paint = { blocking: this.c.red, warning: this.c.yellow, note: this.c.cyan }[finding.severity];
+      const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
+      this.box(`${title}: `, paint, about(finding));
+    }
+    for (const line of more) this.lines.push(line);
+    if (findings.length > 0) this.lines.push('');
+  }
+
+  servers(plan: Plan): void {
+    const used = new Set(plan.changes.map(({ action }) => action));
+    const legend = ACTIONS.filter((action) => used.has(action)).map(
+      (action) => `${this.sign(action)} ${LEGEND[action]}`,
+    );
+    this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
+    this.lines.push(`  ${legend.join('   ')}`, '');
+    const groups = groupByServer(plan.changes, this.options.cluster?.servers);
+    const width = Math.max(
+      0,
+      ...groups.filter((group) => isRestart(group)).map(({ name }) => printable(name ?? '').length),
+    );
+    for (const group of groups) {
+      if (isRestart(group)) this.restart(group, width);
+      else this.server(group);
+    }
+    if (this.lines.at(-1) !== '') this.lines.push('');
+  }
+
+  /** A server that is only restarted takes one line. */
+  private restart(group: ServerGroup, width: number): void {
+    const [change] = group.changes;
+    if (!change) return;
+    const name = printable(group.name ?? '').padEnd(width);
+    this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, printable(change.reason), this.c.dim);
+  }
+
+  private server(group: ServerGroup): void {
+    const name = group.name === undefined ? 'main server' : printable(group.name);
+    const about = group.server ? this.c.dim(` (${introduce(group.server)})`) : '';
+    this.lines.push(`${this.sign(overall(group), 3)} ${this.c.bold(name)}${about}`);
+    const width = Math.max(
+      0,
+      ...group.changes.flatMap((change) => telling(change).map(({ name }) => printable(name).length)),
+    );
+    for (const change of group.changes) {
+      this.hang(
+        `      ${this.sign(change.action)} ${printable(objectOf(change))}`,
+        10,
+        change.reason ? `: ${printable(change.reason)}` : '',
+        this.c.dim,
+      );
+      for (const { name: attribute, before, after } of telling(change)) {
+        const label = `${printable(attribute)}:`.padEnd(width + 1);
+        this.lines.push(`          ${label} ${this.value(before, after)}`);
+      }
+    }
+    this.lines.push('');
+  }
+
+  private value(before: string | undefined, after: string | undefined): string {
+    if (before === undefined) return this.c.green(printable(after ?? ''));
+    const was = this.c.red(printable(before));
+    return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green(printable(after))}`;
+  }
+
+  order(plan: Plan): void {
+    this.lines.push(this.c.bold('In this order'));
+    steps(plan.changes).forEach((step, index) => {
+      const text = deeds(step, verb, (change) => printable(target(change)))
+        .map(([what, whom]) => `${what} ${list(whom, 8)}`)
+        .join('; ');
+      this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
+    });
+    this.lines.push('');
+  }
+
+  impact(plan: Plan): void {
+    this.lines.push(this.c.bold('What callers will notice'));
+    const worst = worstImpact(plan.changes);
+    const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
+    const bullet = this.options.unicode === false ? '-' : '•';
+    for (const sentence of impactSentences(plan)) this.hang(`  ${paint(bullet)} `, 4, printable(sentence));
+    this.lines.push('');
+  }
+
+  notes(notes: readonly Finding[]): void {
+    if (notes.length === 0) return;
+    this.lines.push(this.c.bold('Notes'));
+    const { kept, more } = few(sortFindings(notes));
+    for (const note of kept) {
+      const [first = '', ...rest] = printableLines(about(note));
+      this.hang('  - ', 4, first);
+      for (const line of rest) this.hang('    ', 4, line);
+    }
+    for (const line of more) this.lines.push(`  ${line}`);
+    this.lines.push('');
+  }
+
+  summary(plan: Plan): void {
+    const line = summaryLine(plan, this.options.clusterFile && printable(this.options.clusterFile));
+    this.lines.push(plan.changes.length > 0 ? this.c.bold(line) : this.c.green(line));
+    if (!plan.live)
+      this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
+  }
+
+  private sign(action: ChangeAction, width = 0): string {
+    const paint = {
+      create: this.c.green,
+      update: this.c.yellow,
+      replace: this.c.magenta,
+      delete: this.c.red,
+      restart: this.c.cyan,
+    };
+    return paint[action](this.symbols[action].padStart(width));
+  }
+
+  /** A message with a coloured bar at its left. */
+  private box(title: string, paint: (text: string) => string, message: string): void {
+    const bar = this.options.unicode === false ? '|' : '│';
+    const width = (this.options.width ?? Infinity) - 2;
+    printableLines(message).forEach((line, index) => {
+      const head = index === 0 ? title : '';
+      wrap(`${head}${line}`, width).forEach((part, row) => {
+        const text = index === 0 && row === 0 ? `${paint(this.c.bold(head))}${part.slice(head.length)}` : part;
+        this.lines.push(`${paint(bar)} ${text}`);
+      });
+    });
+  }
+
+  /** `head` as it is, then `text` wrapped, its further lines indented. */
+  private hang(head: string, indent: number, text: string, paint: (text: string) => string = (plain) => plain): void {
+    const width = this.options.width;
+    // eslint-disable-next-line no-control-regex
+    const used = head.replace(/\u001b\[\d+m/g, '').length;
+    if (width === undefined || used + text.length <= width) {
+      this.lines.push(`${head}${text && paint(text)}`);
+      return;
+    }
+    const [first = '', ...rest] = wrap(' '.repeat(used).replaceAll(' ', '\u0001') + text, width);
+    this.lines.push(`${head}${paint(first.replaceAll('\u0001', ''))}`);
+    for (const line of wrap(rest.join(' '), width - indent)) this.lines.push(`${' '.repeat(indent)}${paint(line)}`);
+  }
+}
+
+/** Nobody reads the same advice for 500 servers: the first of a kind, and how many more. What blocks is shown in full. */
+function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } {
+  const kindOf = ({ severity, code }: Finding) => `${severity} ${code}`;
+  const counts = new Map<string, number>();
+  const left = new Map<string, number>();
+  const kept = findings.filter((finding) => {
+    const kind = kindOf(finding);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND) return true;
+    left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
+    return false;
+  });
+  return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${printable(code)})`) };
+}
+
+const MOST_OF_A_KIND = 5;
+
+const isRestart = ({ name, changes }: ServerGroup) =>
+  name !== undefined && changes.length === 1 && changes[0]?.action === 'restart' && changes[0].attributes.length === 0;

@@ -1,0 +1,92 @@
+import type { ListedRole } from '../../pbx/types';
+
+/** What the stand-in keeps: a plain object that survives JSON, to be looked at, saved and given back. */
+export interface PbxState {
+  /** Of the next id */
+  serial: number;
+  /** As the API shows them */
+  servers: Record<ListedRole, StoredServer[]>;
+  ipFilters: StoredIpFilter[];
+  im: Partial<Record<'private_ipv4' | 'private_ipv6' | 'public_ipv4' | 'public_ipv6', string | null>>;
+  imToken: string | null;
+  dataflowToken: string | null;
+  sessions: StoredSession[];
+}
+
+export interface StoredServer {
+  id: string;
+  name: string;
+  type: 'INTERNAL' | 'EXTERNAL';
+  enabled: boolean;
+  private_ipv4?: string | null;
+  private_ipv6?: string | null;
+  public_ipv4?: string | null;
+  public_ipv6?: string | null;
+  ipv4?: string | null;
+  ipv6?: string | null;
+  max_concurrency?: number;
+  max_rooms?: number;
+  max_participants?: number;
+}
+
+export interface StoredIpFilter {
+  id: string;
+  cidr: string;
+  target: 'ACCEPT' | 'DENY';
+  expire_at: string | null;
+  description: string | null;
+}
+
+export interface StoredSession {
+  access: string;
+  refresh: string;
+  /** Milliseconds since the epoch */
+  expiresAt: number;
+}
+
+/** A PBX as it is after its installation: a built-in server of each role, and nothing else. */
+export function freshState(): PbxState {
+  const state: PbxState = {
+    serial: 700551909773148160,
+    servers: { media: [], queue: [], meeting: [], ivr: [] },
+    ipFilters: [],
+    im: { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null },
+    imToken: null,
+    dataflowToken: null,
+    sessions: [],
+  };
+  const builtIn = { name: 'default', type: 'INTERNAL', enabled: true } as const;
+  state.servers.media.push({
+    id: newId(state),
+    ...builtIn,
+    private_ipv4: '127.0.0.1',
+    private_ipv6: null,
+    public_ipv4: null,
+    public_ipv6: null,
+    max_concurrency: 2000,
+  });
+  state.servers.queue.push({ id: newId(state), ...builtIn, ipv4: '127.0.0.1', ipv6: null });
+  state.servers.meeting.push({
+    id: newId(state),
+    ...builtIn,
+    ipv4: '127.0.0.1',
+    ipv6: null,
+    max_rooms: 100,
+    max_participants: 1000,
+  });
+  state.servers.ivr.push({ id: newId(state), ...builtIn, ipv4: '127.0.0.1', ipv6: null });
+  return state;
+}
+
+/** Opaque, as the PBX's own are. */
+export function newId(state: PbxState): string {
+  state.serial += 1024;
+  return Buffer.from(String(state.serial)).toString('base64url');
+}
+
+const ADDRESS_FIELDS = ['private_ipv4', 'private_ipv6', 'public_ipv4', 'public_ipv6', 'ipv4', 'ipv6'] as const;
+
+/** The host that a server runs on, for whoever simulates it. */
+export function addressesOf(server: Partial<StoredServer>): string[] {
+  return ADDRESS_FIELDS.map((field) => server[field]).filter((address): address is string => Boolean(address));
+}

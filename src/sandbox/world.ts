@@ -1,0 +1,231 @@
+import ipaddr from 'ipaddr.js';
+import { ROLES } from '../cluster/roles';
+import type { ListedRole, ServerStatus } from '../pbx/types';
+import type { SandboxContainer, SandboxHost } from './host';
+import { addressesOf, type StoredServer } from './pbx/state';
+
+export type { StoredServer };
+
+/** What the portal knows: asked for each time. */
+export type Portal = () => Readonly<Record<ListedRole, StoredServer[]>>;
+
+interface Call {
+  host: SandboxHost;
+  container: string;
+  since: number;
+  /** Milliseconds since the epoch; undefined: until somebody ends it */
+  until: number | undefined;
+}
+
+/**
+ * What connects the parts: which server the PBX would see ONLINE, and the calls that are up. It keeps no state of
+ * hosts or portal, it looks at them.
+ */
+export class World {
+  /** Calls that ended because what carried them was stopped */
+  cutCalls = 0;
+  /** Calls for which no server was there */
+  rejectedCalls = 0;
+  placedCalls = 0;
+  private calls: Call[] = [];
+  private readonly seen = new Map<SandboxHost, number>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly hosts: () => readonly SandboxHost[],
+    private readonly portal: Portal,
+    /** From the start of a container until the PBX sees it */
+    public onlineDelayMs: number,
+    /** The nodes of a highly available PBX */
+    private readonly nodes?: () => { active: SandboxHost; address: string; since: number } | undefined,
+  ) {}
+
+  /** Where the PBX runs: the main server, or the active node. */
+  get main(): SandboxHost {
+    const main = this.nodes?.()?.active ?? this.hosts().find((host) => host.role === 'pbx');
+    if (!main) throw new Error('The sandbox has no main server');
+    return main;
+  }
+
+  /** Where servers look for the PBX: its own address, or the virtual one. */
+  get pbxAddress(): string {
+    return this.nodes?.()?.address ?? this.main.address;
+  }
+
+  /** The PBX's own version, undefined while it does not run. */
+  pbxVersion(): string | undefined {
+    const callManager = this.main.container('portsip.callmanager');
+    return callManager?.running ? callManager.version : undefined;
+  }
+
+  /** The PBX and its API are there. */
+  pbxRuns(): boolean {
+    return !this.main.isDown && this.pbxVersion() !== undefined;
+  }
+
+  serverStatus(role: ListedRole, server: StoredServer): ServerStatus {
+    this.reconcile();
+    const place = this.placeOf(role, server);
+    const online = place !== undefined && this.isOnline(server, place);
+    const calls = place ? this.calls.filter((call) => sameAs(call, place)).length : 0;
+    return {
+      status: online ? 'ONLINE' : 'OFFLINE',
+      ...((role === 'media' || role === 'meeting') && { calls: online ? calls : 0 }),
+      ...(online && { cpuUsage: 3, memoryUsage: 12 }),
+    };
+  }
+
+  /** Puts calls on a server, whether or not it would get any. They last `durationMs`, or until `endCalls`. */
+  addCalls(name: string, count: number, durationMs?: number): void {
+    this.reconcile();
+    const now = Date.now();
+    const { host, container } = this.findPlace(name);
+    for (let call = 0; call < count; call++)
+      this.calls.push({ host, container, since: now, until: durationMs === undefined ? undefined : now + durationMs });
+    this.placedCalls += count;
+  }
+
+  /** The parties hang up: all calls of the server, or so many. */
+  endCalls(name: string, count = Infinity): void {
+    this.reconcile();
+    const place = this.findPlace(name);
+    this.calls = this.calls.filter((call) => !sameAs(call, place) || count-- <= 0);
+  }
+
+  callsOn(name: string): number {
+    this.reconcile();
+    const place = this.findPlace(name);
+    return this.calls.filter((call) => sameAs(call, place)).length;
+  }
+
+  /** Calls up in the whole cluster. */
+  callsUp(): number {
+    this.reconcile();
+    return this.calls.length;
+  }
+
+  /** Calls that were cut; looks at the hosts first. */
+  countCutCalls(): number {
+    this.reconcile();
+    return this.cutCalls;
+  }
+
+  /** Places one call on the least loaded enabled ONLINE server of a role, as the PBX does. False: rejected. */
+  placeCall(role: ListedRole, durationMs?: number): boolean {
+    this.reconcile();
+    const open = this.portal()
+      [role].filter((server) => server.enabled)
+      .flatMap((server) => {
+        const place = this.placeOf(role, server);
+        return place && this.isOnline(server, place) ? [place] : [];
+      })
+      .map((place) => ({ ...place, load: this.calls.filter((call) => sameAs(call, place)).length }))
+      .sort((a, b) => a.load - b.load);
+    const [place] = open;
+    if (!place) {
+      this.rejectedCalls++;
+      return false;
+    }
+    const now = Date.now();
+    this.calls.push({
+      host: place.host,
+      container: place.container,
+      since: now,
+      until: durationMs === undefined ? undefined : now + durationMs,
+    });
+    this.placedCalls++;
+    return true;
+  }
+
+  /** New calls all the time, until the returned function is called (or the sandbox closed). */
+  traffic(options: { roles?: ListedRole[]; everyMs: number; durationMs: number }): () => void {
+    const { roles = ['media'], everyMs, durationMs } = options;
+    const timer = setInterval(() => {
+      for (const role of roles) this.placeCall(role, durationMs);
+    }, everyMs);
+    this.timers.add(timer);
+    return () => clearInterval(timer);
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  /** Whether the main server lets an address in: its firewall as it is now, not as it will be. */
+  trusts(address: string): boolean {
+    const wanted = ipaddr.parse(address);
+    return (this.main.firewall().runtime.trusted?.sources ?? []).some((source) => {
+      const [network, prefix] = source.includes('/') ? ipaddr.parseCIDR(source) : hostRange(source);
+      return network.kind() === wanted.kind() && wanted.match(network, prefix);
+    });
+  }
+
+  private isOnline(server: StoredServer, place: { host: SandboxHost; container: string }): boolean {
+    const { host } = place;
+    if (host.isDown || host.faults.neverOnline || !this.pbxRuns()) return false;
+    const container = host.container(place.container);
+    // A PBX that moved to another node hears of its servers anew.
+    const since = Math.max(container?.startedAt ?? 0, this.nodes?.()?.since ?? 0);
+    if (!container?.running || since + this.onlineDelayMs > Date.now()) return false;
+    if (server.type === 'INTERNAL') return true;
+    return (
+      option(container, '-n') === server.name &&
+      option(container, '-a') === this.pbxAddress &&
+      addressesOf(server).includes(option(container, '-x') ?? '') &&
+      this.trusts(host.address)
+    );
+  }
+
+  /** Where a registered server runs, if anywhere. */
+  private placeOf(role: ListedRole, server: StoredServer): { host: SandboxHost; container: string } | undefined {
+    const { container } = ROLES[role];
+    if (server.type === 'INTERNAL') return { host: this.main, container };
+    const addresses = addressesOf(server);
+    const host = this.hosts().find(({ address }) => addresses.includes(address));
+    return host && { host, container };
+  }
+
+  private findPlace(name: string): { host: SandboxHost; container: string } {
+    for (const [role, servers] of Object.entries(this.portal()) as [ListedRole, StoredServer[]][]) {
+      const server = servers.find((candidate) => candidate.name === name);
+      const place = server && this.placeOf(role, server);
+      if (place) return place;
+    }
+    throw new Error(`The portal has no server ${name}, so there can be no calls on it`);
+  }
+
+  /** Ends the calls whose time is up, and cuts those whose container was stopped before that. */
+  private reconcile(): void {
+    for (const host of this.hosts()) {
+      const seen = this.seen.get(host) ?? 0;
+      const events = host.events(seen);
+      if (events.length === 0) continue;
+      this.seen.set(host, seen + events.length);
+      for (const event of events.filter(({ kind }) => kind === 'stop')) {
+        const cut = (call: Call) =>
+          call.host === host &&
+          call.container === event.container &&
+          call.since <= event.time &&
+          (call.until ?? Infinity) > event.time;
+        this.cutCalls += this.calls.filter(cut).length;
+        this.calls = this.calls.filter((call) => !cut(call));
+      }
+    }
+    const now = Date.now();
+    this.calls = this.calls.filter(({ until }) => until === undefined || until > now);
+  }
+}
+
+function sameAs(call: Pick<Call, 'host' | 'container'>, place: { host: SandboxHost; container: string }): boolean {
+  return call.host === place.host && call.container === place.container;
+}
+
+function option(container: SandboxContainer, flag: string): string | undefined {
+  const at = container.args.indexOf(flag);
+  return at < 0 ? undefined : container.args[at + 1];
+}
+
+function hostRange(source: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  const address = ipaddr.parse(source);
+  return [address, address.kind() === 'ipv4' ? 32 : 128];
+}

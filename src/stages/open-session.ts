@@ -1,0 +1,65 @@
+import { connectHosts } from '../host/hosts';
+import { connectPbx } from '../pbx/client';
+import type { Session, SessionConfig } from './session';
+
+/** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
+export function openSession(config: SessionConfig): Session {
+  const { cluster, credentials, secrets, log, run } = config;
+  for (const value of [
+    credentials.pbxPassword,
+    credentials.sshPrivateKey,
+    credentials.sshPassphrase,
+    credentials.sudoPassword,
+  ]) {
+    secrets.add(value);
+  }
+  const signal = config.signal ?? new AbortController().signal;
+  const common = { secrets, log };
+  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } =
+    credentials;
+  return {
+    cluster,
+    log,
+    secrets,
+    run,
+    signal,
+    now: () => Date.now(),
+    sleep,
+    pbx: connectPbx({
+      api: cluster.pbx.api,
+      ...(pbxUsername !== undefined && { username: pbxUsername }),
+      ...(pbxPassword !== undefined && { password: pbxPassword }),
+      ...(pbxCa && { ca: pbxCa }),
+      ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
+      // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
+      ...common,
+    }),
+    hosts: connectHosts({
+      ...(sshPrivateKey && { privateKey: sshPrivateKey }),
+      ...(sshPassphrase && { passphrase: sshPassphrase }),
+      ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+      ...(sudoPassword && { sudoPassword }),
+      concurrency: config.concurrency,
+      signal,
+      ...common,
+    }),
+  };
+}
+
+export async function closeSession(session: Session): Promise<void> {
+  await Promise.allSettled([session.pbx.close(), session.hosts.close()]);
+}
+
+/** Ends early when the signal is aborted; whoever waits looks at the signal. */
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCluster } from '../../../src/cluster/load';
+import { hostCommands } from '../../../src/plan/host-commands';
+import { offlinePlan } from '../../../src/plan/plan';
+import type { Departing } from '../../../src/stages/remove';
+import { change } from '../render/plans';
+
+const text = readFileSync(join(__dirname, '../../../examples/cluster.yaml'), 'utf8');
+const read = (file = text) => {
+  const { cluster } = parseCluster(file, 'cluster.yaml');
+  if (!cluster) throw new Error('the example has errors');
+  return cluster;
+};
+const cluster = read();
+const on = (where: string, ...given: Parameters<typeof hostCommands>) =>
+  hostCommands(...given).find((host) => host.where.startsWith(where))?.lines;
+
+test('a first install runs the control scripts of the guide, with a placeholder for the token', () => {
+  const { changes } = offlinePlan(undefined, cluster);
+  expect(on('media-server-1', changes, cluster)).toEqual([
+    'cd /opt/portsip && sudo /bin/sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i portsip/pbx:22 -s media-server-only -n media-server-1',
+    'cd /opt/portsip && sudo /bin/sh cluster_ctl.sh restart -s media-server-only',
+  ]);
+  expect(on('im-server-1', changes, cluster)?.[0]).toMatch(/im_ctl\.sh run -E .* -t TOKEN$/);
+  const main = on('main server', changes, cluster) ?? [];
+  expect(main[0]).toBe('sudo firewall-cmd --permanent --zone=trusted --add-source=192.168.1.21');
+  expect(main.filter((line) => line.endsWith('--reload'))).toHaveLength(1);
+  expect(main).toContain('cd /opt/portsip && sudo /bin/sh pbx_ctl.sh restart');
+});
+
+test('an upgrade fetches the image first and stops a queue server so that its calls can end', () => {
+  const wanted = read(text.replace('portsip/pbx:22', 'portsip/pbx:22.7'));
+  const { changes } = offlinePlan(cluster, wanted);
+  expect(on('queue-server-1', changes, wanted)).toEqual([
+    'sudo docker image pull --quiet portsip/pbx:22.7',
+    'cd /opt/portsip && sudo /bin/sh cluster_ctl.sh stop -s queue-server-only',
+    'cd /opt/portsip && sudo /bin/sh cluster_ctl.sh upgrade -s queue-server-only -i portsip/pbx:22.7',
+  ]);
+  expect(on('dataflow-server-1', changes, wanted)?.map((line) => / (rm|run) ?/.exec(line)?.[1])).toEqual([
+    undefined,
+    'rm',
+    'run',
+  ]);
+});
+
+test('what leaves is uninstalled where it was', () => {
+  const { ssh } = cluster;
+  const old: Departing = {
+    name: 'queue-server-9',
+    role: 'queue',
+    address: '192.168.1.99',
+    privateIp: '192.168.1.99',
+    ssh,
+  };
+  const gone = change('role/queue-server-9', 'delete', { server: 'queue-server-9', impact: 'active-calls' });
+  expect(hostCommands([gone], cluster, [old])).toEqual([
+    {
+      where: 'queue-server-9 (192.168.1.99)',
+      lines: ['stop', 'rm'].map(
+        (verb) => `cd /opt/portsip && sudo /bin/sh cluster_ctl.sh ${verb} -s queue-server-only`,
+      ),
+    },
+  ]);
+});

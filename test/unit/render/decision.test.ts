@@ -1,0 +1,64 @@
+import { renderDecision } from '../../../src/render/decision';
+import { change, plan, scaleOut } from './plans';
+
+const command = 'gh workflow run deploy.yml -f approve=sha256:00';
+const options = {
+  plan: scaleOut,
+  clusterFile: 'cluster.yaml',
+  command,
+  runUrl: 'https://github.com/acme/pbx/actions/runs/7',
+};
+const pbx = change('restart/pbx', 'restart', { impact: 'active-calls', reason: 'servers were added' });
+
+test('a deploy that was stopped shows what nobody has reviewed, what callers would notice, and what approves it', () => {
+  const { headline, lines, markdown } = renderDecision(
+    {
+      go: false,
+      why: 'It is not what was reviewed in #12.',
+      differences: [{ change: pbx, otherwise: false }],
+      settings: [],
+    },
+    { ...options, plan: plan([...scaleOut.changes, pbx]) },
+  );
+  expect(headline).toBe(
+    'It is not what was reviewed in #12. Nothing was done. 1 change nobody has reviewed: restart/pbx.',
+  );
+  expect(lines).toContain(`  ${command}`);
+  expect(markdown).toContain('## `acme`: stopped before anything was done');
+  expect(markdown).toContain('**1 change nobody has reviewed**, besides 11 that somebody did');
+  expect(markdown).toContain('```diff\n! ↻ restart/pbx: servers were added\n```');
+  expect(markdown).toContain('The PBX itself restarts: all calls are cut');
+  expect(markdown).not.toContain('media-server-2');
+  expect(markdown).toContain(`\`\`\`sh\n${command}\n\`\`\``);
+});
+
+test('what was reviewed with other values, or is done in another way, is told as such', () => {
+  const { headline, markdown } = renderDecision(
+    { go: false, why: 'No.', differences: [{ change: pbx, otherwise: true }], settings: ['restart', 'ssh'] },
+    options,
+  );
+  expect(headline).toContain('Other than reviewed: restart and ssh.');
+  expect(markdown).toContain('`restart` and `ssh` in `cluster.yaml` have changed since');
+  expect(markdown).toContain('(reviewed with other values)');
+});
+
+test('a deploy that goes on says why in a line', () => {
+  const pull = { number: 12, url: 'https://github.com/acme/pbx/pull/12' };
+  const allowed = { digest: '', settings: {} };
+  const { markdown, headline } = renderDecision({ go: true, why: 'reviewed', pull, allowed, done: true }, options);
+  expect(headline).toBe('All 11 changes were reviewed in #12, of more that are done already or no longer needed.');
+  expect(markdown).toContain('reviewed in [#12](https://github.com/acme/pbx/pull/12)');
+  expect(renderDecision({ go: true, why: 'nothing' }, options).markdown).toBe('');
+  expect(renderDecision({ go: true, why: 'approved' }, options).headline).toBe('11 changes, approved by digest.');
+});
+
+test('hundreds of changes are cut, what to do is not', () => {
+  const many = Array.from({ length: 900 }, (_, n) => change(`restart/media-server-${n}`, 'restart'));
+  const { markdown, headline } = renderDecision(
+    { go: false, why: 'No.', differences: many.map((one) => ({ change: one, otherwise: false })), settings: [] },
+    { ...options, plan: plan(many), limit: 10_000 },
+  );
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(10_000);
+  expect(markdown).toContain(command);
+  expect(headline).toContain('and 896 more');
+});

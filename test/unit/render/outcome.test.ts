@@ -1,0 +1,138 @@
+import type { RunResult } from '../../../src/deploy/run';
+import { renderOverview, renderStep, verdict } from '../../../src/render/outcome';
+import { change, plan, scaleOut } from './plans';
+
+const result = (rest: Partial<RunResult> = {}): RunResult => ({
+  plan: scaleOut,
+  ok: true,
+  done: [],
+  failed: [],
+  skipped: [],
+  findings: [],
+  ...rest,
+});
+const step = (rest: Partial<RunResult>, told = false) => renderStep('Roles', result(rest), () => told);
+const install = change('role/media-server-2', 'create', { server: 'media-server-2' });
+
+test('a step says what it did, and leaves what is left to the end of the job', () => {
+  const done = [{ change: install, elapsedMs: 21_400 }];
+  const text = renderStep('Roles', result({ plan: plan([install]), done }), () => false, { elapsedMs: 65_000 });
+  expect(text.split('\n')[0]).toBe('### Roles: 1 change done <sub>1m 05s</sub>');
+  expect(text).toContain('     21s  install media-server-2');
+  expect(text).not.toContain('**Next:**');
+  const whole = plan([install, change('restart/loadbalancer', 'restart')]);
+  expect(step({ plan: plan([install]), done, whole })).not.toContain('**Next:**');
+});
+
+test('a step that had nothing to do tells nothing, nor what was told already', () => {
+  expect(step({ plan: plan([]) })).toBe('');
+  const findings = [{ code: 'x', severity: 'warning' as const, message: 'known by now' }];
+  expect(step({ plan: plan([]), findings }, true)).toBe('');
+  expect(step({ plan: plan([]), findings })).toContain('known by now');
+  // What comes with a later step is told there.
+  expect(step({ plan: plan([install]), skipped: [{ change: install, reason: 'later', waits: 'step' }] })).toBe('');
+});
+
+test('what waits for the window is one line, with what to do then', () => {
+  const restart = change('restart/media-server-1', 'restart');
+  const text = step({
+    plan: plan([install, restart]),
+    skipped: [
+      { change: install, reason: 'waits for the maintenance window', waits: 'window' },
+      { change: restart, reason: 'waits for role/media-server-2, which comes later', waits: 'window' },
+    ],
+  });
+  expect(text).toContain('### Roles: 0 changes done, 2 wait for the maintenance window');
+  expect(text).toContain('- the maintenance window is closed: `role/media-server-2` and `restart/media-server-1`');
+  expect(text).toContain('**Next:** Run it again while the maintenance window is open, or with force');
+});
+
+test('what is blocked refers to the finding instead of repeating it', () => {
+  const message = 'media-server-2 cannot be reached';
+  const warnings = [{ code: 'host-unreachable', severity: 'blocking' as const, server: 'media-server-2', message }];
+  const blocked = {
+    plan: { ...plan([install]), warnings },
+    ok: false,
+    skipped: [{ change: install, reason: message }],
+  };
+  const text = step(blocked, true);
+  expect(text).not.toContain('cannot be reached');
+  expect(text).toContain('- blocked, as said above: `role/media-server-2`');
+  expect(text).not.toContain('**Next:**');
+  expect(step(blocked)).toContain('**Next:** Put right what is blocked');
+  expect(renderOverview({ ...plan([install]), warnings }, { clusterFile: 'cluster.yaml' })).toContain(
+    '**Next:** Put right what is blocked',
+  );
+});
+
+test('a dry run says what would be done', () => {
+  const text = renderStep('Roles', result({ plan: plan([install]) }), () => false, { dryRun: true });
+  expect(text).toContain('### Roles: 1 change would be made');
+  expect(text).toContain('install media-server-2');
+  expect(text).not.toContain('Next');
+  expect(renderStep('Roles', result({ plan: plan([]) }), () => false, { dryRun: true })).toBe('');
+});
+
+test('the overview counts what there is to do and says what callers will notice', () => {
+  const text = renderOverview(scaleOut, { clusterFile: 'cluster.yaml', commit: '0123456789abcdef' });
+  expect(text).toMatch(/^## `acme`: \d+ to add, /);
+  expect(text).not.toMatch(/\b0 to /);
+  expect(text).toContain('**What callers will notice**');
+  expect(text).toContain('<sub>`cluster.yaml` at `0123456789ab`</sub>');
+  expect(renderOverview(plan([]), { clusterFile: 'cluster.yaml' })).toContain('## `acme` matches `cluster.yaml`\n');
+});
+
+test('the overview says why somebody restarts, and nothing of what waits for the window', () => {
+  const restart = change('restart/pbx', 'restart', {
+    stage: 'restart',
+    reason: 'new certificate',
+    impact: 'active-calls',
+  });
+  const closed = { code: 'window-closed', severity: 'warning' as const, message: 'The maintenance window is closed' };
+  const options = { clusterFile: 'cluster.yaml' };
+  expect(renderOverview(plan([restart]), options)).toContain('\n\nWhy: new certificate\n\n');
+  expect(renderOverview(plan([restart]), options)).toContain('all calls are cut');
+  const text = renderOverview({ ...plan([restart]), warnings: [closed] }, options);
+  expect(text).not.toContain('What callers will notice');
+  expect(text).toContain('The maintenance window is closed');
+});
+
+test('a failure comes with its cure and what to do next', () => {
+  const message = 'media-server-2 refused the key.\nAdd it to ~pbx/.ssh/authorized_keys @octocat';
+  const text = step({
+    failed: [{ change: install, message }],
+    skipped: [
+      { change: change('restart/loadbalancer', 'restart'), reason: 'waits for role/media-server-2, which failed' },
+      {
+        change: change('restart/media-server-1', 'restart'),
+        reason: 'waits for restart/loadbalancer, which was not done',
+      },
+    ],
+  });
+  expect(text.split('\n')[0]).toBe('### Roles: 0 changes done, 1 failed, 2 not begun');
+  expect(text).toContain('| `role/media-server-2` | media-server-2 refused the key.<br>Add it to');
+  expect(text).not.toContain('@octocat');
+  expect(text).toContain('- waiting for what was not done: `restart/loadbalancer` and `restart/media-server-1`');
+  expect(text).toContain('it carries on where this one stopped');
+});
+
+test.each([
+  ['done', {}, true],
+  ['partly', { ok: false, failed: [{ change: install, message: 'x' }] }, false],
+  ['partly', { skipped: [{ change: install, reason: 'the window is closed' }] }, true],
+  ['partly', { ok: false, findings: [{ code: 'x', severity: 'blocking' as const, message: 'x' }] }, false],
+])('a run that did something is %s', (word, rest, ok) => {
+  expect(verdict(result({ plan: plan([]), done: [{ change: install, elapsedMs: 1 }], ...rest }))).toMatchObject({
+    verdict: word,
+    ok,
+  });
+});
+
+test('a run that waits for its window has not failed', () => {
+  expect(
+    verdict(result({ plan: plan([]), skipped: [{ change: install, reason: 'the window is closed' }] })),
+  ).toMatchObject({
+    verdict: 'waiting',
+    ok: true,
+  });
+});
