@@ -1,7 +1,7 @@
 import { loadClusterFile } from '../src/cluster/load';
 import { ROLES } from '../src/cluster/roles';
 import type { Cluster, Machine, Server } from '../src/cluster/types';
-import { controlCommand } from '../src/host/commands';
+import { controlPlane } from '../src/host/control-plane';
 import { parseFacts } from '../src/host/facts';
 import type { FactsRequest, Host, HostFacts } from '../src/host/types';
 import { Secrets, silent } from '../src/log';
@@ -65,7 +65,7 @@ function option(argv: string[], name: string): string {
 
 function container(cluster: Cluster, server: Server): string {
   const spec = ROLES[server.role];
-  const { argv } = controlCommand(cluster, server, 'run');
+  const { argv } = controlPlane(cluster).command(server, 'run');
   const args = [
     '-D',
     '/var/lib/portsip/pbx',
@@ -100,7 +100,7 @@ function json(name: string, args: string[]): string {
 }
 
 function config(cluster: Cluster, server: Server): string {
-  const { argv } = controlCommand(cluster, server, 'run');
+  const { argv } = controlPlane(cluster).command(server, 'run');
   return [
     `PBX_DATA_PATH=${option(argv, '-p')}`,
     `IP_ADDRESS=${option(argv, '-a')}`,

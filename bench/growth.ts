@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { transformSync } from '@swc/core';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { isListed } from '../src/cluster/roles';
 import { startPbxApi } from '../src/sandbox/pbx/api';
-import { newId } from '../src/sandbox/pbx/state';
+import { addressField, blankServer, newId } from '../src/sandbox/pbx/state';
 import { clusterFileServer, largeTopology } from '../src/sandbox/topology';
 import { measure } from './measure';
 import type { Growth } from './results';
@@ -85,18 +86,8 @@ function fill(state: State, servers: ReturnType<typeof largeTopology>['servers']
   });
   for (const { name, role, address } of servers) {
     const common = { id: newId(state), name, type: 'EXTERNAL', enabled: true } as const;
-    if (role === 'media')
-      state.servers.media.push({
-        ...common,
-        private_ipv4: address,
-        private_ipv6: null,
-        public_ipv4: null,
-        public_ipv6: null,
-        max_concurrency: 2000,
-      });
-    else if (role === 'meeting')
-      state.servers.meeting.push({ ...common, ipv4: address, ipv6: null, max_rooms: 100, max_participants: 1000 });
-    else if (role === 'queue' || role === 'ivr') state.servers[role].push({ ...common, ipv4: address, ipv6: null });
+    if (role && isListed(role))
+      state.servers[role].push({ ...common, ...blankServer(role), [addressField(role)]: address });
     state.ipFilters.push({
       id: newId(state),
       cidr: `${address}/32`,

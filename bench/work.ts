@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parseCluster } from '../src/cluster/load';
+import { collectionOf, isListed, ROLES } from '../src/cluster/roles';
 import type { Cluster, Server } from '../src/cluster/types';
-import { controlCommand, pbxCommand, type ControlCommand } from '../src/host/commands';
-import { shellQuoteAll } from '../src/host/quote';
-import { ROLES } from '../src/cluster/roles';
+import { controlPlane, type ControlCommand } from '../src/host/control-plane';
+import { shellQuoteAll } from '../src/host/shell-quote';
+import { writeAddresses, writeServer } from '../src/pbx/answers';
+import { entryOf } from '../src/stages/register';
 import type { Farm } from './farm/farm';
 
 /** What all contenders but the product are told: which command does what on which host. */
@@ -46,16 +48,17 @@ export function writeWork(farm: Farm, clusterFile: string, text: string): Work {
     writeFileSync(join(folder, name), content, { mode: 0o600 });
     return join(folder, name);
   };
+  const plane = controlPlane(cluster);
   const servers = cluster.servers.map((server) => ({
     name: server.name,
     address: server.address,
     role: server.role,
-    collection: ROLES[server.role].collection ?? '',
+    collection: isListed(server.role) ? collectionOf(server.role).collection : '',
     container: ROLES[server.role].container,
     portal: portalEntry(server),
     observe: asRoot(OBSERVE),
-    install: control(controlCommand(cluster, server, 'run', { token: 'IM_TOKEN' })),
-    restart: control(controlCommand(cluster, server, 'restart')),
+    install: control(plane.command(server, 'run', 'IM_TOKEN')),
+    restart: control(plane.command(server, 'restart')),
   }));
   const main = {
     name: 'pbx',
@@ -65,7 +68,7 @@ export function writeWork(farm: Farm, clusterFile: string, text: string): Work {
       ...cluster.servers.map(({ address }) => `firewall-cmd -q --permanent --zone=trusted --add-source=${address}`),
       'firewall-cmd -q --reload',
     ]),
-    restart: control(pbxCommand(cluster, 'restart-loadbalancer')),
+    restart: control(plane.pbxCommand('restart-loadbalancer')),
   };
   const access = {
     api: cluster.pbx.api,
@@ -90,25 +93,9 @@ function oneLine(command: string): string {
   return command.replaceAll('\n', '; ');
 }
 
-function portalEntry(server: Server): Record<string, unknown> {
-  const { name, role, privateIp, publicIp, maxCallSessions, maxRooms, maxParticipants } = server;
-  const common = { name, enabled: true };
-  switch (role) {
-    case 'media':
-      return {
-        ...common,
-        private_ipv4: privateIp,
-        ...(publicIp && { public_ipv4: publicIp }),
-        max_concurrency: maxCallSessions,
-      };
-    case 'meeting':
-      return { ...common, ipv4: privateIp, max_rooms: maxRooms, max_participants: maxParticipants };
-    case 'queue':
-    case 'ivr':
-      return { ...common, ipv4: privateIp };
-    default:
-      return { private_ipv4: privateIp, ...(publicIp && { public_ipv4: publicIp }) };
-  }
+function portalEntry(server: Server) {
+  const { role } = server;
+  return isListed(role) ? writeServer(entryOf(server, role)) : writeAddresses(server);
 }
 
 type Entry = Record<string, unknown> & { name: string; address: string };

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { ROLES } from '../../src/cluster/roles';
-import type { ListedRole, ServerStatus } from '../../src/pbx/types';
+import { ROLES, type ListedRole } from '../../src/cluster/roles';
+import type { ServerStatus } from '../../src/pbx/types';
 import { startPbxApi } from '../../src/sandbox/pbx/api';
 import { makeCertificate } from '../../src/sandbox/pbx/certificate';
 import { addressesOf, freshState, type StoredServer } from '../../src/sandbox/pbx/state';
@@ -23,7 +23,7 @@ function serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerS
   const host = server.type === 'INTERNAL' ? settings.hosts[0] : byAddress.get(addressesOf(server)[0] ?? '');
   const about =
     host && join(settings.folder, 'hosts', host.name, 'state/docker/containers', ROLES[role].container, 'about');
-  const hasCalls = role === 'media' || role === 'meeting';
+  const hasCalls = ROLES[role].calls.kind === 'counted';
   return { status: about && isUp(about) ? 'ONLINE' : 'OFFLINE', ...(hasCalls && { calls: 0 }) };
 }
 

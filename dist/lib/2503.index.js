@@ -1,5 +1,5 @@
 exports.id = 2503;
-exports.ids = [2503];
+exports.ids = [2503,1789];
 exports.modules = {
 
 /***/ 12503:
@@ -74,9 +74,12 @@ var render_markdown = __webpack_require__(34094);
 var terminal = __webpack_require__(59947);
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
+// EXTERNAL MODULE: ./build/src/plan/document.js
+var plan_document = __webpack_require__(73467);
 // EXTERNAL MODULE: ./build/src/actions/harness.js + 2 modules
 var harness = __webpack_require__(22535);
 ;// CONCATENATED MODULE: ./build/src/actions/plan.js
+
 
 
 
@@ -92,20 +95,20 @@ async function main() {
     const job = await (0,harness/* prepare */.iA)(false);
     const { inputs, cluster, config, log } = job;
     const { plan, leaving } = await (inputs.live ? livePlan(job) : comparison(job));
-    const { hostCommands } = await Promise.all(/* import() */[__webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(1499)]).then(__webpack_require__.bind(__webpack_require__, 11491));
+    const { hostCommands } = await __webpack_require__.e(/* import() */ 1491).then(__webpack_require__.bind(__webpack_require__, 11491));
     const { clusterFile } = inputs;
     const { commit } = config.run;
     const safe = (text) => config.secrets.redact(text);
-    const commands = hostCommands(plan.changes, cluster, leaving);
+    const commands = hostCommands(plan.changes, cluster);
     const told = { clusterFile, cluster, leaving, commands, runUrl: (0,harness/* runUrl */.Vp)(), ...(commit ? { commit } : {}) };
     log.info((0,terminal/* renderTerminal */.b)(plan, { color: true, cluster, clusterFile }));
     log.findings(plan.warnings, undefined, (0,harness/* placeIn */.VV)(cluster, clusterFile));
     const markdown = safe((0,render_markdown/* renderMarkdown */.Gc)(plan, { ...told, limit: 1_000_000 }));
-    await (0,promises_.writeFile)(inputs.planFile, safe(`${JSON.stringify(plan, null, 2)}\n`));
+    await (0,promises_.writeFile)(inputs.planFile, safe(`${JSON.stringify((0,plan_document/* planDocument */.NP)(plan), null, 2)}\n`));
     await (0,promises_.writeFile)(inputs.markdownFile, markdown);
     await (0,summary/* writeSummary */.Sy)(markdown, config.secrets, log);
     core.setOutput('changed', plan.changes.length > 0);
-    core.setOutput('changes', plan.changes);
+    core.setOutput('changes', plan.changes.map(plan_document/* changeDocument */.wL));
     core.setOutput('cluster', cluster.name);
     core.setOutput('plan-digest', plan.digest);
     core.setOutput('plan-file', inputs.planFile);
@@ -115,7 +118,7 @@ async function main() {
         await plan_comment(githubToken, {
             cluster: cluster.name,
             file: clusterFile,
-            reviewed: (0,review/* reviewedOf */.DD)(plan, cluster),
+            reviewed: (0,review/* reviewedOf */.DD)(plan),
             render: (limit) => safe((0,render_markdown/* renderMarkdown */.Gc)(plan, { ...told, limit })),
             runUrl: (0,harness/* runUrl */.Vp)(),
             ...(key && { key }),
@@ -124,13 +127,13 @@ async function main() {
 }
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, config, log }) {
-    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(2474), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 22552));
-    const { plan, seen } = await log.group('Looking at the cluster', () => runStages(config, { ...options/* DEFAULT_OPTIONS */.l, servers: inputs.servers, dryRun: true }));
-    return { plan, leaving: seen?.leaving ?? [] };
+    const { lookOnly } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(2749), __webpack_require__.e(9233)]).then(__webpack_require__.bind(__webpack_require__, 89233));
+    const { plan, seen } = await log.group('Looking at the cluster', () => lookOnly(config, { ...options/* DEFAULT_OPTIONS */.l, servers: inputs.servers }));
+    return { plan, leaving: seen.leaving };
 }
 async function comparison({ inputs, cluster, log }) {
     log.info(comparedWith(inputs));
-    const { offlinePlan } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(6907)]).then(__webpack_require__.bind(__webpack_require__, 85864));
+    const { offlinePlan } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 24784));
     const base = await baseCluster(inputs, log);
     const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
     const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
@@ -182,7 +185,7 @@ async function plan_comment(token, plan, log) {
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
-/* harmony import */ var _plain_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84618);
+/* harmony import */ var _text_line_ends__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23687);
 
 
 
@@ -191,7 +194,7 @@ async function plan_comment(token, plan, log) {
 /** GitHub's limit for a comment. */
 const COMMENT_LIMIT = 65_536;
 /** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
-const MOST_FINGERPRINTS = 2_400;
+const MOST_FINGERPRINTS = 1_400;
 /** Finds the comment again: hidden in it, one a cluster and file. */
 function marker(cluster, file) {
     return (0,_hidden__WEBPACK_IMPORTED_MODULE_3__/* .hidden */ .R)('plan', { cluster, file });
@@ -220,14 +223,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = (0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
+    const text = (0,_text_line_ends__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .D)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text_line_ends__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .D)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -520,8 +523,10 @@ function adviceOn(status) {
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
 /* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43706);
+/* harmony import */ var _text_printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47335);
 /* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
+
 
 
 
@@ -577,7 +582,7 @@ class Page {
         this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
         this.lines.push(`  ${legend.join('   ')}`, '');
         const groups = (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .groupByServer */ .yt)(plan.changes, this.options.cluster?.servers);
-        const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name ?? '').length));
+        const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name ?? '').length));
         for (const group of groups) {
             if (isRestart(group))
                 this.restart(group, width);
@@ -592,18 +597,18 @@ class Page {
         const [change] = group.changes;
         if (!change)
             return;
-        const name = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name ?? '').padEnd(width);
-        this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(change.reason), this.c.dim);
+        const name = (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name ?? '').padEnd(width);
+        this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(change)), this.c.dim);
     }
     server(group) {
-        const name = group.name === undefined ? 'main server' : (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name);
+        const name = group.name === undefined ? 'main server' : (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name);
         const about = group.server ? this.c.dim(` (${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .introduce */ .o2)(group.server)})`) : '';
         this.lines.push(`${this.sign((0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .overall */ .Me)(group), 3)} ${this.c.bold(name)}${about}`);
-        const width = Math.max(0, ...group.changes.flatMap((change) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change).map(({ name }) => (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name).length)));
+        const width = Math.max(0, ...group.changes.flatMap((change) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change).map(({ name }) => (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name).length)));
         for (const change of group.changes) {
-            this.hang(`      ${this.sign(change.action)} ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(change))}`, 10, change.reason ? `: ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(change.reason)}` : '', this.c.dim);
+            this.hang(`      ${this.sign(change.action)} ${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(change))}`, 10, `: ${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(change))}`, this.c.dim);
             for (const { name: attribute, before, after } of (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change)) {
-                const label = `${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attribute)}:`.padEnd(width + 1);
+                const label = `${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attribute)}:`.padEnd(width + 1);
                 this.lines.push(`          ${label} ${this.value(before, after)}`);
             }
         }
@@ -611,15 +616,15 @@ class Page {
     }
     value(before, after) {
         if (before === undefined)
-            return this.c.green((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after ?? ''));
-        const was = this.c.red((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(before));
-        return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after))}`;
+            return this.c.green((0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after ?? ''));
+        const was = this.c.red((0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(before));
+        return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green((0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after))}`;
     }
     order(plan) {
         this.lines.push(this.c.bold('In this order'));
         (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .steps */ .Ci)(plan.changes).forEach((step, index) => {
-            const text = (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .deeds */ .Iv)(step, _words__WEBPACK_IMPORTED_MODULE_2__/* .verb */ .w3, (change) => (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .target */ .aC)(change)))
-                .map(([what, whom]) => `${what} ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(whom, 8)}`)
+            const text = (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .deeds */ .Iv)(step, (change) => (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(change)))
+                .map(({ deed, whom }) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .around */ .mC)(deed, (0,_text_list__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p)(whom, 8)))
                 .join('; ');
             this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
         });
@@ -631,7 +636,7 @@ class Page {
         const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
         const bullet = this.options.unicode === false ? '-' : '•';
         for (const sentence of (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .impactSentences */ .bw)(plan))
-            this.hang(`  ${paint(bullet)} `, 4, (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(sentence));
+            this.hang(`  ${paint(bullet)} `, 4, (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(sentence));
         this.lines.push('');
     }
     notes(notes) {
@@ -640,7 +645,7 @@ class Page {
         this.lines.push(this.c.bold('Notes'));
         const { kept, more } = few((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .sortFindings */ .Tc)(notes));
         for (const note of kept) {
-            const [first = '', ...rest] = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(note));
+            const [first = '', ...rest] = (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(note));
             this.hang('  - ', 4, first);
             for (const line of rest)
                 this.hang('    ', 4, line);
@@ -650,7 +655,7 @@ class Page {
         this.lines.push('');
     }
     summary(plan) {
-        const line = (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .summaryLine */ .dC)(plan, this.options.clusterFile && (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(this.options.clusterFile));
+        const line = (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .summaryLine */ .dC)(plan, this.options.clusterFile && (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(this.options.clusterFile));
         this.lines.push(plan.changes.length > 0 ? this.c.bold(line) : this.c.green(line));
         if (!plan.live)
             this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
@@ -669,9 +674,9 @@ class Page {
     box(title, paint, message) {
         const bar = this.options.unicode === false ? '|' : '│';
         const width = (this.options.width ?? Infinity) - 2;
-        (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)(message).forEach((line, index) => {
+        (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)(message).forEach((line, index) => {
             const head = index === 0 ? title : '';
-            (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${head}${line}`, width).forEach((part, row) => {
+            (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${head}${line}`, width).forEach((part, row) => {
                 const text = index === 0 && row === 0 ? `${paint(this.c.bold(head))}${part.slice(head.length)}` : part;
                 this.lines.push(`${paint(bar)} ${text}`);
             });
@@ -686,9 +691,9 @@ class Page {
             this.lines.push(`${head}${text && paint(text)}`);
             return;
         }
-        const [first = '', ...rest] = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(' '.repeat(used).replaceAll(' ', '\u0001') + text, width);
+        const [first = '', ...rest] = (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(' '.repeat(used).replaceAll(' ', '\u0001') + text, width);
         this.lines.push(`${head}${paint(first.replaceAll('\u0001', ''))}`);
-        for (const line of (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(rest.join(' '), width - indent))
+        for (const line of (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(rest.join(' '), width - indent))
             this.lines.push(`${' '.repeat(indent)}${paint(line)}`);
     }
 }
@@ -706,10 +711,10 @@ function few(findings) {
         left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
         return false;
     });
-    return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(code)})`) };
+    return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(code)})`) };
 }
 const MOST_OF_A_KIND = 5;
-const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart' && changes[0].attributes.length === 0;
+const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';
 //# sourceMappingURL=terminal.js.map
 
 /***/ }),

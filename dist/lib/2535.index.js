@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2535;
-exports.ids = [2535,4268,2362,1252];
+exports.ids = [2535];
 exports.modules = {
 
 /***/ 22535:
@@ -31,15 +31,21 @@ var cluster_select = __webpack_require__(86119);
 var types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./build/src/github/inputs.js
 var github_inputs = __webpack_require__(23635);
-// EXTERNAL MODULE: ./build/src/github/log.js + 2 modules
-var github_log = __webpack_require__(72362);
+// EXTERNAL MODULE: ./build/src/github/log.js + 3 modules
+var github_log = __webpack_require__(51524);
 // EXTERNAL MODULE: ./build/src/github/report.js
 var report = __webpack_require__(24268);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/deploy/result.js
+var deploy_result = __webpack_require__(94855);
 // EXTERNAL MODULE: ./build/src/render/words.js
 var words = __webpack_require__(89510);
+// EXTERNAL MODULE: ./build/src/deploy/skip.js
+var deploy_skip = __webpack_require__(98433);
 ;// CONCATENATED MODULE: ./build/src/github/journal.js
+
+
 
 
 
@@ -61,27 +67,32 @@ class Clock {
 }
 /** What a step did, for the summary of the whole job. */
 function journalStep(title, result, clock, startedAt) {
-    const { done, failed, skipped, plan, whole } = result;
+    const { plan, whole } = result;
+    const { done, failed, skipped } = (0,deploy_result/* worked */.D)(result);
     const begun = (id) => clock.at(id) ?? startedAt;
-    const named = ({ id, server }) => ({ id, ...(server !== undefined && { server }) });
+    const named = (change) => {
+        const { id, server } = change;
+        const what = (0,words/* deed */.dH)(change);
+        // Below the name of its server a change of the server itself need not name it again.
+        const short = (0,words/* targetOf */.$r)(change) === server ? (0,words/* verbOf */.rl)(change) : what;
+        return { id, ...(server !== undefined && { server }), what, deed: short };
+    };
     return {
         title,
         startedAt,
         done: done.map(({ change, elapsedMs }) => ({
             ...named(change),
-            what: (0,words/* deed */.dH)(change),
             at: begun(change.id),
             elapsedMs,
         })),
         failed: failed.map(({ change, message }) => ({
             ...named(change),
-            what: (0,words/* deed */.dH)(change),
             at: begun(change.id),
             elapsedMs: Math.max(0, Date.now() - begun(change.id)),
             message,
         })),
-        skipped: skipped.map(({ change, reason }) => ({ ...named(change), what: (0,words/* deed */.dH)(change), reason })),
-        planned: (whole ?? plan).changes.map((change) => ({ ...named(change), what: (0,words/* deed */.dH)(change) })),
+        skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: (0,deploy_skip/* skipReason */.Y)(skip) })),
+        planned: (whole ?? plan).changes.map(named),
     };
 }
 /** A file of the job's own, where a runner keeps such. */
@@ -120,15 +131,20 @@ var github_summary = __webpack_require__(31988);
 var src_log = __webpack_require__(71252);
 // EXTERNAL MODULE: ./build/src/deploy/options.js
 var options = __webpack_require__(12546);
+// EXTERNAL MODULE: ./build/src/plan/document.js
+var plan_document = __webpack_require__(73467);
 // EXTERNAL MODULE: ./build/src/render/counts.js
 var counts = __webpack_require__(25455);
-// EXTERNAL MODULE: ./build/src/render/markdown.js + 1 modules
-var markdown = __webpack_require__(34094);
-// EXTERNAL MODULE: ./build/src/render/escape.js
-var render_escape = __webpack_require__(79244);
-// EXTERNAL MODULE: ./build/src/render/text.js
-var render_text = __webpack_require__(44824);
+// EXTERNAL MODULE: ./build/src/render/budget.js
+var budget = __webpack_require__(47342);
+// EXTERNAL MODULE: ./build/src/text/markdown.js
+var markdown = __webpack_require__(8891);
+// EXTERNAL MODULE: ./build/src/text/duration.js
+var duration = __webpack_require__(19414);
+// EXTERNAL MODULE: ./build/src/text/list.js
+var list = __webpack_require__(43706);
 ;// CONCATENATED MODULE: ./build/src/render/journal.js
+
 
 
 
@@ -140,20 +156,20 @@ function renderJournal(steps, options) {
     const left = leftOver(steps);
     if (done.length === 0 && left.length === 0)
         return '';
-    const page = new markdown/* Budget */.__(options.limit ?? 500_000, '… cut here; the rest is in the log.');
-    const links = options.links.map(([title, url]) => `[${(0,render_escape/* escapeMarkdown */.FV)(title)}](${encodeURI(url)})`).join(' · ');
+    const page = new budget/* Budget */._(options.limit ?? 500_000, '… cut here; the rest is in the log.');
+    const links = options.links.map(([title, url]) => `[${(0,markdown/* escapeMarkdown */.FV)(title)}](${encodeURI(url)})`).join(' · ');
     const foot = `<sub>${links}</sub>`;
     page.reserve(foot);
     const all = [...done, ...steps.flatMap(({ failed }) => failed)];
     const from = Math.min(...all.map(({ at }) => at));
     const to = Math.max(...all.map(({ at, elapsedMs }) => at + elapsedMs));
-    const took = all.length > 0 ? ` in ${(0,render_text/* duration */.p0)(to - from)}` : '';
-    page.add(`## ${(0,render_escape/* code */.aY)(options.cluster)}: ${(0,render_text/* plural */.LS)(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`);
+    const took = all.length > 0 ? ` in ${(0,duration/* duration */.p0)(to - from)}` : '';
+    page.add(`## ${(0,markdown/* code */.aY)(options.cluster)}: ${(0,list/* plural */.L)(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`);
     if (left.length > 0)
-        page.addTable(['Left to do', 'Why'], left.map(({ what, why }) => [(0,render_escape/* escapeMarkdown */.FV)(what), (0,render_escape/* escapeMarkdownLines */.c0)(why)]));
+        page.addTable(['Left to do', 'Why'], left.map(({ what, why }) => [(0,markdown/* escapeMarkdown */.FV)(what), (0,markdown/* escapeMarkdownLines */.c0)(why)]));
     page.addTable(['Server', 'What was done', 'Took'], rows(done));
     if (all.length > 0)
-        page.add(`<details open><summary>When</summary>\n\n${(0,render_escape/* fence */.EU)('mermaid', gantt(steps))}\n\n</details>`);
+        page.add(`<details open><summary>When</summary>\n\n${(0,markdown/* fence */.EU)('mermaid', gantt(steps))}\n\n</details>`);
     if (left.length === 0)
         page.add('**Nothing is left to do.**');
     return page.text(foot);
@@ -186,15 +202,11 @@ function rows(done) {
         // A server is worked on by several steps of a job, with time for others between.
         const worked = Math.min(to - from, entries.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0));
         return [
-            server === undefined ? 'main server and PBX' : (0,render_escape/* code */.aY)(server),
-            entries.map(({ what }) => (0,render_escape/* escapeMarkdown */.FV)(journal_short(what, server))).join(', '),
-            (0,render_text/* duration */.p0)(worked),
+            server === undefined ? 'main server and PBX' : (0,markdown/* code */.aY)(server),
+            entries.map(({ what, deed }) => (0,markdown/* escapeMarkdown */.FV)(server === undefined ? what : deed)).join(', '),
+            (0,duration/* duration */.p0)(worked),
         ];
     });
-}
-/** "install media-server-2" below the name of the server is "install". */
-function journal_short(what, server) {
-    return server !== undefined && what.endsWith(` ${server}`) ? what.slice(0, -server.length - 1) : what;
 }
 function gantt(steps) {
     const bars = steps.flatMap((step) => [
@@ -216,7 +228,7 @@ function gantt(steps) {
         if (own.length > 0)
             lines.push(`  section ${word(step.title)}`);
         for (const { entry, failed } of own)
-            lines.push(`  ${word(`${entry.what} (${(0,render_text/* duration */.p0)(entry.elapsedMs)})`)} :${failed ? 'crit, ' : ''}${entry.at}, ${Math.max(1, Math.round(entry.elapsedMs))}ms`);
+            lines.push(`  ${word(`${entry.what} (${(0,duration/* duration */.p0)(entry.elapsedMs)})`)} :${failed ? 'crit, ' : ''}${entry.at}, ${Math.max(1, Math.round(entry.elapsedMs))}ms`);
     }
     return lines;
 }
@@ -234,6 +246,8 @@ var outcome = __webpack_require__(38687);
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
 ;// CONCATENATED MODULE: ./build/src/actions/harness.js
+
+
 
 
 
@@ -330,16 +344,18 @@ async function stageAction(action) {
     if (options.restart)
         log.info(`Why: ${options.restart.reason}`);
     // Loaded late: a mistake in the inputs is told before.
-    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(2474), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 22552));
+    const { runStages } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(2749), __webpack_require__.e(9233), __webpack_require__.e(1789)]).then(__webpack_require__.bind(__webpack_require__, 89233));
     const clock = new Clock();
     const result = await runStages({ ...config, log: clock.watching(log) }, options);
     const title = titled(result);
+    const { done, failed } = (0,deploy_result/* worked */.D)(result);
     const findings = [...result.findings, ...result.plan.warnings];
     log.findings(findings.filter((finding) => !told.has((0,github_summary/* findingKey */.fl)(finding))), isAnnotated, placeIn(cluster, inputs.clusterFile));
-    for (const { change, message } of result.failed)
+    for (const { change, message } of failed)
         log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
-    core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
-    core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
+    core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
+    const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
+    core.setOutput('changes', changes.map(plan_document/* changeDocument */.wL));
     action.outputs?.(result, inputs);
     const { clusterFile, dryRun } = inputs;
     const { commit } = config.run;
@@ -358,8 +374,8 @@ const isAnnotated = ({ severity, code }) => severity !== 'note' && code !== coun
 function inWords(result, dryRun) {
     if (dryRun)
         return `${result.plan.changes.length} changes would be made`;
-    const { done, failed, skipped } = result;
-    return done.length + failed.length + skipped.length > 0 ? (0,outcome/* outcomeLine */.RW)(result) : 'nothing to do';
+    const { done, failed, skipped } = (0,deploy_result/* worked */.D)(result);
+    return done.length + failed.length + skipped.length > 0 ? (0,outcome/* outcomeLine */.RW)((0,deploy_result/* worked */.D)(result)) : 'nothing to do';
 }
 /** What decides what there is to do at all, and so is the same for every step of a job. */
 function commonOptions({ servers, force, gone, allowUndersized, installSshKey }) {
@@ -429,7 +445,7 @@ async function release() {
     try {
         const { config, cluster } = await prepare(true);
         await sumUp(cluster, config, log);
-        const { releaseHeld } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(2474), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 22552));
+        const { releaseHeld } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(2749), __webpack_require__.e(9233), __webpack_require__.e(1789)]).then(__webpack_require__.bind(__webpack_require__, 89233));
         await releaseHeld(config);
     }
     catch (error) {
@@ -442,148 +458,6 @@ async function release() {
 
 /***/ }),
 
-/***/ 13682:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ ROLE_CONTAINERS),
-/* harmony export */   g: () => (/* binding */ ROLES)
-/* harmony export */ });
-const extended = {
-    script: 'cluster_ctl.sh',
-    configFile: '.configure_extend',
-    companions: [],
-    single: false,
-    impact: 'active-calls',
-    builtIn: true,
-    highAvailability: { recommended: { diskGiB: 128 } },
-};
-const ROLES = {
-    media: {
-        ...extended,
-        role: 'media',
-        label: 'media server',
-        portalPage: 'Media Servers',
-        collection: 'media_servers',
-        service: 'media-server-only',
-        container: 'portsip.mediaserver',
-        companions: [],
-        cloudPorts: '35000-65000/udp',
-        // With recordings
-        highAvailability: { recommended: { diskGiB: 256 } },
-    },
-    queue: {
-        ...extended,
-        role: 'queue',
-        label: 'queue server',
-        portalPage: 'Queue Servers',
-        collection: 'call_queue_servers',
-        service: 'queue-server-only',
-        container: 'portsip.callqueue',
-        companions: [],
-    },
-    meeting: {
-        ...extended,
-        role: 'meeting',
-        label: 'meeting server',
-        portalPage: 'Meeting Servers',
-        collection: 'conference_servers',
-        service: 'meeting-server-only',
-        container: 'portsip.conference',
-        companions: [],
-    },
-    ivr: {
-        ...extended,
-        role: 'ivr',
-        label: 'IVR server',
-        portalPage: 'IVR Servers',
-        collection: 'ivr_servers',
-        service: 'vr-server-only',
-        container: 'portsip.virtualreceptionist',
-        companions: [],
-    },
-    im: {
-        role: 'im',
-        label: 'IM server',
-        portalPage: 'IM Servers',
-        script: 'im_ctl.sh',
-        service: 'im-server-only',
-        configFile: '.configure_im',
-        container: 'portsip.instantmessage',
-        companions: ['portsip.database', 'portsip.webserver'],
-        cloudPorts: '8887/tcp',
-        single: true,
-        impact: 'messaging',
-        builtIn: false,
-        recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 },
-        stops: 'messages, chats and files',
-    },
-    dataflow: {
-        role: 'dataflow',
-        label: 'Data Flow server',
-        portalPage: 'Data Flow',
-        script: 'dataflow_ctl.sh',
-        service: 'dataflow-server-only',
-        configFile: '.configure_dataflow',
-        container: 'portsip.dataflow',
-        companions: ['portsip.clickhouse'],
-        single: true,
-        impact: 'analytics',
-        builtIn: false,
-        minimum: { cpus: 4, memoryGiB: 8, diskGiB: 128 },
-        recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
-        highAvailability: {
-            minimum: { cpus: 4, memoryGiB: 16, diskGiB: 128 },
-            recommended: { cpus: 8, memoryGiB: 32, diskGiB: 256 },
-        },
-        stops: 'call records, reports, dashboards and queue wallboards',
-    },
-};
-/** Every container name that belongs to PortSIP's cluster roles. */
-const ROLE_CONTAINERS = new Map(Object.values(ROLES).map((spec) => [spec.container, spec.role]));
-//# sourceMappingURL=roles.js.map
-
-/***/ }),
-
-/***/ 49058:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ST: () => (/* binding */ ROLE_NAMES),
-/* harmony export */   Vp: () => (/* binding */ ClusterFileError),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   dz: () => (/* binding */ InputError)
-/* harmony export */ });
-/**
- * The cluster file, checked and with every default filled in. Nothing below `src/cluster` ever reads YAML again.
- * Field names are the cluster file's own, in camelCase.
- */
-const ROLE_NAMES = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'];
-/** A cluster file that cannot be used: every problem of it at once. Exit code 2. */
-class ClusterFileError extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.map(formatProblem).join('\n'));
-        this.problems = problems;
-        this.name = 'ClusterFileError';
-    }
-}
-/** `cluster.yaml:12:5: error: what is wrong: what would be right` */
-function formatProblem(problem) {
-    const { file, line, column, severity, message, cure } = problem;
-    return `${file}:${line}:${column}: ${severity}: ${message}${cure ? ` — ${cure}` : ''}`;
-}
-/** Any other input that cannot be used (arguments, secrets). Shown without a stack trace. Exit code 2. */
-class InputError extends Error {
-    constructor(message) {
-        super(message);
-        this.name = 'InputError';
-    }
-}
-//# sourceMappingURL=types.js.map
-
-/***/ }),
-
 /***/ 23635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -592,9 +466,9 @@ class InputError extends Error {
 /* harmony export */ });
 /* unused harmony export RESTARTABLE */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
-/* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39679);
 /* harmony import */ var _plan_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99286);
-/* harmony import */ var _plain_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84618);
+/* harmony import */ var _text_line_ends__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23687);
 
 
 
@@ -723,7 +597,7 @@ function readInputs(secrets, needsCredentials, read = _actions_core__WEBPACK_IMP
     return { inputs, problems };
 }
 /** What `roles` of rolling-restart can name. */
-const RESTARTABLE = ['loadbalancer', ..._cluster_types__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST];
+const RESTARTABLE = ['loadbalancer', ..._cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST];
 const isRestartable = (role) => RESTARTABLE.some((name) => name === role);
 function missing({ pbxUsername, pbxPassword, sshPrivateKey, sshKnownHosts }) {
     return [
@@ -747,7 +621,7 @@ function misshapen({ pbxCa, pbxFingerprint, sshPrivateKey }) {
 }
 /** Text files end with a line end, whatever a secret's form field made of it. */
 function pem(text) {
-    return text?.trim() ? `${(0,_plain_text__WEBPACK_IMPORTED_MODULE_3__/* .sameLineEnds */ .Dq)(text).trim()}\n` : undefined;
+    return text?.trim() ? `${(0,_text_line_ends__WEBPACK_IMPORTED_MODULE_3__/* .sameLineEnds */ .D)(text).trim()}\n` : undefined;
 }
 function without(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -756,7 +630,7 @@ function without(values) {
 
 /***/ }),
 
-/***/ 72362:
+/***/ 51524:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -773,8 +647,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(96251);
 // EXTERNAL MODULE: ./build/src/cluster/types.js
 var types = __webpack_require__(49058);
-// EXTERNAL MODULE: ./build/src/render/text.js
-var render_text = __webpack_require__(44824);
+// EXTERNAL MODULE: ./build/src/text/list.js
+var list = __webpack_require__(43706);
 ;// CONCATENATED MODULE: ./build/src/github/heartbeat.js
 
 /** A log that says nothing for longer looks dead. */
@@ -825,11 +699,14 @@ class Heartbeat {
             going.told = now;
         const longest = Math.max(...silent.map(([, { since }]) => now - since));
         const names = silent.map(([id, { at }]) => (at ? `${id} (${at})` : id));
-        this.print(`… still going after ${Math.round(longest / 1000)} s: ${(0,render_text/* list */.p_)(names, 6)}`);
+        this.print(`… still going after ${Math.round(longest / 1000)} s: ${(0,list/* list */.p)(names, 6)}`);
     }
 }
 //# sourceMappingURL=heartbeat.js.map
+// EXTERNAL MODULE: ./build/src/stages/change.js
+var change = __webpack_require__(61398);
 ;// CONCATENATED MODULE: ./build/src/github/outputs.js
+
 /** A host's output is kept up to here; its own log has all of it. */
 const MOST_LINES = 2_000;
 /**
@@ -858,8 +735,11 @@ class Outputs {
     }
     /** The output of the machine that a change was done on */
     flush(id) {
-        const name = id.slice(id.indexOf('/') + 1);
-        this.flushOf(MAIN.has(name) && !this.lines.has(name) ? 'pbx' : name);
+        const own = [...this.lines.keys()].find((source) => ON_ITS_HOST.some((idFor) => idFor(source) === id));
+        if (own !== undefined)
+            this.flushOf(own);
+        else if (ON_MAIN.has(id))
+            this.flushOf('pbx');
     }
     flushAll() {
         for (const source of [...this.lines.keys()])
@@ -881,12 +761,45 @@ class Outputs {
             this.grouped(`  ${source}: ${lines.length} lines`, lines);
     }
 }
-const MAIN = new Set(['pbx', 'loadbalancer']);
+/** Ids of what is done on a server's own host, by the server's name */
+const ON_ITS_HOST = [change/* idOf */.TH.entry, change/* idOf */.TH.sshKey, change/* idOf */.TH.role, change/* idOf */.TH.restart];
+/** Ids of what is done on the main server */
+const ON_MAIN = new Set([change/* idOf */.TH.pbxImage, change/* idOf */.TH.pbxRestart, change/* idOf */.TH.loadBalancerRestart]);
 /** Not worth a fold */
 const FEW = 2;
 //# sourceMappingURL=outputs.js.map
-// EXTERNAL MODULE: ./build/src/github/plain-text.js
-var plain_text = __webpack_require__(84618);
+;// CONCATENATED MODULE: ./build/src/text/runner-log.js
+/**
+ * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
+ * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
+ * in between do not stop it. Therefore invisible characters are shown, not passed on.
+ */
+// All that has no shape of its own. An emoji may keep the selector that makes it one.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+/** Colours and the like */
+// eslint-disable-next-line no-control-regex
+const STYLE = /\u001b\[[0-9;]*m/g;
+// eslint-disable-next-line no-control-regex
+const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
+const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
+function plainLine(line) {
+    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
+}
+/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
+function defuse(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => {
+        let safe = '';
+        let from = 0;
+        for (const style of line.matchAll(STYLE)) {
+            safe += plainLine(line.slice(from, style.index)) + style[0];
+            from = style.index + style[0].length;
+        }
+        safe += plainLine(line.slice(from));
+        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
+    });
+}
+//# sourceMappingURL=runner-log.js.map
 ;// CONCATENATED MODULE: ./build/src/github/log.js
 
 
@@ -903,8 +816,8 @@ const COUNTING_MS = 30_000;
  */
 function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
     secrets.onAdd((value) => core.setSecret(value));
-    const print = (text) => (0,plain_text/* defuse */.VP)(secrets.redact(text)).forEach(write);
-    const safe = (text) => (0,plain_text/* defuse */.VP)(secrets.redact(text)).join('\n');
+    const print = (text) => defuse(secrets.redact(text)).forEach(write);
+    const safe = (text) => defuse(secrets.redact(text)).join('\n');
     let lastRemote = '';
     const lastProgress = new Map();
     const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
@@ -957,9 +870,9 @@ function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)
             lastRemote = line;
             for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
                 if (outputs)
-                    outputs.add(source, (0,plain_text/* plainLine */.h0)(part));
+                    outputs.add(source, plainLine(part));
                 else
-                    print(`[${(0,plain_text/* plainLine */.h0)(source)}] ${(0,plain_text/* plainLine */.h0)(part)}`);
+                    print(`[${plainLine(source)}] ${plainLine(part)}`);
             }
         },
         change: (event) => {
@@ -1026,111 +939,6 @@ function seconds(ms) {
 
 /***/ }),
 
-/***/ 84618:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dq: () => (/* binding */ sameLineEnds),
-/* harmony export */   QV: () => (/* binding */ sameText),
-/* harmony export */   VP: () => (/* binding */ defuse),
-/* harmony export */   h0: () => (/* binding */ plainLine)
-/* harmony export */ });
-/**
- * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
- * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
- * in between do not stop it. Therefore invisible characters are shown, not passed on.
- */
-// All that has no shape of its own. An emoji may keep the selector that makes it one.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
-/** Colours and the like */
-// eslint-disable-next-line no-control-regex
-const STYLE = /\u001b\[[0-9;]*m/g;
-// eslint-disable-next-line no-control-regex
-const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-_]/g;
-const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
-function plainLine(line) {
-    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
-}
-/** GitHub may give a text back with other line ends than it got. */
-function sameLineEnds(text) {
-    return text.replace(/\r\n?/g, '\n');
-}
-/** Whether two texts differ in no more than that, or in white space at their end. */
-function sameText(one, other) {
-    return sameLineEnds(one).trimEnd() === sameLineEnds(other).trimEnd();
-}
-/** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
-function defuse(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => {
-        let safe = '';
-        let from = 0;
-        for (const style of line.matchAll(STYLE)) {
-            safe += plainLine(line.slice(from, style.index)) + style[0];
-            from = style.index + style[0].length;
-        }
-        safe += plainLine(line.slice(from));
-        return safe.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=(?:\u001b)?\[)/g, '## '); // eslint-disable-line no-control-regex
-    });
-}
-//# sourceMappingURL=plain-text.js.map
-
-/***/ }),
-
-/***/ 24268:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   explain: () => (/* binding */ explain),
-/* harmony export */   report: () => (/* binding */ report)
-/* harmony export */ });
-/** What went wrong, for people: never a stack trace unless it is a fault of ours. */
-function explain(error) {
-    // By name and not by class: this must also work on what another copy of the module threw.
-    if (error instanceof Error) {
-        if (error.name === 'ClusterFileError' && 'problems' in error)
-            return { text: error.message, exitCode: 2, problems: error.problems };
-        if (error.name === 'InputError')
-            return { text: error.message, exitCode: 2 };
-        if (['HostError', 'PbxError', 'GithubError', 'StageError'].includes(error.name))
-            return { text: error.message, exitCode: 1 };
-        if (error.name === 'AbortError')
-            return { text: 'cancelled: what runs on hosts goes on; the next run takes it up', exitCode: 1 };
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    if (isUnwritable(error))
-        return {
-            text: `This machine cannot write a file: ${message}. Free some space and run it again: what was done is done, and the next run carries on`,
-            exitCode: 1,
-        };
-    return {
-        text: `unexpected error, please report it: ${message}`,
-        exitCode: 1,
-        ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
-    };
-}
-/** The disk of the machine that we run on is full, over its quota or read-only. */
-function isUnwritable(error) {
-    const { code } = Object(error);
-    return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS';
-}
-/** Prints it for a runner, annotated where a file is wrong; returns the exit code. */
-function report(error, log) {
-    const { text, exitCode, problems, stack } = explain(error);
-    if (problems && 'problems' in log)
-        log.problems(problems);
-    else
-        for (const line of text.split('\n'))
-            log.error(line);
-    if (stack)
-        log.debug(stack);
-    return exitCode;
-}
-//# sourceMappingURL=report.js.map
-
-/***/ }),
-
 /***/ 31988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1189,285 +997,22 @@ function findingKey({ code, severity, server, message }) {
 
 /***/ }),
 
-/***/ 71252:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Secrets: () => (/* binding */ Secrets),
-/* harmony export */   silent: () => (/* binding */ silent)
-/* harmony export */ });
-/** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
-class Secrets {
-    values = new Set();
-    listeners = [];
-    /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
-    add(value) {
-        if (!value)
-            return;
-        const parts = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
-        // Also as JSON writes it: plans and status are redacted as whole documents.
-        for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
-            // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
-            if (part.length < 6 || part.startsWith('-----') || this.values.has(part))
-                continue;
-            this.values.add(part);
-            for (const listener of this.listeners)
-                listener(part);
-        }
-    }
-    /** Told of each value already known and each that comes, e.g. `core.setSecret`. */
-    onAdd(listener) {
-        for (const value of this.values)
-            listener(value);
-        this.listeners.push(listener);
-    }
-    redact(text) {
-        // Longest first, so that a secret that holds another one is masked whole.
-        for (const value of [...this.values].sort((a, b) => b.length - a.length))
-            text = text.replaceAll(value, '***');
-        return text;
-    }
-}
-const silent = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    error: () => { },
-    remote: () => { },
-    change: () => { },
-    group: (_title, work) => work(),
-};
-//# sourceMappingURL=log.js.map
-
-/***/ }),
-
-/***/ 44824:
+/***/ 23687:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   fk: () => (/* binding */ printableLines),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */   D: () => (/* binding */ sameLineEnds),
+/* harmony export */   Q: () => (/* binding */ sameText)
 /* harmony export */ });
-/** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
-/** Makes text safe to print on one terminal line: whatever cannot be seen is shown as `\x1b` or `\u{202e}`. */
-function printable(text) {
-    return text.replace(UNSEEN, (character) => {
-        if (character === '\n')
-            return '\\n';
-        if (character === '\t')
-            return ' ';
-        const code = character.codePointAt(0) ?? 0;
-        return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-    });
+/** GitHub may give a text back with other line ends than it got. */
+function sameLineEnds(text) {
+    return text.replace(/\r\n?/g, '\n');
 }
-/** The same for text of several lines: each is made safe for itself, blank ones are dropped. */
-function printableLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => printable(line).trimEnd())
-        .filter((line) => line !== '');
+/** Whether two texts differ in no more than that, or in white space at their end. */
+function sameText(one, other) {
+    return sameLineEnds(one).trimEnd() === sameLineEnds(other).trimEnd();
 }
-/** Breaks at spaces so that no line is longer than `width`; words that are longer stay whole (they may have to be copied). */
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line ? `${line} ${word}` : word;
-        }
-    }
-    if (line)
-        lines.push(line);
-    return lines;
-}
-/** `a`, `a and b`, `a, b, c and 12 more` */
-function list(names, most = 5) {
-    if (names.length > most)
-        return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
-    if (names.length < 2)
-        return names.join('');
-    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-function plural(count, noun, many = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : many}`;
-}
-/** `0.4s`, `12s`, `3m 05s`, `1h 02m` */
-function duration(ms) {
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)}s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds}s`;
-    const two = (value) => String(value).padStart(2, '0');
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
-    return `${Math.floor(seconds / 3600)}h ${two(Math.floor((seconds % 3600) / 60))}m`;
-}
-//# sourceMappingURL=text.js.map
-
-/***/ }),
-
-/***/ 89510:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ SYMBOLS),
-/* harmony export */   CD: () => (/* binding */ ASCII_SYMBOLS),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Ix: () => (/* binding */ LEGEND),
-/* harmony export */   Pf: () => (/* binding */ label),
-/* harmony export */   Tc: () => (/* binding */ sortFindings),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   aC: () => (/* binding */ target),
-/* harmony export */   bc: () => (/* binding */ subject),
-/* harmony export */   dH: () => (/* binding */ deed),
-/* harmony export */   fM: () => (/* binding */ kind),
-/* harmony export */   gM: () => (/* binding */ telling),
-/* harmony export */   kl: () => (/* binding */ ACTIONS),
-/* harmony export */   o2: () => (/* binding */ introduce),
-/* harmony export */   w3: () => (/* binding */ verb)
-/* harmony export */ });
-/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13682);
-
-const SYMBOLS = {
-    create: '+',
-    update: '~',
-    replace: '-/+',
-    delete: '-',
-    restart: '↻',
-};
-/** For terminals that know ASCII only. */
-const ASCII_SYMBOLS = { ...SYMBOLS, restart: 'o' };
-const LEGEND = {
-    create: 'add',
-    update: 'change in place',
-    replace: 'remove and add again',
-    delete: 'remove',
-    restart: 'restart',
-};
-const ACTIONS = Object.keys(SYMBOLS);
-/** The part of an id after its kind: `192.168.1.21/32` of `firewall/192.168.1.21/32`. */
-function subject(change) {
-    return change.id.slice(change.id.indexOf('/') + 1);
-}
-function kind(change) {
-    return change.id.slice(0, Math.max(0, change.id.indexOf('/')));
-}
-/** What a change is about, below the name of its server: "entry in the portal". */
-function objectOf(change) {
-    const name = subject(change);
-    switch (kind(change)) {
-        case 'firewall':
-            return `trusted source ${name} in the main server's firewall`;
-        case 'whitelist':
-            return `${name} in the PBX's IP whitelist`;
-        case 'server':
-            return 'entry in the portal';
-        case 'built-in':
-            return `built-in ${label(name)}`;
-        case 'token':
-            return `${serviceName(name)} token`;
-        case 'ssh-key':
-            return "the control node's SSH key";
-        case 'role':
-            return 'service on the host';
-        case 'restart':
-            return name === 'loadbalancer' ? 'resource load balancer' : name === 'pbx' ? 'PBX' : 'restart';
-        default:
-            return change.id;
-    }
-}
-const DOING = {
-    firewall: { create: 'trust', delete: 'stop trusting' },
-    whitelist: { create: 'whitelist', update: 'correct the whitelist entry of', delete: 'take off the whitelist' },
-    server: {
-        create: 'register',
-        update: 'update in the portal',
-        replace: 'register anew',
-        delete: 'take out of the portal',
-    },
-    role: { create: 'install', update: 'set up anew', replace: 'recreate', delete: 'uninstall' },
-    'ssh-key': { create: 'let the control node sign in to' },
-    token: { create: 'issue a token for', update: 'renew the token of', replace: 'renew the token of' },
-};
-/** What is done, as a verb in the infinitive: "register". */
-function verb(change) {
-    if (kind(change) === 'built-in')
-        return change.attributes?.[0]?.after === 'true' ? 'turn on' : 'turn off';
-    return DOING[kind(change)]?.[change.action] ?? { ...LEGEND, update: 'change' }[change.action];
-}
-/** Who it is done to: "media-server-2", "the resource load balancer". */
-function target(change) {
-    const name = subject(change);
-    switch (kind(change)) {
-        case 'built-in':
-            return `the built-in ${label(name)}`;
-        case 'token':
-            return serviceName(name);
-        case 'restart':
-            return name === 'loadbalancer' ? 'the resource load balancer' : name === 'pbx' ? 'the PBX' : name;
-        case '':
-            return change.id;
-        default:
-            return name;
-    }
-}
-/** "install media-server-2", "take media-server-2 out of the portal" */
-function deed(change) {
-    const doing = verb(change);
-    const [after = ''] = / (?:anew|in the portal|out of the portal|off the whitelist)$/.exec(doing) ?? [];
-    return `${doing.slice(0, doing.length - after.length)} ${target(change)}${after}`;
-}
-/** "media server", "IVR server"; whatever is no role stays as it is. */
-function label(role) {
-    return Object.hasOwn(_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g, role) ? _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g[role].label : `${role} server`;
-}
-function serviceName(service) {
-    return { im: 'IM', dataflow: 'Data Flow' }[service] ?? service;
-}
-/** "media server, 192.168.1.21, public 104.101.137.60" */
-function introduce(server) {
-    return [
-        label(server.role),
-        server.privateIp,
-        server.publicIp && (server.privateIp ? `public ${server.publicIp}` : server.publicIp),
-    ]
-        .filter(Boolean)
-        .join(', ');
-}
-/** Attributes that say more than the change's name does already. */
-function telling(change) {
-    const name = subject(change);
-    return change.attributes.filter(({ before, after }) => (before ?? name) !== name || (after ?? name) !== name);
-}
-/** A finding's message, with the server's name before it where it does not name it itself. */
-function about({ server, message }) {
-    return server === undefined || message.includes(server) ? message : `${server}: ${message}`;
-}
-const SEVERITIES = ['blocking', 'warning', 'note'];
-/** Blocking first, notes last; otherwise as they came, each once. */
-function sortFindings(findings) {
-    const seen = new Set();
-    return findings
-        .filter((finding) => {
-        const key = JSON.stringify([finding.code, finding.severity, finding.server, finding.message]);
-        return !seen.has(key) && seen.add(key);
-    })
-        .map((finding, index) => ({ finding, index }))
-        .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || a.index - b.index)
-        .map(({ finding }) => finding);
-}
-//# sourceMappingURL=words.js.map
+//# sourceMappingURL=line-ends.js.map
 
 /***/ })
 

@@ -3,6 +3,34 @@ exports.id = 3533;
 exports.ids = [3533];
 exports.modules = {
 
+/***/ 53891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ show),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** A value of the file as it can be shown: on one line, short, and without characters that a terminal obeys. */
+function show(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a mapping';
+    if (typeof value !== 'string')
+        return String(value);
+    return JSON.stringify(printable(value));
+}
+/** Text of others, cut to `limit` characters and without any that is invisible. */
+function printable(text, limit = 60) {
+    const visible = text
+        .slice(0, 4 * limit)
+        .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+    return visible.length > limit ? `${visible.slice(0, limit - 1)}…` : visible;
+}
+//# sourceMappingURL=fault.js.map
+
+/***/ }),
+
 /***/ 33533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -158,7 +186,10 @@ function hostOf(cidr) {
     return `${cidr.split('/')[0]}/${cidr.includes(':') ? 128 : 32}`;
 }
 //# sourceMappingURL=trusted-networks.js.map
+// EXTERNAL MODULE: ./build/src/cluster/roles/index.js + 8 modules
+var cluster_roles = __webpack_require__(39679);
 ;// CONCATENATED MODULE: ./build/src/cluster/rules/high-availability.js
+
 
 
 
@@ -195,7 +226,8 @@ const highAvailability = (file, report) => {
     const user = file.ssh?.user ?? build/* DEFAULTS */.z.ssh.user;
     for (const { role, called, index, ...server } of entries(file)) {
         for (const field of ['image', 'data_path']) {
-            if (server[field] === undefined || (role === 'dataflow' && field === 'data_path'))
+            const taken = field === 'data_path' && role !== undefined && cluster_roles/* ROLES */.gg[role].highAvailabilityScript.dataPath;
+            if (server[field] === undefined || taken)
                 continue;
             none(['servers', index, field], `PortSIP's high-availability scripts decide about ${field}: that of ${called} has no effect`);
         }
@@ -204,40 +236,49 @@ const highAvailability = (file, report) => {
     }
 };
 //# sourceMappingURL=high-availability.js.map
+// EXTERNAL MODULE: ./build/src/cluster/image.js
+var cluster_image = __webpack_require__(76910);
 ;// CONCATENATED MODULE: ./build/src/cluster/rules/images.js
+
+
 
 /** Images that do not say which version they are, or that do not go together. */
 const images_images = (file, report) => {
     const pbxImages = pbxImageUses(file);
     const clickhouse = entries(file).flatMap(({ clickhouse_image: image, index }) => image === undefined ? [] : [{ image, path: ['servers', index, 'clickhouse_image'] }]);
     for (const { image, path } of [...pbxImages, ...clickhouse]) {
-        const tag = tagOf(image);
+        const tag = (0,cluster_image/* tagOf */.cO)(image);
         if (image.includes('@'))
             continue;
         if (tag === undefined || tag === 'latest') {
             report.warning(path, 'image-without-version', `${image} may be another version tomorrow`, `name the version, such as ${path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse:25.8' : 'portsip/pbx:22'}`);
         }
     }
-    const wanted = file.image === undefined ? undefined : versionOf(file.image);
+    const wanted = file.image === undefined ? undefined : (0,cluster_image/* leadingVersion */.tP)(file.image);
     for (const { image, path } of pbxImages) {
-        const version = versionOf(image);
+        const version = (0,cluster_image/* leadingVersion */.tP)(image);
         if (!version)
             continue;
-        if (version.major < 22) {
-            report.warning(path, 'image-too-old', `${image} looks like version ${version.major}; PortSIP's cluster scripts want 22 or later`, 'portsip/pbx:22');
+        if ((0,cluster_image/* isOlder */.tW)(version, CLUSTERS_SINCE)) {
+            report.warning(path, 'image-too-old', `${image} looks like version ${version[0]}; PortSIP's cluster scripts want 22 or later`, 'portsip/pbx:22');
         }
-        else if (wanted && version.major !== wanted.major) {
+        else if (wanted && version[0] !== wanted[0]) {
             report.warning(path, 'different-versions', `${image} and ${file.image} ${report.line(['image'])} are different major versions`, 'the PBX and all its servers are to run one version');
         }
     }
     for (const { role, image, index } of entries(file)) {
         const used = image ?? file.image;
-        const version = role === 'dataflow' && used !== undefined ? versionOf(used) : undefined;
-        if (version?.major === 22 && version.minor !== undefined && version.minor < 3) {
-            report.warning(image === undefined ? ['image'] : ['servers', index, 'image'], 'image-too-old', `Data Flow needs version 22.3 or later, and this is ${version.major}.${version.minor}`, 'portsip/pbx:22');
+        const since = role === undefined ? undefined : cluster_roles/* ROLES */.gg[role].since;
+        const version = used === undefined ? undefined : (0,cluster_image/* leadingVersion */.tP)(used);
+        if (role === undefined || !since || !version || version.length < since.length || version[0] !== since[0])
+            continue;
+        if ((0,cluster_image/* isOlder */.tW)(version, since)) {
+            report.warning(image === undefined ? ['image'] : ['servers', index, 'image'], 'image-too-old', `${cluster_roles/* ROLES */.gg[role].short} needs version ${since.join('.')} or later, and this is ${version.join('.')}`, 'portsip/pbx:22');
         }
     }
 };
+/** Source: PortSIP's cluster scripts, which refuse an image with an older `version` label. */
+const CLUSTERS_SINCE = [22];
 function pbxImageUses(file) {
     return [
         { image: file.image, path: ['image'] },
@@ -245,24 +286,12 @@ function pbxImageUses(file) {
         ...entries(file).map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
     ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path }]));
 }
-function tagOf(image) {
-    return /:([^:/@]+)(?:@|$)/.exec(image)?.[1];
-}
-function versionOf(image) {
-    const match = /^v?(\d{1,4})(?:\.(\d{1,4}))?(?![\d])/.exec(tagOf(image) ?? '');
-    return match ? { major: Number(match[1]), ...(match[2] !== undefined && { minor: Number(match[2]) }) } : undefined;
-}
 //# sourceMappingURL=images.js.map
-// EXTERNAL MODULE: ./build/src/cluster/roles.js
-var roles = __webpack_require__(13682);
-// EXTERNAL MODULE: ./build/src/cluster/types.js
-var types = __webpack_require__(49058);
 ;// CONCATENATED MODULE: ./build/src/cluster/rules/names.js
 
 
-
 /** Words that select or name something else: roles, the main server and its load balancer, everything. */
-const RESERVED = new Set([...types/* ROLE_NAMES */.ST, 'pbx', 'loadbalancer', 'all']);
+const RESERVED = new Set([...cluster_roles/* ROLE_NAMES */.ST, 'pbx', 'loadbalancer', 'all']);
 /** Names tell servers apart in the portal, on the hosts, as selectors and in change ids. */
 const names = (file, report) => {
     const seen = new Map();
@@ -290,22 +319,22 @@ const names = (file, report) => {
 const singles = (file, report) => {
     const seen = new Map();
     for (const server of entries(file)) {
-        if (server.role === undefined || !roles/* ROLES */.g[server.role].single)
+        if (server.role === undefined || !cluster_roles/* ROLES */.gg[server.role].single)
             continue;
         const first = seen.get(server.role);
         if (!first)
             seen.set(server.role, server);
         else {
-            report.error(['servers', server.index, 'role'], 'only-one', `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${roles/* ROLES */.g[server.role].label} already; PortSIP supports one a cluster`, 'keep one of the two');
+            report.error(['servers', server.index, 'role'], 'only-one', `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${cluster_roles/* ROLES */.gg[server.role].label} already; PortSIP supports one a cluster`, 'keep one of the two');
         }
     }
 };
 function suggestion({ role }) {
-    return `${role === 'ivr' ? 'vr' : (role ?? 'media')}-server-1`;
+    return cluster_roles/* ROLES */.gg[role ?? 'media'].exampleName;
 }
 //# sourceMappingURL=names.js.map
-// EXTERNAL MODULE: ./build/src/cluster/duration.js
-var duration = __webpack_require__(42295);
+// EXTERNAL MODULE: ./build/src/text/duration.js
+var duration = __webpack_require__(19414);
 // EXTERNAL MODULE: ./build/src/cluster/suggest.js
 var suggest = __webpack_require__(63821);
 ;// CONCATENATED MODULE: ./build/src/cluster/time-zone.js
@@ -330,7 +359,6 @@ function isKnown(timeZone) {
 
 
 
-
 /** A window that opens, in a time zone that exists, long enough for calls to end. */
 const maintenanceWindow = (file, report) => {
     const { window, drain_timeout: drain = '30m' } = file.restart ?? {};
@@ -343,8 +371,8 @@ const maintenanceWindow = (file, report) => {
     }
     else if (from !== undefined && to !== undefined) {
         const lasts = (minutes(to) - minutes(from) + 1440) % 1440;
-        if ((0,duration/* parseDuration */.E)(drain) >= lasts * 60) {
-            report.warning([...at, 'to'], 'window-too-short', `the window lasts ${(0,duration/* formatDuration */.a)(lasts * 60)}, and calls may take ${drain} to end: a server may not be restarted before it closes`, 'a longer window, or a shorter drain_timeout');
+        if ((0,duration/* parseDuration */.E9)(drain) >= lasts * 60) {
+            report.warning([...at, 'to'], 'window-too-short', `the window lasts ${(0,duration/* formatDuration */.a3)(lasts * 60)}, and calls may take ${drain} to end: a server may not be restarted before it closes`, 'a longer window, or a shorter drain_timeout');
         }
     }
     if (timezone !== undefined && !isTimeZone(timezone)) {
@@ -357,11 +385,11 @@ const maxUnavailable = (file, report) => {
     const limit = file.restart?.max_unavailable;
     if (limit === undefined)
         return;
-    for (const role of types/* ROLE_NAMES */.ST) {
+    for (const role of cluster_roles/* ROLE_NAMES */.ST) {
         const count = entries(file).filter((server) => server.role === role && server.enabled !== false).length;
         // A role with one server is down while that one restarts, whatever is written here.
         if (count > 1 && limit >= count) {
-            report.warning(['restart', 'max_unavailable'], 'all-unavailable', `all ${count} ${roles/* ROLES */.g[role].label}s may be down at the same time`, `${count - 1} at most`);
+            report.warning(['restart', 'max_unavailable'], 'all-unavailable', `all ${count} ${cluster_roles/* ROLES */.gg[role].label}s may be down at the same time`, `${count - 1} at most`);
         }
     }
 };
@@ -376,7 +404,6 @@ var paths = __webpack_require__(17731);
 
 
 
-
 const ADVISED_CALL_SESSIONS = 5000;
 /** What belongs to one server. */
 const servers = (file, report) => {
@@ -388,8 +415,8 @@ const servers = (file, report) => {
         if (chatFiles !== undefined && (0,paths/* plainPath */.s)(chatFiles) === (0,paths/* plainPath */.s)(data)) {
             report.error(['servers', index, 'chat_files'], 'chat-files-in-data-path', 'chat_files is the data_path itself, which the IM server refuses', 'another folder that exists on the host, or delete the line');
         }
-        if (enabled === false && role !== undefined && !roles/* ROLES */.g[role].builtIn) {
-            report.error(['servers', index, 'enabled'], 'cannot-disable', `the PBX has no switch to disable its ${roles/* ROLES */.g[role].label}`, 'delete the line, or the server');
+        if (enabled === false && role !== undefined && !(0,cluster_roles/* isListed */.yy)(role)) {
+            report.error(['servers', index, 'enabled'], 'cannot-disable', `the PBX has no switch to disable its ${cluster_roles/* ROLES */.gg[role].label}`, 'delete the line, or the server');
         }
     }
 };
@@ -400,10 +427,10 @@ const serving = (file, report) => {
     }
     if (file.built_in_servers === 'keep')
         return;
-    for (const role of types/* ROLE_NAMES */.ST) {
+    for (const role of cluster_roles/* LISTED_ROLES */.cS) {
         const ofRole = entries(file).filter((server) => server.role === role);
-        if (roles/* ROLES */.g[role].builtIn && ofRole.length > 0 && ofRole.every(({ enabled }) => enabled === false)) {
-            report.warning(['servers', ofRole[0].index, 'enabled'], 'none-enabled', `every ${roles/* ROLES */.g[role].label} is disabled, and so is the PBX's built-in one`, 'enable one, or: built_in_servers: keep');
+        if (ofRole.length > 0 && ofRole.every(({ enabled }) => enabled === false)) {
+            report.warning(['servers', ofRole[0].index, 'enabled'], 'none-enabled', `every ${cluster_roles/* ROLES */.gg[role].label} is disabled, and so is the PBX's built-in one`, 'enable one, or: built_in_servers: keep');
         }
     }
 };
@@ -436,8 +463,6 @@ const RULES = [
 var cluster_schema = __webpack_require__(74546);
 // EXTERNAL MODULE: ./build/src/cluster/fault.js
 var fault = __webpack_require__(53891);
-// EXTERNAL MODULE: ./build/src/cluster/select.js
-var cluster_select = __webpack_require__(86119);
 // EXTERNAL MODULE: ./node_modules/ajv/dist/runtime/ucs2length.js
 var ucs2length = __webpack_require__(36214);
 // EXTERNAL MODULE: ./build/src/cluster/jump-host.js
@@ -462,7 +487,7 @@ function isApi(text) {
 }
 function isDuration(text) {
     try {
-        (0,duration/* parseDuration */.E)(text);
+        (0,duration/* parseDuration */.E9)(text);
         return true;
     }
     catch {
@@ -4510,8 +4535,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
 
 
 
-
-
 const validate = validator;
 /** Checks the file against the schema. `usable` is what is left of it without what is wrong. */
 function checkShape(file) {
@@ -4618,9 +4641,9 @@ const FIELD_SYNONYMS = Object.assign(Object.create(null), {
 function notForRole(path, file) {
     const field = String(path.at(-1));
     const role = valueAt(file.value, [...path.slice(0, -1), 'role']);
-    const allowed = types/* ROLE_NAMES */.ST.filter((name) => !forbidden(name).includes(field));
-    const server = (0,cluster_select/* isRole */.t)(String(role)) ? roles/* ROLES */.g[role].label : 'server';
-    const owners = allowed.map((name) => roles/* ROLES */.g[name].label);
+    const allowed = cluster_roles/* ROLE_NAMES */.ST.filter((name) => !forbidden(name).includes(field));
+    const server = (0,cluster_roles/* isRole */.tm)(String(role)) ? cluster_roles/* ROLES */.gg[role].label : 'server';
+    const owners = allowed.map((name) => cluster_roles/* ROLES */.gg[name].label);
     const why = field === 'public_ip'
         ? 'the PBX keeps one address of it'
         : `it is for ${owners.length > 1 ? `${owners.slice(0, -1).join(', ')} and ${owners.at(-1)}` : `a ${owners[0]}`}`;
@@ -4642,23 +4665,24 @@ function isNewer(value) {
 function enumCure(value, allowed) {
     if (typeof value !== 'string')
         return `one of ${allowed.join(', ')}`;
-    const roles = allowed.every(cluster_select/* isRole */.t) ? otherNames() : new Map();
+    const roles = allowed.every(cluster_roles/* isRole */.tm) ? otherNames() : new Map();
     const alias = (0,suggest/* closest */.k)(value, [...roles.keys()]);
     return (0,suggest/* didYouMean */.a)(value, allowed, (0,suggest/* closest */.k)(value, allowed) ?? (alias && roles.get(alias)));
 }
 /** What else PortSIP calls a role: its service, container, portal page. */
 function otherNames() {
-    return new Map(Object.values(roles/* ROLES */.g).flatMap(({ role, label, service, container, collection }) => [
-        label,
-        service,
-        service.replace('-only', ''),
-        service.replace('-server-only', ''),
-        container.replace('portsip.', ''),
-        collection ?? '',
-    ]
-        .concat(role === 'meeting' ? 'conference' : [])
-        .filter((name) => name !== '')
-        .map((name) => [name, role])));
+    return new Map(cluster_roles/* ROLE_NAMES */.ST.flatMap((role) => {
+        const { label, service, container, portal, aliases = [] } = cluster_roles/* ROLES */.gg[role];
+        return [
+            label,
+            service,
+            service.replace('-only', ''),
+            service.replace('-server-only', ''),
+            container.replace('portsip.', ''),
+            ...(portal.kind === 'collection' ? [portal.collection] : []),
+            ...aliases,
+        ].map((name) => [name, role]);
+    }));
 }
 function typeCure(part, value) {
     if (part.patternErrorMessage) {
@@ -4795,6 +4819,8 @@ function isUtf8(bytes) {
     }
 }
 //# sourceMappingURL=decode.js.map
+// EXTERNAL MODULE: ./build/src/cluster/types.js
+var types = __webpack_require__(49058);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/src/cluster/syntax.js
@@ -5198,6 +5224,198 @@ const UNREADABLE = {
     EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
 };
 //# sourceMappingURL=load.js.map
+
+/***/ }),
+
+/***/ 63821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** The candidate that was probably meant: `private-ip`, `privateIp` and `privat_ip` are private_ip. */
+function closest(word, candidates) {
+    const wanted = fold(word.slice(0, 64));
+    let best;
+    for (const candidate of candidates) {
+        const folded = fold(candidate);
+        const score = startsAlike(wanted, folded) ? 0.5 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, folded);
+        // Two slips in five letters (a swap counts as two): more than that is another word.
+        const allowed = Math.max(1, Math.round(Math.max(wanted.length, folded.length) * 0.4));
+        if (score <= allowed && score < Math.min(wanted.length, folded.length) && (!best || score < best.score)) {
+            best = { candidate, score };
+        }
+    }
+    return best?.candidate;
+}
+/** `did you mean media? One of media, queue, …` */
+function didYouMean(word, candidates, guess = closest(word, candidates)) {
+    const all = `one of ${candidates.join(', ')}`;
+    if (!guess)
+        return all;
+    return candidates.length > 8 ? `did you mean ${guess}?` : `did you mean ${guess}? (${all})`;
+}
+/** Saturday is sat, disab is disabled. */
+function startsAlike(a, b) {
+    return a !== b && Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[-_ .]/g, '');
+}
+//# sourceMappingURL=suggest.js.map
+
+/***/ }),
+
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
 
 /***/ }),
 

@@ -12,17 +12,17 @@ exports.modules = {
 /* harmony export */   R6: () => (/* binding */ restartOf),
 /* harmony export */   WD: () => (/* binding */ CALL_MS),
 /* harmony export */   fy: () => (/* binding */ restartUnderCalls),
-/* harmony export */   gg: () => (/* binding */ ROLES),
 /* harmony export */   gu: () => (/* binding */ settled)
 /* harmony export */ });
-/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
-/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
-/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39679);
+/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25455);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43706);
+/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73448);
+
 
 
 
 /* Steps that more than one demo has. */
-const ROLES = ['media', 'queue', 'meeting', 'ivr'];
 /** How long calls get to end, and the time that they last, which is less */
 const DRAIN_TIMEOUT = '1s';
 const CALL_MS = 800;
@@ -36,21 +36,21 @@ async function restartUnderCalls(story) {
     const { world, pbx } = sandbox;
     const everything = restartOf([], 'as every month');
     const plan = await story.plan(everything);
-    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_0__/* .countsLine */ .J7)(plan.changes)}.\n`);
-    const servers = ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(plan.changes)}.\n`);
+    const servers = _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
     for (const { name } of servers)
         world.addCalls(name, 3, CALL_MS);
     const before = pbx.requests.length;
-    const hangUp = world.traffic({ roles: ROLES, everyMs: 150, durationMs: CALL_MS / 2 });
+    const hangUp = world.traffic({ roles: [..._cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS], everyMs: 150, durationMs: CALL_MS / 2 });
     await story.deploy(plan, everything);
     hangUp();
-    const drained = (0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .drainedServers */ .mI)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
-    context.say(`Drained before their restart: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(drained, 8)}.`);
-    context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
+    const drained = (0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .drainedServers */ .mI)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
+    context.say(`Drained before their restart: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(drained, 8)}.`);
+    context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .callsLine */ .WY)(calls(story)));
     const missed = servers.filter(({ name }) => !drained.includes(name)).map(({ name }) => name);
     if (missed.length > 0)
-        story.expect(`restarted without a drain: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missed)}`);
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
+        story.expect(`restarted without a drain: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(missed)}`);
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .lostCalls */ .K2)(calls(story)));
     await story.expectAllUp();
 }
 /** The servers of these roles, restarted because somebody asks for it */
@@ -60,8 +60,8 @@ function restartOf(roles, reason) {
 /** Everything is up, nothing is left to do, and nobody was cut off. */
 async function settled(story) {
     const report = await story.expectAllUp();
-    story.context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
+    story.context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .callsLine */ .WY)(calls(story)));
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .lostCalls */ .K2)(calls(story)));
     return report;
 }
 //# sourceMappingURL=demo-steps.js.map
@@ -75,9 +75,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wholeLife: () => (/* binding */ wholeLife)
 /* harmony export */ });
-/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
-/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
-/* harmony import */ var _demo_steps__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80642);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39679);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43706);
+/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73448);
+/* harmony import */ var _demo_steps__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80642);
+
 
 
 
@@ -87,8 +89,8 @@ const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
 const NEW_ADDRESS = '192.168.1.30';
 /** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
 async function wholeLife(story) {
-    story.write((file) => (file['restart'] = { drain_timeout: _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .DRAIN_TIMEOUT */ .Js }));
-    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .restartUnderCalls */ .fy)(story);
+    story.write((file) => (file['restart'] = { drain_timeout: _demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .DRAIN_TIMEOUT */ .Js }));
+    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .restartUnderCalls */ .fy)(story);
     await serverThatStaysAway(story);
     await repair(story);
     await removal(story);
@@ -102,17 +104,17 @@ async function serverThatStaysAway(story) {
     const { context, sandbox } = story;
     story.heading(`${BROKEN} is restarted and does not come back: the rest serves`);
     sandbox.host(BROKEN).faults.crash = true;
-    const asked = (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .restartOf */ .R6)(['meeting', 'ivr'], 'a new certificate');
+    const asked = (0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .restartOf */ .R6)(['meeting', 'ivr'], 'a new certificate');
     const plan = await story.plan(asked);
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .stoppedAt */ .P0)(`restart/${BROKEN}`, plan, await story.run(plan, asked)));
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .stoppedAt */ .P0)(`restart/${BROKEN}`, plan, await story.run(plan, asked)));
     const report = await story.status();
     await story.showStatus(report);
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .onlyAway */ .lO)(BROKEN, report));
-    for (const role of _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)
-        if (!sandbox.world.placeCall(role, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD))
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .onlyAway */ .lO)(BROKEN, report));
+    for (const role of _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS)
+        if (!sandbox.world.placeCall(role, _demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .CALL_MS */ .WD))
             story.expect(`a call that needed a ${role} server was refused`);
-    context.say(`A call to each of ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .gg)} went through. ${(0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story))}`);
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .Kr)(story)));
+    context.say(`A call to each of ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(_cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS)} went through. ${(0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .callsLine */ .WY)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .calls */ .Kr)(story))}`);
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .lostCalls */ .K2)((0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .calls */ .Kr)(story)));
 }
 async function repair(story) {
     story.heading(`Its fault is mended: the next deploy takes ${BROKEN} up again`);
@@ -129,11 +131,11 @@ async function removal(story) {
     story.showEdit([`-   - name: ${LEAVING}`]);
     const plan = await story.plan();
     await story.showPlan(plan);
-    sandbox.world.addCalls(LEAVING, 2, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD);
+    sandbox.world.addCalls(LEAVING, 2, _demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .CALL_MS */ .WD);
     await story.deploy(plan);
     if (sandbox.host(LEAVING).container('portsip.mediaserver'))
         story.expect(`${LEAVING} still runs`);
-    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
+    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .settled */ .gu)(story);
 }
 async function upgrade(story) {
     const { sandbox } = story;
@@ -146,12 +148,12 @@ async function upgrade(story) {
     story.showEdit([`+ image: ${NEW_IMAGE.reference}`]);
     const plan = await story.plan();
     await story.showPlan(plan);
-    sandbox.world.addCalls('media-server-1', 4, _demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .CALL_MS */ .WD);
+    sandbox.world.addCalls('media-server-1', 4, _demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .CALL_MS */ .WD);
     await story.deploy(plan);
-    const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
+    const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .settled */ .gu)(story);
     const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
     if (old.length > 0)
-        story.expect(`still old: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(old.map(({ name }) => name))}`);
+        story.expect(`still old: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(old.map(({ name }) => name))}`);
     if (report.pbx.version !== NEW_IMAGE.version)
         story.expect('the PBX itself is still old');
 }
@@ -167,7 +169,7 @@ async function rotation(story) {
     const args = sandbox.host('im-server-1').container('portsip.instantmessage')?.args ?? [];
     if (!imToken || !args.includes(imToken))
         story.expect('the IM server does not run with the new token');
-    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
+    await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .settled */ .gu)(story);
 }
 async function move(story) {
     story.heading(`The PBX moves to ${NEW_ADDRESS}: every server is told`);
@@ -179,7 +181,7 @@ async function move(story) {
     const plan = await story.plan();
     await story.showPlan(plan);
     await story.deploy(plan);
-    const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(story);
+    const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_1__/* .settled */ .gu)(story);
     await story.showStatus(report);
 }
 //# sourceMappingURL=demo-whole-life.js.map

@@ -25,6 +25,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/src/cluster/roles/index.js + 8 modules
+var roles = __webpack_require__(39679);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/src/sandbox/faults.js
@@ -764,6 +766,11 @@ function checkQuery(operation, query) {
     }
     return faults;
 }
+/** The status with which an operation is answered that was done. */
+function successOf({ name, path }) {
+    const { responses } = paths[path]?.[name.split(' ')[0]?.toLowerCase() ?? ''] ?? {};
+    return Number(Object.keys(responses ?? {}).find((status) => status.startsWith('2')) ?? 200);
+}
 /** What an answer of the stand-in itself gets wrong. */
 function checkAnswer({ name, path }, status, body) {
     const method = name.split(' ')[0]?.toLowerCase() ?? '';
@@ -820,41 +827,43 @@ class Faults {
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __webpack_require__(48280);
 var ipaddr_default = /*#__PURE__*/__webpack_require__.n(ipaddr);
-// EXTERNAL MODULE: ./build/src/cluster/roles.js
-var roles = __webpack_require__(13682);
 ;// CONCATENATED MODULE: ./build/src/sandbox/pbx/state.js
+
 /** A PBX as it is after its installation: a built-in server of each role, and nothing else. */
 function freshState() {
     const state = {
         serial: 700551909773148160,
-        servers: { media: [], queue: [], meeting: [], ivr: [] },
+        servers: (0,roles/* forListedRoles */.co)(() => []),
         ipFilters: [],
         im: { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null },
         imToken: null,
         dataflowToken: null,
         sessions: [],
     };
-    const builtIn = { name: 'default', type: 'INTERNAL', enabled: true };
-    state.servers.media.push({
-        id: newId(state),
-        ...builtIn,
-        private_ipv4: '127.0.0.1',
-        private_ipv6: null,
-        public_ipv4: null,
-        public_ipv6: null,
-        max_concurrency: 2000,
-    });
-    state.servers.queue.push({ id: newId(state), ...builtIn, ipv4: '127.0.0.1', ipv6: null });
-    state.servers.meeting.push({
-        id: newId(state),
-        ...builtIn,
-        ipv4: '127.0.0.1',
-        ipv6: null,
-        max_rooms: 100,
-        max_participants: 1000,
-    });
-    state.servers.ivr.push({ id: newId(state), ...builtIn, ipv4: '127.0.0.1', ipv6: null });
+    for (const role of roles/* LISTED_ROLES */.cS)
+        state.servers[role].push({
+            id: newId(state),
+            name: 'default',
+            type: 'INTERNAL',
+            enabled: true,
+            ...blankServer(role),
+            [addressField(role)]: '127.0.0.1',
+        });
     return state;
+}
+/** What the API shows of a server of which nothing was said. */
+function blankServer(role) {
+    const { addressPrefix, publicAddress, limits } = (0,roles/* collectionOf */.iw)(role);
+    return {
+        [`${addressPrefix}ipv4`]: null,
+        [`${addressPrefix}ipv6`]: null,
+        ...(publicAddress && { public_ipv4: null, public_ipv6: null }),
+        ...Object.fromEntries(limits.map((limit) => [limit.api, limit.default])),
+    };
+}
+/** Where the API has a server's own IPv4 address. */
+function addressField(role) {
+    return `${(0,roles/* collectionOf */.iw)(role).addressPrefix}ipv4`;
 }
 /** Opaque, as the PBX's own are. */
 function newId(state) {
@@ -872,16 +881,16 @@ function addressesOf(server) {
 
 
 
+
 function refuse(status, code, message, detail) {
     return { status, body: { errors: [{ code, message, ...(detail === undefined ? {} : { detail }) }] } };
 }
-const LISTED = ['media', 'queue', 'meeting', 'ivr'];
 const notFound = () => refuse(404, 'UNKNOWN', 'there is no such thing here');
 const invalid = (detail) => refuse(400, 'VALIDATE_FAILED', 'a field does not pass', detail);
 const secret = () => (0,external_node_crypto_.randomBytes)(36).toString('base64url');
 /** Works on a request that was checked against the description. */
 function handle(state, settings, operation, query, body, token) {
-    const role = LISTED.find((one) => operation.path.startsWith(`/${roles/* ROLES */.g[one].collection ?? '?'}`));
+    const role = roles/* LISTED_ROLES */.cS.find((one) => operation.path.startsWith(`/${(0,roles/* collectionOf */.iw)(one).collection}`));
     if (role)
         return handleServers(state, settings, operation, query, body, role);
     if (operation.path.startsWith('/ip_filters'))
@@ -949,23 +958,29 @@ function page(items, query, pageSize) {
     const top = Math.min(Number(query.get('top') ?? 100), pageSize);
     return { status: 200, body: { count: items.length, items: items.slice(skip, skip + top) } };
 }
-function handleServers(state, { world, pageSize }, { name, path, id }, query, body, role) {
+function handleServers(state, { world, pageSize }, operation, query, body, role) {
+    const { name, path, id } = operation;
     const servers = state.servers[role];
     if (id === undefined)
-        return name.startsWith('GET') ? page(servers, query, pageSize) : createServer(state, role, body);
+        return name.startsWith('GET')
+            ? page(servers, query, pageSize)
+            : createServer(state, role, body, successOf(operation));
     const server = servers.find((one) => one.id === id);
     if (!server)
         return notFound();
     if (path.endsWith('/status')) {
         const { status, calls, cpuUsage = 3, memoryUsage = 20 } = world.serverStatus(role, server);
-        const busy = role === 'media' ? { current_concurrency: calls ?? 0 } : { rooms_count: 0, participants_count: calls ?? 0 };
+        const counted = roles/* ROLES */.gg[role].calls;
         return {
             status: 200,
             body: {
                 status,
                 cpu_usage: Math.round(cpuUsage),
                 memory_usage: Math.round(memoryUsage),
-                ...(role === 'media' || role === 'meeting' ? busy : {}),
+                ...(counted.kind === 'counted' && {
+                    ...(counted.unit === 'participants' && { rooms_count: 0 }),
+                    [counted.field]: calls ?? 0,
+                }),
             },
         };
     }
@@ -978,7 +993,7 @@ function handleServers(state, { world, pageSize }, { name, path, id }, query, bo
     Object.assign(server, body);
     return { status: 200 };
 }
-function createServer(state, role, body) {
+function createServer(state, role, body, status) {
     const wanted = body;
     const addresses = addressesOf(wanted);
     if (addresses.length === 0)
@@ -992,12 +1007,9 @@ function createServer(state, role, body) {
     if (others.some((other) => addressesOf(other).some((address) => addresses.includes(address)))) {
         return invalid({ address: 'in use' });
     }
-    const blank = role === 'media'
-        ? { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null, max_concurrency: 2000 }
-        : { ipv4: null, ipv6: null };
     const id = newId(state);
-    others.push({ ...blank, enabled: true, ...wanted, id, type: 'EXTERNAL' });
-    return { status: role === 'queue' || role === 'ivr' ? 201 : 200, body: { id } };
+    others.push({ ...blankServer(role), enabled: true, ...wanted, id, type: 'EXTERNAL' });
+    return { status, body: { id } };
 }
 function handleIpFilters(state, { pageSize }, { name, path, id }, query, body) {
     const rules = state.ipFilters;
@@ -1752,11 +1764,8 @@ function knownKeys(file, name) {
 }
 //# sourceMappingURL=relay.js.map
 ;// CONCATENATED MODULE: ./build/src/sandbox/snapshot.js
-const CONFIGURATION = [
-    ...['media', 'queue', 'meeting', 'vr'].map((kind) => `${kind}-server-only/.configure_extend`),
-    'im-server-only/.configure_im',
-    'dataflow-server-only/.configure_dataflow',
-];
+
+const CONFIGURATION = roles/* ROLE_NAMES */.ST.map((role) => `${roles/* ROLES */.gg[role].service}/${roles/* ROLES */.gg[role].configFile}`);
 function takeSnapshot(hosts, pbx) {
     const { state } = pbx;
     const hide = (text) => [state.imToken, state.dataflowToken].reduce((shown, token) => (token ? shown.replaceAll(token, 'TOKEN') : shown), text);
@@ -2043,6 +2052,7 @@ function sshServer(lib, keys, keysOf, banner, onConnection) {
 }
 //# sourceMappingURL=ssh.js.map
 ;// CONCATENATED MODULE: ./build/src/sandbox/topology.js
+
 const HARDWARE = { cpus: 16, memoryMiB: 32_768, diskTotalMiB: 524_288, diskFreeMiB: 491_520 };
 /** The seven machines of PortSIP's guide. */
 function guideTopology() {
@@ -2076,11 +2086,10 @@ function highAvailabilityTopology() {
 }
 /** A main server and so many others, the four listed roles in turn. */
 function largeTopology(count) {
-    const roles = ['media', 'queue', 'meeting', 'ivr'];
     return {
         main: { address: '192.168.1.20' },
         servers: Array.from({ length: count }, (_, index) => {
-            const role = roles[index % roles.length] ?? 'media';
+            const role = LISTED_ROLES[index % LISTED_ROLES.length] ?? 'media';
             const last = 21 + index;
             return {
                 name: `${role}-${index + 1}`,
@@ -2104,10 +2113,17 @@ function clusterFileServer({ name, role, address, publicAddress }) {
         role,
         private_ip: address,
         ...(publicAddress !== undefined && { public_ip: publicAddress }),
-        ...(role === 'meeting' && { max_rooms: 100, max_participants: 1000 }),
-        ...(role === 'im' && { chat_files: '/chat/files' }),
-        ...(role === 'dataflow' && { clickhouse_image: 'portsip/clickhouse:25.8' }),
+        ...exampleFields(role),
     };
+}
+const FIELDS = {
+    meeting: { max_rooms: 100, max_participants: 1000 },
+    im: { chat_files: '/chat/files' },
+    dataflow: { clickhouse_image: 'portsip/clickhouse:25.8' },
+};
+/** What PortSIP's guide says of a server of a role besides name and addresses. */
+function exampleFields(role) {
+    return (role && FIELDS[role]) ?? {};
 }
 //# sourceMappingURL=topology.js.map
 ;// CONCATENATED MODULE: ./build/src/sandbox/world.js
@@ -2168,7 +2184,7 @@ class World {
         const calls = place ? this.calls.filter((call) => sameAs(call, place)).length : 0;
         return {
             status: online ? 'ONLINE' : 'OFFLINE',
-            ...((role === 'media' || role === 'meeting') && { calls: online ? calls : 0 }),
+            ...(roles/* ROLES */.gg[role].calls.kind === 'counted' && { calls: online ? calls : 0 }),
             ...(online && { cpuUsage: 3, memoryUsage: 12 }),
         };
     }
@@ -2267,7 +2283,7 @@ class World {
     }
     /** Where a registered server runs, if anywhere. */
     placeOf(role, server) {
-        const { container } = roles/* ROLES */.g[role];
+        const { container } = roles/* ROLES */.gg[role];
         if (server.type === 'INTERNAL')
             return { host: this.main, container };
         const addresses = addressesOf(server);
@@ -2275,8 +2291,8 @@ class World {
         return host && { host, container };
     }
     findPlace(name) {
-        for (const [role, servers] of Object.entries(this.portal())) {
-            const server = servers.find((candidate) => candidate.name === name);
+        for (const role of roles/* LISTED_ROLES */.cS) {
+            const server = this.portal()[role].find((candidate) => candidate.name === name);
             const place = server && this.placeOf(role, server);
             if (place)
                 return place;
@@ -2333,6 +2349,7 @@ function hostRange(source) {
 
 
 
+
 /** Images that there are besides portsip/pbx:NUMBER, which can always be had. */
 const IMAGES = {
     'portsip/pbx:22': '22.6.0',
@@ -2367,7 +2384,7 @@ async function startSandbox(options = {}) {
     let nodes;
     let relay;
     let sshPort = addresses === 'loopback' ? 0 : undefined;
-    const world = new World(everyHost, () => (api ? api.state.servers : { media: [], queue: [], meeting: [], ivr: [] }), onlineDelayMs, () => nodes);
+    const world = new World(everyHost, () => api?.state.servers ?? (0,roles/* forListedRoles */.co)(() => []), onlineDelayMs, () => nodes);
     const cleanUp = () => {
         killProcesses(`SANDBOX_DIR=${dir}`);
         if (!options.keep)
@@ -2399,8 +2416,9 @@ async function startSandbox(options = {}) {
             keys,
             scripts,
         });
-        if (role === 'im')
-            (0,external_node_fs_.mkdirSync)(host.path('/chat/files'), { recursive: true });
+        const { chat_files: chatFiles } = role === 'pbx' ? {} : exampleFields(role);
+        if (chatFiles !== undefined)
+            (0,external_node_fs_.mkdirSync)(host.path(chatFiles), { recursive: true });
         const sshd = new HostSshd(ssh2, host, access);
         hosts.set(name, { host, sshd });
         byAddress.set(address, sshd);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5024;
-exports.ids = [5024];
+exports.ids = [5024,1789];
 exports.modules = {
 
 /***/ 35024:
@@ -22,12 +22,12 @@ var types = __webpack_require__(49058);
 var comment = __webpack_require__(26997);
 // EXTERNAL MODULE: ./build/src/github/inputs.js
 var github_inputs = __webpack_require__(23635);
-// EXTERNAL MODULE: ./build/src/github/log.js + 2 modules
-var github_log = __webpack_require__(72362);
+// EXTERNAL MODULE: ./build/src/github/log.js + 3 modules
+var github_log = __webpack_require__(51524);
 // EXTERNAL MODULE: ./build/src/github/repository.js + 1 modules
 var repository = __webpack_require__(61039);
-// EXTERNAL MODULE: ./build/src/github/plain-text.js
-var plain_text = __webpack_require__(84618);
+// EXTERNAL MODULE: ./build/src/text/line-ends.js
+var line_ends = __webpack_require__(23687);
 ;// CONCATENATED MODULE: ./build/src/github/pull-request.js
 
 
@@ -76,7 +76,7 @@ async function propose({ octokit, owner, repo }, proposal, { overwrite }) {
     const { data: open } = await ask('the pull requests could not be read', () => octokit.rest.pulls.list({ ...target, state: 'open', head: `${owner}:${branch}`, base }));
     const [pull] = open;
     if (pull) {
-        const same = before?.text === text && pull.title === title && (0,plain_text/* sameText */.QV)(pull.body ?? '', body);
+        const same = before?.text === text && pull.title === title && (0,line_ends/* sameText */.Q)(pull.body ?? '', body);
         if (!same)
             await ask(`pull request #${pull.number} could not be updated`, () => octokit.rest.pulls.update({ ...target, pull_number: pull.number, title, body }));
         return { number: pull.number, url: pull.html_url, outcome: same ? 'unchanged' : 'updated' };
@@ -99,32 +99,35 @@ async function unless404(work) {
 var summary = __webpack_require__(31988);
 // EXTERNAL MODULE: ./build/src/log.js
 var src_log = __webpack_require__(71252);
-// EXTERNAL MODULE: ./build/src/render/escape.js
-var render_escape = __webpack_require__(79244);
+// EXTERNAL MODULE: ./build/src/text/markdown.js
+var markdown = __webpack_require__(8891);
+// EXTERNAL MODULE: ./build/src/render/budget.js
+var budget = __webpack_require__(47342);
 // EXTERNAL MODULE: ./build/src/render/markdown.js + 1 modules
-var markdown = __webpack_require__(34094);
-// EXTERNAL MODULE: ./build/src/render/text.js
-var render_text = __webpack_require__(44824);
+var render_markdown = __webpack_require__(34094);
+// EXTERNAL MODULE: ./build/src/text/list.js
+var list = __webpack_require__(43706);
 ;// CONCATENATED MODULE: ./build/src/render/imported.js
+
 
 
 
 /** The text of the pull request that brings in a cluster file. Nothing in it differs while the cluster is the same. */
 function importedMarkdown({ cluster, plan, leftOut, adopt }, { clusterFile, limit }) {
-    const text = new markdown/* Budget */.__(limit, '… cut here; the whole of it is in the summary of the run.');
+    const text = new budget/* Budget */._(limit, '… cut here; the whole of it is in the summary of the run.');
     const foot = '<sub>Found by the import workflow, which updates this pull request when it is run again.</sub>';
     text.reserve(foot);
-    text.add(`${(0,render_escape/* code */.aY)(clusterFile)} says what the cluster ${(0,render_escape/* code */.aY)(cluster.name)} is now: ${(0,render_text/* plural */.LS)(cluster.servers.length, 'server')}, with comments on where each value came from and what no machine could tell.`);
+    text.add(`${(0,markdown/* code */.aY)(clusterFile)} says what the cluster ${(0,markdown/* code */.aY)(cluster.name)} is now: ${(0,list/* plural */.L)(cluster.servers.length, 'server')}, with comments on where each value came from and what no machine could tell.`);
     text.add(plan.changes.length === 0
         ? '**Its plan is empty:** a deploy of this file changes nothing.'
-        : `> [!WARNING]\n> No cluster file says quite what was found: a deploy of this one makes ${(0,render_text/* plural */.LS)(plan.changes.length, 'change')}. Look at them below before you merge.`);
-    text.addAll(leftOut.map((line) => `- ${(0,render_escape/* escapeMarkdown */.FV)(line)}`), '\n', '**Found, and not in the file**\n\n');
+        : `> [!WARNING]\n> No cluster file says quite what was found: a deploy of this one makes ${(0,list/* plural */.L)(plan.changes.length, 'change')}. Look at them below before you merge.`);
+    text.addAll(leftOut.map((line) => `- ${(0,markdown/* escapeMarkdown */.FV)(line)}`), '\n', '**Found, and not in the file**\n\n');
     text.add(!adopt
         ? 'Nothing was adopted: what leaves the file later is reported and left alone, and only servers that a deploy itself adds are ever removed. To have all of them managed, run the import with `adopt`.'
         : 'What was found is adopted into the record on the main server: from now on what leaves the file is drained and removed by a deploy. So merge this before anything else is deployed to the cluster.');
     text.add('**Before you merge:** set restarts and the maintenance window, which no machine knows. A pull request that a workflow opened starts no other workflow: close it and open it again to have its plan checked here.');
     if (plan.changes.length > 0)
-        text.add((0,markdown/* renderMarkdown */.Gc)(plan, { clusterFile, cluster, limit: Math.floor(limit / 2) }));
+        text.add((0,render_markdown/* renderMarkdown */.Gc)(plan, { clusterFile, cluster, limit: Math.floor(limit / 2) }));
     return text.text(foot);
 }
 //# sourceMappingURL=imported.js.map
@@ -154,7 +157,7 @@ async function main() {
     const run = { ...(0,harness/* identity */.D_)(), keepLock: false };
     const config = { credentials, concurrency, log, secrets, run };
     // Loaded late: a mistake in the inputs is told before.
-    const { importCluster } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(7181)]).then(__webpack_require__.bind(__webpack_require__, 59831));
+    const { importCluster } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(2749), __webpack_require__.e(9831)]).then(__webpack_require__.bind(__webpack_require__, 59831));
     const imported = await importCluster(config, request);
     const { cluster, plan, text, leftOut } = imported;
     log.findings(plan.warnings);
@@ -172,7 +175,7 @@ async function main() {
     await openPullRequest(imported, inputs, markdown(comment/* COMMENT_LIMIT */.W$), (line) => log.info(line));
     // After the file is to be had: what is managed and in no file would be removed.
     if (adopt) {
-        const { adopt: write } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5892), __webpack_require__.e(6932)]).then(__webpack_require__.bind(__webpack_require__, 10012));
+        const { adopt: write } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(2749), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 10012));
         log.info(`Adopted: ${await write({ ...config, cluster })}`);
     }
     return 0;
@@ -218,7 +221,7 @@ async function openPullRequest({ cluster, text }, { githubToken = '', clusterFil
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
-/* harmony import */ var _plain_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84618);
+/* harmony import */ var _text_line_ends__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23687);
 
 
 
@@ -227,7 +230,7 @@ async function openPullRequest({ cluster, text }, { githubToken = '', clusterFil
 /** GitHub's limit for a comment. */
 const COMMENT_LIMIT = 65_536;
 /** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
-const MOST_FINGERPRINTS = 2_400;
+const MOST_FINGERPRINTS = 1_400;
 /** Finds the comment again: hidden in it, one a cluster and file. */
 function marker(cluster, file) {
     return (0,_hidden__WEBPACK_IMPORTED_MODULE_3__/* .hidden */ .R)('plan', { cluster, file });
@@ -256,14 +259,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = (0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
+    const text = (0,_text_line_ends__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .D)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text_line_ends__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .D)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;

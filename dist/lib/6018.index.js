@@ -62,7 +62,7 @@ async function readCredentials(options, env, secrets, home = (0,node_os__WEBPACK
     if (!sshPrivateKey && !options.identity)
         problems.push('Give the SSH key: --identity FILE, or its text in PORTSIP_SSH_PRIVATE_KEY.');
     if (sshKnownHosts === undefined && !options.knownHosts)
-        problems.push('Give the hosts’ keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.');
+        problems.push("Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.");
     if (pbxFingerprint && !/^(sha256:)?([0-9a-f]{2}:?){32}$/i.test(pbxFingerprint.trim()))
         problems.push('The PBX fingerprint is not the SHA-256 of a certificate: 64 hexadecimal digits, with or without colons.');
     if (problems.length > 0)
@@ -106,9 +106,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _cluster_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49058);
-/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43706);
+/* harmony import */ var _text_printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47335);
 /* harmony import */ var _render_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59947);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66453);
+
 
 
 
@@ -135,13 +137,13 @@ async function importFile(context, options) {
     if (findings.length > 0)
         context.say((0,_render_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderFindings */ .v)(findings, context.terminal(cluster, out ?? 'cluster.yaml')));
     for (const line of leftOut)
-        context.say(context.colors.yellow(`Not in the file: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(line)}`));
+        context.say(context.colors.yellow(`Not in the file: ${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(line)}`));
     if (adopted !== undefined)
         context.say(`Adopted: ${adopted}.`);
     const file = out ?? 'the file';
     context.say(plan.changes.length === 0
-        ? `${cluster.name}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
-        : context.colors.yellow(`${cluster.name}: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(cluster.servers.length, 'server')}. A deploy of ${file} would make ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`));
+        ? `${cluster.name}: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
+        : context.colors.yellow(`${cluster.name}: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(cluster.servers.length, 'server')}. A deploy of ${file} would make ${(0,_text_list__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`));
     return 0;
 }
 function requested(options) {
@@ -171,6 +173,19 @@ async function write(path, text) {
 
 /***/ }),
 
+/***/ 40883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isBlocking)
+/* harmony export */ });
+function isBlocking({ severity }) {
+    return severity === 'blocking';
+}
+//# sourceMappingURL=finding.js.map
+
+/***/ }),
+
 /***/ 25455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -183,9 +198,11 @@ async function write(path, text) {
 /* harmony export */   dC: () => (/* binding */ summaryLine),
 /* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
-/* harmony import */ var _stages_types__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93781);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39679);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40883);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43706);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89510);
+
 
 
 
@@ -204,15 +221,15 @@ function countsLine(changes) {
 function summaryLine(plan, clusterFile = 'cluster.yaml') {
     if (plan.changes.length > 0)
         return `Plan: ${countsLine(plan.changes)}.`;
-    if (plan.warnings?.some(_stages_types__WEBPACK_IMPORTED_MODULE_1__/* .isBlocking */ .Us))
+    if (plan.warnings?.some(_finding__WEBPACK_IMPORTED_MODULE_2__/* .isBlocking */ .U))
         return 'No changes that could be made: see what is blocked.';
     return plan.live
         ? `No changes. The cluster matches ${clusterFile}.`
         : 'No changes. Both cluster files ask for the same cluster.';
 }
 function worstImpact(changes) {
-    const worst = Math.max(0, ...changes.map(({ impact }) => _stages_types__WEBPACK_IMPORTED_MODULE_1__/* .IMPACTS */ .wD.indexOf(impact)));
-    return _stages_types__WEBPACK_IMPORTED_MODULE_1__/* .IMPACTS */ .wD[worst] ?? 'none';
+    const worst = Math.max(0, ...changes.map(({ impact }) => _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .IMPACTS */ .wD.indexOf(impact)));
+    return _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .IMPACTS */ .wD[worst] ?? 'none';
 }
 /** In a word or two, for tables. */
 const IMPACT_LABELS = {
@@ -234,9 +251,9 @@ function impactSentences({ changes, warnings }) {
     ];
     return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
 }
-const isPbx = ({ id }) => id === 'restart/pbx' || id === 'role/pbx';
-const isLoadBalancer = ({ id }) => id === 'restart/loadbalancer';
-const names = (changes) => [...new Set(changes.map((change) => change.server ?? (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .target */ .aC)(change)))];
+const isPbx = ({ kind }) => kind === 'pbx-restart' || kind === 'pbx-image';
+const isLoadBalancer = ({ kind }) => kind === 'load-balancer-restart';
+const names = (changes) => [...new Set(changes.map((change) => change.server ?? (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(change)))];
 function cut(changes) {
     const sentences = [];
     if (changes.some(isPbx))
@@ -244,7 +261,7 @@ function cut(changes) {
     const others = changes.filter((change) => !isPbx(change));
     const servers = names(others);
     if (servers.length > 0)
-        sentences.push(`Calls that are up on ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(servers)} get about five minutes to end; those that last longer are cut.`);
+        sentences.push(`Calls that are up on ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(servers)} get about five minutes to end; those that last longer are cut.`);
     return sentences;
 }
 /** Servers that are the only ones of their role: somebody stands in, or nobody does. */
@@ -255,13 +272,12 @@ function away(changes, findings) {
     const replaced = of(STAND_IN);
     const sentences = [];
     if (alone.length > 0)
-        sentences.push(`New calls that need ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(alone)} are refused for about a minute: there is no other of the role, and none built in.`);
+        sentences.push(`New calls that need ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(alone)} are refused for about a minute: there is no other of the role, and none built in.`);
     if (replaced.length > 0)
-        sentences.push(`The PBX’s built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`);
+        sentences.push(`The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`);
     return sentences;
 }
-/** The codes of the findings about servers that are the only ones of their role */
-/** A finding that the sentences tell */
+/** The codes of the findings about servers that are the only ones of their role, which the sentences tell */
 const STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 function noNewCalls(changes, findings) {
@@ -270,8 +286,8 @@ function noNewCalls(changes, findings) {
     const others = names(changes.filter((change) => !isLoadBalancer(change) && !alone.includes(change.server)));
     if (others.length > 0)
         sentences.push(others.length === 1
-            ? `${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
-            : `${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`);
+            ? `${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
+            : `${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`);
     if (changes.some(isLoadBalancer))
         sentences.push('New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.');
     return sentences;
@@ -281,9 +297,9 @@ function paused(changes, what, meanwhile) {
     const [back, gone] = [names(changes.filter((change) => !isGone(change))), names(changes.filter(isGone))];
     const sentences = [];
     if (back.length > 0)
-        sentences.push(`${what} pause for about a minute while ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(back)} ${back.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`);
+        sentences.push(`${what} pause for about a minute while ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(back)} ${back.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`);
     if (gone.length > 0)
-        sentences.push(`${what} stop when ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(gone)} ${gone.length === 1 ? 'is' : 'are'} removed, until there is another server for them; ${meanwhile}.`);
+        sentences.push(`${what} stop when ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(gone)} ${gone.length === 1 ? 'is' : 'are'} removed, until there is another server for them; ${meanwhile}.`);
     return sentences;
 }
 //# sourceMappingURL=counts.js.map
@@ -299,7 +315,7 @@ function paused(changes, what, meanwhile) {
 /* harmony export */   Me: () => (/* binding */ overall),
 /* harmony export */   yt: () => (/* binding */ groupByServer)
 /* harmony export */ });
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89510);
+/* harmony import */ var _stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
 
 /** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
 function groupByServer(changes, servers = []) {
@@ -320,9 +336,19 @@ function groupByServer(changes, servers = []) {
     })
         .sort((a, b) => rank(a) - rank(b));
 }
+/** What makes a server what it is: its role, and its entry in the portal */
+const CORE = new Set([
+    'portal-entry',
+    'im-addresses',
+    'pbx-image',
+    'role',
+    'role-removal',
+    'portal-entry-removal',
+    'im-addresses-removal',
+]);
 /** A server that is registered and installed is new, whatever else happens around it. */
 function sum(changes) {
-    const core = changes.filter((change) => (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)(change) === 'role' || (0,_words__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)(change) === 'server');
+    const core = changes.filter(({ kind }) => CORE.has(kind));
     const actions = new Set((core.length > 0 ? core : changes).map(({ action }) => action));
     if (actions.size === 1)
         return [...actions][0] ?? 'update';
@@ -339,21 +365,27 @@ function steps(changes) {
     const result = [];
     for (const change of changes) {
         const last = result.at(-1);
-        if (last?.stage === change.stage)
+        const stage = (0,_stages__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(change);
+        if (last?.stage === stage)
             last.changes.push(change);
         else
-            result.push({ stage: change.stage, changes: [change] });
+            result.push({ stage, changes: [change] });
     }
     return result;
 }
 /** The changes of a step by what is done: "trust a, b; whitelist c". */
-function deeds(step, verb, target) {
-    const byVerb = new Map();
+function deeds(step, target) {
+    const byDeed = new Map();
     for (const change of step.changes) {
-        const name = verb(change);
-        byVerb.set(name, [...(byVerb.get(name) ?? []), target(change)]);
+        const deed = (0,_stages__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(change).deed(change);
+        const key = deed.join(' ');
+        const same = byDeed.get(key);
+        if (same)
+            same.whom.push(target(change));
+        else
+            byDeed.set(key, { deed, whom: [target(change)] });
     }
-    return [...byVerb];
+    return [...byDeed.values()];
 }
 //# sourceMappingURL=groups.js.map
 
@@ -370,8 +402,10 @@ function deeds(step, verb, target) {
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
 /* harmony import */ var _groups__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9347);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43706);
+/* harmony import */ var _text_printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47335);
 /* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89510);
+
 
 
 
@@ -427,7 +461,7 @@ class Page {
         this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
         this.lines.push(`  ${legend.join('   ')}`, '');
         const groups = (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .groupByServer */ .yt)(plan.changes, this.options.cluster?.servers);
-        const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name ?? '').length));
+        const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name ?? '').length));
         for (const group of groups) {
             if (isRestart(group))
                 this.restart(group, width);
@@ -442,18 +476,18 @@ class Page {
         const [change] = group.changes;
         if (!change)
             return;
-        const name = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name ?? '').padEnd(width);
-        this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(change.reason), this.c.dim);
+        const name = (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name ?? '').padEnd(width);
+        this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(change)), this.c.dim);
     }
     server(group) {
-        const name = group.name === undefined ? 'main server' : (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name);
+        const name = group.name === undefined ? 'main server' : (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(group.name);
         const about = group.server ? this.c.dim(` (${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .introduce */ .o2)(group.server)})`) : '';
         this.lines.push(`${this.sign((0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .overall */ .Me)(group), 3)} ${this.c.bold(name)}${about}`);
-        const width = Math.max(0, ...group.changes.flatMap((change) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change).map(({ name }) => (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name).length)));
+        const width = Math.max(0, ...group.changes.flatMap((change) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change).map(({ name }) => (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name).length)));
         for (const change of group.changes) {
-            this.hang(`      ${this.sign(change.action)} ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(change))}`, 10, change.reason ? `: ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(change.reason)}` : '', this.c.dim);
+            this.hang(`      ${this.sign(change.action)} ${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(change))}`, 10, `: ${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(change))}`, this.c.dim);
             for (const { name: attribute, before, after } of (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM)(change)) {
-                const label = `${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attribute)}:`.padEnd(width + 1);
+                const label = `${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attribute)}:`.padEnd(width + 1);
                 this.lines.push(`          ${label} ${this.value(before, after)}`);
             }
         }
@@ -461,15 +495,15 @@ class Page {
     }
     value(before, after) {
         if (before === undefined)
-            return this.c.green((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after ?? ''));
-        const was = this.c.red((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(before));
-        return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green((0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after))}`;
+            return this.c.green((0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after ?? ''));
+        const was = this.c.red((0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(before));
+        return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green((0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(after))}`;
     }
     order(plan) {
         this.lines.push(this.c.bold('In this order'));
         (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .steps */ .Ci)(plan.changes).forEach((step, index) => {
-            const text = (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .deeds */ .Iv)(step, _words__WEBPACK_IMPORTED_MODULE_2__/* .verb */ .w3, (change) => (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .target */ .aC)(change)))
-                .map(([what, whom]) => `${what} ${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(whom, 8)}`)
+            const text = (0,_groups__WEBPACK_IMPORTED_MODULE_1__/* .deeds */ .Iv)(step, (change) => (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(change)))
+                .map(({ deed, whom }) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .around */ .mC)(deed, (0,_text_list__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p)(whom, 8)))
                 .join('; ');
             this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
         });
@@ -481,7 +515,7 @@ class Page {
         const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
         const bullet = this.options.unicode === false ? '-' : '•';
         for (const sentence of (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .impactSentences */ .bw)(plan))
-            this.hang(`  ${paint(bullet)} `, 4, (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(sentence));
+            this.hang(`  ${paint(bullet)} `, 4, (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(sentence));
         this.lines.push('');
     }
     notes(notes) {
@@ -490,7 +524,7 @@ class Page {
         this.lines.push(this.c.bold('Notes'));
         const { kept, more } = few((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .sortFindings */ .Tc)(notes));
         for (const note of kept) {
-            const [first = '', ...rest] = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(note));
+            const [first = '', ...rest] = (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)((0,_words__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(note));
             this.hang('  - ', 4, first);
             for (const line of rest)
                 this.hang('    ', 4, line);
@@ -500,7 +534,7 @@ class Page {
         this.lines.push('');
     }
     summary(plan) {
-        const line = (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .summaryLine */ .dC)(plan, this.options.clusterFile && (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(this.options.clusterFile));
+        const line = (0,_counts__WEBPACK_IMPORTED_MODULE_0__/* .summaryLine */ .dC)(plan, this.options.clusterFile && (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(this.options.clusterFile));
         this.lines.push(plan.changes.length > 0 ? this.c.bold(line) : this.c.green(line));
         if (!plan.live)
             this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
@@ -519,9 +553,9 @@ class Page {
     box(title, paint, message) {
         const bar = this.options.unicode === false ? '|' : '│';
         const width = (this.options.width ?? Infinity) - 2;
-        (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)(message).forEach((line, index) => {
+        (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .fk)(message).forEach((line, index) => {
             const head = index === 0 ? title : '';
-            (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${head}${line}`, width).forEach((part, row) => {
+            (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${head}${line}`, width).forEach((part, row) => {
                 const text = index === 0 && row === 0 ? `${paint(this.c.bold(head))}${part.slice(head.length)}` : part;
                 this.lines.push(`${paint(bar)} ${text}`);
             });
@@ -536,9 +570,9 @@ class Page {
             this.lines.push(`${head}${text && paint(text)}`);
             return;
         }
-        const [first = '', ...rest] = (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(' '.repeat(used).replaceAll(' ', '\u0001') + text, width);
+        const [first = '', ...rest] = (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(' '.repeat(used).replaceAll(' ', '\u0001') + text, width);
         this.lines.push(`${head}${paint(first.replaceAll('\u0001', ''))}`);
-        for (const line of (0,_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(rest.join(' '), width - indent))
+        for (const line of (0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(rest.join(' '), width - indent))
             this.lines.push(`${' '.repeat(indent)}${paint(line)}`);
     }
 }
@@ -556,36 +590,33 @@ function few(findings) {
         left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
         return false;
     });
-    return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${(0,_text__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(code)})`) };
+    return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${(0,_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(code)})`) };
 }
 const MOST_OF_A_KIND = 5;
-const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart' && changes[0].attributes.length === 0;
+const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';
 //# sourceMappingURL=terminal.js.map
 
 /***/ }),
 
-/***/ 93781:
+/***/ 43706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Us: () => (/* binding */ isBlocking),
-/* harmony export */   kj: () => (/* binding */ isReachable),
-/* harmony export */   r1: () => (/* binding */ DRAINED_BY_US),
-/* harmony export */   wD: () => (/* binding */ IMPACTS),
-/* harmony export */   y1: () => (/* binding */ STAGE_NAMES)
+/* harmony export */   L: () => (/* binding */ plural),
+/* harmony export */   p: () => (/* binding */ list)
 /* harmony export */ });
-const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'];
-/** What callers notice, from nothing to the worst. */
-const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
-/** Why a server is enabled that an interrupted run had disabled. */
-const DRAINED_BY_US = 'an interrupted run had drained it: it takes calls again';
-function isBlocking({ severity }) {
-    return severity === 'blocking';
+/** `a`, `a and b`, `a, b, c and 12 more` */
+function list(names, most = 5) {
+    if (names.length > most)
+        return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+    if (names.length < 2)
+        return names.join('');
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
-function isReachable(facts) {
-    return facts !== undefined && !('unreachable' in facts);
+function plural(count, noun, many = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : many}`;
 }
-//# sourceMappingURL=types.js.map
+//# sourceMappingURL=list.js.map
 
 /***/ })
 

@@ -10,9 +10,9 @@ exports.modules = {
 /* harmony export */   h: () => (/* binding */ lookAround),
 /* harmony export */   look: () => (/* binding */ look)
 /* harmony export */ });
-/* harmony import */ var _stages_open_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2943);
+/* harmony import */ var _stages_open_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52350);
 /* harmony import */ var _stages_observe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79540);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85864);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24784);
 
 
 

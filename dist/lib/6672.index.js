@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6672;
-exports.ids = [6672,3433,7557,9938];
+exports.ids = [6672,1789];
 exports.modules = {
 
 /***/ 86672:
@@ -22,8 +22,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
 var core = __webpack_require__(96251);
-// EXTERNAL MODULE: ./build/src/host/quote.js
-var quote = __webpack_require__(23433);
+// EXTERNAL MODULE: ./build/src/host/shell-quote.js
+var shell_quote = __webpack_require__(70126);
 ;// CONCATENATED MODULE: ./build/src/github/approve.js
 
 /** The command line that deploys exactly the plan of that digest: the workflow that runs, with the inputs that it has. */
@@ -52,7 +52,7 @@ function approveCommand(digest, asked, env = process.env) {
 }
 /** For a shell that somebody pastes it into. */
 function quoted(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : (0,quote/* shellQuote */.ZL)(word);
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : (0,shell_quote/* shellQuote */.ZL)(word);
 }
 //# sourceMappingURL=approve.js.map
 // EXTERNAL MODULE: external "node:path/posix"
@@ -105,17 +105,17 @@ async function inPull(history, wanted, pull) {
         return refused(`more than one comment says that it is the plan of ${wanted.file}.`);
     const state = states.get(comment.nodeId);
     if (!state)
-        return refused('GitHub does not tell who edited the plan’s comment.');
+        return refused("GitHub does not tell who edited the plan's comment.");
     const { editor } = state;
     if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
-        return refused(`the plan’s comment was edited by ${editor.login}, so that nobody knows what was reviewed.`);
+        return refused(`the plan's comment was edited by ${editor.login}, so that nobody knows what was reviewed.`);
     const { repository, key } = wanted;
     const seal = { repository, number: pull.number, head: pull.head };
     if (key !== undefined && !(0,github_comment/* isSealed */.dy)(comment.body, key, seal))
-        return refused('the plan’s comment has no seal that fits the review key: it was not written by the plan, or changed.');
+        return refused("the plan's comment has no seal that fits the review key: it was not written by the plan, or changed.");
     const told = (0,github_comment/* toldBy */.Hd)(comment.body);
     if (!told)
-        return refused('the plan’s comment has no plan in it that could be read: it is of another release, or changed.');
+        return refused("the plan's comment has no plan in it that could be read: it is of another release, or changed.");
     if (told.head !== pull.head)
         return {
             kind: 'none',
@@ -170,13 +170,16 @@ function stateOf(nodeId, { isMinimized, lastEditedAt, editor }) {
 var summary = __webpack_require__(31988);
 // EXTERNAL MODULE: ./build/src/render/counts.js
 var counts = __webpack_require__(25455);
-// EXTERNAL MODULE: ./build/src/render/escape.js
-var render_escape = __webpack_require__(79244);
+// EXTERNAL MODULE: ./build/src/text/markdown.js
+var markdown = __webpack_require__(8891);
+// EXTERNAL MODULE: ./build/src/render/budget.js
+var budget = __webpack_require__(47342);
 // EXTERNAL MODULE: ./build/src/render/markdown.js + 1 modules
-var markdown = __webpack_require__(34094);
-// EXTERNAL MODULE: ./build/src/render/text.js
-var render_text = __webpack_require__(44824);
+var render_markdown = __webpack_require__(34094);
+// EXTERNAL MODULE: ./build/src/text/list.js
+var list = __webpack_require__(43706);
 ;// CONCATENATED MODULE: ./build/src/render/decision.js
+
 
 
 
@@ -189,14 +192,14 @@ function renderDecision(decision, options) {
         return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
     }
     const { why, differences, settings } = decision;
-    const count = (0,render_text/* plural */.LS)(differences.length, 'change');
+    const count = (0,list/* plural */.L)(differences.length, 'change');
     const headline = `${why} Nothing was done. ${settings.length > 0
-        ? `Other than reviewed: ${(0,render_text/* list */.p_)(settings)}.`
-        : `${count} nobody has reviewed: ${(0,render_text/* list */.p_)(ids(differences))}.`}`;
+        ? `Other than reviewed: ${(0,list/* list */.p)(settings)}.`
+        : `${count} nobody has reviewed: ${(0,list/* list */.p)(ids(differences))}.`}`;
     return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
 }
 function goes(decision, { changes }) {
-    const count = (0,render_text/* plural */.LS)(changes.length, 'change');
+    const count = (0,list/* plural */.L)(changes.length, 'change');
     switch (decision.why) {
         case 'nothing':
             return 'There is nothing to do, and so nothing to review.';
@@ -212,33 +215,33 @@ function goes(decision, { changes }) {
 }
 function going(decision, headline) {
     if (decision.why !== 'reviewed')
-        return `<sub>${(0,render_escape/* escapeMarkdown */.FV)(headline)}</sub>\n`;
+        return `<sub>${(0,markdown/* escapeMarkdown */.FV)(headline)}</sub>\n`;
     const { number, url } = decision.pull;
     const [before = '', after = ''] = headline.split(`#${number}`);
-    return `<sub>✅ ${(0,render_escape/* escapeMarkdown */.FV)(before)}[#${number}](${encodeURI(url)})${(0,render_escape/* escapeMarkdown */.FV)(after)}</sub>\n`;
+    return `<sub>✅ ${(0,markdown/* escapeMarkdown */.FV)(before)}[#${number}](${encodeURI(url)})${(0,markdown/* escapeMarkdown */.FV)(after)}</sub>\n`;
 }
 function stopped(decision, options) {
     const { why, differences, settings } = decision;
     const { plan, clusterFile } = options;
-    const page = new markdown/* Budget */.__(options.limit ?? 500_000, '… cut here; the rest is in the log.');
+    const page = new budget/* Budget */._(options.limit ?? 500_000, '… cut here; the rest is in the log.');
     const next = [
-        `**Next:** open a pull request that changes ${(0,render_escape/* code */.aY)(clusterFile)}, whose plan shows it, and merge it; or, when what is above is what you want, approve exactly this:`,
-        (0,render_escape/* fence */.EU)('sh', [options.command]),
-        `Without a terminal: Actions, this workflow, “Run workflow”, and ${(0,render_escape/* code */.aY)(plan.digest)} as ${(0,render_escape/* code */.aY)('approve')}.`,
+        `**Next:** open a pull request that changes ${(0,markdown/* code */.aY)(clusterFile)}, whose plan shows it, and merge it; or, when what is above is what you want, approve exactly this:`,
+        (0,markdown/* fence */.EU)('sh', [options.command]),
+        `Without a terminal: Actions, this workflow, “Run workflow”, and ${(0,markdown/* code */.aY)(plan.digest)} as ${(0,markdown/* code */.aY)('approve')}.`,
     ].join('\n\n');
     page.reserve(next);
-    page.add(`## ${(0,render_escape/* code */.aY)(plan.cluster)}: stopped before anything was done`);
-    page.add(`> [!CAUTION]\n> ${(0,render_escape/* escapeMarkdown */.FV)(why)}`);
+    page.add(`## ${(0,markdown/* code */.aY)(plan.cluster)}: stopped before anything was done`);
+    page.add(`> [!CAUTION]\n> ${(0,markdown/* escapeMarkdown */.FV)(why)}`);
     if (settings.length > 0)
-        page.add(`How it would be done is not what was reviewed: ${(0,render_text/* list */.p_)(settings.map(render_escape/* code */.aY))} in ${(0,render_escape/* code */.aY)(clusterFile)} ${settings.length === 1 ? 'has' : 'have'} changed since.`);
-    page.addAll((0,counts/* impactSentences */.bw)({ ...plan, changes: differences.map(({ change }) => change) }).map((sentence) => `- ${(0,render_escape/* escapeMarkdown */.FV)(sentence)}`), '\n', '**What callers would notice of it**\n\n');
+        page.add(`How it would be done is not what was reviewed: ${(0,list/* list */.p)(settings.map(markdown/* code */.aY))} in ${(0,markdown/* code */.aY)(clusterFile)} ${settings.length === 1 ? 'has' : 'have'} changed since.`);
+    page.addAll((0,counts/* impactSentences */.bw)({ ...plan, changes: differences.map(({ change }) => change) }).map((sentence) => `- ${(0,markdown/* escapeMarkdown */.FV)(sentence)}`), '\n', '**What callers would notice of it**\n\n');
     const known = plan.changes.length - differences.length;
-    page.add(`**${(0,render_text/* plural */.LS)(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, besides ${known} that somebody did` : ''}`);
+    page.add(`**${(0,list/* plural */.L)(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, besides ${known} that somebody did` : ''}`);
     page.addFence('diff', differences.flatMap(lines));
     return page.text(next);
 }
 function lines({ change, otherwise }) {
-    const [first = '', ...rest] = (0,markdown/* changeLines */.Ow)([change]);
+    const [first = '', ...rest] = (0,render_markdown/* changeLines */.Ow)([change]);
     return [`${first}${otherwise ? ' (reviewed with other values)' : ''}`, ...rest];
 }
 const ids = (differences) => differences.map(({ change }) => change.id);
@@ -248,9 +251,18 @@ function approval({ command }) {
 //# sourceMappingURL=decision.js.map
 // EXTERNAL MODULE: ./build/src/plan/review.js
 var review = __webpack_require__(90802);
+// EXTERNAL MODULE: ./build/src/plan/document.js
+var plan_document = __webpack_require__(73467);
+// EXTERNAL MODULE: ./build/src/plan/plan.js + 2 modules
+var plan_plan = __webpack_require__(24784);
+// EXTERNAL MODULE: ./build/src/stages/index.js + 3 modules
+var stages = __webpack_require__(5958);
 // EXTERNAL MODULE: ./build/src/actions/harness.js + 2 modules
 var harness = __webpack_require__(22535);
 ;// CONCATENATED MODULE: ./build/src/actions/review.js
+
+
+
 
 
 
@@ -266,20 +278,19 @@ async function main() {
     const job = await (0,harness/* prepare */.iA)(true);
     const { inputs, cluster, config, log } = job;
     // Loaded late: a mistake in the inputs is told before.
-    const [{ runStages }, { digestOf }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(609), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(5892), __webpack_require__.e(2474)]).then(__webpack_require__.bind(__webpack_require__, 22552)), Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(3978), __webpack_require__.e(174), __webpack_require__.e(848), __webpack_require__.e(5864), __webpack_require__.e(2683)]).then(__webpack_require__.bind(__webpack_require__, 85864))]);
-    const result = await log.group('Looking at the cluster', () => runStages(config, runOptions(inputs)));
-    const plan = deployed(result, digestOf);
+    const { lookOnly } = await Promise.all(/* import() */[__webpack_require__.e(609), __webpack_require__.e(2749), __webpack_require__.e(9233)]).then(__webpack_require__.bind(__webpack_require__, 89233));
+    const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
+    const plan = deployed(result);
     core.setOutput('changed', plan.changes.length > 0);
-    core.setOutput('changes', plan.changes);
+    core.setOutput('changes', plan.changes.map(plan_document/* changeDocument */.wL));
     core.setOutput('plan-digest', plan.digest);
     core.setOutput('url', cluster.pbx.api);
     const needed = plan.changes.length > 0 && inputs.approve === undefined;
     const found = needed ? await lookUp(job) : { kind: 'none', why: '' };
     const { approve, withoutReview, dryRun } = inputs;
     const decision = (0,review/* decide */.LD)({
-        cluster,
         plan,
-        unasked: result.seen?.unasked() ?? plan,
+        unasked: result.seen.unasked(),
         found,
         withoutReview,
         ...(approve && { approve }),
@@ -312,11 +323,10 @@ function runOptions(inputs) {
     };
 }
 /** A deploy of some servers restarts whatever is owed all the same. */
-function deployed({ plan, seen }, digestOf) {
+function deployed({ plan, seen }) {
     const ids = new Set(plan.changes.map(({ id }) => id));
-    const owed = (seen?.all.changes ?? []).filter(({ id, stage }) => stage === 'restart' && !ids.has(id));
-    const changes = [...plan.changes, ...owed];
-    return owed.length === 0 ? plan : { ...plan, changes, digest: digestOf(plan.cluster, changes) };
+    const owed = seen.all.changes.filter((change) => (0,stages/* stageOf */.gV)(change) === 'restart' && !ids.has(change.id));
+    return owed.length === 0 ? plan : (0,plan_plan.withChanges)(plan, [...plan.changes, ...owed]);
 }
 async function lookUp({ inputs, cluster, log }) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = '', GITHUB_REF_NAME: branch = '' } = process.env;
@@ -367,7 +377,7 @@ async function keep(decision) {
 /* harmony import */ var _plan_review__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
 /* harmony import */ var _hidden__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87582);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61039);
-/* harmony import */ var _plain_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84618);
+/* harmony import */ var _text_line_ends__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23687);
 
 
 
@@ -376,7 +386,7 @@ async function keep(decision) {
 /** GitHub's limit for a comment. */
 const COMMENT_LIMIT = 65_536;
 /** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
-const MOST_FINGERPRINTS = 2_400;
+const MOST_FINGERPRINTS = 1_400;
 /** Finds the comment again: hidden in it, one a cluster and file. */
 function marker(cluster, file) {
     return (0,_hidden__WEBPACK_IMPORTED_MODULE_3__/* .hidden */ .R)('plan', { cluster, file });
@@ -405,14 +415,14 @@ function sealed(key, pull, body) {
 }
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
-    const text = (0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body).trim();
+    const text = (0,_text_line_ends__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .D)(body).trim();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
 /** Whether the whole body was written by somebody with the key, for this pull request. */
 function isSealed(body, key, pull) {
-    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_plain_text__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .Dq)(body));
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0,_text_line_ends__WEBPACK_IMPORTED_MODULE_4__/* .sameLineEnds */ .D)(body));
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
@@ -637,45 +647,6 @@ async function asking(what, work, cures = {}) {
     }
 }
 //# sourceMappingURL=repository.js.map
-
-/***/ }),
-
-/***/ 23433:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M_: () => (/* binding */ shellQuoteAll),
-/* harmony export */   XP: () => (/* binding */ printfEscape),
-/* harmony export */   ZL: () => (/* binding */ shellQuote)
-/* harmony export */ });
-/** One word for a POSIX shell, whatever it holds. */
-function shellQuote(word) {
-    if (word.includes('\0'))
-        throw new TypeError('a shell word cannot hold a NUL');
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-function shellQuoteAll(words) {
-    return words.map(shellQuote).join(' ');
-}
-/**
- * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
- * shell, so hosts need no base64.
- */
-function printfEscape(text) {
-    let line = '';
-    for (const byte of Buffer.from(text, 'utf8')) {
-        if (byte === 0x5c)
-            line += '\\\\';
-        else if (byte === 0x0a)
-            line += '\\n';
-        else if (byte >= 0x20 && byte < 0x7f)
-            line += String.fromCharCode(byte);
-        else
-            line += `\\0${byte.toString(8).padStart(3, '0')}`;
-    }
-    return line;
-}
-//# sourceMappingURL=quote.js.map
 
 /***/ }),
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25455);
-/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44824);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43706);
 /* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73448);
 /* harmony import */ var _demo_steps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80642);
 /* harmony import */ var _demo_story__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5364);
@@ -38,7 +38,7 @@ async function highAvailability(story) {
     const { nodes } = sandbox;
     if (!nodes)
         throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D('the PBX has one node');
-    context.say('A PBX of three nodes behind the virtual IP 192.168.1.130 and seven empty Linux hosts run in this process, with PortSIP’s\n' +
+    context.say("A PBX of three nodes behind the virtual IP 192.168.1.130 and seven empty Linux hosts run in this process, with PortSIP's\n" +
         'REST API, SSH and firewalls of their own. All scripts run on the first node, pbx01, which reaches the hosts with its own\n' +
         'SSH key. Nothing leaves this machine.');
     story.write((file) => (file['restart'] = { drain_timeout: _demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .DRAIN_TIMEOUT */ .Js }));
@@ -56,7 +56,7 @@ async function highAvailability(story) {
     const last = await story.plan();
     await story.showPlan({ ...last, warnings: [] });
     if (last.changes.length > 0)
-        throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`a second plan still has ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(last.changes.map(({ id }) => id))}`);
+        throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`a second plan still has ${(0,_text_list__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p)(last.changes.map(({ id }) => id))}`);
     await story.showStatus(await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(story));
     if (nodes.damage !== undefined)
         throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D('two scripts ran at once on pbx01');
@@ -125,7 +125,7 @@ async function upgrade(story, nodes) {
     const report = await (0,_demo_steps__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(story);
     const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
     if (old.length > 0)
-        story.expect(`still old: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(old.map(({ name }) => name))}`);
+        story.expect(`still old: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p)(old.map(({ name }) => name))}`);
     if (sandbox.pbx.state.imToken === before)
         story.expect('the IM server has its old token');
 }
@@ -148,7 +148,7 @@ function expectSameTrust(story, nodes) {
         for (const zones of [node.firewall().permanent, node.firewall().runtime]) {
             const trusted = [...(zones['trusted']?.sources ?? [])].sort();
             if (trusted.join() !== wanted.join())
-                throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`${node.name} trusts ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(trusted) || 'nobody'}, not ${(0,_render_text__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(wanted)}`);
+                throw new _demo_story__WEBPACK_IMPORTED_MODULE_3__/* .Mismatch */ .D(`${node.name} trusts ${(0,_text_list__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p)(trusted) || 'nobody'}, not ${(0,_text_list__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p)(wanted)}`);
         }
 }
 //# sourceMappingURL=demo-high-availability.js.map
@@ -164,17 +164,17 @@ function expectSameTrust(story, nodes) {
 /* harmony export */   R6: () => (/* binding */ restartOf),
 /* harmony export */   WD: () => (/* binding */ CALL_MS),
 /* harmony export */   fy: () => (/* binding */ restartUnderCalls),
-/* harmony export */   gg: () => (/* binding */ ROLES),
 /* harmony export */   gu: () => (/* binding */ settled)
 /* harmony export */ });
-/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25455);
-/* harmony import */ var _render_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44824);
-/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73448);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39679);
+/* harmony import */ var _render_counts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25455);
+/* harmony import */ var _text_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43706);
+/* harmony import */ var _demo_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73448);
+
 
 
 
 /* Steps that more than one demo has. */
-const ROLES = ['media', 'queue', 'meeting', 'ivr'];
 /** How long calls get to end, and the time that they last, which is less */
 const DRAIN_TIMEOUT = '1s';
 const CALL_MS = 800;
@@ -188,21 +188,21 @@ async function restartUnderCalls(story) {
     const { world, pbx } = sandbox;
     const everything = restartOf([], 'as every month');
     const plan = await story.plan(everything);
-    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_0__/* .countsLine */ .J7)(plan.changes)}.\n`);
-    const servers = ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
+    context.say(`Plan: ${(0,_render_counts__WEBPACK_IMPORTED_MODULE_1__/* .countsLine */ .J7)(plan.changes)}.\n`);
+    const servers = _cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
     for (const { name } of servers)
         world.addCalls(name, 3, CALL_MS);
     const before = pbx.requests.length;
-    const hangUp = world.traffic({ roles: ROLES, everyMs: 150, durationMs: CALL_MS / 2 });
+    const hangUp = world.traffic({ roles: [..._cluster_roles__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_ROLES */ .cS], everyMs: 150, durationMs: CALL_MS / 2 });
     await story.deploy(plan, everything);
     hangUp();
-    const drained = (0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .drainedServers */ .mI)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
-    context.say(`Drained before their restart: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(drained, 8)}.`);
-    context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
+    const drained = (0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .drainedServers */ .mI)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
+    context.say(`Drained before their restart: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(drained, 8)}.`);
+    context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .callsLine */ .WY)(calls(story)));
     const missed = servers.filter(({ name }) => !drained.includes(name)).map(({ name }) => name);
     if (missed.length > 0)
-        story.expect(`restarted without a drain: ${(0,_render_text__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missed)}`);
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
+        story.expect(`restarted without a drain: ${(0,_text_list__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p)(missed)}`);
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .lostCalls */ .K2)(calls(story)));
     await story.expectAllUp();
 }
 /** The servers of these roles, restarted because somebody asks for it */
@@ -212,8 +212,8 @@ function restartOf(roles, reason) {
 /** Everything is up, nothing is left to do, and nobody was cut off. */
 async function settled(story) {
     const report = await story.expectAllUp();
-    story.context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .callsLine */ .WY)(calls(story)));
-    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_1__/* .lostCalls */ .K2)(calls(story)));
+    story.context.say((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .callsLine */ .WY)(calls(story)));
+    story.expect((0,_demo_checks__WEBPACK_IMPORTED_MODULE_2__/* .lostCalls */ .K2)(calls(story)));
     return report;
 }
 //# sourceMappingURL=demo-steps.js.map

@@ -11,23 +11,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
-/* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86119);
-/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22535);
+/* harmony import */ var _cluster_roles__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39679);
+/* harmony import */ var _cluster_select__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86119);
+/* harmony import */ var _harness__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22535);
+
 
 
 
 /** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
-const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_2__/* .stageAction */ .Rx)({
+const main = () => (0,_harness__WEBPACK_IMPORTED_MODULE_3__/* .stageAction */ .Rx)({
     title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
     stages: ['token'],
-    applies: ({ servers, service }, cluster) => (0,_cluster_select__WEBPACK_IMPORTED_MODULE_1__/* .selectServers */ .V)(cluster, servers).some(({ role }) => role === service),
+    applies: ({ servers, service }, cluster) => (0,_cluster_select__WEBPACK_IMPORTED_MODULE_2__/* .selectServers */ .V)(cluster, servers).some(({ role }) => _cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg[role].token?.service === service),
     options: ({ service, rotate, dataflowTokenPath }) => ({
-        servers: [service],
+        servers: _cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_NAMES */ .ST.filter((role) => _cluster_roles__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg[role].token?.service === service),
         rotate: rotate ? [service] : [],
-        ...(service === 'dataflow' && dataflowTokenPath ? { dataflowTokenPath } : {}),
+        ...(dataflowTokenPath && { dataflowTokenPath }),
     }),
-    outputs: ({ imToken, dataflowToken }, { service }) => {
-        const token = service === 'im' ? imToken : dataflowToken;
+    outputs: (result, { service }) => {
+        const token = result.kind === 'deploy' ? result.tokens[service] : undefined;
         if (token)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(token);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput('token', token ?? '');

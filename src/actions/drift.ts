@@ -8,8 +8,10 @@ import { driftOf, inWords, type Drift } from '../drift/drift';
 import type { Look } from '../plan/live-plan';
 import { renderMarkdown } from '../render/markdown';
 import { renderTerminal } from '../render/terminal';
-import { lockHolder } from '../deploy/lock';
-import { isBlocking, isReachable } from '../stages/types';
+import { lockHolder } from '../stages/lock';
+import { isBlocking } from '../finding';
+import { isReachable } from '../host/reachable';
+import { changeDocument } from '../plan/document';
 import { prepare, runUrl } from './harness';
 
 /** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
@@ -30,7 +32,7 @@ export async function main(): Promise<number> {
   const markdown = renderMarkdown(plan, { clusterFile, cluster, runUrl: runUrl(), limit: 1_000_000 });
   await writeSummary(markdown, config.secrets, log);
   core.setOutput('changed', drift.items.length > 0);
-  core.setOutput('changes', plan.changes);
+  core.setOutput('changes', plan.changes.map(changeDocument));
   core.setOutput('issue', '');
 
   const unsure = undecided(seen);

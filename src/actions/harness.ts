@@ -15,13 +15,16 @@ import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { Log } from '../log';
 import { DEFAULT_OPTIONS } from '../deploy/options';
+import { worked } from '../deploy/result';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../deploy/run';
+import type { Finding } from '../finding';
+import { changeDocument } from '../plan/document';
 import { STAND_IN } from '../render/counts';
 import { renderJournal } from '../render/journal';
 import { outcomeLine } from '../render/outcome';
 import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
-import type { Finding, StageName } from '../stages/types';
+import type { StageName } from '../stages/stage';
 
 export interface Job {
   inputs: Inputs;
@@ -125,6 +128,7 @@ export async function stageAction(action: StageAction): Promise<number> {
   const clock = new Clock();
   const result = await runStages({ ...config, log: clock.watching(log) }, options);
   const title = titled(result);
+  const { done, failed } = worked(result);
 
   const findings = [...result.findings, ...result.plan.warnings];
   log.findings(
@@ -132,10 +136,11 @@ export async function stageAction(action: StageAction): Promise<number> {
     isAnnotated,
     placeIn(cluster, inputs.clusterFile),
   );
-  for (const { change, message } of result.failed)
+  for (const { change, message } of failed)
     log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
-  core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : result.done.length > 0);
-  core.setOutput('changes', inputs.dryRun ? result.plan.changes : result.done.map(({ change }) => change));
+  core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
+  const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
+  core.setOutput('changes', changes.map(changeDocument));
   action.outputs?.(result, inputs);
   const { clusterFile, dryRun } = inputs;
   const { commit } = config.run;
@@ -154,8 +159,8 @@ const isAnnotated = ({ severity, code }: Finding): boolean => severity !== 'note
 
 function inWords(result: RunResult, dryRun: boolean): string {
   if (dryRun) return `${result.plan.changes.length} changes would be made`;
-  const { done, failed, skipped } = result;
-  return done.length + failed.length + skipped.length > 0 ? outcomeLine(result) : 'nothing to do';
+  const { done, failed, skipped } = worked(result);
+  return done.length + failed.length + skipped.length > 0 ? outcomeLine(worked(result)) : 'nothing to do';
 }
 
 /** What decides what there is to do at all, and so is the same for every step of a job. */

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { selectServers } from '../cluster/select';
 import { stageAction } from './harness';
 
@@ -7,14 +8,15 @@ export const main = (): Promise<number> =>
   stageAction({
     title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
     stages: ['token'],
-    applies: ({ servers, service }, cluster) => selectServers(cluster, servers).some(({ role }) => role === service),
+    applies: ({ servers, service }, cluster) =>
+      selectServers(cluster, servers).some(({ role }) => ROLES[role].token?.service === service),
     options: ({ service, rotate, dataflowTokenPath }) => ({
-      servers: [service],
+      servers: ROLE_NAMES.filter((role) => ROLES[role].token?.service === service),
       rotate: rotate ? [service] : [],
-      ...(service === 'dataflow' && dataflowTokenPath ? { dataflowTokenPath } : {}),
+      ...(dataflowTokenPath && { dataflowTokenPath }),
     }),
-    outputs: ({ imToken, dataflowToken }, { service }) => {
-      const token = service === 'im' ? imToken : dataflowToken;
+    outputs: (result, { service }) => {
+      const token = result.kind === 'deploy' ? result.tokens[service] : undefined;
       if (token) core.setSecret(token);
       core.setOutput('token', token ?? '');
     },

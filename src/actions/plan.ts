@@ -11,7 +11,8 @@ import { renderMarkdown } from '../render/markdown';
 import { renderTerminal } from '../render/terminal';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
-import type { Departing } from '../stages/remove';
+import { planDocument, changeDocument } from '../plan/document';
+import type { KnownServer } from '../render/words';
 import type { Job } from './harness';
 import { placeIn, prepare, runUrl } from './harness';
 
@@ -25,17 +26,17 @@ export async function main(): Promise<number> {
   const { clusterFile } = inputs;
   const { commit } = config.run;
   const safe = (text: string) => config.secrets.redact(text);
-  const commands = hostCommands(plan.changes, cluster, leaving);
+  const commands = hostCommands(plan.changes, cluster);
   const told = { clusterFile, cluster, leaving, commands, runUrl: runUrl(), ...(commit ? { commit } : {}) };
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
   log.findings(plan.warnings, undefined, placeIn(cluster, clusterFile));
   const markdown = safe(renderMarkdown(plan, { ...told, limit: 1_000_000 }));
-  await writeFile(inputs.planFile, safe(`${JSON.stringify(plan, null, 2)}\n`));
+  await writeFile(inputs.planFile, safe(`${JSON.stringify(planDocument(plan), null, 2)}\n`));
   await writeFile(inputs.markdownFile, markdown);
   await writeSummary(markdown, config.secrets, log);
 
   core.setOutput('changed', plan.changes.length > 0);
-  core.setOutput('changes', plan.changes);
+  core.setOutput('changes', plan.changes.map(changeDocument));
   core.setOutput('cluster', cluster.name);
   core.setOutput('plan-digest', plan.digest);
   core.setOutput('plan-file', inputs.planFile);
@@ -47,7 +48,7 @@ export async function main(): Promise<number> {
       {
         cluster: cluster.name,
         file: clusterFile,
-        reviewed: reviewedOf(plan, cluster),
+        reviewed: reviewedOf(plan),
         render: (limit) => safe(renderMarkdown(plan, { ...told, limit })),
         runUrl: runUrl(),
         ...(key && { key }),
@@ -60,16 +61,16 @@ export async function main(): Promise<number> {
 interface Made {
   plan: Plan;
   /** Servers that left the cluster file */
-  leaving: Departing[];
+  leaving: readonly KnownServer[];
 }
 
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, config, log }: Job): Promise<Made> {
-  const { runStages } = await import('../deploy/run');
+  const { lookOnly } = await import('../deploy/run');
   const { plan, seen } = await log.group('Looking at the cluster', () =>
-    runStages(config, { ...DEFAULT_OPTIONS, servers: inputs.servers, dryRun: true }),
+    lookOnly(config, { ...DEFAULT_OPTIONS, servers: inputs.servers }),
   );
-  return { plan, leaving: seen?.leaving ?? [] };
+  return { plan, leaving: seen.leaving };
 }
 
 async function comparison({ inputs, cluster, log }: Job): Promise<Made> {

@@ -9,9 +9,12 @@ import { writeSummary } from '../github/summary';
 import { renderDecision } from '../render/decision';
 import { decide, packReviewed } from '../plan/review';
 import type { Decision, Found } from '../plan/review';
-import type { RunOptions, RunResult } from '../deploy/run';
+import type { DryRun } from '../deploy/result';
+import type { RunOptions } from '../deploy/run';
+import { changeDocument } from '../plan/document';
+import { withChanges } from '../plan/plan';
 import type { Plan } from '../plan/types';
-import type { Change } from '../stages/types';
+import { stageOf } from '../stages';
 import type { Job } from './harness';
 import { commonOptions, prepare, runUrl } from './harness';
 
@@ -20,11 +23,11 @@ export async function main(): Promise<number> {
   const job = await prepare(true);
   const { inputs, cluster, config, log } = job;
   // Loaded late: a mistake in the inputs is told before.
-  const [{ runStages }, { digestOf }] = await Promise.all([import('../deploy/run'), import('../plan/plan')]);
-  const result = await log.group('Looking at the cluster', () => runStages(config, runOptions(inputs)));
-  const plan = deployed(result, digestOf);
+  const { lookOnly } = await import('../deploy/run');
+  const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
+  const plan = deployed(result);
   core.setOutput('changed', plan.changes.length > 0);
-  core.setOutput('changes', plan.changes);
+  core.setOutput('changes', plan.changes.map(changeDocument));
   core.setOutput('plan-digest', plan.digest);
   core.setOutput('url', cluster.pbx.api);
 
@@ -32,9 +35,8 @@ export async function main(): Promise<number> {
   const found: Found = needed ? await lookUp(job) : { kind: 'none', why: '' };
   const { approve, withoutReview, dryRun } = inputs;
   const decision = decide({
-    cluster,
     plan,
-    unasked: result.seen?.unasked() ?? plan,
+    unasked: result.seen.unasked(),
     found,
     withoutReview,
     ...(approve && { approve }),
@@ -65,11 +67,10 @@ function runOptions(inputs: Inputs): RunOptions {
 }
 
 /** A deploy of some servers restarts whatever is owed all the same. */
-function deployed({ plan, seen }: RunResult, digestOf: (cluster: string, changes: Change[]) => string): Plan {
+function deployed({ plan, seen }: DryRun): Plan {
   const ids = new Set(plan.changes.map(({ id }) => id));
-  const owed = (seen?.all.changes ?? []).filter(({ id, stage }) => stage === 'restart' && !ids.has(id));
-  const changes = [...plan.changes, ...owed];
-  return owed.length === 0 ? plan : { ...plan, changes, digest: digestOf(plan.cluster, changes) };
+  const owed = seen.all.changes.filter((change) => stageOf(change) === 'restart' && !ids.has(change.id));
+  return owed.length === 0 ? plan : withChanges(plan, [...plan.changes, ...owed]);
 }
 
 async function lookUp({ inputs, cluster, log }: Job): Promise<Found> {

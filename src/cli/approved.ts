@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import { digestProblem } from '../plan/digest';
-import { digestOf } from '../plan/plan';
-import { list, plural, printable } from '../render/text';
+import { readPlanDocument } from '../plan/document';
+import { list, plural } from '../text/list';
+import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { reviewedOf, unreviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
-import type { Change } from '../stages/types';
 
 /** What somebody has looked at before: a plan that was saved, or the digest of one. */
 export interface ApprovedOptions {
@@ -49,26 +49,18 @@ function parse(text: string, file: string): Plan {
   } catch {
     found = undefined;
   }
-  const { version, cluster, changes } = (found ?? {}) as Partial<Plan>;
-  if (version === 1 && typeof cluster === 'string' && Array.isArray(changes) && changes.every(isChange)) {
-    // Its digest is made anew: what counts is what it says.
-    return { version, cluster, changes, digest: digestOf(cluster, changes), live: true, warnings: [] };
-  }
+  const plan = readPlanDocument(found);
+  if (plan) return plan;
   throw new InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
 }
 
-function isChange(value: unknown): value is Change {
-  const { id, action, attributes } = (value ?? {}) as Partial<Change>;
-  return typeof id === 'string' && typeof action === 'string' && Array.isArray(attributes);
-}
-
 /** Why a plan must not be begun; undefined: nothing speaks against it. */
-export function objection(approved: NonNullable<Approved>, now: Plan, cluster: Cluster): string | undefined {
+export function objection(approved: NonNullable<Approved>, now: Plan): string | undefined {
   if ('digest' in approved)
     return now.digest === approved.digest
       ? undefined
       : `That is not the plan that was approved: its digest is ${now.digest}. Nothing was done.`;
-  const others = unreviewed(now, cluster, reviewedOf(approved.plan, cluster));
+  const others = unreviewed(now, reviewedOf(approved.plan));
   if (others.length === 0) return undefined;
   const deeds = others.map(({ change }) => printable(deed(change)));
   return `${plural(others.length, 'change')} of this plan ${others.length === 1 ? 'is' : 'are'} not in the one that was saved: ${list(deeds, 8)}. Nothing was done.`;

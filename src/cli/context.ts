@@ -4,8 +4,10 @@ import { createColors } from 'picocolors';
 import type { Cluster, Problem } from '../cluster/types';
 import { InputError, formatProblem } from '../cluster/types';
 import { Secrets } from '../log';
-import type { Begin, Credentials, RunIdentity, RunOptions, RunResult, SessionConfig } from '../deploy/run';
-import { printable } from '../render/text';
+import type { DryRun, RunResult } from '../deploy/result';
+import type { Credentials } from '../credentials';
+import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
+import { printable } from '../text/printable';
 import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
 import type { Imported, ImportRequest } from '../import/import';
@@ -18,7 +20,8 @@ import { Progress } from './progress';
 /** What the commands call. Loaded late: `validate` needs no SSH. */
 export interface Engine {
   loadClusterFile(path: string): Promise<{ cluster: Cluster; warnings: Problem[] }>;
-  runStages(config: SessionConfig, options: RunOptions, begin?: Begin): Promise<RunResult>;
+  look(config: SessionConfig, options: RunOptions): Promise<DryRun>;
+  deploy(config: SessionConfig, options: RunOptions, begin?: Begin): Promise<RunResult>;
   offlinePlan(base: Cluster | undefined, head: Cluster): Promise<Plan>;
   status(config: SessionConfig, servers: string[]): Promise<StatusReport>;
   importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported>;

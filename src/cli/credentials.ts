@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../cluster/types';
 import type { Secrets } from '../log';
-import type { Credentials } from '../deploy/run';
+import type { Credentials } from '../credentials';
 
 /** Files that hold what may not stand on a command line. */
 export interface CredentialOptions {
@@ -62,7 +62,7 @@ export async function readCredentials(
     problems.push('Give the SSH key: --identity FILE, or its text in PORTSIP_SSH_PRIVATE_KEY.');
   if (sshKnownHosts === undefined && !options.knownHosts)
     problems.push(
-      'Give the hosts’ keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.',
+      "Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.",
     );
   if (pbxFingerprint && !/^(sha256:)?([0-9a-f]{2}:?){32}$/i.test(pbxFingerprint.trim()))
     problems.push(

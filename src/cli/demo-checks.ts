@@ -1,15 +1,16 @@
-import { list } from '../render/text';
-import type { RunResult } from '../deploy/run';
+import { list } from '../text/list';
+import { worked, type RunResult } from '../deploy/result';
 import type { Plan } from '../plan/types';
 import type { StatusReport } from './status-report';
 
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 
 /** A deploy that was to do all that the plan says. */
-export function shortfall(plan: Pick<Plan, 'changes'>, result: Pick<RunResult, 'done' | 'failed'>): string | undefined {
-  const [failed] = result.failed;
+export function shortfall(plan: Pick<Plan, 'changes'>, result: RunResult): string | undefined {
+  const { done, failed: failures } = worked(result);
+  const [failed] = failures;
   if (failed) return `${failed.change.id} failed: ${failed.message}`;
-  const left = plan.changes.filter(({ id }) => !result.done.some(({ change }) => change.id === id));
+  const left = plan.changes.filter(({ id }) => !done.some(({ change }) => change.id === id));
   return left.length > 0 ? `planned, but not done: ${list(left.map(({ id }) => id))}` : undefined;
 }
 
@@ -20,20 +21,17 @@ export function blockedBy(code: string, plan: Pick<Plan, 'warnings'>): string | 
 }
 
 /** A restart in which one server was to stay away, and nobody to be touched after it. */
-export function stoppedAt(
-  id: string,
-  plan: Pick<Plan, 'changes'>,
-  result: Pick<RunResult, 'done' | 'failed' | 'skipped'>,
-): string | undefined {
-  const failed = result.failed.map(({ change }) => change.id);
+export function stoppedAt(id: string, plan: Pick<Plan, 'changes'>, result: RunResult): string | undefined {
+  const { failed: failures, skipped } = worked(result);
+  const failed = failures.map(({ change }) => change.id);
   if (failed.length !== 1 || failed[0] !== id) return `only ${id} was to fail, not: ${list(failed) || 'nothing'}`;
   const at = plan.changes.findIndex((change) => change.id === id);
   const after = plan.changes.slice(at + 1).map((change) => change.id);
-  const touched = after.filter((later) => !result.skipped.some(({ change }) => change.id === later));
+  const touched = after.filter((later) => !skipped.some(({ change }) => change.id === later));
   if (touched.length > 0) return `${list(touched)} went on after ${id} had failed`;
-  return result.failed[0]?.message.includes('did not come back')
+  return failures[0]?.message.includes('did not come back')
     ? undefined
-    : `${id} failed for another reason: ${result.failed[0]?.message ?? ''}`;
+    : `${id} failed for another reason: ${failures[0]?.message ?? ''}`;
 }
 
 /** A cluster of which everything was to be up, and nothing left to do. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PbxNodes } from '../sandbox';
 import { countsLine } from '../render/counts';
-import { list } from '../render/text';
+import { list } from '../text/list';
 import type { RunResult } from '../deploy/run';
 import type { Plan } from '../plan/types';
 import { blockedBy, shortfall } from './demo-checks';
@@ -24,7 +24,7 @@ export async function highAvailability(story: Story): Promise<void> {
   const { nodes } = sandbox;
   if (!nodes) throw new Mismatch('the PBX has one node');
   context.say(
-    'A PBX of three nodes behind the virtual IP 192.168.1.130 and seven empty Linux hosts run in this process, with PortSIP’s\n' +
+    "A PBX of three nodes behind the virtual IP 192.168.1.130 and seven empty Linux hosts run in this process, with PortSIP's\n" +
       'REST API, SSH and firewalls of their own. All scripts run on the first node, pbx01, which reaches the hosts with its own\n' +
       'SSH key. Nothing leaves this machine.',
   );

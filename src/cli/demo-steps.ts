@@ -1,6 +1,6 @@
-import type { ListedRole } from '../pbx/types';
+import { LISTED_ROLES } from '../cluster/roles';
 import { countsLine } from '../render/counts';
-import { list } from '../render/text';
+import { list } from '../text/list';
 import type { RunOptions } from '../deploy/run';
 import { callsLine, drainedServers, lostCalls } from './demo-checks';
 import type { Calls } from './demo-checks';
@@ -9,7 +9,6 @@ import type { StatusReport } from './status-report';
 
 /* Steps that more than one demo has. */
 
-export const ROLES: ListedRole[] = ['media', 'queue', 'meeting', 'ivr'];
 /** How long calls get to end, and the time that they last, which is less */
 export const DRAIN_TIMEOUT = '1s';
 export const CALL_MS = 800;
@@ -26,10 +25,10 @@ export async function restartUnderCalls(story: Story): Promise<void> {
   const everything = restartOf([], 'as every month');
   const plan = await story.plan(everything);
   context.say(`Plan: ${countsLine(plan.changes)}.\n`);
-  const servers = ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
+  const servers = LISTED_ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
   for (const { name } of servers) world.addCalls(name, 3, CALL_MS);
   const before = pbx.requests.length;
-  const hangUp = world.traffic({ roles: ROLES, everyMs: 150, durationMs: CALL_MS / 2 });
+  const hangUp = world.traffic({ roles: [...LISTED_ROLES], everyMs: 150, durationMs: CALL_MS / 2 });
   await story.deploy(plan, everything);
   hangUp();
   const drained = drainedServers(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);

@@ -64,7 +64,7 @@ export class Story {
     const { context } = this;
     const config = await this.config();
     const { plan } = await context.progress.during('Reading the live cluster', () =>
-      context.engine.runStages(config, { ...DEFAULT_OPTIONS, ...options, dryRun: true }),
+      context.engine.look(config, { ...DEFAULT_OPTIONS, ...options }),
     );
     return plan;
   }

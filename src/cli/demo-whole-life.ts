@@ -1,6 +1,7 @@
-import { list } from '../render/text';
+import { LISTED_ROLES } from '../cluster/roles';
+import { list } from '../text/list';
 import { callsLine, lostCalls, onlyAway, stoppedAt } from './demo-checks';
-import { CALL_MS, DRAIN_TIMEOUT, ROLES, calls, restartOf, restartUnderCalls, settled } from './demo-steps';
+import { CALL_MS, DRAIN_TIMEOUT, calls, restartOf, restartUnderCalls, settled } from './demo-steps';
 import type { Story } from './demo-story';
 
 const BROKEN = 'meeting-server-1';
@@ -31,9 +32,9 @@ async function serverThatStaysAway(story: Story): Promise<void> {
   const report = await story.status();
   await story.showStatus(report);
   story.expect(onlyAway(BROKEN, report));
-  for (const role of ROLES)
+  for (const role of LISTED_ROLES)
     if (!sandbox.world.placeCall(role, CALL_MS)) story.expect(`a call that needed a ${role} server was refused`);
-  context.say(`A call to each of ${list(ROLES)} went through. ${callsLine(calls(story))}`);
+  context.say(`A call to each of ${list(LISTED_ROLES)} went through. ${callsLine(calls(story))}`);
   story.expect(lostCalls(calls(story)));
 }
 

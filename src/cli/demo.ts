@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../cluster/types';
 import { countsLine } from '../render/counts';
-import { duration, list } from '../render/text';
+import { duration } from '../text/duration';
+import { list } from '../text/list';
 import type { Context } from './context';
 import { Mismatch, Story } from './demo-story';
 
@@ -70,7 +71,7 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
 async function firstDays(story: Story): Promise<void> {
   const { context, sandbox } = story;
   context.say(
-    'A PBX and six empty Linux hosts run in this process, with PortSIP’s REST API, SSH and firewalls of their own.\n' +
+    "A PBX and six empty Linux hosts run in this process, with PortSIP's REST API, SSH and firewalls of their own.\n" +
       'Nothing leaves this machine. What follows is what happens to a cluster of yours.',
   );
 

@@ -1,15 +1,22 @@
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
-import { isRole, selectServers } from '../cluster/select';
+import { isRole } from '../cluster/roles';
+import { selectServers } from '../cluster/select';
 import { DEFAULT_OPTIONS } from '../deploy/options';
+import { worked } from '../deploy/result';
 import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
+import { skipReason } from '../deploy/skip';
+import { isBlocking, type Finding } from '../finding';
+import { changeDocument } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
 import { renderFindings, renderTerminal } from '../render/terminal';
-import { duration, list, printable } from '../render/text';
+import { duration } from '../text/duration';
+import { list } from '../text/list';
+import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
-import { isBlocking, type Finding } from '../stages/types';
+import { LOAD_BALANCER_NAME } from '../stages/restart';
 import { objection, readApproved, type Approved, type ApprovedOptions } from './approved';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
@@ -36,10 +43,10 @@ export async function deploy(context: Context, options: DeployOptions): Promise<
 export async function restart(context: Context, options: RestartOptions): Promise<number> {
   const cluster = await context.load(options.file);
   const { servers, reason, pbx = false, force = false } = options;
-  const isGroup = (name: string) => isRole(name) || name === LOAD_BALANCER;
+  const isGroup = (name: string) => isRole(name) || name === LOAD_BALANCER_NAME;
   selectServers(
     cluster,
-    servers.filter((name) => name !== LOAD_BALANCER),
+    servers.filter((name) => name !== LOAD_BALANCER_NAME),
   );
   return run(context, options, cluster, {
     ...DEFAULT_OPTIONS,
@@ -48,9 +55,6 @@ export async function restart(context: Context, options: RestartOptions): Promis
     restart: { roles: servers.filter(isGroup), servers: servers.filter((name) => !isGroup(name)), pbx, reason },
   });
 }
-
-/** Runs on the main server and can be restarted alone, as if it were a role. */
-const LOAD_BALANCER = 'loadbalancer';
 
 async function run(
   context: Context,
@@ -66,15 +70,15 @@ async function run(
   const interrupt = new AbortController();
   const config = context.session(cluster, credentials, options, interrupt.signal);
 
-  const may = (plan: Plan) => approved && objection(approved, plan, cluster);
-  const only = approved && 'plan' in approved ? { ...wanted, reviewed: reviewedOf(approved.plan, cluster) } : wanted;
+  const may = (plan: Plan) => approved && objection(approved, plan);
+  const only = approved && 'plan' in approved ? { ...wanted, reviewed: reviewedOf(approved.plan) } : wanted;
   const result =
     options.yes || approved
       ? await atOnce(context, config, only, options.file, interrupt, may)
       : await afterAsking(context, config, wanted, options.file, interrupt);
   if (!result) return 1;
   await context.result(forPrograms(result), options.out);
-  const ok = verdict(result).ok && !(interrupt.signal.aborted && result.skipped.length > 0);
+  const ok = verdict(result).ok && !(interrupt.signal.aborted && worked(result).skipped.length > 0);
   return ok ? 0 : 1;
 }
 
@@ -86,9 +90,7 @@ async function afterAsking(
   file: string,
   interrupt: AbortController,
 ): Promise<RunResult | undefined> {
-  const { plan } = await context.progress.during('Reading the live cluster', () =>
-    context.engine.runStages(config, { ...wanted, dryRun: true }),
-  );
+  const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.look(config, wanted));
   if (!shown(context, config, plan, file)) return untouched(plan);
   if (!(await confirmed(context))) {
     context.say('Nothing was done.');
@@ -131,7 +133,7 @@ async function atOnce(
       progress.expect(plan.changes);
       return true;
     };
-    const result = await engine.runStages(config, { ...wanted, dryRun: false }, begin).finally(end);
+    const result = await engine.deploy(config, wanted, begin).finally(end);
     if (refused) return undefined;
     if (!known) return untouched(result.plan);
     progress.close();
@@ -151,7 +153,7 @@ function shown(context: Context, { cluster }: SessionConfig, plan: Plan, file: s
 /** What came of a plan of which nothing was begun. */
 function untouched(plan: Plan): RunResult {
   const ok = before(plan)?.exitCode === 0;
-  return { plan, ok, done: [], failed: [], skipped: [], findings: plan.warnings };
+  return { kind: 'deploy', plan, ok, done: [], failed: [], skipped: [], tokens: {}, findings: plan.warnings };
 }
 
 /** Why there is nothing to begin. */
@@ -181,7 +183,7 @@ export async function apply(
   return interruptible(context, interrupt, async () => {
     const startedAt = io.now();
     progress.expect(plan.changes);
-    const result = await engine.runStages(config, { ...wanted, dryRun: false });
+    const result = await engine.deploy(config, wanted);
     progress.close();
     conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
     return result;
@@ -218,13 +220,14 @@ function conclude(
 ): void {
   const { bold, green, red, yellow } = context.colors;
   const { ok } = verdict(result);
+  const work = worked(result);
   const told = new Set(shown.map(({ message }) => message));
   const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
   context.say('');
   if (unexpected.length > 0) context.say(renderFindings(unexpected, { color: context.color }));
-  for (const { change, message } of result.failed)
+  for (const { change, message } of work.failed)
     context.say(red(`Failed: ${printable(deed(change))}: ${printable(message)}`));
-  for (const [reason, changes] of skippedByReason(result))
+  for (const [reason, changes] of skippedByReason(work))
     context.say(
       yellow(
         `Not begun (${printable(reason)}): ${list(
@@ -234,7 +237,7 @@ function conclude(
       ),
     );
   const paint = ok ? green : red;
-  context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(result)} in ${duration(elapsedMs)}.`)));
+  context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(work)} in ${duration(elapsedMs)}.`)));
   context.say(
     interrupted
       ? 'It was stopped. Run it again: it carries on, and takes up what still runs on the hosts.'
@@ -243,15 +246,17 @@ function conclude(
 }
 
 /** A result without the tokens that it may hold. */
-export function forPrograms({ plan, ok, done, failed, skipped, findings }: RunResult) {
+export function forPrograms(result: RunResult) {
+  const { plan, ok, findings } = result;
+  const { done, failed, skipped } = worked(result);
   return {
     version: 1,
     cluster: plan.cluster,
     digest: plan.digest,
     ok,
-    done: done.map(({ change, elapsedMs }) => ({ ...change, elapsedMs })),
-    failed: failed.map(({ change, message }) => ({ ...change, message })),
-    skipped: skipped.map(({ change, reason }) => ({ ...change, skipped: reason })),
+    done: done.map(({ change, elapsedMs }) => ({ ...changeDocument(change), elapsedMs })),
+    failed: failed.map(({ change, message }) => ({ ...changeDocument(change), message })),
+    skipped: skipped.map(({ change, skip }) => ({ ...changeDocument(change), skipped: skipReason(skip) })),
     findings,
   };
 }

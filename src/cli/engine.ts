@@ -3,7 +3,8 @@ import type { Engine } from './context';
 /** The real engine; each part is loaded when it is first needed. */
 export const engine: Engine = {
   loadClusterFile: async (path) => (await import('../cluster/load')).loadClusterFile(path),
-  runStages: async (config, options, begin) => (await import('../deploy/run')).runStages(config, options, begin),
+  look: async (config, options) => (await import('../deploy/run')).lookOnly(config, options),
+  deploy: async (config, options, begin) => (await import('../deploy/run')).runStages(config, options, begin),
   offlinePlan: async (base, head) => (await import('../plan/plan')).offlinePlan(base, head),
   status: async (config, servers) => (await import('./read-status')).readStatus(config, servers),
   importCluster: async (config, request) => (await import('../import/import')).importCluster(config, request),

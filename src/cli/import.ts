@@ -1,7 +1,8 @@
 import { access, writeFile } from 'node:fs/promises';
 import { InputError } from '../cluster/types';
 import type { Access, ImportRequest } from '../import/import';
-import { plural, printable } from '../render/text';
+import { plural } from '../text/list';
+import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import type { Context, ContextOptions } from './context';
 import { readCredentials } from './credentials';

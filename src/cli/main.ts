@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { formatProblem } from '../cluster/types';
 import { explain } from '../github/report';
-import { printable, printableLines } from '../render/text';
+import { printable, printableLines } from '../text/printable';
 import { Context } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
@@ -104,11 +104,11 @@ function program(command: Run, io: Io): Command {
         .requiredOption('--name <name>', 'what to call the cluster: small letters, digits and -'),
     ),
   )
-    .option('--api <url>', 'where the PBX’s portal and API answer (default https://ADDRESS:8887)')
+    .option('--api <url>', "where the PBX's portal and API answer (default https://ADDRESS:8887)")
     .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
     .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', port)
     .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port')
-    .option('--scripts-path <path>', 'where PortSIP’s control scripts lie (default /opt/portsip)')
+    .option('--scripts-path <path>', "where PortSIP's control scripts lie (default /opt/portsip)")
     .option(
       '--control-node <address>',
       'high availability: the node (pbx01) that the scripts are run on; --pbx is the virtual IP',

@@ -36,9 +36,9 @@ export function withOutput(command: Command): Command {
 export function withConnection(command: Command): Command {
   return command
     .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY)')
-    .option('--known-hosts <file>', 'the hosts’ keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)')
-    .option('--pbx-fingerprint <sha256>', 'SHA-256 of the PBX’s certificate (or PORTSIP_PBX_FINGERPRINT)')
-    .option('--pbx-ca <file>', 'the PBX’s certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)')
+    .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
+    .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
+    .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
     .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
 }
 
@@ -83,9 +83,12 @@ export function names(value: string, before: string[] = []): string[] {
   return [...new Set([...before, ...given])];
 }
 
+const SERVICES = ['im', 'dataflow'] as const;
+
 function services(value: string, before: ('im' | 'dataflow')[]): ('im' | 'dataflow')[] {
   return names(value, before).map((service) => {
-    if (service === 'im' || service === 'dataflow') return service;
+    const known = SERVICES.find((one) => one === service);
+    if (known) return known;
     throw new InvalidArgumentError('Only im and dataflow have tokens.');
   });
 }

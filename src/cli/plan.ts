@@ -1,6 +1,7 @@
 import { selectServers } from '../cluster/select';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import type { RunOptions } from '../deploy/run';
+import { planDocument } from '../plan/document';
 import { renderTerminal } from '../render/terminal';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
@@ -19,7 +20,7 @@ export async function plan(context: Context, options: PlanOptions): Promise<numb
     options.base === undefined
       ? await livePlan(context, options, cluster)
       : await context.engine.offlinePlan(await context.load(options.base), cluster);
-  await context.result(made, options.out);
+  await context.result(planDocument(made), options.out);
   if (!context.options.json) context.say(renderTerminal(made, context.terminal(cluster, options.file)));
   return options.exitCode && made.changes.length > 0 ? 3 : 0;
 }
@@ -28,9 +29,8 @@ async function livePlan(context: Context, options: PlanOptions, cluster: Awaited
   const { env, home } = context.io;
   const credentials = await readCredentials(options, env, context.secrets, home);
   const config = context.session(cluster, credentials, options);
-  const wanted = { ...runOptions(options), dryRun: true };
   const result = await context.progress.during('Reading the live cluster', () =>
-    context.engine.runStages(config, wanted),
+    context.engine.look(config, runOptions(options)),
   );
   return result.plan;
 }

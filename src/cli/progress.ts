@@ -1,8 +1,9 @@
 import { createColors } from 'picocolors';
 import type { ChangeEvent, Log, Secrets } from '../log';
-import { duration, printable, printableLines } from '../render/text';
+import { duration } from '../text/duration';
+import { printable, printableLines } from '../text/printable';
 import { deed } from '../render/words';
-import type { Change } from '../stages/types';
+import type { Change } from '../stages/change';
 import type { Output } from './io';
 import { LiveRegion } from './live';
 
@@ -170,7 +171,8 @@ export class Progress implements Log {
   }
 
   private title(id: string): string {
-    return this.safe(deed(this.changes.get(id) ?? { id, action: 'update' }));
+    const change = this.changes.get(id);
+    return this.safe(change ? deed(change) : id);
   }
 
   private safe(text: string): string {

@@ -1,14 +1,17 @@
-import { ROLES } from '../cluster/roles';
+import { isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import { formatWindow, windowState } from '../cluster/window';
 import type { Cluster, Role, Server } from '../cluster/types';
+import type { Finding } from '../finding';
+import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
-import type { ListedRole, PortalServer } from '../pbx/types';
-import { pbxContainer } from '../stages/install';
-import { isReachable } from '../stages/types';
-import type { Finding, Live } from '../stages/types';
-import { lockHolder } from '../deploy/lock';
+import type { PortalServer } from '../pbx/types';
+import { pbxContainer, type Live } from '../stages/live';
+import { lockHolder } from '../stages/lock';
 import { driftOf, type DriftItem } from '../drift/drift';
 import type { Plan } from '../plan/types';
+import { stageOf } from '../stages';
+import type { Change } from '../stages/change';
+import { LOAD_BALANCER_NAME } from '../stages/restart';
 
 /** The cluster at a glance, for `status`. */
 export interface StatusReport {
@@ -43,6 +46,8 @@ export interface StatusReport {
   differences: DriftItem[];
   /** Ids of the restarts that an earlier deploy still owes */
   restartsOwed: string[];
+  /** What those restart: a server's name, `loadbalancer` or `pbx` */
+  restartsOwedTo: string[];
 }
 
 export interface ServerState {
@@ -77,9 +82,12 @@ export function statusReport(
   const wanted = new Set(cluster.servers.map(({ name }) => name));
   const running = pbxContainer(live);
   const lock = isReachable(live.main) ? lockHolder(live.main) : undefined;
-  const { items, owed } = driftOf(plan);
-  const upOn = (role: ListedRole) =>
-    live.portal.servers[role].reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
+  const { items } = driftOf(plan);
+  const owed = plan.changes.filter((change) => stageOf(change) === 'restart');
+  const upNow = (unit: 'calls' | 'participants') =>
+    LISTED_ROLES.filter((role) => countedIn(role) === unit)
+      .flatMap((role) => live.portal.servers[role])
+      .reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
   return {
     version: 1,
     cluster: cluster.name,
@@ -93,8 +101,8 @@ export function statusReport(
     },
     ...(lock !== undefined && { lock }),
     ...windowNow(cluster, live),
-    calls: upOn('media'),
-    participants: upOn('meeting'),
+    calls: upNow('calls'),
+    participants: upNow('participants'),
     servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
     unmanaged: listed
       .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
@@ -109,8 +117,20 @@ export function statusReport(
     findings: plan.warnings,
     drift: plan.changes.length,
     differences: items,
-    restartsOwed: owed,
+    restartsOwed: owed.map(({ id }) => id),
+    restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
   };
+}
+
+function restarted({ kind, server }: Change): string | undefined {
+  if (kind === 'load-balancer-restart') return LOAD_BALANCER_NAME;
+  return kind === 'pbx-restart' ? 'pbx' : server;
+}
+
+/** What the PBX counts on servers of the role */
+function countedIn(role: ListedRole): string | undefined {
+  const { calls } = ROLES[role];
+  return calls.kind === 'counted' ? calls.unit : undefined;
 }
 
 function windowNow({ restart: { window } }: Cluster, { at }: Live): Pick<StatusReport, 'window'> {
@@ -148,8 +168,8 @@ function capacityOf(portal: PortalServer | undefined): Pick<ServerState, 'capaci
 }
 
 function inPortal({ name, role }: Server, live: Live): PortalServer | undefined {
-  if (ROLES[role].collection === undefined) return undefined;
-  return live.portal.servers[role as ListedRole].find((one) => one.name === name && one.type === 'EXTERNAL');
+  if (!isListed(role)) return undefined;
+  return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
 
 function stateOf(
@@ -161,7 +181,7 @@ function stateOf(
 ): ServerState['state'] {
   if (status === 'ONLINE') return 'online';
   if (!facts) return 'unreachable';
-  const listed = ROLES[role].collection !== undefined && portalTells;
+  const listed = isListed(role) && portalTells;
   if (listed && !portal) return 'not-registered';
   const container = facts.containers.find(({ name }) => name === ROLES[role].container);
   if (!container) return 'not-installed';

@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import { selectServers } from '../cluster/select';
-import { label } from '../render/words';
-import { list, plural, printable } from '../render/text';
+import { ROLES } from '../cluster/roles';
+import { list, plural } from '../text/list';
+import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
@@ -37,7 +38,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { title: 'SERVER', cell: ({ name }) => name },
-  { title: 'ROLE', cell: ({ role }) => label(role).replace(/ server$/, '') },
+  { title: 'ROLE', cell: ({ role }) => ROLES[role].short },
   { title: 'ADDRESS', cell: ({ address }) => address },
   {
     title: 'STATE',
@@ -110,10 +111,11 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
   for (const { name, role, address, online } of report.unmanaged)
     text.push(
       c.yellow(
-        `Not in the cluster file: ${printable(name)} (${label(role)}, ${printable(address ?? 'no address')}, ${online ? 'online' : 'offline'})`,
+        `Not in the cluster file: ${printable(name)} (${ROLES[role].label}, ${printable(address ?? 'no address')}, ${online ? 'online' : 'offline'})`,
       ),
     );
-  if (report.builtIn.length > 0) text.push(`Built-in servers that take calls: ${report.builtIn.map(label).join(', ')}`);
+  if (report.builtIn.length > 0)
+    text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => ROLES[role].label).join(', ')}`);
   const findings = report.findings.filter(({ severity }) => severity !== 'note');
   if (findings.length > 0) text.push(renderFindings(findings, options));
   text.push(...differences(report, c, options), lastLine(report, c));
@@ -130,7 +132,7 @@ function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string
 }
 
 /** What whoever wants to change something now has to know. */
-function circumstances({ pbx, lock, window, restartsOwed }: StatusReport, c: Colors): string[] {
+function circumstances({ pbx, lock, window, restartsOwedTo }: StatusReport, c: Colors): string[] {
   const opens = window?.opensAt ? `, opens ${window.opensAt.slice(0, 16).replace('T', ' ')} UTC` : '';
   return [
     ...(pbx.apiProblem === undefined
@@ -140,9 +142,7 @@ function circumstances({ pbx, lock, window, restartsOwed }: StatusReport, c: Col
     ...(window
       ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
       : []),
-    ...(restartsOwed.length === 0
-      ? []
-      : [c.yellow(`Restarts still owed: ${list(restartsOwed.map((id) => id.slice(id.indexOf('/') + 1)))}`)]),
+    ...(restartsOwedTo.length === 0 ? [] : [c.yellow(`Restarts still owed: ${list(restartsOwedTo)}`)]),
   ];
 }
 
@@ -150,7 +150,7 @@ function circumstances({ pbx, lock, window, restartsOwed }: StatusReport, c: Col
 const MOST_SHOWN = 8;
 
 function differences({ differences: items }: StatusReport, c: Colors, { clusterFile }: TerminalOptions): string[] {
-  const own = items.filter(({ id }) => !id.startsWith('unmanaged/'));
+  const own = items.filter(({ kind }) => kind !== 'unmanaged');
   if (own.length === 0) return [];
   const more = own.length - MOST_SHOWN;
   return [

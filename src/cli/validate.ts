@@ -1,5 +1,5 @@
-import { list, plural } from '../render/text';
-import { label } from '../render/words';
+import { list, plural } from '../text/list';
+import { ROLES, type Role } from '../cluster/roles';
 import { ClusterFileError } from '../cluster/types';
 import type { Cluster } from '../cluster/types';
 import type { Context } from './context';
@@ -21,10 +21,10 @@ export async function validate(context: Context, { file, out }: FileOptions): Pr
 
 /** "acme: 7 servers: 2 media servers, 1 queue server and 1 IM server." */
 function inShort({ name, servers }: Cluster): string {
-  const roles = new Map<string, number>();
+  const roles = new Map<Role, number>();
   for (const { role } of servers) roles.set(role, (roles.get(role) ?? 0) + 1);
   const each = list(
-    [...roles].map(([role, count]) => plural(count, label(role))),
+    [...roles].map(([role, count]) => plural(count, ROLES[role].label)),
     6,
   );
   return `${name}: ${plural(servers.length, 'server')}${each ? `: ${each}` : ''}.`;

@@ -1,8 +1,9 @@
 import { networkOf, normalise, urlHost } from './addresses';
-import { parseDuration } from './duration';
+import { parseDuration } from '../text/duration';
 import type { ClusterFile, ServerEntry, SshEntry } from './file';
 import { parseJumpHost } from './jump-host';
 import { plainPath } from './paths';
+import { serverSpec } from './roles';
 import type { Cluster, Position, Server, SshSettings } from './types';
 
 /** What a field is when it is left out. The schema says the same to editors. */
@@ -14,10 +15,6 @@ export const DEFAULTS = {
   trust: 'servers',
   built_in_servers: 'disabled',
   unmanaged_servers: 'report',
-  max_call_sessions: 2000,
-  max_rooms: 100,
-  max_participants: 1000,
-  clickhouse_image: 'portsip/clickhouse:25.8',
   max_unavailable: 1,
   drain_timeout: '30m',
   on_drain_timeout: 'fail',
@@ -76,13 +73,11 @@ function machineAt(address: string, { jumpHost, ...ssh }: SshSettings): Cluster[
 }
 
 function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, at: Position): Server {
-  const role = server.role!;
   const privateIp = server.private_ip === undefined ? undefined : normalise(server.private_ip);
   const publicIp = server.public_ip === undefined ? undefined : normalise(server.public_ip);
   const ha = file.pbx?.high_availability !== undefined;
-  return {
+  const base = {
     name: server.name!,
-    role,
     address: (privateIp ?? publicIp)!,
     ...(privateIp !== undefined && { privateIp }),
     ...(publicIp !== undefined && { publicIp }),
@@ -90,15 +85,8 @@ function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, a
     image: (ha ? undefined : server.image) ?? file.image!,
     dataPath: plainPath(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
     ssh: mergeSsh(server.ssh, ssh),
-    ...(role === 'media' && { maxCallSessions: server.max_call_sessions ?? DEFAULTS.max_call_sessions }),
-    ...(role === 'meeting' && {
-      maxRooms: server.max_rooms ?? DEFAULTS.max_rooms,
-      maxParticipants: server.max_participants ?? DEFAULTS.max_participants,
-    }),
-    ...(role === 'im' && server.chat_files !== undefined && { chatFiles: plainPath(server.chat_files) }),
-    ...(role === 'dataflow' && { clickhouseImage: server.clickhouse_image ?? DEFAULTS.clickhouse_image }),
-    at,
   };
+  return { ...serverSpec(server.role!, base, server), at };
 }
 
 function mergeSsh(entry: SshEntry | undefined, base: SshSettings): SshSettings {

@@ -1,4 +1,5 @@
-import type { MaintenanceWindow, RestartPolicy, Role } from './types';
+import type { MaintenanceWindow, RestartPolicy } from './policy';
+import type { Role, RoleFields } from './roles';
 
 /**
  * The cluster file as it is written, without what has the wrong shape: everything may be missing,
@@ -31,7 +32,7 @@ export interface ClusterFile {
   };
 }
 
-export interface ServerEntry {
+export interface ServerEntry extends RoleFields {
   name?: string;
   role?: Role;
   private_ip?: string;
@@ -40,11 +41,6 @@ export interface ServerEntry {
   image?: string;
   data_path?: string;
   ssh?: SshEntry;
-  max_call_sessions?: number;
-  max_rooms?: number;
-  max_participants?: number;
-  chat_files?: string;
-  clickhouse_image?: string;
 }
 
 export interface SshEntry {

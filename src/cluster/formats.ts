@@ -1,5 +1,5 @@
 import { isAddress, isCidr } from './addresses';
-import { parseDuration } from './duration';
+import { parseDuration } from '../text/duration';
 import { parseJumpHost } from './jump-host';
 
 /** What the schema's `format`s mean. The validator in `validator.ts` asks here. */

@@ -1,7 +1,8 @@
 import { closest } from './suggest';
 import { printable } from './fault';
-import { InputError, ROLE_NAMES } from './types';
-import type { Cluster, Role, Server } from './types';
+import { isRole, ROLE_NAMES } from './roles';
+import { InputError } from './types';
+import type { Cluster, Server } from './types';
 
 /**
  * Servers by name or role, in the cluster file's order; none given: all of them.
@@ -15,10 +16,6 @@ export function selectServers(cluster: Pick<Cluster, 'servers'>, selectors: read
   const unknown = [...wanted].filter((selector) => !names.includes(selector) && !isRole(selector));
   if (unknown.length > 0) throw new InputError(unknown.map((selector) => explain(selector, names)).join('\n'));
   return cluster.servers.filter(({ name, role }) => wanted.has(name) || wanted.has(role));
-}
-
-export function isRole(word: string): word is Role {
-  return (ROLE_NAMES as readonly string[]).includes(word);
 }
 
 function explain(selector: string, names: string[]): string {

@@ -3,10 +3,8 @@ import schema from '../../schema/cluster.schema.json';
 import { printable, show } from './fault';
 import type { Fault, Path } from './fault';
 import type { ClusterFile } from './file';
-import { ROLES } from './roles';
-import { isRole } from './select';
+import { isRole, ROLE_NAMES, ROLES } from './roles';
 import { closest, didYouMean } from './suggest';
-import { ROLE_NAMES } from './types';
 import type { Role } from './types';
 import generated from './validator';
 import type { YamlFile } from './yaml';
@@ -189,19 +187,18 @@ function enumCure(value: unknown, allowed: string[]): string {
 /** What else PortSIP calls a role: its service, container, portal page. */
 function otherNames(): Map<string, Role> {
   return new Map(
-    Object.values(ROLES).flatMap(({ role, label, service, container, collection }) =>
-      [
+    ROLE_NAMES.flatMap((role) => {
+      const { label, service, container, portal, aliases = [] } = ROLES[role];
+      return [
         label,
         service,
         service.replace('-only', ''),
         service.replace('-server-only', ''),
         container.replace('portsip.', ''),
-        collection ?? '',
-      ]
-        .concat(role === 'meeting' ? 'conference' : [])
-        .filter((name) => name !== '')
-        .map((name) => [name, role] as const),
-    ),
+        ...(portal.kind === 'collection' ? [portal.collection] : []),
+        ...aliases,
+      ].map((name) => [name, role] as const);
+    }),
   );
 }
 

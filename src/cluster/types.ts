@@ -1,48 +1,19 @@
+import type { Machine, Position, SshSettings } from './machine';
+import type { RestartPolicy } from './policy';
+import type { ServerSpec } from './roles';
+
+export { InputError } from '../input-error';
+export type { Machine, Position, SshSettings } from './machine';
+export type { MaintenanceWindow, RestartPolicy } from './policy';
+export type { Role, ServerSpec } from './roles';
+
+/** A server of the cluster file, and where it stands in it, for messages and annotations. */
+export type Server = ServerSpec & { at: Position };
+
 /**
  * The cluster file, checked and with every default filled in. Nothing below `src/cluster` ever reads YAML again.
  * Field names are the cluster file's own, in camelCase.
  */
-export const ROLE_NAMES = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'] as const;
-/** What a server runs. The order is PortSIP's restart order. */
-export type Role = (typeof ROLE_NAMES)[number];
-
-export interface SshSettings {
-  user: string;
-  port: number;
-  /** `host`, `user@host`, `host:port` or `user@host:port`, taken apart. */
-  jumpHost?: { host: string; port: number; user: string };
-}
-
-/** A Linux machine that commands run on. */
-export interface Machine {
-  /** The server's name, or `pbx` for the main server. */
-  name: string;
-  /** Where SSH connects to: the private IP, or the public one of a server that has no other. */
-  address: string;
-  ssh: SshSettings;
-}
-
-export interface Server extends Machine {
-  role: Role;
-  privateIp?: string;
-  publicIp?: string;
-  /** false keeps it registered and takes no calls. */
-  enabled: boolean;
-  image: string;
-  dataPath: string;
-  /** media only */
-  maxCallSessions?: number;
-  /** meeting only */
-  maxRooms?: number;
-  maxParticipants?: number;
-  /** im only: where files sent in chats are kept */
-  chatFiles?: string;
-  /** dataflow only */
-  clickhouseImage?: string;
-  /** Where the server stands in the file, for messages and annotations. */
-  at: Position;
-}
-
 export interface Cluster {
   version: 1;
   name: string;
@@ -77,30 +48,6 @@ export interface HighAvailability {
   scriptsPath: string;
 }
 
-export interface RestartPolicy {
-  /** Of a role, at a time. */
-  maxUnavailable: number;
-  drainTimeoutSeconds: number;
-  onDrainTimeout: 'fail' | 'force';
-  afterScaleOut: 'all' | 'load-balancer' | 'none';
-  window?: MaintenanceWindow;
-}
-
-export interface MaintenanceWindow {
-  days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
-  /** `HH:MM`; a window whose `to` is not after `from` ends on the next day. */
-  from: string;
-  to: string;
-  /** IANA name */
-  timezone: string;
-}
-
-/** 1-based, as editors and GitHub count. */
-export interface Position {
-  line: number;
-  column: number;
-}
-
 /** Something wrong with the cluster file. `file` is the path as the user gave it. */
 export interface Problem extends Position {
   file: string;
@@ -125,12 +72,4 @@ export class ClusterFileError extends Error {
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, message, cure } = problem;
   return `${file}:${line}:${column}: ${severity}: ${message}${cure ? ` — ${cure}` : ''}`;
-}
-
-/** Any other input that cannot be used (arguments, secrets). Shown without a stack trace. Exit code 2. */
-export class InputError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'InputError';
-  }
 }

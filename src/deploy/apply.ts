@@ -1,45 +1,40 @@
 import pLimit from 'p-limit';
-import { StageError, type Run } from '../stages/context';
-import { applySource, applyWhitelist } from '../stages/firewall';
-import { applySshKey, pbxIsWell } from '../stages/high-availability';
-import { applyRole, isUpgrade, pullImages } from '../stages/install';
-import { applyBuiltIn, applyServer } from '../stages/register';
-import { applyRemoveRole, applyRemoveServer } from '../stages/remove';
-import { applyRestart } from '../stages/restart';
+import { applyChange, bucketOf } from '../stages';
+import type { Change, ChangeId } from '../stages/change';
 import { settle } from '../stages/record';
-import { applyToken } from '../stages/token';
-import { STAGE_NAMES, type Change } from '../stages/types';
-
-export interface Outcome {
-  done: { change: Change; elapsedMs: number }[];
-  failed: { change: Change; message: string }[];
-  /** `waits`: nothing is wrong, it is only not its time yet */
-  skipped: { change: Change; reason: string; waits?: Wait }[];
-}
-
-/** What a change waits for that is well: the maintenance window to open, or a later step of the deploy. */
-export type Wait = 'window' | 'step';
+import { StageError } from '../stages/stage-error';
+import type { Run } from '../stages/run';
+import { until } from '../stages/wait';
+import { pulls, pullImages } from './pull-images';
+import type { Work } from './result';
+import { skipReason, waitOf, type Skip, type Wait } from './skip';
 
 /** Why a change is not even begun; undefined: it may be. */
-export type Hindrance = (change: Change) => { reason: string; waits?: Wait } | undefined;
+export type Hindrance = (change: Change) => Skip | undefined;
 
 type End = 'done' | 'failed' | 'skipped' | Wait;
+
+/** A failover takes a minute or so. */
+const WELL_MS = 300_000;
 
 /**
  * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
  * A change whose need was not done is skipped, and everything else goes on: what fails on one host does not stop another.
+ * `whole`: the plan that they are a part of.
  */
 export async function applyChanges(
-  changes: Change[],
+  changes: readonly Change[],
+  whole: readonly Change[],
   run: Run,
   hindrance: Hindrance,
   concurrency: number,
-): Promise<Outcome> {
-  const outcome: Outcome = { done: [], failed: [], skipped: [] };
-  const ends = new Map<string, Promise<End>>();
+): Promise<Work> {
+  const outcome: Work = { done: [], failed: [], skipped: [] };
+  const ends = new Map<ChangeId, Promise<End>>();
+  const planned = new Map(whole.map((change) => [change.id, change]));
   const limit = pLimit(concurrency);
   /** Servers that callers already notice */
-  const disturbed = new Set<string | undefined>();
+  const disturbed = new Set<string>();
   const pulled = pullImages(
     changes.filter((change) => !hindrance(change)),
     run,
@@ -47,60 +42,74 @@ export async function applyChanges(
   // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
   pulled.catch(() => undefined);
 
+  const skip = (change: Change, why: Skip): End => {
+    outcome.skipped.push({ change, skip: why });
+    run.session.log.change({ id: change.id, state: 'skipped', message: skipReason(why) });
+    return waitOf(why) ?? 'skipped';
+  };
   const begin = async (change: Change): Promise<End> => {
-    const skip = (reason: string, waits?: Wait): End => {
-      outcome.skipped.push({ change, reason, ...(waits && { waits }) });
-      run.session.log.change({ id: change.id, state: 'skipped', message: reason });
-      return waits ?? 'skipped';
-    };
     const hindered = hindrance(change);
-    if (hindered) return skip(hindered.reason, hindered.waits);
-    for (const id of change.needs) {
-      const end = await ends.get(id);
-      if (end === undefined && outside(id, change)) return skip(`comes later, after ${id}`, 'step');
-      if (end === undefined) return skip(`waits for ${id}, which was not done before`);
-      if (end === 'window' || end === 'step') return skip(`waits for ${id}, which comes later`, end);
-      if (end !== 'done') return skip(`waits for ${id}, which was not done`);
+    if (hindered) return skip(change, hindered);
+    for (const need of change.needs) {
+      const unmet = unmetNeed(change, need, await ends.get(need), planned.get(need));
+      if (unmet) return skip(change, unmet);
     }
+    for (const id of change.after) await ends.get(id);
     const go = () => {
-      if (run.session.signal.aborted) return skip('the run was cancelled');
+      if (run.session.signal.aborted) return skip(change, { why: 'cancelled' });
       // Hours may have gone by since. What was begun on a server is brought to its end all the same.
-      const now = disturbed.has(change.server) ? undefined : hindrance(change);
-      if (now) return skip(now.reason, now.waits);
+      const begun = change.server !== undefined && disturbed.has(change.server);
+      const now = begun ? undefined : hindrance(change);
+      if (now) return skip(change, now);
       if (change.impact !== 'none' && change.server !== undefined) disturbed.add(change.server);
       return apply(change, run, outcome, pulled);
     };
     // Sources go to the main server all at once, for firewalld to reload once.
-    return change.id.startsWith('firewall/') ? go() : limit(go);
+    return AT_ONCE.has(change.kind) ? go() : limit(go);
   };
   for (const change of changes) ends.set(change.id, begin(change));
   await Promise.all(ends.values());
   return outcome;
 }
 
-/** Whether a need that is not part of the run belongs to a later stage of the deploy: then waiting is what was meant. */
-function outside(need: string, change: Change): boolean {
-  const later: Record<string, number> = { firewall: 0, whitelist: 0, server: 1, token: 2, role: 3, restart: 5 };
-  return (later[need.slice(0, need.indexOf('/'))] ?? 0) > STAGE_NAMES.indexOf(change.stage);
+const AT_ONCE: ReadonlySet<Change['kind']> = new Set(['trusted-source', 'source-removal']);
+
+/** `end`: how the need ended; undefined: it is not part of the run. */
+function unmetNeed(change: Change, need: ChangeId, end: End | undefined, needed: Change | undefined): Skip | undefined {
+  switch (end) {
+    case 'done':
+      return undefined;
+    case 'window':
+    case 'step':
+      return { why: 'need', need, was: 'later', waits: end };
+    case 'failed':
+    case 'skipped':
+      return { why: 'need', need, was: 'not-done' };
+    case undefined:
+      // What belongs to a later stage of the deploy is done in a later step of the job: then waiting is what was meant.
+      return needed && bucketOf(needed) > bucketOf(change)
+        ? { why: 'need', need, was: 'later-stage', waits: 'step' }
+        : { why: 'need', need, was: 'not-done-before' };
+  }
 }
 
-async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise<void>): Promise<End> {
+async function apply(change: Change, run: Run, outcome: Work, pulled: Promise<void>): Promise<End> {
   const { session } = run;
   const { log } = session;
   const started = session.now();
   log.change({ id: change.id, state: 'started' });
   try {
     // A new server takes nothing from anybody: it waits for no one's download.
-    if (isUpgrade(change)) await pulled;
-    await pbxIsWell(change, run);
-    await applierOf(change)(change, run);
-    await run.record.update((record) => settle(record, change, run.session.cluster));
+    if (pulls(change)) await pulled;
+    await allWell(change, run);
+    await applyChange(change, run);
+    await run.record.update((record) => settle(record, change, session.cluster));
     const elapsedMs = session.now() - started;
     outcome.done.push({ change, elapsedMs });
     log.change({ id: change.id, state: 'done', elapsedMs });
     return 'done';
   } catch (error) {
-    const message = run.session.secrets.redact(error instanceof Error ? error.message : String(error));
+    const message = session.secrets.redact(error instanceof Error ? error.message : String(error));
     if (error instanceof Error) log.debug(error.stack ?? '');
     outcome.failed.push({ change, message });
     log.change({ id: change.id, state: 'failed', message, elapsedMs: session.now() - started });
@@ -108,25 +117,20 @@ async function apply(change: Change, run: Run, outcome: Outcome, pulled: Promise
   }
 }
 
-function applierOf({ id, action }: Change): (change: Change, run: Run) => Promise<void> {
-  switch (id.slice(0, id.indexOf('/'))) {
-    case 'firewall':
-      return applySource;
-    case 'whitelist':
-      return applyWhitelist;
-    case 'server':
-      return action === 'delete' ? applyRemoveServer : applyServer;
-    case 'built-in':
-      return applyBuiltIn;
-    case 'token':
-      return applyToken;
-    case 'ssh-key':
-      return applySshKey;
-    case 'role':
-      return action === 'delete' ? applyRemoveRole : applyRole;
-    case 'restart':
-      return applyRestart;
-    default:
-      throw new StageError(`Nothing knows how to apply ${id}`);
-  }
+/** Before callers are disturbed: waits until what carries the calls meanwhile is well. */
+async function allWell(change: Change, run: Run): Promise<void> {
+  const { session, plane, options } = run;
+  if (change.impact === 'none' || options.force) return;
+  const main = session.hosts.host(session.cluster.pbx.machine);
+  let trouble: string | undefined;
+  const well = await until(session, WELL_MS, async () => {
+    trouble = await plane.trouble(main);
+    if (trouble === undefined) return true;
+    run.progress(change.id, `waiting for the PBX's nodes to be well: ${trouble}`);
+    return undefined;
+  });
+  if (!well)
+    throw new StageError(
+      `${change.server ?? change.id} was not disturbed, as the PBX's nodes are not all well: ${trouble}. See ${plane.byHand.status}`,
+    );
 }

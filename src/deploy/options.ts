@@ -1,4 +1,4 @@
-import type { StageName } from '../stages/types';
+import type { StageName } from '../stages/stage';
 import type { Reviewed } from '../plan/review';
 
 /** What is asked of a run besides the cluster file. */

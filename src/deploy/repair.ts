@@ -1,11 +1,15 @@
 import type { Server } from '../cluster/types';
-import { controlMachine } from '../host/commands';
+import { forListedRoles, LISTED_ROLES } from '../cluster/roles';
+import { controlPlane } from '../host/control-plane';
+import { isReachable } from '../host/reachable';
 import { HostError } from '../host/types';
-import { findServer, LISTED_ROLES } from '../stages/names';
-import { Portal, until } from '../stages/context';
-import { parseRecord, RecordKeeper } from '../stages/record';
+import { parseRecord } from '../stages/cluster-record';
+import type { Live } from '../stages/live';
+import { findServer } from '../stages/names';
+import { Portal } from '../stages/portal';
+import { RecordKeeper } from '../stages/record-keeper';
 import type { Session } from '../stages/session';
-import { isReachable, type Live } from '../stages/types';
+import { until } from '../stages/wait';
 
 /** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
 export async function endRunningJobs(session: Session, live: Live): Promise<boolean> {
@@ -38,7 +42,7 @@ const COME_BACK_MS = 90_000;
 
 /** Whether nothing is at work on the host any more, waited for as long as there is time. */
 async function scriptEnded({ cluster, hosts, log }: Session, server: Server): Promise<boolean> {
-  const host = hosts.host(controlMachine(cluster, server));
+  const host = hosts.host(controlPlane(cluster).controlMachine(server));
   const enough = AbortSignal.timeout(COME_BACK_MS);
   try {
     const { runningJob } = await host.facts({ scriptsPath: cluster.scriptsPath, dataPath: server.dataPath });
@@ -62,7 +66,8 @@ export async function repairDrained(session: Session): Promise<void> {
   const { record } = parseRecord(facts.record, cluster.name);
   if (!record || record.draining.length === 0) return;
   const lists = await Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const));
-  const portal = new Portal(Object.fromEntries(lists) as Live['portal']['servers']);
+  const byRole = new Map(lists);
+  const portal = new Portal(forListedRoles((role) => byRole.get(role) ?? []));
   const keeper = new RecordKeeper(record, main, () => ({
     run: session.run.id,
     time: new Date(session.now()).toISOString(),

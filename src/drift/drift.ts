@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
+import { IMPACTS, isRole, type Impact, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
-import { compare, findServer } from '../stages/names';
-import { IMPACTS, type Change, type Finding, type Impact } from '../stages/types';
-import { deed, telling } from '../render/words';
+import type { Finding } from '../finding';
 import type { Plan } from '../plan/types';
+import { stageOf, wordsOf } from '../stages';
+import type { Change } from '../stages/change';
+import { compare } from '../text/natural-order';
 
 /** One thing in the live cluster that is not as the cluster file says. */
 export interface DriftItem {
-  /** The id of the change that a deploy would make, `unmanaged/NAME` or `finding/CODE/NAME` */
+  /** What it is called from look to look: the id of the change that a deploy would make, `unmanaged/NAME` or `finding/CODE/NAME` */
   id: string;
+  /** `change`: a deploy would end it. `unmanaged`: a server that the cluster file does not have. `finding`: a person has to. */
+  kind: 'change' | 'unmanaged' | 'finding';
   server?: string;
-  /** What a deploy would do: "install media-server-1"; undefined: nothing, a person has to */
+  /** What a deploy would do: "install media-server-1"; undefined: nothing */
   deed?: string;
   /** What differs; the same for the same drift, whatever the hour */
   what: string;
   impact: Impact;
+  /** Where one has to look to see it; undefined: an earlier release wrote it down without */
+  sight?: Sight;
 }
+
+/** The portal, the host of the server, every firewall of the PBX, or all hosts of a role. */
+export type Sight = { on: 'portal' | 'host' | 'firewall' } | { on: 'hosts'; role: Role };
 
 /** What a look at the live cluster found. */
 export interface Drift {
@@ -30,27 +39,32 @@ export interface Drift {
   notes: string[];
 }
 
-/** Findings that say that somebody changed the live cluster, and that no deploy puts right. */
-const DRIFTED = ['firewalld-not-running', 'zone-conflict', 'address-denied'];
+/** Findings that say that somebody changed the live cluster, and that no deploy ends; with where they are seen. */
+const DRIFTED: ReadonlyMap<string, Sight> = new Map([
+  ['firewalld-not-running', { on: 'portal' }],
+  ['zone-conflict', { on: 'firewall' }],
+  ['address-denied', { on: 'portal' }],
+]);
 
 /** Pure. The plan is one for the live cluster as a whole, with no restart asked for. */
 export function driftOf(plan: Plan): Drift {
   const { changes, warnings } = plan;
-  const unmanaged = warnings.filter(({ code }) => code === 'unmanaged-server');
-  const drifted = warnings.filter(({ code }) => DRIFTED.includes(code));
+  const isRestart = (change: Change) => stageOf(change) === 'restart';
+  const findings = warnings.flatMap((finding): DriftItem[] => {
+    const { code, server = '' } = finding;
+    const sight = DRIFTED.get(code);
+    if (code === 'unmanaged-server') return [fromFinding('unmanaged', `unmanaged/${server}`, finding)];
+    return sight ? [fromFinding('finding', `finding/${code}/${server}`, finding, sight)] : [];
+  });
   return {
-    items: inOrder([
-      ...changes.filter(({ stage }) => stage !== 'restart').map(fromChange),
-      ...unmanaged.map((finding) => fromFinding(`unmanaged/${finding.server ?? ''}`, finding)),
-      ...drifted.map((finding) => fromFinding(`finding/${finding.code}/${finding.server ?? ''}`, finding)),
-    ]),
+    items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
     unseen: [
       ...new Set(
         warnings.flatMap(({ code, server }) => (code === 'host-unreachable' && server !== undefined ? [server] : [])),
       ),
     ].sort(compare),
     firewallUnseen: warnings.some(({ code }) => code === 'node-unreachable' || code === 'firewalld-not-running'),
-    owed: changes.filter(({ stage }) => stage === 'restart').map(({ id }) => id),
+    owed: changes.filter(isRestart).map(({ id }) => id),
     notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
   };
 }
@@ -62,41 +76,79 @@ export function inWords(drift: Drift, say: (text: string) => string): Drift {
 }
 
 function fromChange(change: Change): DriftItem {
-  const { id, action, server, reason, impact } = change;
-  const values = telling(change).map(
+  const { id, action, server, impact } = change;
+  const words = wordsOf(change);
+  const values = (words.selfExplaining?.(change) ? [] : words.differences(change)).map(
     ({ name, before, after }) => `${name} is ${before ?? 'not set'}, should be ${after ?? 'not set'}`,
   );
   // Of what is missing as a whole, or is one too many, the reason tells more than its values.
-  const what = values.length > 0 && (action === 'update' || action === 'replace') ? values.join('; ') : reason;
-  return { id, ...(server !== undefined && { server }), deed: deed(change), what, impact };
+  const what =
+    values.length > 0 && (action === 'update' || action === 'replace') ? values.join('; ') : words.reason(change);
+  const [verb, particle] = words.deed(change);
+  return {
+    id,
+    kind: 'change',
+    ...(server !== undefined && { server }),
+    deed: [verb, words.target(change), particle].filter(Boolean).join(' '),
+    what,
+    impact,
+    sight: sightOf(change),
+  };
 }
 
-function fromFinding(id: string, { server, message }: Finding): DriftItem {
-  return { id, ...(server !== undefined && { server }), what: message, impact: 'none' };
+function sightOf(change: Change): Sight {
+  switch (change.kind) {
+    case 'trusted-source':
+    case 'source-removal':
+      return { on: 'firewall' };
+    case 'role':
+    case 'role-removal':
+    case 'pbx-image':
+      return { on: 'host' };
+    // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
+    case 'built-in-on':
+    case 'built-in-off':
+      return { on: 'hosts', role: change.role };
+    default:
+      return { on: 'portal' };
+  }
+}
+
+function fromFinding(
+  kind: 'unmanaged' | 'finding',
+  id: string,
+  { server, message }: Finding,
+  sight: Sight = { on: 'portal' },
+): DriftItem {
+  return { id, kind, ...(server !== undefined && { server }), what: message, impact: 'none', sight };
+}
+
+/** Whether a look that did not see everything could have seen an item. */
+export function couldSee(
+  { server, sight }: DriftItem,
+  { unseen, firewallUnseen }: Pick<Drift, 'unseen' | 'firewallUnseen'>,
+  cluster: Pick<Cluster, 'servers'>,
+): boolean {
+  const inFile = (name: string) => cluster.servers.find((one) => one.name === name);
+  // Nobody can say what such a look had to see.
+  if (!sight) return unseen.length === 0 && !firewallUnseen;
+  if (sight.on === 'hosts') return !unseen.some((name) => inFile(name)?.role === sight.role);
+  if (sight.on === 'firewall' && firewallUnseen) return false;
+  if (server === undefined || !unseen.includes(server)) return true;
+  // The portal and the main server were asked; of what left the file everything waits for its host.
+  return sight.on !== 'host' && inFile(server) !== undefined;
 }
 
 /**
  * What there is, and what there was that this look could not see: a host that does not answer hides what is on it, and drift
  * that nobody saw end has not ended.
  */
-export function carry(
-  before: readonly DriftItem[],
-  { items, unseen, firewallUnseen }: Drift,
-  cluster: Cluster,
-): DriftItem[] {
-  const present = new Set(items.map(({ id }) => id));
-  const hidden = new Set(unseen);
-  const roles = new Set(unseen.map((name) => findServer(cluster, name)?.role));
-  const isHidden = ({ id, server }: DriftItem): boolean => {
-    const [kind, name] = id.split('/');
-    // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
-    if (kind === 'built-in') return [...roles].some((role) => role === name);
-    if (firewallUnseen && (kind === 'firewall' || id.startsWith('finding/zone-conflict/'))) return true;
-    if (server === undefined || !hidden.has(server)) return false;
-    // The portal and the main server were asked; of what left the file everything waits for its host.
-    return kind === 'role' || !findServer(cluster, server);
-  };
-  return inOrder([...items, ...before.filter((item) => !present.has(item.id) && isHidden(item))]);
+export function carry(before: readonly DriftItem[], drift: Drift, cluster: Cluster): DriftItem[] {
+  const present = new Set(drift.items.map(({ id }) => id));
+  return inOrder([
+    ...drift.items,
+    ...before.filter((item) => !present.has(item.id) && !couldSee(item, drift, cluster)),
+  ]);
 }
 
 /** `sha256:` of what has drifted; the same set has the same digest. */
@@ -124,21 +176,41 @@ export function readItems(value: unknown): DriftItem[] | undefined {
   const items: DriftItem[] = [];
   for (const entry of value as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [id, server, does, what, impact] = entry as unknown[];
+    const [id, server, does, what, impact, kind, on, role] = entry as unknown[];
     const known = IMPACTS.find((one) => one === impact);
     if (typeof id !== 'string' || typeof what !== 'string' || known === undefined) return undefined;
+    const sight = readSight(on, role);
     items.push({
       id,
+      // Earlier releases wrote none.
+      kind: ITEM_KINDS.find((one) => one === kind) ?? (typeof does === 'string' ? 'change' : 'finding'),
       ...(typeof server === 'string' && { server }),
       ...(typeof does === 'string' && { deed: does }),
       what,
       impact: known,
+      ...(sight && { sight }),
     });
   }
   return items;
 }
 
+const ITEM_KINDS = ['change', 'unmanaged', 'finding'] as const;
+
+function readSight(on: unknown, role: unknown): Sight | undefined {
+  if (on === 'hosts') return typeof role === 'string' && isRole(role) ? { on, role } : undefined;
+  return on === 'portal' || on === 'host' || on === 'firewall' ? { on } : undefined;
+}
+
 /** For `readItems`. */
 export function writeItems(items: readonly DriftItem[]): unknown[] {
-  return items.map(({ id, server, deed: does, what, impact }) => [id, server ?? null, does ?? null, what, impact]);
+  return items.map(({ id, kind, server, deed: does, what, impact, sight }) => [
+    id,
+    server ?? null,
+    does ?? null,
+    what,
+    impact,
+    kind,
+    ...(sight ? [sight.on] : []),
+    ...(sight?.on === 'hosts' ? [sight.role] : []),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { shellQuote } from '../host/quote';
+import { shellQuote } from '../host/shell-quote';
 import type { Inputs } from './inputs';
 
 type Asked = Pick<

@@ -3,12 +3,12 @@ import { packReviewed, unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import { hidden, hiddenValue } from './hidden';
 import { commentsOf, openRepository, type Comment } from './repository';
-import { sameLineEnds } from './plain-text';
+import { sameLineEnds } from '../text/line-ends';
 
 /** GitHub's limit for a comment. */
 export const COMMENT_LIMIT = 65_536;
 /** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
-export const MOST_FINGERPRINTS = 2_400;
+export const MOST_FINGERPRINTS = 1_400;
 
 export interface PlanComment {
   cluster: string;

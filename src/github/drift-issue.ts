@@ -4,7 +4,7 @@ import { carry, compareDrift, driftDigest, readItems, writeItems, type Drift, ty
 import { driftBody, driftComment, goneComment, type DriftPage } from '../render/drift';
 import { COMMENT_LIMIT } from './comment';
 import { hidden } from './hidden';
-import { sameText } from './plain-text';
+import { sameText } from '../text/line-ends';
 
 /** An issue that this project opened for a cluster and its file. */
 export interface DriftIssue {

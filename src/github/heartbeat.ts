@@ -1,5 +1,5 @@
 import type { ChangeEvent } from '../log';
-import { list } from '../render/text';
+import { list } from '../text/list';
 
 /** A log that says nothing for longer looks dead. */
 const SILENCE_MS = 30_000;

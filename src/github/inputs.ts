@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import { ROLE_NAMES } from '../cluster/types';
+import { ROLE_NAMES } from '../cluster/roles';
 import type { Access } from '../import/import';
 import type { Secrets } from '../log';
 import { digestProblem } from '../plan/digest';
-import type { Credentials } from '../deploy/run';
-import { sameLineEnds } from './plain-text';
+import type { Credentials } from '../credentials';
+import { sameLineEnds } from '../text/line-ends';
 
 /** Everything that an action of this suite can be given. What an action does not declare has its default here. */
 export interface Inputs {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangeEvent, Log, Secrets } from '../log';
 import type { JournalStep } from '../render/journal';
-import { deed } from '../render/words';
-import type { RunResult } from '../deploy/run';
+import { worked, type RunResult } from '../deploy/result';
+import { deed, targetOf, verbOf } from '../render/words';
+import { skipReason } from '../deploy/skip';
+import type { Change } from '../stages/change';
 
 /** Notes when changes begin, which a result does not tell. */
 export class Clock {
@@ -25,27 +27,32 @@ export class Clock {
 
 /** What a step did, for the summary of the whole job. */
 export function journalStep(title: string, result: RunResult, clock: Clock, startedAt: number): JournalStep {
-  const { done, failed, skipped, plan, whole } = result;
+  const { plan, whole } = result;
+  const { done, failed, skipped } = worked(result);
   const begun = (id: string) => clock.at(id) ?? startedAt;
-  const named = ({ id, server }: (typeof plan.changes)[number]) => ({ id, ...(server !== undefined && { server }) });
+  const named = (change: Change) => {
+    const { id, server } = change;
+    const what = deed(change);
+    // Below the name of its server a change of the server itself need not name it again.
+    const short = targetOf(change) === server ? verbOf(change) : what;
+    return { id, ...(server !== undefined && { server }), what, deed: short };
+  };
   return {
     title,
     startedAt,
     done: done.map(({ change, elapsedMs }) => ({
       ...named(change),
-      what: deed(change),
       at: begun(change.id),
       elapsedMs,
     })),
     failed: failed.map(({ change, message }) => ({
       ...named(change),
-      what: deed(change),
       at: begun(change.id),
       elapsedMs: Math.max(0, Date.now() - begun(change.id)),
       message,
     })),
-    skipped: skipped.map(({ change, reason }) => ({ ...named(change), what: deed(change), reason })),
-    planned: (whole ?? plan).changes.map((change) => ({ ...named(change), what: deed(change) })),
+    skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: skipReason(skip) })),
+    planned: (whole ?? plan).changes.map(named),
   };
 }
 

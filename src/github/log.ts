@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
-import type { Finding } from '../stages/types';
+import type { Finding } from '../finding';
 import type { Problem } from '../cluster/types';
 import { formatProblem } from '../cluster/types';
 import type { ChangeEvent, Log, Secrets } from '../log';
 import { Heartbeat } from './heartbeat';
 import { Outputs } from './outputs';
-import { defuse, plainLine } from './plain-text';
+import { defuse, plainLine } from '../text/runner-log';
 
 /** GitHub keeps this many annotations of each kind a step. */
 const ANNOTATIONS = 10;

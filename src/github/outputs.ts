@@ -1,3 +1,5 @@
+import { idOf } from '../stages/change';
+
 /** A host's output is kept up to here; its own log has all of it. */
 const MOST_LINES = 2_000;
 
@@ -27,8 +29,9 @@ export class Outputs {
 
   /** The output of the machine that a change was done on */
   flush(id: string): void {
-    const name = id.slice(id.indexOf('/') + 1);
-    this.flushOf(MAIN.has(name) && !this.lines.has(name) ? 'pbx' : name);
+    const own = [...this.lines.keys()].find((source) => ON_ITS_HOST.some((idFor) => idFor(source) === id));
+    if (own !== undefined) this.flushOf(own);
+    else if (ON_MAIN.has(id)) this.flushOf('pbx');
   }
 
   flushAll(): void {
@@ -47,6 +50,9 @@ export class Outputs {
   }
 }
 
-const MAIN: ReadonlySet<string> = new Set(['pbx', 'loadbalancer']);
+/** Ids of what is done on a server's own host, by the server's name */
+const ON_ITS_HOST = [idOf.entry, idOf.sshKey, idOf.role, idOf.restart];
+/** Ids of what is done on the main server */
+const ON_MAIN: ReadonlySet<string> = new Set([idOf.pbxImage, idOf.pbxRestart, idOf.loadBalancerRestart]);
 /** Not worth a fold */
 const FEW = 2;

@@ -1,6 +1,6 @@
 import type { Repository } from './repository';
 import { asking, GithubError, refusal } from './repository';
-import { sameText } from './plain-text';
+import { sameText } from '../text/line-ends';
 
 /** A file that somebody is to look at before it is there. */
 export interface Proposal {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
 import { renderOverview, renderStep } from '../render/outcome';
-import type { RunResult } from '../deploy/run';
+import type { RunResult } from '../deploy/result';
 import type { Log, Secrets } from '../log';
-import type { Finding } from '../stages/types';
+import type { Finding } from '../finding';
 
 /** GitHub takes 1 MiB a step; the renderers count bytes. */
 const LIMIT = 1_000_000;

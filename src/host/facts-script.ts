@@ -1,3 +1,4 @@
+import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { JOB_FUNCTIONS } from './job-scripts';
 import { STATE_FOLDER } from './state-folder';
 
@@ -20,16 +21,12 @@ export const CONFLICTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Control scripts of standalone and high-availability clusters */
-export const SCRIPTS = [
-  'cluster_ctl.sh',
-  'im_ctl.sh',
-  'dataflow_ctl.sh',
+export const SCRIPTS: readonly string[] = [
+  ...new Set(ROLE_NAMES.map((role) => ROLES[role].script.file)),
   'pbx_ctl.sh',
-  'extend.sh',
-  'im.sh',
-  'dataflow.sh',
+  ...new Set(ROLE_NAMES.map((role) => ROLES[role].highAvailabilityScript.file)),
   'ha_ctl.sh',
-] as const;
+];
 
 /**
  * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import { ROLES } from '../cluster/roles';
-import type { Machine } from '../cluster/types';
+import { ROLE_NAMES, ROLES } from '../cluster/roles';
+import type { Machine, Role } from '../cluster/types';
 import type { Secrets } from '../log';
 import { CONFLICTS, FACTS, SCRIPTS } from './facts-script';
 import { parseFirewall } from './firewall-listing';
@@ -38,9 +38,7 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     request.scriptsPath,
     request.dataPath,
     (request.folders ?? []).join('\n'),
-    Object.values(ROLES)
-      .map((spec) => `${spec.service}/${spec.configFile}`)
-      .join('\n'),
+    ROLE_NAMES.map(configPath).join('\n'),
     SCRIPTS.join('\n'),
     Object.values(CONFLICTS).flat().join('\n'),
     request.firewall ? 'firewall' : '',
@@ -48,6 +46,12 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     request.brief ? 'brief' : '',
     request.container ?? '',
   ];
+}
+
+/** Below the scripts path */
+function configPath(role: Role): string {
+  const { service, configFile } = ROLES[role];
+  return `${service}/${configFile}`;
 }
 
 /** Pure. Whatever a host prints, this gives facts or HostError('command'). */
@@ -108,7 +112,7 @@ export function parseFacts(
       running: sections.has('docker-runs'),
       ...(compose && /^\d/.test(compose) && { composeVersion: compose.split('\n')[0] }),
     },
-    scripts: linesOf(sections.get('scripts')).filter((name) => (SCRIPTS as readonly string[]).includes(name)),
+    scripts: linesOf(sections.get('scripts')).filter((name) => SCRIPTS.includes(name)),
     roles: readRoles(sections),
     containers: readContainers(sections.get('containers'), bad),
     conflicts: readConflicts(sections.get('conflicts')),
@@ -174,9 +178,9 @@ function readAddresses(text: string): string[] {
 }
 
 function readRoles(sections: Map<string, string>): RoleConfig[] {
-  return Object.values(ROLES).flatMap((spec) => {
-    const text = sections.get(`config ${spec.service}/${spec.configFile}`);
-    return text === undefined ? [] : [{ role: spec.role, values: keyValues(text) }];
+  return ROLE_NAMES.flatMap((role) => {
+    const text = sections.get(`config ${configPath(role)}`);
+    return text === undefined ? [] : [{ role, values: keyValues(text) }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Machine } from '../cluster/types';
 import type { Log, Secrets } from '../log';
 import { FOLLOW_JOB, START_JOB, TAIL_JOB } from './job-scripts';
 import { LineReader } from './lines';
-import { shellQuoteAll } from './quote';
+import { shellQuoteAll } from './shell-quote';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { JOBS_FOLDER } from './state-folder';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Client, ClientChannel } from 'ssh2';
 import type { Machine } from '../cluster/types';
 import { FrameReader } from './frames';
-import { printfEscape, shellQuoteAll } from './quote';
+import { printfEscape, shellQuoteAll } from './shell-quote';
 import { HostError } from './types';
 import type { Output } from './types';
 

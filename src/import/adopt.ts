@@ -1,16 +1,19 @@
 import { trustedSources, whitelistCidrs } from '../cluster/addresses';
-import { ROLES } from '../cluster/roles';
-import type { Cluster, Server } from '../cluster/types';
-import { plural } from '../render/text';
-import { closeSession, openSession } from '../stages/open-session';
-import { StageError } from '../stages/context';
-import { withLock } from '../deploy/lock';
-import { has, isListed, LISTED_ROLES } from '../stages/names';
-import { observe } from '../stages/observe';
-import { emptyRecord, keepRecord, recorded } from '../stages/record';
 import { ByAddress } from '../cluster/by-address';
+import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
+import type { Cluster, Server } from '../cluster/types';
+import { withLock } from '../stages/lock';
+import { isReachable } from '../host/reachable';
+import { emptyRecord, type ClusterRecord } from '../stages/cluster-record';
+import type { Live } from '../stages/live';
+import { has } from '../stages/names';
+import { observe } from '../stages/observe';
+import { closeSession, openSession } from '../stages/open-session';
+import { recorded } from '../stages/record';
+import { keepRecord } from '../stages/record-keeper';
+import { StageError } from '../stages/stage-error';
 import type { Session, SessionConfig } from '../stages/session';
-import { isReachable, type ClusterRecord, type Live } from '../stages/types';
+import { plural } from '../text/list';
 
 /**
  * Writes into the record what is there and in the cluster file, as if it had been put there from it: from then on what leaves the

@@ -1,20 +1,20 @@
 import { isAddress, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
-import { ROLE_CONTAINERS } from '../cluster/roles';
-import { InputError } from '../cluster/types';
-import { pbxMachines } from '../host/commands';
-import { parseKnownHosts } from '../host/known-hosts';
-import type { FactsRequest, HostFacts } from '../host/types';
-import { LISTED_ROLES } from '../stages/names';
-import { look, readPortal } from '../stages/observe';
-import { parseRecord } from '../stages/record';
 import { ByAddress } from '../cluster/by-address';
+import { LISTED_ROLES, ROLE_CONTAINERS } from '../cluster/roles';
+import { InputError } from '../cluster/types';
+import { controlPlane } from '../host/control-plane';
+import { parseKnownHosts } from '../host/known-hosts';
+import { isReachable, type Reachable } from '../host/reachable';
+import type { FactsRequest } from '../host/types';
+import { parseRecord, type ClusterRecord } from '../stages/cluster-record';
+import type { Live } from '../stages/live';
+import { look, readPortal } from '../stages/observe';
 import type { Session } from '../stages/session';
-import { isReachable, type ClusterRecord, type Live, type Unreachable } from '../stages/types';
 
 /** Everything that a running cluster tells of itself. */
 export interface Found {
-  main: HostFacts | Unreachable;
+  main: Reachable;
   portal: Omit<Live['portal'], 'imToken'>;
   machines: Machine[];
   byAddress: ByAddress<Machine>;
@@ -27,7 +27,7 @@ export interface Found {
 
 export interface Machine {
   address: string;
-  facts: HostFacts | Unreachable;
+  facts: Reachable;
 }
 
 /**
@@ -39,6 +39,7 @@ export async function discover(
   { hosts: given, knownHosts }: { hosts: readonly string[]; knownHosts: string },
 ): Promise<Found> {
   const { cluster, pbx } = session;
+  const plane = controlPlane(cluster);
   const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: DEFAULTS.data_path };
   for (const address of given) if (!isAddress(address)) throw new InputError(`${address} is not an IP address`);
 
@@ -46,13 +47,13 @@ export async function discover(
     readPortal(session, true),
     look(session, cluster.pbx.machine, {
       ...request,
-      scriptsPath: cluster.pbx.highAvailability?.scriptsPath ?? cluster.scriptsPath,
+      scriptsPath: plane.pbxScriptsPath,
       firewall: true,
       record: cluster.name,
     }),
     pbx.apiVersion().catch(() => undefined),
   ]);
-  if (isReachable(main) && !cluster.pbx.highAvailability) await refuseHighAvailability(session);
+  if (isReachable(main) && plane.name === 'standalone') await refuseHighAvailability(session);
   const { record } = isReachable(main) ? parseRecord(main.record, cluster.name) : {};
 
   const named = [
@@ -68,7 +69,7 @@ export async function discover(
   const hinted = [...ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr), ...trusted].filter(
     (source) => isAddress(normalise(source)) && known.knows(normalise(source), cluster.ssh.port),
   );
-  const own = new Set([cluster.pbx.privateIp, ...pbxMachines(cluster).map(({ address }) => address)].map(normalise));
+  const own = new Set([cluster.pbx.privateIp, ...plane.pbxMachines.map(({ address }) => address)].map(normalise));
   const addresses = (list: (string | undefined)[]) =>
     new Set(list.flatMap((address) => (address && !own.has(normalise(address)) ? [normalise(address)] : [])));
   const machines = await Promise.all(
@@ -91,7 +92,7 @@ export async function discover(
   };
 }
 
-function runsRole(facts: HostFacts | Unreachable): boolean {
+function runsRole(facts: Reachable): boolean {
   return isReachable(facts) && facts.containers.some(({ name }) => ROLE_CONTAINERS.has(name));
 }
 

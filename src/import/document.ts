@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import schema from '../../schema/cluster.schema.json';
-import { printable } from '../render/text';
+import { printable } from '../text/printable';
 import type { Draft, DraftServer } from './draft';
 
 /** The cluster file as text. Comments hold what machines answered: each is one line of plain characters. */

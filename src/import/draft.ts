@@ -1,16 +1,18 @@
 import schema from '../../schema/cluster.schema.json';
 import { covers, networkOf, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
-import type { ClusterFile, ServerEntry } from '../cluster/file';
-import { plainPath } from '../cluster/paths';
-import { ROLES } from '../cluster/roles';
-import { ROLE_NAMES, type Role } from '../cluster/types';
-import { imageName } from '../host/commands';
-import type { FirewallFacts } from '../host/types';
-import { pbxContainer } from '../stages/install';
-import { inRoleOrder, LISTED_ROLES } from '../stages/names';
 import { ByAddress } from '../cluster/by-address';
-import { isReachable } from '../stages/types';
+import type { ClusterFile, ServerEntry } from '../cluster/file';
+import { imageName, sameImage } from '../cluster/image';
+import { plainPath } from '../cluster/paths';
+import { collectionOf, DEFAULT_CLICKHOUSE_IMAGE, isListed, LISTED_ROLES, ROLE_NAMES, ROLES } from '../cluster/roles';
+import type { Limit, ListedRole, Role, SettingName } from '../cluster/roles';
+import type { ControlPlane } from '../host/control-plane';
+import { isReachable } from '../host/reachable';
+import type { FirewallFacts } from '../host/types';
+import type { PortalServer } from '../pbx/types';
+import { pbxContainer } from '../stages/live';
+import { inRoleOrder } from '../stages/names';
 import type { Found, Machine } from './discover';
 import { givenFields, type ImportRequest } from './seed';
 
@@ -31,17 +33,13 @@ export interface Draft {
 }
 
 /** Pure: what was found, in the words of a cluster file. Nothing is checked yet. */
-export function draft(found: Found, request: ImportRequest): Draft {
-  const servers = [...listedServers(found), ...imServer(found), ...dataflowServer(found)].sort((a, b) =>
-    inRoleOrder(a.entry, b.entry),
-  );
-  // PortSIP's high-availability scripts decide about it, but for Data Flow.
-  if (request.controlNode !== undefined)
-    for (const { entry } of servers) if (entry.role !== 'dataflow') delete entry.data_path;
+export function draft(found: Found, request: ImportRequest, plane: ControlPlane): Draft {
+  const servers = ROLE_NAMES.flatMap((role) => serversOf(found, role)).sort((a, b) => inRoleOrder(a.entry, b.entry));
+  for (const { entry } of servers) if (plane.decides(entry.role).has('data_path')) delete entry.data_path;
   const image = commonImage(servers, found);
   const dataPath = commonDataPath(servers);
   for (const { entry } of servers) {
-    if (entry.image !== undefined && imageName(entry.image) === imageName(image.value)) delete entry.image;
+    if (entry.image !== undefined && sameImage(entry.image, image.value)) delete entry.image;
     if (entry.data_path === dataPath) delete entry.data_path;
   }
   const addresses = servers.map(({ entry }) => entry.private_ip ?? entry.public_ip ?? '');
@@ -70,43 +68,55 @@ export function draft(found: Found, request: ImportRequest): Draft {
 const machineAt = (found: Found, address: string | undefined): Machine | undefined =>
   address === undefined ? undefined : found.byAddress.get(address);
 
-function listedServers(found: Found): DraftServer[] {
-  return LISTED_ROLES.flatMap((role) =>
-    found.portal.servers[role]
-      .filter(({ type }) => type === 'EXTERNAL')
-      .map(({ name, enabled, privateIp, publicIp, maxCallSessions, maxRooms, maxParticipants }): DraftServer => {
-        const { fields, notes } = onHost(found, role, privateIp ?? publicIp);
-        return {
-          entry: {
-            name,
-            role,
-            ...(privateIp !== undefined && { private_ip: privateIp }),
-            ...(publicIp !== undefined && { public_ip: publicIp }),
-            ...(!enabled && { enabled }),
-            ...(maxCallSessions !== undefined && { max_call_sessions: maxCallSessions }),
-            ...(maxRooms !== undefined && { max_rooms: maxRooms }),
-            ...(maxParticipants !== undefined && { max_participants: maxParticipants }),
-            ...fields,
-          },
-          notes,
-        };
-      }),
-  );
+function serversOf(found: Found, role: Role): DraftServer[] {
+  if (isListed(role)) return listedServers(found, role);
+  return ROLES[role].portal.kind === 'addresses' ? addressedServer(found, role) : hiddenServer(found, role);
+}
+
+function listedServers(found: Found, role: ListedRole): DraftServer[] {
+  return found.portal.servers[role]
+    .filter(({ type }) => type === 'EXTERNAL')
+    .map((server): DraftServer => {
+      const { name, enabled, privateIp, publicIp } = server;
+      const { fields, notes } = onHost(found, role, privateIp ?? publicIp);
+      return {
+        entry: {
+          name,
+          role,
+          ...(privateIp !== undefined && { private_ip: privateIp }),
+          ...(publicIp !== undefined && { public_ip: publicIp }),
+          ...(!enabled && { enabled }),
+          ...limits(server),
+          ...fields,
+        },
+        notes,
+      };
+    });
+}
+
+/** In the cluster file's words */
+function limits(server: PortalServer): Partial<Record<Limit['field'], number>> {
+  const entry: Partial<Record<Limit['field'], number>> = {};
+  for (const { name, field } of collectionOf(server.role).limits) {
+    const amount = server[name];
+    if (amount !== undefined) entry[field] = amount;
+  }
+  return entry;
 }
 
 /** The portal keeps its addresses and no name. */
-function imServer(found: Found): DraftServer[] {
+function addressedServer(found: Found, role: Role): DraftServer[] {
   const { privateIp, publicIp } = found.portal.im;
   const address = privateIp ?? publicIp;
   if (address === undefined) return [];
-  const { fields, values, notes } = onHost(found, 'im', address);
-  const files = values['STORAGE'];
-  const expressible = files !== undefined && files !== '' && matches('path', files);
+  const { fields, values, notes } = onHost(found, role, address);
+  const files = setting(role, values, 'chat_files');
+  const expressible = files !== undefined && matches('path', files);
   if (files && !expressible) notes.push('its chat_files cannot be written in a cluster file');
   return [
     {
       entry: {
-        ...named(found, 'im', address, notes),
+        ...named(found, role, address, notes),
         ...(privateIp !== undefined && { private_ip: privateIp }),
         ...(publicIp !== undefined && { public_ip: publicIp }),
         ...(expressible && { chat_files: plainPath(files) }),
@@ -118,23 +128,24 @@ function imServer(found: Found): DraftServer[] {
 }
 
 /** The PBX tells nothing of it: it is where its container is. */
-function dataflowServer(found: Found): DraftServer[] {
-  const recorded = Object.values(found.record?.servers ?? {}).find(({ role }) => role === 'dataflow')?.address;
+function hiddenServer(found: Found, role: Role): DraftServer[] {
+  const recorded = Object.values(found.record?.servers ?? {}).find((server) => server.role === role)?.address;
   const runs = ({ facts }: Machine) =>
-    isReachable(facts) && facts.containers.some(({ name }) => name === ROLES.dataflow.container);
+    isReachable(facts) && facts.containers.some(({ name }) => name === ROLES[role].container);
   const address = found.machines.find(runs)?.address ?? recorded;
   if (address === undefined) return [];
-  const { fields, values, notes } = onHost(found, 'dataflow', address);
-  const { PRI_IP_ADDRESS: privateIp, PUB_IP_ADDRESS: publicIp, DB_IMG: clickhouse } = values;
-  const own = privateIp || (publicIp ? undefined : address);
+  const { fields, values, notes } = onHost(found, role, address);
+  const publicIp = setting(role, values, 'public_ip');
+  const own = setting(role, values, 'private_ip') ?? (publicIp === undefined ? address : undefined);
+  const clickhouse = setting(role, values, 'clickhouse_image');
   return [
     {
       entry: {
-        ...named(found, 'dataflow', address, notes),
+        ...named(found, role, address, notes),
         ...(own !== undefined && { private_ip: own }),
-        ...(publicIp && { public_ip: publicIp }),
-        ...(clickhouse &&
-          imageName(clickhouse) !== imageName(DEFAULTS.clickhouse_image) &&
+        ...(publicIp !== undefined && { public_ip: publicIp }),
+        ...(clickhouse !== undefined &&
+          !sameImage(clickhouse, DEFAULT_CLICKHOUSE_IMAGE) &&
           matches('image', clickhouse) && { clickhouse_image: clickhouse }),
         ...fields,
       },
@@ -144,7 +155,7 @@ function dataflowServer(found: Found): DraftServer[] {
 }
 
 /** The name that this project knew it by, or a new one: it is on no machine. */
-function named(found: Found, role: 'im' | 'dataflow', address: string, notes: string[]): { name: string; role: Role } {
+function named(found: Found, role: Role, address: string, notes: string[]): { name: string; role: Role } {
   const recorded = Object.entries(found.record?.servers ?? {}).find(([, server]) => server.role === role)?.[0];
   if (recorded !== undefined) return { name: recorded, role };
   // What this project wrote into the whitelist: "acme: im-server-1"
@@ -155,12 +166,19 @@ function named(found: Found, role: 'im' | 'dataflow', address: string, notes: st
     )[0];
   if (described === undefined)
     notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${ROLES[role].label}`);
-  return { name: described ?? `${role}-server-1`, role };
+  return { name: described ?? ROLES[role].exampleName, role };
+}
+
+interface OnHost {
+  fields: Pick<ServerEntry, 'image' | 'data_path'>;
+  notes: string[];
+  /** The role's configuration file */
+  values: Readonly<Record<string, string>>;
 }
 
 /** What the host of a server tells: its image, where its data is, and what it was installed with. */
-function onHost(found: Found, role: Role, address: string | undefined) {
-  const fields: Pick<ServerEntry, 'image' | 'data_path'> = {};
+function onHost(found: Found, role: Role, address: string | undefined): OnHost {
+  const fields: OnHost['fields'] = {};
   const notes: string[] = [];
   const machine = machineAt(found, address);
   if (!machine || !isReachable(machine.facts)) {
@@ -168,7 +186,7 @@ function onHost(found: Found, role: Role, address: string | undefined) {
       `its host did not answer${machine && !isReachable(machine.facts) ? `: ${machine.facts.unreachable}` : ''}`,
       'image, data_path and what else only the host knows are taken to be those of the other servers',
     );
-    return { fields, notes, values: {} as Record<string, string> };
+    return { fields, notes, values: {} };
   }
   const { facts } = machine;
   const values = facts.roles.find((config) => config.role === role)?.values ?? {};
@@ -177,10 +195,16 @@ function onHost(found: Found, role: Role, address: string | undefined) {
     notes.push(`no ${ROLES[role].label} is installed on its host (${ROLES[role].container} is not there)`);
   else if (matches('image', container.image)) fields.image = container.image;
   else notes.push(`it runs the image ${container.image}, which cannot be written in a cluster file`);
-  const dataPath = values['PBX_DATA_PATH'] ?? values['DATA_PATH'];
-  if (dataPath && matches('path', dataPath)) fields.data_path = plainPath(dataPath);
+  const dataPath = setting(role, values, 'data_path');
+  if (dataPath !== undefined && matches('path', dataPath)) fields.data_path = plainPath(dataPath);
   else if (container) notes.push('its host does not tell data_path (the control script’s configuration is not there)');
   return { fields, notes, values };
+}
+
+/** What the role's control script was told; undefined: nothing */
+function setting(role: Role, values: OnHost['values'], name: SettingName): string | undefined {
+  const key = ROLES[role].keys[name];
+  return key === undefined ? undefined : values[key] || undefined;
 }
 
 /** What most servers run is the cluster's image. */
@@ -268,7 +292,7 @@ function pbxComment({ main, machines }: Found, { pbx }: ImportRequest): string[]
     if (image !== undefined) comment.push(`the PBX itself runs ${image}; "image" here would have a deploy upgrade it`);
   }
   const used = machines.flatMap(({ facts }) =>
-    isReachable(facts) ? facts.roles.flatMap(({ values }) => values['PBX_IP_ADDRESS'] || []) : [],
+    isReachable(facts) ? facts.roles.flatMap(({ role, values }) => setting(role, values, 'pbx.private_ip') ?? []) : [],
   );
   const other = mostCommon(
     used.filter((address) => normalise(address) !== normalise(pbx)),

@@ -1,8 +1,9 @@
 import { parseCluster } from '../cluster/load';
 import { InputError, type Cluster, type Problem } from '../cluster/types';
 import { driftOf } from '../drift/drift';
-import { plural } from '../render/text';
 import type { Plan } from '../plan/types';
+import { stageOf } from '../stages';
+import { plural } from '../text/list';
 import { clusterFileText } from './document';
 import type { Draft, DraftServer } from './draft';
 
@@ -46,7 +47,7 @@ export function finalText(drafted: Draft, plan: Plan): string {
   const { items } = driftOf(plan);
   const differences = items.filter(({ deed }) => deed !== undefined);
   const common = differences.filter(({ server }) => !drafted.servers.some(({ entry }) => entry.name === server));
-  const restarts = plan.changes.some(({ stage }) => stage === 'restart');
+  const restarts = plan.changes.some((change) => stageOf(change) === 'restart');
   const heading = [
     `The cluster ${drafted.file.name} as it was found, by portsip-cluster import.`,
     ...(plan.changes.length === 0

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/types';
+import { controlPlane } from '../host/control-plane';
 import { lookAround } from '../plan/live-plan';
 import type { Plan } from '../plan/types';
 import { closeSession, openSession } from '../stages/open-session';
@@ -28,7 +29,7 @@ export async function importCluster(config: Omit<SessionConfig, 'cluster'>, requ
       hosts: request.hosts,
       knownHosts: config.credentials.sshKnownHosts ?? '',
     });
-    const { drafted, cluster } = expressible(draft(found, request));
+    const { drafted, cluster } = expressible(draft(found, request, controlPlane(session.cluster)));
     const { plan } = await lookAround({ ...session, cluster });
     const { leftOut } = drafted;
     return { cluster, plan, leftOut, text: finalText(drafted, plan) };

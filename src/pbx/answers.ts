@@ -1,15 +1,8 @@
 import { isAddress, normalise } from '../cluster/addresses';
+import { collectionOf, ROLES, type Limit, type LimitName, type ListedRole } from '../cluster/roles';
 import { InputError } from '../cluster/types';
 import type { components } from './api';
-import type {
-  ImAddresses,
-  IpFilter,
-  ListedRole,
-  NewPortalServer,
-  PortalServer,
-  PortalServerPatch,
-  ServerStatus,
-} from './types';
+import type { ImAddresses, IpFilter, NewPortalServer, PortalServer, PortalServerPatch, ServerStatus } from './types';
 
 /**
  * The PBX's JSON, read with suspicion and turned into our own shapes, and back. By hand and not with a schema
@@ -92,33 +85,28 @@ export function isId(id: string): boolean {
 }
 
 export function readServer(role: ListedRole, item: Fields): PortalServer {
-  const server: PortalServer = {
+  const { addressPrefix, publicAddress, limits } = collectionOf(role);
+  return {
     id: item.id(),
     role,
     name: item.needText('name'),
     type: item.needOneOf('type', ['INTERNAL', 'EXTERNAL']),
     enabled: item.flag('enabled') ?? true,
-  };
-  const prefix = role === 'media' ? 'private_' : '';
-  return Object.assign(
-    server,
-    defined({
-      privateIp: readAddress(item, prefix),
-      publicIp: role === 'media' ? readAddress(item, 'public_') : undefined,
-      maxCallSessions: role === 'media' ? item.amount('max_concurrency') : undefined,
-      maxRooms: role === 'meeting' ? item.amount('max_rooms') : undefined,
-      maxParticipants: role === 'meeting' ? item.amount('max_participants') : undefined,
+    ...defined({
+      privateIp: readAddress(item, addressPrefix),
+      publicIp: publicAddress ? readAddress(item, 'public_') : undefined,
     }),
-  );
+    ...amounts<LimitName>(limits.map(({ name, api }) => [name, item.amount(api)])),
+  };
 }
 
 export function readStatus(role: ListedRole, answer: Fields): ServerStatus {
-  const calls = { media: 'current_concurrency', meeting: 'participants_count', queue: undefined, ivr: undefined }[role];
+  const { calls } = ROLES[role];
   return {
     // A server that the PBX has never seen has no status, and any third state is not one that takes calls.
     status: answer.text('status') === 'ONLINE' ? 'ONLINE' : 'OFFLINE',
     ...defined({
-      calls: calls ? answer.amount(calls) : undefined,
+      calls: calls.kind === 'counted' ? answer.amount(calls.field) : undefined,
       cpuUsage: answer.amount('cpu_usage'),
       memoryUsage: answer.amount('memory_usage'),
     }),
@@ -151,50 +139,39 @@ function familyOf(address: string): Family {
   throw new InputError(`${address} is not an IP address`);
 }
 
-export function writeAddresses(addresses: ImAddresses): Schemas['ImAddressesWanted'] {
-  const { privateIp, publicIp } = addresses;
+type AddressField = `${'' | 'private_' | 'public_'}${Family}`;
+
+export function writeAddresses({ privateIp, publicIp }: ImAddresses): Schemas['ImAddressesWanted'] {
+  return { ...writeAddress('private_', privateIp), ...writeAddress('public_', publicIp) };
+}
+
+function writeAddress(prefix: '' | 'private_' | 'public_', address?: string): Partial<Record<AddressField, string>> {
+  return address ? { [`${prefix}${familyOf(address)}`]: address } : {};
+}
+
+/** What a collection keeps of a server, and nothing of what only others keep. */
+export interface ServerBody extends Partial<Record<AddressField, string> & Record<Limit['api'], number>> {
+  name: string;
+  enabled: boolean;
+}
+
+export function writeServer({ role, name, enabled, privateIp, publicIp, ...limits }: NewPortalServer): ServerBody {
+  const { addressPrefix, publicAddress } = collectionOf(role);
   return {
-    ...(privateIp ? { [`private_${familyOf(privateIp)}`]: privateIp } : {}),
-    ...(publicIp ? { [`public_${familyOf(publicIp)}`]: publicIp } : {}),
+    name,
+    enabled,
+    ...writeAddress(addressPrefix, privateIp),
+    ...(publicAddress && writeAddress('public_', publicIp)),
+    ...writeLimits(role, limits),
   };
 }
 
-export function writeMediaServer(server: NewPortalServer): Schemas['NewMediaServer'] {
-  return {
-    name: server.name,
-    enabled: server.enabled,
-    ...writeAddresses(server),
-    ...defined({ max_concurrency: server.maxCallSessions }),
-  };
+export function writePatch(role: ListedRole, { enabled, ...limits }: PortalServerPatch) {
+  return { ...defined({ enabled }), ...writeLimits(role, limits) };
 }
 
-export function writeCallServer(server: NewPortalServer): Schemas['NewCallServer'] {
-  const { privateIp } = server;
-  return {
-    name: server.name,
-    enabled: server.enabled,
-    ...(privateIp ? ({ [familyOf(privateIp)]: privateIp } as { ipv4: string }) : {}),
-  };
-}
-
-export function writeMeetingServer(server: NewPortalServer): Schemas['NewMeetingServer'] {
-  // Both limits are mandatory for the PBX; a caller that has none gets a refusal from it that says so.
-  return {
-    ...writeCallServer(server),
-    ...(defined({ max_rooms: server.maxRooms, max_participants: server.maxParticipants }) as {
-      max_rooms: number;
-      max_participants: number;
-    }),
-  };
-}
-
-export function writePatch(role: ListedRole, patch: PortalServerPatch) {
-  return defined({
-    enabled: patch.enabled,
-    max_concurrency: role === 'media' ? patch.maxCallSessions : undefined,
-    max_rooms: role === 'meeting' ? patch.maxRooms : undefined,
-    max_participants: role === 'meeting' ? patch.maxParticipants : undefined,
-  });
+function writeLimits(role: ListedRole, values: Partial<Record<LimitName, number>>) {
+  return amounts<Limit['api']>(collectionOf(role).limits.map(({ name, api }) => [api, values[name]]));
 }
 
 export function writeIpFilter(filter: Omit<IpFilter, 'id'>): Schemas['NewIpFilter'];
@@ -213,4 +190,12 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+}
+
+function amounts<Name extends string>(
+  entries: readonly (readonly [Name, number | undefined])[],
+): Partial<Record<Name, number>> {
+  const known: Partial<Record<Name, number>> = {};
+  for (const [name, amount] of entries) if (amount !== undefined) known[name] = amount;
+  return known;
 }

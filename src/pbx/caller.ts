@@ -1,7 +1,8 @@
 import type { Log, Secrets } from '../log';
 import { readRefusal, type Refusal } from './errors';
 import { adviceOn, PATIENCE, pauseMs, retryAfterMs } from './retry';
-import { duration, quote } from './quote';
+import { spokenDuration as duration } from '../text/duration';
+import { quote } from '../text/one-line';
 import { Failure } from './transport';
 import { PbxError } from './types';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
 import { sameAddress } from '../cluster/addresses';
-import { ROLES } from '../cluster/roles';
+import { collectionOf, type Collection, type ListedRole } from '../cluster/roles';
 import { InputError } from '../cluster/types';
 import {
   Fields,
@@ -12,20 +12,19 @@ import {
   readServer,
   readStatus,
   writeAddresses,
-  writeCallServer,
   writeIpFilter,
-  writeMediaServer,
-  writeMeetingServer,
   writePatch,
+  writeServer,
+  type ServerBody,
 } from './answers';
-import type { paths } from './api';
+import type { components, paths } from './api';
 import { Caller, type Answer, type Call } from './caller';
 import { PAGE, readAll, readPage, type Page } from './list';
 import { parseAccount, parseOrigin, type PbxOptions } from './options';
 import { SignIn } from './sign-in';
 import { parseTrust } from './tls';
 import { Transport } from './transport';
-import { PbxError, type ImAddresses, type ListedRole, type NewPortalServer, type Pbx } from './types';
+import { PbxError, type ImAddresses, type Pbx } from './types';
 
 const SIGN_OUT_TIMEOUT_MS = 3000;
 
@@ -135,6 +134,19 @@ export function connectPbx(options: PbxOptions): Pbx {
     return token;
   };
 
+  const create: Record<Collection['collection'], (body: ServerBody) => Call<string>['send']> = {
+    media_servers: (body) => (headers) => api.POST('/media_servers', { body, headers, parseAs }),
+    call_queue_servers: (body) => (headers) => api.POST('/call_queue_servers', { body, headers, parseAs }),
+    ivr_servers: (body) => (headers) => api.POST('/ivr_servers', { body, headers, parseAs }),
+    conference_servers: (body) => (headers) =>
+      // Both limits are mandatory for the PBX; a caller that has none gets a refusal from it that says so.
+      api.POST('/conference_servers', {
+        body: body as components['schemas']['NewMeetingServer'],
+        headers,
+        parseAs,
+      }),
+  };
+
   const pbx: Pbx = {
     servers: (role) => {
       const path = collection(role);
@@ -147,7 +159,7 @@ export function connectPbx(options: PbxOptions): Pbx {
 
     createServer: async (server) => {
       const operation = `POST ${collection(server.role)}`;
-      const send = sendNewServer(server);
+      const send = create[collectionOf(server.role).collection](writeServer(server));
       const findDone = async () => {
         const found = (await pbx.servers(server.role)).find(({ name }) => name === server.name);
         if (!found) return undefined;
@@ -279,25 +291,6 @@ export function connectPbx(options: PbxOptions): Pbx {
     },
   };
 
-  function sendNewServer(server: NewPortalServer): Call<string>['send'] {
-    switch (server.role) {
-      case 'media': {
-        const body = writeMediaServer(server);
-        return (headers) => api.POST('/media_servers', { body, headers, parseAs });
-      }
-      case 'meeting': {
-        const body = writeMeetingServer(server);
-        return (headers) => api.POST('/conference_servers', { body, headers, parseAs });
-      }
-      case 'queue':
-      case 'ivr': {
-        const body = writeCallServer(server);
-        const path = server.role === 'queue' ? '/call_queue_servers' : '/ivr_servers';
-        return (headers) => api.POST(path, { body, headers, parseAs });
-      }
-    }
-  }
-
   /** What is set now and no longer wanted: the PBX keeps a field that is left out, so it is emptied. */
   async function spentImAddresses(wanted: ImAddresses) {
     const set = await pbx.im();
@@ -324,7 +317,5 @@ export function connectPbx(options: PbxOptions): Pbx {
 }
 
 function collection(role: ListedRole) {
-  const name = ROLES[role].collection;
-  if (!name) throw new Error(`the portal keeps no list of ${ROLES[role].label}s`);
-  return `/${name}` as const;
+  return `/${collectionOf(role).collection}` as const;
 }

@@ -1,4 +1,4 @@
-import { quote } from './quote';
+import { quote } from '../text/one-line';
 
 /** Codes that PortSIP documents. Any other one is to be read as UNKNOWN; the message still quotes it. */
 const DOCUMENTED = ['UNKNOWN', 'VALIDATE_FAILED', 'UNAUTHORIZED'];

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import tls from 'node:tls';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { InputError } from '../cluster/types';
-import { quote } from './quote';
+import { quote } from '../text/one-line';
 
 /** What makes a PBX's certificate good. A fingerprint is a pin: nothing else counts then, not even the name. */
 export interface Trust {

@@ -1,7 +1,7 @@
 import { createSecureContext } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 import type { Agent, buildConnector } from 'undici';
-import { quote } from './quote';
+import { quote } from '../text/one-line';
 import { CertificateError, judge, offerOf, trustedAuthorities, type Trust } from './tls';
 
 export type FailureKind =

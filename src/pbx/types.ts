@@ -1,34 +1,26 @@
-import type { Role } from '../cluster/types';
+import type { LimitName, ListedRole } from '../cluster/roles';
 
-/** Roles that the portal keeps a list of. */
-export type ListedRole = Extract<Role, 'media' | 'queue' | 'meeting' | 'ivr'>;
-
-/** A server as the portal has it, the same shape for all four collections. */
-export interface PortalServer {
+/** A server as the portal has it, the same shape for every collection, with the limits of its own. */
+export interface PortalServer extends Partial<Record<LimitName, number>> {
   id: string;
   role: ListedRole;
   name: string;
   /** The PBX brings one `INTERNAL` server a role; added ones are `EXTERNAL`. */
   type: 'INTERNAL' | 'EXTERNAL';
   enabled: boolean;
-  /** media: private_ipv4 or private_ipv6; others: ipv4 or ipv6 */
+  /** Where it is reached; IPv4 where it has both */
   privateIp?: string;
-  /** media only */
+  /** Only where the collection keeps one */
   publicIp?: string;
-  maxCallSessions?: number;
-  maxRooms?: number;
-  maxParticipants?: number;
 }
 
 export type NewPortalServer = Omit<PortalServer, 'id' | 'type'>;
 /** All that the PBX lets a client update; a name or an address means destroy and create. */
-export type PortalServerPatch = Partial<
-  Pick<PortalServer, 'enabled' | 'maxCallSessions' | 'maxRooms' | 'maxParticipants'>
->;
+export type PortalServerPatch = Partial<Pick<PortalServer, 'enabled' | LimitName>>;
 
 export interface ServerStatus {
   status: 'ONLINE' | 'OFFLINE';
-  /** Calls (media) or participants (meeting) up now; undefined where the PBX does not tell. */
+  /** Calls or participants up now; undefined where the PBX does not tell. */
   calls?: number;
   cpuUsage?: number;
   memoryUsage?: number;

@@ -1,7 +1,7 @@
 import { closeSession, openSession } from '../stages/open-session';
 import { observe } from '../stages/observe';
 import type { Session, SessionConfig } from '../stages/session';
-import type { Live } from '../stages/types';
+import type { Live } from '../stages/live';
 import { makePlan } from './plan';
 import type { Plan } from './types';
 

@@ -1,20 +1,26 @@
-import { createHash } from 'node:crypto';
-import type { Cluster, Role } from '../cluster/types';
-import { diff } from '../stages/diff';
+import { LISTED_ROLES, type Role } from '../cluster/roles';
+import type { Cluster } from '../cluster/types';
+import { controlPlane } from '../host/control-plane';
+import { bucketOf, stageOf } from '../stages';
+import { idOf, type Change, type ChangeId } from '../stages/change';
 import { deployed } from '../stages/deployed';
-import { compare } from '../stages/names';
-import type { Change, DiffOptions, Live } from '../stages/types';
+import { diff } from '../stages/diff';
+import type { Live } from '../stages/live';
+import type { DiffOptions } from '../stages/diff-options';
+import { digestOf, settingsOf } from './fingerprint';
 import type { Plan } from './types';
 
 const NOTHING_ASKED: DiffOptions = { rotate: [], force: false, gone: [], allowUndersized: false };
 
 /** All changes that take `live` to what `cluster` wants. Pure. */
 export function makePlan(cluster: Cluster, live: Live, options: DiffOptions = NOTHING_ASKED): Plan {
-  const { changes, findings } = diff({ cluster, live, options });
+  const { changes, findings } = diff({ cluster, plane: controlPlane(cluster), live, options });
+  const settings = settingsOf(cluster);
   return {
     version: 1,
     cluster: cluster.name,
-    digest: digestOf(cluster.name, changes),
+    digest: digestOf(cluster.name, settings, changes),
+    settings,
     live: live.live,
     changes,
     warnings: findings,
@@ -29,23 +35,9 @@ export function offlinePlan(base: Cluster | undefined, head: Cluster): Plan {
   return makePlan(head, deployed(base, head));
 }
 
-/**
- * `sha256:` over what would be done, sorted: neither the file's order nor reasons, measurements or the time of day count.
- * Two plans with one digest do the same to the same objects.
- */
-export function digestOf(cluster: string, changes: Change[]): string {
-  const what = [...changes]
-    .sort((a, b) => compare(a.id, b.id))
-    .map(({ id, action, attributes }) => [
-      id,
-      action,
-      [...attributes]
-        .sort((a, b) => compare(a.name, b.name))
-        .map(({ name, before, after }) => [name, before ?? null, after ?? null]),
-    ]);
-  return `sha256:${createHash('sha256')
-    .update(JSON.stringify([1, cluster, what]))
-    .digest('hex')}`;
+/** The same plan with other changes, and the digest of those. */
+export function withChanges(plan: Plan, changes: Change[]): Plan {
+  return { ...plan, changes, digest: digestOf(plan.cluster, plan.settings, changes) };
 }
 
 /** Servers that were asked for */
@@ -60,8 +52,8 @@ export interface Selected {
  */
 export function forServers(plan: Plan, { names, roles }: Selected): Plan {
   const byId = new Map(plan.changes.map((change) => [change.id, change]));
-  const builtIns = new Set([...roles].map((role) => `built-in/${role}`));
-  const included = new Set<string>();
+  const builtIns = new Set(LISTED_ROLES.filter((role) => roles.has(role)).map(idOf.builtIn));
+  const included = new Set<ChangeId>();
   const include = (change: Change) => {
     if (included.has(change.id)) return;
     included.add(change.id);
@@ -69,12 +61,12 @@ export function forServers(plan: Plan, { names, roles }: Selected): Plan {
       if (need && need.server === undefined && need.impact === 'none') include(need);
   };
   const isOwn = ({ server }: Change) => server !== undefined && names.has(server);
-  for (const change of plan.changes) if (isOwn(change) && change.stage !== 'restart') include(change);
+  for (const change of plan.changes) if (isOwn(change) && stageOf(change) !== 'restart') include(change);
 
-  const needs = new Map<string, string[]>();
+  const needs = new Map<ChangeId, ChangeId[]>();
   for (const change of plan.changes) {
     // Those before it in the plan have their needs already.
-    const own = [...new Set(change.needs.flatMap((id) => turnOf(change, id, included, needs)))];
+    const own = [...new Set(change.needs.flatMap((id) => turnOf(change, id, byId, included, needs)))];
     needs.set(change.id, own);
     const common = change.server === undefined && (own.length > 0 || builtIns.has(change.id));
     if ((common || isOwn(change)) && own.every((id) => included.has(id))) included.add(change.id);
@@ -82,7 +74,7 @@ export function forServers(plan: Plan, { names, roles }: Selected): Plan {
   const changes = plan.changes
     .filter(({ id }) => included.has(id))
     .map((change) => ({ ...change, needs: needs.get(change.id) ?? [] }));
-  return { ...plan, changes, digest: digestOf(plan.cluster, changes) };
+  return withChanges(plan, changes);
 }
 
 /**
@@ -91,19 +83,31 @@ export function forServers(plan: Plan, { names, roles }: Selected): Plan {
  */
 function turnOf(
   change: Change,
-  id: string,
-  included: ReadonlySet<string>,
-  needs: ReadonlyMap<string, string[]>,
-): string[] {
-  const kind = change.stage === 'install' ? 'role/' : change.stage === 'restart' ? 'restart/' : undefined;
-  const isTurn = (other: string) => kind !== undefined && other.startsWith(kind) && !ON_MAIN.has(other);
-  if (!isTurn(id) || included.has(id)) return [id];
-  return (needs.get(id) ?? []).filter((before) => isTurn(before) || kind === 'restart/');
+  id: ChangeId,
+  byId: ReadonlyMap<ChangeId, Change>,
+  included: ReadonlySet<ChangeId>,
+  needs: ReadonlyMap<ChangeId, ChangeId[]>,
+): ChangeId[] {
+  const isTurn = (other: ChangeId) => byId.get(other)?.kind === change.kind;
+  if (included.has(id) || !isTurn(id)) return [id];
+  const before = needs.get(id) ?? [];
+  switch (change.kind) {
+    case 'role':
+      return before.filter(isTurn);
+    case 'server-restart':
+      // The first in turn waits for all else.
+      return before;
+    default:
+      return [id];
+  }
 }
-const ON_MAIN = new Set(['role/pbx', 'restart/pbx', 'restart/loadbalancer']);
 
 /** The same plan with only the changes that `keep` wants; needs that are not in it any more are kept, so that they can be told. */
 export function narrow(plan: Plan, keep: (change: Change) => boolean): Plan {
-  const changes = plan.changes.filter(keep);
-  return { ...plan, changes, digest: digestOf(plan.cluster, changes) };
+  return withChanges(plan, plan.changes.filter(keep));
+}
+
+/** Whether `a` belongs to an earlier stage than `b`. */
+export function isEarlier(a: Change, b: Change): boolean {
+  return bucketOf(a) < bucketOf(b);
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Cluster } from '../cluster/types';
-import { isListed } from '../stages/names';
-import { DRAINED_BY_US } from '../stages/types';
-import type { Change } from '../stages/types';
+import type { Change } from '../stages/change';
+import { fingerprint, FINGERPRINT_BYTES, objectPart, outcomeMark, outcomeMarks } from './fingerprint';
+import { withChanges } from './plan';
 import type { Plan } from './types';
 
 /** What people have seen and agreed to: as little of a plan as is needed to know each of its changes again. */
@@ -22,45 +20,39 @@ export interface Unreviewed {
   otherwise: boolean;
 }
 
-/** Characters of a fingerprint, base64: 64 bits that tell it from any other, and 24 by which its object is found again. */
-const [WHOLE, OBJECT] = [8, 3];
-export const FINGERPRINT_BYTES = WHOLE + OBJECT;
-
-type Definitions = Pick<Cluster, 'name' | 'servers'>;
-
-export function reviewedOf(plan: Plan, cluster: Cluster): Reviewed {
-  const { digest, changes } = plan;
-  const prints = fingerprinter(cluster);
+export function reviewedOf({ digest, cluster, settings, changes }: Plan): Reviewed {
   return {
     digest,
-    settings: settingsOf(cluster),
-    changes: new Set(changes.flatMap((change) => [prints.of(change), ...prints.begun(change)])),
+    settings,
+    changes: new Set(changes.flatMap((change) => [fingerprint(cluster, change), ...outcomeMarks(cluster, change)])),
   };
 }
 
 /** The changes of `plan` that are not in what was reviewed. What is left undone of it by an interrupted run counts as reviewed. */
-export function unreviewed(plan: Plan, cluster: Cluster, reviewed: Reviewed): Unreviewed[] {
-  const is = reviewedCheck(cluster, reviewed);
-  if (plan.digest === reviewed.digest && otherSettings(cluster, reviewed).length === 0) return [];
+export function unreviewed(plan: Plan, reviewed: Reviewed): Unreviewed[] {
+  if (plan.digest === reviewed.digest) return [];
+  const is = reviewedCheck(plan, reviewed);
   const objects = new Set([...(reviewed.changes ?? [])].map(objectPart));
-  const prints = fingerprinter(cluster);
   return plan.changes.flatMap((change) =>
-    is(change) ? [] : [{ change, otherwise: objects.has(objectPart(prints.of(change))) }],
+    is(change) ? [] : [{ change, otherwise: objects.has(objectPart(fingerprint(plan.cluster, change))) }],
   );
 }
 
 /** Whether a change was reviewed; with other settings none was. */
-export function reviewedCheck(cluster: Cluster, reviewed: Reviewed): (change: Change) => boolean {
+export function reviewedCheck(
+  plan: Pick<Plan, 'cluster' | 'settings'>,
+  reviewed: Reviewed,
+): (change: Change) => boolean {
   const { changes } = reviewed;
-  if (!changes || otherSettings(cluster, reviewed).length > 0) return () => false;
-  const prints = fingerprinter(cluster);
+  if (!changes || otherSettings(plan, reviewed).length > 0) return () => false;
   return (change) =>
-    changes.has(prints.of(change)) || isRepair(change) || (isUnused(change) && changes.has(prints.half(change)));
+    changes.has(fingerprint(plan.cluster, change)) ||
+    isRepair(change) ||
+    (isUnused(change) && outcomeMark(plan.cluster, change).some((mark) => changes.has(mark)));
 }
 
 /** Names of the settings that are not what they were when it was reviewed. */
-export function otherSettings(cluster: Cluster, { settings }: Reviewed): string[] {
-  const now = settingsOf(cluster);
+export function otherSettings({ settings: now }: Pick<Plan, 'settings'>, { settings }: Reviewed): string[] {
   return [...new Set([...Object.keys(now), ...Object.keys(settings)])].filter((name) => now[name] !== settings[name]);
 }
 
@@ -73,84 +65,11 @@ export function together(one: Reviewed, other: Reviewed): Reviewed {
 const isUnused = ({ impact, action }: Change): boolean => impact === 'none' && action !== 'delete';
 
 /** A server that a run of ours disabled to drain it takes calls again. Nobody asked for it to be away. */
-function isRepair({ stage, action, reason, attributes }: Change): boolean {
-  const [only, ...others] = attributes;
-  return (
-    stage === 'register' &&
-    action === 'update' &&
-    reason === DRAINED_BY_US &&
-    others.length === 0 &&
-    only?.name === 'enabled' &&
-    only.after === 'true'
-  );
-}
-
-/**
- * A change with the machine that it is done on. Attributes are part of it, reasons and impact are not: they tell of the hour.
- * `begun` are marks for what an interrupted run leaves of a change, which looks like another change: the role is not there
- * any more, or the built-in server still stands in.
- */
-function fingerprinter({ name: cluster, servers }: Definitions) {
-  const byName = new Map(servers.map((server) => [server.name, server]));
-  const machine = ({ server }: Pick<Change, 'server'>): unknown => {
-    const found = server === undefined ? undefined : byName.get(server);
-    return found ? [found.role, found.address, found.ssh] : null;
-  };
-  const half = (change: Pick<Change, 'id' | 'server'>) =>
-    print(change.id, ['begun', cluster, change.id, machine(change)]);
-  return {
-    of: (change: Change): string => {
-      const { id, action, attributes } = change;
-      const values = attributes
-        .map(({ name, before, after }) => [name, before ?? null, after ?? null])
-        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-      return print(id, ['change', cluster, id, action, values, machine(change)]);
-    },
-    half,
-    begun: (change: Change): string[] => {
-      const role = byName.get(change.server ?? '')?.role;
-      const standIn = change.impact !== 'none' && role && isListed(role) ? [half({ id: `built-in/${role}` })] : [];
-      const changed = change.action === 'update' || change.action === 'replace' ? [half(change)] : [];
-      return [...changed, ...standIn];
-    },
-  };
-}
-
-function print(id: string, what: unknown): string {
-  return Buffer.concat([hash(what, WHOLE), hash(['object', id], OBJECT)]).toString('base64');
-}
-
-/** The bytes after the first eight, wherever base64 puts them. */
-const objectPart = (fingerprint: string): string =>
-  Buffer.from(fingerprint, 'base64').subarray(WHOLE).toString('base64');
-
-function settingsOf(cluster: Cluster): Record<string, string> {
-  const { pbx, ssh, scriptsPath, firewallTrust, builtInServers, unmanagedServers, restart } = cluster;
-  const settings = {
-    pbx,
-    ssh,
-    scripts_path: scriptsPath,
-    firewall: firewallTrust,
-    built_in_servers: builtInServers,
-    unmanaged_servers: unmanagedServers,
-    restart,
-  };
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, hash(['setting', name, value], 9).toString('base64')]),
-  );
-}
-
-function hash(what: unknown, bytes: number): Buffer {
-  return createHash('sha256').update(canonical(what)).digest().subarray(0, bytes);
-}
-
-/** JSON whose keys have one order, however the object was made. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+function isRepair(change: Change): boolean {
+  if (change.kind !== 'portal-entry' || change.action !== 'update') return false;
+  const [only, ...others] = change.differences;
+  const enabled = only?.name === 'enabled' && change.wanted.enabled && others.length === 0;
+  return enabled && change.causes.some(({ cause }) => cause === 'drained-by-us');
 }
 
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
@@ -198,7 +117,6 @@ export type Decision =
   | { go: false; why: string; differences: Unreviewed[]; settings: string[] };
 
 export interface Question {
-  cluster: Cluster;
   /** What would be done now */
   plan: Plan;
   /** The same without what whoever runs this asked for besides: a new token, a host that is gone */
@@ -213,8 +131,8 @@ export interface Question {
  * Whether a plan may be carried out: its digest was approved, or all of it was in the plan of the merged pull request, or
  * was asked for by whoever runs it. `allowed` is what the steps that follow may do; undefined: anything.
  */
-export function decide({ cluster, plan, unasked, found, approve, withoutReview }: Question): Decision {
-  const now = reviewedOf(plan, cluster);
+export function decide({ plan, unasked, found, approve, withoutReview }: Question): Decision {
+  const now = reviewedOf(plan);
   const stop = (why: string, changes: readonly Change[]): Decision => ({
     go: false,
     why,
@@ -236,7 +154,7 @@ export function decide({ cluster, plan, unasked, found, approve, withoutReview }
   if (found.kind === 'none')
     return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
   const { pull, reviewed } = found;
-  const differences = unreviewed({ ...plan, changes: rest }, cluster, reviewed);
+  const differences = unreviewed(withChanges(plan, rest), reviewed);
   if (differences.length > 0)
     return {
       go: false,
@@ -244,7 +162,7 @@ export function decide({ cluster, plan, unasked, found, approve, withoutReview }
         ? `What would be done now is not what was reviewed in #${pull.number}.`
         : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
       differences,
-      settings: otherSettings(cluster, reviewed),
+      settings: otherSettings(plan, reviewed),
     };
   return {
     go: true,

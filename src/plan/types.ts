@@ -1,11 +1,14 @@
-import type { Change, Finding } from '../stages/types';
+import type { Finding } from '../finding';
+import type { Change } from '../stages/change';
 
 /** All changes, in order. */
 export interface Plan {
   version: 1;
   cluster: string;
-  /** `sha256:` of what would be done; the same whatever the file's order and the hour */
+  /** `sha256:` of what would be done and how; the same whatever the file's order and the hour */
   digest: string;
+  /** How things are done: by setting, a hash of its value */
+  settings: Readonly<Record<string, string>>;
   /** false: the difference between two cluster files, nothing was asked */
   live: boolean;
   changes: Change[];

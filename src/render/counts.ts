@@ -1,8 +1,9 @@
-import { IMPACTS, isBlocking } from '../stages/types';
-import type { Change, ChangeAction, Finding, Impact } from '../stages/types';
+import { IMPACTS, type Impact } from '../cluster/roles';
+import { isBlocking, type Finding } from '../finding';
+import type { Change, ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
-import { list } from './text';
-import { target } from './words';
+import { list } from '../text/list';
+import { targetOf } from './words';
 
 export type Counts = Record<ChangeAction, number>;
 
@@ -57,9 +58,9 @@ export function impactSentences({ changes, warnings }: Pick<Plan, 'changes' | 'w
   return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
 }
 
-const isPbx = ({ id }: Change) => id === 'restart/pbx' || id === 'role/pbx';
-const isLoadBalancer = ({ id }: Change) => id === 'restart/loadbalancer';
-const names = (changes: readonly Change[]) => [...new Set(changes.map((change) => change.server ?? target(change)))];
+const isPbx = ({ kind }: Change) => kind === 'pbx-restart' || kind === 'pbx-image';
+const isLoadBalancer = ({ kind }: Change) => kind === 'load-balancer-restart';
+const names = (changes: readonly Change[]) => [...new Set(changes.map((change) => change.server ?? targetOf(change)))];
 
 function cut(changes: readonly Change[]): string[] {
   const sentences: string[] = [];
@@ -88,13 +89,12 @@ function away(changes: readonly Change[], findings: readonly Finding[]): string[
     );
   if (replaced.length > 0)
     sentences.push(
-      `The PBX’s built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${list(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`,
+      `The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${list(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`,
     );
   return sentences;
 }
 
-/** The codes of the findings about servers that are the only ones of their role */
-/** A finding that the sentences tell */
+/** The codes of the findings about servers that are the only ones of their role, which the sentences tell */
 export const STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 

@@ -1,9 +1,10 @@
 import type { Decision, Unreviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
 import { impactSentences } from './counts';
-import { code, escapeMarkdown, fence } from './escape';
-import { Budget, changeLines } from './markdown';
-import { list, plural } from './text';
+import { code, escapeMarkdown, fence } from '../text/markdown';
+import { Budget } from './budget';
+import { changeLines } from './markdown';
+import { list, plural } from '../text/list';
 
 export interface DecisionOptions {
   /** What would be done now */

@@ -1,9 +1,6 @@
-import { ROLES } from '../cluster/roles';
-import { ROLE_NAMES } from '../cluster/types';
-import type { Role } from '../cluster/types';
-import type { Change, ChangeAction } from '../stages/types';
+import { ROLE_NAMES, ROLES, type Role } from '../cluster/roles';
+import { ofKind, type Change, type ChangeAction, type Kind } from '../stages/change';
 import { groupByServer } from './groups';
-import { subject, verb } from './words';
 import type { KnownServer } from './words';
 
 /** GitHub draws 50,000 characters at most; nobody sees anything in a drawing that comes near. */
@@ -110,15 +107,17 @@ function alike(
 
 /** What happens on the main server itself. Addresses that it is told to trust are no change of it that callers know of. */
 function mainServer(changes: readonly Change[]): { fate: Fate; lines: string[] } {
-  const has = (id: string) => changes.some((change) => change.id === id);
-  const builtIns = changes.filter(({ id }) => id.startsWith('built-in/'));
+  const has = (kind: Kind) => changes.some((change) => change.kind === kind);
+  const builtIns = ofKind(changes, 'built-in-on', 'built-in-off');
   const lines = [
-    ...(has('role/pbx') ? ['upgraded'] : []),
-    ...(has('restart/pbx') ? ['restarted'] : has('restart/loadbalancer') ? ['load balancer restarted'] : []),
-    ...builtIns.map((change) => `built-in ${subject(change)} server: ${verb(change)}`.replace('turn ', '')),
+    ...(has('pbx-image') ? ['upgraded'] : []),
+    ...(has('pbx-restart') ? ['restarted'] : has('load-balancer-restart') ? ['load balancer restarted'] : []),
+    ...builtIns.map(
+      (change) => `built-in ${ROLES[change.role].label}: ${change.kind === 'built-in-on' ? 'on' : 'off'}`,
+    ),
   ];
-  if (has('role/pbx')) return { fate: 'update', lines };
-  if (has('restart/pbx') || has('restart/loadbalancer')) return { fate: 'restart', lines };
+  if (has('pbx-image')) return { fate: 'update', lines };
+  if (has('pbx-restart') || has('load-balancer-restart')) return { fate: 'restart', lines };
   return { fate: builtIns.length > 0 ? 'update' : 'unchanged', lines };
 }
 

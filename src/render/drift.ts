@@ -2,9 +2,9 @@ import type { Cluster } from '../cluster/types';
 import { formatWindow } from '../cluster/window';
 import type { Drift, DriftItem } from '../drift/drift';
 import { IMPACT_LABELS } from './counts';
-import { code, escapeMarkdown } from './escape';
-import { Budget } from './markdown';
-import { list, plural } from './text';
+import { code, escapeMarkdown } from '../text/markdown';
+import { Budget } from './budget';
+import { list, plural } from '../text/list';
 
 export interface DriftPage {
   /** As the user calls it */
@@ -28,17 +28,20 @@ export function driftBody(items: readonly DriftItem[], drift: Omit<Drift, 'items
     text.add(`${code(cluster.name)} is as ${code(clusterFile)} says.`);
     return text.text(foot);
   }
-  const ours = items.filter(({ id }) => !id.startsWith('unmanaged/'));
-  const others = items.filter(({ id }) => id.startsWith('unmanaged/'));
+  const ours = items.filter(({ kind }) => kind !== 'unmanaged');
+  const others = items.filter(({ kind }) => kind === 'unmanaged');
   text.add(
     `The live cluster ${code(cluster.name)} is not what ${code(clusterFile)} says: ${sum(ours.length, others.length)}.`,
   );
-  const rows = ours.map(({ server, what, deed, impact, id }) => [
-    server === undefined ? 'main server and PBX' : code(server),
-    `${escapeMarkdown(what)}${isUnseen(id, server, drift) ? ' *(as last seen)*' : ''}`,
-    deed === undefined ? '–' : escapeMarkdown(deed),
-    IMPACT_LABELS[impact],
-  ]);
+  const rows = ours.map((item) => {
+    const { server, what, deed, impact } = item;
+    return [
+      server === undefined ? 'main server and PBX' : code(server),
+      `${escapeMarkdown(what)}${isUnseen(item, drift) ? ' *(as last seen)*' : ''}`,
+      deed === undefined ? '–' : escapeMarkdown(deed),
+      IMPACT_LABELS[impact],
+    ];
+  });
   if (rows.length > 0) text.addTable(['Server', 'What differs', 'A deploy would', 'Callers would notice'], rows);
   text.addAll(
     others.map(({ what }) => `- ${escapeMarkdown(what)}`),
@@ -62,8 +65,8 @@ export function driftBody(items: readonly DriftItem[], drift: Omit<Drift, 'items
   return text.text(foot);
 }
 
-const isUnseen = (id: string, server: string | undefined, { unseen }: Omit<Drift, 'items'>): boolean =>
-  id.startsWith('role/') && server !== undefined && unseen.includes(server);
+const isUnseen = ({ server, sight }: DriftItem, { unseen }: Omit<Drift, 'items'>): boolean =>
+  sight?.on === 'host' && server !== undefined && unseen.includes(server);
 
 function sum(ours: number, others: number): string {
   return list([
@@ -123,9 +126,9 @@ export function goneComment({ cluster, clusterFile, runUrl }: DriftPage): string
   return `**The drift is gone:** ${code(cluster.name)} is as ${code(clusterFile)} says again.\n\n${run(runUrl)}\n`;
 }
 
-function line({ server, what, id }: DriftItem): string {
+function line({ server, what, kind }: DriftItem): string {
   // The message about an unmanaged server names it.
-  const who = server === undefined || id.startsWith('unmanaged/') ? '' : `${code(server)}: `;
+  const who = server === undefined || kind === 'unmanaged' ? '' : `${code(server)}: `;
   return `- ${who}${escapeMarkdown(what)}`;
 }
 

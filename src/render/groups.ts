@@ -1,5 +1,6 @@
-import type { Change, ChangeAction, StageName } from '../stages/types';
-import { kind } from './words';
+import { stageOf, wordsOf } from '../stages';
+import type { Change, ChangeAction, Kind } from '../stages/change';
+import type { StageName } from '../stages/stage';
 import type { KnownServer } from './words';
 
 /** All that happens to one server; without a name: to the main server. */
@@ -30,9 +31,20 @@ export function groupByServer(changes: readonly Change[], servers: readonly Know
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** What makes a server what it is: its role, and its entry in the portal */
+const CORE: ReadonlySet<Kind> = new Set([
+  'portal-entry',
+  'im-addresses',
+  'pbx-image',
+  'role',
+  'role-removal',
+  'portal-entry-removal',
+  'im-addresses-removal',
+]);
+
 /** A server that is registered and installed is new, whatever else happens around it. */
 function sum(changes: readonly Change[]): ChangeAction {
-  const core = changes.filter((change) => kind(change) === 'role' || kind(change) === 'server');
+  const core = changes.filter(({ kind }) => CORE.has(kind));
   const actions = new Set((core.length > 0 ? core : changes).map(({ action }) => action));
   if (actions.size === 1) return [...actions][0] ?? 'update';
   for (const action of ['replace', 'delete', 'create'] as const)
@@ -55,18 +67,25 @@ export function steps(changes: readonly Change[]): Step[] {
   const result: Step[] = [];
   for (const change of changes) {
     const last = result.at(-1);
-    if (last?.stage === change.stage) last.changes.push(change);
-    else result.push({ stage: change.stage, changes: [change] });
+    const stage = stageOf(change);
+    if (last?.stage === stage) last.changes.push(change);
+    else result.push({ stage, changes: [change] });
   }
   return result;
 }
 
 /** The changes of a step by what is done: "trust a, b; whitelist c". */
-export function deeds<T>(step: Step, verb: (change: Change) => string, target: (change: Change) => T): [string, T[]][] {
-  const byVerb = new Map<string, T[]>();
+export function deeds<T>(
+  step: Step,
+  target: (change: Change) => T,
+): { deed: readonly [verb: string, particle?: string]; whom: T[] }[] {
+  const byDeed = new Map<string, { deed: readonly [verb: string, particle?: string]; whom: T[] }>();
   for (const change of step.changes) {
-    const name = verb(change);
-    byVerb.set(name, [...(byVerb.get(name) ?? []), target(change)]);
+    const deed = wordsOf(change).deed(change);
+    const key = deed.join(' ');
+    const same = byDeed.get(key);
+    if (same) same.whom.push(target(change));
+    else byDeed.set(key, { deed, whom: [target(change)] });
   }
-  return [...byVerb];
+  return [...byDeed.values()];
 }

@@ -1,8 +1,9 @@
 import type { Cluster } from '../cluster/types';
 import type { Plan } from '../plan/types';
-import { code, escapeMarkdown } from './escape';
-import { Budget, renderMarkdown } from './markdown';
-import { plural } from './text';
+import { code, escapeMarkdown } from '../text/markdown';
+import { Budget } from './budget';
+import { renderMarkdown } from './markdown';
+import { plural } from '../text/list';
 
 /** The text of the pull request that brings in a cluster file. Nothing in it differs while the cluster is the same. */
 export function importedMarkdown(

@@ -1,6 +1,7 @@
-import { Budget } from './markdown';
-import { code, escapeMarkdown, escapeMarkdownLines, fence } from './escape';
-import { duration, plural } from './text';
+import { Budget } from './budget';
+import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdown';
+import { duration } from '../text/duration';
+import { plural } from '../text/list';
 
 /** What one step of a job did. Plain data: it goes from step to step as JSON. */
 export interface JournalStep {
@@ -19,6 +20,8 @@ export interface JournalEntry {
   server?: string;
   /** "install media-server-2" */
   what: string;
+  /** "install", "trust 192.168.1.27/32": for where it stands below the name of its server */
+  deed: string;
 }
 
 export interface JournalDone extends JournalEntry {
@@ -95,15 +98,10 @@ function rows(done: readonly JournalDone[]): string[][] {
     );
     return [
       server === undefined ? 'main server and PBX' : code(server),
-      entries.map(({ what }) => escapeMarkdown(short(what, server))).join(', '),
+      entries.map(({ what, deed }) => escapeMarkdown(server === undefined ? what : deed)).join(', '),
       duration(worked),
     ];
   });
-}
-
-/** "install media-server-2" below the name of the server is "install". */
-function short(what: string, server: string | undefined): string {
-  return server !== undefined && what.endsWith(` ${server}`) ? what.slice(0, -server.length - 1) : what;
 }
 
 function gantt(steps: readonly JournalStep[]): string[] {

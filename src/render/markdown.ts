@@ -1,16 +1,29 @@
 import type { Cluster } from '../cluster/types';
-import { isBlocking } from '../stages/types';
-import type { Change, ChangeAction, Finding } from '../stages/types';
+import { ROLES } from '../cluster/roles';
+import { isBlocking, type Finding } from '../finding';
 import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
+import type { Change, ChangeAction, Kind } from '../stages/change';
 import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
+import { Budget } from './budget';
 import { drawCluster } from './drawing';
-import { code, escapeMarkdown, escapeMarkdownLines, fence } from './escape';
+import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdown';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
-import { list, plural } from './text';
+import { list, plural } from '../text/list';
 import type { KnownServer } from './words';
-import { ACTIONS, LEGEND, SYMBOLS, introduce, kind, label, sortFindings, target, telling, verb } from './words';
+import {
+  ACTIONS,
+  LEGEND,
+  SYMBOLS,
+  around,
+  introduce,
+  reasonOf,
+  sortFindings,
+  targetOf,
+  telling,
+  verbOf,
+} from './words';
 
 export interface MarkdownOptions {
   /** How the user calls the cluster file */
@@ -192,34 +205,47 @@ function who(groups: readonly ServerGroup[]): string {
   const names = groups.map(({ name }) => (name === undefined ? 'main server and PBX' : code(name)));
   if (groups.length === 1)
     return `${names.join('')}${first?.server ? `<br>${escapeMarkdown(introduce(first.server))}` : ''}`;
-  const role = first?.server ? label(first.server.role) : 'server';
+  const role = first?.server ? ROLES[first.server.role].label : 'server';
   return `${plural(groups.length, role)}: ${list(names, 4)}`;
 }
 
 /** "register, install", with whom where it is not the server itself */
 function whatHappens({ name, changes }: ServerGroup): string {
   return steps(changes)
-    .flatMap((step) => deeds(step, verb, target))
-    .map(([what, whom]) =>
-      name === undefined ? `${what} ${list(whom.map(escapeMarkdown), 4)}` : `${what}${ofWhat(changes, what)}`,
+    .flatMap((step) => deeds(step, targetOf))
+    .map(({ deed, whom }) =>
+      name === undefined
+        ? around(deed, list(whom.map(escapeMarkdown), 4))
+        : `${deed.join(' ')}${ofWhat(changes, deed.join(' '))}`,
     )
     .join(', ');
 }
 
 /** " (image, data_path)": what of a server that stays is different */
 function ofWhat(changes: readonly Change[], what: string): string {
-  const own = changes.filter((change) => change.action === 'update' && verb(change) === what);
+  const own = changes.filter((change) => change.action === 'update' && verbOf(change) === what);
   const names = [...new Set(own.flatMap((change) => telling(change).map(({ name }) => escapeMarkdown(name))))];
   return names.length > 0 ? ` (${list(names, 4)})` : '';
 }
+
+/** Whose id names the server */
+const NAMED: ReadonlySet<Kind> = new Set([
+  'portal-entry',
+  'im-addresses',
+  'portal-entry-removal',
+  'im-addresses-removal',
+  'role',
+  'role-removal',
+  'server-restart',
+]);
 
 /** In the colours of a diff: + added, - removed, ! changed, restarted. */
 export function changeLines(changes: readonly Change[]): string[] {
   return changes.flatMap((change) => {
     const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
-    const by = change.server && !['server', 'role', 'restart'].includes(kind(change)) ? ` (${change.server})` : '';
+    const by = change.server && !NAMED.has(change.kind) ? ` (${change.server})` : '';
     return [
-      `${mark} ${change.id}${by}${change.reason ? `: ${change.reason}` : ''}`,
+      `${mark} ${change.id}${by}: ${reasonOf(change)}`,
       ...telling(change).map(({ name, before, after }) => {
         if (before === undefined) return `+     ${name}: ${after ?? ''}`;
         return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
@@ -244,119 +270,8 @@ function footer(plan: Plan, { clusterFile, commit }: MarkdownOptions): string {
   const parts = [
     code(clusterFile),
     commit && `at ${code(commit.slice(0, 12))}`,
-    plan.live ? 'compared with the live cluster' : 'compared with the base branch’s',
+    plan.live ? 'compared with the live cluster' : "compared with the base branch's",
     `plan ${code(plan.digest.replace(/^sha256:/, '').slice(0, 12))}`,
   ];
   return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
 }
-
-/** Puts a page together that never grows beyond its limit; what does not fit is cut at a line and said. */
-export class Budget {
-  private readonly parts: string[] = [];
-  private left: number;
-  private cut = false;
-
-  constructor(
-    limit: number,
-    private readonly note: string,
-  ) {
-    this.left = limit;
-    this.reserve(`\n\n${note}`);
-  }
-
-  reserve(text: string): void {
-    this.left -= bytes(`\n\n${text}`);
-  }
-
-  add(block: string): boolean {
-    const size = bytes(`\n\n${block}`);
-    if (size > this.left) {
-      this.cut = true;
-      return false;
-    }
-    this.left -= size;
-    this.parts.push(block);
-    return true;
-  }
-
-  /** As many of the items as fit in half of what is left. */
-  addAll(
-    items: readonly string[],
-    separator: string,
-    head = '',
-    more = (count: number) => `${separator}… and ${count} more`,
-  ): void {
-    if (items.length === 0) return;
-    const room = this.left / 2;
-    let size = bytes(`\n\n${head}`) + 40;
-    const taken: string[] = [];
-    for (const item of items) {
-      size += bytes(item) + bytes(separator);
-      if (size > room) break;
-      taken.push(item);
-    }
-    const missing = items.length - taken.length;
-    if (missing > 0) {
-      this.cut = true;
-      if (taken.length === 0) return;
-    }
-    this.add(`${head}${taken.join(separator)}${missing > 0 ? more(missing) : ''}`);
-  }
-
-  addTable(head: readonly string[], body: readonly string[][]): void {
-    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-    this.addAll(
-      body.map(line),
-      '\n',
-      `${line(head)}\n${line(head.map(() => '---'))}\n`,
-      (count) => `\n\n… and ${count} more rows`,
-    );
-  }
-
-  /** As many of the lines of Markdown as fit in a third of what is left, folded. */
-  addFold(summary: string, lines: readonly string[]): void {
-    let room = this.left / 3 - bytes(summary) - 100;
-    const taken = lines.filter((line) => (room -= bytes(`${line}\n`)) > 0);
-    if (taken.length === 0) return void (this.cut = true);
-    if (taken.length < lines.length) {
-      this.cut = true;
-      taken.push(`- … and ${lines.length - taken.length} more`);
-    }
-    this.add(`<details><summary>${escapeMarkdown(summary)}</summary>\n\n${taken.join('\n')}\n\n</details>`);
-  }
-
-  /** As many of the lines as fit in a `share` of what is left, folded. */
-  addDetails(summary: string, language: string, lines: readonly string[], share = 1): void {
-    const open = `<details><summary>${escapeMarkdown(summary)}</summary>\n\n`;
-    this.addBlock(open, language, lines, '\n\n</details>', share);
-  }
-
-  /** The same, unfolded. */
-  addFence(language: string, lines: readonly string[]): void {
-    this.addBlock('', language, lines, '', 1);
-  }
-
-  private addBlock(open: string, language: string, lines: readonly string[], close: string, share: number): void {
-    // Room for the fence, which grows with the backticks inside.
-    const room = this.left * share - bytes(open) - 600;
-    let size = 0;
-    const taken: string[] = [];
-    for (const line of lines) {
-      // Escaping can make a line longer: measured as it will be.
-      size += bytes(fence('', [line]));
-      if (size > room) break;
-      taken.push(line);
-    }
-    if (taken.length < lines.length) {
-      this.cut = true;
-      taken.push(`# … and ${plural(lines.length - taken.length, 'more line', 'more lines')}`);
-    }
-    if (taken.length > 1 || lines.length === taken.length) this.add(`${open}${fence(language, taken)}${close}`);
-  }
-
-  text(foot: string): string {
-    return `${[...this.parts, ...(this.cut ? [this.note] : []), foot].join('\n\n')}\n`;
-  }
-}
-
-const bytes = (text: string) => Buffer.byteLength(text);

@@ -1,12 +1,17 @@
-import { isBlocking, type Change, type Finding } from '../stages/types';
-import type { RunResult } from '../deploy/run';
+import { isBlocking, type Finding } from '../finding';
+import { skipReason, waitOf, type Skip } from '../deploy/skip';
+import { stageOf } from '../stages';
+import type { Change } from '../stages/change';
+import { worked, type RunResult, type Work } from '../deploy/result';
 import type { Plan } from '../plan/types';
 import { STAND_IN, countActions, impactSentences } from './counts';
-import { code, escapeMarkdown, escapeMarkdownLines } from './escape';
-import { Budget, alert, notes } from './markdown';
+import { code, escapeMarkdown, escapeMarkdownLines } from '../text/markdown';
+import { Budget } from './budget';
+import { alert, notes } from './markdown';
 import type { MarkdownOptions } from './markdown';
-import { duration, list, plural } from './text';
-import { ACTIONS, LEGEND, deed, sortFindings } from './words';
+import { duration } from '../text/duration';
+import { list, plural } from '../text/list';
+import { ACTIONS, LEGEND, deed, reasonOf, sortFindings } from './words';
 
 /** What a run came to. */
 export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting';
@@ -14,7 +19,8 @@ export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting'
 /** `blocked`: findings that kept a server, or all, from being touched */
 export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean; ok: boolean } {
   const blocked = [...result.findings, ...result.plan.warnings].some(isBlocking);
-  const { ok, done, failed, skipped } = result;
+  const { ok } = result;
+  const { done, failed, skipped } = worked(result);
   if (failed.length > 0 || (blocked && done.length === 0))
     return { verdict: done.length > 0 ? 'partly' : 'failed', blocked, ok };
   if (blocked) return { verdict: 'partly', blocked, ok };
@@ -23,8 +29,8 @@ export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean
 }
 
 /** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
-export function outcomeLine({ done, failed, skipped }: Pick<RunResult, 'done' | 'failed' | 'skipped'>): string {
-  const windowed = skipped.filter(({ waits }) => waits === 'window').length;
+export function outcomeLine({ done, failed, skipped }: Work): string {
+  const windowed = skipped.filter(({ skip }) => waitOf(skip) === 'window').length;
   const parts = [`${plural(done.length, 'change')} done`];
   if (failed.length > 0) parts.push(`${failed.length} failed`);
   if (skipped.length > windowed) parts.push(`${skipped.length - windowed} not begun`);
@@ -34,36 +40,41 @@ export function outcomeLine({ done, failed, skipped }: Pick<RunResult, 'done' | 
 
 /** A sentence that says what to do now. */
 export function nextAfter(result: RunResult): string {
-  const { failed, skipped } = result;
+  const { failed, skipped } = worked(result);
   const { blocked } = verdict(result);
   if (failed.length > 0)
     return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
   if (blocked) return 'Put right what is blocked, then run the deploy again.';
-  if (skipped.some(({ waits }) => waits === 'window'))
+  if (skipped.some(({ skip }) => waitOf(skip) === 'window'))
     return 'Run it again while the maintenance window is open, or with force at any time.';
-  if (result.partial && result.ok)
+  if (result.kind === 'deploy' && result.partial && result.ok)
     return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
   if (skipped.length > 0) return 'Run the deploy again to do what was not begun.';
   return 'Nothing is left to do.';
 }
 
-/** Skipped changes by reason, in the order in which the reasons first came; those that only wait for others are one group. */
-export function skippedByReason({
-  failed,
-  skipped,
-}: Pick<RunResult, 'failed' | 'skipped'>): [reason: string, changes: Change[]][] {
-  const notDone = new Set([...failed, ...skipped].map(({ change }) => change.id));
-  const waitsForOthers = (reason: string) => reason.split(/[\s,;:]+/).some((word) => notDone.has(word));
+/**
+ * Skipped changes by reason, in the order in which the reasons first came; those that only wait for others are one group.
+ * `told`: what blocks has been said already.
+ */
+export function skippedByReason(
+  { failed, skipped }: Pick<Work, 'failed' | 'skipped'>,
+  told = false,
+): [reason: string, changes: Change[]][] {
+  const notDone = new Set<string>([...failed, ...skipped].map(({ change }) => change.id));
   const byReason = new Map<string, Change[]>();
-  for (const { change, reason, waits } of skipped) {
-    const group = waits === 'window' ? WINDOW : waitsForOthers(reason) ? WAITING : reason;
+  for (const { change, skip } of skipped) {
+    const group = groupOf(skip, notDone, told);
     byReason.set(group, [...(byReason.get(group) ?? []), change]);
   }
   return [...byReason];
 }
 
-const WINDOW = 'the maintenance window is closed';
-const WAITING = 'waiting for what was not done';
+function groupOf(skip: Skip, notDone: ReadonlySet<string>, told: boolean): string {
+  if (waitOf(skip) === 'window') return 'the maintenance window is closed';
+  if (skip.why === 'need' && notDone.has(skip.need)) return 'waiting for what was not done';
+  return skip.why === 'blocked' && told ? 'blocked, as said above' : skipReason(skip);
+}
 
 /** `a`, `b` and 12 more */
 function ids(changes: readonly Change[]): string {
@@ -101,7 +112,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
     : `matches ${code(options.clusterFile)}`;
   const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
   page.add(`## ${code(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
-  const [why, ...others] = new Set(changes.map(({ stage, reason }) => (stage === 'restart' ? reason : '')));
+  const [why, ...others] = new Set(changes.map((change) => (stageOf(change) === 'restart' ? reasonOf(change) : '')));
   if (why && others.length === 0) page.add(`Why: ${escapeMarkdown(why)}`);
   // What waits for the window is noticed by nobody now.
   const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
@@ -139,8 +150,9 @@ export function renderStep(
   told: (finding: Finding) => boolean,
   options: OutcomeOptions = {},
 ): string {
-  const { plan, done, failed } = result;
-  const skipped = result.skipped.filter(({ waits }) => waits !== 'step');
+  const { plan } = result;
+  const { done, failed, skipped: all } = worked(result);
+  const skipped = all.filter(({ skip }) => waitOf(skip) !== 'step');
   const findings = [...result.findings, ...plan.warnings];
   const fresh = findings.filter((finding) => !told(finding) && finding.code !== STAND_IN);
   const planned = options.dryRun ? plan.changes : [];
@@ -160,9 +172,8 @@ export function renderStep(
       failed.map(({ change, message }) => [code(change.id), escapeMarkdownLines(message)]),
     );
   addFindings(page, fresh);
-  const why = skipped.map((entry) => (isBlocked(entry.reason, findings) ? { ...entry, reason: BLOCKED } : entry));
   page.addAll(
-    skippedByReason({ failed, skipped: why }).map(
+    skippedByReason({ failed, skipped }, true).map(
       ([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`,
     ),
     '\n',
@@ -178,23 +189,18 @@ export function renderStep(
     page.addDetails(
       `Would be done (${planned.length})`,
       '',
-      planned.map((change) => `${deed(change)}${change.reason ? `: ${change.reason}` : ''}`),
+      planned.map((change) => `${deed(change)}: ${reasonOf(change)}`),
     );
   const next = options.dryRun ? undefined : nextStep(result, fresh);
   return `${page.text(next ? `**Next:** ${escapeMarkdown(next)}` : '').trimEnd()}\n`;
 }
 
-const BLOCKED = 'blocked, as said above';
-
-const isBlocked = (reason: string, findings: readonly Finding[]): boolean =>
-  findings.some(({ severity, message }) => severity === 'blocking' && message === reason);
-
 /** Nothing while later steps of the job go on with it, or when it was said where the finding was told. */
 function nextStep(result: RunResult, fresh: readonly Finding[]): string | undefined {
-  const { failed, skipped } = result;
+  const { failed, skipped } = worked(result);
   if (failed.length > 0) return nextAfter(result);
   if (verdict(result).blocked) return fresh.some(isBlocking) ? onceUnblocked(fresh) : undefined;
-  if (skipped.some(({ waits }) => waits !== 'step')) return nextAfter(result);
+  if (skipped.some(({ skip }) => waitOf(skip) !== 'step')) return nextAfter(result);
   // That nothing is left is said at the end of the job, of all its steps.
   return undefined;
 }

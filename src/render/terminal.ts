@@ -1,23 +1,26 @@
 import { createColors } from 'picocolors';
 import type { Cluster } from '../cluster/types';
-import type { ChangeAction, Finding } from '../stages/types';
+import type { Finding } from '../finding';
+import type { ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { impactSentences, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
-import { list, printable, printableLines, wrap } from './text';
+import { list } from '../text/list';
+import { printable, printableLines, wrap } from '../text/printable';
 import {
   ACTIONS,
   ASCII_SYMBOLS,
   LEGEND,
   SYMBOLS,
   about,
+  around,
   introduce,
   objectOf,
+  reasonOf,
   sortFindings,
-  target,
+  targetOf,
   telling,
-  verb,
 } from './words';
 
 export interface TerminalOptions {
@@ -102,7 +105,7 @@ class Page {
     const [change] = group.changes;
     if (!change) return;
     const name = printable(group.name ?? '').padEnd(width);
-    this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, printable(change.reason), this.c.dim);
+    this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, printable(reasonOf(change)), this.c.dim);
   }
 
   private server(group: ServerGroup): void {
@@ -117,7 +120,7 @@ class Page {
       this.hang(
         `      ${this.sign(change.action)} ${printable(objectOf(change))}`,
         10,
-        change.reason ? `: ${printable(change.reason)}` : '',
+        `: ${printable(reasonOf(change))}`,
         this.c.dim,
       );
       for (const { name: attribute, before, after } of telling(change)) {
@@ -137,8 +140,8 @@ class Page {
   order(plan: Plan): void {
     this.lines.push(this.c.bold('In this order'));
     steps(plan.changes).forEach((step, index) => {
-      const text = deeds(step, verb, (change) => printable(target(change)))
-        .map(([what, whom]) => `${what} ${list(whom, 8)}`)
+      const text = deeds(step, (change) => printable(targetOf(change)))
+        .map(({ deed, whom }) => around(deed, list(whom, 8)))
         .join('; ');
       this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
     });
@@ -232,4 +235,4 @@ function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } 
 const MOST_OF_A_KIND = 5;
 
 const isRestart = ({ name, changes }: ServerGroup) =>
-  name !== undefined && changes.length === 1 && changes[0]?.action === 'restart' && changes[0].attributes.length === 0;
+  name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';

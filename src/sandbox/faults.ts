@@ -1,5 +1,18 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import type { SandboxHost } from './host';
+
+/** What of a host faults need. */
+export interface FaultyHost {
+  readonly name: string;
+  readonly address: string;
+  down(): void;
+  up(): void;
+  path(path: string): string;
+  read(path: string): string | undefined;
+  write(path: string, text: string): void;
+  remove(path: string): void;
+  installScripts(): void;
+  removeScripts(): void;
+}
 
 /** What can be made to go wrong on a host. All off at first; each can be set and taken back at any time. */
 export class HostFaults {
@@ -20,7 +33,7 @@ export class HostFaults {
   /** What runs here never reports to the PBX */
   neverOnline = false;
 
-  constructor(private readonly host: SandboxHost) {}
+  constructor(private readonly host: FaultyHost) {}
 
   down(): void {
     this.host.down();

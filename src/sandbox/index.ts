@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Credentials } from '../deploy/run';
+import { forListedRoles } from '../cluster/roles';
+import type { Credentials } from '../credentials';
 import { SandboxHost, type Timing } from './host';
 import { hostKeys, makeKey, type KeyPair } from './keys';
 import { startPbxApi, type PbxApi, type PbxApiOptions } from './pbx/api';
@@ -15,6 +16,7 @@ import { Bastion, HostSshd, type Access } from './ssh';
 import {
   HARDWARE,
   clusterFileServer,
+  exampleFields,
   guideTopology,
   loopback,
   onLoopback,
@@ -120,7 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const world = new World(
     everyHost,
-    () => (api ? api.state.servers : { media: [], queue: [], meeting: [], ivr: [] }),
+    () => api?.state.servers ?? forListedRoles(() => []),
     onlineDelayMs,
     () => nodes,
   );
@@ -158,7 +160,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       keys,
       scripts,
     });
-    if (role === 'im') mkdirSync(host.path('/chat/files'), { recursive: true });
+    const { chat_files: chatFiles } = role === 'pbx' ? {} : exampleFields(role);
+    if (chatFiles !== undefined) mkdirSync(host.path(chatFiles), { recursive: true });
     const sshd = new HostSshd(ssh2, host, access);
     hosts.set(name, { host, sshd });
     byAddress.set(address, sshd);

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import { LISTED_ROLES } from '../cluster/roles';
 import { InputError } from '../cluster/types';
-import type { ListedRole } from '../pbx/types';
 import { highAvailabilityTopology, largeTopology, startSandbox, type Sandbox, type SandboxServer } from './index';
 
 /** What the file given with `--out` holds. */
@@ -132,7 +132,7 @@ export async function control(sandbox: Sandbox, request: string, body: Record<st
     // {"role":"media","everyMs":50,"durationMs":1000}
     case 'POST /calls/traffic':
       world.traffic({
-        roles: [String(body.role) as ListedRole],
+        roles: LISTED_ROLES.filter((role) => role === body.role),
         everyMs: Number(body.everyMs),
         durationMs: Number(body.durationMs),
       });

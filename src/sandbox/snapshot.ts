@@ -1,3 +1,4 @@
+import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Firewall, SandboxHost } from './host';
 import type { PbxApi } from './pbx/api';
 
@@ -18,11 +19,7 @@ export interface HostSnapshot {
   configuration: Record<string, string>;
 }
 
-const CONFIGURATION = [
-  ...['media', 'queue', 'meeting', 'vr'].map((kind) => `${kind}-server-only/.configure_extend`),
-  'im-server-only/.configure_im',
-  'dataflow-server-only/.configure_dataflow',
-];
+const CONFIGURATION = ROLE_NAMES.map((role) => `${ROLES[role].service}/${ROLES[role].configFile}`);
 
 export function takeSnapshot(hosts: SandboxHost[], pbx: PbxApi): Snapshot {
   const { state } = pbx;

@@ -1,4 +1,4 @@
-import type { Role } from '../cluster/types';
+import { LISTED_ROLES, type Role, type RoleFields } from '../cluster/roles';
 import type { Hardware } from './host';
 
 export interface SandboxServer {
@@ -54,11 +54,10 @@ export function highAvailabilityTopology(): Topology {
 
 /** A main server and so many others, the four listed roles in turn. */
 export function largeTopology(count: number): Topology {
-  const roles = ['media', 'queue', 'meeting', 'ivr'] as const;
   return {
     main: { address: '192.168.1.20' },
     servers: Array.from({ length: count }, (_, index) => {
-      const role = roles[index % roles.length] ?? 'media';
+      const role = LISTED_ROLES[index % LISTED_ROLES.length] ?? 'media';
       const last = 21 + index;
       return {
         name: `${role}-${index + 1}`,
@@ -96,8 +95,17 @@ export function clusterFileServer({ name, role, address, publicAddress }: Sandbo
     role,
     private_ip: address,
     ...(publicAddress !== undefined && { public_ip: publicAddress }),
-    ...(role === 'meeting' && { max_rooms: 100, max_participants: 1000 }),
-    ...(role === 'im' && { chat_files: '/chat/files' }),
-    ...(role === 'dataflow' && { clickhouse_image: 'portsip/clickhouse:25.8' }),
+    ...exampleFields(role),
   };
+}
+
+const FIELDS: Partial<Record<Role, RoleFields>> = {
+  meeting: { max_rooms: 100, max_participants: 1000 },
+  im: { chat_files: '/chat/files' },
+  dataflow: { clickhouse_image: 'portsip/clickhouse:25.8' },
+};
+
+/** What PortSIP's guide says of a server of a role besides name and addresses. */
+export function exampleFields(role: SandboxServer['role']): RoleFields {
+  return (role && FIELDS[role]) ?? {};
 }

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
-import { ROLES } from '../cluster/roles';
-import type { ListedRole, ServerStatus } from '../pbx/types';
+import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import type { ServerStatus } from '../pbx/types';
 import type { SandboxContainer, SandboxHost } from './host';
 import { addressesOf, type StoredServer } from './pbx/state';
 
@@ -70,7 +70,7 @@ export class World {
     const calls = place ? this.calls.filter((call) => sameAs(call, place)).length : 0;
     return {
       status: online ? 'ONLINE' : 'OFFLINE',
-      ...((role === 'media' || role === 'meeting') && { calls: online ? calls : 0 }),
+      ...(ROLES[role].calls.kind === 'counted' && { calls: online ? calls : 0 }),
       ...(online && { cpuUsage: 3, memoryUsage: 12 }),
     };
   }
@@ -186,8 +186,8 @@ export class World {
   }
 
   private findPlace(name: string): { host: SandboxHost; container: string } {
-    for (const [role, servers] of Object.entries(this.portal()) as [ListedRole, StoredServer[]][]) {
-      const server = servers.find((candidate) => candidate.name === name);
+    for (const role of LISTED_ROLES) {
+      const server = this.portal()[role].find((candidate) => candidate.name === name);
       const place = server && this.placeOf(role, server);
       if (place) return place;
     }

@@ -1,15 +1,16 @@
 import { hostCidr, trustedSources } from '../cluster/addresses';
-import { ROLES } from '../cluster/roles';
+import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
-import { installed } from '../host/commands';
+import { controlPlane } from '../host/control-plane';
 import { SCRIPTS } from '../host/facts-script';
 import type { Container, HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
+import type { ClusterRecord } from './cluster-record';
+import { oldHost } from './departing';
 import { WHITELIST_EXPIRY } from './firewall';
-import { LISTED_ROLES } from './names';
-import { oldHost } from './remove';
+import { CALL_MANAGER, type Live } from './live';
+import { entryOf } from './register';
 import { ByAddress } from '../cluster/by-address';
-import type { ClusterRecord, Live } from './types';
 
 /**
  * The live state of a cluster that is just what `base` says, with the hosts of `head` that it does not have empty and ready.
@@ -17,12 +18,10 @@ import type { ClusterRecord, Live } from './types';
  */
 export function deployed(base: Cluster | undefined, head: Cluster): Live {
   const cluster = base ?? { ...head, servers: [], builtInServers: 'keep' as const };
-  const servers = Object.fromEntries(
-    LISTED_ROLES.map((role) => [role, portalOf(cluster, role)]),
-  ) as Live['portal']['servers'];
+  const servers = forListedRoles((role) => portalOf(cluster, role));
   const all = LISTED_ROLES.flatMap((role) => servers[role]);
   const before = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
-  const im = cluster.servers.find(({ role }) => role === 'im');
+  const im = cluster.servers.find(({ role }) => ROLES[role].portal.kind === 'addresses');
   return {
     live: false,
     at: Date.UTC(2026, 0, 1),
@@ -54,7 +53,7 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
   };
 }
 
-function portalOf(cluster: Cluster, role: PortalServer['role']): PortalServer[] {
+function portalOf(cluster: Cluster, role: ListedRole): PortalServer[] {
   const own = cluster.servers.filter((server) => server.role === role);
   const builtIn: PortalServer = {
     id: `built-in-${role}`,
@@ -65,18 +64,7 @@ function portalOf(cluster: Cluster, role: PortalServer['role']): PortalServer[] 
   };
   return [
     builtIn,
-    ...own.map((server): PortalServer => ({
-      id: server.name,
-      role,
-      name: server.name,
-      type: 'EXTERNAL',
-      enabled: server.enabled,
-      ...(server.privateIp && { privateIp: server.privateIp }),
-      ...(server.role === 'media' && server.publicIp && { publicIp: server.publicIp }),
-      ...(server.maxCallSessions !== undefined && { maxCallSessions: server.maxCallSessions }),
-      ...(server.maxRooms !== undefined && { maxRooms: server.maxRooms }),
-      ...(server.maxParticipants !== undefined && { maxParticipants: server.maxParticipants }),
-    })),
+    ...own.map((server): PortalServer => ({ id: server.name, type: 'EXTERNAL', ...entryOf(server, role) })),
   ];
 }
 
@@ -85,12 +73,12 @@ function mainOf(cluster: Cluster): HostFacts {
   return {
     ...blankHost(cluster.pbx.machine),
     firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
-    containers: [container('portsip.callmanager', cluster.pbx.image ?? cluster.image, [])],
+    containers: [container(CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
   };
 }
 
 function hostOf(cluster: Cluster, server: Server): HostFacts {
-  const { values, args } = installed(cluster, server);
+  const { values, args } = controlPlane(cluster).installed(server);
   return {
     ...blankHost(server),
     roles: [{ role: server.role, values }],

@@ -1,11 +1,12 @@
-import { ROLES } from '../cluster/roles';
-import type { Role } from '../cluster/types';
-import { pbxStatusByHand } from '../host/commands';
+import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import { HostError } from '../host/types';
-import type { ListedRole, PortalServer } from '../pbx/types';
-import { StageError, until, type Run } from './context';
-import { findServer, isListed } from './names';
+import type { PortalServer } from '../pbx/types';
+import type { ChangeId } from './change';
+import { findServer } from './names';
+import { StageError } from './stage-error';
+import type { Run } from './run';
 import { inPortal, statusOf } from './status';
+import { until } from './wait';
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
@@ -23,7 +24,7 @@ const OFFLINE_MS = 10_000;
 export async function drained(
   run: Run,
   server: { name: string; role: Role },
-  id: string,
+  id: ChangeId,
   work: () => Promise<void>,
 ): Promise<void> {
   const entry = run.portal.forServer(server);
@@ -75,13 +76,13 @@ async function isOnline(run: Run, role: ListedRole, id: string): Promise<boolean
 }
 
 /** Disables a server for good and waits until its calls have ended. */
-export async function drainForGood(run: Run, entry: PortalServer, id: string): Promise<void> {
+export async function drainForGood(run: Run, entry: PortalServer, id: ChangeId): Promise<void> {
   if (entry.enabled) await disable(run, entry, id);
   await callsEnd(run, entry, id, 'it takes no new calls any more, and the next deploy goes on with it');
 }
 
 /** No new calls for it, once another server of its role takes them. */
-export async function disable(run: Run, entry: PortalServer, id: string): Promise<void> {
+export async function disable(run: Run, entry: PortalServer, id: ChangeId): Promise<void> {
   await inTurn(run, entry.role, async () => {
     await secureRole(run, entry, id);
     await setEnabled(run, entry, false);
@@ -102,7 +103,7 @@ export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean
 }
 
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
-async function secureRole(run: Run, entry: PortalServer, id: string): Promise<() => Promise<void>> {
+async function secureRole(run: Run, entry: PortalServer, id: ChangeId): Promise<() => Promise<void>> {
   const { session } = run;
   const { pbx } = session;
   const nothing = () => Promise.resolve();
@@ -134,7 +135,7 @@ async function secureRole(run: Run, entry: PortalServer, id: string): Promise<()
   if (!online && !run.options.force) {
     await setEnabled(run, builtIn, false);
     throw new StageError(
-      `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at it (${pbxStatusByHand(session.cluster)}), or force it`,
+      `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at it (${run.plane.byHand.status}), or force it`,
     );
   }
   return () => dismiss(run, entry.role);
@@ -166,7 +167,7 @@ export async function dismissStandIns(run: Run): Promise<void> {
 }
 
 /** `state`: what to tell of the server when its calls do not end */
-async function callsEnd(run: Run, entry: PortalServer, id: string, state: string): Promise<void> {
+async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: string): Promise<void> {
   const { session } = run;
   const { restart } = session.cluster;
   const timeoutMs = restart.drainTimeoutSeconds * 1000;
@@ -218,7 +219,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: string, state: string
 export async function online(
   run: Run,
   server: { name: string; role: Role },
-  id: string,
+  id: ChangeId,
   hopeless?: AbortSignal,
 ): Promise<void> {
   if (!isListed(server.role)) return;

@@ -1,6 +1,6 @@
 import type { Host } from '../host/types';
 import { changeTrustedSources, type SourceResult } from '../host/trusted-sources';
-import { StageError } from './context';
+import { StageError } from './stage-error';
 
 interface Request {
   source: string;

@@ -1,49 +1,68 @@
 import { hostCidr, sameCidr, trustedSources } from '../cluster/addresses';
-import type { Server } from '../cluster/types';
-import { pbxMachines } from '../host/commands';
-import type { FirewallFacts, HostFacts } from '../host/types';
-import type { IpFilter } from '../pbx/types';
-import type { Run } from './context';
 import { ByAddress, Networks } from '../cluster/by-address';
-import {
-  isReachable,
-  type Change,
-  type Diff,
-  type DiffInput,
-  type Finding,
-  type Live,
-  type Unreachable,
-} from './types';
+import type { Server } from '../cluster/types';
+import type { Finding } from '../finding';
+import { isReachable, type Reachable } from '../host/reachable';
+import type { FirewallFacts } from '../host/types';
+import type { IpFilter } from '../pbx/types';
+import { idOf, type TrustedSource, type WhitelistEntry } from './change';
+import type { Live } from './live';
+import type { Run } from './run';
+import type { Diff, DiffInput, Stage } from './stage';
 
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 export const WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
 const RENEW_BEFORE_MS = 30 * 24 * 3600 * 1000;
+const MOST_DESCRIPTION = 255;
 
 /** Opens the main server to the cluster servers: trusted sources in firewalld and the PBX's IP whitelist. Never closes anything. */
-export function diffFirewall(input: DiffInput): Diff {
-  const { cluster, live } = input;
-  const changes: Change[] = [];
-  const findings: Finding[] = [];
-  diffSources(input, changes, findings);
-  const filters = new Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter] as const));
-  for (const server of cluster.servers) diffWhitelist(server, filters, live.at, changes, findings);
-  return { changes, findings };
-}
+export const firewall: Stage<'trusted-source' | 'whitelist-entry'> = {
+  name: 'firewall',
+  diff(input) {
+    const sources = diffSources(input);
+    const { cluster, live } = input;
+    const filters = new Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter] as const));
+    const entries = cluster.servers.map((server) => diffWhitelist(server, cluster.name, filters, live.at));
+    return {
+      changes: [...sources.changes, ...entries.flatMap(({ changes }) => changes)],
+      findings: [...sources.findings, ...entries.flatMap(({ findings }) => findings)],
+    };
+  },
+  apply: { 'trusted-source': applySource, 'whitelist-entry': applyWhitelist },
+  words: {
+    'trusted-source': {
+      object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+      deed: ({ action }) => [action === 'create' ? 'trust' : 'change'],
+      target: ({ source }) => source,
+      reason: ({ causes }) => causes.map(({ cause, on }) => LACKS[cause](on.join(', '))).join('; '),
+      differences: ({ source }) => [{ name: 'trusted source', after: source }],
+      selfExplaining: () => true,
+    },
+    'whitelist-entry': {
+      object: ({ entry }) => `${entry.cidr} in the PBX's IP whitelist`,
+      deed: ({ action }) => [action === 'create' ? 'whitelist' : 'correct the whitelist entry of'],
+      target: ({ entry }) => entry.cidr,
+      reason: ({ present }) =>
+        present ? 'its whitelist entry runs out' : "not in the PBX's IP whitelist yet: its requests would be throttled",
+      differences: ({ differences }) => [...differences],
+      selfExplaining: ({ action }) => action === 'create',
+    },
+  },
+};
 
 /** A firewall that has to let the servers in: the main server's, and with high availability that of each node. */
 interface Gate {
+  isMain: boolean;
   /** Whose it is, in sentences */
   on: string;
   firewall: FirewallFacts;
 }
 
-const MAIN = 'the main server';
-
-function gatesOf({ main, nodes = new Map<string, HostFacts | Unreachable>() }: Live): Gate[] {
-  const gate = (on: string, facts: HostFacts | Unreachable): Gate[] =>
-    isReachable(facts) && facts.firewall ? [{ on, firewall: facts.firewall }] : [];
-  const others = [...nodes].flatMap(([address, facts]) => gate(`the PBX node ${address}`, facts));
-  return [...gate(MAIN, main), ...others];
+function gatesOf({ main, nodes = new Map<string, Reachable>() }: Live): Gate[] {
+  const gate = (isMain: boolean, on: string, facts: Reachable): Gate[] =>
+    isReachable(facts) && facts.firewall ? [{ isMain, on, firewall: facts.firewall }] : [];
+  const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
+  return [...gate(true, 'the main server', main), ...others];
 }
 
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
@@ -58,62 +77,41 @@ interface Door extends Gate {
   runtime: Networks<string>;
 }
 
-function diffSources({ cluster, live }: DiffInput, changes: Change[], findings: Finding[]): void {
+function diffSources({ cluster, plane, live }: DiffInput): Diff<TrustedSource> {
+  const changes: TrustedSource[] = [];
   const wanted = trustedSources(cluster);
   const owned = live.record?.firewall ?? [];
   // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
   const kept = new ByAddress(wanted.map((source) => [source, true] as const));
   const leaving = new ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true] as const));
-  const staying = (sources: string[]) =>
-    new Networks(sources.filter((source) => !leaving.has(source)).map((source) => [source, source] as const));
-  const doors: Door[] = [];
-  for (const { on, firewall } of gatesOf(live)) {
-    if (firewall.running) {
-      const zones = new ByAddress(Object.entries(firewall.otherZones));
-      const { permanent, runtime } = firewall.trusted;
-      doors.push({ on, firewall, zones, permanent: staying(permanent), runtime: staying(runtime) });
-    } else
-      findings.push({
-        code: 'firewalld-not-running',
-        // What does not run shuts nobody out; on the main server it may be started any moment.
-        severity: on === MAIN ? 'blocking' : 'warning',
-        message: `firewalld does not run on ${on}; start it with: sudo systemctl enable --now firewalld`,
-      });
-  }
+  const gates = gatesOf(live);
+  const findings: Finding[] = gates.filter(({ firewall }) => !firewall.running).map(notRunning);
+  const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
   const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
   for (const source of doors.length > 0 ? wanted : []) {
     const server = servers.get(source);
     const taken = doors.find(({ zones }) => zones.has(source));
     if (taken) {
-      const zone = taken.zones.get(source) ?? '';
-      findings.push({
-        code: 'zone-conflict',
-        severity: 'blocking',
-        ...(server && { server: server.name }),
-        message: `${source} is a source of the firewalld zone "${zone}" on ${taken.on} and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
-      });
+      findings.push(zoneConflict(source, taken, server));
       continue;
     }
-    const reasons = new Map<string, string[]>();
-    for (const door of doors) {
-      const lacks = lacking(door, source);
-      if (lacks) reasons.set(lacks, [...(reasons.get(lacks) ?? []), door.on]);
-    }
-    if (reasons.size === 0) continue;
+    const causes = causesOf(doors, source);
+    if (causes.length === 0) continue;
     const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
     changes.push({
-      id: `firewall/${source}`,
-      stage: 'firewall',
+      kind: 'trusted-source',
+      id: idOf.source(source),
       // Whoever stored it, it was not this run: to make it active does not make it ours.
       action: stored.some((have) => sameCidr(have, source)) ? 'update' : 'create',
       ...(server && { server: server.name }),
-      reason: [...reasons].map(([lacks, where]) => lacks.replace('HERE', where.join(', '))).join('; '),
+      causes,
       impact: 'none',
       needs: [],
-      attributes: [{ name: 'trusted source', after: source }],
+      after: [],
+      source,
     });
   }
-  const nodes = pbxMachines(cluster).map(({ address }) => address);
+  const nodes = plane.pbxMachines.map(({ address }) => address);
   const known = new ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true] as const));
   const foreign = trustedNow(live).filter((source) => !known.has(source));
   if (doors.length > 0 && foreign.length > 0)
@@ -122,50 +120,109 @@ function diffSources({ cluster, live }: DiffInput, changes: Change[], findings: 
       severity: 'note',
       message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
     });
+  return { changes, findings };
 }
 
-/** What a firewall lacks of a source, in words; undefined: nothing. */
-function lacking({ permanent, runtime }: Door, source: string): string | undefined {
+function doorOf(gate: Gate, leaving: ByAddress<true>): Door {
+  const { otherZones, trusted } = gate.firewall;
+  const staying = (sources: string[]) =>
+    new Networks(sources.filter((source) => !leaving.has(source)).map((source) => [source, source] as const));
+  return {
+    ...gate,
+    zones: new ByAddress(Object.entries(otherZones)),
+    permanent: staying(trusted.permanent),
+    runtime: staying(trusted.runtime),
+  };
+}
+
+function notRunning({ isMain, on }: Gate): Finding {
+  return {
+    code: 'firewalld-not-running',
+    // What does not run shuts nobody out; on the main server it may be started any moment.
+    severity: isMain ? 'blocking' : 'warning',
+    message: `firewalld does not run on ${on}; start it with: sudo systemctl enable --now firewalld`,
+  };
+}
+
+function zoneConflict(source: string, { zones, on }: Door, server: Server | undefined): Finding {
+  const zone = zones.get(source) ?? '';
+  return {
+    code: 'zone-conflict',
+    severity: 'blocking',
+    ...(server && { server: server.name }),
+    message: `${source} is a source of the firewalld zone "${zone}" on ${on} and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
+  };
+}
+
+type SourceCause = TrustedSource['causes'][number];
+
+const LACKS: Readonly<Record<SourceCause['cause'], (on: string) => string>> = {
+  untrusted: (on) => `not a trusted source on ${on} yet`,
+  'not-active': () => 'trusted after the next reload only: not active now',
+  'not-stored': () => 'trusted now, but lost at the next reload',
+};
+
+/** What the firewalls lack of a source, each cause with those whose it is. */
+function causesOf(doors: readonly Door[], source: string): SourceCause[] {
+  const on = new Map<SourceCause['cause'], string[]>();
+  for (const door of doors) {
+    const lacks = lacking(door, source);
+    if (lacks) on.set(lacks, [...(on.get(lacks) ?? []), door.on]);
+  }
+  return [...on].map(([cause, where]) => ({ cause, on: where }));
+}
+
+function lacking({ permanent, runtime }: Door, source: string): SourceCause['cause'] | undefined {
   const stored = permanent.holding(source).length > 0;
   const active = runtime.holding(source).length > 0;
   if (stored && active) return undefined;
-  if (stored) return 'trusted after the next reload only: not active now';
-  return active ? 'trusted now, but lost at the next reload' : 'not a trusted source on HERE yet';
+  if (stored) return 'not-active';
+  return active ? 'not-stored' : 'untrusted';
 }
 
 function diffWhitelist(
   server: Server,
+  clusterName: string,
   filters: Networks<IpFilter>,
   now: number,
-  changes: Change[],
-  findings: Finding[],
-): void {
+): Diff<WhitelistEntry> {
   const cidr = hostCidr(server.address);
   const holding = filters.holding(cidr);
   const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
-  if (denied) {
-    findings.push({
-      code: 'address-denied',
-      severity: 'blocking',
-      server: server.name,
-      message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
-    });
-  }
+  const findings: Finding[] = denied
+    ? [
+        {
+          code: 'address-denied',
+          severity: 'blocking',
+          server: server.name,
+          message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+        },
+      ]
+    : [];
   const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
-  if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS))) return;
+  if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS))) return { changes: [], findings };
   const own = accepting.find((filter) => sameCidr(filter.cidr, cidr));
-  changes.push({
-    id: `whitelist/${cidr}`,
-    stage: 'firewall',
+  const change: WhitelistEntry = {
+    kind: 'whitelist-entry',
+    id: idOf.whitelist(cidr),
     action: own ? 'update' : 'create',
     server: server.name,
-    reason: own ? 'its whitelist entry runs out' : 'not in the PBX’s IP whitelist yet: its requests would be throttled',
+    causes: [{ cause: own ? 'expires' : 'missing' }],
     impact: 'none',
     needs: [],
-    attributes: own
+    after: [],
+    entry: {
+      cidr,
+      target: 'ACCEPT',
+      expireAt: WHITELIST_EXPIRY,
+      description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION),
+    },
+    differences: own
       ? [{ name: 'expires', ...(own.expireAt && { before: own.expireAt }), after: WHITELIST_EXPIRY }]
       : [{ name: 'accepted address', after: cidr }],
-  });
+    ...(own && { present: own }),
+  };
+  return { changes: [change], findings };
 }
 
 function expired(filter: IpFilter, at: number): boolean {
@@ -173,28 +230,19 @@ function expired(filter: IpFilter, at: number): boolean {
   return end <= at;
 }
 
-/** Adds or removes one trusted source; those that are asked for together share one reload. */
-export async function applySource(change: Change, run: Run): Promise<void> {
-  const source = change.id.slice('firewall/'.length);
-  await run.firewall.change(change.action === 'delete' ? 'remove' : 'add', source);
+/** Adds one trusted source; those that are asked for together share one reload. */
+async function applySource({ source }: TrustedSource, run: Run): Promise<void> {
+  await run.firewall.change('add', source);
 }
 
-export async function applyWhitelist(change: Change, run: Run): Promise<void> {
-  const { pbx, cluster } = run.session;
-  const cidr = change.id.slice('whitelist/'.length);
-  const filter = {
-    cidr,
-    target: 'ACCEPT',
-    expireAt: WHITELIST_EXPIRY,
-    description: `${cluster.name}: ${change.server ?? cidr}`.slice(0, 255),
-  } as const;
-  // As this run found it once it had the lock. To read the list again for each entry would be thousands of calls.
-  const have = run.live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && sameCidr(entry.cidr, cidr));
-  if (change.action === 'delete') {
-    for (const entry of have) await pbx.destroyIpFilter(entry.id);
-    return;
-  }
-  const [entry] = have;
-  if (entry) await pbx.updateIpFilter(entry.id, filter);
-  else await pbx.createIpFilter(filter);
+async function applyWhitelist({ entry }: WhitelistEntry, run: Run): Promise<void> {
+  const { pbx } = run.session;
+  const [have] = acceptingEntries(run, entry.cidr);
+  if (have) await pbx.updateIpFilter(have.id, entry);
+  else await pbx.createIpFilter(entry);
+}
+
+/** As this run found them once it had the lock. To read the list again for each entry would be thousands of calls. */
+export function acceptingEntries({ live }: Run, cidr: string): IpFilter[] {
+  return live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && sameCidr(entry.cidr, cidr));
 }

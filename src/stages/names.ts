@@ -1,12 +1,6 @@
+import { byRestart } from '../cluster/roles';
 import type { Cluster, Role, Server } from '../cluster/types';
-import { ROLES } from '../cluster/roles';
-import type { ListedRole } from '../pbx/types';
-
-export const LISTED_ROLES = ['media', 'queue', 'meeting', 'ivr'] as const satisfies readonly ListedRole[];
-
-export function isListed(role: Role): role is ListedRole {
-  return ROLES[role].collection !== undefined;
-}
+import { compare } from '../text/natural-order';
 
 /** Whether a record of things by name has this one. `in` would find "constructor" in an empty one. */
 export function has(things: object | undefined, name: string | undefined): boolean {
@@ -17,36 +11,7 @@ export function findServer(cluster: Cluster, name: string | undefined): Server |
   return cluster.servers.find((server) => server.name === name);
 }
 
-/** media, queue, meeting, ivr, im, dataflow: PortSIP's restart order; then by name. */
+/** PortSIP's restart order, then by name. */
 export function inRoleOrder(a: { role: Role; name: string }, b: { role: Role; name: string }): number {
-  return ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || compare(a.name, b.name);
-}
-const ORDER: readonly Role[] = ['media', 'queue', 'meeting', 'ivr', 'im', 'dataflow'];
-
-/** `media-2` before `media-10`; the same everywhere, whatever the locale of the runner. */
-export function compare(a: string, b: string): number {
-  const [left, right] = [parts(a), parts(b)];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [x = '', y = ''] = [left[index], right[index]];
-    const order = index % 2 === 1 ? inNumber(x, y) : inText(x, y);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length || inText(a, b);
-}
-
-/** Text and digits in turn. */
-function parts(name: string): string[] {
-  return name.split(/(\d+)/);
-}
-
-/** Digits of any length */
-function inNumber(a: string, b: string): number {
-  const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
-  return x.length - y.length || inText(x, y);
-}
-
-function inText(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  if (x !== y) return x < y ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byRestart(a, b) || compare(a.name, b.name);
 }

@@ -1,16 +1,16 @@
 import pLimit from 'p-limit';
-import { ROLES } from '../cluster/roles';
+import { forListedRoles, LISTED_ROLES, ROLES } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
-import { pbxMachines } from '../host/commands';
-import { readControlNode, type ControlNode } from '../host/control-node';
-import { HostError, type FactsRequest, type HostFacts } from '../host/types';
-import type { ImAddresses, ListedRole, PortalServer } from '../pbx/types';
-import { LISTED_ROLES } from './names';
-import { parseRecord } from './record';
-import { departing, departingMachine, moved, oldHost } from './remove';
+import type { Finding } from '../finding';
+import { containerOf, controlPlane } from '../host/control-plane';
+import { isReachable, type Reachable } from '../host/reachable';
+import { HostError, type FactsRequest } from '../host/types';
+import type { ImAddresses } from '../pbx/types';
+import { parseRecord, type ClusterRecord } from './cluster-record';
+import { departing, departingMachine, moved, oldHost } from './departing';
+import type { Live } from './live';
 import type { Session } from './session';
 import { statusOf } from './status';
-import { isReachable, type ClusterRecord, type Finding, type Live, type Unreachable } from './types';
 
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one a server. */
 const API_CONCURRENCY = 8;
@@ -26,20 +26,21 @@ export interface Observed {
  * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
  */
 export async function observe(session: Session): Promise<Observed> {
-  const { cluster, log } = session;
+  const { cluster, hosts: connected, log } = session;
+  const plane = controlPlane(cluster);
   const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
   const pbx = {
     ...request,
-    scriptsPath: cluster.pbx.highAvailability?.scriptsPath ?? cluster.scriptsPath,
+    scriptsPath: plane.pbxScriptsPath,
     firewall: true,
   };
-  const [machine = cluster.pbx.machine, ...others] = pbxMachines(cluster);
+  const [machine = cluster.pbx.machine, ...others] = plane.pbxMachines;
   const main = look(session, machine, { ...pbx, record: cluster.name });
   const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
   const hosts = new Map(
     cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]),
   );
-  const hasIm = cluster.servers.some(({ role }) => role === 'im');
+  const hasIm = cluster.servers.some(keepsAddresses);
   const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
 
   const { record, finding } = isReachable(facts) ? parseRecord(facts.record, cluster.name) : {};
@@ -47,7 +48,7 @@ export async function observe(session: Session): Promise<Observed> {
   for (const server of left) hosts.set(server.name, look(session, departingMachine(server), request));
   for (const server of old) hosts.set(oldHost(server), look(session, departingMachine(server), request));
   const [control, seen, seenNodes] = await Promise.all([
-    isReachable(facts) ? lookFromControlNode(session, [...cluster.servers, ...left, ...old]) : undefined,
+    isReachable(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left, ...old]) : undefined,
     settled(hosts),
     settled(nodes),
   ]);
@@ -79,15 +80,11 @@ function requestFor(server: Server, request: FactsRequest): FactsRequest {
     ...request,
     dataPath: server.dataPath,
     container: ROLES[server.role].container,
-    ...(server.chatFiles && { folders: [server.chatFiles] }),
+    folders: [...(ROLES[server.role].folders?.(server) ?? [])],
   };
 }
 
-export async function look(
-  { hosts }: Session,
-  machine: Machine,
-  request: FactsRequest,
-): Promise<HostFacts | Unreachable> {
+export async function look({ hosts }: Session, machine: Machine, request: FactsRequest): Promise<Reachable> {
   try {
     return await hosts.host(machine).facts(request);
   } catch (error) {
@@ -100,20 +97,6 @@ async function settled<T>(looks: ReadonlyMap<string, Promise<T>>): Promise<Map<s
   return new Map(await Promise.all([...looks].map(async ([name, looked]) => [name, await looked] as const)));
 }
 
-/** undefined: there is no such node. One that cannot tell is a finding, as everything else can still be said. */
-async function lookFromControlNode(
-  { cluster, hosts }: Session,
-  servers: readonly Machine[],
-): Promise<ControlNode | undefined> {
-  if (!cluster.pbx.highAvailability) return undefined;
-  try {
-    return await readControlNode(hosts.host(cluster.pbx.machine), cluster, servers);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return { trouble: error.message, refused: new Map() };
-  }
-}
-
 /** Without `hasIm` the PBX is not asked about its IM server. */
 export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) {
   const limit = pLimit(API_CONCURRENCY);
@@ -124,7 +107,8 @@ export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) 
     hasIm ? pbx.im() : none,
     hasIm ? pbx.imToken() : undefined,
   ]);
-  const servers = Object.fromEntries(lists) as Record<ListedRole, PortalServer[]>;
+  const byRole = new Map(lists);
+  const servers = forListedRoles((role) => byRole.get(role) ?? []);
   const status = await Promise.all(
     lists.flatMap(([role, entries]) =>
       entries.map(({ id }) => limit(async () => [id, await statusOf(pbx, role, id)] as const)),
@@ -133,16 +117,22 @@ export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) 
   return { servers, status: new Map(status), ipFilters, im, imToken };
 }
 
+/** The server whose addresses the portal keeps, and whose token. */
+function keepsAddresses({ role }: Pick<Server, 'role'>): boolean {
+  return ROLES[role].portal.kind === 'addresses';
+}
+
 function imTokenInUse(
   servers: Server[],
-  hosts: ReadonlyMap<string, HostFacts | Unreachable>,
+  hosts: ReadonlyMap<string, Reachable>,
   token: string | undefined,
 ): boolean | undefined {
-  const im = servers.find(({ role }) => role === 'im');
+  const im = servers.find(keepsAddresses);
   const facts = im && hosts.get(im.name);
-  if (!token || !isReachable(facts)) return undefined;
-  const args = facts.containers.find(({ name }) => name === ROLES.im.container)?.args;
-  return args && args[args.indexOf('-t') + 1] === token;
+  const option = im && ROLES[im.role].token?.option;
+  if (!token || !option || !isReachable(facts)) return undefined;
+  const args = containerOf(im, facts)?.args;
+  return args && args[args.indexOf(option) + 1] === token;
 }
 
 /** Servers that should serve and do not, although nothing about them has to be changed. */

@@ -1,8 +1,10 @@
 import { sameAddress } from '../cluster/addresses';
 import { ROLE_CONTAINERS, ROLES, type Sizing } from '../cluster/roles';
-import type { Cluster, Server } from '../cluster/types';
+import type { Server } from '../cluster/types';
+import type { Finding } from '../finding';
 import type { HostFacts } from '../host/types';
-import type { Finding } from './types';
+import { CALL_MANAGER } from './live';
+import type { DiffInput } from './stage';
 
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
 const BREAKING = ['postgresql'];
@@ -11,45 +13,43 @@ const LEAST_FREE_MIB = 5 * 1024;
 const LOW_FREE_MIB = 20 * 1024;
 
 /** What the guide wants of a host before a role is installed on it. Pure. */
-export function preflight(cluster: Cluster, server: Server, facts: HostFacts, allowUndersized: boolean): Finding[] {
+export function preflight(
+  { cluster, plane, options }: Pick<DiffInput, 'cluster' | 'plane' | 'options'>,
+  server: Server,
+  facts: HostFacts,
+): Finding[] {
   const findings: Finding[] = [];
   const say: Say = (severity, code, message) => findings.push({ code, severity, server: server.name, message });
   const spec = ROLES[server.role];
 
   if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
     say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
-  // With high availability the guide's scripts bring to the server what it lacks; the container shows in the end whether all came.
-  const ha = cluster.pbx.highAvailability !== undefined;
-  const systems = ha ? HA_SUPPORTED_OS : SUPPORTED_OS;
-  const needs = (ha && spec.highAvailability) || spec;
-  const wanted = ha
-    ? 'Ubuntu 24.04 only where the PBX is highly available'
-    : 'Ubuntu 22.04, Ubuntu 24.04 and Debian 12';
-  const supported = Object.hasOwn(systems, facts.os.id) ? systems[facts.os.id] : undefined;
+  const { versions, words } = plane.systems;
+  const supported = Object.hasOwn(versions, facts.os.id) ? versions[facts.os.id] : undefined;
   if (!supported) {
-    say('blocking', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${wanted}`);
+    say('blocking', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${words}`);
   } else if (!supported.includes(facts.os.version)) {
-    say('warning', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${wanted}`);
+    say('warning', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${words}`);
   }
 
-  if (!ha) sayWhatScriptsLack(cluster, server, facts, say);
+  if (plane.wantsReadyHosts) sayWhatScriptsLack(cluster.scriptsPath, server, facts, say);
 
   const other = facts.containers.find((container) => {
     const role = ROLE_CONTAINERS.get(container.name);
     return role !== undefined && role !== server.role;
   });
-  if (facts.containers.some((container) => container.name === 'portsip.callmanager')) {
+  if (facts.containers.some((container) => container.name === CALL_MANAGER)) {
     say(
       'blocking',
       'pbx-on-host',
       `The PBX itself runs on ${server.name} (${server.address}); a cluster server needs a host of its own`,
     );
   } else if (other) {
-    const role = ROLE_CONTAINERS.get(other.name) ?? 'media';
+    const { label, script } = ROLES[ROLE_CONTAINERS.get(other.name) ?? server.role];
     say(
       'blocking',
       'other-role',
-      `${server.name} (${server.address}) already runs a ${ROLES[role].label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${ROLES[role].script} rm`,
+      `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`,
     );
   }
 
@@ -94,27 +94,29 @@ export function preflight(cluster: Cluster, server: Server, facts: HostFacts, al
   else if (facts.disk.freeMiB < LOW_FREE_MIB)
     say('warning', 'disk-low', `${server.name} has only ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}`);
 
-  if (server.chatFiles && facts.folders[server.chatFiles] === false)
-    say(
-      'blocking',
-      'chat-files-missing',
-      `${server.chatFiles} does not exist on ${server.name}; create it first: sudo mkdir -p ${server.chatFiles}`,
-    );
-
-  if (needs.minimum) {
-    for (const short of below(facts, needs.minimum))
+  for (const folder of spec.folders?.(server) ?? [])
+    if (facts.folders[folder] === false)
       say(
-        allowUndersized ? 'warning' : 'blocking',
+        'blocking',
+        'chat-files-missing',
+        `${folder} does not exist on ${server.name}; create it first: sudo mkdir -p ${folder}`,
+      );
+
+  const { minimum, recommended } = plane.sizes(server.role);
+  if (minimum) {
+    for (const short of below(facts, minimum))
+      say(
+        options.allowUndersized ? 'warning' : 'blocking',
         'undersized',
-        `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(needs.minimum)}`,
+        `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(minimum)}`,
       );
   }
-  if (needs.recommended && (!needs.minimum || below(facts, needs.minimum).length === 0)) {
-    for (const short of below(facts, needs.recommended))
+  if (recommended && (!minimum || below(facts, minimum).length === 0)) {
+    for (const short of below(facts, recommended))
       say(
         'warning',
         'below-recommended',
-        `${server.name} has ${short}; for a ${spec.label} ${sizing(needs.recommended)} are recommended`,
+        `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended`,
       );
   }
   return findings;
@@ -123,7 +125,7 @@ export function preflight(cluster: Cluster, server: Server, facts: HostFacts, al
 type Say = (severity: Finding['severity'], code: string, message: string) => void;
 
 /** What must be on a host before a control script can be run there. */
-function sayWhatScriptsLack(cluster: Cluster, server: Server, facts: HostFacts, say: Say): void {
+function sayWhatScriptsLack(scriptsPath: string, server: Server, facts: HostFacts, say: Say): void {
   const { script, container } = ROLES[server.role];
   if (!facts.docker.installed)
     say(
@@ -140,16 +142,13 @@ function sayWhatScriptsLack(cluster: Cluster, server: Server, facts: HostFacts, 
   // Where its container is, Compose has made it, and was not asked for.
   else if (!facts.docker.composeVersion && !facts.containers.some(({ name }) => name === container))
     say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
-  if (!facts.scripts.includes(script))
+  if (!facts.scripts.includes(script.file))
     say(
       'blocking',
       'script-missing',
-      `${script} is not in ${cluster.scriptsPath} on ${server.name}; run PortSIP's init.sh there first`,
+      `${script.file} is not in ${scriptsPath} on ${server.name}; run PortSIP's init.sh there first`,
     );
 }
-
-const SUPPORTED_OS: Record<string, string[]> = { ubuntu: ['22.04', '24.04'], debian: ['12'] };
-const HA_SUPPORTED_OS: Record<string, string[]> = { ubuntu: ['24.04'] };
 
 /** What is too small, with a tolerance: a "16 GB" machine shows 15.6 GiB, a "128 GB" disk 117 GiB. */
 function below(facts: HostFacts, size: Sizing): string[] {

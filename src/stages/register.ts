@@ -1,53 +1,105 @@
 import { sameAddress } from '../cluster/addresses';
-import { ROLES } from '../cluster/roles';
-import type { Server } from '../cluster/types';
-import { pbxStatusByHand } from '../host/commands';
-import type { ListedRole, PortalServer } from '../pbx/types';
-import { StageError, until, type Run } from './context';
-import { disable, drainForGood, ONLINE_DEADLINE_MS, setEnabled } from './drain';
-import { compare, findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
-import { departing } from './remove';
 import { ByAddress } from '../cluster/by-address';
-import { statusOf } from './status';
-import { DRAINED_BY_US, type Attribute, type Change, type Diff, type DiffInput, type Finding } from './types';
+import { collectionOf, forListedRoles, isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import type { Server, ServerSpec } from '../cluster/types';
+import type { Finding } from '../finding';
+import type { NewPortalServer, PortalServer } from '../pbx/types';
+import { compare } from '../text/natural-order';
+import { builtInWords, turnOn } from './built-in';
+import { idOf, type BuiltInOn, type Difference, type ImAddressesEntry, type PortalEntry } from './change';
+import { departing } from './departing';
+import { disable, drainForGood } from './drain';
+import { has, inRoleOrder } from './names';
+import type { Run } from './run';
+import type { Diff, DiffInput, Stage } from './stage';
 
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
-export function diffRegister(input: DiffInput): Diff {
-  const { cluster, live } = input;
-  const diff: Diff = { changes: [], findings: [] };
-  const registered = register(input);
-  for (const server of [...cluster.servers].sort(inRoleOrder)) {
-    if (isListed(server.role)) diffServer(server, server.role, input, registered, diff);
-    else if (server.role === 'im') diffIm(server, input, diff.changes);
+export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = {
+  name: 'register',
+  diff(input) {
+    const { cluster } = input;
+    const found = lookUp(input);
+    const diffs = [...cluster.servers].sort(inRoleOrder).map((server) => diffServer(server, input, found));
+    const turnedOn = LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, found) ?? []);
+    const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
+    const entries = diffs
+      .flatMap(({ changes }) => changes)
+      .map((change) => {
+        // Whoever takes the last one of a role from callers first gives them the built-in one.
+        const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
+        return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
+      });
+    return {
+      changes: [...entries, ...turnedOn],
+      findings: [
+        ...diffs.flatMap(({ findings }) => findings),
+        ...(cluster.unmanagedServers === 'report' ? unmanaged(input) : []),
+      ],
+    };
+  },
+  apply: { 'portal-entry': applyEntry, 'im-addresses': applyImAddresses, 'built-in-on': turnOn },
+  words: {
+    'portal-entry': {
+      object: () => 'entry in the portal',
+      deed: ({ action }) => DEEDS[action],
+      target: ({ server }) => server,
+      reason: entryReason,
+      differences: ({ differences }) => [...differences],
+    },
+    'im-addresses': {
+      object: () => 'entry in the portal',
+      deed: ({ action }) => DEEDS[action],
+      target: ({ server }) => server,
+      reason: ({ action }) =>
+        action === 'create'
+          ? 'the portal has no addresses of the IM server yet'
+          : 'the portal has other addresses of the IM server',
+      differences: ({ differences }) => [...differences],
+    },
+    'built-in-on': builtInWords(),
+  },
+};
+
+const DEEDS = {
+  create: ['register'],
+  update: ['update', 'in the portal'],
+  replace: ['register', 'anew'],
+} as const;
+
+function entryReason({ causes: [first], replaces = '' }: PortalEntry): string {
+  switch (first?.cause) {
+    case 'renamed':
+      return `renamed: the portal cannot change a name, so "${replaces}" is deleted and created anew`;
+    case 'readdressed':
+      return 'its address changed: the portal cannot change it, so it is deleted and created anew';
+    case 'drained-by-us':
+      return 'an interrupted run had drained it: it takes calls again';
+    case 'unregistered':
+      return 'not in the portal yet';
+    case 'differs':
+    case undefined:
+      return 'the portal has other values';
   }
-  if (cluster.unmanagedServers === 'report') diff.findings.push(...unmanaged(input));
-  for (const role of LISTED_ROLES) {
-    const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
-    const change = builtIn && diffBuiltIn(role, builtIn, input, registered);
-    if (change) diff.changes.push(change);
-  }
-  return diff;
 }
 
 /** The portal's servers, to be looked up: there can be a thousand. */
-interface Registered {
+interface Found {
   byName: Record<ListedRole, ReadonlyMap<string, PortalServer>>;
   /** Those that the cluster file does not have by name */
   others: Record<ListedRole, ByAddress<PortalServer>>;
 }
 
-function register({ cluster, live }: DiffInput): Registered {
+function lookUp({ cluster, live }: DiffInput): Found {
   const names = new Set(cluster.servers.map(({ name }) => name));
   const isOurs = ({ name }: PortalServer) => has(live.record?.servers, name);
-  const each = <T>(make: (servers: PortalServer[]) => T) =>
-    Object.fromEntries(LISTED_ROLES.map((role) => [role, make(live.portal.servers[role])])) as Record<ListedRole, T>;
+  const { servers } = live.portal;
   return {
     // Backwards, so that the first of a name wins.
-    byName: each((servers) => new Map([...servers].reverse().map((server) => [server.name, server]))),
-    others: each(
-      (servers) =>
+    byName: forListedRoles((role) => new Map([...servers[role]].reverse().map((server) => [server.name, server]))),
+    others: forListedRoles(
+      (role) =>
         new ByAddress(
-          servers
+          servers[role]
             .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
             // Whatever order the PBX lists them in: one that is not ours counts most.
             .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || compare(a.name, b.name))
@@ -57,142 +109,139 @@ function register({ cluster, live }: DiffInput): Registered {
   };
 }
 
-function diffServer(
+function diffServer(server: Server, input: DiffInput, found: Found): Diff<PortalEntry | ImAddressesEntry> {
+  const { portal } = ROLES[server.role];
+  if (isListed(server.role)) return diffEntry(server, server.role, input, found);
+  return { changes: portal.kind === 'addresses' ? diffAddresses(server, input) : [], findings: [] };
+}
+
+function diffEntry(
   server: Server,
   role: ListedRole,
   { cluster, live }: DiffInput,
-  { byName, others }: Registered,
-  { changes, findings }: Diff,
-): void {
-  const change = {
-    id: `server/${server.name}`,
-    stage: 'register',
-    server: server.name,
-    impact: 'none',
-    needs: [] as string[],
-  } as const;
+  { byName, others }: Found,
+): Diff<PortalEntry> {
+  const wanted = entryOf(server, role);
+  const blocked = (code: string, message: string): Diff<PortalEntry> => ({
+    changes: [],
+    findings: [{ code, severity: 'blocking', server: server.name, message }],
+  });
+  const changed = (
+    change: Pick<PortalEntry, 'action' | 'causes' | 'differences'> &
+      Partial<Pick<PortalEntry, 'impact' | 'present' | 'replaces'>>,
+  ): Diff<PortalEntry> => ({
+    changes: [
+      {
+        kind: 'portal-entry',
+        id: idOf.entry(server.name),
+        server: server.name,
+        impact: 'none',
+        needs: [],
+        after: [],
+        wanted,
+        ...change,
+      },
+    ],
+    findings: [],
+  });
   const elsewhere = LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
-  if (elsewhere) {
-    findings.push({
-      code: 'role-changed',
-      severity: 'blocking',
-      server: server.name,
-      message: `The portal has "${server.name}" as ${ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${ROLES[role].label}`,
-    });
-    return;
-  }
+  if (elsewhere)
+    return blocked(
+      'role-changed',
+      `The portal has "${server.name}" as ${ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${ROLES[role].label}`,
+    );
   const same = byName[role].get(server.name);
-  if (same?.type === 'INTERNAL') {
-    findings.push({
-      code: 'name-taken',
-      severity: 'blocking',
-      server: server.name,
-      message: `"${server.name}" is the name of the PBX's built-in ${ROLES[role].label}; choose another name`,
-    });
-    return;
-  }
+  if (same?.type === 'INTERNAL')
+    return blocked(
+      'name-taken',
+      `"${server.name}" is the name of the PBX's built-in ${ROLES[role].label}; choose another name`,
+    );
   const neighbour = others[role].get(server.address);
   if (neighbour && !same) {
     const ours = has(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
-    if (!ours) {
-      findings.push({
-        code: 'address-taken',
-        severity: 'blocking',
-        server: server.name,
-        message: `The portal has ${server.address} as "${neighbour.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${ROLES[role].portalPage} page`,
-      });
-      return;
-    }
-    changes.push({
-      ...change,
+    if (!ours)
+      return blocked(
+        'address-taken',
+        `The portal has ${server.address} as "${neighbour.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${ROLES[role].portalPage} page`,
+      );
+    return changed({
       action: 'replace',
-      reason: `renamed: the portal cannot change a name, so "${neighbour.name}" is deleted and created anew`,
+      causes: [{ cause: 'renamed' }],
       impact: 'new-calls',
-      attributes: [{ name: 'name', before: neighbour.name, after: server.name }],
+      present: neighbour,
+      replaces: neighbour.name,
+      differences: [{ name: 'name', before: neighbour.name, after: server.name }],
     });
-    return;
   }
-  if (!same) {
-    changes.push({
-      ...change,
-      action: 'create',
-      reason: 'not in the portal yet',
-      attributes: added(wantedValues(server)),
+  if (!same)
+    return changed({ action: 'create', causes: [{ cause: 'unregistered' }], differences: added(values(wanted)) });
+  const differences = difference(values(same), values(wanted));
+  if (differences.length === 0) return { changes: [], findings: [] };
+  const moves =
+    !sameAddress(same.privateIp, wanted.privateIp) ||
+    // Where the portal keeps none, none is compared.
+    (collectionOf(role).publicAddress && !sameAddress(same.publicIp, wanted.publicIp));
+  if (moves)
+    return changed({
+      action: 'replace',
+      causes: [{ cause: 'readdressed' }],
+      impact: same.enabled ? 'new-calls' : 'none',
+      present: same,
+      differences,
     });
-    return;
-  }
-  const differences = difference(portalValues(same), wantedValues(server));
-  if (differences.length === 0) return;
-  const address = differences.some(({ name }) => name === 'private address' || name === 'public address');
   const drained = live.record?.draining.includes(server.name) && !same.enabled;
-  changes.push({
-    ...change,
-    action: address ? 'replace' : 'update',
-    reason: address
-      ? 'its address changed: the portal cannot change it, so it is deleted and created anew'
-      : drained
-        ? DRAINED_BY_US
-        : 'the portal has other values',
-    impact: address && same.enabled ? 'new-calls' : 'none',
-    attributes: differences,
+  return changed({
+    action: 'update',
+    causes: [{ cause: drained ? 'drained-by-us' : 'differs' }],
+    present: same,
+    differences,
   });
 }
 
-function diffIm(server: Server, { live }: DiffInput, changes: Change[]): void {
-  const have = live.portal.im;
-  const attributes = difference(
-    { 'private address': have.privateIp, 'public address': have.publicIp },
-    { 'private address': server.privateIp, 'public address': server.publicIp },
-  );
-  if (attributes.length === 0) return;
-  const first = !have.privateIp && !have.publicIp;
-  changes.push({
-    id: `server/${server.name}`,
-    stage: 'register',
-    action: first ? 'create' : 'update',
-    server: server.name,
-    reason: first
-      ? 'the portal has no addresses of the IM server yet'
-      : 'the portal has other addresses of the IM server',
-    impact: 'none',
-    needs: [],
-    attributes,
-  });
+function diffAddresses(server: Server, { live }: DiffInput): ImAddressesEntry[] {
+  const present = live.portal.im;
+  const { privateIp, publicIp } = server;
+  const wanted = { ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
+  const differences = difference(addresses(present), addresses(wanted));
+  if (differences.length === 0) return [];
+  const first = !present.privateIp && !present.publicIp;
+  return [
+    {
+      kind: 'im-addresses',
+      id: idOf.entry(server.name),
+      action: first ? 'create' : 'update',
+      server: server.name,
+      causes: [{ cause: first ? 'unregistered' : 'differs' }],
+      impact: 'none',
+      needs: [],
+      after: [],
+      wanted,
+      differences,
+      present,
+    },
+  ];
 }
 
-function diffBuiltIn(
-  role: ListedRole,
-  builtIn: PortalServer,
-  { cluster, live }: DiffInput,
-  { byName }: Registered,
-): Change | undefined {
-  const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+/** The built-in server comes back where no other is left. It goes off only once something replaces it: see built-in.ts. */
+function diffBuiltIn(role: ListedRole, { cluster, live }: DiffInput, { byName }: Found): BuiltInOn | undefined {
+  const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
+  if (!builtIn || builtIn.enabled) return undefined;
+  if (cluster.servers.some((server) => server.role === role && server.enabled)) return undefined;
   const leaving = departing(cluster, live.record, live.portal.servers).some(
     (server) => server.role === role && byName[role].has(server.name),
   );
-  const change = {
-    id: `built-in/${role}`,
-    stage: 'register',
-    action: 'update',
-    impact: 'none',
-    needs: [] as string[],
-  } as const;
-  if (builtIn.enabled && serving.length > 0 && cluster.builtInServers === 'disabled') {
-    return {
-      ...change,
-      reason: `the cluster's own ${ROLES[role].label}s take over from the one on the main server`,
-      attributes: [{ name: 'enabled', before: 'true', after: 'false' }],
-    };
-  }
   const weDidIt = live.record?.builtInDisabled.includes(role) ?? false;
-  if (!builtIn.enabled && serving.length === 0 && (leaving || weDidIt)) {
-    return {
-      ...change,
-      reason: `no other ${ROLES[role].label} is left to take calls`,
-      attributes: [{ name: 'enabled', before: 'false', after: 'true' }],
-    };
-  }
-  return undefined;
+  if (!leaving && !weDidIt) return undefined;
+  return {
+    kind: 'built-in-on',
+    id: idOf.builtIn(role),
+    action: 'update',
+    causes: [{ cause: 'none-left' }],
+    impact: 'none',
+    needs: [],
+    after: [],
+    role,
+  };
 }
 
 function unmanaged({ cluster, live }: DiffInput): Finding[] {
@@ -209,37 +258,54 @@ function unmanaged({ cluster, live }: DiffInput): Finding[] {
   );
 }
 
+/** A server as the portal should have it. */
+export function entryOf(server: ServerSpec, role: ListedRole): NewPortalServer {
+  const { name, enabled, privateIp, publicIp } = server;
+  return {
+    role,
+    name,
+    enabled,
+    ...(privateIp && { privateIp }),
+    ...(collectionOf(role).publicAddress && publicIp && { publicIp }),
+    ...limitsOf(server, role),
+  };
+}
+
+type Limits = Pick<NewPortalServer, 'maxCallSessions' | 'maxRooms' | 'maxParticipants'>;
+
+function limitsOf(server: object, role: ListedRole): Limits {
+  const limits = new Map<string, unknown>(Object.entries(server));
+  return Object.fromEntries(
+    collectionOf(role).limits.flatMap(({ name }) => {
+      const value = limits.get(name);
+      return typeof value === 'number' ? [[name, value]] : [];
+    }),
+  );
+}
+
 type Values = Record<string, string | undefined>;
 
-/** What the portal should have of a server, in the words of plans. */
-export function wantedValues(server: Server): Values {
+/** What the portal has of a server, or should have, in the words of plans. */
+function values(server: NewPortalServer): Values {
+  const { privateIp, publicIp, enabled, role } = server;
+  const limits = collectionOf(role).limits.map(({ name, label }) => [label, server[name]?.toString()] as const);
   return {
-    'private address': server.privateIp,
-    // Only media servers have a public address in the portal.
-    'public address': server.role === 'media' ? server.publicIp : undefined,
-    enabled: String(server.enabled),
-    'max call sessions': server.maxCallSessions?.toString(),
-    'max rooms': server.maxRooms?.toString(),
-    'max participants': server.maxParticipants?.toString(),
+    'private address': privateIp,
+    'public address': publicIp,
+    enabled: String(enabled),
+    ...Object.fromEntries(limits),
   };
 }
 
-function portalValues(server: PortalServer): Values {
-  return {
-    'private address': server.privateIp,
-    'public address': server.publicIp,
-    enabled: String(server.enabled),
-    'max call sessions': server.maxCallSessions?.toString(),
-    'max rooms': server.maxRooms?.toString(),
-    'max participants': server.maxParticipants?.toString(),
-  };
+function addresses({ privateIp, publicIp }: { privateIp?: string; publicIp?: string }): Values {
+  return { 'private address': privateIp, 'public address': publicIp };
 }
 
-function added(values: Values): Attribute[] {
+function added(values: Values): Difference[] {
   return Object.entries(values).flatMap(([name, after]) => (after === undefined ? [] : [{ name, after }]));
 }
 
-function difference(have: Values, want: Values): Attribute[] {
+function difference(have: Values, want: Values): Difference[] {
   return Object.keys(want).flatMap((name) => {
     const before = have[name] === '' ? undefined : have[name];
     const after = want[name];
@@ -248,95 +314,40 @@ function difference(have: Values, want: Values): Attribute[] {
   });
 }
 
-export async function applyServer(change: Change, run: Run): Promise<void> {
-  const server = findServer(run.session.cluster, change.server);
-  if (!server) throw new StageError(`${change.server ?? change.id} is not in the cluster file`);
-  if (server.role === 'im') {
-    const { privateIp, publicIp } = server;
-    return run.session.pbx.setIm({ ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) });
-  }
-  if (!isListed(server.role)) return;
-  const { role } = server;
-  const same = run.portal.find(role, server.name);
-  if (change.action === 'update' && same) return updateServer(server, same, change, run);
+async function applyEntry(change: PortalEntry, run: Run): Promise<void> {
+  const { wanted } = change;
+  const { role, name } = wanted;
+  const same = run.portal.find(role, name);
+  if (change.action === 'update' && same) return updateEntry(change, same, run);
   if (change.action === 'replace') {
-    const old =
-      same ??
-      run.portal
-        .of(role)
-        .find((have) => have.type === 'EXTERNAL' && sameAddress(have.privateIp ?? have.publicIp, server.address));
+    const old = same ?? (change.replaces === undefined ? undefined : run.portal.find(role, change.replaces));
     if (old) {
       await drainForGood(run, old, change.id);
       await run.session.pbx.destroyServer(role, old.id);
       run.portal.remove(role, old.id);
     }
   }
-  await createServer(server, role, run);
-}
-
-async function updateServer(server: Server, have: PortalServer, change: Change, run: Run): Promise<void> {
-  if (have.enabled && !server.enabled) await disable(run, have, change.id);
-  const { enabled, maxCallSessions, maxRooms, maxParticipants } = server;
-  const wanted = {
-    enabled,
-    ...(maxCallSessions !== undefined && { maxCallSessions }),
-    ...(maxRooms !== undefined && { maxRooms }),
-    ...(maxParticipants !== undefined && { maxParticipants }),
-  };
-  await run.session.pbx.updateServer(have.role, have.id, wanted);
-  run.portal.put({ ...have, ...wanted });
-  await run.record.update((record) => ({
-    ...record,
-    draining: record.draining.filter((name) => name !== server.name),
-  }));
-}
-
-async function createServer(server: Server, role: ListedRole, run: Run): Promise<void> {
-  const { name, enabled, privateIp, publicIp, maxCallSessions, maxRooms, maxParticipants } = server;
-  const wanted = {
-    role,
-    name,
-    enabled,
-    ...(privateIp && { privateIp }),
-    ...(role === 'media' && publicIp && { publicIp }),
-    ...(maxCallSessions !== undefined && { maxCallSessions }),
-    ...(maxRooms !== undefined && { maxRooms }),
-    ...(maxParticipants !== undefined && { maxParticipants }),
-  };
   const id = await run.session.pbx.createServer(wanted);
   run.portal.put({ ...wanted, id, type: 'EXTERNAL' });
 }
 
-/** Turns the PBX's own server of a role off once another one is ONLINE, or on again before the last other one goes. */
-export async function applyBuiltIn(change: Change, run: Run): Promise<void> {
-  const { pbx } = run.session;
-  const role = LISTED_ROLES.find((candidate) => change.id === `built-in/${candidate}`);
-  const builtIn = role && run.portal.builtIn(role);
-  if (!role || !builtIn) throw new StageError(`The portal has no built-in server for ${change.id}`);
-  const enable = change.attributes.some(({ after }) => after === 'true');
-  if (enable) {
-    await setEnabled(run, builtIn, true);
-    const online = await until(run.session, 60_000, async () =>
-      (await pbx.status(role, builtIn.id)).status === 'ONLINE' ? true : undefined,
-    );
-    if (!online)
-      throw new StageError(
-        `The built-in ${ROLES[role].label} was turned on, but is not ONLINE; see ${pbxStatusByHand(run.session.cluster)}`,
-      );
-    return;
-  }
-  run.progress(change.id, 'waiting for a replacement to be ONLINE');
-  const replaced = await until(run.session, ONLINE_DEADLINE_MS, async () => {
-    for (const server of run.portal.of(role)) {
-      if (server.type === 'EXTERNAL' && server.enabled && (await statusOf(pbx, role, server.id)).status === 'ONLINE')
-        return true;
-    }
-    return undefined;
-  });
-  if (!replaced) {
-    throw new StageError(
-      `No ${ROLES[role].label} of the cluster is ONLINE: the built-in one stays on, so that calls go through`,
-    );
-  }
-  await setEnabled(run, builtIn, false);
+async function updateEntry({ wanted, id }: PortalEntry, have: PortalServer, run: Run): Promise<void> {
+  if (have.enabled && !wanted.enabled) await disable(run, have, id);
+  const { enabled, maxCallSessions, maxRooms, maxParticipants } = wanted;
+  const patch = {
+    enabled,
+    ...(maxCallSessions !== undefined && { maxCallSessions }),
+    ...(maxRooms !== undefined && { maxRooms }),
+    ...(maxParticipants !== undefined && { maxParticipants }),
+  };
+  await run.session.pbx.updateServer(have.role, have.id, patch);
+  run.portal.put({ ...have, ...patch });
+  await run.record.update((record) => ({
+    ...record,
+    draining: record.draining.filter((name) => name !== have.name),
+  }));
+}
+
+async function applyImAddresses({ wanted }: ImAddressesEntry, run: Run): Promise<void> {
+  await run.session.pbx.setIm(wanted);
 }

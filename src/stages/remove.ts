@@ -1,164 +1,82 @@
 import { covers, normalise, sameAddress, trustedSources } from '../cluster/addresses';
-import { ROLES } from '../cluster/roles';
-import type { Cluster, Machine, Server } from '../cluster/types';
-import { controlCommand } from '../host/commands';
-import type { PortalServer } from '../pbx/types';
-import { StageError, type Run } from './context';
-import { drainForGood } from './drain';
-import { departure, letCallsEnd } from './install';
-import { runScript } from './script';
-import { trustedNow } from './firewall';
-import { inRoleOrder, isListed, LISTED_ROLES } from './names';
 import { ByAddress } from '../cluster/by-address';
+import { isListed, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
+import type { Cluster } from '../cluster/types';
+import type { Finding } from '../finding';
+import { isReachable } from '../host/reachable';
+import type { PortalServer } from '../pbx/types';
 import {
-  isReachable,
-  type Attribute,
-  type Change,
-  type ClusterRecord,
-  type Diff,
-  type DiffInput,
-  type Live,
-  type RecordedServer,
-} from './types';
+  idOf,
+  type ChangeId,
+  type ChangeOf,
+  type ImAddressesRemoval,
+  type Planned,
+  type PortalEntryRemoval,
+  type RoleRemoval,
+  type SourceRemoval,
+  type WhitelistRemoval,
+} from './change';
+import { asServer, departing, departingMachine, moved, oldHost, type Departing } from './departing';
+import { drainForGood } from './drain';
+import { acceptingEntries, trustedNow } from './firewall';
+import { runVerb, stopFirst } from './install';
+import type { Live } from './live';
+import { StageError } from './stage-error';
+import type { Run } from './run';
+import type { Diff, DiffInput, Stage, Words } from './stage';
 
-/** A server that left the cluster file and that we may take away. */
-export interface Departing extends RecordedServer {
-  name: string;
-}
-
-/** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what the portal has besides. */
-export function departing(
-  cluster: Cluster,
-  record: ClusterRecord | undefined,
-  portal: Live['portal']['servers'],
-): Departing[] {
-  const names = new Set(cluster.servers.map(({ name }) => name));
-  const gone = (name: string) => !names.has(name);
-  const found = new Map<string, Departing>();
-  if (cluster.unmanagedServers === 'remove') {
-    for (const role of LISTED_ROLES) {
-      for (const server of portal[role]) {
-        const address = server.privateIp ?? server.publicIp;
-        if (server.type === 'INTERNAL' || !address || !gone(server.name)) continue;
-        const { privateIp, publicIp } = server;
-        found.set(server.name, {
-          name: server.name,
-          role,
-          address,
-          ssh: cluster.ssh,
-          ...(privateIp && { privateIp }),
-          ...(publicIp && { publicIp }),
-        });
-      }
-    }
-  }
-  for (const [name, server] of Object.entries(record?.servers ?? {}))
-    if (gone(name)) found.set(name, { name, ...server });
-  return [...found.values()].sort(inRoleOrder);
-}
-
-/** Servers whose address changed and that were installed at the old one by us: there they have to go. */
-export function moved(cluster: Cluster, record: ClusterRecord | undefined): Departing[] {
-  const names = new Set(cluster.servers.map(({ name }) => name));
-  const addresses = new ByAddress(cluster.servers.map(({ address }) => [address, true] as const));
-  return Object.entries(record?.servers ?? {}).flatMap(([name, old]) =>
-    names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : [],
-  );
-}
-
-/** Under which name the facts of the host that a server left are kept. */
-export function oldHost({ name, address }: { name: string; address: string }): string {
-  return `${name} (${address})`;
-}
-
-/** For the command lines, which know servers of the cluster file. */
-export function asServer(departing: Departing, cluster: Cluster): Server {
-  const { image, dataPath } = cluster;
-  return { ...departing, enabled: false, image, dataPath, at: { line: 1, column: 1 } };
-}
-
-export function departingMachine(server: Departing): Machine {
-  return { name: server.name, address: server.address, ssh: server.ssh };
-}
+type Removal = ChangeOf<
+  'role-removal' | 'portal-entry-removal' | 'im-addresses-removal' | 'whitelist-removal' | 'source-removal'
+>;
 
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
-export function diffRemove({ cluster, live, options }: DiffInput): Diff {
-  const diff: Diff = { changes: [], findings: [] };
-  const leaving: Leaving[] = [];
-  const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
-  const byName = new Map<string, PortalServer>(
-    LISTED_ROLES.flatMap((role) =>
-      live.portal.servers[role]
-        .filter(({ type }) => type === 'EXTERNAL')
-        .map((server) => [`${role}/${server.name}`, server] as const),
-    ),
-  );
-  // The PBX has one IM server: where another one takes over, its addresses took the place of these.
-  const hasIm = cluster.servers.some(({ role }) => role === 'im');
-  for (const server of departing(cluster, live.record, live.portal.servers)) {
-    const spec = ROLES[server.role];
-    const change = {
-      stage: 'remove',
-      action: 'delete',
-      server: server.name,
-      impact: 'none',
-      attributes: [] as Attribute[],
-    } as const;
-    const successor = servers.get(server.address);
-    const replaced = successor?.role === server.role;
-    const facts = live.hosts.get(server.name);
-    const registered = byName.get(`${server.role}/${server.name}`);
-    const needs = isListed(server.role) ? [`built-in/${server.role}`] : [];
-    if (!successor && !isReachable(facts) && !options.gone.includes(server.name)) {
-      diff.findings.push({
-        code: 'host-unreachable',
-        severity: 'blocking',
-        server: server.name,
-        message: `${server.name} left the cluster file, but its host does not answer (${facts?.unreachable ?? 'not looked at'}); when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
-      });
-      leaving.push({ ...server, held: true });
-      continue;
-    }
-    const container = isReachable(facts) && facts.containers.find(({ name }) => name === spec.container);
-    if (container && !replaced) {
-      diff.changes.push({
-        ...change,
-        id: `role/${server.name}`,
-        reason: `${server.name} left the cluster file`,
-        impact: container.running ? departure(server.role, registered?.enabled ?? true) : 'none',
-        needs,
-      });
-      if (spec.stops)
-        diff.findings.push({
-          code: 'removal-stops',
-          severity: 'warning',
-          server: server.name,
-          message: `With ${server.name} go ${spec.stops} until there is another ${spec.label}; its data stays on the host. ${cluster.restart.window ? 'It waits for the maintenance window' : 'Merge it when nobody needs them, or give the cluster file a restart.window'}`,
-        });
-    }
-    const renamed = replaced && !byName.has(`${successor.role}/${successor.name}`);
-    const inPortal = registered !== undefined || (server.role === 'im' && !hasIm && addressesOf(live, server));
-    if (inPortal && !renamed) {
-      diff.changes.push({
-        ...change,
-        id: `server/${server.name}`,
-        reason: `${server.name} left the cluster file`,
-        needs: [`role/${server.name}`, ...needs],
-        attributes: [{ name: 'private address', before: server.address }],
-      });
-    }
-    leaving.push({ ...server, held: false });
-  }
-  for (const old of moved(cluster, live.record)) {
-    const left = live.hosts.get(oldHost(old));
-    const gone = isReachable(left)
-      ? !left.containers.some(({ name }) => name === ROLES[old.role].container)
-      : options.gone.includes(old.name);
-    // Without its new host it cannot leave the old one, and goes on serving there.
-    leaving.push({ ...old, held: !gone && !(isReachable(left) && isReachable(live.hosts.get(old.name))) });
-  }
-  diff.changes.push(...closeFirewall(cluster, live, leaving));
-  return diff;
+export const remove: Stage<Removal['kind']> = {
+  name: 'remove',
+  diff: diffRemove,
+  apply: {
+    'role-removal': applyRoleRemoval,
+    'portal-entry-removal': applyEntryRemoval,
+    'im-addresses-removal': (_, run) => run.session.pbx.setIm({}),
+    'whitelist-removal': applyWhitelistRemoval,
+    'source-removal': ({ source }, run) => run.firewall.change('remove', source),
+  },
+  words: {
+    'role-removal': {
+      object: () => 'service on the host',
+      deed: () => ['uninstall'],
+      target: ({ server }) => server,
+      reason: ({ server }) => `${server} left the cluster file`,
+      differences: () => [],
+    },
+    'portal-entry-removal': entryWords(),
+    'im-addresses-removal': entryWords(),
+    'whitelist-removal': {
+      object: ({ cidr }) => `${cidr} in the PBX's IP whitelist`,
+      deed: () => ['take', 'off the whitelist'],
+      target: ({ cidr }) => cidr,
+      reason: () => 'no server of the cluster file has this address any more',
+      differences: ({ cidr }) => [{ name: 'accepted address', before: cidr }],
+      selfExplaining: () => true,
+    },
+    'source-removal': {
+      object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+      deed: () => ['stop trusting'],
+      target: ({ source }) => source,
+      reason: () => 'the cluster file does not trust it any more',
+      differences: ({ source }) => [{ name: 'trusted source', before: source }],
+      selfExplaining: () => true,
+    },
+  },
+};
+
+function entryWords(): Words<PortalEntryRemoval | ImAddressesRemoval> {
+  return {
+    object: () => 'entry in the portal',
+    deed: () => ['take', 'out of the portal'],
+    target: ({ server }) => server,
+    reason: ({ server }) => `${server} left the cluster file`,
+    differences: ({ from }) => [{ name: 'private address', before: from.address }],
+  };
 }
 
 /** A server that goes from an address. */
@@ -167,13 +85,144 @@ interface Leaving extends Departing {
   held: boolean;
 }
 
-function addressesOf(live: Live, server: Departing): boolean {
+function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
+  const { cluster, live } = input;
+  const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
+  const entries = new Map<string, PortalServer>(
+    LISTED_ROLES.flatMap((role) =>
+      live.portal.servers[role]
+        .filter(({ type }) => type === 'EXTERNAL')
+        .map((server) => [`${role}/${server.name}`, server] as const),
+    ),
+  );
+  const changes: Removal[] = [];
+  const findings: Finding[] = [];
+  const leaving: Leaving[] = [];
+  for (const server of departing(cluster, live.record, live.portal.servers)) {
+    const one = diffDeparting(server, { servers, entries }, input, planned);
+    changes.push(...one.changes);
+    findings.push(...one.findings);
+    leaving.push({ ...server, held: one.held });
+  }
+  for (const old of moved(cluster, live.record)) leaving.push({ ...old, held: isHeld(old, input) });
+  return { changes: [...changes, ...closeFirewall(input, leaving, changes, planned)], findings };
+}
+
+interface There {
+  servers: ByAddress<Cluster['servers'][number]>;
+  /** The portal's added servers, by role and name */
+  entries: ReadonlyMap<string, PortalServer>;
+}
+
+function diffDeparting(
+  server: Departing,
+  { servers, entries }: There,
+  { cluster, live, options }: DiffInput,
+  planned: Planned,
+): Diff<Removal> & { held: boolean } {
+  const { role, name } = server;
+  const successor = servers.get(server.address);
+  const replaced = successor?.role === role;
+  const facts = live.hosts.get(name);
+  if (!successor && !isReachable(facts) && !options.gone.includes(name))
+    return { changes: [], findings: [hostUnreachable(name, facts?.unreachable)], held: true };
+  const changes: Removal[] = [];
+  const findings: Finding[] = [];
+  const entry = entries.get(`${role}/${name}`);
+  const before = replacements(role, planned);
+  const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [], from: server } as const;
+  const container = isReachable(facts) && facts.containers.find((one) => one.name === ROLES[role].container);
+  if (container && !replaced) {
+    const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
+    changes.push({
+      ...common,
+      kind: 'role-removal',
+      id: idOf.role(name),
+      impact,
+      needs: before,
+      verbs: [...stopFirst(role, impact !== 'none'), 'rm'],
+    });
+    findings.push(...removalStops(server, cluster));
+  }
+  const needs = [...changes.map(({ id }) => id), ...before];
+  const renamed = replaced && !entries.has(`${role}/${successor.name}`);
+  if (isListed(role)) {
+    if (entry && !renamed)
+      changes.push({
+        ...common,
+        kind: 'portal-entry-removal',
+        id: idOf.entry(name),
+        impact: 'none',
+        needs,
+        role,
+      });
+  } else if (ROLES[role].portal.kind === 'addresses' && !renamed && hasAddresses(server, cluster, live)) {
+    changes.push({ ...common, kind: 'im-addresses-removal', id: idOf.entry(name), impact: 'none', needs });
+  }
+  return { changes, findings, held: false };
+}
+
+/** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
+function replacements(role: Role, planned: Planned): ChangeId[] {
+  if (!isListed(role)) return [];
+  const coming = planned.changes.filter(
+    (change) =>
+      (change.kind === 'role' && change.wanted.role === role) ||
+      (change.kind === 'portal-entry' && change.wanted.role === role),
+  );
+  return planned.these([idOf.builtIn(role), ...coming.map(({ id }) => id)]);
+}
+
+/** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
+function departure(role: Role, enabled: boolean): Impact {
+  const { calls, away } = ROLES[role];
+  return enabled || calls.kind === 'timed' ? away : 'none';
+}
+
+function hostUnreachable(name: string, why = 'not looked at'): Finding {
+  return {
+    code: 'host-unreachable',
+    severity: 'blocking',
+    server: name,
+    message: `${name} left the cluster file, but its host does not answer (${why}); when it is gone for good, say so: --host-is-gone ${name} (input host-is-gone)`,
+  };
+}
+
+function removalStops({ name, role }: Departing, { restart }: Cluster): Finding[] {
+  const { stops, label } = ROLES[role];
+  if (!stops) return [];
+  return [
+    {
+      code: 'removal-stops',
+      severity: 'warning',
+      server: name,
+      message: `With ${name} go ${stops} until there is another ${label}; its data stays on the host. ${restart.window ? 'It waits for the maintenance window' : 'Merge it when nobody needs them, or give the cluster file a restart.window'}`,
+    },
+  ];
+}
+
+/** The PBX has one such server: where another one takes over, its addresses took the place of these. */
+function hasAddresses(server: Departing, cluster: Cluster, live: Live): boolean {
+  if (cluster.servers.some(({ role }) => role === server.role)) return false;
   const { privateIp, publicIp } = live.portal.im;
   return sameAddress(privateIp ?? publicIp, server.privateIp ?? server.publicIp);
 }
 
-function closeFirewall(cluster: Cluster, live: Live, leaving: Leaving[]): Change[] {
-  const change = { stage: 'remove', action: 'delete', impact: 'none' } as const;
+/** A server that moved: without its new host it cannot leave the old one, and goes on serving there. */
+function isHeld(old: Departing, { live, options }: DiffInput): boolean {
+  const left = live.hosts.get(oldHost(old));
+  const gone = isReachable(left)
+    ? !left.containers.some(({ name }) => name === ROLES[old.role].container)
+    : options.gone.includes(old.name);
+  return !gone && !(isReachable(left) && isReachable(live.hosts.get(old.name)));
+}
+
+function closeFirewall(
+  { cluster, live }: DiffInput,
+  leaving: readonly Leaving[],
+  removals: readonly Removal[],
+  planned: Planned,
+): (WhitelistRemoval | SourceRemoval)[] {
   const index = (sources: string[]) => new ByAddress(sources.map((source) => [source, true] as const));
   const wanted = trustedSources(cluster);
   const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
@@ -189,33 +238,41 @@ function closeFirewall(cluster: Cluster, live: Live, leaving: Leaving[]): Change
     (owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned),
   );
 
-  const goes = ({ name }: Leaving) => [`role/${name}`, `server/${name}`];
-  const all = leaving.flatMap(goes);
-  const by = new Map<string, string[]>();
+  const goes = waitingFor(leaving, removals, planned);
+  // What replaces an entry must be open before the entry is closed.
+  const opened = planned.these(wanted.map(idOf.source));
+  const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] } as const;
+  return [
+    ...cidrs.map((cidr): WhitelistRemoval => ({
+      ...common,
+      kind: 'whitelist-removal',
+      id: idOf.whitelist(cidr),
+      needs: goes(cidr),
+      cidr,
+    })),
+    ...sources.map((source): SourceRemoval => {
+      const id = idOf.source(source);
+      const needs = [...new Set([...goes(source), ...opened])].filter((need) => need !== id);
+      return { ...common, kind: 'source-removal', id, needs, source };
+    }),
+  ];
+}
+
+/** What must have gone before an entry is closed: for one address what is there, for a network everything that goes. */
+function waitingFor(
+  leaving: readonly Leaving[],
+  removals: readonly Removal[],
+  planned: Planned,
+): (owned: string) => ChangeId[] {
+  const ids = new Set([...planned.ids, ...removals.map(({ id }) => id)]);
+  const goes = ({ name }: Leaving) => [idOf.role(name), idOf.entry(name)].filter((id) => ids.has(id));
+  const all = [...new Set(leaving.flatMap(goes))];
+  const by = new Map<string, ChangeId[]>();
   for (const server of leaving) {
     const key = normalise(server.address);
-    by.set(key, [...(by.get(key) ?? []), ...goes(server)]);
+    by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
   }
-  // An entry for one address waits for what is there, a network for everything that goes.
-  const after = (owned: string) => by.get(normalise(owned)) ?? (isOne(owned) ? [] : all);
-  // What replaces an entry must be open before the entry is closed.
-  const opened = wanted.map((source) => `firewall/${source}`);
-  return [
-    ...cidrs.map((cidr): Change => ({
-      ...change,
-      id: `whitelist/${cidr}`,
-      reason: 'no server of the cluster file has this address any more',
-      needs: after(cidr),
-      attributes: [{ name: 'accepted address', before: cidr }],
-    })),
-    ...sources.map((source): Change => ({
-      ...change,
-      id: `firewall/${source}`,
-      reason: 'the cluster file does not trust it any more',
-      needs: [...after(source), ...opened],
-      attributes: [{ name: 'trusted source', before: source }],
-    })),
-  ];
+  return (owned) => by.get(normalise(owned)) ?? (isOne(owned) ? [] : all);
 }
 
 function isOne(source: string): boolean {
@@ -223,45 +280,40 @@ function isOne(source: string): boolean {
 }
 
 /** Ends the calls of a departing server, then uninstalls its role. */
-export async function applyRemoveRole(change: Change, run: Run): Promise<void> {
-  const server = find(change, run);
+async function applyRoleRemoval({ id, from, verbs }: RoleRemoval, run: Run): Promise<void> {
+  const { cluster } = run.session;
+  const server = stillDeparting(from, run);
   const entry = run.portal.forServer(server);
-  if (entry) await drainForGood(run, entry, change.id);
-  const machine = departingMachine(server);
-  const leaving = asServer(server, run.session.cluster);
-  await letCallsEnd(change, run, leaving, leaving);
-  const command = controlCommand(run.session.cluster, leaving, 'rm');
-  await runScript(run, command, {
-    id: change.id,
-    key: `rm-${server.name}`,
-    title: `remove ${server.name} (${ROLES[server.role].label})`,
+  if (entry) await drainForGood(run, entry, id);
+  for (const verb of verbs) await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
+  const { container } = ROLES[server.role];
+  const facts = await run.session.hosts.host(departingMachine(server)).facts({
+    scriptsPath: cluster.scriptsPath,
+    dataPath: cluster.dataPath,
   });
-  const facts = await run.session.hosts.host(machine).facts({
-    scriptsPath: run.session.cluster.scriptsPath,
-    dataPath: run.session.cluster.dataPath,
-  });
-  if (facts.containers.some(({ name }) => name === ROLES[server.role].container))
-    throw new StageError(
-      `The script on ${server.name} ended without an error, but ${ROLES[server.role].container} is still there`,
-    );
+  if (facts.containers.some(({ name }) => name === container))
+    throw new StageError(`The script on ${server.name} ended without an error, but ${container} is still there`);
 }
 
 /** Takes a departing server out of the portal. */
-export async function applyRemoveServer(change: Change, run: Run): Promise<void> {
-  const server = find(change, run);
-  if (!isListed(server.role)) return run.session.pbx.setIm({});
-  const entry = run.portal.find(server.role, server.name);
+async function applyEntryRemoval({ id, from, role }: PortalEntryRemoval, run: Run): Promise<void> {
+  stillDeparting(from, run);
+  const entry = run.portal.find(role, from.name);
   if (!entry) return;
-  await drainForGood(run, entry, change.id);
-  await run.session.pbx.destroyServer(server.role, entry.id);
-  run.portal.remove(server.role, entry.id);
+  await drainForGood(run, entry, id);
+  await run.session.pbx.destroyServer(role, entry.id);
+  run.portal.remove(role, entry.id);
 }
 
-function find(change: Change, run: Run): Departing {
+async function applyWhitelistRemoval({ cidr }: WhitelistRemoval, run: Run): Promise<void> {
+  for (const entry of acceptingEntries(run, cidr)) await run.session.pbx.destroyIpFilter(entry.id);
+}
+
+/** The record may have been written anew since the plan was made. */
+function stillDeparting(from: Departing, run: Run): Departing {
   const { cluster } = run.session;
-  const server = departing(cluster, run.record.current, run.live.portal.servers).find(
-    ({ name }) => name === change.server,
-  );
-  if (!server) throw new StageError(`${change.server ?? change.id} is not in the record any more`);
+  const now = departing(cluster, run.record.current, run.live.portal.servers);
+  const server = now.find(({ name }) => name === from.name);
+  if (!server) throw new StageError(`${from.name} is not in the record any more`);
   return server;
 }

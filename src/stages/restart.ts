@@ -1,83 +1,156 @@
-import { ROLES } from '../cluster/roles';
+import { isListed, isRole, ROLES, type Impact } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
-import { controlCommand, isPbxOurs, pbxCommand, pbxRestartByHand, pbxStatusByHand } from '../host/commands';
-import type { ListedRole } from '../pbx/types';
-import { factsOf, hostOf, StageError, type Run } from './context';
-import { drained, online } from './drain';
-import { disturbance, inTurn, noteLoadBalancer, pbxAnswers, untilUp } from './install';
-import { runScript } from './script';
-import { findServer, has, inRoleOrder, isListed, LISTED_ROLES } from './names';
+import type { Finding } from '../finding';
 import {
-  isReachable,
+  idOf,
   type Change,
-  type Diff,
-  type DiffInput,
-  type Finding,
-  type Live,
-  type OwedRestart,
-  type RecordedServer,
-} from './types';
+  type ChangeId,
+  type LoadBalancerRestart,
+  type PbxRestart,
+  type Planned,
+  type RestartCause,
+  type ServerRestart,
+} from './change';
+import { drained, online } from './drain';
+import { runVerb } from './install';
+import { CALL_MANAGER, LOAD_BALANCER } from './live';
+import { findServer, inRoleOrder } from './names';
+import { inTurn } from './order';
+import { broughtAlong, restartReason, scaling, stillOwed, type Due } from './owed-restarts';
+import { noteLoadBalancer, pbxAnswers } from './pbx';
+import { untilUp } from './role-verification';
+import { StageError } from './stage-error';
+import { factsOf, hostOf, type Run } from './run';
+import { runScript } from './script';
+import type { Diff, DiffInput, Stage, Words } from './stage';
 
-export const RESTART_PBX = 'restart/pbx';
-export const RESTART_LOAD_BALANCER = 'restart/loadbalancer';
+type Restart = PbxRestart | LoadBalancerRestart | ServerRestart;
+
+/** What people name the load balancer by, beside roles and servers */
+export const LOAD_BALANCER_NAME = 'loadbalancer';
 
 /**
  * Restarts in PortSIP's order: those that a person asks for; otherwise those that a scale-out or a removal brings with it,
- * and those that an earlier run still owes. `others` are the changes of all other stages.
+ * and those that an earlier run still owes.
  */
-export function diffRestart(input: DiffInput, others: Change[]): Diff {
-  const { cluster, live, options } = input;
+export const restart: Stage<Restart['kind']> = {
+  name: 'restart',
+  diff: diffRestart,
+  apply: { 'pbx-restart': restartMain, 'load-balancer-restart': restartMain, 'server-restart': restartServer },
+  words: {
+    'pbx-restart': mainWords('PBX', 'the PBX'),
+    'load-balancer-restart': mainWords('resource load balancer', 'the resource load balancer'),
+    'server-restart': {
+      object: () => 'restart',
+      deed: () => ['restart'],
+      target: ({ server }) => server,
+      reason: ({ causes }) => causes.map(restartReason).join('; '),
+      differences: () => [],
+    },
+  },
+};
+
+function mainWords(object: string, target: string): Words<PbxRestart | LoadBalancerRestart> {
+  return {
+    object: () => object,
+    deed: () => ['restart'],
+    target: () => target,
+    reason: ({ causes }) => causes.map(restartReason).join('; '),
+    differences: () => [],
+  };
+}
+
+function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
+  const { cluster, plane, live, options } = input;
   // Who asks for some restarts gets those: what is owed besides, the PBX itself perhaps, would come as a surprise.
-  const asked = options.restart ? askedFor(cluster, options.restart) : {};
-  const due = options.restart ? asked : { ...stillOwed(cluster, live), ...broughtAlong(cluster, live, others) };
-  const findings = isPbxOurs(cluster) ? [] : restartsByHand(input, due, others);
+  const due = options.restart
+    ? askedFor(cluster, options.restart)
+    : both(stillOwed(cluster, live), broughtAlong(cluster, plane, live, planned.changes));
+  const findings = plane.drivesPbx ? [] : restartsByHand(input, due, planned.changes);
   const recreated = new Set(
-    others.filter(({ id, action }) => id.startsWith('role/') && action !== 'create').map(({ server }) => server),
+    planned.ofKind('role', 'role-removal').flatMap(({ action, server }) => (action === 'create' ? [] : [server])),
   );
   const servers = cluster.servers
-    .filter(
-      (server) => due[`restart/${server.name}`] && (asked[`restart/${server.name}`] || !recreated.has(server.name)),
-    )
+    .filter(({ name }) => Object.hasOwn(due.servers, name) && (options.restart || !recreated.has(name)))
     .sort(inRoleOrder);
 
-  const before = options.restart ? [] : others.map(({ id }) => id);
-  const main: Change[] = [];
-  for (const id of [RESTART_PBX, RESTART_LOAD_BALANCER]) {
-    const reason = due[id];
-    if (!reason || !isPbxOurs(cluster)) continue;
-    const needs = main.length > 0 ? main.map((change) => change.id) : before;
-    const impact = id === RESTART_PBX ? 'active-calls' : 'new-calls';
-    main.push({ id, stage: 'restart', action: 'restart', reason, impact, needs, attributes: [] });
-  }
-  const changes = servers.map((server) => ({
-    role: server.role,
-    change: {
-      id: `restart/${server.name}`,
-      stage: 'restart',
-      action: 'restart',
-      server: server.name,
-      reason: due[`restart/${server.name}`] ?? '',
-      impact:
-        cluster.restart.onDrainTimeout === 'force' && isListed(server.role) ? 'active-calls' : disturbance(server.role),
-      needs: [] as string[],
-      attributes: [],
-    } satisfies Change,
-  }));
-  inTurn(changes, cluster.restart.maxUnavailable, main.length > 0 ? main.slice(-1).map(({ id }) => id) : before);
-  const all = [...main, ...changes.map(({ change }) => change)];
-  return { changes: all, findings };
+  const before = options.restart ? [] : [...planned.ids];
+  const main = plane.drivesPbx ? mainRestarts(due, before) : [];
+  const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : before;
+  const turns = inTurn(
+    servers.map(({ name, role }) => ({ id: idOf.restart(name), role })),
+    cluster.restart.maxUnavailable,
+    first,
+  );
+  const changes = servers.flatMap((server): ServerRestart[] => {
+    const cause = due.servers[server.name];
+    return cause ? [serverRestart(server, cause, turns, cluster)] : [];
+  });
+  return { changes: [...main, ...changes], findings };
+}
+
+function serverRestart(
+  { at, ...wanted }: Server,
+  cause: RestartCause,
+  turns: ReadonlyMap<ChangeId, readonly ChangeId[]>,
+  cluster: Cluster,
+): ServerRestart {
+  const id = idOf.restart(wanted.name);
+  const cuts = cluster.restart.onDrainTimeout === 'force' && isListed(wanted.role);
+  const impact: Impact = cuts ? 'active-calls' : ROLES[wanted.role].away;
+  return {
+    kind: 'server-restart',
+    id,
+    action: 'restart',
+    server: wanted.name,
+    causes: [cause],
+    impact,
+    needs: turns.get(id) ?? [],
+    after: [],
+    wanted,
+    verbs: ['restart'],
+  };
+}
+
+function mainRestarts(due: Due, before: readonly ChangeId[]): (PbxRestart | LoadBalancerRestart)[] {
+  const restart = { action: 'restart', after: [] } as const;
+  const pbx: PbxRestart[] = due.pbx
+    ? [
+        {
+          ...restart,
+          kind: 'pbx-restart',
+          id: idOf.pbxRestart,
+          causes: [due.pbx],
+          impact: 'active-calls',
+          needs: before,
+        },
+      ]
+    : [];
+  const loadBalancer: LoadBalancerRestart[] = due.loadBalancer
+    ? [
+        {
+          ...restart,
+          kind: 'load-balancer-restart',
+          id: idOf.loadBalancerRestart,
+          causes: [due.loadBalancer],
+          impact: 'new-calls',
+          needs: pbx.length > 0 ? [idOf.pbxRestart] : before,
+        },
+      ]
+    : [];
+  return [...pbx, ...loadBalancer];
+}
+
+/** What the change at hand brings along comes before what is owed: it tells more. */
+function both(owed: Due, brought: Due): Due {
+  return { ...owed, ...brought, servers: { ...owed.servers, ...brought.servers } };
 }
 
 /** Restarts of the PBX itself that are left to a person, as they end all calls. Blocking where nothing else was asked for. */
-function restartsByHand(
-  { cluster, live, options }: DiffInput,
-  due: Record<string, string>,
-  others: Change[],
-): Finding[] {
-  const command = pbxRestartByHand(cluster);
-  const asked = options.restart && (due[RESTART_PBX] ?? due[RESTART_LOAD_BALANCER]);
-  if (asked) {
-    const nothingElse = !Object.keys(due).some((id) => id !== RESTART_PBX && id !== RESTART_LOAD_BALANCER);
+function restartsByHand({ plane, options }: DiffInput, due: Due, others: readonly Change[]): Finding[] {
+  const command = plane.byHand.restart;
+  if (options.restart && (due.pbx ?? due.loadBalancer)) {
+    const nothingElse = Object.keys(due.servers).length === 0;
     return [
       {
         code: 'restart-by-hand',
@@ -86,7 +159,7 @@ function restartsByHand(
       },
     ];
   }
-  const { grown, shrunk } = scaling(cluster, live, others);
+  const { grown, shrunk } = scaling(others);
   if (options.restart || (!grown && !shrunk)) return [];
   return [
     {
@@ -97,174 +170,42 @@ function restartsByHand(
   ];
 }
 
-function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['restart']>): Record<string, string> {
+function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['restart']>): Due {
   const { roles, servers, pbx, reason } = asked;
+  const cause: RestartCause = { cause: 'asked', said: reason };
   const everything = roles.length === 0 && servers.length === 0;
-  const due: Record<string, string> = {};
-  if (pbx) due[RESTART_PBX] = reason;
-  if (everything || roles.includes('loadbalancer')) due[RESTART_LOAD_BALANCER] = reason;
-  for (const server of cluster.servers) {
-    if (everything || roles.includes(server.role) || servers.includes(server.name))
-      due[`restart/${server.name}`] = reason;
-  }
-  return due;
-}
-
-/** Whether servers that the portal lists come or go with these changes. */
-function scaling(cluster: Cluster, live: Live, others: Change[]) {
-  const roles = new Map(cluster.servers.map(({ name, role }) => [name, role]));
-  const listed = (change: Change) => {
-    const role =
-      roles.get(change.server ?? '') ?? owned(live, change.server)?.role ?? registeredRole(live, change.server);
-    return role !== undefined && isListed(role);
+  const wanted = (server: Server) =>
+    everything || roles.filter(isRole).includes(server.role) || servers.includes(server.name);
+  return {
+    ...(pbx && { pbx: cause }),
+    ...((everything || roles.includes(LOAD_BALANCER_NAME)) && { loadBalancer: cause }),
+    servers: Object.fromEntries(cluster.servers.filter(wanted).map(({ name }) => [name, cause])),
   };
-  const added = others.filter(({ id, action }) => id.startsWith('role/') && action === 'create');
-  const grown = added.some(listed);
-  const shrunk = others.some(
-    (change) => change.id.startsWith('server/') && change.action === 'delete' && listed(change),
-  );
-  return { added, grown, shrunk };
 }
 
-/** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
-export function broughtAlong(cluster: Cluster, live: Live, others: Change[]): Record<string, string> {
-  const { added, grown, shrunk } = scaling(cluster, live, others);
-  const policy = cluster.restart.afterScaleOut;
-  const due: Record<string, string> = {};
-  if (policy === 'none' || (!grown && !shrunk)) return due;
-
-  if (isPbxOurs(cluster)) due[RESTART_LOAD_BALANCER] = grown ? 'servers were added' : 'servers were removed';
-  if (policy !== 'all' || !grown) return due;
-  const first = isPbxOurs(cluster) && isFirstInstall(cluster, live);
-  if (first) due[RESTART_PBX] = 'the cluster is new: the PBX has to find its servers';
-  const names = new Set(added.map(({ server }) => server));
-  for (const server of cluster.servers) {
-    const isNew = names.has(server.name);
-    // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
-    if (first || (!isNew && isListed(server.role))) due[`restart/${server.name}`] = 'servers were added';
-  }
-  return due;
-}
-
-/**
- * Nothing of the cluster has ever run, as far as anybody can tell: only then may the PBX itself be restarted, which ends all
- * calls. A host that does not answer, or that lost its container, is no sign of a new cluster.
- */
-function isFirstInstall(cluster: Cluster, live: Live): boolean {
-  const { servers, status } = live.portal;
-  const serves = LISTED_ROLES.some((role) =>
-    servers[role].some(({ id, type }) => type === 'EXTERNAL' && status.get(id)?.status === 'ONLINE'),
-  );
-  if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed)) return false;
-  return cluster.servers.every((server) => {
-    const facts = live.hosts.get(server.name);
-    return !isReachable(facts) || !facts.containers.some(({ name }) => name === ROLES[server.role].container);
-  });
-}
-
-function owned(live: Live, name: string | undefined): RecordedServer | undefined {
-  return has(live.record?.servers, name) ? live.record?.servers[name ?? ''] : undefined;
-}
-
-/** With `unmanaged_servers: remove` servers go that no record knows. */
-function registeredRole(live: Live, name: string | undefined): Server['role'] | undefined {
-  return LISTED_ROLES.find((role) => live.portal.servers[role].some((server) => server.name === name));
-}
-
-function stillOwed(cluster: Cluster, live: Live): Record<string, string> {
-  const owed: Record<string, string> = {};
-  for (const [id, restart] of Object.entries(live.record?.restarts ?? {}))
-    if (isOwed(cluster, live, id, restart)) owed[id] = restart.reason;
-  return owed;
-}
-
-/** An owed restart that has not happened since: the container still runs since the same moment. */
-export function isOwed(cluster: Cluster, live: Live, id: string, { startedAt }: OwedRestart): boolean {
-  const now = startOf(cluster, live, id);
-  return startedAt === undefined || now === undefined || now === startedAt;
-}
-
-/** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
-export function startOf(cluster: Cluster, live: Live, id: string): string | undefined {
-  const server = findServer(cluster, id.slice('restart/'.length));
-  const name = server
-    ? ROLES[server.role].container
-    : id === RESTART_PBX
-      ? 'portsip.callmanager'
-      : 'portsip.loadbalancer';
-  const facts = server ? live.hosts.get(server.name) : live.main;
-  return isReachable(facts) ? facts.containers.find((container) => container.name === name)?.startedAt : undefined;
-}
-
-/** Servers whose drain would leave their role without one that takes calls. */
-export function lastOfRole(cluster: Cluster, live: Live, changes: Change[], force: boolean): Finding[] {
-  const findings: Finding[] = [];
-  const servers = new Map(cluster.servers.map((server) => [server.name, server]));
-  const joining = new Set<Server['role']>();
-  for (const { id, action, server } of changes) {
-    const joins = id.startsWith('role/') && action === 'create' ? servers.get(server ?? '') : undefined;
-    if (joins?.enabled) joining.add(joins.role);
-  }
-  const serving = Object.fromEntries(LISTED_ROLES.map((role) => [role, servingNames(live, role)] as const));
-  const told = new Set<string>();
-  for (const change of changes) {
-    const server = servers.get(change.server ?? '');
-    if (!server || !isListed(server.role) || change.impact === 'none' || change.action === 'create') continue;
-    if (told.has(server.name)) continue;
-    if (joining.has(server.role) || serving[server.role]?.some((name) => name !== server.name)) continue;
-    told.add(server.name);
-    const spec = ROLES[server.role];
-    const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
-    findings.push({
-      code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
-      severity: standIn || force ? 'warning' : 'blocking',
-      server: server.name,
-      message: standIn
-        ? `${server.name} is the only ${spec.label} that takes calls: the one on the main server is turned on while it is away`
-        : `${server.name} is the only ${spec.label} that takes calls and there is no built-in one to stand in: calls that need one fail while it is away${force ? '' : '; add a second one, or force it'}`,
-    });
-  }
-  return findings;
-}
-
-/** Two are enough to know whether there is another one. */
-function servingNames({ portal }: Live, role: ListedRole): string[] {
-  return portal.servers[role]
-    .filter(({ id, enabled }) => enabled && portal.status.get(id)?.status === 'ONLINE')
-    .slice(0, 2)
-    .map(({ name }) => name);
-}
-
-export async function applyRestart(change: Change, run: Run): Promise<void> {
-  const { cluster } = run.session;
-  if (change.id === RESTART_PBX || change.id === RESTART_LOAD_BALANCER) return restartMain(change, run);
-  const server = findServer(cluster, change.server);
-  if (!server) throw new StageError(`${change.server ?? change.id} is not in the cluster file`);
-  await drained(run, server, change.id, async () => {
-    await runScript(run, controlCommand(cluster, server, 'restart'), {
-      id: change.id,
-      key: `restart-${server.name}`,
-      title: `restart ${server.name} (${ROLES[server.role].label})`,
-    });
+async function restartServer({ id, server: name, verbs }: ServerRestart, run: Run): Promise<void> {
+  const server = findServer(run.session.cluster, name);
+  if (!server) throw new StageError(`${name} is not in the cluster file`);
+  await drained(run, server, id, async () => {
+    for (const verb of verbs) await runVerb(id, run, server, verb);
     const { facts, problems } = await untilUp(run, server);
-    if (!facts) throw new StageError(`${server.name} did not come back: ${problems.join('; ')}`);
-    await online(run, server, change.id);
+    if (!facts) throw new StageError(`${name} did not come back: ${problems.join('; ')}`);
+    await online(run, server, id);
   });
 }
 
-async function restartMain(change: Change, run: Run): Promise<void> {
+async function restartMain({ id, kind }: PbxRestart | LoadBalancerRestart, run: Run): Promise<void> {
   const { cluster } = run.session;
-  const pbx = change.id === RESTART_PBX;
-  const command = pbxCommand(cluster, pbx ? 'restart' : 'restart-loadbalancer');
-  await runScript(run, command, {
-    id: change.id,
+  const pbx = kind === 'pbx-restart';
+  await runScript(run, run.plane.pbxCommand(pbx ? 'restart' : 'restart-loadbalancer'), {
+    id,
     key: pbx ? 'restart-pbx' : 'restart-loadbalancer',
     title: pbx ? 'restart the PBX' : 'restart the load balancer',
   });
   const facts = await factsOf(cluster, hostOf(run, cluster.pbx.machine));
-  const name = pbx ? 'portsip.callmanager' : 'portsip.loadbalancer';
+  const name = pbx ? CALL_MANAGER : LOAD_BALANCER;
   if (facts.containers.find((container) => container.name === name)?.running === false)
-    throw new StageError(`${name} on the main server did not come back; see ${pbxStatusByHand(cluster)}`);
+    throw new StageError(`${name} on the main server did not come back; see ${run.plane.byHand.status}`);
   await pbxAnswers(run);
   if (pbx) await noteLoadBalancer(run, facts);
 }

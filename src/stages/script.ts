@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ControlCommand } from '../host/commands';
-import { StageError, type Run } from './context';
+import type { ControlCommand } from '../host/control-plane';
+import type { ChangeId } from './change';
+import { StageError } from './stage-error';
+import type { Run } from './run';
 
 /** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
 const SCRIPT_TIMEOUT_MS = 45 * 60_000;
@@ -9,7 +11,7 @@ const SCRIPT_TIMEOUT_MS = 45 * 60_000;
 export async function runScript(
   run: Run,
   command: ControlCommand,
-  about: { id: string; key: string; title: string },
+  about: { id: ChangeId; key: string; title: string },
 ): Promise<void> {
   const { session } = run;
   for (const secret of command.secrets) session.secrets.add(secret);

@@ -1,3 +1,4 @@
+import type { Credentials } from '../credentials';
 import type { Cluster } from '../cluster/types';
 import type { Hosts } from '../host/types';
 import type { Log, Secrets } from '../log';
@@ -27,21 +28,6 @@ export interface Session {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Aborted when the run is cancelled: nothing new is begun, what runs on hosts goes on. */
   signal: AbortSignal;
-}
-
-export interface Credentials {
-  pbxUsername?: string;
-  pbxPassword?: string;
-  /** PEM of the certificate, or of the authority that signed it */
-  pbxCa?: string;
-  /** SHA-256 of the certificate, with or without colons */
-  pbxFingerprint?: string;
-  /** OpenSSH or PEM text, not a path */
-  sshPrivateKey?: string;
-  sshPassphrase?: string;
-  /** known_hosts text, not a path */
-  sshKnownHosts?: string;
-  sudoPassword?: string;
 }
 
 export interface SessionConfig {

@@ -1,5 +1,6 @@
-import type { ListedRole, Pbx, PortalServer, ServerStatus } from '../pbx/types';
-import { StageError } from './context';
+import type { ListedRole } from '../cluster/roles';
+import type { Pbx, PortalServer, ServerStatus } from '../pbx/types';
+import { StageError } from './stage-error';
 
 /** A server that is deleted while we look is OFFLINE, not an error. */
 export async function statusOf(pbx: Pbx, role: ListedRole, id: string): Promise<ServerStatus> {

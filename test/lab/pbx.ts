@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createServer as createControl } from 'node:http';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { ListedRole, ServerStatus } from '../../src/pbx/types';
+import { ROLES, type ListedRole } from '../../src/cluster/roles';
+import type { ServerStatus } from '../../src/pbx/types';
 import { startPbxApi, type PbxApi } from '../../src/sandbox/pbx/api';
 import { makeCertificate, type Certificate } from '../../src/sandbox/pbx/certificate';
 import { addressesOf, freshState, type PbxState, type StoredServer } from '../../src/sandbox/pbx/state';
@@ -36,7 +37,7 @@ const isFresh = (program: string, name: string, source: string) =>
 function serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerStatus {
   const sources = server.type === 'INTERNAL' ? ['127.0.0.1'] : addressesOf(server);
   const online = sources.some((source) => isFresh(PROGRAMS[role], server.name, source));
-  const hasCalls = role === 'media' || role === 'meeting';
+  const hasCalls = ROLES[role].calls.kind === 'counted';
   return {
     status: online ? 'ONLINE' : 'OFFLINE',
     ...(hasCalls && { calls: online ? (calls.get(server.name) ?? 0) : 0 }),

@@ -5,21 +5,29 @@ import {
   runStages,
   type RunIdentity,
   type RunOptions,
-  type RunResult,
   type SessionConfig,
 } from '../../src/deploy/run';
+import { worked, type Deploy, type RunResult } from '../../src/deploy/result';
+import { skipReason, waitOf, type Wait } from '../../src/deploy/skip';
+import { changeDocument } from '../../src/plan/document';
 import { startSandbox, type ClusterFile, type Sandbox, type SandboxOptions } from '../../src/sandbox/index';
 
 export type Edit = (file: ClusterFile) => void;
+
+/** What a run came to, in the words that people get, too. */
+export type Ran = Pick<RunResult, 'plan' | 'ok' | 'whole'> &
+  Pick<Deploy, 'done' | 'failed' | 'tokens'> & {
+    skipped: (Deploy['skipped'][number] & { reason: string; waits?: Wait })[];
+  };
 
 /** A sandbox, and the product run against it as an operator would. */
 export interface Bench {
   sandbox: Sandbox;
   /** Plans and applies the sandbox's cluster file after `edit`. */
-  deploy(edit?: Edit, options?: Partial<RunOptions>): Promise<RunResult>;
-  plan(edit?: Edit, options?: Partial<RunOptions>): Promise<RunResult>;
+  deploy(edit?: Edit, options?: Partial<RunOptions>): Promise<Ran>;
+  plan(edit?: Edit, options?: Partial<RunOptions>): Promise<Ran>;
   config(edit: Edit, identity: RunIdentity, signal?: AbortSignal): SessionConfig;
-  /** Every line that any run has told */
+  /** every line that any run has told */
   log: string[];
   close(): Promise<void>;
 }
@@ -33,12 +41,12 @@ export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
     if (!cluster) throw new Error(JSON.stringify(problems));
     const secrets = new Secrets();
     const { credentials } = sandbox;
-    const told = recording(log, secrets);
-    return { cluster, credentials, concurrency: 10, log: told, secrets, run: identity, ...(signal && { signal }) };
+    const recorded = recording(log, secrets);
+    return { cluster, credentials, concurrency: 10, log: recorded, secrets, run: identity, ...(signal && { signal }) };
   };
-  const run = (edit: Edit, wanted: Partial<RunOptions>) => {
+  const run = async (edit: Edit, wanted: Partial<RunOptions>) => {
     const identity = { id: `run-${++runs}`, host: 'terminal', pid: process.pid };
-    return runStages(config(edit, identity), { ...DEFAULT_OPTIONS, ...wanted });
+    return ran(await runStages(config(edit, identity), { ...DEFAULT_OPTIONS, ...wanted }));
   };
   return {
     sandbox,
@@ -49,6 +57,23 @@ export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
     close: () => sandbox.close(),
   };
 }
+
+export function ran(result: RunResult): Ran {
+  const { done, failed, skipped } = worked(result);
+  return {
+    ...result,
+    done,
+    failed,
+    tokens: result.kind === 'deploy' ? result.tokens : {},
+    skipped: skipped.map((entry) => {
+      const waits = waitOf(entry.skip);
+      return { ...entry, reason: skipReason(entry.skip), ...(waits && { waits }) };
+    }),
+  };
+}
+
+/** What the plan says of each change, as plan.json has it. */
+export const inPlanJson = ({ plan }: Pick<RunResult, 'plan'>) => plan.changes.map(changeDocument);
 
 /** Nobody waits half a minute for the calls of a queue server that has none. */
 function quick(edit: Edit): Edit {
@@ -71,8 +96,8 @@ function recording(lines: string[], secrets: Secrets): Log {
   };
 }
 
-export const ids = ({ plan }: RunResult): string[] => plan.changes.map(({ id }) => id);
-export const doneIds = ({ done }: RunResult): string[] => done.map(({ change }) => change.id);
+export const ids = ({ plan }: Pick<RunResult, 'plan'>): string[] => plan.changes.map(({ id }) => id);
+export const doneIds = ({ done }: Pick<Deploy, 'done'>): string[] => done.map(({ change }) => change.id);
 export const blocking = ({ plan }: Pick<RunResult, 'plan'>): string[] =>
   plan.warnings
     .filter(({ severity }) => severity === 'blocking')

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { worked } from '../../src/deploy/result';
 import { DEFAULT_OPTIONS, runStages } from '../../src/deploy/run';
 import type * as session from '../../src/stages/open-session';
 import type { Session, SessionConfig } from '../../src/stages/session';
@@ -103,7 +104,7 @@ async function live(bench: Bench, edit: Edit, span: number): Promise<number | un
   const result = await Promise.race([running, life.death]);
   mockLife = undefined;
   if (result === 'dead') return undefined;
-  expect(result.failed.map(({ change, message }) => `${change.id}: ${message}`)).toEqual([]);
+  expect(worked(result).failed.map(({ change, message }) => `${change.id}: ${message}`)).toEqual([]);
   return life.calls;
 }
 

@@ -1,9 +1,8 @@
 import { parseCluster } from '../../src/cluster/load';
 import { ROLE_CONTAINERS } from '../../src/cluster/roles';
-import type { RunResult } from '../../src/deploy/run';
-import type { ListedRole } from '../../src/pbx/types';
-import type { Finding } from '../../src/stages/types';
-import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
+import type { ListedRole } from '../../src/cluster/roles';
+import type { Finding } from '../../src/finding';
+import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit, inPlanJson, type Ran } from './cluster';
 import type { ScriptRun } from '../../src/sandbox/host';
 import type { ClusterFile } from '../../src/sandbox/topology';
 
@@ -29,10 +28,10 @@ const ADDRESSES = ['21', '22', '23', '24', '25', '26'].map((host) => `192.168.1.
 
 /** The guide's cluster, deployed once */
 let bench: Bench;
-let planned: RunResult;
-let deployed: RunResult;
+let planned: Ran;
+let deployed: Ran;
 /** With a second server of each listed role */
-let grown: RunResult;
+let grown: Ran;
 /** The same machines with nothing on them */
 let bare: Bench;
 
@@ -75,8 +74,8 @@ const statusOf = (role: ListedRole, name: string) => {
   const registered = entry(role, name);
   return registered && bench.sandbox.world.serverStatus(role, registered).status;
 };
-const change = ({ plan }: RunResult, id: string) => plan.changes.find((one) => one.id === id);
-const findings = ({ plan }: RunResult, code: string): Finding[] => plan.warnings.filter((one) => one.code === code);
+const change = (result: Ran, id: string) => inPlanJson(result).find((one) => one.id === id);
+const findings = ({ plan }: Ran, code: string): Finding[] => plan.warnings.filter((one) => one.code === code);
 const server = (file: ClusterFile, role: string): Record<string, unknown> => {
   const found = file.servers.find((one) => one.role === role);
   if (!found) throw new Error(`the file has no ${role}`);
@@ -323,8 +322,7 @@ describe('The IVR server', () => {
     await host.shell(
       `cd /opt/portsip && sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.24 -x ${MAIN} -i ${IMAGE} -s vr-server-only -n ivr-server-1`,
     );
-    const { plan } = await bench.plan();
-    expect(plan.changes.map(({ id, attributes }) => [id, attributes])).toEqual([
+    expect(inPlanJson(await bench.plan()).map(({ id, attributes }) => [id, attributes])).toEqual([
       ['role/vr-server-1', [{ name: 'name', before: 'ivr-server-1', after: 'vr-server-1' }]],
     ]);
     expect((await bench.deploy()).failed).toEqual([]);
@@ -463,8 +461,7 @@ describe('The Data Flow server', () => {
   it('is deleted and created anew after the PBX was upgraded by hand, its analytics kept', async () => {
     bench.sandbox.publishImage('portsip/pbx:22.6.1', '22.6.1');
     await bench.sandbox.host('pbx').shell('cd /opt/portsip && sh pbx_ctl.sh upgrade -i portsip/pbx:22.6.1');
-    const { plan } = await bench.plan();
-    expect(plan.changes.map(({ id, reason }) => [id, reason])).toEqual([
+    expect(inPlanJson(await bench.plan()).map(({ id, reason }) => [id, reason])).toEqual([
       ['role/dataflow-server-1', expect.stringContaining('the PBX is upgraded')],
     ]);
     expect((await bench.deploy()).failed).toEqual([]);

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../src/render/words';
 import { doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
 
 jest.setTimeout(60_000);
@@ -26,8 +27,8 @@ it('a Data Flow token that one step issued lets the next one create Data Flow an
   bench = await startBench({ pbx: { dataflowTokenPath: PATH } });
   const { token, install } = await rotateInSteps(PATH);
   expect(token.ok).toBe(true);
-  expect(token.dataflowToken).toBe(bench.sandbox.pbx.state.dataflowToken);
-  expect(install.done.map(({ change }) => [change.id, change.reason])).toEqual([
+  expect(token.tokens.dataflow).toBe(bench.sandbox.pbx.state.dataflowToken);
+  expect(install.done.map(({ change }) => [change.id, reasonOf(change)])).toEqual([
     ['role/dataflow-server-1', 'a new Data Flow token was issued'],
   ]);
   expect(scripts(bench.sandbox)['dataflow-server-1']).toEqual(['run', 'rm', 'run']);
@@ -37,7 +38,7 @@ it('a PBX that issues no Data Flow tokens is told from one that does: nothing is
   bench = await startBench();
   const { token, install } = await rotateInSteps(PATH);
   expect(token.ok).toBe(false);
-  expect(token.dataflowToken).toBeUndefined();
+  expect(token.tokens.dataflow).toBeUndefined();
   expect(token.failed.map(({ message }) => message)).toEqual([expect.stringContaining('Generate Token')]);
   expect(doneIds(install)).toEqual([]);
   const atOnce = await bench.deploy(onlyDataflow, { rotate: ['dataflow'], dataflowTokenPath: PATH });

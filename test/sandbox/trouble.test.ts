@@ -1,6 +1,6 @@
 import { mkdirSync, utimesSync } from 'node:fs';
 import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../../src/deploy/run';
-import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
+import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit, inPlanJson } from './cluster';
 
 jest.setTimeout(120_000);
 
@@ -160,7 +160,7 @@ describe('the PBX', () => {
     expect((await bench.deploy((file) => (file['restart'] = { after_scale_out: 'none' }))).ok).toBe(true);
     sandbox.moveMain('192.168.1.30');
     const plan = await bench.plan();
-    expect(plan.plan.changes.map(({ id, action, attributes }) => [id, action, attributes[0]])).toEqual(
+    expect(inPlanJson(plan).map(({ id, action, attributes }) => [id, action, attributes[0]])).toEqual(
       ['media', 'queue', 'meeting', 'vr', 'im', 'dataflow'].map((name) => [
         `role/${name}-server-1`,
         'update',
@@ -199,7 +199,7 @@ describe('what somebody else did', () => {
     await deployed(withQueue);
     await bench.sandbox.host('queue-server-1').shell('docker stop portsip.callqueue');
     const plan = await bench.plan(withQueue);
-    expect(plan.plan.changes.map(({ id, reason }) => [id, reason])).toEqual([
+    expect(inPlanJson(plan).map(({ id, reason }) => [id, reason])).toEqual([
       ['role/queue-server-1', 'its container does not run'],
     ]);
     expect((await bench.deploy(withQueue)).ok).toBe(true);
@@ -297,7 +297,7 @@ describe('a cancelled run', () => {
     main.write('/var/lib/portsip-cluster/acme.json', JSON.stringify({ ...record, draining: ['media-server-1'] }));
     for (const server of sandbox.pbx.state.servers.media) server.enabled = server.type === 'INTERNAL';
     const plan = await bench.plan(withQueue);
-    expect(plan.plan.changes.map(({ id, reason }) => [id, reason])).toEqual([
+    expect(inPlanJson(plan).map(({ id, reason }) => [id, reason])).toEqual([
       ['server/media-server-1', 'an interrupted run had drained it: it takes calls again'],
       ['built-in/media', expect.any(String)],
     ]);

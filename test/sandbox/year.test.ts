@@ -1,5 +1,4 @@
-import { doneIds, ids, startBench, type Edit } from './cluster';
-import type { RunResult } from '../../src/deploy/run';
+import { doneIds, ids, startBench, type Edit, type Ran } from './cluster';
 
 /* What happens to a cluster from one year to the next, with people on the phone, and what they notice of it: nothing. */
 jest.setTimeout(180_000);
@@ -14,7 +13,7 @@ describe('A year of a cluster', () => {
     const { sandbox } = year;
     const { world } = sandbox;
     let edit: Edit = () => {};
-    const settled = async (step: string, result: RunResult) => {
+    const settled = async (step: string, result: Ran) => {
       expect({ step, failed: result.failed, skipped: result.skipped, ok: result.ok }).toEqual({
         step,
         failed: [],

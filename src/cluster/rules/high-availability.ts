@@ -1,5 +1,6 @@
 import { normalise } from '../addresses';
 import { DEFAULTS } from '../build';
+import { ROLES } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
@@ -53,7 +54,8 @@ export const highAvailability: Rule = (file, report) => {
   const user = file.ssh?.user ?? DEFAULTS.ssh.user;
   for (const { role, called, index, ...server } of entries(file)) {
     for (const field of ['image', 'data_path'] as const) {
-      if (server[field] === undefined || (role === 'dataflow' && field === 'data_path')) continue;
+      const taken = field === 'data_path' && role !== undefined && ROLES[role].highAvailabilityScript.dataPath;
+      if (server[field] === undefined || taken) continue;
       none(
         ['servers', index, field],
         `PortSIP's high-availability scripts decide about ${field}: that of ${called} has no effect`,

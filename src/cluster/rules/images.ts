@@ -1,5 +1,7 @@
 import type { Path } from '../fault';
 import type { ClusterFile } from '../file';
+import { isOlder, leadingVersion, tagOf } from '../image';
+import { ROLES } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
@@ -26,18 +28,18 @@ export const images: Rule = (file, report) => {
       );
     }
   }
-  const wanted = file.image === undefined ? undefined : versionOf(file.image);
+  const wanted = file.image === undefined ? undefined : leadingVersion(file.image);
   for (const { image, path } of pbxImages) {
-    const version = versionOf(image);
+    const version = leadingVersion(image);
     if (!version) continue;
-    if (version.major < 22) {
+    if (isOlder(version, CLUSTERS_SINCE)) {
       report.warning(
         path,
         'image-too-old',
-        `${image} looks like version ${version.major}; PortSIP's cluster scripts want 22 or later`,
+        `${image} looks like version ${version[0]}; PortSIP's cluster scripts want 22 or later`,
         'portsip/pbx:22',
       );
-    } else if (wanted && version.major !== wanted.major) {
+    } else if (wanted && version[0] !== wanted[0]) {
       report.warning(
         path,
         'different-versions',
@@ -48,17 +50,22 @@ export const images: Rule = (file, report) => {
   }
   for (const { role, image, index } of entries(file)) {
     const used = image ?? file.image;
-    const version = role === 'dataflow' && used !== undefined ? versionOf(used) : undefined;
-    if (version?.major === 22 && version.minor !== undefined && version.minor < 3) {
+    const since = role === undefined ? undefined : ROLES[role].since;
+    const version = used === undefined ? undefined : leadingVersion(used);
+    if (role === undefined || !since || !version || version.length < since.length || version[0] !== since[0]) continue;
+    if (isOlder(version, since)) {
       report.warning(
         image === undefined ? ['image'] : ['servers', index, 'image'],
         'image-too-old',
-        `Data Flow needs version 22.3 or later, and this is ${version.major}.${version.minor}`,
+        `${ROLES[role].short} needs version ${since.join('.')} or later, and this is ${version.join('.')}`,
         'portsip/pbx:22',
       );
     }
   }
 };
+
+/** Source: PortSIP's cluster scripts, which refuse an image with an older `version` label. */
+const CLUSTERS_SINCE = [22];
 
 function pbxImageUses(file: ClusterFile): ImageUse[] {
   return [
@@ -66,13 +73,4 @@ function pbxImageUses(file: ClusterFile): ImageUse[] {
     { image: file.pbx?.image, path: ['pbx', 'image'] },
     ...entries(file).map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
   ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path }]));
-}
-
-function tagOf(image: string): string | undefined {
-  return /:([^:/@]+)(?:@|$)/.exec(image)?.[1];
-}
-
-function versionOf(image: string): { major: number; minor?: number } | undefined {
-  const match = /^v?(\d{1,4})(?:\.(\d{1,4}))?(?![\d])/.exec(tagOf(image) ?? '');
-  return match ? { major: Number(match[1]), ...(match[2] !== undefined && { minor: Number(match[2]) }) } : undefined;
 }

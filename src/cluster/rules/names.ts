@@ -1,5 +1,4 @@
-import { ROLES } from '../roles';
-import { ROLE_NAMES } from '../types';
+import { ROLE_NAMES, ROLES } from '../roles';
 import { entries } from './report';
 import type { Entry, Rule } from './report';
 
@@ -61,5 +60,5 @@ export const singles: Rule = (file, report) => {
 };
 
 function suggestion({ role }: Entry): string {
-  return `${role === 'ivr' ? 'vr' : (role ?? 'media')}-server-1`;
+  return ROLES[role ?? 'media'].exampleName;
 }

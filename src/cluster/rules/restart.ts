@@ -1,7 +1,6 @@
-import { formatDuration, parseDuration } from '../duration';
-import { ROLES } from '../roles';
+import { formatDuration, parseDuration } from '../../text/duration';
+import { ROLE_NAMES, ROLES } from '../roles';
 import { closest } from '../suggest';
-import { ROLE_NAMES } from '../types';
 import { isTimeZone } from '../time-zone';
 import { entries } from './report';
 import type { Rule } from './report';

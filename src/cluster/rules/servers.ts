@@ -1,6 +1,5 @@
 import { plainPath } from '../paths';
-import { ROLES } from '../roles';
-import { ROLE_NAMES } from '../types';
+import { isListed, LISTED_ROLES, ROLES } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
@@ -33,7 +32,7 @@ export const servers: Rule = (file, report) => {
         'another folder that exists on the host, or delete the line',
       );
     }
-    if (enabled === false && role !== undefined && !ROLES[role].builtIn) {
+    if (enabled === false && role !== undefined && !isListed(role)) {
       report.error(
         ['servers', index, 'enabled'],
         'cannot-disable',
@@ -55,9 +54,9 @@ export const serving: Rule = (file, report) => {
     );
   }
   if (file.built_in_servers === 'keep') return;
-  for (const role of ROLE_NAMES) {
+  for (const role of LISTED_ROLES) {
     const ofRole = entries(file).filter((server) => server.role === role);
-    if (ROLES[role].builtIn && ofRole.length > 0 && ofRole.every(({ enabled }) => enabled === false)) {
+    if (ofRole.length > 0 && ofRole.every(({ enabled }) => enabled === false)) {
       report.warning(
         ['servers', ofRole[0]!.index, 'enabled'],
         'none-enabled',

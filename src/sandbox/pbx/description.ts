@@ -97,6 +97,12 @@ function checkQuery(operation: Described, query: URLSearchParams): string[] {
   return faults;
 }
 
+/** The status with which an operation is answered that was done. */
+export function successOf({ name, path }: Operation): number {
+  const { responses } = paths[path]?.[name.split(' ')[0]?.toLowerCase() ?? ''] ?? {};
+  return Number(Object.keys(responses ?? {}).find((status) => status.startsWith('2')) ?? 200);
+}
+
 /** What an answer of the stand-in itself gets wrong. */
 export function checkAnswer({ name, path }: Operation, status: number, body: unknown): string[] {
   const method = name.split(' ')[0]?.toLowerCase() ?? '';

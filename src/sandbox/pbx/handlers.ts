@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import { ROLES } from '../../cluster/roles';
-import type { ListedRole, ServerStatus } from '../../pbx/types';
-import type { Operation } from './description';
-import { addressesOf, newId, type PbxState, type StoredIpFilter, type StoredServer } from './state';
+import { collectionOf, LISTED_ROLES, ROLES, type ListedRole } from '../../cluster/roles';
+import type { ServerStatus } from '../../pbx/types';
+import { successOf, type Operation } from './description';
+import { addressesOf, blankServer, newId, type PbxState, type StoredIpFilter, type StoredServer } from './state';
 
 /** What the stand-in cannot know by itself: whether a server runs, and with how many calls. */
 export interface PbxWorld {
@@ -32,7 +32,6 @@ export function refuse(status: number, code: string, message: string, detail?: u
   return { status, body: { errors: [{ code, message, ...(detail === undefined ? {} : { detail }) }] } };
 }
 
-const LISTED = ['media', 'queue', 'meeting', 'ivr'] as const satisfies ListedRole[];
 const notFound = () => refuse(404, 'UNKNOWN', 'there is no such thing here');
 const invalid = (detail: unknown) => refuse(400, 'VALIDATE_FAILED', 'a field does not pass', detail);
 const secret = () => randomBytes(36).toString('base64url');
@@ -46,7 +45,7 @@ export function handle(
   body: Record<string, unknown>,
   token: string | undefined,
 ): Reply {
-  const role = LISTED.find((one) => operation.path.startsWith(`/${ROLES[one].collection ?? '?'}`));
+  const role = LISTED_ROLES.find((one) => operation.path.startsWith(`/${collectionOf(one).collection}`));
   if (role) return handleServers(state, settings, operation, query, body, role);
   if (operation.path.startsWith('/ip_filters')) return handleIpFilters(state, settings, operation, query, body);
   switch (operation.name) {
@@ -117,27 +116,32 @@ function page<T>(items: T[], query: URLSearchParams, pageSize: number): Reply {
 function handleServers(
   state: PbxState,
   { world, pageSize }: Settings,
-  { name, path, id }: Operation,
+  operation: Operation,
   query: URLSearchParams,
   body: Record<string, unknown>,
   role: ListedRole,
 ): Reply {
+  const { name, path, id } = operation;
   const servers = state.servers[role];
   if (id === undefined)
-    return name.startsWith('GET') ? page(servers, query, pageSize) : createServer(state, role, body);
+    return name.startsWith('GET')
+      ? page(servers, query, pageSize)
+      : createServer(state, role, body, successOf(operation));
   const server = servers.find((one) => one.id === id);
   if (!server) return notFound();
   if (path.endsWith('/status')) {
     const { status, calls, cpuUsage = 3, memoryUsage = 20 } = world.serverStatus(role, server);
-    const busy =
-      role === 'media' ? { current_concurrency: calls ?? 0 } : { rooms_count: 0, participants_count: calls ?? 0 };
+    const counted = ROLES[role].calls;
     return {
       status: 200,
       body: {
         status,
         cpu_usage: Math.round(cpuUsage),
         memory_usage: Math.round(memoryUsage),
-        ...(role === 'media' || role === 'meeting' ? busy : {}),
+        ...(counted.kind === 'counted' && {
+          ...(counted.unit === 'participants' && { rooms_count: 0 }),
+          [counted.field]: calls ?? 0,
+        }),
       },
     };
   }
@@ -150,7 +154,7 @@ function handleServers(
   return { status: 200 };
 }
 
-function createServer(state: PbxState, role: ListedRole, body: Record<string, unknown>): Reply {
+function createServer(state: PbxState, role: ListedRole, body: Record<string, unknown>, status: number): Reply {
   const wanted = body as Partial<StoredServer> & { name: string };
   const addresses = addressesOf(wanted);
   if (addresses.length === 0) return invalid('an address is missing');
@@ -163,13 +167,9 @@ function createServer(state: PbxState, role: ListedRole, body: Record<string, un
   if (others.some((other) => addressesOf(other).some((address) => addresses.includes(address)))) {
     return invalid({ address: 'in use' });
   }
-  const blank =
-    role === 'media'
-      ? { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null, max_concurrency: 2000 }
-      : { ipv4: null, ipv6: null };
   const id = newId(state);
-  others.push({ ...blank, enabled: true, ...wanted, id, type: 'EXTERNAL' });
-  return { status: role === 'queue' || role === 'ivr' ? 201 : 200, body: { id } };
+  others.push({ ...blankServer(role), enabled: true, ...wanted, id, type: 'EXTERNAL' });
+  return { status, body: { id } };
 }
 
 function handleIpFilters(

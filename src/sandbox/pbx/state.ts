@@ -1,4 +1,4 @@
-import type { ListedRole } from '../../pbx/types';
+import { collectionOf, forListedRoles, LISTED_ROLES, type Limit, type ListedRole } from '../../cluster/roles';
 
 /** What the stand-in keeps: a plain object that survives JSON, to be looked at, saved and given back. */
 export interface PbxState {
@@ -13,7 +13,7 @@ export interface PbxState {
   sessions: StoredSession[];
 }
 
-export interface StoredServer {
+export interface StoredServer extends Partial<Record<Limit['api'], number>> {
   id: string;
   name: string;
   type: 'INTERNAL' | 'EXTERNAL';
@@ -24,9 +24,6 @@ export interface StoredServer {
   public_ipv6?: string | null;
   ipv4?: string | null;
   ipv6?: string | null;
-  max_concurrency?: number;
-  max_rooms?: number;
-  max_participants?: number;
 }
 
 export interface StoredIpFilter {
@@ -48,34 +45,39 @@ export interface StoredSession {
 export function freshState(): PbxState {
   const state: PbxState = {
     serial: 700551909773148160,
-    servers: { media: [], queue: [], meeting: [], ivr: [] },
+    servers: forListedRoles(() => []),
     ipFilters: [],
     im: { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null },
     imToken: null,
     dataflowToken: null,
     sessions: [],
   };
-  const builtIn = { name: 'default', type: 'INTERNAL', enabled: true } as const;
-  state.servers.media.push({
-    id: newId(state),
-    ...builtIn,
-    private_ipv4: '127.0.0.1',
-    private_ipv6: null,
-    public_ipv4: null,
-    public_ipv6: null,
-    max_concurrency: 2000,
-  });
-  state.servers.queue.push({ id: newId(state), ...builtIn, ipv4: '127.0.0.1', ipv6: null });
-  state.servers.meeting.push({
-    id: newId(state),
-    ...builtIn,
-    ipv4: '127.0.0.1',
-    ipv6: null,
-    max_rooms: 100,
-    max_participants: 1000,
-  });
-  state.servers.ivr.push({ id: newId(state), ...builtIn, ipv4: '127.0.0.1', ipv6: null });
+  for (const role of LISTED_ROLES)
+    state.servers[role].push({
+      id: newId(state),
+      name: 'default',
+      type: 'INTERNAL',
+      enabled: true,
+      ...blankServer(role),
+      [addressField(role)]: '127.0.0.1',
+    });
   return state;
+}
+
+/** What the API shows of a server of which nothing was said. */
+export function blankServer(role: ListedRole): Partial<StoredServer> {
+  const { addressPrefix, publicAddress, limits } = collectionOf(role);
+  return {
+    [`${addressPrefix}ipv4`]: null,
+    [`${addressPrefix}ipv6`]: null,
+    ...(publicAddress && { public_ipv4: null, public_ipv6: null }),
+    ...Object.fromEntries(limits.map((limit) => [limit.api, limit.default])),
+  };
+}
+
+/** Where the API has a server's own IPv4 address. */
+export function addressField(role: ListedRole) {
+  return `${collectionOf(role).addressPrefix}ipv4` as const;
 }
 
 /** Opaque, as the PBX's own are. */

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { DriftIssue } from '../../../src/github/drift-issue';
 import type { Issues } from '../../../src/github/issues';
 import type { Look } from '../../../src/plan/live-plan';
-import type { Change } from '../../../src/stages/types';
+import type { Change } from '../../../src/stages/change';
 import { deployed } from '../../../src/stages/deployed';
-import { change, plan } from '../render/plans';
+import { roleSetup } from '../changes';
+import { plan } from '../render/plans';
 import { GUIDE, guide } from '../stages/fixture';
 
 /* The action, with a cluster and issues that are made up. */
@@ -76,7 +77,7 @@ const seen = (changes: Change[] = [], main: object = {}): Look => ({
   live: { ...live, main: { ...live.main, ...main } },
   plan: plan(changes),
 });
-const drifted = change('role/media-server-1', 'update', { server: 'media-server-1', reason: 'it does not run' });
+const drifted = roleSetup({ server: 'media-server-1', action: 'update', causes: [{ cause: 'stopped' }] });
 
 test('opens an issue with its labels, stays silent, closes it: nobody is mailed for nothing', async () => {
   look.mockResolvedValue(seen([drifted]));

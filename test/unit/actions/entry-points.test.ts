@@ -2,16 +2,22 @@ import '../github/actions-modules';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunOptions, RunResult, SessionConfig } from '../../../src/deploy/run';
+import type { Deploy, DryRun, RunResult } from '../../../src/deploy/result';
+import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
 import type { Wanted } from '../../../src/github/review';
+import { fingerprint } from '../../../src/plan/fingerprint';
 import type { Found } from '../../../src/plan/review';
-import type { Change } from '../../../src/stages/types';
+import type { Plan } from '../../../src/plan/types';
+import { builtInOff, loadBalancerRestart, portalEntry, roleSetup, spec } from '../changes';
+import { plan as planOf } from '../render/plans';
 
 const runStages = jest.fn<Promise<RunResult>, [SessionConfig, RunOptions]>();
+const lookOnly = jest.fn<Promise<DryRun>, [SessionConfig, RunOptions]>();
 const releaseHeld = jest.fn<Promise<void>, [SessionConfig]>();
 jest.mock('../../../src/deploy/run', () => ({
   DEFAULT_OPTIONS: { servers: [], dryRun: false, rotate: [], force: false, gone: [], allowUndersized: false },
   runStages: (...given: [SessionConfig, RunOptions]) => runStages(...given),
+  lookOnly: (...given: [SessionConfig, RunOptions]) => lookOnly(...given),
   releaseHeld: (config: SessionConfig) => releaseHeld(config),
 }));
 
@@ -36,25 +42,38 @@ ssh: { user: pbx }
 servers:
   - { name: media-server-1, role: media, private_ip: 192.168.1.21, public_ip: 104.101.137.60 }
 `;
-const change: Change = {
+const change = roleSetup({ server: 'media-server-1', wanted: spec('media-server-1', { address: '192.168.1.21' }) });
+/** What programs are told of it */
+const told = {
   id: 'role/media-server-1',
   stage: 'install',
   action: 'create',
   server: 'media-server-1',
-  reason: 'not installed yet',
+  reason: 'no media server runs on 192.168.1.21 yet',
   impact: 'none',
   needs: [],
   attributes: [],
+  decides: expect.objectContaining({ kind: 'role', verbs: ['run'] }) as unknown,
 };
-const plan = { version: 1, cluster: 'acme', digest: 'sha256:00', live: true, changes: [change], warnings: [] } as const;
-const result = (changes: Partial<RunResult> = {}): RunResult => ({
-  plan: { ...plan, changes: [...plan.changes], warnings: [] },
+const nothing = planOf([]);
+const plan = planOf([change]);
+const result = (changes: Partial<Deploy> = {}): Deploy => ({
+  kind: 'deploy',
+  plan,
   ok: true,
   done: [],
   failed: [],
   skipped: [],
+  tokens: {},
   findings: [],
   ...changes,
+});
+const looked = (seen: Plan = plan): DryRun => ({
+  kind: 'dry-run',
+  plan: seen,
+  ok: true,
+  findings: [],
+  seen: { all: seen, unasked: () => seen, leaving: [] },
 });
 
 // One for all tests: @actions/core remembers where the summary is.
@@ -65,6 +84,7 @@ const environment = { ...process.env };
 beforeEach(() => {
   writeFileSync(join(folder, 'cluster.yaml'), CLUSTER);
   runStages.mockReset().mockResolvedValue(result());
+  lookOnly.mockReset().mockResolvedValue(looked());
   releaseHeld.mockReset().mockResolvedValue();
   jest.spyOn(process, 'on').mockReturnValue(process);
 });
@@ -189,7 +209,7 @@ test('what was done is put out and in the summary', async () => {
   const { exitCode, outputs: put, summary } = await run('install-role', {});
   expect(exitCode).toBe(0);
   expect(put['changed']).toBe('true');
-  expect(JSON.parse(put['changes'] ?? '')).toEqual([change]);
+  expect(JSON.parse(put['changes'] ?? '')).toEqual([told]);
   expect(summary).toContain('## Roles');
   expect(summary).toContain('media-server-1');
 });
@@ -200,8 +220,8 @@ describe('the summary of a job', () => {
     severity: 'warning',
     message: 'The window is closed, 2 changes wait',
   } as const;
-  const told = (env: string) => /^PORTSIP_CLUSTER_TOLD<<.*\n(.*)\n/m.exec(env)?.[1] ?? '';
-  const withWarning = () => ({ ...plan, changes: [change], warnings: [window] });
+  const toldIn = (env: string) => /^PORTSIP_CLUSTER_TOLD<<.*\n(.*)\n/m.exec(env)?.[1] ?? '';
+  const withWarning = () => planOf([change], [window]);
 
   test('begins with what there is to do, and tells each finding once', async () => {
     runStages.mockResolvedValue(result({ plan: withWarning(), done: [{ change, elapsedMs: 1000 }] }));
@@ -211,8 +231,8 @@ describe('the summary of a job', () => {
     expect(first.printed.match(/^::warning/gm)).toHaveLength(1);
 
     const warning = { ...window, message: 'The window is closed, 1 change waits' };
-    runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [warning] } }));
-    const env = { PORTSIP_CLUSTER_LOCKED: 'acme', PORTSIP_CLUSTER_TOLD: told(first.env) };
+    runStages.mockResolvedValue(result({ plan: planOf([], [warning]) }));
+    const env = { PORTSIP_CLUSTER_LOCKED: 'acme', PORTSIP_CLUSTER_TOLD: toldIn(first.env) };
     const second = await run('install-role', {}, {}, env);
     expect(second.summary).toBe('');
     expect(second.printed).not.toContain('::warning');
@@ -226,7 +246,7 @@ describe('the summary of a job', () => {
       server: 'media-server-1',
       message: 'gone',
     } as const;
-    runStages.mockResolvedValue(result({ ok: false, plan: { ...plan, changes: [], warnings: [blocked] } }));
+    runStages.mockResolvedValue(result({ ok: false, plan: planOf([], [blocked]) }));
     const { summary, printed, exitCode } = await run('install-role', {}, {}, { PORTSIP_CLUSTER_TOLD: 'acme' });
     expect(summary).toContain('gone');
     expect(printed).toContain('::error title=host-unreachable,file=');
@@ -235,7 +255,7 @@ describe('the summary of a job', () => {
   });
 
   test('of a cluster that matches is one line', async () => {
-    runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [] } }));
+    runStages.mockResolvedValue(result({ plan: nothing }));
     const { summary } = await run('firewall', {});
     expect(summary).toMatch(/^## `acme` matches `.*\n\n<sub>.*<\/sub>\n+$/);
   });
@@ -248,12 +268,21 @@ test('a failed change fails the step and is an annotation', async () => {
   expect(printed).toMatch(/^::error file=.*,line=7::role\/media-server-1: exit code 2%0A: :warning::injected$/m);
 });
 
+test.each([
+  ['Built-in servers', [builtInOff({ role: 'media' })]],
+  ['Portal', [builtInOff({ role: 'media' }), portalEntry()]],
+])('registering is called %s by what it does', async (title, changes) => {
+  const done = changes.map((one) => ({ change: one, elapsedMs: 100 }));
+  runStages.mockResolvedValue(result({ plan: planOf(changes), done }));
+  expect((await run('register-server', {})).summary).toContain(`### ${title}: `);
+});
+
 test('a token is masked before it is put out', async () => {
   writeFileSync(
     join(folder, 'cluster.yaml'),
     `${CLUSTER}  - { name: im-1, role: im, private_ip: 192.168.1.25, chat_files: /chat }\n`,
   );
-  runStages.mockResolvedValue(result({ imToken: 'tok_abcdef' }));
+  runStages.mockResolvedValue(result({ tokens: { im: 'tok_abcdef' } }));
   const { printed, outputs: put } = await run('issue-token', { rotate: 'true' });
   expect(runStages.mock.calls[0]?.[1]).toMatchObject({ stages: ['token'], servers: ['im'], rotate: ['im'] });
   expect(printed).toContain('::add-mask::tok_abcdef');
@@ -313,10 +342,9 @@ describe('the summary of a job ends with', () => {
     runStages.mockResolvedValue(result({ done: [{ change, elapsedMs: 21_000 }] }));
     const first = await run('firewall', {}, {}, env);
     const journal = /^journal<<.*\n(.*)\n/m.exec(first.state)?.[1] ?? '';
-    const left = { ...change, id: 'restart/loadbalancer', stage: 'restart', action: 'restart' } as Change;
+    const left = loadBalancerRestart();
     const failed = [{ change: left, message: 'exit code 2' }];
-    const plan = { ...result().plan, changes: [left] };
-    runStages.mockResolvedValue(result({ plan, failed, ok: false }));
+    runStages.mockResolvedValue(result({ plan: planOf([left]), failed, ok: false }));
     const told = {
       ...env,
       PORTSIP_CLUSTER_LOCKED: 'acme',
@@ -335,17 +363,18 @@ describe('the summary of a job ends with', () => {
 describe('review', () => {
   const env = { GITHUB_REF_NAME: 'main', GITHUB_WORKFLOW_REF: 'acme/pbx/.github/workflows/deploy.yml@refs/heads/main' };
   const DIGEST = `sha256:${'1'.repeat(64)}`;
-  const now = () => result({ plan: { ...plan, changes: [change], warnings: [], digest: DIGEST } });
+  const now = () => looked({ ...plan, digest: DIGEST });
   const review = (inputs: Record<string, string> = {}) =>
     run('review', { 'github-token': 'ghs_0123456789', ...inputs }, {}, { ...env, RUNNER_TEMP: folder });
   beforeEach(() => {
-    runStages.mockResolvedValue(now());
+    lookOnly.mockResolvedValue(now());
     findReviewed.mockReset().mockResolvedValue({ kind: 'none', why: 'It was pushed without a pull request.' });
   });
 
   test('looks only, for what is merged to the branch, with the key where there is one', async () => {
     await review({ 'review-key': 'sesame sesame' });
-    expect(runStages.mock.calls[0]?.[1]).toMatchObject({ dryRun: true });
+    expect(lookOnly).toHaveBeenCalledTimes(1);
+    expect(runStages).not.toHaveBeenCalled();
     expect(findReviewed.mock.calls[0]?.[1]).toEqual({
       repository: 'acme/pbx',
       commit: 'c0ffee',
@@ -375,7 +404,7 @@ describe('review', () => {
     await run('install-role', { 'reviewed-plan': put['reviewed-plan'] ?? '' });
     const { reviewed } = runStages.mock.calls.at(-1)?.[1] ?? {};
     expect(reviewed?.digest).toBe(DIGEST);
-    expect(reviewed?.changes?.size).toBe(1);
+    expect(reviewed?.changes).toEqual(new Set([fingerprint('acme', change)]));
   });
 
   test('may be told to go on without a review', async () => {
@@ -390,7 +419,7 @@ describe('review', () => {
   });
 
   test('asks nobody when there is nothing to do', async () => {
-    runStages.mockResolvedValue(result({ plan: { ...plan, changes: [], warnings: [] } }));
+    lookOnly.mockResolvedValue(looked(nothing));
     expect((await review()).exitCode).toBe(0);
     expect(findReviewed).not.toHaveBeenCalled();
   });
@@ -418,9 +447,10 @@ describe('plan', () => {
     const files = { 'plan-file': join(folder, 'plan.json'), 'markdown-file': join(folder, 'plan.md') };
     const { exitCode, outputs: put, summary } = await run('plan', files);
     expect(exitCode).toBe(0);
-    expect(runStages.mock.calls[0]?.[1]).toMatchObject({ dryRun: true });
-    expect(put).toMatchObject({ changed: 'true', 'plan-digest': 'sha256:00', 'plan-file': files['plan-file'] });
-    expect(JSON.parse(read('plan.json'))).toEqual(plan);
+    expect(lookOnly).toHaveBeenCalledTimes(1);
+    expect(runStages).not.toHaveBeenCalled();
+    expect(put).toMatchObject({ changed: 'true', 'plan-digest': plan.digest, 'plan-file': files['plan-file'] });
+    expect(JSON.parse(read('plan.json'))).toEqual({ ...plan, changes: [told] });
     expect(read('plan.md').trim()).toBe(summary.trim());
   });
 
@@ -432,8 +462,8 @@ describe('plan', () => {
       'plan-file': join(folder, 'plan.json'),
       'markdown-file': join(folder, 'plan.md'),
     });
-    expect(runStages).not.toHaveBeenCalled();
-    const ids = (JSON.parse(put['changes'] ?? '[]') as Change[]).map(({ id }) => id);
+    expect(lookOnly).not.toHaveBeenCalled();
+    const ids = (JSON.parse(put['changes'] ?? '[]') as { id: string }[]).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['server/media-server-1', 'role/media-server-1']));
   });
 });

@@ -9,11 +9,23 @@ import {
   stoppedAt,
 } from '../../../src/cli/demo-checks';
 import type { ServerState } from '../../../src/cli/status-report';
+import type { Deploy } from '../../../src/deploy/result';
 import { scaleOut } from '../render/plans';
 
 const [first, second, third] = scaleOut.changes;
 if (!first || !second || !third) throw new Error('the plan is too short for these tests');
 const plan = { changes: [first, second, third] };
+const result = (rest: Partial<Deploy>): Deploy => ({
+  kind: 'deploy',
+  plan: scaleOut,
+  ok: true,
+  done: [],
+  failed: [],
+  skipped: [],
+  tokens: {},
+  findings: [],
+  ...rest,
+});
 const done = (...changes: (typeof first)[]) => changes.map((change) => ({ change, elapsedMs: 1 }));
 
 const state = (name: string, with_: Partial<ServerState> = {}): ServerState => ({
@@ -28,14 +40,14 @@ const state = (name: string, with_: Partial<ServerState> = {}): ServerState => (
 
 describe('a step of the demo that was to be done as a whole', () => {
   it('is as told when every change was done', () => {
-    expect(shortfall(plan, { done: done(first, second, third), failed: [] })).toBeUndefined();
+    expect(shortfall(plan, result({ done: done(first, second, third) }))).toBeUndefined();
   });
 
   it('is not when a change failed, or was not done', () => {
-    expect(shortfall(plan, { done: [], failed: [{ change: first, message: 'no space' }] })).toBe(
+    expect(shortfall(plan, result({ failed: [{ change: first, message: 'no space' }] }))).toBe(
       `${first.id} failed: no space`,
     );
-    expect(shortfall(plan, { done: done(first, third), failed: [] })).toBe(`planned, but not done: ${second.id}`);
+    expect(shortfall(plan, result({ done: done(first, third) }))).toBe(`planned, but not done: ${second.id}`);
   });
 });
 
@@ -51,18 +63,18 @@ describe('a plan that was to be refused', () => {
 
 describe('a restart that was to stop at a server', () => {
   const failed = [{ change: second, message: 'm-1 did not come back: its container does not run' }];
-  const skipped = [{ change: third, reason: 'waits' }];
+  const skipped = [{ change: third, skip: { why: 'need', need: second.id, was: 'not-done' } as const }];
 
   it('is as told when nobody was touched after it', () => {
-    expect(stoppedAt(second.id, plan, { done: done(first), failed, skipped })).toBeUndefined();
+    expect(stoppedAt(second.id, plan, result({ done: done(first), failed, skipped }))).toBeUndefined();
   });
 
   it('is not when it failed elsewhere, or not at all, or for another reason, or went on', () => {
-    expect(stoppedAt(first.id, plan, { done: [], failed, skipped })).toContain(`not: ${second.id}`);
-    expect(stoppedAt(second.id, plan, { done: done(first), failed: [], skipped })).toContain('not: nothing');
+    expect(stoppedAt(first.id, plan, result({ failed, skipped }))).toContain(`not: ${second.id}`);
+    expect(stoppedAt(second.id, plan, result({ done: done(first), skipped }))).toContain('not: nothing');
     const other = [{ change: second, message: 'sudo asks for a password' }];
-    expect(stoppedAt(second.id, plan, { done: [], failed: other, skipped })).toContain('another reason: sudo');
-    expect(stoppedAt(second.id, plan, { done: done(third), failed, skipped: [] })).toContain(`${third.id} went on`);
+    expect(stoppedAt(second.id, plan, result({ failed: other, skipped }))).toContain('another reason: sudo');
+    expect(stoppedAt(second.id, plan, result({ done: done(third), failed }))).toContain(`${third.id} went on`);
   });
 });
 

@@ -24,12 +24,13 @@ test('each message that docs/troubleshooting.md explains is one that can be prin
 
 test('it explains every finding that a plan can have, and no other', () => {
   const explained = [...troubleshooting.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
-  const stages = readdirSync('src/stages')
-    .map((file) => readFileSync(join('src/stages', file), 'utf8'))
+  const stages = ['src/stages', 'src/host/control-plane']
+    .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')))
     .join('\n');
   const found = [
     ...stages.matchAll(/\bcode: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g),
     ...stages.matchAll(/\bsay\(\s*(?:[^,']*)'(?:blocking|warning|note)'(?: : '[a-z]+')?,\s*'([a-z-]+)'/g),
+    ...stages.matchAll(/\b(?:blocked|note)\(\s*'([a-z-]+)'/g),
   ].flatMap(([, ...codes]) => codes.filter((code) => code !== undefined));
   // The one finding whose severity is chosen by a word before it
   for (const code of stages.match(/(?<=allowUndersized \? 'warning' : 'blocking',\s+')[a-z-]+/g) ?? [])

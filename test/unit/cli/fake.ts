@@ -2,9 +2,11 @@ import type { Engine } from '../../../src/cli/context';
 import type { Io, Output } from '../../../src/cli/io';
 import { main } from '../../../src/cli/main';
 import { loadClusterFile } from '../../../src/cluster/load';
-import type { RunOptions, RunResult, SessionConfig } from '../../../src/deploy/run';
+import type { Deploy, DryRun } from '../../../src/deploy/result';
+import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
 import type { Imported, ImportRequest } from '../../../src/import/import';
 import type { StatusReport } from '../../../src/cli/status-report';
+import type { Plan } from '../../../src/plan/types';
 import { plan, scaleOut } from '../render/plans';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -34,8 +36,8 @@ export interface Terminal {
   exitCode: number;
   out: string;
   err: string;
-  /** What the engine was asked */
-  runs: { config: SessionConfig; options: RunOptions }[];
+  /** What the engine was asked: only to look, or to deploy */
+  runs: { to: 'look' | 'deploy'; config: SessionConfig; options: RunOptions }[];
   imports: ImportRequest[];
 }
 
@@ -44,9 +46,9 @@ export interface World {
   /** What a person types; undefined: nobody is there */
   answer?: string;
   /** What the engine finds and does */
-  result?: Partial<RunResult>;
+  result?: Partial<Deploy>;
   /** Instead of a result: what happens in the run */
-  work?: (config: SessionConfig, options: RunOptions, interrupt: () => void) => Promise<Partial<RunResult>>;
+  work?: (config: SessionConfig, options: RunOptions, interrupt: () => void) => Promise<Partial<Deploy>>;
   status?: StatusReport;
   imported?: Imported;
 }
@@ -80,11 +82,15 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
   const engine: Engine = {
     loadClusterFile,
     offlinePlan: async (base, head) => (await import('../../../src/plan/plan')).offlinePlan(base, head),
-    runStages: async (config, options, begin) => {
-      runs.push({ config, options });
-      const none = { plan: scaleOut, ok: true, done: [], failed: [], skipped: [], findings: [] };
-      const result = { ...none, ...world.result };
-      if (begin && !(await begin(result.plan))) return { ...none, plan: result.plan };
+    look: async (config, options) => {
+      runs.push({ to: 'look', config, options });
+      await world.work?.(config, options, () => interrupt());
+      return looked(world.result?.plan ?? scaleOut);
+    },
+    deploy: async (config, options, begin) => {
+      runs.push({ to: 'deploy', config, options });
+      const result = { ...NOTHING_DONE, ...world.result };
+      if (begin && !(await begin(result.plan))) return looked(result.plan);
       return { ...result, ...(await world.work?.(config, options, () => interrupt())) };
     },
     adopt: ({ cluster }) => Promise.resolve(`all of ${cluster.name}`),
@@ -97,5 +103,24 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
   const exitCode = await main(argv, io, engine);
   return { exitCode, out: out.text, err: err.text, runs, imports };
 }
+
+const NOTHING_DONE: Deploy = {
+  kind: 'deploy',
+  plan: scaleOut,
+  ok: true,
+  done: [],
+  failed: [],
+  skipped: [],
+  tokens: {},
+  findings: [],
+};
+
+const looked = (seen: Plan): DryRun => ({
+  kind: 'dry-run',
+  plan: seen,
+  ok: true,
+  findings: [],
+  seen: { all: seen, unasked: () => seen, leaving: [] },
+});
 
 export const nothing = plan([]);

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { change, plan, scaleOut } from '../render/plans';
-import type { Change } from '../../../src/stages/types';
+import { changeDocument, planDocument } from '../../../src/plan/document';
+import type { Change } from '../../../src/stages/change';
+import { loadBalancerRestart, pbxRestart } from '../changes';
+import { plan, scaleOut } from '../render/plans';
 import { PASSWORD, environment, nothing, run } from './fake';
 
 let folder: string;
@@ -69,7 +71,7 @@ describe('plan', () => {
     const { exitCode, out, runs } = await run(['plan', '-f', file]);
     expect(out).toContain('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
     expect(exitCode).toBe(0);
-    expect(runs).toMatchObject([{ options: { dryRun: true, servers: [] }, config: { concurrency: 50 } }]);
+    expect(runs).toMatchObject([{ to: 'look', options: { servers: [] }, config: { concurrency: 50 } }]);
   });
 
   test.each([
@@ -82,8 +84,20 @@ describe('plan', () => {
   test('--json and --out give plan.json, and nothing else', async () => {
     const path = join(folder, 'plan.json');
     const { out } = await run(['plan', '-f', file, '--json', '--out', path]);
-    expect(JSON.parse(out)).toEqual(scaleOut);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(scaleOut);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(planDocument(scaleOut))));
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(out));
+    expect(JSON.parse(out)).toMatchObject({ version: 1, cluster: 'acme', digest: scaleOut.digest, live: true });
+    expect(JSON.parse(out)).toHaveProperty('changes.3', {
+      id: 'role/media-server-2',
+      stage: 'install',
+      action: 'create',
+      server: 'media-server-2',
+      reason: 'no media server runs on 192.168.1.27 yet',
+      impact: 'none',
+      needs: ['server/media-server-2'],
+      attributes: [{ name: 'image', after: 'portsip/pbx:22' }],
+      decides: expect.objectContaining({ kind: 'role', verbs: ['run'] }) as unknown,
+    });
   });
 
   test('--base compares two files without secrets and without asking anybody', async () => {
@@ -152,18 +166,21 @@ test('help is no error', async () => {
 
 describe('deploy of a plan that was looked at before', () => {
   const saved = (changes: Change[], cluster = 'acme') =>
-    write('plan.json', JSON.stringify({ ...scaleOut, cluster, changes, digest: 'whatever' }));
+    write(
+      'plan.json',
+      JSON.stringify({ ...planDocument(scaleOut), cluster, changes: changes.map(changeDocument), digest: 'whatever' }),
+    );
   const deploy = (...rest: string[]) => run(['deploy', '-f', file, ...rest]);
 
   test('does it without a question, and tells the run what it may do', async () => {
     const { exitCode, runs } = await deploy('--plan', saved(scaleOut.changes));
     expect(exitCode).toBe(0);
-    expect(runs.map(({ options }) => options.dryRun)).toEqual([false]);
+    expect(runs.map(({ to }) => to)).toEqual(['deploy']);
     expect(runs[0]?.options.reviewed?.changes?.size).toBeGreaterThanOrEqual(scaleOut.changes.length);
   });
 
   test('does less when some of it is done by now, but nothing else', async () => {
-    const more = [...scaleOut.changes, change('restart/pbx', 'restart')];
+    const more = [...scaleOut.changes, pbxRestart()];
     expect((await deploy('--plan', saved(more))).exitCode).toBe(0);
     const { exitCode, out } = await deploy('--plan', saved(scaleOut.changes.slice(1)));
     expect(exitCode).toBe(1);
@@ -201,7 +218,8 @@ describe('deploy', () => {
   test('shows the plan, asks, and does it after a yes', async () => {
     const { exitCode, out, runs } = await run(['deploy', '-f', file], { answer: 'yes', result: { done } });
     expect(out.indexOf('Plan: 4 to add')).toBeLessThan(out.indexOf('Do you want to perform these actions?'));
-    expect(runs.map(({ options }) => options.dryRun)).toEqual([true, false]);
+    expect(runs.map(({ to }) => to)).toEqual(['look', 'deploy']);
+    expect(runs.at(-1)?.options.dryRun).toBe(false);
     expect(out).toContain('Done: 11 changes done in 0.0s.');
     expect(exitCode).toBe(0);
   });
@@ -215,7 +233,8 @@ describe('deploy', () => {
 
   test('--yes does not ask', async () => {
     const { runs, out } = await run(['deploy', '-f', file, '--yes'], { result: { done } });
-    expect(runs.map(({ options }) => options.dryRun)).toEqual([false]);
+    expect(runs.map(({ to }) => to)).toEqual(['deploy']);
+    expect(runs[0]?.options.dryRun).toBe(false);
     expect(out.indexOf('Plan: 4 to add')).toBeLessThan(out.indexOf('Done: 11 changes done'));
     expect(out).not.toContain('Do you want');
   });
@@ -241,7 +260,7 @@ describe('deploy', () => {
         ok: false,
         failed: [{ change: install, message: 'the image cannot be pulled; log in to the registry' }],
         skipped: [
-          { change: change('restart/loadbalancer', 'restart'), reason: 'waits for role/media-server-2, which failed' },
+          { change: loadBalancerRestart(), skip: { why: 'need', need: 'role/media-server-2', was: 'not-done' } },
         ],
       },
     });
@@ -252,20 +271,20 @@ describe('deploy', () => {
   });
 
   test('what waits for its window is no failure', async () => {
-    const skipped = [{ change: install, reason: 'the maintenance window is closed' }];
+    const skipped = [{ change: install, skip: { why: 'window' as const } }];
     expect(await run(['deploy', '-f', file, '--yes'], { result: { done, skipped } })).toMatchObject({ exitCode: 0 });
   });
 
   test('--json tells what was done, without the tokens', async () => {
     const { out, err } = await run(['deploy', '-f', file, '--yes', '--json'], {
-      result: { done, imToken: 'token-of-the-pbx' },
+      result: { done, tokens: { im: 'token-of-the-pbx', dataflow: 'token-of-data-flow' } },
     });
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
       ok: true,
       done: [{ id: 'firewall/192.168.1.27/32' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
     });
-    expect(out + err).not.toContain('token-of-the-pbx');
+    expect(out + err).not.toMatch(/token-of-/);
   });
 
   test('a secret in what a host prints is masked', async () => {
@@ -286,7 +305,7 @@ describe('deploy', () => {
         log.change({ id: install.id, state: 'started' });
         interrupt();
         expect(signal?.aborted).toBe(true);
-        return Promise.resolve({ skipped: [{ change: install, reason: 'cancelled' }] });
+        return Promise.resolve({ skipped: [{ change: install, skip: { why: 'cancelled' } }] });
       },
     });
     expect(out).toContain('Stopping: nothing new is begun.');

@@ -3,8 +3,9 @@ import { renderStatus } from '../../../src/cli/status';
 import { statusReport } from '../../../src/cli/status-report';
 import type { Container, HostFacts } from '../../../src/host/types';
 import type { PortalServer } from '../../../src/pbx/types';
-import type { Live } from '../../../src/stages/types';
-import { change, plan } from '../render/plans';
+import type { Live } from '../../../src/stages/live';
+import { loadBalancerRestart, pbxRestart, roleSetup, serverRestart } from '../changes';
+import { plan } from '../render/plans';
 
 const server = (name: string, role: Server['role'], rest: Partial<Server> = {}) =>
   ({ name, role, address: `${name}.example`, enabled: true, ...rest }) as Server;
@@ -69,10 +70,7 @@ const live: Live = {
   },
 };
 
-const made = plan([
-  change('role/vr-server-1', 'create', { server: 'vr-server-1', reason: 'no IVR server runs there yet' }),
-  change('restart/loadbalancer', 'restart'),
-]);
+const made = plan([roleSetup({ server: 'vr-server-1' }), loadBalancerRestart()]);
 const report = statusReport(cluster, live, made);
 
 test('each server’s state is what the PBX and its host tell', () => {
@@ -95,6 +93,26 @@ test('each server’s state is what the PBX and its host tell', () => {
   expect(report.servers[3]).toMatchObject({ drift: ['role/vr-server-1'] });
 });
 
+test('restarts that are owed are told by what they restart, and to programs by id', () => {
+  const owing = statusReport(cluster, live, plan([loadBalancerRestart(), pbxRestart(), serverRestart()]));
+  expect(owing.restartsOwed).toEqual(['restart/loadbalancer', 'restart/pbx', 'restart/media-server-1']);
+  expect(renderStatus(owing, { color: false })).toContain(
+    '\nRestarts still owed: loadbalancer, pbx and media-server-1\n',
+  );
+});
+
+test('what is in no cluster file is told once, and is no difference', () => {
+  const spare = {
+    code: 'unmanaged-server',
+    severity: 'note',
+    server: 'spare',
+    message: 'The portal has "spare"',
+  } as const;
+  const found = statusReport(cluster, live, plan([], [spare]));
+  expect(found.differences.map(({ kind }) => kind)).toEqual(['unmanaged']);
+  expect(renderStatus(found, { color: false })).not.toContain('Differs from');
+});
+
 test('as a table', () => {
   expect(renderStatus(report, { color: false, clusterFile: 'cluster.yaml' }))
     .toBe(`acme: main server 192.168.1.20, PBX 22.6.0, 12 calls now
@@ -111,7 +129,7 @@ dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes    
 Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
 Built-in servers that take calls: media server
 Differs from cluster.yaml:
-  vr-server-1: no IVR server runs there yet
+  vr-server-1: no IVR server runs on vr-server-1.example yet
 
 2 of 6 servers up, a deploy would make 2 changes; see \`plan\`.
 `);

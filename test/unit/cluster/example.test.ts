@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import schema from '../../../schema/cluster.schema.json';
 import { DEFAULTS } from '../../../src/cluster/build';
 import { loadClusterFile, parseCluster } from '../../../src/cluster/load';
+import { collectionOf, DEFAULT_CLICKHOUSE_IMAGE, LISTED_ROLES } from '../../../src/cluster/roles';
 import { cluster, EXAMPLE, HEAD } from './helpers';
 
 const examples = join(__dirname, '../../../examples');
@@ -111,6 +112,7 @@ describe('what is left out', () => {
   it('has in editors the same defaults as here', () => {
     const { properties, definitions } = schema;
     const { server, ssh } = definitions;
+    const limits = LISTED_ROLES.flatMap((role) => collectionOf(role).limits);
     expect({
       data_path: properties.data_path.default,
       scripts_path: properties.scripts_path.default,
@@ -127,7 +129,11 @@ describe('what is left out', () => {
       drain_timeout: properties.restart.properties.drain_timeout.default,
       on_drain_timeout: properties.restart.properties.on_drain_timeout.default,
       after_scale_out: properties.restart.properties.after_scale_out.default,
-    }).toEqual(DEFAULTS);
+    }).toEqual({
+      ...DEFAULTS,
+      ...Object.fromEntries(limits.map((limit) => [limit.field, limit.default])),
+      clickhouse_image: DEFAULT_CLICKHOUSE_IMAGE,
+    });
   });
 
   it('comes from the cluster where a server does not say otherwise', () => {

@@ -12,8 +12,9 @@ import { readRefusal } from '../../../src/pbx/errors';
 import { readPage } from '../../../src/pbx/list';
 import { PbxError } from '../../../src/pbx/types';
 import { deployed } from '../../../src/stages/deployed';
-import { parseRecord } from '../../../src/stages/record';
-import { isReachable, type Live } from '../../../src/stages/types';
+import { isReachable } from '../../../src/host/reachable';
+import { parseRecord } from '../../../src/stages/cluster-record';
+import type { Live } from '../../../src/stages/live';
 import { closeAll, setup } from '../pbx/helpers';
 import { guide } from '../stages/fixture';
 import { expectClean, expectPlanClean, obeyed, printed } from './outlets';
@@ -87,9 +88,9 @@ describe('a cluster file', () => {
       expect(formatProblem(problem)).not.toMatch(/[\p{Cc}\u2028\u2029]|undefined|\[object/u);
     expect(obeyed(printed((log) => log.problems(problems)))).toEqual([]);
     // What got through is on command lines sooner or later.
-    for (const { name, image, dataPath, chatFiles, ssh } of cluster?.servers ?? [])
-      for (const value of [name, image, dataPath, chatFiles ?? '', ssh.user, ssh.jumpHost?.host ?? ''])
-        expect(value).not.toMatch(/^-|[\s'"`$\\;&|<>*?(){}[\]!\p{Cc}]/u);
+    for (const server of cluster?.servers ?? [])
+      for (const value of [...Object.values(server), server.ssh.user, server.ssh.jumpHost?.host ?? ''])
+        if (typeof value === 'string') expect(value).not.toMatch(/^-|[\s'"`$\\;&|<>*?(){}[\]!\p{Cc}]/u);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   };
   everySample('cluster-files', look);

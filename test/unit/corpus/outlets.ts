@@ -5,7 +5,7 @@ import { makePlan } from '../../../src/plan/plan';
 import { renderMarkdown } from '../../../src/render/markdown';
 import { renderTerminal } from '../../../src/render/terminal';
 import type { Cluster } from '../../../src/cluster/types';
-import type { Live } from '../../../src/stages/types';
+import type { Live } from '../../../src/stages/live';
 
 /*
  * Wherever text from outside comes out, and what may not be there: what a terminal or a runner would obey, Markdown that

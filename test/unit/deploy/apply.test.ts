@@ -3,22 +3,18 @@ import type { Plan } from '../../../src/plan/types';
 import { forServers } from '../../../src/plan/plan';
 import { applyChanges, type Hindrance } from '../../../src/deploy/apply';
 import { deployed } from '../../../src/stages/deployed';
-import { roleVerbs } from '../../../src/stages/install';
-import type { Change, Live } from '../../../src/stages/types';
+import { skipReason, waitOf, type Skip } from '../../../src/deploy/skip';
+import { idOf, ofKind, type Change } from '../../../src/stages/change';
+import type { Live } from '../../../src/stages/live';
+import { trust, whitelist } from '../stages/changes';
 import { fakeRun, type FakeRun } from '../stages/fake-run';
-import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from '../stages/fixture';
+import { clusterOf, GUIDE, guide, ids, idsIn, MEDIA_2, only, planned, withHost } from '../stages/fixture';
 
 const free: Hindrance = () => undefined;
-const whitelist = (host: number, needs: string[] = [], more: Partial<Change> = {}): Change => ({
-  id: `whitelist/10.0.0.${host}/32`,
-  stage: 'firewall',
-  action: 'create',
-  reason: '',
-  impact: 'none',
-  needs,
-  attributes: [],
-  ...more,
-});
+/** Changes that are the whole of a plan */
+const applied = (changes: readonly Change[], { run }: Pick<FakeRun, 'run'>, hindrance: Hindrance, concurrency = 2) =>
+  applyChanges(changes, changes, run, hindrance, concurrency);
+const CLOSED: Skip = { why: 'window' };
 
 /** A run whose whitelist entries can be made to fail. */
 function fake(broken: number[] = []): FakeRun {
@@ -33,7 +29,7 @@ function fake(broken: number[] = []): FakeRun {
 
 describe('changes', () => {
   it('that fail hold up what needs them and nothing else', async () => {
-    const { run, told } = fake([1]);
+    const made = fake([1]);
     const changes = [
       whitelist(1),
       whitelist(2),
@@ -41,35 +37,35 @@ describe('changes', () => {
       whitelist(4, ['whitelist/10.0.0.3/32']),
       whitelist(5, ['whitelist/10.0.0.2/32']),
     ];
-    const outcome = await applyChanges(changes, run, free, 2);
-    expect(told).toEqual(['10.0.0.2/32', '10.0.0.5/32']);
+    const outcome = await applied(changes, made, free);
+    expect(made.told).toEqual(['10.0.0.2/32', '10.0.0.5/32']);
     expect(outcome.failed.map(({ change, message }) => [change.id, message])).toEqual([
       ['whitelist/10.0.0.1/32', '10.0.0.1/32 was refused'],
     ]);
-    expect(outcome.skipped.map(({ change, waits }) => [change.id, waits])).toEqual([
-      ['whitelist/10.0.0.3/32', undefined],
-      ['whitelist/10.0.0.4/32', undefined],
+    expect(outcome.skipped.map(({ change, skip }) => [change.id, skip, waitOf(skip)])).toEqual([
+      ['whitelist/10.0.0.3/32', { why: 'need', need: 'whitelist/10.0.0.1/32', was: 'not-done' }, undefined],
+      ['whitelist/10.0.0.4/32', { why: 'need', need: 'whitelist/10.0.0.3/32', was: 'not-done' }, undefined],
     ]);
-    expect(outcome.skipped[0]?.reason).toContain('whitelist/10.0.0.1/32, which was not done');
+    expect(outcome.skipped.map(({ skip }) => skipReason(skip))[0]).toContain(
+      'whitelist/10.0.0.1/32, which was not done',
+    );
   });
 
   it('that wait for the window are no failure, nor is what needs them', async () => {
-    const { run } = fake();
     const changes = [whitelist(1), whitelist(2, ['whitelist/10.0.0.1/32'])];
-    const window: Hindrance = ({ id }) =>
-      id === 'whitelist/10.0.0.1/32' ? { reason: 'waits for the maintenance window', waits: 'window' } : undefined;
-    const outcome = await applyChanges(changes, run, window, 2);
-    expect(outcome.skipped.map(({ waits }) => waits)).toEqual(['window', 'window']);
+    const window: Hindrance = ({ id }) => (id === 'whitelist/10.0.0.1/32' ? CLOSED : undefined);
+    const outcome = await applied(changes, fake(), window);
+    expect(outcome.skipped.map(({ skip }) => waitOf(skip))).toEqual(['window', 'window']);
   });
 
   it('that need something of a later step of the job are no failure; of an earlier one they are', async () => {
-    const { run } = fake();
-    const later = whitelist(1, ['role/media-server-1'], { stage: 'register' });
-    const earlier = whitelist(2, ['server/media-server-1'], { stage: 'install' });
-    const outcome = await applyChanges([later, earlier], run, free, 2);
-    expect(outcome.skipped.map(({ change, waits }) => [change.id, waits])).toEqual([
-      [later.id, 'step'],
-      [earlier.id, undefined],
+    const whole = planned(undefined, guide());
+    const later = whitelist(1, ['role/media-server-1']);
+    const earlier = { ...only(whole, 'role', 'media-server-1'), needs: [idOf.entry('media-server-1')] };
+    const outcome = await applyChanges([later, earlier], whole.changes, fake().run, free, 2);
+    expect(outcome.skipped.map(({ change, skip }) => [change.id, skip, waitOf(skip)])).toEqual([
+      [later.id, { why: 'need', need: 'role/media-server-1', was: 'later-stage', waits: 'step' }, 'step'],
+      [earlier.id, { why: 'need', need: 'server/media-server-1', was: 'not-done-before' }, undefined],
     ]);
   });
 
@@ -80,16 +76,14 @@ describe('changes', () => {
       made.clock.now += 3_600_000;
       return first(filter);
     };
-    const closes: Hindrance = ({ impact }) =>
-      impact !== 'none' && made.clock.now > 1000 ? { reason: 'closed', waits: 'window' } : undefined;
-    const outcome = await applyChanges(
+    const closes: Hindrance = ({ impact }) => (impact !== 'none' && made.clock.now > 1000 ? CLOSED : undefined);
+    const outcome = await applied(
       [whitelist(1), whitelist(2, ['whitelist/10.0.0.1/32'], { impact: 'new-calls', server: 'a' })],
-      made.run,
+      made,
       closes,
-      2,
     );
     expect(outcome.done.map(({ change }) => change.id)).toEqual(['whitelist/10.0.0.1/32']);
-    expect(outcome.skipped.map(({ waits }) => waits)).toEqual(['window']);
+    expect(outcome.skipped.map(({ skip }) => waitOf(skip))).toEqual(['window']);
   });
 
   it('go on with a server that callers notice already, though the window has closed', async () => {
@@ -99,30 +93,56 @@ describe('changes', () => {
       made.clock.now += 3_600_000;
       return first(filter);
     };
-    const closes: Hindrance = ({ impact }) =>
-      impact !== 'none' && made.clock.now > 1000 ? { reason: 'closed', waits: 'window' } : undefined;
+    const closes: Hindrance = ({ impact }) => (impact !== 'none' && made.clock.now > 1000 ? CLOSED : undefined);
     const moves = { impact: 'new-calls', server: 'a' } as const;
-    const outcome = await applyChanges(
+    const outcome = await applied(
       [whitelist(1, [], moves), whitelist(2, ['whitelist/10.0.0.1/32'], moves)],
-      made.run,
+      made,
       closes,
-      2,
     );
     expect(outcome.done).toHaveLength(2);
   });
 
   it('are not begun once the run was cancelled', async () => {
-    const { run, cancel } = fake();
-    cancel.abort();
-    const outcome = await applyChanges([whitelist(1)], run, free, 2);
-    expect(outcome.skipped).toMatchObject([{ reason: 'the run was cancelled' }]);
+    const made = fake();
+    made.cancel.abort();
+    const outcome = await applied([whitelist(1)], made, free);
+    expect(outcome.skipped.map(({ skip }) => [skip, skipReason(skip)])).toEqual([
+      [{ why: 'cancelled' }, 'the run was cancelled'],
+    ]);
+  });
+
+  it('that come after others wait for their end, and go on although those failed or were skipped', async () => {
+    const made = fake([1]);
+    const blocked: Hindrance = ({ id }) => (id === 'whitelist/10.0.0.2/32' ? CLOSED : undefined);
+    const last = whitelist(5, [], {
+      after: ['whitelist/10.0.0.1/32', 'whitelist/10.0.0.2/32', 'whitelist/10.0.0.3/32', 'whitelist/10.0.0.9/32'],
+    });
+    const outcome = await applied([whitelist(1), whitelist(2), whitelist(3), last], made, blocked, 4);
+    expect(made.told).toEqual(['10.0.0.3/32', '10.0.0.5/32']);
+    expect(outcome.done.map(({ change }) => change.id)).toContain(last.id);
+    expect(outcome.failed.map(({ change }) => change.id)).toEqual(['whitelist/10.0.0.1/32']);
+    expect(outcome.skipped.map(({ change }) => change.id)).toEqual(['whitelist/10.0.0.2/32']);
+  });
+
+  it('that come after one that takes its time are not begun before its end', async () => {
+    const made = fake();
+    const order: string[] = [];
+    made.run.session.pbx.createIpFilter = async ({ cidr }) => {
+      order.push(`begin ${cidr}`);
+      if (cidr === '10.0.0.1/32') for (let turn = 0; turn < 5; turn++) await made.run.session.sleep(1000);
+      order.push(`end ${cidr}`);
+      return 'id';
+    };
+    await applied([whitelist(1), whitelist(2, [], { after: ['whitelist/10.0.0.1/32'] })], made, free, 4);
+    expect(order).toEqual(['begin 10.0.0.1/32', 'end 10.0.0.1/32', 'begin 10.0.0.2/32', 'end 10.0.0.2/32']);
   });
 
   it('whose failure names a secret are told without it', async () => {
     const made = fake();
     made.run.session.secrets.add('very-secret-token');
     made.run.session.pbx.createIpFilter = () => Promise.reject(new Error('no: very-secret-token'));
-    expect((await applyChanges([whitelist(1)], made.run, free, 2)).failed[0]?.message).toBe('no: ***');
+    expect((await applied([whitelist(1)], made, free)).failed[0]?.message).toBe('no: ***');
   });
 
   it('of trusted sources come to the main server at once, however few may be worked on side by side', async () => {
@@ -132,8 +152,8 @@ describe('changes', () => {
       calls(action, source);
       return new Promise((resolve) => setTimeout(resolve, calls.mock.calls.length < 20 ? 10 : 0));
     };
-    const started = Array.from({ length: 20 }, (_, index) => ({ ...whitelist(index), id: `firewall/10.0.0.${index}` }));
-    const running = applyChanges(started, made.run, free, 1);
+    const started = Array.from({ length: 20 }, (_, index) => trust(`10.0.0.${index}`));
+    const running = applied(started, made, free, 1);
     await new Promise((resolve) => setImmediate(resolve));
     expect(calls).toHaveBeenCalledTimes(20);
     expect((await running).done).toHaveLength(20);
@@ -180,8 +200,8 @@ describe('an image', () => {
     });
     made.status.set('media-server-2', { status: 'ONLINE', calls: 0 });
     const jobs = withHosts(made, ['queue-server-1'], deployed(head, head));
-    const roles = plan.changes.filter(({ id }) => id.startsWith('role/')).map((change) => ({ ...change, needs: [] }));
-    const outcome = await applyChanges(roles, made.run, free, 10);
+    const roles = ofKind(plan.changes, 'role').map((change) => ({ ...change, needs: [] }));
+    const outcome = await applied(roles, made, free, 10);
     expect(outcome.done.map(({ change }) => change.id)).toEqual(['role/media-server-2']);
     expect(outcome.failed).toHaveLength(6);
     expect(outcome.failed[0]?.message).toMatch(/no server was stopped: .*queue-server-1.*limits pulls/);
@@ -193,8 +213,10 @@ describe('an image', () => {
     const made = fakeRun(head, deployed(guide(), head));
     const jobs = withHosts(made, [], deployed(head, head));
     const blocked: Hindrance = ({ server }) =>
-      server === 'queue-server-1' ? { reason: 'its clock is off' } : { reason: 'not now', waits: 'window' };
-    await applyChanges(planned(guide(), head).changes, made.run, blocked, 10);
+      server === 'queue-server-1'
+        ? { why: 'blocked', by: { code: 'clock-skew', severity: 'blocking', message: 'its clock is off' } }
+        : CLOSED;
+    await applied(planned(guide(), head).changes, made, blocked, 10);
     expect(jobs).toEqual([]);
   });
 });
@@ -255,7 +277,7 @@ describe('a part of the servers', () => {
     );
     const part = select(planned(guide(), head), ['media-server-2', 'media-server-1']);
     expect(ids(part)).toContain('role/media-server-2');
-    expect(ids(part).filter((id) => id.startsWith('restart/'))).toEqual([]);
+    expect(idsIn(part, 'restart')).toEqual([]);
   });
 });
 
@@ -285,9 +307,10 @@ describe('what must not be closed or taken away', () => {
 
   it('a server, before the one that replaces it serves', () => {
     const head = clusterOf(GUIDE.replace(/queue-server-1(.*)192.168.1.22/, 'queue-server-9$1192.168.1.29'));
-    const removal = planned(guide(), head).changes.find(({ id }) => id === 'role/queue-server-1');
-    expect(removal?.action).toBe('delete');
-    expect(removal?.needs).toEqual(expect.arrayContaining(['role/queue-server-9', 'server/queue-server-9']));
+    const removal = only(planned(guide(), head), 'role-removal', 'queue-server-1');
+    expect(removal.id).toBe('role/queue-server-1');
+    expect(removal.action).toBe('delete');
+    expect(removal.needs).toEqual(expect.arrayContaining(['role/queue-server-9', 'server/queue-server-9']));
   });
 
   it('the calls of a queue server that a run which died had disabled already', () => {
@@ -299,10 +322,8 @@ describe('what must not be closed or taken away', () => {
     };
     const removal = (name: string) => {
       const head = clusterOf(GUIDE.replace(new RegExp(`.*${name}.*\\n`), ''));
-      const change = planned(guide(), head, off).changes.find(({ id }) => id === `role/${name}`);
-      if (!change) throw new Error(`${name} stays`);
-      const [role] = name.split('-') as ['queue' | 'media'];
-      return { impact: change.impact, verbs: roleVerbs(change, head, role) };
+      const { impact, verbs } = only(planned(guide(), head, off), 'role-removal', name);
+      return { impact, verbs };
     };
     expect(removal('queue-server-1')).toEqual({ impact: 'active-calls', verbs: ['stop', 'rm'] });
     expect(removal('media-server-1')).toEqual({ impact: 'none', verbs: ['rm'] });
@@ -320,9 +341,9 @@ describe('what must not be closed or taken away', () => {
       }
       return { ...live, portal: { ...portal, status } };
     });
-    const change = plan.changes.find(({ id }) => id === 'role/queue-server-1');
+    const change = only(plan, 'role', 'queue-server-1');
     expect(change).toMatchObject({ action: 'replace', impact: 'none' });
-    expect(roleVerbs({ ...(change as Change), action: 'delete' }, head, 'queue')).toEqual(['stop', 'rm']);
+    expect(change.leaves?.verbs).toEqual(['stop', 'rm']);
   });
 
   it('the last server of a role, before the built-in one takes over', () => {

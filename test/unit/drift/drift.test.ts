@@ -1,8 +1,17 @@
 import { carry, compareDrift, driftDigest, driftOf, inWords, readItems, writeItems } from '../../../src/drift/drift';
 import type { DriftItem } from '../../../src/drift/drift';
-import type { Finding } from '../../../src/stages/types';
+import type { Finding } from '../../../src/finding';
 import { guide, planned, withHost } from '../stages/fixture';
-import { change, plan } from '../render/plans';
+import {
+  builtInOff,
+  portalEntryRemoval,
+  roleRemoval,
+  roleSetup,
+  serverRestart,
+  trustedSource,
+  whitelistRemoval,
+} from '../changes';
+import { plan } from '../render/plans';
 
 const unreachable = (server: string): Finding => ({
   code: 'host-unreachable',
@@ -17,12 +26,13 @@ const unmanaged = (server: string): Finding => ({
   message: `The portal has the media server "${server}"`,
 });
 const image = (server: string, before = 'portsip/pbx:22.7') =>
-  change(`role/${server}`, 'update', {
+  roleSetup({
     server,
+    action: 'update',
     impact: 'new-calls',
-    attributes: [{ name: 'image', before, after: 'portsip/pbx:22' }],
+    differences: [{ name: 'image', before, after: 'portsip/pbx:22' }],
   });
-const trust = change('firewall/192.168.1.21', 'create', { server: 'media-server-1', reason: 'not trusted yet' });
+const trust = trustedSource({ source: '192.168.1.21', server: 'media-server-1' });
 const items = (...changes: Parameters<typeof plan>[0]) => driftOf(plan(changes)).items;
 const ids = (list: readonly DriftItem[]) => list.map(({ id }) => id);
 
@@ -48,15 +58,13 @@ test('what somebody did on a host is drift, in words that do not change from day
       id: 'role/media-server-1',
       server: 'media-server-1',
       what: 'image is portsip/pbx:22.7, should be portsip/pbx:22',
-      deed: 'set up media-server-1 anew',
+      deed: 'recreate media-server-1',
     }),
   ]);
 });
 
 test('servers that only the portal has are drift; restarts that a deploy owes are not', () => {
-  const drift = driftOf(
-    plan([change('restart/media-server-1', 'restart', { server: 'media-server-1' })], [unmanaged('spare')]),
-  );
+  const drift = driftOf(plan([serverRestart({ server: 'media-server-1' })], [unmanaged('spare')]));
   expect(ids(drift.items)).toEqual(['unmanaged/spare']);
   expect(drift.owed).toEqual(['restart/media-server-1']);
 });
@@ -87,15 +95,18 @@ describe('a host that does not answer', () => {
   });
 
   test('hides all that a removal waits for, when it left the file', () => {
-    const leaving = ['role/old', 'server/old', 'whitelist/10.0.0.9/32'].map((id) =>
-      change(id, 'delete', { server: 'old' }),
-    );
+    const server = 'old';
+    const leaving = [
+      roleRemoval({ server }),
+      portalEntryRemoval({ server }),
+      whitelistRemoval({ server, cidr: '10.0.0.9/32' }),
+    ];
     const now = driftOf(plan([], [unreachable('old')]));
     expect(ids(carry(items(...leaving), now, guide()))).toEqual(['role/old', 'server/old', 'whitelist/10.0.0.9/32']);
   });
 
   test('hides whether the built-in server of its role can be turned off', () => {
-    const builtIns = items(change('built-in/media', 'update'), change('built-in/queue', 'update'));
+    const builtIns = items(builtInOff({ role: 'media' }), builtInOff({ role: 'queue' }));
     expect(ids(carry(builtIns, driftOf(plan([], [unreachable('media-server-1')])), guide()))).toEqual([
       'built-in/media',
     ]);
@@ -119,8 +130,34 @@ test('what came and what went; what differs in another way is both', () => {
 });
 
 test('nothing secret that a machine said gets into it', () => {
-  const drift = driftOf(plan([change('role/x', 'create', { reason: 'token abc123' })]));
+  const drift = driftOf(plan([roleSetup({ server: 'x', causes: [{ cause: 'owed', said: 'token abc123' }] })]));
   expect(JSON.stringify(inWords(drift, (text) => text.replaceAll('abc123', '***')))).not.toContain('abc123');
+});
+
+describe('what an earlier release wrote down', () => {
+  const old = readItems([
+    ['role/media-server-1', 'media-server-1', 'set up media-server-1 anew', 'image is portsip/pbx:22.7', 'new-calls'],
+    ['firewall/192.168.1.21', 'media-server-1', 'trust 192.168.1.21', 'not trusted yet', 'none'],
+  ]);
+  if (!old) throw new Error('not read');
+
+  test('says nothing of where it was seen, and is not gone before everything was looked at again', () => {
+    expect(old.map(({ kind, sight }) => [kind, sight])).toEqual([
+      ['change', undefined],
+      ['change', undefined],
+    ]);
+    for (const warning of [
+      unreachable('queue-server-1'),
+      { ...unreachable('media-server-1'), code: 'node-unreachable' },
+    ])
+      expect(carry(old, driftOf(plan([], [warning])), guide())).toHaveLength(2);
+    expect(carry(old, driftOf(plan([])), guide())).toEqual([]);
+  });
+
+  test('is known again by its name', () => {
+    const now = driftOf(plan([trust], [unreachable('queue-server-1')]));
+    expect(ids(carry(old, now, guide()))).toEqual(['firewall/192.168.1.21', 'role/media-server-1']);
+  });
 });
 
 test('items are read back as they were written, and nothing else is', () => {

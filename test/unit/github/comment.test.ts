@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Comments, PlanComment } from '../../../src/github/comment';
 import {
   COMMENT_LIMIT,
+  MOST_FINGERPRINTS,
   commentBody,
   digestIn,
   isSealed,
@@ -11,15 +12,18 @@ import {
 } from '../../../src/github/comment';
 import type { Comment } from '../../../src/github/repository';
 import { renderMarkdown } from '../../../src/render/markdown';
+import { FINGERPRINT_BYTES } from '../../../src/plan/fingerprint';
 import type { Reviewed } from '../../../src/plan/review';
 import type { Cluster } from '../../../src/cluster/types';
-import type { Change } from '../../../src/stages/types';
+import type { Change } from '../../../src/stages/change';
+import { portalEntry, roleSetup, serverRestart } from '../changes';
+import { plan as planOf } from '../render/plans';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const reviewed: Reviewed = {
   digest: DIGEST,
   settings: { ssh: 'k6nyDEkU44mz' },
-  changes: new Set(['BV65K/zUv7BJ0YU=']),
+  changes: new Set([Buffer.alloc(FINGERPRINT_BYTES, 7).toString('base64')]),
 };
 const pull = { repository: 'acme/pbx', number: 12, head: 'c0ffee0c0ffee0c0ffee0c0ffee0c0ffee0c0ffe' };
 const plan = (changes: Partial<PlanComment> = {}): PlanComment => ({
@@ -155,29 +159,24 @@ test('with hundreds of servers and hostile names a comment is never too long, an
         role: 'media',
         privateIp: '10.0.0.1',
       }));
-      const changes = servers.flatMap(({ name: server }): Change[] =>
-        ['server', 'role', 'restart'].map((kind) => ({
-          id: `${kind}/${server}`,
-          stage: 'install',
-          action: kind === 'restart' ? 'restart' : 'create',
-          server,
-          reason,
-          impact: 'new-calls',
-          needs: [],
-          attributes: [{ name: 'image', after: name }],
-        })),
-      );
+      const differences = [{ name: 'image', after: name }];
+      const owed = [{ cause: 'owed', said: reason }] as const;
+      const changes = servers.flatMap(({ name: server }): Change[] => [
+        portalEntry({ server, replaces: reason, causes: [{ cause: 'renamed' }], impact: 'new-calls', differences }),
+        roleSetup({ server, causes: owed, impact: 'new-calls', differences }),
+        serverRestart({ server, causes: owed, impact: 'new-calls' }),
+      ]);
       const warnings = servers.map(({ name: server }) => ({
         code: 'x',
         severity: 'warning' as const,
         server,
         message: reason,
       }));
-      const made = { version: 1 as const, cluster: 'acme', digest: DIGEST, live: true, changes, warnings };
+      const made = planOf(changes, warnings);
       const cluster = { servers } as unknown as Pick<Cluster, 'servers'>;
       const commands = servers.map(({ name: where }) => ({ where, lines: [`sudo ${name}`] }));
-      const prints = Array.from({ length: 2400 }, (_, n) =>
-        Buffer.from(String(n).padStart(11, 'x')).toString('base64'),
+      const prints = Array.from({ length: MOST_FINGERPRINTS }, (_, n) =>
+        Buffer.from(String(n).padStart(FINGERPRINT_BYTES, 'x')).toString('base64'),
       );
       const body = commentBody(
         plan({
@@ -187,7 +186,7 @@ test('with hundreds of servers and hostile names a comment is never too long, an
         }),
       );
       expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
-      expect(toldBy(body)?.reviewed.changes?.size).toBe(2400);
+      expect(toldBy(body)?.reviewed.changes?.size).toBe(MOST_FINGERPRINTS);
       expect(body).toContain(`${count} servers to add`);
       expect(body).toContain('**Next:**');
     }),
@@ -196,21 +195,14 @@ test('with hundreds of servers and hostile names a comment is never too long, an
 }, 30_000);
 
 test('a plan of five thousand changes still fits', () => {
-  const changes = Array.from({ length: 5000 }, (_, n): Change => ({
-    id: `role/media-server-${n}`,
-    stage: 'install',
-    action: 'create',
-    server: `media-server-${n}`,
-    reason: 'not installed yet — ✓ “quoted” @everyone #1',
-    impact: 'none',
-    needs: [],
-    attributes: [{ name: 'image', after: 'portsip/pbx:22' }],
-  }));
-  const render = (limit: number) =>
-    renderMarkdown(
-      { version: 1, cluster: 'acme', digest: DIGEST, live: true, changes, warnings: [] },
-      { clusterFile: 'cluster.yaml', limit },
-    );
+  const changes = Array.from({ length: 5000 }, (_, n) =>
+    roleSetup({
+      server: `media-server-${n}`,
+      causes: [{ cause: 'owed', said: 'not installed yet — ✓ “quoted” @everyone #1' }],
+      differences: [{ name: 'image', after: 'portsip/pbx:22' }],
+    }),
+  );
+  const render = (limit: number) => renderMarkdown(planOf(changes), { clusterFile: 'cluster.yaml', limit });
   const body = commentBody(plan({ render }));
   expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
   expect(body.length).toBeGreaterThan(COMMENT_LIMIT / 4);

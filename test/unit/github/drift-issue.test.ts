@@ -3,16 +3,19 @@ import type { DriftIssue, DriftOptions, Verdict } from '../../../src/github/drif
 import { carryOut } from '../../../src/github/issues';
 import type { Issues } from '../../../src/github/issues';
 import { driftOf } from '../../../src/drift/drift';
-import type { Change, Finding } from '../../../src/stages/types';
-import { change, plan } from '../render/plans';
+import type { Finding } from '../../../src/finding';
+import type { Change } from '../../../src/stages/change';
+import { roleSetup } from '../changes';
+import { plan } from '../render/plans';
 import { guide } from '../stages/fixture';
 
 const options: DriftOptions = { cluster: guide(), clusterFile: 'cluster.yaml', runUrl: 'https://github.com/run/1' };
 const image = (server: string) =>
-  change(`role/${server}`, 'update', {
+  roleSetup({
     server,
+    action: 'update',
     impact: 'new-calls',
-    attributes: [{ name: 'image', before: 'portsip/pbx:22.7', after: 'portsip/pbx:22' }],
+    differences: [{ name: 'image', before: 'portsip/pbx:22.7', after: 'portsip/pbx:22' }],
   });
 const unreachable: Finding = { code: 'host-unreachable', severity: 'blocking', server: 'media-server-1', message: 'x' };
 const see = (changes: Change[], findings: Finding[] = []) => driftOf(plan(changes, findings));
@@ -34,7 +37,7 @@ describe('without an issue', () => {
     expect(verdict).toMatchObject({ do: 'open', title: 'acme has drifted from cluster.yaml' });
     expect(bodyOf(verdict)).toMatch(/^<!-- portsip-cluster drift cluster=acme file=cluster\.yaml -->\n/);
     expect(bodyOf(verdict)).toContain(
-      '| `media-server-1` | image is portsip/pbx:22.7, should be portsip/pbx:22 | set up media-server-1 anew |',
+      '| `media-server-1` | image is portsip/pbx:22.7, should be portsip/pbx:22 | recreate media-server-1 |',
     );
   });
 

@@ -12,7 +12,7 @@ import {
   readControlNode,
   readTrouble,
   SIGN_IN,
-} from '../../../src/host/control-node';
+} from '../../../src/host/control-plane/control-node';
 import type { Host, Output } from '../../../src/host/types';
 import { highAvailability, server } from './examples';
 

@@ -1,3 +1,4 @@
+import { serverSpec, type RoleFields, type ServerBase } from '../../../src/cluster/roles';
 import type { Cluster, Role, Server } from '../../../src/cluster/types';
 import type { Container, HostFacts } from '../../../src/host/types';
 
@@ -25,19 +26,18 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
   };
 }
 
-export function server(role: Role, overrides: Partial<Server> = {}): Server {
-  return {
+export function server(role: Role, overrides: Partial<Omit<ServerBase, 'role'>> = {}, fields: RoleFields = {}): Server {
+  const base = {
     name: `${role}-server-1`,
     address: '192.168.1.21',
     ssh,
-    role,
     privateIp: '192.168.1.21',
     enabled: true,
     image: 'portsip/pbx:22',
     dataPath: '/var/lib/portsip',
-    at: { line: 1, column: 1 },
     ...overrides,
   };
+  return { ...serverSpec(role, base, fields), at: { line: 1, column: 1 } };
 }
 
 export function highAvailability(): Cluster {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { HA_STATUS, KNOW_HOSTS, LET_IN, PUBLIC_KEY, SIGN_IN } from '../../../src/host/control-node';
+import { HA_STATUS, KNOW_HOSTS, LET_IN, PUBLIC_KEY, SIGN_IN } from '../../../src/host/control-plane/control-node';
 import { FACTS } from '../../../src/host/facts-script';
 import { CHANGE_LOCK, READ_LOCK, WRITE_RECORD } from '../../../src/host/files';
 import { CHANGE_SOURCES, LIST_ZONES } from '../../../src/host/trusted-sources';
 import { FOLLOW_JOB, START_JOB, TAIL_JOB } from '../../../src/host/job-scripts';
-import { printfEscape, shellQuote } from '../../../src/host/quote';
+import { printfEscape, shellQuote } from '../../../src/host/shell-quote';
 import { loader, payload } from '../../../src/host/shell';
 
 const SCRIPTS = {

@@ -1,25 +1,31 @@
 import { parseCluster } from '../../../src/cluster/load';
 import { InputError, type Cluster } from '../../../src/cluster/types';
+import { controlPlane } from '../../../src/host/control-plane';
 import { adopted } from '../../../src/import/adopt';
 import type { Found } from '../../../src/import/discover';
-import { draft } from '../../../src/import/draft';
+import { draft, type Draft } from '../../../src/import/draft';
 import { expressible, finalText } from '../../../src/import/file';
 import { seedCluster, type ImportRequest } from '../../../src/import/seed';
 import { makePlan } from '../../../src/plan/plan';
 import type { PortalServer } from '../../../src/pbx/types';
 import { deployed, recordOf } from '../../../src/stages/deployed';
-import { emptyRecord } from '../../../src/stages/record';
+import { emptyRecord } from '../../../src/stages/cluster-record';
 import { ByAddress } from '../../../src/cluster/by-address';
-import type { Live } from '../../../src/stages/types';
+import type { Live } from '../../../src/stages/live';
 import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from '../stages/fixture';
 import { foundOf } from './found';
 
 const REQUEST: ImportRequest = { name: 'acme', pbx: '192.168.1.20', hosts: [] };
 
+function drafted(found: Found, request: Partial<ImportRequest> = {}): Draft {
+  const whole = { ...REQUEST, ...request };
+  return draft(found, whole, controlPlane(seedCluster(whole)));
+}
+
 function written(found: Found, request: Partial<ImportRequest> = {}) {
-  const { drafted, cluster } = expressible(draft(found, { ...REQUEST, ...request }));
+  const { drafted: kept, cluster } = expressible(drafted(found, request));
   const plan = planned(cluster, cluster);
-  return { cluster, leftOut: drafted.leftOut, text: finalText(drafted, plan) };
+  return { cluster, leftOut: kept.leftOut, text: finalText(kept, plan) };
 }
 
 /** Whatever the order, and wherever things stand in the file */
@@ -96,12 +102,12 @@ test('registered by one name and installed by another, as in the guide: it is sa
     ...servers,
     ivr: rename(servers.ivr, 'vr-server-1', 'ivr-server-1'),
   }));
-  const { drafted, cluster: found } = expressible(draft({ ...foundOf(cluster), portal: live.portal }, REQUEST));
+  const { drafted: kept, cluster: found } = expressible(drafted({ ...foundOf(cluster), portal: live.portal }));
   const hosts = new Map([...live.hosts, ['ivr-server-1', live.hosts.get('vr-server-1')!]]);
-  const text = finalText(drafted, makePlan(found, { ...live, hosts, record: emptyRecord('acme') }));
+  const text = finalText(kept, makePlan(found, { ...live, hosts, record: emptyRecord('acme') }));
   expect(text).toMatch(/^# A deploy of this file would make \d+ changes?, /m);
   expect(text).toMatch(
-    /^ {2}# a deploy would set up ivr-server-1 anew: name is vr-server-1, should be ivr-server-1\n {2}- name: ivr-server-1$/m,
+    /^ {2}# a deploy would recreate ivr-server-1: name is vr-server-1, should be ivr-server-1\n {2}- name: ivr-server-1$/m,
   );
 });
 
@@ -155,6 +161,18 @@ test('an image and paths that a cluster file cannot say are not written into it'
   const { cluster, text } = written(found);
   expect(cluster.servers[0]).toMatchObject({ image: 'portsip/pbx:22', dataPath: '/var/lib/portsip' });
   expect(text).toContain('  # it runs the image sha256:ABC def, which cannot be written in a cluster file\n');
+});
+
+test('where a highly available PBX decides about a data path, none is written', () => {
+  const ownPath = (server: string) => server.replace(' }', ', data_path: /srv/own }');
+  const text = GUIDE.replace(/.*name: dataflow.*/, ownPath).concat(ownPath(MEDIA_2));
+  const paths = (request: Partial<ImportRequest>) =>
+    drafted(foundOf(clusterOf(text)), request).servers.flatMap(({ entry }) => entry.data_path ?? []);
+  expect(paths({})).toEqual(['/srv/own', '/srv/own']);
+  expect(drafted(foundOf(clusterOf(text)), { controlNode: '192.168.1.131' })).toMatchObject({
+    file: { data_path: '/srv/own', pbx: { high_availability: { control_node: '192.168.1.131' } } },
+  });
+  expect(paths({ controlNode: '192.168.1.131' })).toEqual([]);
 });
 
 test('servers that know the PBX by another address: the address that was given may be the wrong one', () => {

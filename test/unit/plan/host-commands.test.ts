@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parseCluster } from '../../../src/cluster/load';
 import { hostCommands } from '../../../src/plan/host-commands';
 import { offlinePlan } from '../../../src/plan/plan';
-import type { Departing } from '../../../src/stages/remove';
-import { change } from '../render/plans';
+import { ofKind } from '../../../src/stages/change';
 
 const text = readFileSync(join(__dirname, '../../../examples/cluster.yaml'), 'utf8');
 const read = (file = text) => {
@@ -45,16 +44,12 @@ test('an upgrade fetches the image first and stops a queue server so that its ca
 });
 
 test('what leaves is uninstalled where it was', () => {
-  const { ssh } = cluster;
-  const old: Departing = {
-    name: 'queue-server-9',
-    role: 'queue',
-    address: '192.168.1.99',
-    privateIp: '192.168.1.99',
-    ssh,
-  };
-  const gone = change('role/queue-server-9', 'delete', { server: 'queue-server-9', impact: 'active-calls' });
-  expect(hostCommands([gone], cluster, [old])).toEqual([
+  const before = read(
+    text.replace('servers:\n', 'servers:\n  - { name: queue-server-9, role: queue, private_ip: 192.168.1.99 }\n'),
+  );
+  const gone = ofKind(offlinePlan(before, cluster).changes, 'role-removal');
+  expect(gone).toMatchObject([{ id: 'role/queue-server-9', impact: 'active-calls', verbs: ['stop', 'rm'] }]);
+  expect(hostCommands(gone, cluster)).toEqual([
     {
       where: 'queue-server-9 (192.168.1.99)',
       lines: ['stop', 'rm'].map(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseCluster } from '../../../src/cluster/load';
-import type { Cluster } from '../../../src/cluster/types';
-import { digestOf } from '../../../src/plan/plan';
+import type { Cluster, Server } from '../../../src/cluster/types';
+import { digestOf, settingsOf } from '../../../src/plan/fingerprint';
 import {
   decide,
   otherSettings,
@@ -13,9 +13,18 @@ import {
   type Question,
 } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
-import { DRAINED_BY_US } from '../../../src/stages/types';
-import type { Change } from '../../../src/stages/types';
-import { change } from '../render/plans';
+import { idOf, type BuiltInOff, type Change } from '../../../src/stages/change';
+import {
+  enable,
+  install,
+  loadBalancerRestart,
+  newImToken,
+  pbxRestart,
+  removal,
+  restartOf,
+  trust,
+  upgrade as upgradeOf,
+} from '../stages/changes';
 
 const FILE = `version: 1
 name: acme
@@ -32,101 +41,150 @@ const read = (text = FILE): Cluster => {
   return cluster;
 };
 const cluster = read();
-const planOf = (...changes: Change[]): Plan => ({
-  version: 1,
-  cluster: 'acme',
-  digest: digestOf('acme', changes),
-  live: true,
-  changes,
-  warnings: [],
-});
+const serverOf = (name: string, of = cluster): Server => {
+  const server = of.servers.find((one) => one.name === name);
+  if (!server) throw new Error(`no ${name}`);
+  return server;
+};
+const planIn = (of: Cluster, ...changes: Change[]): Plan => {
+  const settings = settingsOf(of);
+  return {
+    version: 1,
+    cluster: 'acme',
+    digest: digestOf('acme', settings, changes),
+    settings,
+    live: true,
+    changes,
+    warnings: [],
+  };
+};
+const planOf = (...changes: Change[]): Plan => planIn(cluster, ...changes);
 
-const image = (before: string, after: string) => [{ name: 'image', before, after }];
-const server = 'media-server-2';
-const upgrade = change('role/media-server-2', 'update', {
-  server,
-  impact: 'new-calls',
-  attributes: image('portsip/pbx:21', 'portsip/pbx:22'),
-});
-const trust = change('firewall/192.168.1.27', 'create', { server });
-const restart = change('restart/media-server-1', 'restart', { server: 'media-server-1', impact: 'new-calls' });
-const reviewed = reviewedOf(planOf(trust, upgrade, restart), cluster);
+const [media1, media2] = [serverOf('media-server-1'), serverOf('media-server-2')];
+const upgrade = upgradeOf(media2);
+const source = trust('192.168.1.27', { server: 'media-server-2' });
+const restart = restartOf(media1);
+const reviewed = reviewedOf(planOf(source, upgrade, restart));
 const ids = (...changes: Change[]) =>
-  unreviewed(planOf(...changes), cluster, reviewed).map(({ change: { id }, otherwise }) => [id, otherwise]);
+  unreviewed(planOf(...changes), reviewed).map(({ change: { id }, otherwise }) => [id, otherwise]);
 
 test('what was reviewed may be done, and less of it, for other reasons and at another hour', () => {
-  expect(ids(trust, upgrade, restart)).toEqual([]);
-  expect(ids({ ...upgrade, reason: 'another', impact: 'none', needs: ['x'] })).toEqual([]);
+  expect(ids(source, upgrade, restart)).toEqual([]);
+  expect(ids({ ...upgrade, causes: [{ cause: 'stopped' }], impact: 'none', needs: [idOf.pbxImage] })).toEqual([]);
   expect(ids()).toEqual([]);
 });
 
 test('what was not reviewed may not, and is told from what was reviewed with other values', () => {
-  const other = { ...upgrade, attributes: image('portsip/pbx:21', 'portsip/pbx:23') };
-  expect(ids(trust, other, change('restart/pbx', 'restart'))).toEqual([
+  const other = upgradeOf({ ...media2, image: 'portsip/pbx:23' });
+  expect(ids(source, other, pbxRestart)).toEqual([
     ['role/media-server-2', true],
     ['restart/pbx', false],
   ]);
-  expect(ids({ ...upgrade, action: 'delete' })).toEqual([['role/media-server-2', true]]);
+  expect(ids(removal(media2))).toEqual([['role/media-server-2', true]]);
 });
 
 test('a change on another machine is another change', () => {
   const moved = read(FILE.replace('192.168.1.27', '192.168.1.99'));
-  expect(unreviewed(planOf(upgrade, restart), moved, reviewed).map(({ change: { id } }) => id)).toEqual([
+  const there = upgradeOf(serverOf('media-server-2', moved));
+  expect(unreviewed(planIn(moved, there, restart), reviewed).map(({ change: { id } }) => id)).toEqual([
     'role/media-server-2',
   ]);
 });
 
 test('with settings that nobody has seen, nothing is reviewed, and they are named', () => {
   const forced = read(`${FILE}restart: { on_drain_timeout: force }\n`);
-  expect(otherSettings(forced, reviewed)).toEqual(['restart']);
-  expect(unreviewed(planOf(trust), forced, reviewed)).toHaveLength(1);
-  expect(otherSettings(read(`# a comment\n${FILE}`), reviewed)).toEqual([]);
+  expect(otherSettings(planIn(forced), reviewed)).toEqual(['restart']);
+  expect(unreviewed(planIn(forced, source), reviewed)).toHaveLength(1);
+  // The very same changes, done in another way, are another plan.
+  expect(unreviewed(planIn(forced, source, upgrade, restart), reviewed)).toHaveLength(3);
+  expect(otherSettings(planIn(read(`# a comment\n${FILE}`)), reviewed)).toEqual([]);
 });
 
-test('what an interrupted run leaves of a reviewed change is brought to its end', () => {
-  const gone = change('role/media-server-2', 'create', { server, attributes: [{ name: 'role', after: 'media' }] });
-  expect(ids(gone)).toEqual([]);
-  // It disturbs somebody, or takes something away, or was never to be touched: that is another matter.
-  expect(ids({ ...gone, impact: 'new-calls' })).toHaveLength(1);
-  expect(ids({ ...gone, action: 'delete' })).toHaveLength(1);
-  expect(ids({ ...gone, id: 'role/media-server-1', server: 'media-server-1' })).toHaveLength(1);
-  // The built-in server stood in while one was away.
-  const off = change('built-in/media', 'update', { attributes: [{ name: 'enabled', before: 'true', after: 'false' }] });
-  expect(ids(off)).toEqual([]);
-  expect(ids({ ...off, id: 'built-in/queue' })).toHaveLength(1);
+describe('what an interrupted run leaves of a reviewed change', () => {
+  const gone = install(media2);
+  const off = (role: BuiltInOff['role']): BuiltInOff => ({
+    kind: 'built-in-off',
+    id: idOf.builtIn(role),
+    action: 'update',
+    causes: [{ cause: 'replaced' }],
+    impact: 'none',
+    needs: [],
+    after: [],
+    role,
+  });
+
+  test('is brought to its end', () => {
+    expect(ids(gone)).toEqual([]);
+    // The built-in server stood in while one was away.
+    expect(ids(off('media'))).toEqual([]);
+  });
+
+  test('is not when it disturbs somebody, or takes something away, or was never to be touched', () => {
+    expect(ids({ ...gone, impact: 'new-calls' })).toHaveLength(1);
+    expect(ids(removal(media2))).toHaveLength(1);
+    expect(ids(install(media1))).toHaveLength(1);
+    expect(ids(off('queue'))).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Server>]>([
+    ['image', { image: 'portsip/pbx:23' }],
+    ['data path', { dataPath: '/data' }],
+    ['machine', { address: '192.168.1.99' }],
+    ['user', { ssh: { ...media2.ssh, user: 'root' } }],
+  ])('is not with another %s than was reviewed', (_what, other) => {
+    expect(ids(install({ ...media2, ...other } as Server))).toEqual([['role/media-server-2', true]]);
+  });
+
+  test('of one that nobody would have noticed, no built-in server stands in', () => {
+    const unnoticed = reviewedOf(planOf({ ...upgrade, impact: 'none' }));
+    expect(unreviewed(planOf(off('media')), unnoticed)).toHaveLength(1);
+  });
 });
 
 test('a server that a run of ours drained takes calls again without anybody asking', () => {
-  const enable = change('server/media-server-1', 'update', {
-    server: 'media-server-1',
-    reason: DRAINED_BY_US,
-    attributes: [{ name: 'enabled', before: 'false', after: 'true' }],
-  });
-  expect(ids(enable)).toEqual([]);
+  expect(ids(enable(media1, 'drained-by-us'))).toEqual([]);
   // Whoever disabled it by hand may have a reason.
-  expect(ids({ ...enable, reason: 'the portal has other values' })).toHaveLength(1);
+  expect(ids(enable(media1, 'differs'))).toHaveLength(1);
+  // And nothing else comes along with it.
+  const more = enable(media1, 'drained-by-us');
+  const limit = { name: 'max call sessions', before: '2000', after: '9' };
+  expect(ids({ ...more, differences: [...more.differences, limit] })).toHaveLength(1);
 });
 
 describe('packed', () => {
   const word = fc.string({ maxLength: 12 });
-  const changes = fc.array(
-    fc.record({
-      id: fc.tuple(fc.constantFrom('role', 'server', 'restart', 'firewall'), word).map((parts) => parts.join('/')),
-      action: fc.constantFrom<Change['action']>('create', 'update', 'replace', 'delete', 'restart'),
-      attributes: fc.array(fc.record({ name: word, after: word }), { maxLength: 3 }),
-    }),
-    { maxLength: 12 },
-  );
-  const made = (list: { id: string; action: Change['action']; attributes: Change['attributes'] }[]) =>
-    planOf(...list.map(({ id, action, attributes }) => change(id, action, { attributes, impact: 'new-calls' })));
+  const some = fc.record({
+    what: fc.constantFrom('role', 'removal', 'entry', 'restart', 'source'),
+    name: word,
+    value: word,
+    verbs: fc.subarray(['stop', 'rm', 'run', 'upgrade'] as const),
+  });
+  type Some = typeof some extends fc.Arbitrary<infer T> ? T : never;
+  const changes = fc.array(some, { maxLength: 12 });
+  const changeOf = ({ what, name, value, verbs }: Some): Change => {
+    const server: Server = { ...media1, name, image: value };
+    switch (what) {
+      case 'role':
+        return upgradeOf(server, { verbs });
+      case 'removal':
+        return { ...removal(server), verbs };
+      case 'entry':
+        return { ...enable(server, 'differs'), impact: 'new-calls' };
+      case 'restart':
+        return restartOf(server, { verbs });
+      default:
+        return trust(`${name}${value}`, { impact: 'new-calls' });
+    }
+  };
+  const made = (list: Some[]) => planOf(...list.map(changeOf));
 
   test('it is the same when unpacked, and nothing in it ends an HTML comment', () => {
     fc.assert(
       fc.property(changes, (list) => {
-        const packed = packReviewed(reviewedOf(made(list), cluster));
+        const packed = packReviewed(reviewedOf(made(list)));
         expect(packed).toMatch(/^[\w:+/=, ?-]*$/);
         expect(packed).not.toContain('--');
-        expect(unpackReviewed(packed)).toEqual(reviewedOf(made(list), cluster));
+        expect(unpackReviewed(packed)).toEqual(reviewedOf(made(list)));
       }),
     );
   });
@@ -134,15 +192,12 @@ describe('packed', () => {
   test('every part of a reviewed plan is reviewed, any other change is not', () => {
     fc.assert(
       fc.property(changes, fc.array(fc.boolean()), word, (list, keep, extra) => {
-        const given = unpackReviewed(packReviewed(reviewedOf(made(list), cluster)));
+        const given = unpackReviewed(packReviewed(reviewedOf(made(list))));
         if (!given) throw new Error('not unpacked');
         const part = list.filter((_, index) => keep[index]);
-        expect(unreviewed(made(part), cluster, given)).toEqual([]);
-        const more = change('role/x', 'restart', {
-          attributes: [{ name: 'new', after: `${extra}!` }],
-          impact: 'new-calls',
-        });
-        const found = unreviewed(planOf(...made(part).changes, more), cluster, given);
+        expect(unreviewed(made(part), given)).toEqual([]);
+        const more = upgradeOf({ ...media2, image: `new:${extra}, longer than any` });
+        const found = unreviewed(planOf(...made(part).changes, more), given);
         expect(found.map((one) => one.change)).toEqual([more]);
       }),
     );
@@ -152,8 +207,8 @@ describe('packed', () => {
     const packed = unpackReviewed(packReviewed(reviewed, 2));
     if (!packed) throw new Error('not unpacked');
     expect(packed.changes).toBeUndefined();
-    expect(unreviewed(planOf(restart, trust, upgrade), cluster, packed)).toEqual([]);
-    expect(unreviewed(planOf(trust), cluster, packed)).toHaveLength(1);
+    expect(unreviewed(planOf(restart, source, upgrade), packed)).toEqual([]);
+    expect(unreviewed(planOf(source), packed)).toHaveLength(1);
   });
 
   test.each(['', 'x', packReviewed(reviewed).slice(0, -7), packReviewed(reviewed).replace('sha256:', 'md5:')])(
@@ -167,16 +222,17 @@ describe('a deploy', () => {
   const found: Found = { kind: 'plan', pull, reviewed };
   const nobody: Found = { kind: 'none', why: 'pushed without a pull request' };
   const ask = (changes: Change[], rest: Partial<Question> = {}) =>
-    decide({ cluster, plan: planOf(...changes), unasked: planOf(...changes), found, withoutReview: 'refuse', ...rest });
-  const pbx = change('restart/pbx', 'restart', { impact: 'active-calls' });
+    decide({ plan: planOf(...changes), unasked: planOf(...changes), found, withoutReview: 'refuse', ...rest });
+  const pbx = pbxRestart;
 
   test('goes on with what was reviewed, and may do all of that and no more', () => {
     const decision = ask([upgrade, restart]);
     expect(decision).toMatchObject({ go: true, why: 'reviewed', done: true, pull });
     const allowed = decision.go ? decision.allowed : undefined;
     if (!allowed) throw new Error('nothing is allowed');
-    expect(unreviewed(planOf(trust, upgrade, restart), cluster, allowed)).toEqual([]);
-    expect(unreviewed(planOf(pbx), cluster, allowed)).toHaveLength(1);
+    expect(unreviewed(planOf(source, upgrade, restart), allowed)).toEqual([]);
+    expect(unreviewed(planOf(pbx), allowed)).toHaveLength(1);
+    expect(unreviewed(planOf(loadBalancerRestart), allowed)).toHaveLength(1);
   });
 
   test('stops at what was not', () => {
@@ -206,7 +262,7 @@ describe('a deploy', () => {
   });
 
   test('does what whoever runs it asks for besides, but not what comes along unseen', () => {
-    const token = change('token/im', 'replace', { impact: 'messaging' });
+    const token = newImToken('im-server-1');
     expect(ask([token], { unasked: planOf(), found: nobody })).toMatchObject({ go: true, why: 'asked' });
     expect(ask([token, upgrade], { unasked: planOf(upgrade) })).toMatchObject({ go: true, why: 'reviewed' });
     expect(ask([token, pbx], { unasked: planOf(pbx) })).toMatchObject({ go: false, differences: [{ change: pbx }] });

@@ -1,6 +1,7 @@
 import { countsLine, impactSentences, summaryLine, worstImpact } from '../../../src/render/counts';
-import type { Change, Finding } from '../../../src/stages/types';
-import { change, plan, scaleOut } from './plans';
+import type { Finding } from '../../../src/finding';
+import { pbxRestart, roleRemoval, roleSetup, serverRestart, tokenIssue, trustedSource } from '../changes';
+import { plan, scaleOut } from './plans';
 
 test('a plan sums up what it would do', () => {
   expect(summaryLine(scaleOut)).toBe('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
@@ -20,8 +21,6 @@ test('the worst impact counts', () => {
 });
 
 describe('what callers will notice', () => {
-  const restart = (server: string, impact: Change['impact']) =>
-    change(`restart/${server}`, 'restart', { server, impact });
   const only = (server: string, code: string): Finding => ({
     code,
     severity: 'warning',
@@ -30,25 +29,28 @@ describe('what callers will notice', () => {
   });
 
   test('nothing', () => {
-    expect(impactSentences(plan([change('firewall/192.168.1.21/32', 'create')]))).toEqual(['Callers notice nothing.']);
+    expect(impactSentences(plan([trustedSource({ source: '192.168.1.21/32' })]))).toEqual(['Callers notice nothing.']);
   });
 
   test('others of the role take the calls', () => {
-    expect(impactSentences(plan([restart('media-server-1', 'new-calls')]))).toEqual([
+    expect(impactSentences(plan([serverRestart({ server: 'media-server-1', impact: 'new-calls' })]))).toEqual([
       'media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.',
     ]);
   });
 
   test('the built-in server stands in for the only one of its role', () => {
-    const made = plan([restart('meeting-server-1', 'new-calls')], [only('meeting-server-1', 'last-of-role')]);
+    const made = plan(
+      [serverRestart({ server: 'meeting-server-1', impact: 'new-calls' })],
+      [only('meeting-server-1', 'last-of-role')],
+    );
     expect(impactSentences(made)).toEqual([
-      'The PBX’s built-in server takes the new calls while meeting-server-1 is away, about a minute.',
+      "The PBX's built-in server takes the new calls while meeting-server-1 is away, about a minute.",
     ]);
   });
 
   test('without one to stand in, calls are refused', () => {
     const made = plan(
-      [restart('meeting-server-1', 'new-calls')],
+      [serverRestart({ server: 'meeting-server-1', impact: 'new-calls' })],
       [only('meeting-server-1', 'last-of-role-without-stand-in')],
     );
     expect(impactSentences(made)).toEqual([
@@ -57,15 +59,16 @@ describe('what callers will notice', () => {
   });
 
   test('one server of which two things change is one server', () => {
-    const token = { server: 'im-server-1', impact: 'messaging' } as const;
-    expect(
-      impactSentences(plan([change('token/im', 'replace', token), change('role/im-server-1', 'update', token)])),
-    ).toEqual(['Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.']);
+    const im = { server: 'im-server-1', impact: 'messaging' } as const;
+    const changes = [tokenIssue({ ...im, action: 'replace' }), roleSetup({ ...im, action: 'update' })];
+    expect(impactSentences(plan(changes))).toEqual([
+      'Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.',
+    ]);
   });
 
   test('what is removed does not come back in a minute', () => {
-    const gone = { server: 'dataflow-server-1', impact: 'analytics' } as const;
-    expect(impactSentences(plan([change('role/dataflow-server-1', 'delete', gone)]))).toEqual([
+    const gone = roleRemoval({ server: 'dataflow-server-1', impact: 'analytics' });
+    expect(impactSentences(plan([gone]))).toEqual([
       'Reports and call statistics stop when dataflow-server-1 is removed, until there is another server for them; calls and chat go on.',
     ]);
   });
@@ -73,9 +76,9 @@ describe('what callers will notice', () => {
   test('the worst comes first', () => {
     const sentences = impactSentences(
       plan([
-        restart('media-server-1', 'new-calls'),
-        restart('queue-server-1', 'active-calls'),
-        change('restart/pbx', 'restart', { impact: 'active-calls' }),
+        serverRestart({ server: 'media-server-1', impact: 'new-calls' }),
+        serverRestart({ server: 'queue-server-1', impact: 'active-calls' }),
+        pbxRestart({ impact: 'active-calls' }),
       ]),
     );
     expect(sentences[0]).toMatch(/^The PBX itself restarts: all calls are cut/);

@@ -1,5 +1,6 @@
 import { renderDecision } from '../../../src/render/decision';
-import { change, plan, scaleOut } from './plans';
+import { pbxRestart, serverRestart } from '../changes';
+import { plan, scaleOut } from './plans';
 
 const command = 'gh workflow run deploy.yml -f approve=sha256:00';
 const options = {
@@ -8,7 +9,7 @@ const options = {
   command,
   runUrl: 'https://github.com/acme/pbx/actions/runs/7',
 };
-const pbx = change('restart/pbx', 'restart', { impact: 'active-calls', reason: 'servers were added' });
+const pbx = pbxRestart({ causes: [{ cause: 'servers-added' }] });
 
 test('a deploy that was stopped shows what nobody has reviewed, what callers would notice, and what approves it', () => {
   const { headline, lines, markdown } = renderDecision(
@@ -53,7 +54,7 @@ test('a deploy that goes on says why in a line', () => {
 });
 
 test('hundreds of changes are cut, what to do is not', () => {
-  const many = Array.from({ length: 900 }, (_, n) => change(`restart/media-server-${n}`, 'restart'));
+  const many = Array.from({ length: 900 }, (_, n) => serverRestart({ server: `media-server-${n}` }));
   const { markdown, headline } = renderDecision(
     { go: false, why: 'No.', differences: many.map((one) => ({ change: one, otherwise: false })), settings: [] },
     { ...options, plan: plan(many), limit: 10_000 },

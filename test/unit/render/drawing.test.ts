@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { drawCluster, label } from '../../../src/render/drawing';
 import type { KnownServer } from '../../../src/render/words';
-import { change, scaleOut, servers } from './plans';
+import { builtInOff, builtInOn, roleRemoval, roleSetup } from '../changes';
+import { scaleOut, servers } from './plans';
 
 const draw = (...given: Parameters<typeof drawCluster>) => drawCluster(...given)?.join('\n') ?? '';
 
@@ -15,16 +16,22 @@ test('a scale-out shows what is new and what is restarted', () => {
 
 test('a server that goes is drawn as well', () => {
   const leaving: KnownServer[] = [{ name: 'media-server-9', role: 'media', privateIp: '192.168.1.99' }];
-  const gone = change('role/media-server-9', 'delete', { server: 'media-server-9' });
+  const gone = roleRemoval({ server: 'media-server-9' });
   expect(draw([gone], { servers, leaving })).toContain('"media-server-9<br/>192.168.1.99, removed"]:::delete');
 });
 
 test('of many servers to which the same happens one is drawn, and it stays small', () => {
   const many = Array.from({ length: 1000 }, (_, n): KnownServer => ({ name: `media-server-${n}`, role: 'media' }));
-  const text = draw([change('role/media-server-0', 'create', { server: 'media-server-0' })], { servers: many });
+  const text = draw([roleSetup({ server: 'media-server-0' })], { servers: many });
   expect(text).toContain('"media-server-0<br/>new"]:::create');
   expect(text).toContain('"999 servers<br/>as it is"]:::unchanged');
   expect(text.length).toBeLessThan(2000);
+});
+
+test('what becomes of a built-in server is drawn at the main server', () => {
+  expect(draw([builtInOff({ role: 'media' }), builtInOn({ role: 'ivr' })], { servers })).toContain(
+    'n1["PBX<br/>built-in media server#58; off<br/>built-in IVR server#58; on"]:::update',
+  );
 });
 
 test('without servers there is nothing to draw', () => {
@@ -50,7 +57,7 @@ test('whatever servers are called, a drawing has the lines that we draw and is f
     fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 60 }), (names) => {
       const all = names.map((one, n): KnownServer => ({ name: one, role: n % 2 ? 'media' : 'queue', privateIp: one }));
       const changes = names.map((server, n) =>
-        change(`role/${server}`, n % 3 ? 'update' : 'delete', { server, impact: 'new-calls' }),
+        n % 3 ? roleSetup({ server, action: 'update' }) : roleRemoval({ server, impact: 'new-calls' }),
       );
       const lines = drawCluster(changes, { servers: all }) ?? [];
       expect(lines.join('\n').length).toBeLessThanOrEqual(12_000);

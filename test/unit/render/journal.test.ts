@@ -2,7 +2,12 @@ import { renderJournal, type JournalStep } from '../../../src/render/journal';
 
 const links = [['Run', 'https://github.com/acme/pbx/actions/runs/7']] as const;
 const at = Date.UTC(2026, 10, 22, 3);
-const entry = (id: string, what: string, server?: string) => ({ id, what, ...(server && { server }) });
+const entry = (id: string, deed: string, whom: string, server?: string) => ({
+  id,
+  what: `${deed} ${whom}`,
+  deed,
+  ...(server && { server }),
+});
 const step = (title: string, rest: Partial<JournalStep> = {}): JournalStep => ({
   title,
   startedAt: at,
@@ -12,9 +17,9 @@ const step = (title: string, rest: Partial<JournalStep> = {}): JournalStep => ({
   planned: [],
   ...rest,
 });
-const register = entry('server/media-server-2', 'register media-server-2', 'media-server-2');
-const install = entry('role/media-server-2', 'install media-server-2', 'media-server-2');
-const restart = entry('restart/loadbalancer', 'restart the resource load balancer');
+const register = entry('server/media-server-2', 'register', 'media-server-2', 'media-server-2');
+const install = entry('role/media-server-2', 'install', 'media-server-2', 'media-server-2');
+const restart = entry('restart/loadbalancer', 'restart', 'the resource load balancer');
 const whole = [register, install, restart];
 const good = [
   step('Portal', { planned: whole, done: [{ ...register, at, elapsedMs: 400 }] }),
@@ -62,7 +67,7 @@ test('a job that had nothing to do says nothing', () => {
 test('names cannot get out of the chart, and of hundreds of bars the longest are drawn', () => {
   const evil = 'x\nclick n1 href "https://evil.example"\nsection `:#%%{';
   const many = Array.from({ length: 300 }, (_, n) => ({
-    ...entry(`role/${n}`, `install ${evil}${n}`, `${evil}${n}`),
+    ...entry(`role/${n}`, 'install', `${evil}${n}`, `${evil}${n}`),
     at: at + n,
     elapsedMs: n,
   }));

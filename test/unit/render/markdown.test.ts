@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../src/cluster/types';
 import { renderMarkdown } from '../../../src/render/markdown';
-import { change, plan, scaleOut, servers } from './plans';
+import { portalEntry, roleSetup, serverRestart } from '../changes';
+import { plan, scaleOut, servers } from './plans';
 
 const cluster = { servers } as unknown as Pick<Cluster, 'servers'>;
 const options = { clusterFile: 'cluster.yaml', cluster };
@@ -10,7 +11,7 @@ test('a scale-out, as a reviewer reads it', () => {
   expect(text.split('\n')[0]).toBe('### `acme`: 1 server to add, 6 to restart');
   expect(text.split('\n')[2]).toBe('**11 changes:** 4 to add, 7 to restart · **Callers notice:** calls can be cut');
   expect(text).toContain(
-    '**What callers will notice**\n\n- Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.\n- The PBX’s',
+    "**What callers will notice**\n\n- Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.\n- The PBX's",
   );
   expect(text).toContain(
     '> [!WARNING]\n> `media-server-2`: 3.7 GiB of memory; 8 GiB or more is advised <sub>`memory-small`</sub>',
@@ -19,7 +20,9 @@ test('a scale-out, as a reviewer reads it', () => {
     '| `+` | `media-server-2`<br>media server, 192.168.1.27, public 104.101.137.61 | trust, whitelist, register, install | nothing |',
   );
   expect(text).toContain('| `↻` | `queue-server-1`<br>queue server, 192.168.1.22 | restart | calls can be cut |');
-  expect(text).toContain('+ role/media-server-2: nothing is installed there yet\n+     image: portsip/pbx:22\n');
+  expect(text).toContain(
+    '+ role/media-server-2: no media server runs on 192.168.1.27 yet\n+     image: portsip/pbx:22\n',
+  );
   expect(text).toContain('**Notes**\n\n- `media-server-2`: open 35000-65000/udp');
   expect(text).toContain('**Next:** review and merge.');
   expect(text).toContain('at `0123456789ab`');
@@ -75,10 +78,18 @@ test('nothing from outside becomes Markdown', () => {
   const text = renderMarkdown(
     plan(
       [
-        change(`server/${evil}`, 'update', {
+        portalEntry({
           server: evil,
-          reason: evil,
-          attributes: [{ name: evil, before: evil, after: evil }],
+          action: 'replace',
+          causes: [{ cause: 'renamed' }],
+          replaces: evil,
+          differences: [{ name: evil, before: evil, after: evil }],
+        }),
+        roleSetup({
+          server: evil,
+          action: 'update',
+          causes: [{ cause: 'owed', said: evil }],
+          differences: [{ name: evil, before: evil, after: evil }],
         }),
       ],
       [
@@ -98,11 +109,11 @@ describe('with 500 servers', () => {
   const names = Array.from({ length: 500 }, (_, index) => `media-server-${index + 1}`);
   const large = plan(
     names.flatMap((server) => [
-      change(`server/${server}`, 'create', { server, attributes: [{ name: 'max_call_sessions', after: '5000' }] }),
-      change(`role/${server}`, 'create', { server, attributes: [{ name: 'image', after: 'portsip/pbx:22' }] }),
+      portalEntry({ server, differences: [{ name: 'max call sessions', after: '5000' }] }),
+      roleSetup({ server, differences: [{ name: 'image', after: 'portsip/pbx:22' }] }),
       ...names
         .slice(0, 3)
-        .map((other) => change(`restart/${other}-${server}`, 'restart', { server, impact: 'new-calls' })),
+        .map((other) => serverRestart({ id: `restart/${other}-${server}`, server, impact: 'new-calls' })),
     ]),
     names.map((server) => ({ code: 'cloud-ports', severity: 'note', server, message: 'open 35000-65000/udp' })),
   );

@@ -1,18 +1,21 @@
-import type { RunResult } from '../../../src/deploy/run';
+import type { Deploy } from '../../../src/deploy/result';
 import { renderOverview, renderStep, verdict } from '../../../src/render/outcome';
-import { change, plan, scaleOut } from './plans';
+import { loadBalancerRestart, pbxRestart, roleSetup, serverRestart } from '../changes';
+import { plan, scaleOut } from './plans';
 
-const result = (rest: Partial<RunResult> = {}): RunResult => ({
+const result = (rest: Partial<Deploy> = {}): Deploy => ({
+  kind: 'deploy',
   plan: scaleOut,
   ok: true,
   done: [],
   failed: [],
   skipped: [],
+  tokens: {},
   findings: [],
   ...rest,
 });
-const step = (rest: Partial<RunResult>, told = false) => renderStep('Roles', result(rest), () => told);
-const install = change('role/media-server-2', 'create', { server: 'media-server-2' });
+const step = (rest: Partial<Deploy>, told = false) => renderStep('Roles', result(rest), () => told);
+const install = roleSetup({ server: 'media-server-2' });
 
 test('a step says what it did, and leaves what is left to the end of the job', () => {
   const done = [{ change: install, elapsedMs: 21_400 }];
@@ -20,7 +23,7 @@ test('a step says what it did, and leaves what is left to the end of the job', (
   expect(text.split('\n')[0]).toBe('### Roles: 1 change done <sub>1m 05s</sub>');
   expect(text).toContain('     21s  install media-server-2');
   expect(text).not.toContain('**Next:**');
-  const whole = plan([install, change('restart/loadbalancer', 'restart')]);
+  const whole = plan([install, loadBalancerRestart()]);
   expect(step({ plan: plan([install]), done, whole })).not.toContain('**Next:**');
 });
 
@@ -30,16 +33,17 @@ test('a step that had nothing to do tells nothing, nor what was told already', (
   expect(step({ plan: plan([]), findings }, true)).toBe('');
   expect(step({ plan: plan([]), findings })).toContain('known by now');
   // What comes with a later step is told there.
-  expect(step({ plan: plan([install]), skipped: [{ change: install, reason: 'later', waits: 'step' }] })).toBe('');
+  const later = { why: 'need', need: 'restart/loadbalancer', was: 'later-stage', waits: 'step' } as const;
+  expect(step({ plan: plan([install]), skipped: [{ change: install, skip: later }] })).toBe('');
 });
 
 test('what waits for the window is one line, with what to do then', () => {
-  const restart = change('restart/media-server-1', 'restart');
+  const restart = serverRestart({ server: 'media-server-1' });
   const text = step({
     plan: plan([install, restart]),
     skipped: [
-      { change: install, reason: 'waits for the maintenance window', waits: 'window' },
-      { change: restart, reason: 'waits for role/media-server-2, which comes later', waits: 'window' },
+      { change: install, skip: { why: 'window' } },
+      { change: restart, skip: { why: 'need', need: 'role/media-server-2', was: 'later', waits: 'window' } },
     ],
   });
   expect(text).toContain('### Roles: 0 changes done, 2 wait for the maintenance window');
@@ -49,11 +53,12 @@ test('what waits for the window is one line, with what to do then', () => {
 
 test('what is blocked refers to the finding instead of repeating it', () => {
   const message = 'media-server-2 cannot be reached';
-  const warnings = [{ code: 'host-unreachable', severity: 'blocking' as const, server: 'media-server-2', message }];
+  const finding = { code: 'host-unreachable', severity: 'blocking' as const, server: 'media-server-2', message };
+  const warnings = [finding];
   const blocked = {
     plan: { ...plan([install]), warnings },
     ok: false,
-    skipped: [{ change: install, reason: message }],
+    skipped: [{ change: install, skip: { why: 'blocked' as const, by: finding } }],
   };
   const text = step(blocked, true);
   expect(text).not.toContain('cannot be reached');
@@ -83,11 +88,7 @@ test('the overview counts what there is to do and says what callers will notice'
 });
 
 test('the overview says why somebody restarts, and nothing of what waits for the window', () => {
-  const restart = change('restart/pbx', 'restart', {
-    stage: 'restart',
-    reason: 'new certificate',
-    impact: 'active-calls',
-  });
+  const restart = pbxRestart({ causes: [{ cause: 'asked', said: 'new certificate' }] });
   const closed = { code: 'window-closed', severity: 'warning' as const, message: 'The maintenance window is closed' };
   const options = { clusterFile: 'cluster.yaml' };
   expect(renderOverview(plan([restart]), options)).toContain('\n\nWhy: new certificate\n\n');
@@ -102,10 +103,10 @@ test('a failure comes with its cure and what to do next', () => {
   const text = step({
     failed: [{ change: install, message }],
     skipped: [
-      { change: change('restart/loadbalancer', 'restart'), reason: 'waits for role/media-server-2, which failed' },
+      { change: loadBalancerRestart(), skip: { why: 'need', need: 'role/media-server-2', was: 'not-done' } },
       {
-        change: change('restart/media-server-1', 'restart'),
-        reason: 'waits for restart/loadbalancer, which was not done',
+        change: serverRestart({ server: 'media-server-1' }),
+        skip: { why: 'need', need: 'restart/loadbalancer', was: 'not-done' },
       },
     ],
   });
@@ -119,7 +120,7 @@ test('a failure comes with its cure and what to do next', () => {
 test.each([
   ['done', {}, true],
   ['partly', { ok: false, failed: [{ change: install, message: 'x' }] }, false],
-  ['partly', { skipped: [{ change: install, reason: 'the window is closed' }] }, true],
+  ['partly', { skipped: [{ change: install, skip: { why: 'window' as const } }] }, true],
   ['partly', { ok: false, findings: [{ code: 'x', severity: 'blocking' as const, message: 'x' }] }, false],
 ])('a run that did something is %s', (word, rest, ok) => {
   expect(verdict(result({ plan: plan([]), done: [{ change: install, elapsedMs: 1 }], ...rest }))).toMatchObject({
@@ -129,9 +130,7 @@ test.each([
 });
 
 test('a run that waits for its window has not failed', () => {
-  expect(
-    verdict(result({ plan: plan([]), skipped: [{ change: install, reason: 'the window is closed' }] })),
-  ).toMatchObject({
+  expect(verdict(result({ plan: plan([]), skipped: [{ change: install, skip: { why: 'window' } }] }))).toMatchObject({
     verdict: 'waiting',
     ok: true,
   });

@@ -1,30 +1,20 @@
+import type { Finding } from '../../../src/finding';
 import type { KnownServer } from '../../../src/render/words';
 import type { Plan } from '../../../src/plan/types';
-import type { Change, Finding } from '../../../src/stages/types';
-
-export function change(id: string, action: Change['action'], rest: Partial<Change> = {}): Change {
-  const stage = {
-    firewall: 'firewall',
-    whitelist: 'firewall',
-    server: 'register',
-    'built-in': 'register',
-    token: 'token',
-    role: 'install',
-  }[id.split('/')[0] ?? ''];
-  return {
-    id,
-    stage: (stage ?? 'restart') as Change['stage'],
-    action,
-    reason: 'because',
-    impact: 'none',
-    needs: [],
-    attributes: [],
-    ...rest,
-  };
-}
+import type { Change } from '../../../src/stages/change';
+import {
+  loadBalancerRestart,
+  portalEntry,
+  roleSetup,
+  serverRestart,
+  spec,
+  trustedSource,
+  whitelistEntry,
+} from '../changes';
 
 export function plan(changes: Change[], warnings: Finding[] = [], live = true): Plan {
-  return { version: 1, cluster: 'acme', digest: `sha256:${'0'.repeat(64)}`, live, changes, warnings };
+  const digest = `sha256:${'0'.repeat(64)}`;
+  return { version: 1, cluster: 'acme', digest, settings: {}, live, changes, warnings };
 }
 
 /** The guide's cluster after a second media server was added. */
@@ -39,36 +29,33 @@ export const servers: KnownServer[] = [
 ];
 
 const server = 'media-server-2';
-const restart = (name: string, impact: Change['impact'] = 'new-calls') =>
-  change(`restart/${name}`, 'restart', { server: name, impact, reason: 'media-server-2 was added' });
 
 /** Adds media-server-2 to the guide's cluster. */
 export const scaleOut = plan(
   [
-    change('firewall/192.168.1.27/32', 'create', { server, reason: 'not a trusted source yet' }),
-    change('whitelist/192.168.1.27/32', 'create', { server, reason: 'not in the whitelist yet' }),
-    change('server/media-server-2', 'create', {
+    trustedSource({ source: '192.168.1.27/32', server }),
+    whitelistEntry({ entry: { cidr: '192.168.1.27/32', target: 'ACCEPT' }, server }),
+    portalEntry({
       server,
-      reason: 'not in the portal yet',
-      attributes: [
-        { name: 'private_ip', after: '192.168.1.27' },
-        { name: 'public_ip', after: '104.101.137.61' },
-        { name: 'max_call_sessions', after: '5000' },
+      differences: [
+        { name: 'private address', after: '192.168.1.27' },
+        { name: 'public address', after: '104.101.137.61' },
+        { name: 'max call sessions', after: '5000' },
       ],
     }),
-    change('role/media-server-2', 'create', {
+    roleSetup({
       server,
-      reason: 'nothing is installed there yet',
+      wanted: spec(server, { address: '192.168.1.27' }),
       needs: ['server/media-server-2'],
-      attributes: [{ name: 'image', after: 'portsip/pbx:22' }],
+      differences: [{ name: 'image', after: 'portsip/pbx:22' }],
     }),
-    change('restart/loadbalancer', 'restart', { impact: 'new-calls', reason: 'media-server-2 was added' }),
-    restart('media-server-1'),
-    restart('queue-server-1', 'active-calls'),
-    restart('meeting-server-1'),
-    restart('vr-server-1', 'active-calls'),
-    restart('im-server-1', 'messaging'),
-    restart('dataflow-server-1', 'analytics'),
+    loadBalancerRestart(),
+    serverRestart({ server: 'media-server-1' }),
+    serverRestart({ server: 'queue-server-1', impact: 'active-calls' }),
+    serverRestart({ server: 'meeting-server-1' }),
+    serverRestart({ server: 'vr-server-1', impact: 'active-calls' }),
+    serverRestart({ server: 'im-server-1' }),
+    serverRestart({ server: 'dataflow-server-1' }),
   ],
   [
     {
@@ -76,7 +63,7 @@ export const scaleOut = plan(
       severity: 'note',
       server,
       message:
-        'open 35000-65000/udp to 104.101.137.61 in the cloud’s firewall, if there is one; no script can do that.',
+        "open 35000-65000/udp to 104.101.137.61 in the cloud's firewall, if there is one; no script can do that.",
     },
     { code: 'last-of-role', severity: 'warning', server: 'meeting-server-1', message: 'the only meeting server' },
     { code: 'memory-small', severity: 'warning', server, message: '3.7 GiB of memory; 8 GiB or more is advised' },

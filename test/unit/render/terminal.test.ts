@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../src/cluster/types';
 import { renderTerminal } from '../../../src/render/terminal';
-import { change, plan, scaleOut, servers } from './plans';
+import { portalEntry, roleSetup } from '../changes';
+import { plan, scaleOut, servers } from './plans';
 
 const cluster = { servers } as unknown as Pick<Cluster, 'servers'>;
 
@@ -12,24 +13,24 @@ What would be done
   + add   ↻ restart
 
   + media-server-2 (media server, 192.168.1.27, public 104.101.137.61)
-      + trusted source 192.168.1.27/32 in the main server's firewall: not a trusted source yet
-      + 192.168.1.27/32 in the PBX's IP whitelist: not in the whitelist yet
+      + trusted source 192.168.1.27/32 in the main server's firewall: not a trusted source on the main server yet
+      + 192.168.1.27/32 in the PBX's IP whitelist: not in the PBX's IP whitelist yet: its requests would be throttled
       + entry in the portal: not in the portal yet
-          private_ip:        192.168.1.27
-          public_ip:         104.101.137.61
-          max_call_sessions: 5000
-      + service on the host: nothing is installed there yet
+          private address:   192.168.1.27
+          public address:    104.101.137.61
+          max call sessions: 5000
+      + service on the host: no media server runs on 192.168.1.27 yet
           image:             portsip/pbx:22
 
   ↻ main server
-      ↻ resource load balancer: media-server-2 was added
+      ↻ resource load balancer: servers were added
 
-  ↻ media-server-1     media-server-2 was added
-  ↻ queue-server-1     media-server-2 was added
-  ↻ meeting-server-1   media-server-2 was added
-  ↻ vr-server-1        media-server-2 was added
-  ↻ im-server-1        media-server-2 was added
-  ↻ dataflow-server-1  media-server-2 was added
+  ↻ media-server-1     servers were added
+  ↻ queue-server-1     servers were added
+  ↻ meeting-server-1   servers were added
+  ↻ vr-server-1        servers were added
+  ↻ im-server-1        servers were added
+  ↻ dataflow-server-1  servers were added
 
 In this order
   1. Trust 192.168.1.27/32; whitelist 192.168.1.27/32
@@ -39,14 +40,14 @@ In this order
 
 What callers will notice
   • Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.
-  • The PBX’s built-in server takes the new calls while meeting-server-1 is away, about a minute.
+  • The PBX's built-in server takes the new calls while meeting-server-1 is away, about a minute.
   • media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.
   • New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.
   • Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.
   • Reports and call statistics pause for about a minute while dataflow-server-1 starts again; calls and chat go on.
 
 Notes
-  - media-server-2: open 35000-65000/udp to 104.101.137.61 in the cloud’s firewall, if there is one; no script can do that.
+  - media-server-2: open 35000-65000/udp to 104.101.137.61 in the cloud's firewall, if there is one; no script can do that.
 
 Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.
 `);
@@ -59,19 +60,20 @@ test('nothing to do', () => {
 test('a changed value shows before and after, a removed one that it goes', () => {
   const text = renderTerminal(
     plan([
-      change('server/media-server-1', 'update', {
+      portalEntry({
         server: 'media-server-1',
-        attributes: [
-          { name: 'max_call_sessions', before: '2000', after: '5000' },
-          { name: 'public_ip', before: '104.101.137.60' },
+        action: 'update',
+        differences: [
+          { name: 'max call sessions', before: '2000', after: '5000' },
+          { name: 'public address', before: '104.101.137.60' },
         ],
       }),
     ]),
     { color: false },
   );
   expect(text).toContain('~ media-server-1\n');
-  expect(text).toContain('max_call_sessions: 2000 -> 5000');
-  expect(text).toContain('public_ip:         104.101.137.60 -> (removed)');
+  expect(text).toContain('max call sessions: 2000 -> 5000');
+  expect(text).toContain('public address:    104.101.137.60 -> (removed)');
 });
 
 test('what blocks comes first, in red', () => {
@@ -104,10 +106,18 @@ test('names and values from outside cannot drive the terminal', () => {
   const text = renderTerminal(
     plan(
       [
-        change(`server/${evil}`, 'update', {
+        portalEntry({
           server: evil,
-          reason: evil,
-          attributes: [{ name: evil, before: evil, after: evil }],
+          action: 'replace',
+          causes: [{ cause: 'renamed' }],
+          replaces: evil,
+          differences: [{ name: evil, before: evil, after: evil }],
+        }),
+        roleSetup({
+          server: evil,
+          action: 'update',
+          causes: [{ cause: 'owed', said: evil }],
+          differences: [{ name: evil, before: evil, after: evil }],
         }),
       ],
       [{ code: 'x', severity: 'warning', server: evil, message: evil }],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guideTopology, startSandbox, type Sandbox } from '../../../src/sandbox';
-import type { ListedRole } from '../../../src/pbx/types';
+import type { ListedRole } from '../../../src/cluster/roles';
 
 const start = () => {
   const { main, servers } = guideTopology();

@@ -1,4 +1,6 @@
-import { clusterOf, GUIDE, guide, ids, MEDIA_2, planned, withHost } from './fixture';
+import type { DiffOptions } from '../../../src/stages/diff-options';
+import { isReachable } from '../../../src/host/reachable';
+import { clusterOf, GUIDE, guide, ids, idsIn, idsOf, MEDIA_2, only, planned, shown, withHost } from './fixture';
 
 describe('a cluster from nothing', () => {
   const plan = planned(undefined, guide());
@@ -33,7 +35,7 @@ describe('a cluster from nothing', () => {
   });
 
   it('restarts all in the order of the guide', () => {
-    expect(ids(plan).filter((id) => id.startsWith('restart/'))).toEqual([
+    expect(idsIn(plan, 'restart')).toEqual([
       'restart/pbx',
       'restart/loadbalancer',
       'restart/media-server-1',
@@ -49,6 +51,17 @@ describe('a cluster from nothing', () => {
     plan.changes.forEach((change, index) => {
       for (const need of change.needs) expect(ids(plan).indexOf(need)).toBeLessThan(index);
     });
+  });
+
+  it('shows what a server is installed with, but not what it has by default', () => {
+    expect(shown(only(plan, 'role', 'im-server-1'))).toEqual([
+      { name: 'role', after: 'im' },
+      { name: 'image', after: 'portsip/pbx:22' },
+      { name: 'chat_files', after: '/chat/files' },
+    ]);
+    expect(shown(only(plan, 'role', 'dataflow-server-1')).map(({ name }) => name)).toEqual(['role', 'image']);
+    const elsewhere = planned(undefined, clusterOf(GUIDE.replace('servers:', 'data_path: /data\nservers:')));
+    expect(shown(only(elsewhere, 'role', 'queue-server-1'))).toContainEqual({ name: 'data_path', after: '/data' });
   });
 
   it('tells what to open in a cloud', () => {
@@ -116,8 +129,8 @@ describe('a media server more', () => {
     ['none', []],
   ])('with after_scale_out: %s restarts %j', (policy, restarts) => {
     const base = `restart: { after_scale_out: ${policy} }\n`;
-    const changes = ids(planned(clusterOf(GUIDE + base), clusterOf(`${GUIDE}${MEDIA_2}${base}`)));
-    expect(changes.filter((id) => id.startsWith('restart/'))).toEqual(restarts);
+    const plan = planned(clusterOf(GUIDE + base), clusterOf(`${GUIDE}${MEDIA_2}${base}`));
+    expect(idsIn(plan, 'restart')).toEqual(restarts);
   });
 
   it('has the same digest however the file is ordered', () => {
@@ -161,7 +174,8 @@ describe('a server that left the file', () => {
       'firewall/192.168.1.22',
       'restart/loadbalancer',
     ]);
-    expect(plan.changes[0]?.attributes).toEqual([{ name: 'enabled', before: 'false', after: 'true' }]);
+    expect(plan.changes[0]).toMatchObject({ kind: 'built-in-on', role: 'queue' });
+    expect(shown(plan.changes[0])).toEqual([{ name: 'enabled', before: 'false', after: 'true' }]);
   });
 
   it('stays when the record does not say that we put it there', () => {
@@ -200,11 +214,21 @@ describe('a server that changed', () => {
       'whitelist/192.168.1.22/32',
       'firewall/192.168.1.22',
     ]);
-    expect(plan.changes[2]).toMatchObject({ action: 'replace', impact: 'new-calls' });
-    expect(plan.changes[3]).toMatchObject({
+    expect(plan.changes[2]).toMatchObject({
+      kind: 'portal-entry',
       action: 'replace',
-      attributes: [{ name: 'address', before: '192.168.1.22', after: '192.168.1.32' }],
+      impact: 'new-calls',
+      causes: [{ cause: 'readdressed' }],
     });
+    expect(plan.changes[3]).toMatchObject({
+      kind: 'role',
+      action: 'replace',
+      causes: [{ cause: 'moved', from: '192.168.1.22' }],
+      leaves: { from: { address: '192.168.1.22' }, verbs: ['stop', 'rm'] },
+      verbs: ['run'],
+      differences: [{ name: 'address', before: '192.168.1.22', after: '192.168.1.32' }],
+    });
+    expect(shown(plan.changes[3])).toEqual([{ name: 'address', before: '192.168.1.22', after: '192.168.1.32' }]);
   });
 
   it('gets its limits updated and nothing else', () => {
@@ -214,9 +238,13 @@ describe('a server that changed', () => {
         id: 'server/media-server-1',
         action: 'update',
         impact: 'none',
-        attributes: [{ name: 'max call sessions', before: '5000', after: '4000' }],
+        causes: [{ cause: 'differs' }],
+        wanted: { maxCallSessions: 4000 },
+        present: { maxCallSessions: 5000 },
+        differences: [{ name: 'max call sessions', before: '5000', after: '4000' }],
       },
     ]);
+    expect(shown(plan.changes[0])).toEqual([{ name: 'max call sessions', before: '5000', after: '4000' }]);
   });
 
   it('is upgraded one after the other, PBX first when the file says so', () => {
@@ -227,8 +255,7 @@ describe('a server that changed', () => {
       ),
     );
     const plan = planned(guide(), head);
-    const roles = ids(plan).filter((id) => id.startsWith('role/'));
-    expect(roles).toEqual([
+    expect(idsOf(plan, 'pbx-image', 'role')).toEqual([
       'role/pbx',
       'role/media-server-1',
       'role/queue-server-1',
@@ -242,7 +269,7 @@ describe('a server that changed', () => {
   it('is not upgraded past an older PBX', () => {
     const plan = planned(guide(), clusterOf(GUIDE.replace('pbx:22', 'pbx:23')), (live) => {
       const copy = structuredClone(live);
-      if (!('unreachable' in copy.main)) for (const container of copy.main.containers) container.version = '22.6.0';
+      if (isReachable(copy.main)) for (const container of copy.main.containers) container.version = '22.6.0';
       return copy;
     });
     expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'pbx-older', severity: 'blocking' }));
@@ -253,12 +280,22 @@ describe('a new IM token', () => {
   it('is issued when asked for, and the IM server is created anew with it', () => {
     const plan = planned(guide(), guide(), undefined, { rotate: ['im'] });
     expect(ids(plan)).toEqual(['token/im', 'role/im-server-1']);
+    expect(only(plan, 'token').causes).toEqual([{ cause: 'asked' }]);
+    expect(only(plan, 'role')).toMatchObject({ causes: [{ cause: 'token', why: 'replaced' }], verbs: ['run'] });
     expect(plan.changes.every(({ impact }) => impact === 'messaging')).toBe(true);
+  });
+
+  it('comes before one of Data Flow, whatever the order of the file', () => {
+    const turned = { ...guide(), servers: [...guide().servers].reverse() };
+    const options = { rotate: ['dataflow', 'im'], dataflowTokenPath: '/dataflow/token' } satisfies Partial<DiffOptions>;
+    for (const head of [guide(), turned])
+      expect(idsIn(planned(guide(), head, undefined, options), 'token')).toEqual(['token/im', 'token/dataflow']);
   });
 
   it('that somebody issued in the portal reaches the IM server', () => {
     const plan = planned(guide(), guide(), (live) => ({ ...live, imTokenInUse: false }));
     expect(ids(plan)).toEqual(['role/im-server-1']);
+    expect(only(plan, 'role').causes).toEqual([{ cause: 'token', why: 'newer' }]);
   });
 });
 

@@ -30,7 +30,7 @@ describe('a server with others of its role', () => {
     const fake = two();
     const seen: string[] = [];
     fake.status.set('media-server-1', (now) => ({ status: 'ONLINE', calls: now < 60_000 ? 3 : 0 }));
-    await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1', seen));
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', seen));
     const at = Number(seen[0]?.split(' ').at(-1));
     expect(at).toBeGreaterThanOrEqual(62_000);
     expect(at).toBeLessThan(67_000);
@@ -40,7 +40,7 @@ describe('a server with others of its role', () => {
     const fake = two();
     const seen: string[] = [];
     fake.status.set('media-server-1', (now) => ({ status: 'ONLINE', calls: now > 500 && now < 30_000 ? 1 : 0 }));
-    await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1', seen));
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', seen));
     expect(Number(seen[0]?.split(' ').at(-1))).toBeGreaterThanOrEqual(32_000);
   });
 
@@ -50,7 +50,7 @@ describe('a server with others of its role', () => {
     fake.status.set('media-server-1', (now) =>
       now > 5_000 && now < 12_000 ? { status: 'OFFLINE' } : { status: 'ONLINE', calls: now < 90_000 ? 2 : 0 },
     );
-    await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1', seen));
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', seen));
     expect(Number(seen[0]?.split(' ').at(-1))).toBeGreaterThanOrEqual(90_000);
   });
 
@@ -58,7 +58,7 @@ describe('a server with others of its role', () => {
     const fake = two();
     fake.status.set('media-server-1', { status: 'ONLINE', calls: 2 });
     const touched = jest.fn(() => Promise.resolve());
-    await expect(drained(fake.run, MEDIA_1, 'x', touched)).rejects.toThrow(
+    await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', touched)).rejects.toThrow(
       /still has 2 calls after 30 min .*takes calls again.*on_drain_timeout: force/s,
     );
     expect(touched).not.toHaveBeenCalled();
@@ -73,7 +73,7 @@ describe('a server with others of its role', () => {
       else fake.run.session.cluster.restart.onDrainTimeout = 'force';
       fake.status.set('media-server-1', { status: 'ONLINE', calls: 2 });
       const seen: string[] = [];
-      await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1', seen));
+      await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', seen));
       expect(seen).toHaveLength(1);
       expect(fake.warnings.join()).toContain('2 calls');
     }
@@ -83,7 +83,7 @@ describe('a server with others of its role', () => {
     const fake = fakeRun(guide());
     const seen: string[] = [];
     fake.status.set('queue-server-1', { status: 'ONLINE' });
-    await drained(fake.run, QUEUE, 'x', work(fake, 'queue-server-1', seen));
+    await drained(fake.run, QUEUE, 'restart/queue-server-1', work(fake, 'queue-server-1', seen));
     expect(Number(seen[0]?.split(' ').at(-1))).toBeGreaterThanOrEqual(30_000);
   });
 
@@ -94,7 +94,7 @@ describe('a server with others of its role', () => {
         fake.status.set('media-server-1', { status });
         return Promise.reject(new Error('the script failed'));
       };
-      await expect(drained(fake.run, MEDIA_1, 'x', failing)).rejects.toThrow('the script failed');
+      await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', failing)).rejects.toThrow('the script failed');
       expect(fake.isEnabled('media-server-1')).toBe(status === 'ONLINE');
       expect(fake.run.record.current.draining).toEqual(status === 'ONLINE' ? [] : ['media-server-1']);
     }
@@ -110,7 +110,7 @@ describe('a server with others of its role', () => {
           new HostError('it goes on there', 'media-server-1', kind === 'lost' ? 'connection-lost' : 'timeout'),
         );
       };
-      await expect(drained(fake.run, MEDIA_1, 'x', failing)).rejects.toThrow('goes on');
+      await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', failing)).rejects.toThrow('goes on');
       expect(fake.isEnabled('media-server-1')).toBe(false);
       expect(fake.run.record.current.draining).toEqual(['media-server-1']);
     }
@@ -122,7 +122,9 @@ describe('a server with others of its role', () => {
       if (now > 10_000) fake.cancel.abort();
       return { status: 'ONLINE', calls: 1 };
     });
-    await expect(drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1'))).rejects.toThrow(/cancelled/);
+    await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1'))).rejects.toThrow(
+      /cancelled/,
+    );
     expect(fake.isEnabled('media-server-1')).toBe(true);
   });
 });
@@ -136,7 +138,7 @@ describe('a server that takes no calls already', () => {
     if (entry) fake.run.portal.put({ ...entry, enabled: false });
     fake.status.set('media-server-1', (now) => ({ status: 'ONLINE', calls: now < 20_000 ? 1 : 0 }));
     const seen: string[] = [];
-    await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1', seen));
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', seen));
     expect(Number(seen[0]?.split(' ').at(-1))).toBeGreaterThanOrEqual(22_000);
     expect(fake.isEnabled('media-server-1')).toBe(false);
   });
@@ -147,7 +149,7 @@ describe('a server that takes no calls already', () => {
     const entry = fake.run.portal.find('media', 'media-server-1');
     if (entry) fake.run.portal.put({ ...entry, enabled: false });
     await fake.run.record.update((record) => ({ ...record, draining: ['media-server-1'] }));
-    await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1'));
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1'));
     expect(fake.isEnabled('media-server-1')).toBe(true);
     expect(fake.run.record.current.draining).toEqual([]);
   });
@@ -156,7 +158,7 @@ describe('a server that takes no calls already', () => {
 describe('the last server of a role', () => {
   it('has the built-in one stand in, which goes off again', async () => {
     const fake = fakeRun(guide());
-    await drained(fake.run, MEDIA_1, 'x', async () => {
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', async () => {
       expect(fake.builtIn('media').enabled).toBe(true);
       await work(fake, 'media-server-1')();
     });
@@ -172,7 +174,7 @@ describe('the last server of a role', () => {
     const fake = fakeRun(guide());
     fake.status.set('default media', { status: 'OFFLINE' });
     const touched = jest.fn(() => Promise.resolve());
-    await expect(drained(fake.run, MEDIA_1, 'x', touched)).rejects.toThrow(
+    await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', touched)).rejects.toThrow(
       /does not come ONLINE.*pbx_ctl\.sh status.*force it/s,
     );
     expect(touched).not.toHaveBeenCalled();
@@ -184,13 +186,13 @@ describe('the last server of a role', () => {
     const fake = fakeRun(guide());
     const builtIn = fake.run.portal.builtIn('media');
     if (builtIn) fake.run.portal.remove('media', builtIn.id);
-    await expect(drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1'))).rejects.toThrow(
+    await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1'))).rejects.toThrow(
       /is the last media server.*force it/,
     );
     expect(fake.told).toEqual([]);
     fake.run.options.force = true;
     const seen: string[] = [];
-    await drained(fake.run, MEDIA_1, 'x', work(fake, 'media-server-1', seen));
+    await drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', seen));
     expect(seen).toHaveLength(1);
   });
 
@@ -200,7 +202,7 @@ describe('the last server of a role', () => {
       fake.status.set('media-server-1', { status: 'OFFLINE' });
       return Promise.reject(new Error('gone'));
     };
-    await expect(drained(fake.run, MEDIA_1, 'x', failing)).rejects.toThrow('gone');
+    await expect(drained(fake.run, MEDIA_1, 'restart/media-server-1', failing)).rejects.toThrow('gone');
     await dismissStandIns(fake.run);
     expect(fake.builtIn('media').enabled).toBe(true);
   });
@@ -239,8 +241,8 @@ describe('two drains of one role at once', () => {
       least = Math.min(least, serving());
     };
     await Promise.all([
-      drained(fake.run, MEDIA_1, 'a', work(fake, 'media-server-1', [], 40_000)),
-      drained(fake.run, SECOND, 'b', work(fake, 'media-server-2', [], 5_000)),
+      drained(fake.run, MEDIA_1, 'restart/media-server-1', work(fake, 'media-server-1', [], 40_000)),
+      drained(fake.run, SECOND, 'restart/media-server-2', work(fake, 'media-server-2', [], 5_000)),
     ]);
     expect(least).toBeGreaterThanOrEqual(1);
     expect(fake.told.filter((line) => line.includes('enable built-in'))).toHaveLength(1);
@@ -256,7 +258,7 @@ describe('a server that leaves', () => {
     fake.status.set('media-server-1', { status: 'ONLINE', calls: 1 });
     const entry = fake.run.portal.find('media', 'media-server-1');
     if (!entry) throw new Error('no entry');
-    await expect(drainForGood(fake.run, entry, 'x')).rejects.toThrow(
+    await expect(drainForGood(fake.run, entry, 'server/media-server-1')).rejects.toThrow(
       /still has 1 call after.*takes no new calls any more/,
     );
     expect(fake.isEnabled('media-server-1')).toBe(false);

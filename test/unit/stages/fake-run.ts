@@ -1,12 +1,16 @@
 import type { Cluster } from '../../../src/cluster/types';
+import type { ListedRole } from '../../../src/cluster/roles';
+import { controlPlane } from '../../../src/host/control-plane';
 import { Secrets, silent } from '../../../src/log';
 import type { Host, Output } from '../../../src/host/types';
-import type { ListedRole, Pbx, PortalServer, ServerStatus } from '../../../src/pbx/types';
-import { Portal, type Run } from '../../../src/stages/context';
+import type { Pbx, PortalServer, ServerStatus } from '../../../src/pbx/types';
+import { emptyRecord } from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
 import { FirewallBatch } from '../../../src/stages/firewall-batch';
-import { emptyRecord, RecordKeeper } from '../../../src/stages/record';
-import type { Live } from '../../../src/stages/types';
+import type { Live } from '../../../src/stages/live';
+import { Portal } from '../../../src/stages/portal';
+import { RecordKeeper } from '../../../src/stages/record-keeper';
+import type { Run } from '../../../src/stages/run';
 
 /** A run against a PBX that is a few maps, with a clock that goes on whenever somebody sleeps. */
 export interface FakeRun {
@@ -83,6 +87,7 @@ export function fakeRun(cluster: Cluster, live: Live = deployed(cluster, cluster
       },
       signal: cancel.signal,
     },
+    plane: controlPlane(cluster),
     live,
     options: { rotate: [], force: false, gone: [], allowUndersized: false },
     record: new RecordKeeper(live.record ?? emptyRecord(cluster.name), main, () => ({ run: 'run-1', time: 'now' })),

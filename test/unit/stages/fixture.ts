@@ -2,8 +2,14 @@ import { parseCluster } from '../../../src/cluster/load';
 import type { Cluster } from '../../../src/cluster/types';
 import { makePlan } from '../../../src/plan/plan';
 import type { Plan } from '../../../src/plan/types';
+import { isReachable } from '../../../src/host/reachable';
+import type { HostFacts } from '../../../src/host/types';
+import { stageOf, wordsOf } from '../../../src/stages';
+import { ofKind, type Change, type ChangeOf, type Difference, type Kind } from '../../../src/stages/change';
 import { deployed } from '../../../src/stages/deployed';
-import type { DiffOptions, Live } from '../../../src/stages/types';
+import type { Live } from '../../../src/stages/live';
+import type { DiffOptions } from '../../../src/stages/diff-options';
+import type { StageName } from '../../../src/stages/stage';
 
 export const GUIDE = `
 version: 1
@@ -45,17 +51,31 @@ export function planned(
   });
 }
 
-export const ids = (plan: Plan): string[] => plan.changes.map(({ id }) => id);
+export const ids = (plan: Pick<Plan, 'changes'>): string[] => plan.changes.map(({ id }) => id);
+
+/** The ids of one stage's changes */
+export const idsIn = (plan: Plan, stage: StageName): string[] =>
+  ids({ changes: plan.changes.filter((change) => stageOf(change) === stage) });
+
+/** The ids of changes of some kinds */
+export const idsOf = (plan: Plan, ...kinds: Kind[]): string[] => ids({ changes: ofKind(plan.changes, ...kinds) });
+
+/** The only change of a kind, for one server where that is given. */
+export function only<K extends Kind>(plan: Plan, kind: K, server?: string): ChangeOf<K> {
+  const [change, ...others] = ofKind(plan.changes, kind).filter((one) => server === undefined || one.server === server);
+  if (!change || others.length > 0) throw new Error(`${change ? 'more than one' : 'no'} ${kind} of ${server ?? 'all'}`);
+  return change;
+}
+
+/** What people are shown of a change's values */
+export const shown = (change: Change | undefined): Difference[] => (change ? wordsOf(change).differences(change) : []);
+export const reason = (change: Change | undefined): string => (change ? wordsOf(change).reason(change) : '');
 
 /** Changes one host's facts. */
-export function withHost(
-  live: Live,
-  name: string,
-  change: (facts: Extract<Live['main'], { hostname: string }>) => void,
-): Live {
+export function withHost(live: Live, name: string, change: (facts: HostFacts) => void): Live {
   const copy = structuredClone(live);
   const facts = copy.hosts.get(name);
-  if (!facts || 'unreachable' in facts) throw new Error(`no facts of ${name}`);
+  if (!isReachable(facts)) throw new Error(`no facts of ${name}`);
   change(facts);
   return copy;
 }

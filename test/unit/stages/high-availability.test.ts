@@ -1,8 +1,10 @@
 import type { Cluster } from '../../../src/cluster/types';
-import type { Refused } from '../../../src/host/control-node';
+import type { Refused } from '../../../src/host/control-plane/control-node';
+import { isReachable } from '../../../src/host/reachable';
 import type { HostFacts } from '../../../src/host/types';
-import { isReachable, type DiffOptions, type Live } from '../../../src/stages/types';
-import { clusterOf, GUIDE, ids, MEDIA_2, planned } from './fixture';
+import type { Live } from '../../../src/stages/live';
+import type { DiffOptions } from '../../../src/stages/diff-options';
+import { clusterOf, GUIDE, ids, idsIn, idsOf, MEDIA_2, only, planned, reason, shown } from './fixture';
 
 const HA = GUIDE.replace(
   'pbx: { private_ip: 192.168.1.20 }',
@@ -80,11 +82,11 @@ describe('a high-availability cluster', () => {
 
   it('restarts the servers after one when the file says so, and never the PBX', () => {
     const all = clusterOf(`${HA + MEDIA_2}restart: { after_scale_out: all }\n`);
-    const restarts = ids(plan(ha, all)).filter((id) => id.startsWith('restart/'));
-    expect(restarts).toEqual(
+    expect(idsIn(plan(ha, all), 'restart')).toEqual(
       ['media-server-1', 'queue-server-1', 'meeting-server-1', 'vr-server-1'].map((name) => `restart/${name}`),
     );
-    expect(ids(plan(undefined, all)).filter((id) => /restart|pbx/.test(id))).toEqual([]);
+    const made = plan(undefined, all);
+    expect([...idsIn(made, 'restart'), ...idsOf(made, 'pbx-image')]).toEqual([]);
   });
 
   it('forgets restarts of the PBX that a standalone cluster owed before it became one', () => {
@@ -113,8 +115,13 @@ describe('the firewalls of all nodes', () => {
       trusted.permanent = trusted.permanent.filter((source) => source !== '192.168.1.22');
     });
     expect(made.changes).toMatchObject([
-      { id: 'firewall/192.168.1.22', action: 'update', reason: 'trusted now, but lost at the next reload' },
+      {
+        id: 'firewall/192.168.1.22',
+        action: 'update',
+        causes: [{ cause: 'not-stored', on: ['the PBX node 192.168.1.133'] }],
+      },
     ]);
+    expect(reason(made.changes[0])).toBe('trusted now, but lost at the next reload');
     const shut = plan(ha, ha, (one) => {
       for (const which of ['permanent', 'runtime'] as const) {
         const { trusted } = node(one, '192.168.1.132').firewall!;
@@ -122,7 +129,8 @@ describe('the firewalls of all nodes', () => {
       }
     });
     expect(shut.changes).toHaveLength(6);
-    expect(shut.changes[0]?.reason).toBe('not a trusted source on the PBX node 192.168.1.132 yet');
+    expect(shut.changes[0]?.causes).toEqual([{ cause: 'untrusted', on: ['the PBX node 192.168.1.132'] }]);
+    expect(reason(shut.changes[0])).toBe('not a trusted source on the PBX node 192.168.1.132 yet');
   });
 
   it('are closed together, also where only one node has the source', () => {
@@ -179,7 +187,8 @@ describe('the control node', () => {
 
   it('is let in when it is asked for, before anything is installed', () => {
     const made = plan(ha, grown, refuse('192.168.1.27', 'key'), { installSshKey: true });
-    expect(made.changes.find(({ id }) => id === 'role/media-server-2')?.needs).toContain('ssh-key/media-server-2');
+    expect(only(made, 'role', 'media-server-2').needs).toContain('ssh-key/media-server-2');
+    expect(only(made, 'ssh-key')).toMatchObject({ server: 'media-server-2', causes: [{ cause: 'key-refused' }] });
     expect(ids(made).indexOf('ssh-key/media-server-2')).toBeLessThan(ids(made).indexOf('role/media-server-2'));
     expect(codes(made).join()).not.toContain('control-node-key');
   });
@@ -196,7 +205,7 @@ describe('the control node', () => {
     expect(codes(plan(ha, shrunk, change, { gone: ['queue-server-1'] })).join()).not.toContain('control-node-key');
   });
 
-  it('must have the guide’s scripts', () => {
+  it("must have the guide's scripts", () => {
     const without = (one: Live) => {
       facts(one.main).scripts = ['ha_ctl.sh', 'im.sh', 'dataflow.sh'];
     };
@@ -229,7 +238,7 @@ describe('an upgrade', () => {
     for (const { containers } of all) for (const container of containers) container.image = 'portsip/pbx:22.7';
   };
 
-  it('comes after the PBX’s, which is a person’s to do', () => {
+  it("comes after the PBX's, which is a person's to do", () => {
     const made = plan(ha, newer);
     const blocked = made.warnings.filter(({ severity }) => severity === 'blocking');
     expect(blocked.map(({ server }) => server).sort()).toEqual(newer.servers.map(({ name }) => name).sort());
@@ -278,11 +287,13 @@ describe('an upgrade', () => {
       facts(one.hosts.get('im-server-1')).containers[0]!.version = '22.6.0';
     });
     expect(ids(made)).toEqual(['token/im', 'role/media-server-1', 'role/im-server-1']);
-    expect(made.changes[1]?.attributes).toEqual([{ name: 'version', before: '22.6.0', after: '22.7.0' }]);
+    const upgrade = only(made, 'role', 'media-server-1');
+    expect(upgrade).toMatchObject({ causes: [{ cause: 'behind-pbx' }], verbs: ['upgrade'] });
+    expect(shown(upgrade)).toEqual([{ name: 'version', before: '22.6.0', after: '22.7.0' }]);
   });
 });
 
-test('what is kept where is the guide’s scripts’ business: the container is the truth', () => {
+test("what is kept where is the guide's scripts' business: the container is the truth", () => {
   const made = plan(ha, ha, (one) => {
     for (const host of one.hosts.values()) facts(host).roles = [];
   });

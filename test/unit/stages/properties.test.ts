@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parseCluster } from '../../../src/cluster/load';
-import { ROLES } from '../../../src/cluster/roles';
+import { LISTED_ROLES, ROLES } from '../../../src/cluster/roles';
+import { isReachable } from '../../../src/host/reachable';
 import type { Cluster, Role } from '../../../src/cluster/types';
 import { makePlan } from '../../../src/plan/plan';
 import type { Plan } from '../../../src/plan/types';
-import { isReachable } from '../../../src/stages/types';
-import { LISTED_ROLES } from '../../../src/stages/names';
+import { reason } from './fixture';
 import { applied, deployedWorld, NODE, view, TOKEN, type World } from './simulator';
 
 jest.setTimeout(Number(process.env['PROPERTY_RUNS'] ?? 1) > 1 ? 600_000 : 30_000);
@@ -289,20 +289,27 @@ it('nothing is deleted that is not ours, unless the file says so', () => {
       const { to, world } = set(made);
       const ours = new Set(Object.keys(world.record?.servers ?? {}));
       for (const change of planOf(to, world).changes) {
-        const [kind, name = ''] = [
-          change.id.slice(0, change.id.indexOf('/')),
-          change.id.slice(change.id.indexOf('/') + 1),
-        ];
-        const renamed = change.attributes.find((attribute) => attribute.name === 'name')?.before;
-        if (kind === 'server' && change.action === 'replace' && renamed && to.unmanagedServers === 'report')
-          expect(ours).toContain(renamed);
-        if (change.action !== 'delete') continue;
-        if (kind === 'firewall') expect(world.record?.firewall).toContain(name);
-        else if (kind === 'whitelist') expect(world.record?.whitelist).toContain(name);
-        else if (to.unmanagedServers === 'report') expect(ours).toContain(name);
-        expect(to.servers.map((one) => one.name)).not.toContain(
-          kind === 'server' || kind === 'role' ? name : undefined,
-        );
+        switch (change.kind) {
+          case 'portal-entry':
+            if (change.replaces !== undefined && to.unmanagedServers === 'report')
+              expect(ours).toContain(change.replaces);
+            break;
+          case 'source-removal':
+            expect(world.record?.firewall).toContain(change.source);
+            break;
+          case 'whitelist-removal':
+            expect(world.record?.whitelist).toContain(change.cidr);
+            break;
+          case 'role-removal':
+          case 'portal-entry-removal':
+          case 'im-addresses-removal':
+            if (to.unmanagedServers === 'report') expect(ours).toContain(change.server);
+            expect(change.from.name).toBe(change.server);
+            expect(to.servers.map((one) => one.name)).not.toContain(change.server);
+            break;
+          default:
+            expect(change.action).not.toBe('delete');
+        }
       }
     }),
     RUNS,
@@ -316,12 +323,12 @@ it('a built-in server goes off only where another one of its role serves or come
       const live = view(world, to);
       const { changes } = makePlan(to, live);
       for (const change of changes) {
-        const role = LISTED_ROLES.find((one) => change.id === `built-in/${one}`);
-        if (!role || !change.attributes.some(({ after }) => after === 'false')) continue;
+        if (change.kind !== 'built-in-off') continue;
+        const { role } = change;
         const others = to.servers.filter((one) => one.role === role && one.enabled);
         const installs = others
           .map(({ name }) => `role/${name}`)
-          .filter((id) => changes.some((other) => other.id === id));
+          .filter((id) => changes.some((other) => other.id === id && other.kind === 'role'));
         for (const id of installs) expect(change.needs).toContain(id);
         const serving = others.filter(({ name }) => {
           const facts = live.hosts.get(name);
@@ -387,7 +394,7 @@ it('once all is done that can be done, nothing is left to do; a role that was se
         }
         // One deploy is enough, unless something was in its way.
         if (round > 0 && !first.warnings.some(({ severity }) => severity === 'blocking'))
-          expect(plan.changes.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
+          expect(plan.changes.map((change) => `${change.id}: ${reason(change)}`)).toEqual([]);
         applied(
           world,
           to,
@@ -430,14 +437,14 @@ it('the PBX itself is left alone where it is highly available, and so is all tha
       if (!to.pbx.highAvailability) return;
       const plan = makePlan(to, view(world, to), { ...NOTHING, installSshKey });
       const doable = new Set(changesOf(plan));
-      for (const { id, server, impact, needs } of plan.changes) {
-        expect(['restart/pbx', 'restart/loadbalancer', 'role/pbx']).not.toContain(id);
+      for (const { kind, id, server, impact, needs } of plan.changes) {
+        expect(['pbx-restart', 'load-balancer-restart', 'pbx-image']).not.toContain(kind);
         if (!doable.has(id)) continue;
         if (world.trouble !== undefined && server !== undefined) expect(impact).toBe('none');
         const address = to.servers.find(({ name }) => name === server)?.address ?? '';
         const shutOut = world.refused.has(address) && !world.down.has(address);
-        if (shutOut && id.startsWith('role/')) expect(needs).toContain(`ssh-key/${server}`);
-        if (shutOut && id.startsWith('restart/')) expect(doable).toContain(`ssh-key/${server}`);
+        if (shutOut && kind === 'role') expect(needs).toContain(`ssh-key/${server}`);
+        if (shutOut && kind === 'server-restart') expect(doable).toContain(`ssh-key/${server}`);
       }
     }),
     RUNS,

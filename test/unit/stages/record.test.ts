@@ -1,11 +1,25 @@
+import type { Cluster } from '../../../src/cluster/types';
 import type { Host } from '../../../src/host/types';
+import type { Plan } from '../../../src/plan/types';
+import { controlPlane } from '../../../src/host/control-plane';
+import { isReachable } from '../../../src/host/reachable';
+import { stageOf } from '../../../src/stages';
+import { Planned, type Change } from '../../../src/stages/change';
+import { emptyRecord, parseRecord, type ClusterRecord } from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
-import { claim, emptyRecord, forget, parseRecord, RecordKeeper, settle } from '../../../src/stages/record';
-import { diffRestart } from '../../../src/stages/restart';
-import type { Change, ClusterRecord, Live } from '../../../src/stages/types';
-import { clusterOf, GUIDE, guide, MEDIA_2, planned, withHost } from './fixture';
+import type { Live } from '../../../src/stages/live';
+import { claim as claimWith, forget, settle } from '../../../src/stages/record';
+import { RecordKeeper } from '../../../src/stages/record-keeper';
+import { restart } from '../../../src/stages/restart';
+import type { DiffOptions } from '../../../src/stages/diff-options';
+import { clusterOf, GUIDE, guide, ids, MEDIA_2, only, planned, withHost } from './fixture';
 
 const NOTHING = { rotate: [], force: false, gone: [], allowUndersized: false };
+const claim = (record: ClusterRecord, changes: readonly Change[], cluster: Cluster, live: Live) =>
+  claimWith(record, changes, cluster, controlPlane(cluster), live);
+/** The restarts that are due when nothing else is to be done */
+const dueRestarts = (cluster: Cluster, live: Live, options: DiffOptions = NOTHING): string[] =>
+  ids(restart.diff({ cluster, plane: controlPlane(cluster), live, options }, new Planned([])));
 
 describe('the text of a record', () => {
   it.each([
@@ -84,7 +98,7 @@ describe('what is ours', () => {
 
   it('is not a source that somebody else had stored and that only has to become active', () => {
     const now = lost();
-    if ('unreachable' in now.main || !now.main.firewall) throw new Error('no main server');
+    if (!isReachable(now.main) || !now.main.firewall) throw new Error('no main server');
     const { permanent, runtime } = now.main.firewall.trusted;
     now.main.firewall.trusted = { permanent: [...permanent, '192.168.1.27'], runtime };
     const changes = changesOf(now);
@@ -119,23 +133,19 @@ describe('what is ours', () => {
       deployed(guide(), movedFile),
     );
     expect(at(record)).toBe('192.168.1.22');
-    const change = (id: string) => changes.find((one) => one.id === id) as Change;
-    record = settle(record, change('server/queue-server-1'), movedFile);
+    const plan = { changes } as Plan;
+    record = settle(record, only(plan, 'portal-entry'), movedFile);
     expect(at(record)).toBe('192.168.1.22');
-    record = settle(record, change('role/queue-server-1'), movedFile);
+    record = settle(record, only(plan, 'role'), movedFile);
     expect(at(record)).toBe('192.168.1.32');
   });
 
   it('is not what only has the name of something that every object has', () => {
     const odd = clusterOf(GUIDE.replace('queue-server-1', 'constructor'));
-    const now = lost();
-    const claimed = claim(
-      emptyRecord('acme'),
-      [{ ...(changesOf(now)[0] as Change), id: 'role/constructor', server: 'constructor', action: 'update' }],
-      odd,
-      now,
-    );
-    expect(Object.keys(claimed.servers)).toEqual([]);
+    const upgraded = clusterOf(GUIDE.replace('queue-server-1', 'constructor').replace('pbx:22', 'pbx:22.7'));
+    const update = only(planned(odd, upgraded), 'role', 'constructor');
+    expect(update.action).toBe('update');
+    expect(Object.keys(claim(emptyRecord('acme'), [update], odd, lost()).servers)).toEqual([]);
   });
 });
 
@@ -170,10 +180,8 @@ describe('restarts that are owed', () => {
       restarts: { 'restart/media-server-1': { reason: 'servers were added', ...(startedAt && { startedAt }) } },
     },
   });
-  const due = (live: Live, restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string }) =>
-    diffRestart({ cluster, live, options: { ...NOTHING, ...(restart && { restart }) } }, []).changes.map(
-      ({ id }) => id,
-    );
+  const due = (live: Live, asked?: DiffOptions['restart']) =>
+    dueRestarts(cluster, live, { ...NOTHING, ...(asked && { restart: asked }) });
 
   it('are due while the container runs since the same moment, or nobody knows since when', () => {
     expect(due(owing('2026-01-01T00:00:00Z'))).toEqual(['restart/media-server-1']);
@@ -194,9 +202,7 @@ describe('restarts that are owed', () => {
       startedAt: '2026-01-01T00:00:00Z',
     });
     // The run is killed before the restart: the next one still does it.
-    expect(
-      diffRestart({ cluster: head, live: { ...live, record }, options: NOTHING }, []).changes.map(({ id }) => id),
-    ).toContain('restart/media-server-1');
+    expect(dueRestarts(head, { ...live, record })).toContain('restart/media-server-1');
   });
 
   it('are not done along with others that a person asks for, the PBX least of all', () => {
@@ -209,25 +215,26 @@ describe('restarts that are owed', () => {
 
   it('are settled when done, and when the container was created anew', () => {
     const { record } = owing('2026-01-01T00:00:00Z') as { record: ClusterRecord };
-    const change = {
-      server: 'media-server-1',
-      attributes: [] as [],
-      needs: [] as string[],
-      reason: '',
-      impact: 'none',
-    } as const;
-    for (const one of [
-      { ...change, attributes: [], needs: [], id: 'restart/media-server-1', stage: 'restart', action: 'restart' },
-      { ...change, attributes: [], needs: [], id: 'role/media-server-1', stage: 'install', action: 'update' },
-      { ...change, attributes: [], needs: [], id: 'role/media-server-1', stage: 'install', action: 'replace' },
-    ] satisfies Change[])
-      expect(settle(record, one, cluster).restarts).toEqual({});
+    const asked = { roles: [], servers: ['media-server-1'], pbx: false, reason: 'a test' };
+    const restarted = only(planned(cluster, cluster, undefined, { restart: asked }), 'server-restart');
+    const updated = only(planned(cluster, clusterOf(GUIDE.replace('pbx:22', 'pbx:22.7'))), 'role', 'media-server-1');
+    const moved = only(planned(cluster, clusterOf(GUIDE.replace('192.168.1.21', '192.168.1.31'))), 'role');
+    expect([restarted, updated, moved].map(({ action }) => action)).toEqual(['restart', 'update', 'replace']);
+    for (const one of [restarted, updated, moved]) expect(settle(record, one, cluster).restarts).toEqual({});
   });
+});
+
+it('a restart of the PBX that is owed is settled when the PBX was upgraded, which started it anew', () => {
+  const cluster = guide();
+  const head = clusterOf(GUIDE.replace('192.168.1.20 }', '192.168.1.20, image: portsip/pbx:22.7 }'));
+  const upgrade = only(planned(cluster, head), 'pbx-image');
+  const owing = { ...emptyRecord('acme'), restarts: { 'restart/pbx': { reason: 'the cluster is new' } } };
+  expect(settle(owing, upgrade, head).restarts).toEqual({});
 });
 
 describe('the load balancer', () => {
   const startedAt = (live: Live, when: string): Live => {
-    if ('unreachable' in live.main) throw new Error('no main server');
+    if (!isReachable(live.main)) throw new Error('no main server');
     const [callManager] = live.main.containers;
     if (!callManager) throw new Error('no PBX');
     const containers = ['portsip.callmanager', 'portsip.loadbalancer'].map((name) => ({
@@ -246,7 +253,7 @@ describe('the load balancer', () => {
     const { changes } = planned(undefined, cluster);
     const record = claim(emptyRecord('acme'), changes, cluster, startedAt(empty, BEFORE));
     const later = { ...startedAt(empty, AFTER), record };
-    const due = diffRestart({ cluster, live: later, options: NOTHING }, []).changes.map(({ id }) => id);
+    const due = dueRestarts(cluster, later);
     expect(due).toContain('restart/loadbalancer');
     expect(due).not.toContain('restart/pbx');
     const next = claim(record, [], cluster, later);
@@ -262,7 +269,7 @@ describe('the load balancer', () => {
     expect(changes.map(({ id }) => id)).toEqual(expect.arrayContaining(['role/pbx', 'role/media-server-2']));
     const record = claim(live.record ?? emptyRecord('acme'), changes, head, startedAt(live, BEFORE));
     const later = { ...startedAt(deployed(head, head), AFTER), record };
-    const due = diffRestart({ cluster: head, live: later, options: NOTHING }, []).changes.map(({ id }) => id);
+    const due = dueRestarts(head, later);
     expect(due).toContain('restart/loadbalancer');
   });
 });
@@ -296,14 +303,14 @@ describe('the PBX itself', () => {
   it('is owed in the step of a job that installs, though an earlier step has registered all', () => {
     const live = deployed(undefined, guide());
     const { changes } = planned(undefined, guide());
-    const registered = changes.filter(({ stage }) => stage === 'register');
+    const registered = changes.filter((change) => stageOf(change) === 'register');
     const record = registered.reduce(
       (now, change) => settle(now, change, guide()),
       claim(emptyRecord('acme'), registered, guide(), live),
     );
     const after = claim(
       record,
-      changes.filter(({ stage }) => stage === 'install'),
+      changes.filter((change) => stageOf(change) === 'install'),
       guide(),
       { ...live, record },
     );

@@ -1,16 +1,17 @@
 import { trustedSources } from '../../../src/cluster/addresses';
-import { ROLES } from '../../../src/cluster/roles';
-import type { Cluster, Server } from '../../../src/cluster/types';
-import { installed } from '../../../src/host/commands';
+import { LISTED_ROLES, ROLES, type ListedRole } from '../../../src/cluster/roles';
+import type { Cluster, ServerSpec } from '../../../src/cluster/types';
+import { controlPlane } from '../../../src/host/control-plane';
+import { isReachable } from '../../../src/host/reachable';
 import type { Container, HostFacts } from '../../../src/host/types';
-import type { IpFilter, ListedRole, PortalServer } from '../../../src/pbx/types';
+import type { IpFilter, PortalServer } from '../../../src/pbx/types';
 import type { Plan } from '../../../src/plan/types';
+import type { Change, ChangeOf } from '../../../src/stages/change';
+import { emptyRecord, type ClusterRecord } from '../../../src/stages/cluster-record';
+import { departing, moved, oldHost } from '../../../src/stages/departing';
 import { deployed } from '../../../src/stages/deployed';
-import { WHITELIST_EXPIRY } from '../../../src/stages/firewall';
-import { isListed, LISTED_ROLES } from '../../../src/stages/names';
-import { claim, emptyRecord, forget, settle } from '../../../src/stages/record';
-import { departing, moved, oldHost } from '../../../src/stages/remove';
-import { isReachable, type Change, type ClusterRecord, type Live } from '../../../src/stages/types';
+import type { Live } from '../../../src/stages/live';
+import { claim, forget, settle } from '../../../src/stages/record';
 
 /** A token that some container runs with */
 export const TOKEN = 'im-token-nobody-may-see';
@@ -145,10 +146,10 @@ function isServed(world: World, role: ListedRole): boolean {
 export function applied(world: World, cluster: Cluster, plan: Plan, changes: Change[]): void {
   const live = view(world, cluster);
   const standIns = new Set<ListedRole>();
-  world.record = claim(world.record ?? emptyRecord(cluster.name), changes, cluster, live);
+  world.record = claim(world.record ?? emptyRecord(cluster.name), changes, cluster, controlPlane(cluster), live);
   for (const change of changes) {
     const served = LISTED_ROLES.filter((role) => isServed(world, role));
-    apply(world, cluster, change, live, standIns);
+    apply(world, cluster, change, standIns);
     const lost = served.filter((role) => !isServed(world, role));
     if (lost.length > 0) throw new Error(`${change.id} leaves nobody who serves ${lost.join(', ')}`);
     world.record = settle(world.record, change, cluster);
@@ -165,115 +166,115 @@ export function applied(world: World, cluster: Cluster, plan: Plan, changes: Cha
   world.record = forget(world.record, cluster, new Set(left));
 }
 
-function apply(world: World, cluster: Cluster, change: Change, live: Live, standIns: Set<ListedRole>): void {
-  const kind = change.id.slice(0, change.id.indexOf('/'));
-  const name = change.id.slice(change.id.indexOf('/') + 1);
-  const server = cluster.servers.find((one) => one.name === name);
-  const leaving = departing(cluster, world.record, live.portal.servers).find((one) => one.name === name);
-  switch (kind) {
-    case 'firewall':
+/** What is done is what the change says, and nothing else. */
+function apply(world: World, cluster: Cluster, change: Change, standIns: Set<ListedRole>): void {
+  switch (change.kind) {
+    case 'trusted-source':
+    case 'source-removal':
       for (const sources of [world.firewall, ...(world.node ? [world.node] : [])].flatMap((zone) => [
         zone.permanent,
         zone.runtime,
       ]))
-        if (change.action === 'delete') sources.delete(name);
-        else sources.add(name);
+        if (change.kind === 'source-removal') sources.delete(change.source);
+        else sources.add(change.source);
       return;
-    case 'whitelist':
-      world.ipFilters = world.ipFilters.filter(({ cidr, target }) => cidr !== name || target !== 'ACCEPT');
-      if (change.action !== 'delete')
-        world.ipFilters.push({ id: name, cidr: name, target: 'ACCEPT', expireAt: WHITELIST_EXPIRY });
-      return;
-    case 'built-in': {
-      const enabled = change.attributes.some(({ after }) => after === 'true');
-      builtIn(world, name as ListedRole).enabled = enabled;
+    case 'whitelist-entry':
+    case 'whitelist-removal': {
+      const about = change.kind === 'whitelist-removal' ? change.cidr : change.entry.cidr;
+      world.ipFilters = world.ipFilters.filter(({ cidr, target }) => cidr !== about || target !== 'ACCEPT');
+      if (change.kind === 'whitelist-entry') world.ipFilters.push({ id: about, ...change.entry });
       return;
     }
+    case 'built-in-on':
+    case 'built-in-off':
+      builtIn(world, change.role).enabled = change.kind === 'built-in-on';
+      return;
     case 'token':
       world.imToken = 'issued';
       world.imTokenInUse = false;
       return;
-    case 'server':
-      return applyServer(world, change, server, leaving?.role, standIns);
-    case 'restart':
-      for (const container of server ? machine(world, server.address).containers : world.main.containers)
-        container.startedAt = startedAt(world);
+    case 'portal-entry':
+    case 'portal-entry-removal':
+      return applyEntry(world, change, standIns);
+    case 'im-addresses':
+      world.im = change.wanted;
+      return;
+    case 'im-addresses-removal':
+      world.im = {};
+      return;
+    case 'server-restart':
+      for (const container of machine(world, change.wanted.address).containers) container.startedAt = startedAt(world);
+      return;
+    case 'pbx-restart':
+    case 'load-balancer-restart':
+      for (const container of world.main.containers) container.startedAt = startedAt(world);
       return;
     case 'ssh-key':
-      if (server) world.refused.delete(server.address);
+      world.refused.delete(change.machine.address);
+      return;
+    case 'pbx-image':
+      for (const container of world.main.containers) container.image = change.image;
+      return;
+    case 'role-removal':
+      machine(world, change.from.address).containers = [];
       return;
     case 'role':
-      if (name === 'pbx') {
-        for (const container of world.main.containers) container.image = cluster.pbx.image ?? container.image;
-        return;
-      }
-      if (leaving && change.action === 'delete') machine(world, leaving.address).containers = [];
-      if (server) install(world, cluster, server, change);
-      return;
-    default:
-      throw new Error(`nothing applies ${change.id}`);
+      return install(world, cluster, change);
   }
 }
 
-function applyServer(
+function applyEntry(
   world: World,
-  change: Change,
-  server: Server | undefined,
-  left: Server['role'] | undefined,
+  change: ChangeOf<'portal-entry' | 'portal-entry-removal'>,
   standIns: Set<ListedRole>,
 ): void {
-  const role = server?.role ?? left ?? 'im';
-  if (!isListed(role)) {
-    world.im = { ...(server?.privateIp && { privateIp: server.privateIp }) };
-    return;
-  }
-  const name = server?.name ?? change.server ?? '';
-  const renamed = change.attributes.find((attribute) => attribute.name === 'name')?.before;
-  const old = world.portal[role].find((entry) => entry.type === 'EXTERNAL' && entry.name === (renamed ?? name));
+  const wanted = change.kind === 'portal-entry' ? change.wanted : undefined;
+  const role = change.kind === 'portal-entry' ? change.wanted.role : change.role;
+  const replaced = (change.kind === 'portal-entry' ? change.replaces : undefined) ?? change.server;
+  const old = world.portal[role].find((entry) => entry.type === 'EXTERNAL' && entry.name === replaced);
   // As it is drained for: another one of its role, or the built-in one.
   const others = world.portal[role].filter((entry) => entry.id !== old?.id && entry.enabled);
-  const goes = change.action === 'delete' || change.action === 'replace' || server?.enabled === false;
+  const goes = change.action === 'delete' || change.action === 'replace' || wanted?.enabled === false;
   if (old?.enabled && goes && !others.some((entry) => isOnline(world, entry))) {
     builtIn(world, role).enabled = true;
     standIns.add(role);
   }
   world.portal[role] = world.portal[role].filter((entry) => entry.id !== old?.id);
-  if (change.action === 'delete' || !server) return;
-  const { privateIp, publicIp, enabled, maxCallSessions, maxRooms, maxParticipants } = server;
-  world.portal[role].push({
-    id: change.action === 'update' && old ? old.id : `${name}-${++world.starts}`,
-    role,
-    name,
-    type: 'EXTERNAL',
-    enabled,
-    ...(privateIp && { privateIp }),
-    ...(role === 'media' && publicIp && { publicIp }),
-    ...(maxCallSessions !== undefined && { maxCallSessions }),
-    ...(maxRooms !== undefined && { maxRooms }),
-    ...(maxParticipants !== undefined && { maxParticipants }),
-  });
-  if (world.record) world.record.draining = world.record.draining.filter((other) => other !== name);
+  if (!wanted) return;
+  const id = change.action === 'update' && old ? old.id : `${wanted.name}-${++world.starts}`;
+  world.portal[role].push({ ...wanted, id, type: 'EXTERNAL' });
+  if (world.record) world.record.draining = world.record.draining.filter((other) => other !== wanted.name);
 }
 
-function install(world: World, cluster: Cluster, server: Server, change: Change): void {
-  const old = moved(cluster, world.record).find(({ name }) => name === server.name);
-  if (change.action === 'replace' && old) machine(world, old.address).containers = [];
-  const host = machine(world, server.address);
-  const { values, args } = installed(cluster, server);
+function install(world: World, cluster: Cluster, { wanted, leaves, verbs }: ChangeOf<'role'>): void {
+  if (leaves?.verbs.includes('rm')) machine(world, leaves.from.address).containers = [];
+  const host = machine(world, wanted.address);
+  const row = ROLES[wanted.role];
+  const [old] = host.containers.filter(({ name }) => name === row.container);
+  // Only what the control script is told has an effect.
+  if (!verbs.includes('run') && !verbs.includes('upgrade')) throw new Error(`${verbs.join()} installs nothing`);
+  const { values, args } = controlPlane(cluster).installed(wanted);
   const at = startedAt(world);
+  const recreated = verbs.includes('run');
   const container: Container = {
-    name: ROLES[server.role].container,
-    image: server.image,
+    name: row.container,
+    image: wanted.image,
     imageId: 'sha256:unknown',
     running: true,
     createdAt: at,
     startedAt: at,
-    args: args.map((arg) => (arg === '-' ? TOKEN : arg)),
+    args: recreated ? args.map((arg) => (arg === '-' ? TOKEN : arg)) : (old?.args ?? []),
   };
-  host.roles = [{ role: server.role, values }];
-  const companions = ROLES[server.role].companions.map((name) => ({ ...container, name, args: [] }));
+  if (recreated) host.roles = [{ role: wanted.role, values }];
+  else host.roles = host.roles.map((one) => ({ ...one, values: { ...one.values, ...imageValue(row.keys, wanted) } }));
+  const companions = row.companions.map((name) => ({ ...container, name, args: [] }));
   host.containers = [container, ...companions];
-  if (server.role === 'im') world.imTokenInUse = true;
+  if (row.token?.source === 'portal') world.imTokenInUse = true;
+}
+
+/** What `upgrade` writes into the role's configuration file */
+function imageValue(keys: { image?: string }, { image }: ServerSpec): Record<string, string> {
+  return keys.image === undefined ? {} : { [keys.image]: image };
 }
 
 function builtIn(world: World, role: ListedRole): PortalServer {

@@ -1,5 +1,5 @@
-import { until } from '../../../src/stages/context';
 import type { Session } from '../../../src/stages/session';
+import { until } from '../../../src/stages/wait';
 
 /** A session whose time is only that which is slept. */
 function session(): Session {

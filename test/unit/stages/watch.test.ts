@@ -1,9 +1,9 @@
+import { isReachable } from '../../../src/host/reachable';
 import type { HostFacts } from '../../../src/host/types';
 import { applyChanges } from '../../../src/deploy/apply';
 import { deployed } from '../../../src/stages/deployed';
-import { isReachable } from '../../../src/stages/types';
 import { fakeRun } from './fake-run';
-import { clusterOf, GUIDE, guide, planned } from './fixture';
+import { clusterOf, GUIDE, guide, only, planned } from './fixture';
 
 /* What is looked at once a control script has ended: that its server stays up and reports to the PBX. */
 
@@ -63,15 +63,10 @@ async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Wat
     },
   });
   const base = change === 'create' ? undefined : guide();
-  const changes = planned(base, head).changes.filter(({ id }) => id === `role/${NAME}`);
-  expect(changes.map(({ action }) => action)).toEqual([change]);
+  const role = { ...only(planned(base, head), 'role', NAME), needs: [] };
+  expect(role.action).toBe(change);
   try {
-    const outcome = await applyChanges(
-      changes.map((one) => ({ ...one, needs: [] })),
-      run,
-      () => undefined,
-      1,
-    );
+    const outcome = await applyChanges([role], [role], run, () => undefined, 1);
     // Before the script the PBX was asked for the calls that were to end.
     return {
       outcome,

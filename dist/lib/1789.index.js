@@ -1,0 +1,58 @@
+"use strict";
+exports.id = 1789;
+exports.ids = [1789];
+exports.modules = {
+
+/***/ 61789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aZ: () => (/* binding */ PATIENCE),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
+/* harmony export */   rV: () => (/* binding */ pauseMs)
+/* harmony export */ });
+/** When to ask a PBX again. A PBX that restarts, or a proxy that lost it, answers 502 for a minute or more. */
+const PATIENCE = {
+    /** Tries in all */
+    attempts: 20,
+    /** From the first try to the last one's start */
+    totalMs: 180_000,
+    /** Likewise while nothing has ever answered: then a wrong address is likelier than a restart */
+    firstContactMs: 30_000,
+    /** Tries when the PBX itself says 500: that seldom heals */
+    internalErrorAttempts: 5,
+    firstPauseMs: 500,
+    longestPauseMs: 10_000,
+    /** A `Retry-After` of an hour is not waited for. */
+    longestRetryAfterMs: 60_000,
+};
+/** Pause after the `attempt`th try (1…): doubled each time, capped, and between half and all of that. */
+function pauseMs(attempt, random) {
+    const full = Math.min(PATIENCE.longestPauseMs, PATIENCE.firstPauseMs * 2 ** (attempt - 1));
+    return full * (0.5 + random / 2);
+}
+/** Milliseconds that a `Retry-After` header asks for (seconds, or an HTTP date), capped; undefined when it says nothing. */
+function retryAfterMs(header, now) {
+    if (!header)
+        return undefined;
+    const value = header.trim();
+    const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /[a-z]/i.test(value) ? Date.parse(value) - now : NaN;
+    if (Number.isNaN(wait))
+        return undefined;
+    return Math.min(Math.max(wait, 0), PATIENCE.longestRetryAfterMs);
+}
+function adviceOn(status) {
+    if (status === 429)
+        return 'again';
+    if (status === 408 || status === 500 || status === 502 || status === 503 || status === 504)
+        return 'unsure';
+    return 'final';
+}
+//# sourceMappingURL=retry.js.map
+
+/***/ })
+
+};
+;
+//# sourceMappingURL=1789.index.js.map

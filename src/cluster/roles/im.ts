@@ -1,0 +1,89 @@
+import { plainPath } from '../paths';
+import type { ExpectedArg, RoleRow, ServerBase, Site } from './role';
+import { option, ownAddress } from './role';
+
+export interface ImServer extends ServerBase {
+  role: 'im';
+  /** Where files sent in chats are kept */
+  chatFiles?: string;
+}
+
+export interface ImFields {
+  chat_files?: string;
+}
+
+const ADDRESSES = (server: ServerBase): ExpectedArg[] => [
+  ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
+  ...(server.publicIp ? [{ flag: '-z', value: server.publicIp }] : []),
+];
+
+export const im = {
+  role: 'im',
+  label: 'IM server',
+  short: 'IM',
+  exampleName: 'im-server-1',
+  portalPage: 'IM Servers',
+  portal: { kind: 'addresses' },
+  single: true,
+  order: { restart: 5, upgrade: 5 },
+  fields: (entry: ImFields) => ({ ...(entry.chat_files !== undefined && { chatFiles: plainPath(entry.chat_files) }) }),
+  folders: ({ chatFiles }: ImServer) => (chatFiles === undefined ? [] : [chatFiles]),
+  script: {
+    file: 'im_ctl.sh',
+    words: (server: ImServer, verb, { pbxIp }) => {
+      if (verb === 'upgrade') return ['-i', server.image];
+      if (verb !== 'run') return [];
+      return [
+        ...['-E', '-p', server.dataPath, ...option('-f', server.chatFiles)],
+        ...[...option('-a', server.privateIp), ...option('-A', server.publicIp)],
+        ...['-i', server.image, '-x', pbxIp],
+      ];
+    },
+  },
+  // It asks the PBX for the token itself.
+  highAvailabilityScript: {
+    file: 'im.sh',
+    dataPath: false,
+    words: (server: ImServer, verb) =>
+      verb === 'run'
+        ? ['-a', ownAddress(server), ...option('-A', server.publicIp), ...option('-f', server.chatFiles)]
+        : [],
+  },
+  recreate: ['run'],
+  upgradesInPlace: true,
+  token: { service: 'im', label: 'IM', source: 'portal', option: '-t', impact: 'messaging' },
+  service: 'im-server-only',
+  configFile: '.configure_im',
+  keys: {
+    data_path: 'DATA_PATH',
+    private_ip: 'PRI_IP_ADDRESS',
+    public_ip: 'PUB_IP_ADDRESS',
+    'pbx.private_ip': 'PBX_IP_ADDRESS',
+    image: 'IM_IMG',
+    chat_files: 'STORAGE',
+  },
+  settings: (server: ImServer, { pbxIp }: Site) => ({
+    data_path: server.dataPath,
+    private_ip: server.privateIp,
+    public_ip: server.publicIp,
+    'pbx.private_ip': pbxIp,
+    image: server.image,
+    chat_files: server.chatFiles,
+  }),
+  container: 'portsip.instantmessage',
+  companions: ['portsip.database', 'portsip.webserver'],
+  args: (server: ImServer, { pbxIp }: Site): ExpectedArg[] => [
+    { flag: '-E' },
+    { flag: '-t', any: true },
+    { flag: '-a', value: pbxIp },
+    ...ADDRESSES(server),
+  ],
+  calls: { kind: 'none' },
+  away: 'messaging',
+  stops: 'messages, chats and files',
+  cloudPorts: '8887/tcp',
+  sizes: {
+    standalone: { recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 } },
+    highAvailability: { recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 } },
+  },
+} as const satisfies RoleRow<ImServer>;

@@ -1,0 +1,77 @@
+import { dataflow, type DataflowFields, type DataflowServer } from './dataflow';
+import { im, type ImFields, type ImServer } from './im';
+import { ivr, type IvrServer } from './ivr';
+import { media, type MediaFields, type MediaServer } from './media';
+import { meeting, type MeetingFields, type MeetingServer } from './meeting';
+import { queue, type QueueServer } from './queue';
+import type { PortalPlace, RoleRow, ServerBase } from './role';
+
+export { DEFAULT_CLICKHOUSE_IMAGE } from './dataflow';
+export { IMPACTS } from './role';
+export type { Calls, ExpectedArg, Impact, Limit, LimitName, RoleRow, ServerBase, SettingName, Site } from './role';
+export type { Sizes, Sizing, Token, Verb } from './role';
+
+/** All roles, as PortSIP's guide lists them. */
+const rows = { media, queue, meeting, ivr, im, dataflow } as const;
+
+/** What a server runs. */
+export type Role = keyof typeof rows;
+
+/** A server as the cluster file wants it. */
+export type ServerSpec = MediaServer | QueueServer | MeetingServer | IvrServer | ImServer | DataflowServer;
+
+/** Fields of a server's entry in the cluster file that not every role has */
+export interface RoleFields extends MediaFields, MeetingFields, ImFields, DataflowFields {}
+
+export const ROLES: Readonly<Record<Role, RoleRow>> = rows;
+
+/** In PortSIP's order of restart */
+export const ROLE_NAMES: readonly Role[] = (Object.keys(rows) as Role[]).sort(
+  (a, b) => rows[a].order.restart - rows[b].order.restart,
+);
+
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(rows, word);
+}
+
+/** A server of any role from what all have and its own fields of the cluster file. */
+export function serverSpec(role: Role, base: Omit<ServerBase, 'role'>, entry: RoleFields = {}): ServerSpec {
+  return { ...base, role, ...ROLES[role].fields({ ...entry }) } as ServerSpec;
+}
+
+type PlaceOf<R extends Role> = (typeof rows)[R]['portal'];
+/** Roles that the portal keeps a list of, with a server of its own in it. */
+export type ListedRole = { [R in Role]: PlaceOf<R> extends { kind: 'collection' } ? R : never }[Role];
+
+export type Collection = Extract<PortalPlace, { kind: 'collection' }>;
+
+export function isListed(role: Role): role is ListedRole {
+  return ROLES[role].portal.kind === 'collection';
+}
+
+export const LISTED_ROLES: readonly ListedRole[] = ROLE_NAMES.filter(isListed);
+
+/** How the portal lists servers of a role. */
+export function collectionOf(role: ListedRole): Collection {
+  return rows[role].portal;
+}
+
+/** Something for each role that the portal lists. */
+export function forListedRoles<T>(make: (role: ListedRole) => T): Record<ListedRole, T> {
+  return Object.fromEntries(LISTED_ROLES.map((role) => [role, make(role)])) as Record<ListedRole, T>;
+}
+
+/** The role whose main container has that name. */
+export const ROLE_CONTAINERS: ReadonlyMap<string, Role> = new Map(
+  ROLE_NAMES.map((role) => [ROLES[role].container, role]),
+);
+
+/** PortSIP's restart order; then as they came. */
+export function byRestart(a: { role: Role }, b: { role: Role }): number {
+  return ROLES[a.role].order.restart - ROLES[b.role].order.restart;
+}
+
+/** The order in which PortSIP's guide upgrades servers; then as they came. */
+export function byUpgrade(a: { role: Role }, b: { role: Role }): number {
+  return ROLES[a.role].order.upgrade - ROLES[b.role].order.upgrade;
+}

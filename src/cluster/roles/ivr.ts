@@ -1,0 +1,28 @@
+import { clusterCtl } from './cluster-ctl';
+import type { RoleRow, ServerBase } from './role';
+
+export interface IvrServer extends ServerBase {
+  role: 'ivr';
+}
+
+/** PortSIP's pages also write ivr-server-only; the scripts know vr-server-only alone. */
+export const ivr = {
+  ...clusterCtl('vr-server-only'),
+  role: 'ivr',
+  label: 'IVR server',
+  short: 'IVR',
+  exampleName: 'vr-server-1',
+  portalPage: 'IVR Servers',
+  portal: {
+    kind: 'collection',
+    collection: 'ivr_servers',
+    addressPrefix: '',
+    publicAddress: false,
+    limits: [],
+  },
+  order: { restart: 4, upgrade: 4 },
+  fields: () => ({}),
+  container: 'portsip.virtualreceptionist',
+  calls: { kind: 'timed' },
+  away: 'active-calls',
+} as const satisfies RoleRow<IvrServer>;

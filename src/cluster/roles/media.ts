@@ -1,0 +1,43 @@
+import { clusterCtl } from './cluster-ctl';
+import type { RoleRow, ServerBase } from './role';
+
+export interface MediaServer extends ServerBase {
+  role: 'media';
+  maxCallSessions: number;
+}
+
+export interface MediaFields {
+  max_call_sessions?: number;
+}
+
+const CALL_SESSIONS = {
+  name: 'maxCallSessions',
+  field: 'max_call_sessions',
+  api: 'max_concurrency',
+  label: 'max call sessions',
+  default: 2000,
+} as const;
+
+export const media = {
+  ...clusterCtl('media-server-only'),
+  role: 'media',
+  label: 'media server',
+  short: 'media',
+  exampleName: 'media-server-1',
+  portalPage: 'Media Servers',
+  portal: {
+    kind: 'collection',
+    collection: 'media_servers',
+    addressPrefix: 'private_',
+    publicAddress: true,
+    limits: [CALL_SESSIONS],
+  },
+  order: { restart: 1, upgrade: 1 },
+  fields: (entry: MediaFields) => ({ maxCallSessions: entry.max_call_sessions ?? CALL_SESSIONS.default }),
+  container: 'portsip.mediaserver',
+  calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
+  away: 'new-calls',
+  cloudPorts: '35000-65000/udp',
+  // With recordings
+  sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 256 } } },
+} as const satisfies RoleRow<MediaServer>;

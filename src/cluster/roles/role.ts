@@ -1,0 +1,188 @@
+import type { Machine } from '../machine';
+
+/*
+ * What a role is to each part of PortSIP: one row for each role, one file for each row. Whatever differs between roles is a
+ * field here; nothing outside this folder asks which role it has before it.
+ */
+
+/** What callers notice, from nothing to the worst. */
+export const IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+/** The control scripts' verbs that this project uses. */
+export type Verb = 'run' | 'start' | 'stop' | 'restart' | 'upgrade' | 'rm';
+
+/** What every server has, whatever it runs. */
+export interface ServerBase extends Machine {
+  role: string;
+  privateIp?: string;
+  publicIp?: string;
+  /** false keeps it registered and takes no calls. */
+  enabled: boolean;
+  image: string;
+  dataPath: string;
+}
+
+/** What a control script has to be told about the cluster around a server. */
+export interface Site {
+  /** Where the servers reach the PBX (high availability: the virtual IP) */
+  pbxIp: string;
+}
+
+export type LimitName = 'maxCallSessions' | 'maxRooms' | 'maxParticipants';
+
+/** A number that the portal keeps about a server and lets be changed. */
+export interface Limit {
+  /** In this project */
+  name: LimitName;
+  /** In the cluster file */
+  field: 'max_call_sessions' | 'max_rooms' | 'max_participants';
+  /** In the PBX's REST API */
+  api: 'max_concurrency' | 'max_rooms' | 'max_participants';
+  /** In plans */
+  label: string;
+  default: number;
+}
+
+/** Where the portal has servers of the role. */
+export type PortalPlace =
+  /** A list of servers, of which one is built in (`INTERNAL`) */
+  | {
+      kind: 'collection';
+      /** Below `/api` */
+      collection: 'media_servers' | 'call_queue_servers' | 'conference_servers' | 'ivr_servers';
+      /** The API's field names of addresses begin with it */
+      addressPrefix: '' | 'private_';
+      /** Whether it keeps a public address besides */
+      publicAddress: boolean;
+      limits: readonly Limit[];
+    }
+  /** Addresses of the one server of the role, without a name (`/im`) */
+  | { kind: 'addresses' }
+  /** A page for people only */
+  | { kind: 'none' };
+
+/** How one sees whether calls are up on a server. Source: the status answers of the REST API. */
+export type Calls =
+  /** The PBX counts them, in that field of the server's status */
+  | { kind: 'counted'; field: 'current_concurrency' | 'participants_count'; unit: 'calls' | 'participants' }
+  /** The PBX knows only whether the server is ONLINE: calls get a time to end */
+  | { kind: 'timed' }
+  /** It has none */
+  | { kind: 'none' };
+
+/** What a server signs in to the PBX with. */
+export interface Token {
+  service: 'im' | 'dataflow';
+  /** In sentences: "IM" */
+  label: string;
+  /** `portal`: the REST API issues and shows it. `path`: no published way; a path may be given, or a person clicks. */
+  source: 'portal' | 'path';
+  /** The control script's `run` has to be told it, as this option */
+  option?: '-t';
+  /** What nobody has while an old one does not work any more and the server has not got the new one */
+  impact: Impact;
+}
+
+export interface Sizing {
+  cpus?: number;
+  memoryGiB?: number;
+  diskGiB: number;
+}
+
+/** Below `minimum` blocks, below `recommended` warns. */
+export interface Sizes {
+  minimum?: Sizing;
+  recommended?: Sizing;
+}
+
+/** A script that PortSIP's guide has one run for the role. */
+export interface Script<S extends ServerBase> {
+  file: string;
+  /** The words after the script's name. A token is none of them. */
+  words(server: S, verb: Verb, site: Site): string[];
+}
+
+/** The cluster file's names of what a control script is told and keeps in its configuration file. */
+export type SettingName =
+  'data_path' | 'private_ip' | 'public_ip' | 'pbx.private_ip' | 'image' | 'name' | 'chat_files' | 'clickhouse_image';
+
+/** `value` undefined: the flag stands alone. `any`: a value is there but which one is not known. */
+export interface ExpectedArg {
+  flag: string;
+  value?: string;
+  any?: true;
+}
+
+export interface RoleRow<S extends ServerBase = ServerBase> {
+  readonly role: S['role'];
+  /** In sentences: "media server" */
+  readonly label: string;
+  /** The same without "server", for tables */
+  readonly short: string;
+  /** What else people call it, besides its service, container and collection */
+  readonly aliases?: readonly string[];
+  /** A name that could be a server's */
+  readonly exampleName: string;
+  /** Its page in the web portal */
+  readonly portalPage: string;
+  readonly portal: PortalPlace;
+  /** At most one in a cluster */
+  readonly single: boolean;
+  /** Where it stands when all are restarted, and when all are upgraded */
+  readonly order: { restart: number; upgrade: number };
+
+  /** What of the cluster file's entry is for this role alone, with defaults. `entry` has passed the schema. */
+  fields(entry: Readonly<Record<string, unknown>>): Omit<S, keyof ServerBase>;
+  /** Folders that must exist on the host before it is installed */
+  folders?(server: S): readonly string[];
+  /** Whether public_ip is something that only the host is told */
+  readonly publicIpOnHost?: true;
+  /** The oldest version of the PBX's image that has it */
+  readonly since?: readonly [major: number, minor: number];
+
+  /** On the server's own host, as root. Source: PortSIP's v22 control scripts */
+  readonly script: Script<S>;
+  /** On the control node of a highly available cluster. `dataPath`: it is told where data is kept */
+  readonly highAvailabilityScript: Script<S> & { dataPath: boolean };
+  /** What recreates it with other values */
+  readonly recreate: readonly Verb[];
+  /** Whether `upgrade` alone takes it to another image */
+  readonly upgradesInPlace: boolean;
+  /** It was created when another version of the PBX ran, and must be recreated after each upgrade of that */
+  readonly recreatedAfterPbxUpgrade?: true;
+  readonly token?: Token;
+
+  /** `-s` of the script, and its folder below the scripts path */
+  readonly service: string;
+  /** The file in that folder in which the script keeps its arguments */
+  readonly configFile: string;
+  /** That file's keys */
+  readonly keys: Readonly<Partial<Record<SettingName, string>>>;
+  /** What those keys should hold; undefined: nothing */
+  settings(server: S, site: Site): Partial<Record<SettingName, string | undefined>>;
+  /** Container that must run, and those that it brings along */
+  readonly container: string;
+  readonly companions: readonly string[];
+  /** What the arguments of the container must hold */
+  args(server: S, site: Site): ExpectedArg[];
+
+  readonly calls: Calls;
+  /** What callers notice while a drained server of the role is away */
+  readonly away: Exclude<Impact, 'none'>;
+  /** What nobody has while it is gone: told before it is removed. Listed roles have others of their kind. */
+  readonly stops?: string;
+
+  /** What a person must open in a cloud's firewall, where there is one */
+  readonly cloudPorts?: string;
+  /** Hardware, in the guides' numbers */
+  readonly sizes: { standalone: Sizes; highAvailability: Sizes };
+}
+
+export function ownAddress({ privateIp, publicIp, address }: ServerBase): string {
+  return privateIp ?? publicIp ?? address;
+}
+
+export function option(flag: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [flag, value];
+}

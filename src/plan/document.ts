@@ -1,0 +1,98 @@
+import { IMPACTS, isRole, type Impact } from '../cluster/roles';
+import type { Finding } from '../finding';
+import { KINDS, stageOf, wordsOf } from '../stages';
+import { ACTIONS, type Change, type ChangeAction, type ChangeId, type Difference, type Kind } from '../stages/change';
+import type { StageName } from '../stages/stage';
+import { decided, digestOf } from './fingerprint';
+import type { Plan } from './types';
+
+/*
+ * plan.json, for programs and for `deploy --plan`. What a change says to people stands beside what it is: only the latter
+ * (`decides`) is ever read back.
+ */
+
+export interface PlanDocument {
+  version: 1;
+  cluster: string;
+  digest: string;
+  live: boolean;
+  settings: Readonly<Record<string, string>>;
+  changes: ChangeDocument[];
+  warnings: Finding[];
+}
+
+export interface ChangeDocument {
+  id: ChangeId;
+  stage: StageName;
+  action: ChangeAction;
+  server?: string;
+  /** For people */
+  reason: string;
+  impact: Impact;
+  /** Ids of what must be done before */
+  needs: ChangeId[];
+  attributes: Difference[];
+  /** Everything that decides what is done */
+  decides: Record<string, unknown>;
+}
+
+export function planDocument({ version, cluster, digest, live, settings, changes, warnings }: Plan): PlanDocument {
+  return { version, cluster, digest, live, settings, changes: changes.map(changeDocument), warnings };
+}
+
+export function changeDocument(change: Change): ChangeDocument {
+  const words = wordsOf(change);
+  return {
+    id: change.id,
+    stage: stageOf(change),
+    action: change.action,
+    ...(change.server !== undefined && { server: change.server }),
+    reason: words.reason(change),
+    impact: change.impact,
+    needs: [...change.needs],
+    attributes: words.differences(change),
+    decides: decided(change),
+  };
+}
+
+/** The plan that a document describes; undefined for what `planDocument` did not make. */
+export function readPlanDocument(value: unknown): Plan | undefined {
+  if (!isObject(value) || value['version'] !== 1 || typeof value['cluster'] !== 'string') return undefined;
+  const settings = value['settings'];
+  if (!isObject(settings) || !Object.values(settings).every((hash) => typeof hash === 'string')) return undefined;
+  if (!Array.isArray(value['changes'])) return undefined;
+  const changes = (value['changes'] as unknown[]).map(readChange);
+  if (!changes.every((change) => change !== undefined)) return undefined;
+  const { cluster } = value;
+  const hashes = settings as Record<string, string>;
+  // What counts is what it says, so its digest is made anew.
+  const digest = digestOf(cluster, hashes, changes);
+  return { version: 1, cluster, digest, settings: hashes, live: value['live'] === true, changes, warnings: [] };
+}
+
+function readChange(value: unknown): Change | undefined {
+  if (!isObject(value)) return undefined;
+  const { decides, impact } = value;
+  const known = IMPACTS.find((one) => one === impact);
+  if (!isObject(decides) || known === undefined) return undefined;
+  const change = { ...decides, causes: [], impact: known, needs: [], after: [] };
+  return isChange(change) && decides['id'] === value['id'] ? change : undefined;
+}
+
+/** As far as it is looked at here: it is compared as a whole, and never carried out. */
+function isChange(value: Record<string, unknown>): value is Record<string, unknown> & Change {
+  const { kind, id, action, wanted } = value;
+  const known = KINDS.some((one: Kind) => one === kind) && ACTIONS.some((one) => one === action);
+  return known && typeof id === 'string' && (!HAS_ROLE.has(kind) || (isObject(wanted) && hasRole(wanted)));
+}
+
+/** Whose built-in server may stand in: their role is looked up. */
+const HAS_ROLE: ReadonlySet<unknown> = new Set<Kind>(['role', 'server-restart']);
+
+function hasRole({ role }: Record<string, unknown>): boolean {
+  return typeof role === 'string' && isRole(role);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { isListed, type ListedRole } from '../cluster/roles';
+import type { Cluster } from '../cluster/types';
+import { compare } from '../text/natural-order';
+import { idOf, type Change } from '../stages/change';
+
+/*
+ * By what a change is known again: everything that decides what is done, and nothing that tells of the hour. Two changes with
+ * one fingerprint do the same to the same object on the same machine.
+ */
+
+/** Bytes of a fingerprint that tell it from any other: 128 bits, as nobody may be able to make two alike. */
+export const WHOLE_BYTES = 16;
+/** Bytes by which its object is found again, to say that it was reviewed with other values */
+export const OBJECT_BYTES = 3;
+export const FINGERPRINT_BYTES = WHOLE_BYTES + OBJECT_BYTES;
+
+/** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
+export function decided(change: Change): Record<string, unknown> {
+  const { causes, impact, needs, after, ...rest } = change;
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'present'));
+}
+
+/** Base64 */
+export function fingerprint(cluster: string, change: Change): string {
+  return print(change.id, ['change', cluster, decided(change)]);
+}
+
+/**
+ * What an interrupted run leaves of a reviewed change looks like another change: the role is not there any more, or the
+ * built-in server still stands in. It is known again by what it would come to, which must be what was reviewed.
+ */
+export function outcomeMarks(cluster: string, change: Change): string[] {
+  const standIn = change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
+  return [
+    ...(change.action === 'update' || change.action === 'replace' ? outcomeMark(cluster, change) : []),
+    ...(standIn && isListed(standIn) && change.impact !== 'none' ? [standInGone(cluster, standIn)] : []),
+  ];
+}
+
+/** The mark of what a change comes to, however it gets there; none where nothing of it is left half way. */
+export function outcomeMark(cluster: string, change: Change): string[] {
+  switch (change.kind) {
+    case 'role':
+    case 'portal-entry':
+    case 'im-addresses':
+      return [print(change.id, ['outcome', cluster, change.kind, change.wanted])];
+    case 'built-in-off':
+      return [standInGone(cluster, change.role)];
+    default:
+      return [];
+  }
+}
+
+function standInGone(cluster: string, role: ListedRole): string {
+  return print(idOf.builtIn(role), ['outcome', cluster, 'built-in-off']);
+}
+
+/** The bytes by which an object is found again, wherever base64 puts them. */
+export function objectPart(mark: string): string {
+  return Buffer.from(mark, 'base64').subarray(WHOLE_BYTES).toString('base64');
+}
+
+/** How things are done, apart from what: by setting, a hash of its value. */
+export function settingsOf(cluster: Cluster): Record<string, string> {
+  const { pbx, ssh, scriptsPath, firewallTrust, builtInServers, unmanagedServers, restart } = cluster;
+  const settings = {
+    pbx,
+    ssh,
+    scripts_path: scriptsPath,
+    firewall: firewallTrust,
+    built_in_servers: builtInServers,
+    unmanaged_servers: unmanagedServers,
+    restart,
+  };
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, hash(['setting', name, value], 16).toString('base64')]),
+  );
+}
+
+/**
+ * `sha256:` over what would be done and how, sorted: neither the file's order nor reasons, measurements or the time of day
+ * count. Two plans with one digest do the same to the same objects.
+ */
+export function digestOf(cluster: string, settings: Record<string, string>, changes: readonly Change[]): string {
+  const what = [...changes].sort((a, b) => compare(a.id, b.id)).map((change) => fingerprint(cluster, change));
+  return `sha256:${hash([2, cluster, settings, what], 32).toString('hex')}`;
+}
+
+function print(id: string, what: unknown): string {
+  return Buffer.concat([hash(what, WHOLE_BYTES), hash(['object', id], OBJECT_BYTES)]).toString('base64');
+}
+
+function hash(what: unknown, bytes: number): Buffer {
+  return createHash('sha256').update(canonical(what)).digest().subarray(0, bytes);
+}
+
+/** JSON whose keys have one order, however the object was made. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

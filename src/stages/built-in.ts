@@ -1,0 +1,108 @@
+import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { isReachable } from '../host/reachable';
+import { idOf, type BuiltInOff, type BuiltInOn, type ChangeId, type Planned } from './change';
+import { ONLINE_DEADLINE_MS, setEnabled } from './drain';
+import { isOnline } from './live';
+import { StageError } from './stage-error';
+import type { Run } from './run';
+import type { DiffInput, Stage, Words } from './stage';
+import { statusOf } from './status';
+import { until } from './wait';
+
+/**
+ * The PBX's own server of a role goes off once another one is ONLINE. The guide does it first; done last it costs no calls.
+ * Part of registering, in the words of actions, but decided once it is known what is installed.
+ */
+export const builtIn: Stage<'built-in-off'> = {
+  name: 'register',
+  diff: (input, planned) => ({
+    changes: LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, planned) ?? []),
+    findings: [],
+  }),
+  apply: { 'built-in-off': turnOff },
+  words: { 'built-in-off': builtInWords() },
+};
+
+function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): BuiltInOff | undefined {
+  const { cluster, live } = input;
+  const present = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
+  if (!present?.enabled || cluster.builtInServers === 'keep') return undefined;
+  const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+  // One that nothing replaces stays on.
+  if (!serving.some(({ name }) => isThereOrComes(role, name, input, planned))) return undefined;
+  return {
+    kind: 'built-in-off',
+    id: idOf.builtIn(role),
+    action: 'update',
+    causes: [{ cause: 'replaced' }],
+    impact: 'none',
+    needs: planned.these(serving.flatMap(({ name }): ChangeId[] => [idOf.entry(name), idOf.role(name)])),
+    after: [],
+    role,
+  };
+}
+
+function isThereOrComes(role: ListedRole, name: string, { live }: DiffInput, planned: Planned): boolean {
+  const entry = live.portal.servers[role].find((server) => server.name === name);
+  const facts = live.hosts.get(name);
+  const { container } = ROLES[role];
+  return (
+    (entry !== undefined && isOnline(live, entry)) ||
+    (isReachable(facts) && facts.containers.some((one) => one.running && one.name === container)) ||
+    planned.ids.has(idOf.role(name))
+  );
+}
+
+export function builtInWords(): Words<BuiltInOn | BuiltInOff> {
+  return {
+    object: ({ role }) => `built-in ${ROLES[role].label}`,
+    deed: ({ kind }) => [kind === 'built-in-on' ? 'turn on' : 'turn off'],
+    target: ({ role }) => `the built-in ${ROLES[role].label}`,
+    reason: ({ kind, role }) =>
+      kind === 'built-in-on'
+        ? `no other ${ROLES[role].label} is left to take calls`
+        : `the cluster's own ${ROLES[role].label}s take over from the one on the main server`,
+    differences: ({ kind }) => {
+      const on = kind === 'built-in-on';
+      return [{ name: 'enabled', before: String(!on), after: String(on) }];
+    },
+  };
+}
+
+/** Turns the built-in server on before the last other one of its role goes. */
+export async function turnOn({ role }: BuiltInOn, run: Run): Promise<void> {
+  const { pbx } = run.session;
+  const present = builtInOf(run, role);
+  await setEnabled(run, present, true);
+  const online = await until(run.session, 60_000, async () =>
+    (await pbx.status(role, present.id)).status === 'ONLINE' ? true : undefined,
+  );
+  if (!online)
+    throw new StageError(
+      `The built-in ${ROLES[role].label} was turned on, but is not ONLINE; see ${run.plane.byHand.status}`,
+    );
+}
+
+async function turnOff({ role, id }: BuiltInOff, run: Run): Promise<void> {
+  const present = builtInOf(run, role);
+  run.progress(id, 'waiting for a replacement to be ONLINE');
+  const replaced = await until(run.session, ONLINE_DEADLINE_MS, async () => {
+    for (const server of run.portal.of(role)) {
+      if (server.type !== 'EXTERNAL' || !server.enabled) continue;
+      if ((await statusOf(run.session.pbx, role, server.id)).status === 'ONLINE') return true;
+    }
+    return undefined;
+  });
+  if (!replaced) {
+    throw new StageError(
+      `No ${ROLES[role].label} of the cluster is ONLINE: the built-in one stays on, so that calls go through`,
+    );
+  }
+  await setEnabled(run, present, false);
+}
+
+function builtInOf(run: Run, role: ListedRole) {
+  const present = run.portal.builtIn(role);
+  if (!present) throw new StageError(`The portal has no built-in ${ROLES[role].label}`);
+  return present;
+}

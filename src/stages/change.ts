@@ -1,0 +1,245 @@
+import type { Impact, ListedRole, Token, Verb } from '../cluster/roles';
+import type { Machine, ServerSpec } from '../cluster/types';
+import type { ImAddresses, IpFilter, NewPortalServer, PortalServer } from '../pbx/types';
+import type { Departing } from './departing';
+
+/*
+ * A change is data: what one stage would do to one object, decided in that stage's diff. Ids, reasons, attributes, words and
+ * digests are made from it (words.ts, plan/fingerprint.ts), and never read back.
+ */
+
+export const ACTIONS = ['create', 'update', 'replace', 'delete', 'restart'] as const;
+export type ChangeAction = (typeof ACTIONS)[number];
+
+/** What a change is called in needs, logs, plan.json and records. Made here, taken apart nowhere. */
+export type ChangeId =
+  | `firewall/${string}`
+  | `whitelist/${string}`
+  | `server/${string}`
+  | `built-in/${ListedRole}`
+  | `token/${Token['service']}`
+  | `ssh-key/${string}`
+  | `role/${string}`
+  | `restart/${string}`;
+
+export const idOf = {
+  source: (cidr: string): ChangeId => `firewall/${cidr}`,
+  whitelist: (cidr: string): ChangeId => `whitelist/${cidr}`,
+  entry: (server: string): ChangeId => `server/${server}`,
+  builtIn: (role: ListedRole): ChangeId => `built-in/${role}`,
+  token: (service: Token['service']): ChangeId => `token/${service}`,
+  sshKey: (server: string): ChangeId => `ssh-key/${server}`,
+  role: (server: string): ChangeId => `role/${server}`,
+  restart: (server: string): ChangeId => `restart/${server}`,
+  pbxImage: 'role/pbx',
+  pbxRestart: 'restart/pbx',
+  loadBalancerRestart: 'restart/loadbalancer',
+} as const satisfies Record<string, ChangeId | ((of: never) => ChangeId)>;
+
+interface Common<Kind extends string, Action extends ChangeAction, Cause> {
+  readonly kind: Kind;
+  readonly id: ChangeId;
+  readonly action: Action;
+  /** The server that it is for, where there is one */
+  readonly server?: string;
+  /** Why, at least one */
+  readonly causes: readonly Cause[];
+  readonly impact: Impact;
+  /** What must be done before, of this plan. All of it is in the plan: anything else is an error (`order.ts`). */
+  readonly needs: readonly ChangeId[];
+  /** What must have ended before, done or not */
+  readonly after: readonly ChangeId[];
+}
+
+/*
+ * In each of the following, `present` is what was read and what the change is compared with; it is shown, but is not part of
+ * what was reviewed. Everything else is.
+ */
+
+export interface TrustedSource extends Common<
+  'trusted-source',
+  'create' | 'update',
+  /** Of each firewall that lets servers in, whose it is */
+  { cause: 'untrusted' | 'not-active' | 'not-stored'; on: readonly string[] }
+> {
+  readonly source: string;
+}
+
+export interface WhitelistEntry extends Common<
+  'whitelist-entry',
+  'create' | 'update',
+  { cause: 'missing' | 'expires' }
+> {
+  readonly entry: Omit<IpFilter, 'id'>;
+  readonly differences: readonly Difference[];
+  readonly present?: IpFilter;
+}
+
+export interface PortalEntry extends Common<
+  'portal-entry',
+  'create' | 'update' | 'replace',
+  { cause: 'unregistered' | 'renamed' | 'readdressed' | 'drained-by-us' | 'differs' }
+> {
+  readonly server: string;
+  readonly wanted: NewPortalServer;
+  /** The name of the entry that it takes the place of, which the portal cannot change */
+  readonly replaces?: string;
+  readonly differences: readonly Difference[];
+  readonly present?: PortalServer;
+}
+
+export interface ImAddressesEntry extends Common<
+  'im-addresses',
+  'create' | 'update',
+  { cause: 'unregistered' | 'differs' }
+> {
+  readonly server: string;
+  readonly wanted: ImAddresses;
+  readonly differences: readonly Difference[];
+  readonly present: ImAddresses;
+}
+
+export interface BuiltInOn extends Common<'built-in-on', 'update', { cause: 'none-left' }> {
+  readonly role: ListedRole;
+}
+
+export interface BuiltInOff extends Common<'built-in-off', 'update', { cause: 'replaced' }> {
+  readonly role: ListedRole;
+}
+
+export interface TokenIssue extends Common<
+  'token',
+  'create' | 'replace',
+  { cause: 'none-issued' | 'asked' | 'upgrade-wants-new' }
+> {
+  readonly server: string;
+  readonly service: Token['service'];
+  /** Where below /api it is issued, for a service whose way is not published */
+  readonly path?: string;
+}
+
+export interface SshKey extends Common<'ssh-key', 'create', { cause: 'key-refused' | 'host-key-unknown' }> {
+  readonly server: string;
+  readonly machine: Machine;
+  /** Whose key: `pbx@192.168.1.131` */
+  readonly of: string;
+}
+
+export interface PbxImage extends Common<'pbx-image', 'update', { cause: 'image' }> {
+  readonly image: string;
+  readonly present: string;
+}
+
+export type RoleCause =
+  | { cause: 'moved'; from: string }
+  | { cause: 'not-installed' }
+  | { cause: 'image' | 'behind-pbx' | 'values' | 'stopped' | 'new-token-asked' | 'pbx-upgraded' }
+  | { cause: 'token'; why: 'replaced' | 'gone' | 'newer' }
+  | { cause: 'companion-stopped'; container: string }
+  /** Written down by an earlier run, in its words */
+  | { cause: 'owed'; said: string };
+
+export interface RoleSetup extends Common<'role', 'create' | 'update' | 'replace', RoleCause> {
+  readonly server: string;
+  readonly wanted: ServerSpec;
+  /** What the role's control script is told, one after the other */
+  readonly verbs: readonly Verb[];
+  /** An image that is fetched before anything is stopped */
+  readonly pull?: string;
+  /** Where it was before it moved, and what the script is told there first */
+  readonly leaves?: { readonly from: Departing; readonly verbs: readonly Verb[] };
+  readonly differences: readonly Difference[];
+}
+
+export interface RoleRemoval extends Common<'role-removal', 'delete', { cause: 'left' }> {
+  readonly server: string;
+  readonly from: Departing;
+  readonly verbs: readonly Verb[];
+}
+
+export interface PortalEntryRemoval extends Common<'portal-entry-removal', 'delete', { cause: 'left' }> {
+  readonly server: string;
+  readonly role: ListedRole;
+  readonly from: Departing;
+}
+
+export interface ImAddressesRemoval extends Common<'im-addresses-removal', 'delete', { cause: 'left' }> {
+  readonly server: string;
+  readonly from: Departing;
+}
+
+export interface WhitelistRemoval extends Common<'whitelist-removal', 'delete', { cause: 'unused' }> {
+  readonly cidr: string;
+}
+
+export interface SourceRemoval extends Common<'source-removal', 'delete', { cause: 'unused' }> {
+  readonly source: string;
+}
+
+export type RestartCause =
+  | { cause: 'servers-added' | 'servers-removed' | 'new-cluster' }
+  /** In the words of whoever asked for it, or of the run that came to owe it */
+  | { cause: 'asked' | 'owed'; said: string };
+
+export type PbxRestart = Common<'pbx-restart', 'restart', RestartCause>;
+export type LoadBalancerRestart = Common<'load-balancer-restart', 'restart', RestartCause>;
+
+export interface ServerRestart extends Common<'server-restart', 'restart', RestartCause> {
+  readonly server: string;
+  readonly wanted: ServerSpec;
+  readonly verbs: readonly Verb[];
+}
+
+/** One thing that a stage would do to one object. */
+export type Change =
+  | TrustedSource
+  | WhitelistEntry
+  | PortalEntry
+  | ImAddressesEntry
+  | BuiltInOn
+  | BuiltInOff
+  | TokenIssue
+  | SshKey
+  | PbxImage
+  | RoleSetup
+  | RoleRemoval
+  | PortalEntryRemoval
+  | ImAddressesRemoval
+  | WhitelistRemoval
+  | SourceRemoval
+  | PbxRestart
+  | LoadBalancerRestart
+  | ServerRestart;
+
+export type Kind = Change['kind'];
+export type ChangeOf<K extends Kind> = Extract<Change, { kind: K }>;
+
+/** One value that would be different. before undefined: added, after undefined: removed. Never a secret. */
+export interface Difference {
+  name: string;
+  before?: string;
+  after?: string;
+}
+
+/** Narrows a list to changes of some kinds. */
+export function ofKind<K extends Kind>(changes: readonly Change[], ...kinds: readonly K[]): ChangeOf<K>[] {
+  return changes.filter((change): change is ChangeOf<K> => (kinds as readonly Kind[]).includes(change.kind));
+}
+
+/** What is decided already, for a later stage's diff. */
+export class Planned {
+  readonly ids: ReadonlySet<ChangeId>;
+
+  constructor(readonly changes: readonly Change[]) {
+    this.ids = new Set(changes.map(({ id }) => id));
+  }
+
+  /** Those of `ids` that there is something to do about: what is in place already is in no plan. */
+  these(ids: readonly ChangeId[]): ChangeId[] {
+    return [...new Set(ids)].filter((id) => this.ids.has(id));
+  }
+
+  ofKind<K extends Kind>(...kinds: readonly K[]): ChangeOf<K>[] {
+    return ofKind(this.changes, ...kinds);
+  }
+}

@@ -1,0 +1,146 @@
+import { isAddress } from '../cluster/addresses';
+import { isRole, LISTED_ROLES, type ListedRole, type Role } from '../cluster/roles';
+import { InputError, type SshSettings } from '../cluster/types';
+import type { Finding } from '../finding';
+
+/** What we did to this cluster: kept on the main server, in /var/lib/portsip-cluster/NAME.json. */
+export interface ClusterRecord {
+  version: 1;
+  cluster: string;
+  /** What we put there, and so may remove */
+  servers: Record<string, RecordedServer>;
+  firewall: string[];
+  whitelist: string[];
+  /** Built-in servers that we turned off */
+  builtInDisabled: ListedRole[];
+  /** Restarts that are still owed, by change id: they survive a run that failed half way */
+  restarts: Record<string, OwedRestart>;
+  /** Roles that must be recreated although nothing shows it, with the reason for people; by server */
+  recreate: Record<string, string>;
+  /** Servers that we disabled to drain them and that must be enabled again */
+  draining: string[];
+  /** Of the last run that wrote it */
+  commit?: string;
+  run?: string;
+  time: string;
+}
+
+export interface OwedRestart {
+  /** For people */
+  reason: string;
+  /** When the container had started as the restart came to be owed: once it differs, the restart has happened. */
+  startedAt?: string;
+}
+
+export interface RecordedServer {
+  role: Role;
+  privateIp?: string;
+  publicIp?: string;
+  /** Its role has run there. One that is only registered has never taken a call. */
+  installed?: true;
+  /** Where SSH reached it, so that it can be uninstalled after it left the file */
+  address: string;
+  ssh: SshSettings;
+}
+
+export function emptyRecord(cluster: string): ClusterRecord {
+  return {
+    version: 1,
+    cluster,
+    servers: {},
+    firewall: [],
+    whitelist: [],
+    builtInDisabled: [],
+    restarts: {},
+    recreate: {},
+    draining: [],
+    time: '',
+  };
+}
+
+/**
+ * Reads the record's text. A damaged one counts as lost, which removes nothing; one of a newer release is refused, since
+ * writing it back would lose what that release keeps in it.
+ */
+export function parseRecord(text: string | undefined, cluster: string): { record?: ClusterRecord; finding?: Finding } {
+  if (text === undefined) return {};
+  const lost = (why: string): { finding: Finding } => ({
+    finding: {
+      code: 'record-lost',
+      severity: 'warning',
+      message: `The record on the main server (/var/lib/portsip-cluster/${cluster}.json) ${why}: nothing will be removed, since it is not known what this project put there`,
+    },
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return lost('is damaged');
+  }
+  if (!isObject(value)) return lost('is damaged');
+  if (typeof value['version'] === 'number' && value['version'] > 1) {
+    throw new InputError(
+      `The record on the main server was written by a newer release (format ${value['version']}): use that release or a later one`,
+    );
+  }
+  if (value['version'] !== 1 || value['cluster'] !== cluster) return lost('is of another cluster or format');
+  return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
+}
+
+/** Only what has the right shape: the file may have been edited by hand. */
+function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
+  const strings = (list: unknown) => [
+    ...new Set(Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []),
+  ];
+  const texts = (object: unknown) =>
+    Object.fromEntries(
+      Object.entries(isObject(object) ? object : {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    );
+  const servers = Object.entries(isObject(value['servers']) ? value['servers'] : {}).filter(
+    ([, server]) =>
+      isObject(server) &&
+      typeof server['address'] === 'string' &&
+      typeof server['role'] === 'string' &&
+      isRole(server['role']) &&
+      isObject(server['ssh']) &&
+      typeof server['ssh']['user'] === 'string' &&
+      typeof server['ssh']['port'] === 'number' &&
+      isAddress(server['address']) &&
+      [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
+      isJumpHost(server['ssh']['jumpHost']),
+  );
+  const restarts = Object.entries(isObject(value['restarts']) ? value['restarts'] : {}).filter(
+    ([, owed]) =>
+      isObject(owed) &&
+      typeof owed['reason'] === 'string' &&
+      ['undefined', 'string'].includes(typeof owed['startedAt']),
+  );
+  return {
+    servers: Object.fromEntries(servers) as ClusterRecord['servers'],
+    restarts: Object.fromEntries(restarts) as ClusterRecord['restarts'],
+    recreate: texts(value['recreate']),
+    firewall: strings(value['firewall']),
+    whitelist: strings(value['whitelist']),
+    builtInDisabled: LISTED_ROLES.filter((role) => strings(value['builtInDisabled']).includes(role)),
+    draining: strings(value['draining']),
+    ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
+    ...(typeof value['run'] === 'string' && { run: value['run'] }),
+    time: typeof value['time'] === 'string' ? value['time'] : '',
+  };
+}
+
+function isJumpHost(value: unknown): boolean {
+  if (value === undefined) return true;
+  return (
+    isObject(value) &&
+    typeof value['host'] === 'string' &&
+    typeof value['user'] === 'string' &&
+    typeof value['port'] === 'number'
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

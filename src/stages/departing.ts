@@ -1,0 +1,75 @@
+import { ByAddress } from '../cluster/by-address';
+import { LISTED_ROLES, serverSpec } from '../cluster/roles';
+import type { Cluster, Machine, ServerSpec } from '../cluster/types';
+import { inRoleOrder } from './names';
+import type { ClusterRecord, RecordedServer } from './cluster-record';
+import type { Live } from './live';
+
+/** A server that left the cluster file, or its old host, and that we may take away. */
+export interface Departing extends RecordedServer {
+  name: string;
+}
+
+/** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what the portal has besides. */
+export function departing(
+  cluster: Cluster,
+  record: ClusterRecord | undefined,
+  portal: Live['portal']['servers'],
+): Departing[] {
+  const names = new Set(cluster.servers.map(({ name }) => name));
+  const gone = (name: string) => !names.has(name);
+  const found = new Map<string, Departing>();
+  if (cluster.unmanagedServers === 'remove') {
+    for (const role of LISTED_ROLES) {
+      for (const server of portal[role]) {
+        const address = server.privateIp ?? server.publicIp;
+        if (server.type === 'INTERNAL' || !address || !gone(server.name)) continue;
+        const { privateIp, publicIp } = server;
+        found.set(server.name, {
+          name: server.name,
+          role,
+          address,
+          ssh: cluster.ssh,
+          ...(privateIp && { privateIp }),
+          ...(publicIp && { publicIp }),
+        });
+      }
+    }
+  }
+  for (const [name, server] of Object.entries(record?.servers ?? {}))
+    if (gone(name)) found.set(name, { name, ...server });
+  return [...found.values()].sort(inRoleOrder);
+}
+
+/** Servers whose address changed and that were installed at the old one by us: there they have to go. */
+export function moved(cluster: Cluster, record: ClusterRecord | undefined): Departing[] {
+  const names = new Set(cluster.servers.map(({ name }) => name));
+  const addresses = new ByAddress(cluster.servers.map(({ address }) => [address, true] as const));
+  return Object.entries(record?.servers ?? {}).flatMap(([name, old]) =>
+    names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : [],
+  );
+}
+
+/** Under which name the facts of the host that a server left are kept. */
+export function oldHost({ name, address }: { name: string; address: string }): string {
+  return `${name} (${address})`;
+}
+
+/** For the command lines, which know servers of the cluster file. */
+export function asServer({ role, ...departing }: Departing, { image, dataPath }: Cluster): ServerSpec {
+  const { name, address, ssh, privateIp, publicIp } = departing;
+  return serverSpec(role, {
+    name,
+    address,
+    ssh,
+    ...(privateIp && { privateIp }),
+    ...(publicIp && { publicIp }),
+    enabled: false,
+    image,
+    dataPath,
+  });
+}
+
+export function departingMachine({ name, address, ssh }: Departing): Machine {
+  return { name, address, ssh };
+}

@@ -1,0 +1,128 @@
+import { isListed, LISTED_ROLES, ROLES, type ListedRole, type Role } from '../cluster/roles';
+import { formatWindow, windowState } from '../cluster/window';
+import type { Finding } from '../finding';
+import type { ServerWork } from '../host/control-plane';
+import type { HostFacts } from '../host/types';
+import { ofKind, type Change } from './change';
+import { departing, departingMachine } from './departing';
+import { isOnline, pbxContainer, type Live } from './live';
+import type { DiffInput } from './stage';
+
+/*
+ * What can be said only of all changes together.
+ */
+
+/** What the control plane has to say of the changes. `main`: the main server, which answered. */
+export function controlPlaneFindings({ cluster, plane, live, options }: DiffInput, main: HostFacts, changes: Change[]) {
+  return plane.findings({
+    live: live.live,
+    main,
+    nodes: live.nodes ?? new Map(),
+    control: live.control,
+    hosts: live.hosts,
+    pbx: pbxContainer(live),
+    leaving: departing(cluster, live.record, live.portal.servers).map(departingMachine),
+    work: changes.flatMap((change) => workOf(change) ?? []),
+    disturbed: new Set(changes.flatMap(({ impact, server }) => (impact === 'none' ? [] : (server ?? [])))),
+    letIn: new Set(ofKind(changes, 'ssh-key').map(({ server }) => server)),
+    gone: options.gone,
+    force: options.force,
+  });
+}
+
+function workOf(change: Change): ServerWork | undefined {
+  switch (change.kind) {
+    case 'role':
+      return {
+        server: change.server,
+        role: change.wanted.role,
+        what: change.action === 'update' ? 'update' : 'install',
+      };
+    case 'role-removal':
+      return { server: change.server, role: change.from.role, what: 'remove' };
+    case 'server-restart':
+      return { server: change.server, role: change.wanted.role, what: 'restart' };
+    default:
+      return undefined;
+  }
+}
+
+/** Changes that callers notice wait for the maintenance window, where the cluster file has one. */
+export function waitsForWindow(
+  { cluster, live, options }: Pick<DiffInput, 'cluster' | 'live' | 'options'>,
+  change: Change,
+): boolean {
+  const { window } = cluster.restart;
+  return window !== undefined && change.impact !== 'none' && !options.force && !windowState(window, live.at).open;
+}
+
+const MOST_LISTED = 20;
+
+export function windowFindings(input: DiffInput, changes: readonly Change[]): Finding[] {
+  const { window } = input.cluster.restart;
+  // What is compared without asking anybody happens at no hour.
+  if (!window || !input.live.live) return [];
+  const waiting = changes.filter((change) => waitsForWindow(input, change));
+  if (waiting.length === 0) return [];
+  const { opensAt } = windowState(window, input.live.at);
+  const when =
+    opensAt === undefined
+      ? ''
+      : `; it opens ${new Date(opensAt)
+          .toISOString()
+          .replace(/:\d\d\.\d+Z/, ' UTC')
+          .replace('T', ' ')}`;
+  return [
+    {
+      code: 'window-closed',
+      severity: 'warning',
+      message: `The maintenance window (${formatWindow(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${listed(waiting.map(({ id }) => id))}`,
+    },
+  ];
+}
+
+function listed(ids: string[]): string {
+  return ids.length <= MOST_LISTED
+    ? ids.join(', ')
+    : `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`;
+}
+
+/** Servers whose drain would leave their role without one that takes calls. */
+export function lastOfRole({ cluster, live, options }: DiffInput, changes: readonly Change[]): Finding[] {
+  const { force } = options;
+  const findings: Finding[] = [];
+  const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+  const joining = new Set<Role>(
+    ofKind(changes, 'role').flatMap(({ action, wanted }) =>
+      action === 'create' && wanted.enabled ? [wanted.role] : [],
+    ),
+  );
+  const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
+  const told = new Set<string>();
+  for (const change of changes) {
+    const server = servers.get(change.server ?? '');
+    if (!server || !isListed(server.role) || change.impact === 'none' || change.action === 'create') continue;
+    if (told.has(server.name)) continue;
+    if (joining.has(server.role) || serving.get(server.role)?.some((name) => name !== server.name)) continue;
+    told.add(server.name);
+    const { label } = ROLES[server.role];
+    const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
+    findings.push({
+      code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
+      severity: standIn || force ? 'warning' : 'blocking',
+      server: server.name,
+      message: standIn
+        ? `${server.name} is the only ${label} that takes calls: the one on the main server is turned on while it is away`
+        : `${server.name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail while it is away${force ? '' : '; add a second one, or force it'}`,
+    });
+  }
+  return findings;
+}
+
+/** Two are enough to know whether there is another one. */
+function servingNames(live: Live, role: ListedRole): string[] {
+  return live.portal.servers[role]
+    .filter((server) => server.enabled && isOnline(live, server))
+    .slice(0, 2)
+    .map(({ name }) => name);
+}

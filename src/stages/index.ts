@@ -1,0 +1,54 @@
+import { builtIn } from './built-in';
+import type { Change, Kind } from './change';
+import { firewall } from './firewall';
+import { install } from './install';
+import { register } from './register';
+import { remove } from './remove';
+import { restart } from './restart';
+import type { Run } from './run';
+import { STAGE_NAMES, type AnyStage, type StageName, type Words } from './stage';
+import { token } from './token';
+
+/** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
+const stages = [firewall, register, token, install, builtIn, remove, restart] as const;
+export const STAGES: readonly AnyStage[] = stages;
+
+type KindsOf<S> = S extends { apply: infer Apply } ? keyof Apply : never;
+type Missing = Exclude<Kind, KindsOf<(typeof stages)[number]>>;
+/** Does not compile while a kind of change belongs to no stage. */
+const COMPLETE: [Missing] extends [never] ? true : Missing = true;
+
+const BY_KIND: ReadonlyMap<Kind, AnyStage> = new Map(
+  COMPLETE ? STAGES.flatMap((stage) => (Object.keys(stage.apply) as Kind[]).map((kind) => [kind, stage])) : [],
+);
+
+/** All kinds of changes, by stage */
+export const KINDS: readonly Kind[] = [...BY_KIND.keys()];
+
+function owner({ kind }: Pick<Change, 'kind'>): AnyStage {
+  const stage = BY_KIND.get(kind);
+  if (!stage) throw new Error(`no stage has changes of the kind ${kind}`);
+  return stage;
+}
+
+/** The stage that a change belongs to. */
+export function stageOf(change: Pick<Change, 'kind'>): StageName {
+  return owner(change).name;
+}
+
+/** Where a change's stage stands in a plan. */
+export function bucketOf(change: Pick<Change, 'kind'>): number {
+  return STAGE_NAMES.indexOf(stageOf(change));
+}
+
+/** Does one change. Throws StageError, HostError or PbxError. */
+export async function applyChange(change: Change, run: Run): Promise<void> {
+  await owner(change).apply[change.kind]?.(change, run);
+}
+
+/** How people are told of a change. */
+export function wordsOf(change: Change): Words<Change> {
+  const words = owner(change).words[change.kind];
+  if (!words) throw new Error(`there are no words for changes of the kind ${change.kind}`);
+  return words;
+}

@@ -1,0 +1,49 @@
+import type { ListedRole } from '../cluster/roles';
+import type { ControlNode } from '../host/control-plane/control-node';
+import { isReachable, type Reachable } from '../host/reachable';
+import type { Container } from '../host/types';
+import type { ImAddresses, IpFilter, PortalServer, ServerStatus } from '../pbx/types';
+import type { ClusterRecord } from './cluster-record';
+
+/** The live state that a plan is made from. */
+export interface Live {
+  /** false: made up from a base cluster file, nothing was asked */
+  live: boolean;
+  /** Milliseconds since the epoch when it was read */
+  at: number;
+  main: Reachable;
+  /** High availability: the PBX's other nodes, by address */
+  nodes?: ReadonlyMap<string, Reachable>;
+  /** What the main server, which then is a control node, says of the others */
+  control?: ControlNode;
+  hosts: ReadonlyMap<string, Reachable>;
+  portal: {
+    servers: Readonly<Record<ListedRole, PortalServer[]>>;
+    /** By portal id */
+    status: ReadonlyMap<string, ServerStatus>;
+    ipFilters: IpFilter[];
+    im: ImAddresses;
+    /** Whether there is one; the value never gets this far */
+    imToken: 'issued' | 'none';
+  };
+  /** Whether the IM container runs with the token that the portal has; undefined: not known */
+  imTokenInUse?: boolean;
+  record?: ClusterRecord;
+}
+
+/** The container that the PBX's calls depend on */
+export const CALL_MANAGER = 'portsip.callmanager';
+export const LOAD_BALANCER = 'portsip.loadbalancer';
+
+/** The PBX's own container: that of the node where it runs, the main server's if it runs nowhere. */
+export function pbxContainer({ main, nodes }: Pick<Live, 'main' | 'nodes'>): Container | undefined {
+  const all = [main, ...(nodes?.values() ?? [])].flatMap((facts) =>
+    isReachable(facts) ? facts.containers.filter(({ name }) => name === CALL_MANAGER) : [],
+  );
+  return all.find(({ running }) => running) ?? all[0];
+}
+
+/** Whether the PBX sees a server of the portal. */
+export function isOnline({ portal }: Pick<Live, 'portal'>, { id }: Pick<PortalServer, 'id'>): boolean {
+  return portal.status.get(id)?.status === 'ONLINE';
+}

@@ -1,0 +1,104 @@
+import { hostname } from 'node:os';
+import { acquireLock, refreshLock, releaseLock } from '../host/files';
+import type { HostFacts } from '../host/types';
+import { StageError } from './stage-error';
+import { until } from './wait';
+import type { RunIdentity, Session } from './session';
+
+/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
+const STALE_MS = 120_000;
+const HEARTBEAT_MS = 20_000;
+/** Longer than it takes a dead holder's lock to become stale. */
+const PATIENCE_MS = 180_000;
+
+interface Holder extends RunIdentity {
+  since: string;
+}
+
+/**
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
+ * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
+ * holder when the lock does not come free.
+ */
+export async function withLock<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  const { cluster, hosts, log, run } = session;
+  const main = hosts.host(cluster.pbx.machine);
+  const holder: Holder = { ...run, since: new Date(session.now()).toISOString() };
+  let other: Partial<Holder> | undefined;
+  const held = await until(session, PATIENCE_MS, async () => {
+    const answer = await acquireLock(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
+    if (answer.acquired) {
+      if (answer.tookOver)
+        log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
+      return true;
+    }
+    if (!other) log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
+    other = answer.holder;
+    return undefined;
+  });
+  if (!held)
+    throw new StageError(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
+
+  const lost = new AbortController();
+  const heartbeat = setInterval(() => {
+    // A beat that is lost costs nothing: the next one comes before the lock is stale.
+    refreshLock(main, cluster.name, run.id).then(
+      (ours) => {
+        if (ours || lost.signal.aborted) return;
+        log.error(`Another run took over the lock of ${cluster.name}: nothing new is begun by this one`);
+        lost.abort();
+      },
+      (error: unknown) => log.debug(String(error)),
+    );
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+  try {
+    return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
+  } finally {
+    clearInterval(heartbeat);
+    if (!run.keepLock)
+      await releaseLock(main, cluster.name, run.id).catch((error: unknown) => log.debug(String(error)));
+  }
+}
+
+/** For the end of a job: does `work` if the lock is still this run's, then gives it back. */
+export async function releaseOwn(session: Session, work: () => Promise<void>): Promise<void> {
+  const { cluster, hosts, run } = session;
+  const main = hosts.host(cluster.pbx.machine);
+  if (!(await refreshLock(main, cluster.name, run.id))) return;
+  try {
+    await work();
+  } finally {
+    await releaseLock(main, cluster.name, run.id);
+  }
+}
+
+/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life of late. */
+export function lockHolder({ lock, lockIdleMs = 0 }: Pick<HostFacts, 'lock' | 'lockIdleMs'>): string | undefined {
+  if (lock === undefined || lockIdleMs >= STALE_MS) return undefined;
+  let holder: unknown;
+  try {
+    holder = JSON.parse(lock);
+  } catch {
+    // Its writer is at it, or died half way.
+  }
+  const known: Partial<Holder> = typeof holder === 'object' && holder !== null ? holder : {};
+  return isDead(known) ? undefined : describe(known);
+}
+
+function isDead({ host, pid }: Partial<Holder>): boolean {
+  if (pid === undefined || host !== hostname()) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+function describe({ id, host, since }: Partial<Holder>): string {
+  // What another run wrote is shown to people, never obeyed.
+  const plain = (text: unknown) =>
+    typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
+  return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+}

@@ -1,0 +1,69 @@
+import type { Role } from '../cluster/roles';
+import type { Change, ChangeId } from './change';
+
+/** Which changes come before which: what needs what, and whose turn it is. */
+
+/**
+ * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
+ * last ones of the role before. `changes` are in role order. Gives what each needs.
+ */
+export function inTurn(
+  changes: readonly { id: ChangeId; role: Role }[],
+  maxUnavailable: number,
+  first: readonly ChangeId[] = [],
+): Map<ChangeId, readonly ChangeId[]> {
+  const needs = new Map<ChangeId, readonly ChangeId[]>();
+  let previous = first;
+  for (const role of new Set(changes.map((entry) => entry.role))) {
+    const turn = changes.filter((entry) => entry.role === role).map(({ id }) => id);
+    turn.forEach((id, index) => {
+      const before = turn[index - maxUnavailable];
+      needs.set(id, before ? [before] : previous);
+    });
+    previous = turn.slice(-maxUnavailable);
+  }
+  return needs;
+}
+
+/**
+ * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
+ * is not in the plan and for a circle: both are mistakes in a diff, and no plan must come of them.
+ */
+export function inOrder(changes: readonly Change[], bucketOf: (change: Change) => number): Change[] {
+  const ids = new Set(changes.map(({ id }) => id));
+  const waiting = new Map<ChangeId, Change[]>();
+  const missing = new Map<ChangeId, number>();
+  for (const change of changes) {
+    for (const id of change.needs)
+      if (!ids.has(id)) throw new Error(`${change.id} needs ${id}, which is not in the plan`);
+    const before = new Set([...change.needs, ...change.after.filter((id) => ids.has(id))]);
+    missing.set(change.id, before.size);
+    for (const id of before) listIn(waiting, id).push(change);
+  }
+  const ready: Change[][] = [];
+  const enqueue = (change: Change) => (ready[bucketOf(change)] ??= []).push(change);
+  for (const change of changes) if (missing.get(change.id) === 0) enqueue(change);
+  const ordered: Change[] = [];
+  for (;;) {
+    const next = ready.find((bucket) => bucket?.length > 0)?.shift();
+    if (!next) break;
+    ordered.push(next);
+    for (const change of waiting.get(next.id) ?? []) {
+      const left = (missing.get(change.id) ?? 0) - 1;
+      missing.set(change.id, left);
+      if (left === 0) enqueue(change);
+    }
+  }
+  if (ordered.length < changes.length) {
+    const placed = new Set(ordered.map(({ id }) => id));
+    const circle = changes.filter(({ id }) => !placed.has(id)).map(({ id }) => id);
+    throw new Error(`Changes wait for each other in a circle: ${circle.join(', ')}`);
+  }
+  return ordered;
+}
+
+function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}

@@ -1,0 +1,112 @@
+import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
+import type { Cluster } from '../cluster/types';
+import type { ControlPlane } from '../host/control-plane';
+import { isReachable } from '../host/reachable';
+import { idOf, ofKind, type Change, type ChangeId, type RestartCause } from './change';
+import type { ClusterRecord, OwedRestart } from './cluster-record';
+import { CALL_MANAGER, isOnline, LOAD_BALANCER, type Live } from './live';
+
+/*
+ * Restarts that servers coming or going bring with them, and those that an earlier run still owes.
+ */
+
+/** By what is restarted: the PBX, its load balancer, or a server of the cluster file by name. */
+export interface Due {
+  pbx?: RestartCause;
+  loadBalancer?: RestartCause;
+  servers: Record<string, RestartCause>;
+}
+
+/** Whether servers that the portal lists come or go with these changes. */
+export function scaling(changes: readonly Change[]) {
+  const added = ofKind(changes, 'role').filter(({ action }) => action === 'create');
+  return {
+    added: new Set(added.map(({ server }) => server)),
+    grown: added.some(({ wanted }) => isListed(wanted.role)),
+    shrunk: ofKind(changes, 'portal-entry-removal').length > 0,
+  };
+}
+
+/** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
+export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, changes: readonly Change[]): Due {
+  const { added, grown, shrunk } = scaling(changes);
+  const policy = cluster.restart.afterScaleOut;
+  const due: Due = { servers: {} };
+  if (policy === 'none' || (!grown && !shrunk)) return due;
+
+  if (plane.drivesPbx) due.loadBalancer = { cause: grown ? 'servers-added' : 'servers-removed' };
+  if (policy !== 'all' || !grown) return due;
+  const first = plane.drivesPbx && isFirstInstall(cluster, live);
+  if (first) due.pbx = { cause: 'new-cluster' };
+  for (const { name, role } of cluster.servers) {
+    // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
+    if (first || (!added.has(name) && isListed(role))) due.servers[name] = { cause: 'servers-added' };
+  }
+  return due;
+}
+
+/**
+ * Nothing of the cluster has ever run, as far as anybody can tell: only then may the PBX itself be restarted, which ends all
+ * calls. A host that does not answer, or that lost its container, is no sign of a new cluster.
+ */
+function isFirstInstall(cluster: Cluster, live: Live): boolean {
+  const serves = LISTED_ROLES.some((role) =>
+    live.portal.servers[role].some((server) => server.type === 'EXTERNAL' && isOnline(live, server)),
+  );
+  if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed)) return false;
+  return cluster.servers.every((server) => {
+    const facts = live.hosts.get(server.name);
+    return !isReachable(facts) || !facts.containers.some(({ name }) => name === ROLES[server.role].container);
+  });
+}
+
+export function stillOwed(cluster: Cluster, live: Live): Due {
+  const owed = (id: ChangeId): RestartCause | undefined => {
+    const restart = live.record?.restarts[id];
+    return restart && isOwed(cluster, live, id, restart) ? { cause: 'owed', said: restart.reason } : undefined;
+  };
+  const due: Due = { servers: {} };
+  const [pbx, loadBalancer] = [owed(idOf.pbxRestart), owed(idOf.loadBalancerRestart)];
+  if (pbx) due.pbx = pbx;
+  if (loadBalancer) due.loadBalancer = loadBalancer;
+  for (const { name } of cluster.servers) {
+    const cause = owed(idOf.restart(name));
+    if (cause) due.servers[name] = cause;
+  }
+  return due;
+}
+
+/** An owed restart that has not happened since: the container still runs since the same moment. */
+export function isOwed(cluster: Cluster, live: Live, id: string, { startedAt }: OwedRestart): boolean {
+  const now = startOf(cluster, live, id);
+  return startedAt === undefined || now === undefined || now === startedAt;
+}
+
+/** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
+export function startOf(cluster: Cluster, live: Live, id: string): string | undefined {
+  const server = cluster.servers.find(({ name }) => idOf.restart(name) === id);
+  const name = server ? ROLES[server.role].container : id === idOf.pbxRestart ? CALL_MANAGER : LOAD_BALANCER;
+  const facts = server ? live.hosts.get(server.name) : live.main;
+  return isReachable(facts) ? facts.containers.find((container) => container.name === name)?.startedAt : undefined;
+}
+
+/** An owed restart of something whose container has just started. */
+export function owedSince(record: ClusterRecord, id: ChangeId, startedAt: string): ClusterRecord {
+  const owed = record.restarts[id];
+  return owed ? { ...record, restarts: { ...record.restarts, [id]: { ...owed, startedAt } } } : record;
+}
+
+/** Why something is restarted, for people. */
+export function restartReason(cause: RestartCause): string {
+  switch (cause.cause) {
+    case 'servers-added':
+      return 'servers were added';
+    case 'servers-removed':
+      return 'servers were removed';
+    case 'new-cluster':
+      return 'the cluster is new: the PBX has to find its servers';
+    case 'asked':
+    case 'owed':
+      return cause.said;
+  }
+}

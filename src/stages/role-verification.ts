@@ -1,0 +1,118 @@
+import { sameImage } from '../cluster/image';
+import { isListed, ROLES, type Role } from '../cluster/roles';
+import type { ServerSpec } from '../cluster/types';
+import { containerOf, type ControlPlane } from '../host/control-plane';
+import type { HostFacts } from '../host/types';
+import { idOf, type RoleSetup } from './change';
+import { online } from './drain';
+import { owedSince } from './owed-restarts';
+import { StageError } from './stage-error';
+import { factsOf, hostOf, type Run } from './run';
+import { until } from './wait';
+
+/*
+ * Whether a role really runs after its script has ended without an error.
+ */
+
+/** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
+export function brokenCompanions(role: Role, facts: HostFacts): string[] {
+  return ROLES[role].companions.filter(
+    (name) => !facts.containers.some((other) => other.name === name && other.running),
+  );
+}
+
+/** How long the containers of a role may take to be up after the script has ended. */
+function upDeadlineMs(role: Role): number {
+  // Companions wait for each other's health checks.
+  return ROLES[role].companions.length > 0 ? 120_000 : 15_000;
+}
+
+/** What of the role is not as wanted. */
+export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: HostFacts): string[] {
+  const { container: name } = ROLES[server.role];
+  const container = containerOf(server, facts);
+  if (!container) return [`container ${name} does not exist`];
+  const image = sameImage(container.image, server.image)
+    ? []
+    : [{ name: 'image', before: container.image, after: server.image }];
+  return [
+    ...(container.running ? [] : [`container ${name} does not run`]),
+    ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
+    ...[...plane.differences(server, facts).filter((one) => one.name !== 'image'), ...image].map(
+      (one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`,
+    ),
+  ];
+}
+
+/** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
+export async function untilUp(run: Run, server: ServerSpec): Promise<{ facts?: HostFacts; problems: string[] }> {
+  const { cluster } = run.session;
+  let problems: string[] = [];
+  const facts = await until(run.session, upDeadlineMs(server.role), async () => {
+    const seen = await factsOf(cluster, hostOf(run, server), server);
+    problems = roleProblems(run.plane, server, seen);
+    return problems.length === 0 ? seen : undefined;
+  });
+  return { ...(facts && { facts }), problems };
+}
+
+/** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
+export async function verifyRole({ id, action }: RoleSetup, run: Run, server: ServerSpec): Promise<void> {
+  run.progress(id, 'looking whether it runs as wanted');
+  const { facts, problems } = await untilUp(run, server);
+  if (!facts) throw await notUp(run, server, problems);
+  const { signal } = run.session;
+  const [crashed, seen] = [new AbortController(), new AbortController()];
+  const steady = staysUp(run, server, facts, AbortSignal.any([signal, seen.signal])).catch((error: unknown) => {
+    crashed.abort();
+    throw error;
+  });
+  // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
+  const reports = (action === 'create' ? Promise.resolve() : steady).then(async () => {
+    await online(run, server, id, crashed.signal);
+    // What has reported to the PBX has come further than what crashes at once.
+    if (isListed(server.role)) seen.abort();
+  });
+  for (const result of await Promise.allSettled([steady, reports]))
+    if (result.status === 'rejected') throw result.reason;
+}
+
+/** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
+const STEADY_MS = 1500;
+
+/** `facts`: when it was seen to run. Throws when it did not go on to; `enough`, aborted, ends the waiting and not the look. */
+async function staysUp(run: Run, server: ServerSpec, facts: HostFacts, enough: AbortSignal): Promise<void> {
+  const { session } = run;
+  const startedAt = containerOf(server, facts)?.startedAt;
+  const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
+  const left = Math.min(STEADY_MS, STEADY_MS - age);
+  if (left > 0) {
+    await session.sleep(left, enough);
+    const after = await untilUp(run, server);
+    if (!after.facts) throw await notUp(run, server, after.problems);
+    if (containerOf(server, after.facts)?.startedAt !== startedAt)
+      throw await notUp(run, server, [`container ${ROLES[server.role].container} starts again and again`]);
+  }
+  // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
+  if (startedAt) await run.record.update((record) => owedSince(record, idOf.restart(server.name), startedAt));
+}
+
+async function notUp(run: Run, server: ServerSpec, problems: string[]): Promise<StageError> {
+  const why = await lastWords(run, server);
+  return new StageError(
+    `The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`,
+  );
+}
+
+/** What a container that does not run has printed last. */
+async function lastWords(run: Run, server: ServerSpec): Promise<string | undefined> {
+  const { log } = run.session;
+  const script = 'docker logs --tail 5 "$1" 2>&1';
+  const output = await hostOf(run, server)
+    .run(script, [ROLES[server.role].container], { repeatable: true })
+    .catch(() => undefined);
+  if (output?.code !== 0) return undefined;
+  const lines = output.stdout.split('\n').filter((line) => line.trim() !== '');
+  for (const line of lines) log.remote(server.name, line);
+  return lines.at(-1)?.slice(0, 300);
+}

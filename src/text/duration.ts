@@ -1,0 +1,44 @@
+import { InputError } from '../input-error';
+
+const MAX_SECONDS = 24 * 60 * 60;
+
+/** `30m`, `90s`, `1h30m` -> seconds. Throws InputError for anything else and for more than a day. */
+export function parseDuration(text: string): number {
+  const match = /^(?=\d)(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
+  const seconds = match ? Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) : NaN;
+  if (!(seconds <= MAX_SECONDS))
+    throw new InputError(`${JSON.stringify(text)} is not a time such as 30m, 90s or 1h30m, 24h at most`);
+  return seconds;
+}
+
+/** 5400 -> `1h30m`, 0 -> `0s` */
+export function formatDuration(seconds: number): string {
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor((seconds % 3600) / 60), 'm'],
+    [Math.round(seconds % 60), 's'],
+  ] as const;
+  return (
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, unit]) => `${count}${unit}`)
+      .join('') || '0s'
+  );
+}
+
+/** `0.4s`, `12s`, `3m 05s`, `1h 02m` */
+export function duration(ms: number): string {
+  if (ms < 9950) return `${(ms / 1000).toFixed(1)}s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds}s`;
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+  return `${Math.floor(seconds / 3600)}h ${two(Math.floor((seconds % 3600) / 60))}m`;
+}
+
+/** `3 minutes`, `45 seconds` */
+export function spokenDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const [amount, unit] = seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,30 @@
+import Ajv from 'ajv';
+import { loadClusterFile } from '../../../src/cluster/load';
+import { planDocument } from '../../../src/plan/document';
+import { offlinePlan } from '../../../src/plan/plan';
+import schema from '../../../schema/plan.schema.json';
+
+const validate = new Ajv({ allErrors: true }).compile(schema);
+
+it.each(['examples/cluster.yaml', 'examples/cluster-high-availability.yaml'])(
+  'the plan of %s is what schema/plan.schema.json says',
+  async (file) => {
+    const { cluster } = await loadClusterFile(file);
+    const smaller = { ...cluster, servers: cluster.servers.slice(1) };
+    for (const [before, after] of [
+      [undefined, cluster],
+      [smaller, cluster],
+      [cluster, smaller],
+    ] as const) {
+      const document: unknown = JSON.parse(JSON.stringify(planDocument(offlinePlan(before, after))));
+      expect(validate(document) ? [] : validate.errors).toEqual([]);
+    }
+  },
+);
+
+it('a plan whose change has no reason is not', async () => {
+  const { cluster } = await loadClusterFile('examples/cluster.yaml');
+  const document = planDocument(offlinePlan(undefined, cluster));
+  const [{ reason, ...first } = { reason: '' }, ...rest] = document.changes;
+  expect(validate({ ...document, changes: [first, ...rest] })).toBe(false);
+});

@@ -1,0 +1,48 @@
+import type { Plan } from '../../../src/plan/types';
+import type { Change, Kind } from '../../../src/stages/change';
+import type { Live } from '../../../src/stages/live';
+import { clusterOf, GUIDE, guide, planned } from './fixture';
+
+const HA = GUIDE.replace(
+  'pbx: { private_ip: 192.168.1.20 }',
+  'pbx: { private_ip: 192.168.1.130, high_availability: { control_node: 192.168.1.131 } }',
+);
+
+/** The control node cannot sign in to the media server. */
+const refused = (live: Live): Live => ({
+  ...live,
+  control: { refused: new Map([['192.168.1.21', { why: 'key', said: 'Permission denied (publickey).' }]]) },
+});
+
+/** Real plans that have changes of all kinds between them: a first install, an upgrade, a removal, a move, a key to be let in */
+export const plans = (): Plan[] => [
+  planned(undefined, guide()),
+  planned(
+    guide(),
+    clusterOf(GUIDE.replace('pbx:22', 'pbx:22.7').replace('192.168.1.20 }', '192.168.1.20, image: portsip/pbx:22.7 }')),
+  ),
+  planned(guide(), clusterOf(GUIDE.replace(/.*(queue|im)-server-1.*\n/g, ''))),
+  planned(guide(), clusterOf(GUIDE.replace('192.168.1.22', '192.168.1.32').replace('5000', '4000'))),
+  planned(clusterOf(HA), clusterOf(HA), refused, { installSshKey: true }),
+];
+
+/** A change of each kind */
+export function everyKind(): Map<Kind, Change> {
+  return new Map(plans().flatMap(({ changes }) => changes.map((change) => [change.kind, change])));
+}
+
+/** The same with one value after the other changed, however deep it is in it */
+export function* variants(value: unknown): Generator<unknown> {
+  if (typeof value === 'string') yield `${value}x`;
+  if (typeof value === 'number') yield value + 1;
+  if (typeof value === 'boolean') yield !value;
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    const list: unknown[] = value;
+    for (const index of list.keys()) for (const other of variants(list[index])) yield list.with(index, other);
+    if (list.length > 0) yield list.slice(1);
+    return;
+  }
+  for (const [name, inner] of Object.entries(value))
+    for (const other of variants(inner)) yield { ...value, [name]: other };
+}

@@ -1,0 +1,53 @@
+import { bucketOf } from '../../../src/stages';
+import type { Change } from '../../../src/stages/change';
+import { inOrder } from '../../../src/stages/order';
+import { restartOf, trust, upgrade, whitelist } from './changes';
+import { guide } from './fixture';
+
+const [server] = guide().servers;
+if (!server) throw new Error('the guide has servers');
+const role = upgrade(server);
+const order = (...changes: Change[]) => inOrder(changes, bucketOf).map(({ id }) => id);
+
+it('goes by stage, and within a stage as it was made', () => {
+  expect(order(restartOf(server), role, whitelist(2), whitelist(1))).toEqual([
+    'whitelist/10.0.0.2/32',
+    'whitelist/10.0.0.1/32',
+    'role/media-server-1',
+    'restart/media-server-1',
+  ]);
+});
+
+it('has what a change needs before it, whatever its stage', () => {
+  expect(order(trust('10.0.0.1', { needs: [role.id] }), whitelist(1), role)).toEqual([
+    'whitelist/10.0.0.1/32',
+    'role/media-server-1',
+    'firewall/10.0.0.1',
+  ]);
+});
+
+it('has what a change comes after before it, where that is in the plan', () => {
+  const last = whitelist(1, [], { after: ['whitelist/10.0.0.2/32', 'whitelist/10.0.0.9/32'] });
+  expect(order(last, whitelist(2))).toEqual(['whitelist/10.0.0.2/32', 'whitelist/10.0.0.1/32']);
+});
+
+it('is none with a need that nobody meets', () => {
+  expect(() => order({ ...role, needs: ['whitelist/10.0.0.9/32'] }, whitelist(1))).toThrow(
+    'role/media-server-1 needs whitelist/10.0.0.9/32, which is not in the plan',
+  );
+});
+
+it.each(['needs', 'after'] as const)('is none in a circle of %s, which is named without what stands outside', (way) => {
+  const circle = [
+    whitelist(1, [], { [way]: ['whitelist/10.0.0.2/32'] }),
+    whitelist(2, [], { [way]: ['whitelist/10.0.0.3/32'] }),
+    whitelist(3, [], { [way]: ['whitelist/10.0.0.1/32'] }),
+  ];
+  expect(() => order(whitelist(4), ...circle)).toThrow(
+    'Changes wait for each other in a circle: whitelist/10.0.0.1/32, whitelist/10.0.0.2/32, whitelist/10.0.0.3/32',
+  );
+});
+
+it('is none where a change waits for itself', () => {
+  expect(() => order({ ...role, needs: [role.id] })).toThrow('in a circle: role/media-server-1');
+});
