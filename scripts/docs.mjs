@@ -1,11 +1,11 @@
-// Writes docs/cluster-file.md, docs/actions.md and docs/faults.md from the schema, the action.yml files and the tests of faults;
+// Writes docs/cluster-file.md, docs/actions.md and docs/faults.md from the schema, the table of inputs and the tests of faults;
 // with --check it only compares.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import ts from 'typescript';
-import { parse } from 'yaml';
+import { ACTIONS, inputsOf } from './input-table.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -87,23 +87,16 @@ ${sections.join('\n\n')}
 }
 
 function actions() {
-  const all = [
-    ['portsip-cluster/actions', 'action.yml'],
-    ...readdirSync(join(root, 'actions'))
-      // The root's action once more, for the reusable workflows
-      .filter((name) => name !== 'plan')
-      .sort()
-      .map((name) => [`portsip-cluster/actions/actions/${name}`, `actions/${name}/action.yml`]),
-  ].map(([uses, path]) => ({ uses, ...parse(read(path)) }));
+  // The plan is the action of the repository itself; its folder is for the reusable workflows.
+  const names = ['plan', ...Object.keys(ACTIONS).filter((name) => name !== 'plan')];
   const inputs = (action) =>
-    Object.entries(action.inputs ?? {}).map(([name, { description, required, default: value }]) => [
+    inputsOf(action).map(({ name, required, about, row }) => [
       code(name),
-      required ? '**required**' : value === undefined || value === '' ? '' : code(value),
-      description,
+      required ? '**required**' : row.default === undefined ? '' : code(row.default),
+      about,
     ]);
-  const outputs = (action) =>
-    Object.entries(action.outputs ?? {}).map(([name, { description }]) => [code(name), description]);
-  return `${madeFrom('the action.yml files')}
+  const outputs = (action) => Object.entries(ACTIONS[action].outputs).map(([name, about]) => [code(name), about]);
+  return `${madeFrom('src/github/input-table.ts')}
 
 # The actions
 
@@ -113,12 +106,18 @@ The reusable workflows [plan](../.github/workflows/plan.yml), [deploy](../.githu
 the workflows, as in [examples/workflows](../examples/workflows). Each action can be used alone, too, and run again at any
 moment: it looks first and does only what is missing.
 
-${all
-  .map(
-    (action) =>
-      `## ${code(action.uses)}\n\n${action.description}\n\n${table(['Input', 'Default', 'Meaning'], inputs(action))}${
-        action.outputs ? `\n\n${table(['Output', 'Meaning'], outputs(action))}` : ''
-      }`,
+What an action signs in with can be given as inputs or in the environment of its step (\`env\`), under the names that the command
+line knows: an input wins, an empty one counts as not given. \`env\` has the advantage that steps can share it by a YAML anchor, as
+in [deploy](../.github/workflows/deploy.yml). Give secrets to the steps that need them, not to the whole job.
+
+${names
+  .map((name) =>
+    [
+      `## ${code(`portsip-cluster/actions${name === 'plan' ? '' : `/actions/${name}`}`)}`,
+      ACTIONS[name].description,
+      table(['Input', 'Default', 'Meaning'], inputs(name)),
+      table(['Output', 'Meaning'], outputs(name)),
+    ].join('\n\n'),
   )
   .join('\n\n')}
 `;

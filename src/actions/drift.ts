@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { InputError } from '../cluster/types';
 import { decide, driftMarker, type DriftOptions } from '../github/drift-issue';
 import { carryOut, githubIssues } from '../github/issues';
@@ -12,11 +11,11 @@ import { lockHolder } from '../stages/lock';
 import { isBlocking } from '../finding';
 import { isReachable } from '../host/reachable';
 import { changeDocument } from '../plan/document';
-import { prepare, runUrl } from './harness';
+import { prepare, runUrl, type Put } from './harness';
 
 /** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
 export async function main(): Promise<number> {
-  const { inputs, cluster, config, log } = await prepare(true);
+  const { inputs, cluster, config, log, put } = await prepare('drift');
   if (!inputs.githubToken && !inputs.dryRun)
     throw new InputError('github-token: missing; the token that writes the issue, or dry-run');
   // Loaded late: a mistake in the inputs is told before.
@@ -31,9 +30,9 @@ export async function main(): Promise<number> {
   log.findings(plan.warnings.map((finding) => (isBlocking(finding) ? { ...finding, severity: 'warning' } : finding)));
   const markdown = renderMarkdown(plan, { clusterFile, cluster, runUrl: runUrl(), limit: 1_000_000 });
   await writeSummary(markdown, config.secrets, log);
-  core.setOutput('changed', drift.items.length > 0);
-  core.setOutput('changes', plan.changes.map(changeDocument));
-  core.setOutput('issue', '');
+  put('changed', drift.items.length > 0);
+  put('changes', plan.changes.map(changeDocument));
+  put('issue', '');
 
   const unsure = undecided(seen);
   if (unsure) {
@@ -43,7 +42,7 @@ export async function main(): Promise<number> {
   const runsUrl = workflowUrl();
   const options = { cluster, clusterFile, runUrl: runUrl(), ...(runsUrl && { runsUrl }) };
   if (inputs.dryRun) log.info(`Without dry-run: ${decide(drift, undefined, options).do}`);
-  else await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log);
+  else await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log, put);
   return 0;
 }
 
@@ -59,13 +58,14 @@ async function tell(
   options: DriftOptions,
   { token, labels }: { token: string; labels: string[] },
   log: Log,
+  put: Put<'drift'>,
 ): Promise<void> {
   const issues = await githubIssues(token);
   const found = await issues.find(driftMarker(options.cluster.name, options.clusterFile));
   const verdict = decide(drift, found, options);
   const number = await carryOut(issues, verdict, found, labels);
   log.info(`Issue${number === undefined ? '' : ` #${number}`}: ${verdict.do === 'nothing' ? verdict.why : verdict.do}`);
-  core.setOutput('issue', number ?? '');
+  put('issue', number ?? '');
 }
 
 /** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */

@@ -1,4 +1,5 @@
 import { stageAction } from './harness';
 
 /** Trusted sources on the main server, and the PBX's IP whitelist. */
-export const main = (): Promise<number> => stageAction({ title: 'Firewall and whitelist', stages: ['firewall'] });
+export const main = (): Promise<number> =>
+  stageAction({ name: 'firewall', title: 'Firewall and whitelist', stages: ['firewall'] });

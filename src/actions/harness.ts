@@ -5,6 +5,7 @@ import { loadClusterFile } from '../cluster/load';
 import { selectServers } from '../cluster/select';
 import type { Cluster } from '../cluster/types';
 import { ClusterFileError, InputError } from '../cluster/types';
+import type { ActionName, OutputOf, StageActionName } from '../github/input-table';
 import type { Inputs } from '../github/inputs';
 import { readInputs } from '../github/inputs';
 import type { ActionsLog, Place } from '../github/log';
@@ -15,6 +16,7 @@ import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { Log } from '../log';
 import { DEFAULT_OPTIONS } from '../deploy/options';
+import type { Credentials } from '../credentials';
 import { worked } from '../deploy/result';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../deploy/run';
 import type { Finding } from '../finding';
@@ -26,30 +28,35 @@ import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import type { StageName } from '../stages/stage';
 
-export interface Job {
-  inputs: Inputs;
+export interface Job<A extends ActionName> {
+  inputs: Inputs<A>;
   cluster: Cluster;
   config: SessionConfig;
   log: ActionsLog;
+  put: Put<A>;
 }
 
-export interface StageAction {
+/** Sets an output that the action declares. */
+export type Put<A extends ActionName> = (name: OutputOf<A>, value: unknown) => void;
+
+export interface StageAction<A extends StageActionName> {
+  name: A;
   /** In the summary: "Firewall" */
-  title: string | ((inputs: Inputs, result?: RunResult) => string);
+  title: string | ((inputs: Inputs<A>, result?: RunResult) => string);
   stages: StageName[];
   /** false: this cluster has nothing for the action to do, nobody is asked */
-  applies?(inputs: Inputs, cluster: Cluster): boolean;
-  options?(inputs: Inputs): Partial<RunOptions>;
-  outputs?(result: RunResult, inputs: Inputs): void;
+  applies?(inputs: Inputs<A>, cluster: Cluster): boolean;
+  options?(inputs: Inputs<A>): Partial<RunOptions>;
+  outputs?(result: RunResult, inputs: Inputs<A>, put: Put<A>): void;
 }
 
 /** Inputs and cluster file, everything that is wrong with both told at once. */
-export async function prepare(needsCredentials: boolean): Promise<Job> {
+export async function prepare<A extends Exclude<ActionName, 'import'>>(action: A): Promise<Job<A>> {
   const secrets = new Secrets();
   const log = actionsLog(secrets);
   // However it ends: what hosts have printed is told.
   process.on('exit', () => log.close());
-  const { inputs, problems } = readInputs(secrets, needsCredentials);
+  const { inputs, credentials, problems } = readInputs(action, secrets);
   let cluster: Cluster;
   try {
     const loaded = await loadClusterFile(inputs.clusterFile);
@@ -60,17 +67,18 @@ export async function prepare(needsCredentials: boolean): Promise<Job> {
     throw error;
   }
   try {
-    selectServers(cluster, inputs.servers);
+    if ('servers' in inputs) selectServers(cluster, inputs.servers);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     problems.push(`servers: ${error.message}`);
   }
   if (problems.length) throw new InputError(problems.join('\n'));
-  return { inputs, cluster, log, config: session(inputs, cluster, secrets, log) };
+  const config = session({ credentials, concurrency: inputs.concurrency }, cluster, secrets, log);
+  return { inputs, cluster, log, config, put: core.setOutput };
 }
 
 function session(
-  { credentials, concurrency }: Inputs,
+  { credentials, concurrency }: { credentials: Credentials; concurrency: number },
   cluster: Cluster,
   secrets: Secrets,
   log: ActionsLog,
@@ -97,17 +105,17 @@ export function runUrl(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */
-export async function stageAction(action: StageAction): Promise<number> {
-  if (core.getState('started')) return release();
+export async function stageAction<A extends StageActionName>(action: StageAction<A>): Promise<number> {
+  if (core.getState('started')) return release(action.name);
   core.saveState('started', 'true');
 
-  const { inputs, cluster, config, log } = await prepare(true);
+  const { inputs, cluster, config, log, put } = await prepare(action.name);
   const titled = (result?: RunResult) =>
     typeof action.title === 'string' ? action.title : action.title(inputs, result);
   if (action.applies?.(inputs, cluster) === false) {
     log.info(`${titled()}: the cluster file has nothing that needs it`);
-    core.setOutput('changed', false);
-    core.setOutput('changes', []);
+    put('changed', false);
+    put('changes', []);
     return 0;
   }
   const told = toldBefore();
@@ -138,10 +146,10 @@ export async function stageAction(action: StageAction): Promise<number> {
   );
   for (const { change, message } of failed)
     log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
-  core.setOutput('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
+  put('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
   const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
-  core.setOutput('changes', changes.map(changeDocument));
-  action.outputs?.(result, inputs);
+  put('changes', changes.map(changeDocument));
+  action.outputs?.(result, inputs, put);
   const { clusterFile, dryRun } = inputs;
   const { commit } = config.run;
   const elapsedMs = Date.now() - started;
@@ -163,8 +171,16 @@ function inWords(result: RunResult, dryRun: boolean): string {
   return done.length + failed.length + skipped.length > 0 ? outcomeLine(worked(result)) : 'nothing to do';
 }
 
+type Decisive = Pick<Inputs<'review'>, 'servers' | 'force' | 'hostIsGone' | 'allowUndersized' | 'installSshKey'>;
+
 /** What decides what there is to do at all, and so is the same for every step of a job. */
-export function commonOptions({ servers, force, gone, allowUndersized, installSshKey }: Inputs): RunOptions {
+export function commonOptions({
+  servers,
+  force,
+  hostIsGone: gone,
+  allowUndersized,
+  installSshKey,
+}: Decisive): RunOptions {
   return {
     ...DEFAULT_OPTIONS,
     servers,
@@ -230,11 +246,11 @@ async function sumUp(cluster: Cluster, { secrets }: SessionConfig, log: Log): Pr
 }
 
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
-async function release(): Promise<number> {
+async function release(action: StageActionName): Promise<number> {
   if (!core.getState('in-charge')) return 0;
   const log = actionsLog(new Secrets());
   try {
-    const { config, cluster } = await prepare(true);
+    const { config, cluster } = await prepare(action);
     await sumUp(cluster, config, log);
     const { releaseHeld } = await import('../deploy/run');
     await releaseHeld(config);

@@ -1,25 +1,26 @@
 import * as core from '@actions/core';
 import { InputError } from '../cluster/types';
 import { COMMENT_LIMIT } from '../github/comment';
-import { readInputs, type Inputs } from '../github/inputs';
+import { readInputs, without, type Inputs } from '../github/inputs';
 import { actionsLog } from '../github/log';
 import { propose } from '../github/pull-request';
 import { openRepository } from '../github/repository';
 import { writeSummary } from '../github/summary';
 import type { Imported, ImportRequest } from '../import/import';
-import { Secrets } from '../log';
+import { Secrets, type Log } from '../log';
 import { importedMarkdown } from '../render/imported';
-import { identity } from './harness';
+import { identity, type Put } from './harness';
 
 /** Writes the cluster file of a cluster that runs, and opens a pull request for it. */
 export async function main(): Promise<number> {
   const secrets = new Secrets();
   const log = actionsLog(secrets);
-  const { inputs, problems } = readInputs(secrets, true);
+  const { inputs, credentials, problems } = readInputs('import', secrets);
+  const put: Put<'import'> = core.setOutput;
   const request = requested(inputs, problems);
   if (problems.length > 0) throw new InputError(problems.join('\n'));
 
-  const { credentials, concurrency, clusterFile, adopt, dryRun } = inputs;
+  const { concurrency, clusterFile, adopt, dryRun } = inputs;
   const run = { ...identity(), keepLock: false };
   const config = { credentials, concurrency, log, secrets, run };
   // Loaded late: a mistake in the inputs is told before.
@@ -31,14 +32,14 @@ export async function main(): Promise<number> {
 
   const markdown = (limit: number) => secrets.redact(importedMarkdown({ ...imported, adopt }, { clusterFile, limit }));
   await writeSummary(markdown(1_000_000), secrets, log);
-  core.setOutput('changed', plan.changes.length > 0);
-  core.setOutput('changes', plan.changes);
-  core.setOutput('pull-request', '');
+  put('changed', plan.changes.length > 0);
+  put('changes', plan.changes);
+  put('pull-request', '');
   if (dryRun) {
     log.info(text);
     return 0;
   }
-  await openPullRequest(imported, inputs, markdown(COMMENT_LIMIT), (line) => log.info(line));
+  await openPullRequest(imported, inputs, markdown(COMMENT_LIMIT), log, put);
   // After the file is to be had: what is managed and in no file would be removed.
   if (adopt) {
     const { adopt: write } = await import('../import/adopt');
@@ -47,21 +48,24 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-function requested(inputs: Inputs, problems: string[]): ImportRequest {
-  const { clusterName, pbxAddress, hosts, access, githubToken, dryRun, clusterFile } = inputs;
-  if (!clusterName) problems.push('cluster-name: missing; what to call the cluster');
-  if (!pbxAddress) problems.push('pbx-address: missing; the private address of the main server');
+function requested(inputs: Inputs<'import'>, problems: string[]): ImportRequest {
+  const { githubToken, dryRun, clusterFile } = inputs;
   if (!githubToken && !dryRun) problems.push('github-token: missing; the token that opens the pull request');
   if (/^\/|(^|\/)\.\.?(\/|$)/.test(clusterFile))
     problems.push(`cluster-file: "${clusterFile}" is not a path in the repository`);
-  return { name: clusterName ?? '', pbx: pbxAddress ?? '', hosts, ...access };
+  const { clusterName: name, pbxAddress: pbx, hosts, pbxApi: api, sshUser, sshPort, sshJumpHost: jumpHost } = inputs;
+  const { scriptsPath, controlNode, nodes } = inputs;
+  // What is not given is not in the cluster file either, so that the defaults hold.
+  const access = without({ api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes });
+  return { name, pbx, hosts, ...access };
 }
 
 async function openPullRequest(
   { cluster, text }: Imported,
-  { githubToken = '', clusterFile, force }: Inputs,
+  { githubToken = '', clusterFile, force }: Inputs<'import'>,
   body: string,
-  say: (line: string) => void,
+  log: Log,
+  put: Put<'import'>,
 ): Promise<void> {
   const title = `Describe the cluster ${cluster.name} in ${clusterFile}`;
   const { number, url, outcome } = await propose(
@@ -69,8 +73,8 @@ async function openPullRequest(
     { path: clusterFile, text, branch: `portsip-cluster/import-${cluster.name}`, title, body, message: title },
     { overwrite: force },
   );
-  core.setOutput('pull-request', number ?? '');
-  say(
+  put('pull-request', number ?? '');
+  log.info(
     number === undefined
       ? `${clusterFile} is as it was found: no pull request`
       : `Pull request #${number} ${outcome}: ${url}`,

@@ -6,6 +6,7 @@ import { stageAction } from './harness';
 /** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
 export const main = (): Promise<number> =>
   stageAction({
+    name: 'issue-token',
     title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
     stages: ['token'],
     applies: ({ servers, service }, cluster) =>
@@ -15,9 +16,9 @@ export const main = (): Promise<number> =>
       rotate: rotate ? [service] : [],
       ...(dataflowTokenPath && { dataflowTokenPath }),
     }),
-    outputs: (result, { service }) => {
+    outputs: (result, { service }, put) => {
       const token = result.kind === 'deploy' ? result.tokens[service] : undefined;
       if (token) core.setSecret(token);
-      core.setOutput('token', token ?? '');
+      put('token', token ?? '');
     },
   });

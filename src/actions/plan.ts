@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import * as core from '@actions/core';
 import { baseCluster } from '../github/base';
 import { githubComments, upsertComment } from '../github/comment';
 import type { PlanComment } from '../github/comment';
-import type { Inputs } from '../github/inputs';
+import { isLive, type Inputs } from '../github/inputs';
 import { writeSummary } from '../github/summary';
 import type { Log } from '../log';
 import { DEFAULT_OPTIONS } from '../deploy/options';
@@ -18,9 +17,9 @@ import { placeIn, prepare, runUrl } from './harness';
 
 /** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
 export async function main(): Promise<number> {
-  const job = await prepare(false);
-  const { inputs, cluster, config, log } = job;
-  const { plan, leaving } = await (inputs.live ? livePlan(job) : comparison(job));
+  const job = await prepare('plan');
+  const { inputs, cluster, config, log, put } = job;
+  const { plan, leaving } = await (isLive(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
   const { hostCommands } = await import('../plan/host-commands');
 
   const { clusterFile } = inputs;
@@ -35,14 +34,14 @@ export async function main(): Promise<number> {
   await writeFile(inputs.markdownFile, markdown);
   await writeSummary(markdown, config.secrets, log);
 
-  core.setOutput('changed', plan.changes.length > 0);
-  core.setOutput('changes', plan.changes.map(changeDocument));
-  core.setOutput('cluster', cluster.name);
-  core.setOutput('plan-digest', plan.digest);
-  core.setOutput('plan-file', inputs.planFile);
-  core.setOutput('markdown-file', inputs.markdownFile);
-  const { githubToken, reviewKey: key } = inputs;
-  if (inputs.comment && githubToken)
+  put('changed', plan.changes.length > 0);
+  put('changes', plan.changes.map(changeDocument));
+  put('cluster', cluster.name);
+  put('plan-digest', plan.digest);
+  put('plan-file', inputs.planFile);
+  put('markdown-file', inputs.markdownFile);
+  const { githubToken, reviewKey: key, comment: wanted = process.env['GITHUB_EVENT_NAME'] === 'pull_request' } = inputs;
+  if (wanted && githubToken)
     await comment(
       githubToken,
       {
@@ -65,7 +64,7 @@ interface Made {
 }
 
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
-async function livePlan({ inputs, config, log }: Job): Promise<Made> {
+async function livePlan({ inputs, config, log }: Job<'plan'>): Promise<Made> {
   const { lookOnly } = await import('../deploy/run');
   const { plan, seen } = await log.group('Looking at the cluster', () =>
     lookOnly(config, { ...DEFAULT_OPTIONS, servers: inputs.servers }),
@@ -73,7 +72,7 @@ async function livePlan({ inputs, config, log }: Job): Promise<Made> {
   return { plan, leaving: seen.leaving };
 }
 
-async function comparison({ inputs, cluster, log }: Job): Promise<Made> {
+async function comparison({ inputs, cluster, log }: Job<'plan'>): Promise<Made> {
   log.info(comparedWith(inputs));
   const { offlinePlan } = await import('../plan/plan');
   const base = await baseCluster(inputs, log);
@@ -82,7 +81,7 @@ async function comparison({ inputs, cluster, log }: Job): Promise<Made> {
   return { plan: offlinePlan(base, cluster), leaving };
 }
 
-function comparedWith({ clusterFile, baseClusterFile, baseRef }: Inputs): string {
+function comparedWith({ clusterFile, baseClusterFile, baseRef }: Inputs<'plan'>): string {
   if (baseClusterFile) return `Comparing ${clusterFile} with ${baseClusterFile}`;
   if (baseRef) return `Comparing ${clusterFile} with what it is at ${baseRef}`;
   return `There is nothing to compare ${clusterFile} with (base-ref, base-cluster-file): all of it is shown as new`;

@@ -4,6 +4,7 @@ import { stageAction } from './harness';
 /** The portal's servers; its built-in ones off once a replacement is online. */
 export const main = (): Promise<number> =>
   stageAction({
+    name: 'register-server',
     title: (_, result) => {
       const changes = result?.plan.changes ?? [];
       const builtIns = ofKind(changes, 'built-in-on', 'built-in-off');

@@ -1,4 +1,4 @@
 import { stageAction } from './harness';
 
 /** What left the cluster file: drained, uninstalled, deregistered. */
-export const main = (): Promise<number> => stageAction({ title: 'Removal', stages: ['remove'] });
+export const main = (): Promise<number> => stageAction({ name: 'remove-server', title: 'Removal', stages: ['remove'] });

@@ -1,7 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as core from '@actions/core';
 import { approveCommand } from '../github/approve';
 import type { Inputs } from '../github/inputs';
 import { findReviewed, githubHistory } from '../github/review';
@@ -20,16 +19,16 @@ import { commonOptions, prepare, runUrl } from './harness';
 
 /** Stops a deploy that would do something that nobody has reviewed. Changes nothing. */
 export async function main(): Promise<number> {
-  const job = await prepare(true);
-  const { inputs, cluster, config, log } = job;
+  const job = await prepare('review');
+  const { inputs, cluster, config, log, put } = job;
   // Loaded late: a mistake in the inputs is told before.
   const { lookOnly } = await import('../deploy/run');
   const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
   const plan = deployed(result);
-  core.setOutput('changed', plan.changes.length > 0);
-  core.setOutput('changes', plan.changes.map(changeDocument));
-  core.setOutput('plan-digest', plan.digest);
-  core.setOutput('url', cluster.pbx.api);
+  put('changed', plan.changes.length > 0);
+  put('changes', plan.changes.map(changeDocument));
+  put('plan-digest', plan.digest);
+  put('url', cluster.pbx.api);
 
   const needed = plan.changes.length > 0 && inputs.approve === undefined;
   const found: Found = needed ? await lookUp(job) : { kind: 'none', why: '' };
@@ -46,8 +45,8 @@ export async function main(): Promise<number> {
   for (const line of told.lines) log.info(line);
   await writeSummary(told.markdown, config.secrets, log);
   if (decision.go) {
-    if (decision.why === 'reviewed') core.setOutput('pull-request', decision.pull.url);
-    core.setOutput('reviewed-plan', await keep(decision));
+    if (decision.why === 'reviewed') put('pull-request', decision.pull.url);
+    put('reviewed-plan', await keep(decision));
     return 0;
   }
   const place = { file: inputs.clusterFile, startLine: 1, title: 'Not reviewed' };
@@ -56,7 +55,7 @@ export async function main(): Promise<number> {
   return dryRun ? 0 : 1;
 }
 
-function runOptions(inputs: Inputs): RunOptions {
+function runOptions(inputs: Inputs<'review'>): RunOptions {
   const { rotateImToken, rotateDataflowToken, dataflowTokenPath } = inputs;
   return {
     ...commonOptions(inputs),
@@ -73,7 +72,7 @@ function deployed({ plan, seen }: DryRun): Plan {
   return owed.length === 0 ? plan : withChanges(plan, [...plan.changes, ...owed]);
 }
 
-async function lookUp({ inputs, cluster, log }: Job): Promise<Found> {
+async function lookUp({ inputs, cluster, log }: Job<'review'>): Promise<Found> {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = '', GITHUB_REF_NAME: branch = '' } = process.env;
   const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey } = inputs;
   if (!githubToken) return { kind: 'refused', why: 'There is no github-token to look for the reviewed plan with.' };

@@ -1,13 +1,19 @@
+import { restartable } from '../github/inputs';
 import { stageAction } from './harness';
 
 /** Restarts in order, drained and health-checked: those that are owed, and those that a person asks for. */
 export const main = (): Promise<number> =>
   stageAction({
+    name: 'rolling-restart',
     title: 'Restarts',
     stages: ['restart'],
-    options: ({ roles, servers, pbx, reason }) => ({
+    options: ({ roles, servers, pbx, reason = askedFor() }) => ({
       // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
       servers: [],
-      ...(roles.length || servers.length || pbx ? { restart: { roles, servers, pbx, reason } } : {}),
+      ...(roles.length || servers.length || pbx
+        ? { restart: { roles: restartable(roles), servers, pbx, reason } }
+        : {}),
     }),
   });
+
+const askedFor = (): string => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../cluster/types';
-import type { Secrets } from '../log';
 import type { Credentials } from '../credentials';
+import { fromEnvironment, maskEnvironment, type Env } from '../github/environment';
+import type { VariableInput } from '../github/input-table';
+import type { Secrets } from '../log';
 
 /** Files that hold what may not stand on a command line. */
 export interface CredentialOptions {
@@ -12,8 +14,6 @@ export interface CredentialOptions {
   pbxFingerprint?: string;
   pbxCa?: string;
 }
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Files given as options win over PORTSIP_… variables. All secrets are in `secrets` when this returns.
@@ -25,15 +25,11 @@ export async function readCredentials(
   secrets: Secrets,
   home = homedir(),
 ): Promise<Credentials> {
-  const secret = (name: string) => {
-    const value = env[name]?.replace(/[\r\n]+$/, '');
-    secrets.add(value);
-    return value || undefined;
-  };
-  const pbxPassword = secret('PORTSIP_PBX_PASSWORD');
-  const sudoPassword = secret('PORTSIP_SUDO_PASSWORD');
-  const sshPassphrase = secret('PORTSIP_SSH_PASSPHRASE');
-  secrets.add(env['PORTSIP_SSH_PRIVATE_KEY']);
+  maskEnvironment(secrets, env);
+  const variable = (name: VariableInput) => fromEnvironment(name, env);
+  const pbxPassword = variable('pbx-password');
+  const sudoPassword = variable('sudo-password');
+  const sshPassphrase = variable('ssh-passphrase');
 
   const problems: string[] = [];
   const file = async (path: string, option: string) => {
@@ -44,17 +40,14 @@ export async function readCredentials(
       return undefined;
     }
   };
-  const sshPrivateKey = options.identity
-    ? await file(options.identity, '--identity')
-    : text(env['PORTSIP_SSH_PRIVATE_KEY']);
+  const sshPrivateKey = options.identity ? await file(options.identity, '--identity') : variable('ssh-private-key');
   secrets.add(sshPrivateKey);
-  const pbxCa = options.pbxCa ? await file(options.pbxCa, '--pbx-ca') : text(env['PORTSIP_PBX_CA']);
+  const pbxCa = options.pbxCa ? await file(options.pbxCa, '--pbx-ca') : variable('pbx-ca');
   const sshKnownHosts = options.knownHosts
     ? await file(options.knownHosts, '--known-hosts')
-    : (text(env['PORTSIP_SSH_KNOWN_HOSTS']) ??
-      (await readFile(join(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
-  const pbxUsername = env['PORTSIP_PBX_USERNAME'];
-  const pbxFingerprint = options.pbxFingerprint ?? env['PORTSIP_PBX_FINGERPRINT'];
+    : (variable('ssh-known-hosts') ?? (await readFile(join(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
+  const pbxUsername = variable('pbx-username');
+  const pbxFingerprint = options.pbxFingerprint ?? variable('pbx-fingerprint');
 
   if (!pbxUsername) problems.push('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
   if (!pbxPassword) problems.push("Set PORTSIP_PBX_PASSWORD to that administrator's password.");
@@ -82,7 +75,6 @@ export async function readCredentials(
   });
 }
 
-const text = (value: string | undefined) => (value ? `${value.trimEnd()}\n` : undefined);
 const expand = (path: string, home: string) =>
   path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path;
 

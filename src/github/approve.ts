@@ -2,10 +2,10 @@ import { shellQuote } from '../host/shell-quote';
 import type { Inputs } from './inputs';
 
 type Asked = Pick<
-  Inputs,
+  Inputs<'review'>,
   | 'servers'
   | 'force'
-  | 'gone'
+  | 'hostIsGone'
   | 'allowUndersized'
   | 'installSshKey'
   | 'rotateImToken'
@@ -21,7 +21,7 @@ export function approveCommand(digest: string, asked: Asked, env: NodeJS.Process
     approve: digest,
     ...(asked.servers.length > 0 && { servers: asked.servers.join(' ') }),
     ...(asked.force && { force: 'true' }),
-    ...(asked.gone.length > 0 && { 'host-is-gone': asked.gone.join(' ') }),
+    ...(asked.hostIsGone.length > 0 && { 'host-is-gone': asked.hostIsGone.join(' ') }),
     ...(asked.allowUndersized && { 'allow-undersized': 'true' }),
     ...(asked.installSshKey && { 'install-ssh-key': 'true' }),
     ...(asked.rotateImToken && { 'rotate-im-token': 'true' }),

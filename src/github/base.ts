@@ -5,10 +5,11 @@ import { parseCluster } from '../cluster/load';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import type { Log } from '../log';
+import type { Inputs } from './inputs';
 
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
 export async function baseCluster(
-  { clusterFile, baseClusterFile, baseRef }: { clusterFile: string; baseClusterFile?: string; baseRef?: string },
+  { clusterFile, baseClusterFile, baseRef }: Pick<Inputs<'plan'>, 'clusterFile' | 'baseClusterFile' | 'baseRef'>,
   log: Log,
 ): Promise<Cluster | undefined> {
   const text = baseClusterFile ? await read(baseClusterFile) : baseRef ? await show(baseRef, clusterFile) : undefined;

@@ -1,235 +1,190 @@
 import * as core from '@actions/core';
 import { ROLE_NAMES } from '../cluster/roles';
-import type { Access } from '../import/import';
+import type { Credentials } from '../credentials';
 import type { Secrets } from '../log';
 import { digestProblem } from '../plan/digest';
-import type { Credentials } from '../credentials';
-import { sameLineEnds } from '../text/line-ends';
+import { fromEnvironment, maskEnvironment, shaped, type Env } from './environment';
+import { ACTIONS, CREDENTIALS, INPUTS, isCredential } from './input-table';
+import type { ActionName, CredentialName, InputName, InputOf, InputRow, Uses, VariableInput } from './input-table';
 
-/** Everything that an action of this suite can be given. What an action does not declare has its default here. */
-export interface Inputs {
-  clusterFile: string;
-  /** Names or roles; empty: all */
-  servers: string[];
-  /** Hosts worked on at once, 1 to 100 */
-  concurrency: number;
-  dryRun: boolean;
+/** `dry-run` is `dryRun`. */
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+
+type Row<N extends InputName> = (typeof INPUTS)[N];
+type Value<N extends InputName> =
+  Row<N> extends { kind: 'list' | 'phrases' }
+    ? string[]
+    : Row<N> extends { kind: 'enum'; values: readonly (infer V)[] }
+      ? V
+      : | (Row<N> extends { kind: 'boolean' } ? boolean : Row<N> extends { kind: 'number' } ? number : string)
+        | (HasDefault<N> extends true ? never : undefined);
+/** An expression is GitHub's to evaluate: where there is none, there is no default. */
+type HasDefault<N extends InputName> =
+  Row<N> extends { default: infer D } ? (D extends `\${{${string}` ? false : true) : false;
+type IsRequired<A extends ActionName, N> = (typeof ACTIONS)[A]['inputs'] extends {
+  [K in N & string]: { required: true };
+}
+  ? true
+  : false;
+
+/**
+ * What an action is given, but for what it signs in with: a field for each of its inputs in the table, none for any other.
+ * Of several actions: those of one of them.
+ */
+export type Inputs<A extends ActionName = ActionName> = A extends ActionName
+  ? {
+      [N in Exclude<InputOf<A>, CredentialName> as Camel<N>]: IsRequired<A, N> extends true
+        ? NonNullable<Value<N>>
+        : Value<N>;
+    }
+  : never;
+
+export interface Given<A extends ActionName> {
+  inputs: Inputs<A>;
   credentials: Credentials;
-  /** What every step of a job must be told alike, since it decides what there is to do at all */
-  force: boolean;
-  gone: string[];
-  allowUndersized: boolean;
-  installSshKey: boolean;
-  /** issue-token */
-  service: 'im' | 'dataflow';
-  rotate: boolean;
-  dataflowTokenPath?: string;
-  /** install-role */
-  imToken?: string;
-  dataflowTokenRenewed: boolean;
-  /** File of `review`: what may be done; undefined: everything */
-  reviewedPlan?: string;
-  /** rolling-restart; role names, `all` taken apart */
-  roles: string[];
-  pbx: boolean;
-  reason: string;
-  /** plan */
-  live: boolean;
-  baseClusterFile?: string;
-  baseRef?: string;
-  comment: boolean;
-  githubToken?: string;
-  planFile: string;
-  markdownFile: string;
-  /** drift */
-  labels: string[];
-  /** import */
-  clusterName?: string;
-  pbxAddress?: string;
-  /** What the cluster file is to say of them; undefined: nothing, so that the defaults hold */
-  access: Access;
-  hosts: string[];
-  adopt: boolean;
-  /** plan and review: seals the plan's comment */
-  reviewKey?: string;
-  /** review */
-  rotateImToken: boolean;
-  rotateDataflowToken: boolean;
-  /** Digest of a plan that somebody approved */
-  approve?: string;
-  withoutReview: 'refuse' | 'allow';
-  /** Login of who comments plans */
-  reviewAuthor: string;
+  /** A sentence for each input that cannot be used; the inputs are whole only when there is none */
+  problems: string[];
 }
 
 type Read = (name: string, options?: { trimWhitespace: boolean }) => string;
 
 /**
- * Reads and checks all inputs. Every secret is in `secrets` when this returns, so nothing may be logged before.
- * `problems` has a sentence for each input that cannot be used; the inputs are whole only when there is none.
+ * Reads and checks all inputs of an action, from the environment what is not given and has a variable. Every secret is in
+ * `secrets` when this returns, so nothing may be logged before.
  */
-export function readInputs(
+export function readInputs<A extends ActionName>(
+  action: A,
   secrets: Secrets,
-  needsCredentials: boolean,
   read: Read = core.getInput,
-): { inputs: Inputs; problems: string[] } {
-  const problems: string[] = [];
-
-  const optional = (name: string): string | undefined => read(name) || undefined;
-  const list = (name: string): string[] => [
-    ...new Set(
-      read(name)
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
-  ];
-  /** Of things that may have spaces in them */
-  const lines = (name: string): string[] => [
-    ...new Set(
-      read(name)
-        .split(/[\n,]+/)
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  ];
-  const boolean = (name: string, fallback = false): boolean => {
-    const value = read(name);
-    if (/^(true|false)?$/i.test(value)) return value === '' ? fallback : value.toLowerCase() === 'true';
-    problems.push(`${name}: "${value}" is neither true nor false`);
-    return fallback;
-  };
-  const whole = (name: string, fallback: number, least: number, most: number): number => {
-    const value = read(name);
-    const number = value === '' ? fallback : Number(value);
-    if (/^\d*$/.test(value) && number >= least && number <= most) return number;
-    problems.push(`${name}: "${value}" is not a whole number from ${least} to ${most}`);
-    return fallback;
-  };
-  const oneOf = <T extends string>(name: string, values: readonly T[], fallback: T): T => {
-    const value = read(name) || fallback;
-    const known = values.find((candidate) => candidate === value);
-    if (known === undefined) problems.push(`${name}: "${value}" is not one of ${values.join(', ')}`);
-    return known ?? fallback;
-  };
-  const secret = (name: string): string | undefined => {
-    // A line end comes along when a secret is pasted from a file; other white space may belong to it.
-    const value = read(name, { trimWhitespace: false }).replace(/[\r\n]+$/, '');
-    secrets.add(value);
-    return value || undefined;
+  env: Env = process.env,
+): Given<A> {
+  const uses: Uses = ACTIONS[action].inputs;
+  const names = Object.keys(uses) as InputName[];
+  const text = (name: InputName): string => {
+    const row: InputRow = INPUTS[name];
+    const given = shaped(row, read(name, { trimWhitespace: !row.secret }));
+    return given || (hasVariable(name) && fromEnvironment(name, env)) || '';
   };
 
   // Secrets come first: a problem with another input may quote what it was given.
-  const secretText = {
-    pbxPassword: secret('pbx-password'),
-    sshPrivateKey: pem(secret('ssh-private-key')),
-    sshPassphrase: secret('ssh-passphrase'),
-    sudoPassword: secret('sudo-password'),
-    imToken: secret('im-token'),
-    githubToken: secret('github-token'),
-    reviewKey: secret('review-key'),
-  };
-  const open = {
-    pbxUsername: optional('pbx-username'),
-    pbxCa: pem(optional('pbx-ca')),
-    pbxFingerprint: optional('pbx-fingerprint'),
-    sshKnownHosts: pem(optional('ssh-known-hosts')),
-  };
-  const { imToken, githubToken, reviewKey, ...hidden } = secretText;
-  const credentials = without({ ...open, ...hidden });
+  maskEnvironment(secrets, env);
+  for (const name of names) if (isSecret(name)) secrets.add(text(name));
 
-  const wanted = oneOf('live', ['auto', 'true', 'false'], needsCredentials ? 'true' : 'auto');
-  const live = wanted === 'auto' ? Boolean(open.pbxUsername ?? hidden.sshPrivateKey) : wanted === 'true';
-  if (live) problems.push(...missing(credentials));
-  problems.push(...misshapen(credentials));
+  const credentials = credentialsOf((name) => (name in uses && text(name)) || undefined);
+  const live = 'live' in uses && isLive(text('live'), credentials);
+  const problems: string[] = [];
+  const values = names.flatMap((name) => {
+    const given = text(name);
+    const row: InputRow = INPUTS[name];
+    const { value, problem } = parsed(row, given);
+    if (problem !== undefined) problems.push(`${name}: "${given}" ${problem}`);
+    else if (given === '' && (uses[name]?.required ?? (live && isCredential(name))) && row.missing)
+      problems.push(`${name}: missing; ${row.missing}${row.variable ? ` (or the variable ${row.variable})` : ''}`);
+    else if (given !== '') problems.push(...check(name, given));
+    return isCredential(name) ? [] : [[camel(name), value ?? (uses[name]?.required ? '' : undefined)]];
+  });
+  // The table makes both the fields and their types; that they agree is more than the compiler can follow.
+  return { inputs: Object.fromEntries(values) as Inputs<A>, credentials, problems };
+}
 
-  const inputs: Inputs = {
-    clusterFile: optional('cluster-file') ?? 'cluster.yaml',
-    servers: list('servers'),
-    concurrency: whole('concurrency', 50, 1, 100),
-    dryRun: boolean('dry-run'),
-    credentials,
-    allowUndersized: boolean('allow-undersized'),
-    installSshKey: boolean('install-ssh-key'),
-    service: oneOf('service', ['im', 'dataflow'], 'im'),
-    rotate: boolean('rotate'),
-    ...without({ dataflowTokenPath: optional('dataflow-token-path'), imToken }),
-    dataflowTokenRenewed: boolean('dataflow-token-renewed'),
-    gone: list('host-is-gone'),
-    roles: list('roles').flatMap((role) => (role === 'all' ? RESTARTABLE : role)),
-    pbx: boolean('pbx'),
-    reason: optional('reason') ?? `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`,
-    force: boolean('force'),
-    live,
-    ...without({ baseClusterFile: optional('base-cluster-file'), baseRef: optional('base-ref'), githubToken }),
-    ...without({ reviewedPlan: optional('reviewed-plan'), approve: optional('approve'), reviewKey }),
-    rotateImToken: boolean('rotate-im-token'),
-    rotateDataflowToken: boolean('rotate-dataflow-token'),
-    withoutReview: oneOf('without-review', ['refuse', 'allow'], 'refuse'),
-    reviewAuthor: optional('review-author') ?? 'github-actions[bot]',
-    comment: boolean('comment', process.env['GITHUB_EVENT_NAME'] === 'pull_request'),
-    planFile: optional('plan-file') ?? 'plan.json',
-    markdownFile: optional('markdown-file') ?? 'plan.md',
-    labels: lines('labels'),
-    ...without({ clusterName: optional('cluster-name'), pbxAddress: optional('pbx-address') }),
-    access: without({
-      api: optional('pbx-api'),
-      sshUser: optional('ssh-user'),
-      sshPort: read('ssh-port') ? whole('ssh-port', 22, 1, 65_535) : undefined,
-      jumpHost: optional('ssh-jump-host'),
-      scriptsPath: optional('scripts-path'),
-      controlNode: optional('control-node'),
-      nodes: list('nodes'),
-    }),
-    hosts: list('hosts'),
-    adopt: boolean('adopt'),
-  };
-  for (const role of inputs.roles)
-    if (!isRestartable(role)) problems.push(`roles: "${role}" is not one of all, ${RESTARTABLE.join(', ')}`);
-  if (inputs.baseRef?.startsWith('-') || inputs.baseRef?.includes(':'))
-    problems.push(`base-ref: "${inputs.baseRef}" is not the name of a commit, a branch or a tag`);
-  const notApproved = inputs.approve && digestProblem(inputs.approve);
-  if (notApproved) problems.push(`approve: ${notApproved}`);
-  if (inputs.dataflowTokenPath && !/^\/[A-Za-z0-9._~/-]*$/.test(inputs.dataflowTokenPath))
-    problems.push(
-      `dataflow-token-path: "${inputs.dataflowTokenPath}" is not a path below /api, such as /dataflow/token`,
-    );
-  return { inputs, problems };
+/** Whether a plan asks the cluster. */
+export function isLive(live: string, { pbxUsername, sshPrivateKey }: Credentials): boolean {
+  return live === 'true' || (live !== 'false' && Boolean(pbxUsername ?? sshPrivateKey));
 }
 
 /** What `roles` of rolling-restart can name. */
-export const RESTARTABLE = ['loadbalancer', ...ROLE_NAMES] as const;
-const isRestartable = (role: string): boolean => RESTARTABLE.some((name) => name === role);
+const RESTARTABLE: readonly string[] = ['loadbalancer', ...ROLE_NAMES];
 
-function missing({ pbxUsername, pbxPassword, sshPrivateKey, sshKnownHosts }: Credentials): string[] {
-  return [
-    ...(pbxUsername ? [] : ['pbx-username: missing; the name of an administrator of the PBX']),
-    ...(pbxPassword ? [] : ['pbx-password: missing; the password of that administrator']),
-    ...(sshPrivateKey ? [] : ['ssh-private-key: missing; the text of the key that the hosts accept']),
-    ...(sshKnownHosts
-      ? []
-      : ["ssh-known-hosts: missing; the hosts' keys, as `ssh-keyscan` prints them, compared with the hosts' own"]),
-  ];
+/** The roles that are meant, `all` taken apart */
+export const restartable = (roles: readonly string[]): string[] =>
+  roles.flatMap((role) => (role === 'all' ? RESTARTABLE : role));
+
+interface Parsed {
+  value?: unknown;
+  /** What the text is not */
+  problem?: string;
 }
 
-function misshapen({ pbxCa, pbxFingerprint, sshPrivateKey }: Credentials): string[] {
-  const wrong: string[] = [];
-  if (sshPrivateKey && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(sshPrivateKey))
-    wrong.push('ssh-private-key: not a private key; give the whole text of the file, from its BEGIN to its END line');
-  if (pbxCa && !pbxCa.includes('-----BEGIN CERTIFICATE-----'))
-    wrong.push(
-      'pbx-ca: not a certificate in PEM form; give the whole text of the file, from its BEGIN to its END line',
-    );
-  if (pbxFingerprint && !/^[0-9a-f]{64}$/i.test(pbxFingerprint.replace(/^sha256[:=]/i, '').replaceAll(':', '')))
-    wrong.push('pbx-fingerprint: not a SHA-256 fingerprint; it has 64 hexadecimal digits, with or without colons');
-  return wrong;
+function parsed(row: InputRow, given: string): Parsed {
+  const text = given || (row.default?.startsWith('${{') ? '' : (row.default ?? ''));
+  switch (row.kind) {
+    case 'text':
+    case 'file':
+      return text ? { value: text } : {};
+    case 'list':
+      return { value: distinct(text.split(/[\s,]+/)) };
+    case 'phrases':
+      return { value: distinct(text.split(/[\n,]+/).map((line) => line.trim())) };
+    case 'boolean':
+      if (text === '') return {};
+      return /^(true|false)$/i.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: 'is neither true nor false' };
+    case 'number': {
+      if (text === '') return {};
+      const value = Number(text);
+      return /^\d+$/.test(text) && value >= row.least && value <= row.most
+        ? { value }
+        : { problem: `is not a whole number from ${row.least} to ${row.most}` };
+    }
+    case 'enum':
+      return row.values.includes(text) ? { value: text } : { problem: `is not one of ${row.values.join(', ')}` };
+  }
 }
 
-/** Text files end with a line end, whatever a secret's form field made of it. */
-function pem(text: string | undefined): string | undefined {
-  return text?.trim() ? `${sameLineEnds(text).trim()}\n` : undefined;
+const distinct = (words: string[]): string[] => [...new Set(words.filter(Boolean))];
+
+/** What is wrong with the text of an input that has one, in words that follow its name. */
+const CHECKS: { readonly [N in InputName]?: (text: string) => string | undefined } = {
+  'ssh-private-key': (key) =>
+    /^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(key)
+      ? undefined
+      : 'not a private key; give the whole text of the file, from its BEGIN to its END line',
+  'pbx-ca': (pem) =>
+    pem.includes('-----BEGIN CERTIFICATE-----')
+      ? undefined
+      : 'not a certificate in PEM form; give the whole text of the file, from its BEGIN to its END line',
+  'pbx-fingerprint': (print) =>
+    /^[0-9a-f]{64}$/i.test(print.replace(/^sha256[:=]/i, '').replaceAll(':', ''))
+      ? undefined
+      : 'not a SHA-256 fingerprint; it has 64 hexadecimal digits, with or without colons',
+  'base-ref': (ref) =>
+    ref.startsWith('-') || ref.includes(':') ? `"${ref}" is not the name of a commit, a branch or a tag` : undefined,
+  approve: digestProblem,
+  'dataflow-token-path': (path) =>
+    /^\/[A-Za-z0-9._~/-]*$/.test(path) ? undefined : `"${path}" is not a path below /api, such as /dataflow/token`,
+  roles: (text) => {
+    const known = ['all', ...RESTARTABLE];
+    const wrong = distinct(text.split(/[\s,]+/)).filter((role) => !known.includes(role));
+    return wrong.length > 0
+      ? `${wrong.map((role) => `"${role}"`).join(' and ')} is not one of ${known.join(', ')}`
+      : undefined;
+  },
+};
+
+function check(name: InputName, text: string): string[] {
+  const problem = CHECKS[name]?.(text);
+  return problem === undefined ? [] : [`${name}: ${problem}`];
 }
+
+/** never, which compiles nowhere, when a credential is in the table or in the type alone */
+type Field = [keyof Credentials, Camel<CredentialName>] extends [Camel<CredentialName>, keyof Credentials]
+  ? keyof Credentials
+  : never;
+
+function credentialsOf(text: (name: CredentialName) => string | undefined): Credentials {
+  const all = Object.fromEntries(CREDENTIALS.map((name) => [camel(name), text(name)])) as Record<
+    Field,
+    string | undefined
+  >;
+  return without(all satisfies Record<keyof Credentials, string | undefined>);
+}
+
+const isSecret = (name: InputName): boolean => 'secret' in INPUTS[name];
+const hasVariable = (name: InputName): name is VariableInput => 'variable' in INPUTS[name];
+const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-function without<T extends object>(values: T): Present<T> {
+export function without<T extends object>(values: T): Present<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 }

@@ -296,6 +296,22 @@ test('a cluster without an IM server needs no token, nobody is asked', async () 
   expect(runStages).not.toHaveBeenCalled();
 });
 
+test('secrets of the environment are masked before the first line, and used', async () => {
+  const inputs = { 'ssh-private-key': '', 'pbx-password': '' };
+  const env = { PORTSIP_SSH_PRIVATE_KEY: KEY, PORTSIP_PBX_PASSWORD: 'battery staple', PORTSIP_REVIEW_KEY: 'sesame!' };
+  const { printed } = await run('firewall', inputs, {}, env);
+  expect(runStages.mock.calls[0]?.[0].credentials).toMatchObject({
+    pbxUsername: 'admin',
+    pbxPassword: 'battery staple',
+    sshPrivateKey: `${KEY}\n`,
+  });
+  const lines = printed.trim().split(/\n/);
+  const masks = lines.filter((line) => line.startsWith('::add-mask::'));
+  expect(lines.slice(0, masks.length)).toEqual(masks);
+  for (const secret of ['battery staple', 'sesame!', 'b3BlbnNzaC1rZXktdjEAAAAA'])
+    expect(masks).toContain(`::add-mask::${secret}`);
+});
+
 test('everything that is wrong is told before anything is done', async () => {
   const { error } = await attempt('firewall', { servers: 'media-server-7', concurrency: '0', 'pbx-password': '' });
   expect(error).toMatchObject({

@@ -115,6 +115,6 @@ test('with dry-run it shows the file, as text, and does nothing', async () => {
 
 test('tells all that is missing at once, before anybody is asked', async () => {
   const bad = run({ 'pbx-address': '', 'cluster-name': '', 'github-token': '', 'cluster-file': '../x.yaml' });
-  await expect(bad).rejects.toThrow(/cluster-name: .*\npbx-address: .*\ngithub-token: .*\ncluster-file: /);
+  await expect(bad).rejects.toThrow(/pbx-address: .*\ncluster-name: .*\ngithub-token: .*\ncluster-file: /);
   expect(requests).toEqual([]);
 });

@@ -5,11 +5,12 @@ const DIGEST = `sha256:${'0'.repeat(64)}`;
 const nothing = {
   servers: [],
   force: false,
-  gone: [],
+  hostIsGone: [],
   allowUndersized: false,
   installSshKey: false,
   rotateImToken: false,
   rotateDataflowToken: false,
+  dataflowTokenPath: undefined,
 };
 const env = {
   GITHUB_REPOSITORY: 'acme/pbx',
@@ -24,7 +25,7 @@ test('the command names the workflow that runs, its branch and the digest', () =
 });
 
 test('it repeats what the stopped run was told, since that decides what there is to do', () => {
-  const asked = { ...nothing, force: true, gone: ['media-9', 'media-8'], rotateImToken: true };
+  const asked = { ...nothing, force: true, hostIsGone: ['media-9', 'media-8'], rotateImToken: true };
   expect(approveCommand(DIGEST, asked, env)).toMatch(
     / -f force=true -f 'host-is-gone=media-9 media-8' -f rotate-im-token=true$/,
   );
