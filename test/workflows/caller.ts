@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { webhook } from './github/webhooks';
 
 const root = resolve(__dirname, '../..');
@@ -123,7 +124,7 @@ export function makeCaller(clusterFile: string, { withoutReview }: { withoutRevi
 
 /**
  * What act takes for this suite at v1: what users get, no sources and no packages. act does not know `$/`, GitHub's
- * name for "this repository at this commit": it is spelled out, to the same folder.
+ * name for "this repository at this commit", nor YAML's aliases: both are spelled out, the former to the same folder.
  */
 export function makeSuite(): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-suite-'));
@@ -152,10 +153,12 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
   );
   for (const name of readdirSync(join(root, '.github/workflows'))) {
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
-    writeFileSync(join(workflows, name), text.replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`));
+    writeFileSync(join(workflows, name), withoutAliases(text).replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`));
   }
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
+
+const withoutAliases = (text: string) => stringify(parse(text), { aliasDuplicateObjects: false, lineWidth: 0 });
 
 export interface RunOptions {
   caller: Pick<Caller, 'dir'>;

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { CREDENTIALS, INPUTS, type VariableInput } from '../../../src/github/input-table';
 
 /** What a run under act cannot show is asserted on the files: queue, permissions, guards, pins. */
 const root = resolve(__dirname, '../../..');
@@ -115,6 +116,35 @@ test.each(reusable)('%s uses each of its inputs and secrets, and no other', (nam
     new Set([...text.matchAll(new RegExp(`\\b${context}\\.([A-Za-z_-]+)`, 'g'))].map(([, id]) => id));
   expect([...used('inputs')].sort()).toEqual(Object.keys(file.on.workflow_call?.inputs ?? {}).sort());
   expect([...used('secrets')].sort()).toEqual(Object.keys(file.on.workflow_call?.secrets ?? {}).sort());
+});
+
+test.each(reusable)('%s gives credentials to its own steps that sign in, and to no other', (name) => {
+  const value = (input: VariableInput) => {
+    const { variable, ...row } = INPUTS[input];
+    return [variable, `\${{ secrets.${variable}${'secret' in row ? '' : ` || vars.${variable}`} }}`];
+  };
+  const wanted = Object.fromEntries(CREDENTIALS.map(value));
+  const sealed = Object.fromEntries([...CREDENTIALS, 'review-key' as const].map(value));
+  for (const { steps = [], ...around } of Object.values(workflow(name).jobs)) {
+    expect(JSON.stringify(around)).not.toContain('secrets.');
+    for (const step of steps) {
+      const signsIn = own(step) !== undefined && step.with?.['live'] !== 'false';
+      expect([step.name, step.env]).toEqual([
+        step.name,
+        signsIn ? (own(step) === 'plan' ? sealed : wanted) : undefined,
+      ]);
+      const { 'review-key': key, ...given } = step.with ?? {};
+      expect(JSON.stringify(given)).not.toContain('secrets.');
+      expect([step.name, key]).toEqual([
+        step.name,
+        own(step) === 'review' ? '${{ secrets.PORTSIP_REVIEW_KEY }}' : undefined,
+      ]);
+    }
+  }
+});
+
+test.each(all)('%s merges no mappings, which GitHub refuses', (path) => {
+  expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/^\s*<<:/m);
 });
 
 test('a fork never reaches the self-hosted runner', () => {
