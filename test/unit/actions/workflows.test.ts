@@ -18,7 +18,7 @@ interface Step {
 }
 interface Job {
   if?: string;
-  needs?: string;
+  needs?: string | string[];
   uses?: string;
   'runs-on'?: string;
   'timeout-minutes'?: unknown;
@@ -261,10 +261,25 @@ test.each(reusable)('the caller of %s is a few lines, and gives what the workflo
     expect(caller?.permissions).toMatchObject(permissions ?? {});
 });
 
+test('whatever `.ci/run` checks is checked on GitHub: the lab at night, all of it before a release', () => {
+  const parts = /set -- (.*); fi$/m.exec(readFileSync(join(root, '.ci/run'), 'utf8'))?.[1]?.split(' ') ?? [];
+  expect(parts).toContain('lab');
+  const quick = parts.filter((part) => part !== 'lab');
+  const ci = load<{ on: object; jobs: { check: { strategy: { matrix: { part: string[] } } }; lab: Job } }>(
+    '.github/workflows/ci.yml',
+  );
+  expect(ci.jobs.check.strategy.matrix.part).toEqual(quick);
+  expect(ci.on).toHaveProperty('schedule');
+  expect(ci.jobs.lab.if).toContain("github.event_name == 'schedule'");
+  const { check, lab } = workflow('release').jobs;
+  expect(check?.steps?.at(-1)?.run).toBe(`.ci/run ${quick.join(' ')}`);
+  for (const { steps } of [ci.jobs.lab, lab ?? {}]) expect(steps?.at(-1)?.run).toBe('.ci/debian lab');
+});
+
 test('a release is checked without any right to write, and approved before it may', () => {
-  const { check, release } = workflow('release').jobs;
-  expect(check?.permissions).toEqual({ contents: 'read' });
-  expect([release?.needs, release?.environment]).toEqual(['check', 'release']);
+  const { check, lab, release } = workflow('release').jobs;
+  for (const checks of [check, lab]) expect(checks?.permissions).toEqual({ contents: 'read' });
+  expect([release?.needs, release?.environment]).toEqual([['check', 'lab'], 'release']);
   // Whatever a package's own scripts do, they run where nothing can be written.
   expect(JSON.stringify(release)).not.toMatch(/npm (ci|install)|\.ci\/run/);
 });
