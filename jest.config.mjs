@@ -17,6 +17,8 @@ const esOnly = [
 
 export default {
   testEnvironment: 'node',
+  // Jest leaves one core to whoever watches, which is half of a runner that has two.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   // What a build leaves behind has a package.json of the same name.

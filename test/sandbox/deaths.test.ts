@@ -86,7 +86,7 @@ class Life {
 
 let mockLife: Life | undefined;
 jest.mock('../../src/stages/open-session', () => {
-  const real = jest.requireActual<typeof session>('../../src/session');
+  const real = jest.requireActual<typeof session>('../../src/stages/open-session');
   return {
     ...real,
     openSession: (config: SessionConfig) =>
