@@ -75,7 +75,8 @@ export class Context {
   /** A session but for its cluster. */
   connection(credentials: Credentials, { concurrency }: ConnectionOptions): Omit<SessionConfig, 'cluster'> {
     const { progress: log, secrets } = this;
-    return { credentials, concurrency, log, secrets, run: identity(this.io) };
+    const { clock } = this.io;
+    return { credentials, concurrency, log, secrets, run: identity(this.io), ...(clock && { clock }) };
   }
 
   terminal(cluster: Cluster, clusterFile: string): TerminalOptions {

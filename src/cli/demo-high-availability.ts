@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { PbxNodes } from '../sandbox';
 import { countsLine } from '../render/counts';
 import { list } from '../text/list';
@@ -84,7 +83,7 @@ async function duringFailover(story: Story, plan: Plan, nodes: PbxNodes): Promis
   const before = scripts();
   let isOver = false;
   const failover = (async () => {
-    while (scripts() === before && !isOver) await wait(20);
+    while (scripts() === before && !isOver) await story.sandbox.clock.sleep(20);
     await nodes.failover(NEXT_NODE);
   })();
   const result = await story.run(plan).finally(() => (isOver = true));

@@ -34,7 +34,9 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
   const startedAt = context.io.now();
   const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-demo-'));
   const { highAvailabilityTopology, startSandbox } = await import('../sandbox');
+  const { clock } = context.io;
   const sandbox = await startSandbox({
+    ...(clock && { clock }),
     // The long ones have more to show in their minute and a half.
     ...(wholeLife || highAvailability ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 }),
     ...(highAvailability && { topology: highAvailabilityTopology() }),

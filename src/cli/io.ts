@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import type { ScaledClock } from '../clock';
 import { createInterface } from 'node:readline/promises';
 
 export interface Output {
@@ -23,6 +24,8 @@ export interface Io {
   /** Leaves at once. */
   exit(code: number): never;
   now(): number;
+  /** Of what runs go by; the real one when left out */
+  clock?: ScaledClock;
 }
 
 export function terminalIo(): Io {

@@ -1,3 +1,4 @@
+import { timeout } from '../clock';
 import type { Server } from '../cluster/types';
 import { forListedRoles, LISTED_ROLES } from '../cluster/roles';
 import { controlPlane } from '../host/control-plane';
@@ -41,16 +42,19 @@ export async function endRunningJobs(session: Session, live: Live): Promise<bool
 const COME_BACK_MS = 90_000;
 
 /** Whether nothing is at work on the host any more, waited for as long as there is time. */
-async function scriptEnded({ cluster, hosts, log }: Session, server: Server): Promise<boolean> {
+async function scriptEnded(session: Session, server: Server): Promise<boolean> {
+  const { cluster, hosts, log } = session;
   const host = hosts.host(controlPlane(cluster).controlMachine(server));
-  const enough = AbortSignal.timeout(COME_BACK_MS);
+  const enough = timeout(session, COME_BACK_MS);
   try {
     const { runningJob } = await host.facts({ scriptsPath: cluster.scriptsPath, dataPath: server.dataPath });
-    if (runningJob) await host.attach(runningJob, (line) => log.remote(server.name, line), enough);
+    if (runningJob) await host.attach(runningJob, (line) => log.remote(server.name, line), enough.signal);
     return true;
   } catch (error) {
     log.debug(String(error));
     return false;
+  } finally {
+    enough.stop();
   }
 }
 

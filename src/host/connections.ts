@@ -20,6 +20,7 @@ export interface ConnectionOptions {
   knownHosts: KnownHosts;
   /** Handshakes at once */
   concurrency: number;
+  /** Real time, whatever clock `sleep` goes by: it tells whether a machine is dead. */
   connectTimeoutMs: number;
   log: Log;
   sleep(ms: number): Promise<void>;

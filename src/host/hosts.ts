@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { LimitFunction } from 'p-limit';
+import { realClock, type Clock } from '../clock';
 import { InputError } from '../cluster/types';
 import type { Machine } from '../cluster/types';
 import type { Log, Secrets } from '../log';
@@ -16,7 +16,8 @@ import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
 import type { Host, Hosts } from './types';
 
-export interface HostsOptions {
+/** Of the clock: the real one's where they are left out */
+export interface HostsOptions extends Partial<Clock> {
   /** OpenSSH or PEM text */
   privateKey?: string;
   passphrase?: string;
@@ -27,8 +28,6 @@ export interface HostsOptions {
   concurrency: number;
   secrets: Secrets;
   log: Log;
-  now?: () => number;
-  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Aborted: running jobs are no longer waited for. Short commands still work, so that a run can tidy up. */
   signal?: AbortSignal;
   connectTimeoutMs?: number;
@@ -40,9 +39,8 @@ const COMMAND_MS = 120_000;
 export function connectHosts(options: HostsOptions): Hosts {
   const { secrets, log } = options;
   for (const secret of [options.privateKey, options.passphrase, options.sudoPassword]) secrets.add(secret);
-  const now = options.now ?? Date.now;
-  const sleep =
-    options.sleep ?? ((ms: number, signal?: AbortSignal) => delay(ms, undefined, { ...(signal && { signal }) }));
+  const { now, sleep } = { ...realClock, ...options };
+  const clock: Clock = { now, sleep };
   const connections = new Connections({
     privateKey: checkPrivateKey(options.privateKey, options.passphrase),
     ...(options.passphrase && { passphrase: options.passphrase }),
@@ -59,7 +57,7 @@ export function connectHosts(options: HostsOptions): Hosts {
     for (let attempt = 0; ; attempt++) {
       const client = await connections.client(machine);
       try {
-        return await runAsRoot(client, machine, options.sudoPassword, command);
+        return await runAsRoot(client, machine, options.sudoPassword, command, clock);
       } catch (error) {
         if (!(error instanceof NotStarted)) throw error;
         if (attempt >= 2)
@@ -97,7 +95,7 @@ export function connectHosts(options: HostsOptions): Hosts {
   }
 
   function jobContext(machine: Machine): JobContext {
-    return { machine, execute: (command) => execute(machine, command), secrets, log, now, sleep };
+    return { machine, execute: (command) => execute(machine, command), secrets, log, ...clock };
   }
 
   function host(machine: Machine): Host {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock';
 import type { Machine } from '../cluster/types';
 import type { Log, Secrets } from '../log';
 import { FOLLOW_JOB, START_JOB, TAIL_JOB } from './job-scripts';
@@ -10,13 +11,11 @@ import { JOBS_FOLDER } from './state-folder';
 import { HostError } from './types';
 import type { Job, JobResult } from './types';
 
-export interface JobContext {
+export interface JobContext extends Clock {
   machine: Machine;
   execute(command: RootCommand): Promise<RootOutput>;
   secrets: Secrets;
   log: Log;
-  now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Seconds that a claim may stand without a process */
   patience?: number;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Client, ClientChannel } from 'ssh2';
+import type { Clock } from '../clock';
 import type { Machine } from '../cluster/types';
 import { FrameReader } from './frames';
 import { printfEscape, shellQuoteAll } from './shell-quote';
@@ -13,6 +14,10 @@ export interface RootCommand {
   args: readonly string[];
   /** Standard input; complete before the script begins */
   input?: string;
+  /**
+   * Real time, as READY_MS is, whatever clock a run goes by: what a host needs for a command is not sped up with it, and
+   * a busy machine would be taken for a dead one.
+   */
   timeoutMs: number;
   /** Gets standard output as it comes; it is not collected then. */
   onStdout?: (chunk: Buffer) => void;
@@ -67,6 +72,7 @@ export async function runAsRoot(
   machine: Machine,
   sudoPassword: string | undefined,
   command: RootCommand,
+  clock: Clock,
 ): Promise<RootOutput> {
   const token = randomBytes(16).toString('hex');
   const fail = (message: string, code: HostError['code'], cause?: unknown) =>
@@ -130,7 +136,7 @@ export async function runAsRoot(
       phase = 'running';
       clearTimeout(readyTimer);
       const input = command.input === undefined ? '' : `${printfEscape(command.input)}\n`;
-      began = Date.now();
+      began = clock.now();
       channel.end(`${payload(token, command)}\n${input}`);
     }
 
@@ -160,7 +166,7 @@ export async function runAsRoot(
         stdout: Buffer.concat(collected).toString('utf8'),
         stderr: Buffer.concat(errors).toString('utf8'),
         began,
-        ended: Date.now(),
+        ended: clock.now(),
       });
     }
 
@@ -202,7 +208,7 @@ export async function runAsRoot(
     });
     if (command.signal?.aborted) onAbort();
   };
-  return await exec(client, machine, loader(token), serve);
+  return await exec(client, machine, loader(token), clock, serve);
 }
 
 /** Why the loader never became root, in an operator's words. */
@@ -253,6 +259,7 @@ async function exec<T>(
   client: Client,
   machine: Machine,
   commandLine: string,
+  { sleep }: Clock,
   serve: (channel: ClientChannel, resolve: (result: T) => void, reject: (error: Error) => void) => void,
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
@@ -279,7 +286,7 @@ async function exec<T>(
           'command',
           error,
         );
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await sleep(250);
     }
   }
 }

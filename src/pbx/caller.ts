@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { Log, Secrets } from '../log';
 import { readRefusal, type Refusal } from './errors';
 import { adviceOn, PATIENCE, pauseMs, retryAfterMs } from './retry';
@@ -40,12 +41,10 @@ export interface Call<T> {
   findDone?: () => Promise<T | undefined>;
 }
 
-export interface CallerOptions {
+export interface CallerOptions extends Clock {
   origin: string;
   secrets: Secrets;
   log: Log;
-  now: () => number;
-  sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   random: () => number;
   signal?: AbortSignal;
 }
@@ -168,11 +167,10 @@ export class Caller {
   }
 
   private async pause<T>(call: Call<T>, ms: number): Promise<void> {
-    try {
-      await this.options.sleep(ms, this.options.signal);
-    } catch (cause) {
-      throw this.error(call, 'not asked again: the run was cancelled', { cause });
-    }
+    const { sleep, signal } = this.options;
+    await sleep(ms, signal);
+    if (signal?.aborted)
+      throw this.error(call, 'not asked again: the run was cancelled', { cause: signal.reason as unknown });
   }
 
   /** Also for what is found out after a call: the message says which one, where, and what to do. */

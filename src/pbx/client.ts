@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
+import { realClock } from '../clock';
 import { sameAddress } from '../cluster/addresses';
 import { collectionOf, type Collection, type ListedRole } from '../cluster/roles';
 import { InputError } from '../cluster/types';
@@ -35,7 +35,7 @@ export function connectPbx(options: PbxOptions): Pbx {
   const origin = parseOrigin(options.api);
   const account = parseAccount(options);
 
-  const now = options.now ?? Date.now;
+  const { now, sleep } = { ...realClock, ...options };
   const transport = new Transport({
     origin,
     trust: parseTrust(options.ca, options.fingerprint),
@@ -53,7 +53,7 @@ export function connectPbx(options: PbxOptions): Pbx {
     secrets,
     log,
     now,
-    sleep: options.sleep ?? ((ms, signal) => wait(ms, undefined, signal ? { signal } : {})),
+    sleep,
     random: options.random ?? Math.random,
     ...(signal ? { signal } : {}),
   });

@@ -1,7 +1,9 @@
+import type { Clock } from '../clock';
 import { InputError } from '../cluster/types';
 import type { Log, Secrets } from '../log';
 
-export interface PbxOptions {
+/** Of the clock: the real one's where they are left out */
+export interface PbxOptions extends Partial<Clock> {
   /** https URL without `/api`: `https://192.168.1.20:8887` */
   api: string;
   username?: string | undefined;
@@ -12,12 +14,9 @@ export interface PbxOptions {
   fingerprint?: string | undefined;
   secrets: Secrets;
   log: Log;
-  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** Milliseconds since the epoch */
-  now?: () => number;
   /** 0 to 1, for the spread of pauses */
   random?: () => number;
-  /** For one request with its answer; 30 seconds */
+  /** For one request with its answer; 30 seconds of real time, whatever the clock: it tells whether the PBX is dead */
   timeoutMs?: number;
   /** For one answer; 16 MiB */
   maxAnswerBytes?: number;

@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import type { ScaledClock } from '../clock';
 
 /** What of a host faults need. */
 export interface FaultyHost {
@@ -18,7 +19,7 @@ export interface FaultyHost {
 export class HostFaults {
   /** sshd does not answer, all else works: refused at once, or no answer at all */
   refuseConnections: false | 'refuse' | 'silence' = false;
-  /** Connections break this many milliseconds after they were made */
+  /** Connections break this many milliseconds after they were made, of real time: what they carry is real, too */
   dropAfterMs: number | undefined;
   /** Before each command */
   slowMs = 0;
@@ -33,7 +34,10 @@ export class HostFaults {
   /** What runs here never reports to the PBX */
   neverOnline = false;
 
-  constructor(private readonly host: FaultyHost) {}
+  constructor(
+    private readonly host: FaultyHost,
+    private readonly clock: ScaledClock,
+  ) {}
 
   down(): void {
     this.host.down();
@@ -46,7 +50,7 @@ export class HostFaults {
   /** Down now, up again after `ms`. */
   rebooting(ms: number): void {
     this.host.down();
-    setTimeout(() => this.host.up(), ms).unref();
+    this.clock.after(ms, () => this.host.up());
   }
 
   /** undefined: no password is asked; 'forbidden': the user may not use sudo */
@@ -106,7 +110,7 @@ export class HostFaults {
     if (seconds !== 0)
       writeFileSync(
         file,
-        `#!/bin/sh\nnow=$(/bin/date +%s.%N)\nexec /bin/date -d "@$((\${now%.*} + ${Math.round(seconds)})).\${now#*.}" "$@"\n`,
+        `#!/bin/sh\nnow=$(\${SANDBOX_DATE:-/bin/date} +%s.%N)\nexec /bin/date -d "@$((\${now%.*} + ${Math.round(seconds)})).\${now#*.}" "$@"\n`,
         { mode: 0o755 },
       );
   }
@@ -141,7 +145,7 @@ export class HostFaults {
       '/opt/portsip/queue-server-only/.configure_extend',
       `PBX_DATA_PATH=/var/lib/portsip\nIP_ADDRESS=${address}\nPBX_IP_ADDRESS=${address}\nPBX_IMG=portsip/pbx:22\nEXTEND_SVC_TYPE=queue-server-only\nEXTEND_SVC_NAME=${name}\nEXTEND_SVC_DATAPATH=/var/lib/portsip/queue-server-only\nHUB_USER=\nHUB_SERVER=\n`,
     );
-    const stamp = new Date().toISOString();
+    const stamp = new Date(this.clock.now()).toISOString();
     this.host.write(
       '.state/docker/containers/portsip.callqueue/about',
       `id=${'c0'.repeat(32)}\nimage=portsip/pbx:22\nimageid=sha256:${'0c'.repeat(32)}\nversion=22.6.0\nproduct=PBX\ncreated=${stamp}\nstarted=${stamp}\nfinished=\nstatus=running\nproject=queue-server-only\nservice=callqueue\nfolder=/opt/portsip/queue-server-only\nfile=docker-compose.yml\n`,

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ScaledClock } from '../clock';
 import type { Role } from '../cluster/types';
 import type { KeyPair } from './keys';
 import { HostFaults } from './faults';
@@ -44,6 +45,7 @@ export interface HostSettings {
   role?: Role | 'pbx';
   hardware: Hardware;
   timing: Timing;
+  clock: ScaledClock;
   keys: KeyPair[];
   /** Folders of /opt that control scripts are in; `portsip` */
   scripts?: string[];
@@ -101,6 +103,7 @@ export class SandboxHost {
   readonly root: string;
   readonly redirect: Redirect;
   readonly faults: HostFaults;
+  readonly clock: ScaledClock;
   /** Connections and listeners hang on to this: true while the machine is off. */
   isDown = false;
   private readonly onPower = new Set<(up: boolean) => void>();
@@ -116,10 +119,11 @@ export class SandboxHost {
     this.publicAddress = settings.publicAddress;
     this.role = settings.role;
     this.keys = settings.keys;
+    this.clock = settings.clock;
     this.root = join(dir, 'hosts', settings.name);
     this.redirect = new Redirect(this.root);
     this.makeFolders();
-    this.faults = new HostFaults(this);
+    this.faults = new HostFaults(this, settings.clock);
   }
 
   // ---- what is on it
@@ -247,7 +251,9 @@ export class SandboxHost {
 
   /** Real /bin/sh in a process group of its own. */
   spawn(command: string, user: string): ChildProcessWithoutNullStreams {
-    const { pauseSeconds, pullSeconds, stopSeconds } = this.settings.timing;
+    const { clock } = this;
+    const { timing } = this.settings;
+    const real = (seconds: number) => String(seconds / clock.speed);
     const root = user === 'root';
     const home = root ? '/root' : `/home/${user}`;
     const child = spawn('/bin/sh', ['-c', this.redirect.inward(command)], {
@@ -264,12 +270,14 @@ export class SandboxHost {
         SANDBOX_SYSTEM_PATH: PUBLIC_PATH,
         SANDBOX_DIR: this.dir,
         SANDBOX_NODE: process.execPath,
+        // The clock of this machine, whatever `date` on PATH says
+        ...(clock.speed !== 1 && { SANDBOX_DATE: join(this.dir, 'bin/date') }),
         SANDBOX_HOST: this.root,
         SANDBOX_USER: user,
         SANDBOX_UID: root ? '0' : '1000',
-        SANDBOX_PULL_SECONDS: String(pullSeconds),
-        SANDBOX_STOP_SECONDS: String(stopSeconds),
-        PORTSIP_STANDIN_PAUSE: String(pauseSeconds),
+        SANDBOX_PULL_SECONDS: real(timing.pullSeconds),
+        SANDBOX_STOP_SECONDS: real(timing.stopSeconds),
+        PORTSIP_STANDIN_PAUSE: real(timing.pauseSeconds),
       },
     });
     this.children.add(child);
@@ -322,7 +330,7 @@ export class SandboxHost {
     for (const container of this.containers().filter(({ running }) => running)) {
       const file = this.path(`.state/docker/containers/${container.name}/about`);
       const about = readFileSync(file, 'utf8');
-      writeFileSync(file, about.replace(/^started=.*$/m, `started=${new Date().toISOString()}`));
+      writeFileSync(file, about.replace(/^started=.*$/m, `started=${new Date(this.clock.now()).toISOString()}`));
       this.log('start', container.name);
     }
     this.isDown = false;
@@ -335,7 +343,7 @@ export class SandboxHost {
   }
 
   private log(kind: ContainerEvent['kind'], container: string): void {
-    appendFileSync(this.path('.state/events'), `${Date.now()}\t${kind}\t${container}\n`);
+    appendFileSync(this.path('.state/events'), `${this.clock.now()}\t${kind}\t${container}\n`);
   }
 
   private zones(set: 'permanent' | 'runtime'): FirewallZones {
@@ -439,7 +447,7 @@ export class SandboxHost {
 /** The script, writing a line for `scriptRuns` first. */
 export function traced(script: string): string {
   const [shebang, ...rest] = script.split('\n');
-  const record = `{ printf '%s\\t%s' "$(command -p date +%s%3N)" "\${0##*/}"; for word; do printf '\\t%s' "$word"; done; echo; } >>"$SANDBOX_HOST/.state/runs"`;
+  const record = `{ printf '%s\\t%s' "$(\${SANDBOX_DATE:-command -p date} +%s%3N)" "\${0##*/}"; for word; do printf '\\t%s' "$word"; done; echo; } >>"$SANDBOX_HOST/.state/runs"`;
   return [shebang, record, ...rest].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { realClock, type ScaledClock } from '../clock';
 import { forListedRoles } from '../cluster/roles';
 import type { Credentials } from '../credentials';
 import { SandboxHost, type Timing } from './host';
@@ -44,6 +45,8 @@ export interface SandboxOptions {
   onlineDelayMs?: number;
   /** Of pulls, pauses and stops: 1 is the demo's pace (1 to 2 s for an installation), 0 takes no time; 0 */
   pace?: number;
+  /** Of everything in it, hosts included; a fast one lets a test that waits take no time. The real one */
+  clock?: ScaledClock;
   /** Of the PBX before anything was done; `portsip/pbx:22` */
   pbxImage?: string;
   pbx?: Partial<PbxApiOptions>;
@@ -66,6 +69,7 @@ export interface Sandbox {
   >;
   /** All that must never be printed, as of now */
   readonly secrets: string[];
+  clock: ScaledClock;
   pbx: PbxApi;
   world: World;
   /** Only of a topology with nodes */
@@ -98,11 +102,18 @@ const USERS = ['pbx', 'root'];
 
 /** A whole cluster in this process: PBX API, hosts with SSH, registry. Nothing of it leaves this machine. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { addresses = 'guide', pace = 0, onlineDelayMs = 1000, pbxImage = 'portsip/pbx:22' } = options;
+  const {
+    addresses = 'guide',
+    pace = 0,
+    onlineDelayMs = 1000,
+    pbxImage = 'portsip/pbx:22',
+    clock = realClock,
+  } = options;
   const ssh2 = (await import('ssh2')).default;
   const asked = options.topology ?? guideTopology();
   const topology = structuredClone(addresses === 'loopback' ? onLoopback(asked) : asked);
   const dir = makeFolder(options.dir);
+  if (clock.speed !== 1) writeFileSync(join(dir, 'bin/date'), fastDate(clock), { mode: 0o755 });
   const timing: Timing = {
     pauseSeconds: PACE.pauseSeconds * pace,
     pullSeconds: PACE.pullSeconds * pace,
@@ -124,6 +135,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     everyHost,
     () => api?.state.servers ?? forListedRoles(() => []),
     onlineDelayMs,
+    clock,
     () => nodes,
   );
 
@@ -157,6 +169,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...(role && { role }),
       hardware: { ...HARDWARE, ...hardware },
       timing,
+      clock,
       keys,
       scripts,
     });
@@ -192,8 +205,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
             made.length === 0 ? [HA_FOLDER] : [],
           ),
         );
-      nodes = new PbxNodes(made, address, () => api);
+      nodes = new PbxNodes(made, address, () => api, clock);
       relay = new Relay(ssh2, {
+        clock,
         hosts: everyHost,
         sshd: (target) => byAddress.get(target) ?? hosts.get(target)?.sshd,
         pcs: async (argv) => (nodes ? nodes.pcs(argv) : { code: 1, text: '' }),
@@ -219,6 +233,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       sshPrivateKey: clientKey.private,
     };
     const pbx = (api = await startPbxApi({
+      clock,
       ...options.pbx,
       world,
       host: addresses === 'loopback' ? address : '127.0.0.1',
@@ -231,6 +246,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const known = () => `${knownHosts.join('\n')}\n`;
     const sandbox: Sandbox = {
       dir,
+      clock,
       pbx,
       world,
       ...(nodes && { nodes }),
@@ -327,6 +343,21 @@ function makeFolder(given: string | undefined): string {
   cpSync(join(template, 'opt'), join(dir, 'scripts'), { recursive: true });
   for (const [reference, version] of Object.entries(IMAGES)) publish(dir, reference, version);
   return dir;
+}
+
+/** `date` of the hosts, files' times included: what is compared with each other must go by one clock. */
+function fastDate({ speed, start }: ScaledClock): string {
+  return [
+    '#!/bin/sh',
+    'case $1 in',
+    '-r) real=$(/bin/date -r "$2" +%s%N) && shift 2 || exit ;;',
+    '*) real=$(/bin/date +%s%N) ;;',
+    'esac',
+    `fast=$((${start}000000 + (real - ${start}000000) * ${speed}))`,
+    'nano=00000000$((fast % 1000000000))',
+    'exec /bin/date -d "@$((fast / 1000000000)).${nano#"${nano%?????????}"}" "$@"',
+    '',
+  ].join('\n');
 }
 
 function publish(dir: string, reference: string, version: string | undefined): void {

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type ssh2 from 'ssh2';
+import type { Clock } from '../clock';
 import { traced, type SandboxHost } from './host';
 import { makeKey } from './keys';
 import type { PbxApi } from './pbx/api';
@@ -39,6 +39,7 @@ export class PbxNodes {
     /** The virtual one */
     readonly address: string,
     private readonly api: () => PbxApi | undefined,
+    private readonly clock: Clock,
   ) {
     const [first] = nodes;
     if (!first) throw new Error('A PBX in high availability has nodes');
@@ -151,7 +152,7 @@ export class PbxNodes {
   private async move(target: SandboxHost): Promise<void> {
     if (target === this.active || this.isClosed) return;
     await this.halt();
-    await wait(GAP_MS);
+    await this.clock.sleep(GAP_MS);
     const { imToken } = this.api()?.state ?? {};
     this.active.remove(IM_TOKEN);
     this.active = target;
@@ -172,7 +173,7 @@ export class PbxNodes {
     if (this.isClosed) return;
     this.state = 'Starting';
     await this.compose(node, 'start');
-    this.since = Date.now();
+    this.since = this.clock.now();
     this.state = 'Started';
     if (!this.isClosed) await this.api()?.resume();
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type ssh2 from 'ssh2';
+import type { ScaledClock } from '../clock';
 import type { SandboxHost } from './host';
 import { makeKey } from './keys';
 import { connectionPair } from './pipe';
@@ -20,6 +21,7 @@ interface Asked {
 }
 
 export interface RelayWorld {
+  clock: ScaledClock;
   hosts(): readonly SandboxHost[];
   /** sshd at a host's name or address */
   sshd(target: string): HostSshd | undefined;
@@ -104,10 +106,9 @@ export class Relay {
       return fail(`ssh: connect to host ${name} port ${port}: Connection refused`);
     const seconds = Number(values.options.get('connecttimeout') ?? 120);
     if (sshd.reachable === 'silence')
-      return void setTimeout(
-        () => fail(`ssh: connect to host ${name} port ${port}: Connection timed out`),
-        seconds * 1000,
-      ).unref();
+      return this.world.clock.after(seconds * 1000, () =>
+        fail(`ssh: connect to host ${name} port ${port}: Connection timed out`),
+      );
 
     const identities = values.identity
       ? [values.identity]

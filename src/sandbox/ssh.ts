@@ -176,7 +176,7 @@ export class HostSshd {
         finish();
       });
     };
-    if (slowMs > 0) setTimeout(begin, slowMs).unref();
+    if (slowMs > 0) this.host.clock.after(slowMs, begin);
     else begin();
   }
 }

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { every, type Clock } from '../clock';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { ServerStatus } from '../pbx/types';
 import type { SandboxContainer, SandboxHost } from './host';
@@ -29,13 +30,14 @@ export class World {
   placedCalls = 0;
   private calls: Call[] = [];
   private readonly seen = new Map<SandboxHost, number>();
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly timers = new Set<() => void>();
 
   constructor(
     private readonly hosts: () => readonly SandboxHost[],
     private readonly portal: Portal,
     /** From the start of a container until the PBX sees it */
     public onlineDelayMs: number,
+    private readonly clock: Clock,
     /** The nodes of a highly available PBX */
     private readonly nodes?: () => { active: SandboxHost; address: string; since: number } | undefined,
   ) {}
@@ -78,7 +80,7 @@ export class World {
   /** Puts calls on a server, whether or not it would get any. They last `durationMs`, or until `endCalls`. */
   addCalls(name: string, count: number, durationMs?: number): void {
     this.reconcile();
-    const now = Date.now();
+    const now = this.clock.now();
     const { host, container } = this.findPlace(name);
     for (let call = 0; call < count; call++)
       this.calls.push({ host, container, since: now, until: durationMs === undefined ? undefined : now + durationMs });
@@ -126,7 +128,7 @@ export class World {
       this.rejectedCalls++;
       return false;
     }
-    const now = Date.now();
+    const now = this.clock.now();
     this.calls.push({
       host: place.host,
       container: place.container,
@@ -140,15 +142,15 @@ export class World {
   /** New calls all the time, until the returned function is called (or the sandbox closed). */
   traffic(options: { roles?: ListedRole[]; everyMs: number; durationMs: number }): () => void {
     const { roles = ['media'], everyMs, durationMs } = options;
-    const timer = setInterval(() => {
+    const stop = every(this.clock, everyMs, () => {
       for (const role of roles) this.placeCall(role, durationMs);
-    }, everyMs);
-    this.timers.add(timer);
-    return () => clearInterval(timer);
+    });
+    this.timers.add(stop);
+    return stop;
   }
 
   close(): void {
-    for (const timer of this.timers) clearInterval(timer);
+    for (const stop of this.timers) stop();
   }
 
   /** Whether the main server lets an address in: its firewall as it is now, not as it will be. */
@@ -166,7 +168,7 @@ export class World {
     const container = host.container(place.container);
     // A PBX that moved to another node hears of its servers anew.
     const since = Math.max(container?.startedAt ?? 0, this.nodes?.()?.since ?? 0);
-    if (!container?.running || since + this.onlineDelayMs > Date.now()) return false;
+    if (!container?.running || since + this.onlineDelayMs > this.clock.now()) return false;
     if (server.type === 'INTERNAL') return true;
     return (
       option(container, '-n') === server.name &&
@@ -211,7 +213,7 @@ export class World {
         this.calls = this.calls.filter((call) => !cut(call));
       }
     }
-    const now = Date.now();
+    const now = this.clock.now();
     this.calls = this.calls.filter(({ until }) => until === undefined || until > now);
   }
 }

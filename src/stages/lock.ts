@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { every } from '../clock';
 import { acquireLock, refreshLock, releaseLock } from '../host/files';
 import type { HostFacts } from '../host/types';
 import { StageError } from './stage-error';
@@ -40,7 +41,7 @@ export async function withLock<T>(session: Session, work: (session: Session) => 
     throw new StageError(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
 
   const lost = new AbortController();
-  const heartbeat = setInterval(() => {
+  const stop = every(session, HEARTBEAT_MS, () => {
     // A beat that is lost costs nothing: the next one comes before the lock is stale.
     refreshLock(main, cluster.name, run.id).then(
       (ours) => {
@@ -50,12 +51,11 @@ export async function withLock<T>(session: Session, work: (session: Session) => 
       },
       (error: unknown) => log.debug(String(error)),
     );
-  }, HEARTBEAT_MS);
-  heartbeat.unref();
+  });
   try {
     return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
   } finally {
-    clearInterval(heartbeat);
+    stop();
     if (!run.keepLock)
       await releaseLock(main, cluster.name, run.id).catch((error: unknown) => log.debug(String(error)));
   }

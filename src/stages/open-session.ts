@@ -1,10 +1,11 @@
+import { realClock } from '../clock';
 import { connectHosts } from '../host/hosts';
 import { connectPbx } from '../pbx/client';
 import type { Session, SessionConfig } from './session';
 
 /** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
 export function openSession(config: SessionConfig): Session {
-  const { cluster, credentials, secrets, log, run } = config;
+  const { cluster, credentials, secrets, log, run, clock = realClock } = config;
   for (const value of [
     credentials.pbxPassword,
     credentials.sshPrivateKey,
@@ -14,7 +15,7 @@ export function openSession(config: SessionConfig): Session {
     secrets.add(value);
   }
   const signal = config.signal ?? new AbortController().signal;
-  const common = { secrets, log };
+  const common = { secrets, log, now: clock.now, sleep: clock.sleep };
   const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } =
     credentials;
   return {
@@ -23,8 +24,8 @@ export function openSession(config: SessionConfig): Session {
     secrets,
     run,
     signal,
-    now: () => Date.now(),
-    sleep,
+    now: clock.now,
+    sleep: clock.sleep,
     pbx: connectPbx({
       api: cluster.pbx.api,
       ...(pbxUsername !== undefined && { username: pbxUsername }),
@@ -48,18 +49,4 @@ export function openSession(config: SessionConfig): Session {
 
 export async function closeSession(session: Session): Promise<void> {
   await Promise.allSettled([session.pbx.close(), session.hosts.close()]);
-}
-
-/** Ends early when the signal is aborted; whoever waits looks at the signal. */
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done, { once: true });
-  });
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { Credentials } from '../credentials';
 import type { Cluster } from '../cluster/types';
 import type { Hosts } from '../host/types';
@@ -16,16 +17,13 @@ export interface RunIdentity {
   keepLock?: boolean;
 }
 
-export interface Session {
+export interface Session extends Clock {
   cluster: Cluster;
   pbx: Pbx;
   hosts: Hosts;
   log: Log;
   secrets: Secrets;
   run: RunIdentity;
-  /** Milliseconds since the epoch */
-  now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Aborted when the run is cancelled: nothing new is begun, what runs on hosts goes on. */
   signal: AbortSignal;
 }
@@ -39,4 +37,6 @@ export interface SessionConfig {
   secrets: Secrets;
   run: RunIdentity;
   signal?: AbortSignal;
+  /** The real one when left out */
+  clock?: Clock;
 }

@@ -129,7 +129,7 @@ async function told(span: (chapter: number) => number): Promise<Told> {
       expect(ids(await bench.plan(edit))).toEqual([]);
       about.snapshots.push(sandbox.snapshot());
       // A new cluster restarts the PBX, which ends all calls, and its plan says so: there are calls from then on.
-      if (chapter === 0) stop = sandbox.world.traffic({ roles: ['media'], everyMs: 200, durationMs: 300 });
+      if (chapter === 0) stop = sandbox.world.traffic({ roles: ['media'], everyMs: 2_000, durationMs: 3_000 });
     }
     stop();
     expect(sandbox.world.placedCalls).toBeGreaterThan(0);

@@ -211,13 +211,13 @@ describe('The PBX’s IP whitelist', () => {
       ADDRESSES.map((address) => [`${address}/32`, 'ACCEPT']),
     );
     for (const { expire_at: end } of ipFilters)
-      expect(Date.parse(end ?? '')).toBeGreaterThan(Date.now() + 50 * 365 * 86_400_000);
+      expect(Date.parse(end ?? '')).toBeGreaterThan(bench.sandbox.clock.now() + 50 * 365 * 86_400_000);
   });
 
   it('gets a new expiry in time for an entry that runs out', async () => {
     const [filter] = bench.sandbox.pbx.state.ipFilters;
     if (!filter) throw new Error('the whitelist is empty');
-    filter.expire_at = new Date(Date.now() + 10 * 86_400_000).toISOString();
+    filter.expire_at = new Date(bench.sandbox.clock.now() + 10 * 86_400_000).toISOString();
     const plan = await bench.plan();
     expect(plan.plan.changes.map(({ id, action }) => [id, action])).toEqual([[`whitelist/${filter.cidr}`, 'update']]);
     expect((await bench.deploy()).ok).toBe(true);

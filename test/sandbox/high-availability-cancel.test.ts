@@ -10,8 +10,8 @@ let bench: Bench;
 beforeAll(async () => {
   const { servers, ...rest } = highAvailabilityTopology();
   const few = servers.filter(({ role }) => role === 'media');
-  // As slow as the demo: there must be time to be cancelled in.
-  bench = await startBench({ topology: { ...rest, servers: few }, pace: 1 });
+  // Slow, by whichever clock: there must be time to be cancelled in.
+  bench = await startBench({ topology: { ...rest, servers: few }, pace: 10 });
   expect((await bench.deploy(withoutMedia2)).failed).toEqual([]);
 });
 afterAll(() => bench.close());

@@ -72,7 +72,7 @@ async function listed(role: 'media' | 'queue' | 'meeting' | 'ivr', name: string)
   const server = sandbox.pbx.state.servers[role].find((one) => one.name === name);
   if (!server) throw new Error(`${name} is not in the portal`);
   // The PBX is told of its servers within this time.
-  await wait(80);
+  await sandbox.clock.sleep(800);
   return sandbox.world.serverStatus(role, server).status;
 }
 
@@ -144,7 +144,7 @@ describe('with the cluster deployed', () => {
   it('two servers join without a call cut', async () => {
     await sandbox.addHost({ name: 'media-server-3', role: 'media', address: '192.168.1.148' });
     await sandbox.addHost({ name: 'queue-server-2', role: 'queue', address: '192.168.1.149' });
-    sandbox.world.addCalls('media-server-1', 3, 300);
+    sandbox.world.addCalls('media-server-1', 3, 3_000);
     const result = await bench.deploy();
     expect(result.failed).toEqual([]);
     expect(doneIds(result)).toEqual(expect.arrayContaining(['role/media-server-3', 'role/queue-server-2']));
@@ -170,8 +170,8 @@ describe('with the cluster deployed', () => {
 
   it('a restart of everything waits for calls to end, one server after the other', async () => {
     const before = scripts(sandbox);
-    for (const name of ['media-server-1', 'meeting-server-1']) sandbox.world.addCalls(name, 3, 500);
-    const hangUp = sandbox.world.traffic({ roles: ['media'], everyMs: 30, durationMs: 100 });
+    for (const name of ['media-server-1', 'meeting-server-1']) sandbox.world.addCalls(name, 3, 5_000);
+    const hangUp = sandbox.world.traffic({ roles: ['media'], everyMs: 300, durationMs: 1_000 });
     const result = await bench.deploy(wanted, restartOf());
     hangUp();
     expect(result.failed).toEqual([]);
@@ -184,7 +184,7 @@ describe('with the cluster deployed', () => {
     sandbox.world.addCalls('media-server-1', 2);
     const result = await bench.deploy(wanted, restartOf('media-server-1'));
     expect(result.failed.map(({ message }) => message)).toEqual([
-      expect.stringContaining('still has 2 calls after 1 s'),
+      expect.stringContaining('still has 2 calls after 10 s'),
     ]);
     sandbox.world.endCalls('media-server-1');
     expect(calls()).toEqual({ cut: 0, rejected: 0 });
@@ -371,7 +371,7 @@ describe('a failover in the middle', () => {
   it('of a drained restart cuts no call', async () => {
     const edit = only('media');
     await deployed(edit);
-    sandbox.world.addCalls('media-server-1', 2, 900);
+    sandbox.world.addCalls('media-server-1', 2, 9_000);
     const restarting = bench.deploy((file) => {
       edit(file);
       file['restart'] = { drain_timeout: '20s' };

@@ -1,6 +1,7 @@
 import '../unit/github/actions-modules';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { realClock } from '../../src/clock';
 import { fault } from '../fault';
 import { obeyed } from '../unit/corpus/outlets';
 import { ids, startBench, type Bench, type Edit } from './cluster';
@@ -19,7 +20,7 @@ const onlyMedia: Edit = (file) => {
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await startBench();
+  bench = await startBench({ clock: realClock });
 });
 afterAll(() => bench.close());
 

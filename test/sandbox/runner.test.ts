@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { realClock } from '../../src/clock';
 import { fault, type Told } from '../fault';
 import { ids, startBench, type Bench, type Edit } from './cluster';
 import { runJob, runProgram, type ProcessOptions } from './job';
@@ -18,7 +19,7 @@ const onlyMedia: Edit = (file) => {
 
 let bench: Bench;
 beforeEach(async () => {
-  bench = await startBench({ pace: 1 });
+  bench = await startBench({ pace: 1, clock: realClock });
 });
 afterEach(async () => {
   expect(

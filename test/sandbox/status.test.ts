@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 test('calls, what a server takes, and what is not there yet', async () => {
-  bench.sandbox.world.addCalls('media-server-1', 3, 60_000);
+  bench.sandbox.world.addCalls('media-server-1', 3, 600_000);
   const report = await look();
   expect(report.calls).toBe(3);
   const states = Object.fromEntries(report.servers.map(({ name, state }) => [name, state]));

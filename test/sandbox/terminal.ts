@@ -3,17 +3,13 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 import type { Output } from '../../src/cli/io';
 import type { Told } from '../fault';
-import type { Edit } from './cluster';
+import { quick, type Edit } from './cluster';
 import type { Sandbox } from '../../src/sandbox/index';
 
-/** The cluster file as it is deployed in tests: nobody waits half a minute for the calls of a server that has none. */
+/** The cluster file as it is deployed in tests. */
 export function clusterFileOf(sandbox: Sandbox, edit: Edit = () => {}): string {
   const file = join(sandbox.dir, 'cluster.yaml');
-  const text = sandbox.clusterFile((cluster) => {
-    edit(cluster);
-    cluster['restart'] = { drain_timeout: '1s', ...(cluster['restart'] as object | undefined) };
-  });
-  writeFileSync(file, text);
+  writeFileSync(file, sandbox.clusterFile(quick(sandbox, edit)));
   return file;
 }
 
@@ -48,7 +44,8 @@ export async function atTerminal(sandbox: Sandbox, argv: string[], options: Term
     exit: (exitCode) => {
       throw new Error(`left with ${exitCode}`);
     },
-    now: Date.now,
+    now: sandbox.clock.now,
+    clock: sandbox.clock,
   });
   return { code, output };
 }

@@ -213,9 +213,9 @@ describe('a maintenance window', () => {
       (open: boolean): Edit =>
       (file) => {
         file.servers = file.servers.filter(({ role }) => role === 'media' || role === 'queue');
-        const day = new Date(Date.now() + (open ? 0 : 3) * 86_400_000).getUTCDay();
+        const day = new Date(bench.sandbox.clock.now() + (open ? 0 : 3) * 86_400_000).getUTCDay();
         file['restart'] = {
-          drain_timeout: '1s',
+          drain_timeout: '10s',
           window: {
             days: [['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][day]],
             from: '00:00',

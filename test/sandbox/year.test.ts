@@ -30,8 +30,8 @@ describe('A year of a cluster', () => {
     try {
       await settled('January: from nothing', await year.deploy(edit));
 
-      for (const name of LISTED) world.addCalls(name, 3, 700);
-      let hangUp = world.traffic({ roles: [...ROLES], everyMs: 40, durationMs: 150 });
+      for (const name of LISTED) world.addCalls(name, 3, 7_000);
+      let hangUp = world.traffic({ roles: [...ROLES], everyMs: 400, durationMs: 1_500 });
       const restarted = await year.deploy(edit, {
         stages: ['restart'],
         restart: { roles: [], servers: [], pbx: false, reason: 'spring cleaning' },
@@ -40,21 +40,21 @@ describe('A year of a cluster', () => {
       await settled('March: everything restarts', restarted);
 
       edit = (file) => (file.servers = file.servers.filter(({ name }) => name !== 'queue-server-1'));
-      world.addCalls('queue-server-1', 2, 300);
+      world.addCalls('queue-server-1', 2, 3_000);
       await settled('May: a server goes', await year.deploy(edit));
       expect(sandbox.host('queue-server-1').container('portsip.callqueue')).toBeUndefined();
 
       await sandbox.addHost({ name: 'media-server-2', role: 'media', address: '192.168.1.27' });
       await sandbox.addHost({ name: 'queue-server-2', role: 'queue', address: '192.168.1.28' });
-      world.addCalls('media-server-1', 5, 400);
+      world.addCalls('media-server-1', 5, 4_000);
       const grown = await year.deploy(edit);
       expect(doneIds(grown)).toEqual(expect.arrayContaining(['role/media-server-2', 'role/queue-server-2']));
       await settled('July: two servers come', grown);
 
       // While the PBX itself is upgraded nobody can call; calls that are up go on.
       hangUp();
-      world.addCalls('media-server-1', 4, 600);
-      world.addCalls('media-server-2', 4, 600);
+      world.addCalls('media-server-1', 4, 6_000);
+      world.addCalls('media-server-2', 4, 6_000);
       const smaller = edit;
       sandbox.publishImage('portsip/pbx:22.7', '22.7.0');
       edit = (file) => {
@@ -69,7 +69,7 @@ describe('A year of a cluster', () => {
         '22.6.0',
       );
 
-      hangUp = world.traffic({ roles: [...ROLES], everyMs: 40, durationMs: 150 });
+      hangUp = world.traffic({ roles: [...ROLES], everyMs: 400, durationMs: 1_500 });
       const before = sandbox.pbx.state.imToken;
       await settled('November: another IM token', await year.deploy(edit, { rotate: ['im'] }));
       hangUp();

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { realClock, type ScaledClock } from '../../clock';
 import { makeCertificate, type Certificate } from './certificate';
 import { checkAnswer, checkRequest, findOperation, type Operation } from './description';
 import { Faults } from './faults';
@@ -42,6 +42,8 @@ export interface PbxApiOptions {
   apiVersion?: string;
   /** Milliseconds since the epoch, for tokens and limits */
   now?: () => number;
+  /** The real one */
+  clock?: ScaledClock;
   /** Told of each IM token that is issued */
   onImToken?: (token: string) => void;
 }
@@ -84,6 +86,7 @@ const MOST_RECORDED = 20_000;
 /** A PBX's REST API over HTTPS, without a PBX: it keeps state and refuses what the description does not allow. */
 export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
   const host = options.host ?? '127.0.0.1';
+  const clock = options.clock ?? realClock;
   const state = options.state ?? freshState();
   const certificate = options.certificate ?? (await makeCertificate({ names: [host, 'localhost'] }));
   const settings: Settings = {
@@ -94,7 +97,7 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     twoFactor: options.twoFactor ?? false,
     pageSize: options.pageSize ?? 100,
     apiVersion: options.apiVersion ?? '22.0',
-    now: options.now ?? Date.now,
+    now: options.now ?? clock.now,
   };
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];
@@ -151,7 +154,8 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     };
     if (requests.length < MOST_RECORDED) requests.push(record);
     const fault = faults.take(record.method, path);
-    if (fault?.delayMs) await wait(fault.delayMs, undefined, { ref: false });
+    const { delayMs } = fault ?? {};
+    if (delayMs) await new Promise<void>((resolve) => clock.after(delayMs, resolve));
     if (fault?.reset) return void request.socket.destroy();
     if (fault?.raw !== undefined) return void request.socket.end(fault.raw);
     if (fault?.endless) return pour(response);
