@@ -19,6 +19,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core to whoever watches, which is half of a runner that has two.
   maxWorkers: '100%',
+  // Nothing takes so long; a test that only fails on a busy machine tells nobody anything.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   // What a build leaves behind has a package.json of the same name.
