@@ -52,7 +52,7 @@ async function here(options: string[]): Promise<Told> {
 
 const chapters = (text: string) => [...text.matchAll(/^(\d+)\. [A-Zm]/gm)].map(([, number]) => Number(number));
 
-it('demo tells how a cluster begins and grows', async () => {
+it.concurrent('demo tells how a cluster begins and grows', async () => {
   const { code, text } = await demo();
   expect({ code, text: code === 0 ? '' : text }).toEqual({ code: 0, text: '' });
   expect(chapters(text)).toEqual([1, 2, 3, 4]);
@@ -60,7 +60,7 @@ it('demo tells how a cluster begins and grows', async () => {
   expect(text).toContain('No changes. The cluster matches cluster.yaml.');
 });
 
-it('demo --whole-life tells the rest, and nobody is cut off', async () => {
+it.concurrent('demo --whole-life tells the rest, and nobody is cut off', async () => {
   const { code, text } = await demo('--whole-life');
   expect({ code, text: code === 0 ? '' : text }).toEqual({ code: 0, text: '' });
   expect(chapters(text)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
@@ -71,7 +71,7 @@ it('demo --whole-life tells the rest, and nobody is cut off', async () => {
   expect(text).toContain('6 of 6 servers up, the cluster file is met.');
 });
 
-it('demo --high-availability tells how a failover ends well', async () => {
+it.concurrent('demo --high-availability tells how a failover ends well', async () => {
   const { code, text } = await demo('--high-availability');
   expect({ code, text: code === 0 ? '' : text }).toEqual({ code: 0, text: '' });
   expect(chapters(text)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

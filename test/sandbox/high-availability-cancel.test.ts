@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { DEFAULT_OPTIONS, releaseHeld, runStages, type RunOptions } from '../../src/deploy/run';
+import { until } from '../until';
 import { blocking, ids, startBench, type Bench, type Edit } from './cluster';
 import { highAvailabilityTopology } from '../../src/sandbox/topology';
 
@@ -29,7 +29,7 @@ async function cancelled(edit: Edit, options: Partial<RunOptions>): Promise<void
   const cancel = new AbortController();
   const before = guideRuns().length;
   const running = runStages(bench.config(edit, job, cancel.signal), { ...DEFAULT_OPTIONS, ...options });
-  while (guideRuns().length === before) await wait(10);
+  await until(() => guideRuns().length > before);
   cancel.abort();
   expect((await running).ok).toBe(false);
 }

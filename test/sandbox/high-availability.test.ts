@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { until } from '../until';
 import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit } from './cluster';
 import { highAvailabilityTopology, type PbxNodes, type Sandbox } from '../../src/sandbox/index';
 
@@ -72,8 +72,10 @@ async function listed(role: 'media' | 'queue' | 'meeting' | 'ivr', name: string)
   const server = sandbox.pbx.state.servers[role].find((one) => one.name === name);
   if (!server) throw new Error(`${name} is not in the portal`);
   // The PBX is told of its servers within this time.
-  await sandbox.clock.sleep(800);
-  return sandbox.world.serverStatus(role, server).status;
+  const { clock, world } = sandbox;
+  const late = clock.now() + 800;
+  await until(() => world.serverStatus(role, server).status === 'ONLINE' || clock.now() > late);
+  return world.serverStatus(role, server).status;
 }
 
 describe('the servers of a highly available PBX', () => {
@@ -303,7 +305,7 @@ describe('with the cluster deployed', () => {
 
   it('nothing is done while the control node is down, and the error says which one it is', async () => {
     nodes.control.down();
-    while (nodes.active === nodes.control) await wait(20);
+    await until(() => nodes.active !== nodes.control);
     await nodes.settled();
     const result = await bench.deploy(without('queue-server-1')).catch((error: unknown) => error as Error);
     if (!(result instanceof Error)) expect(result.done).toEqual([]);
@@ -359,7 +361,7 @@ describe('a failover in the middle', () => {
 
   it.each(['extend.sh', 'im.sh'])('of a deploy, while %s runs, ends well', async (script) => {
     const deploying = bench.deploy(only('media', 'queue', 'im'));
-    while (!guideRuns().some((run) => run.startsWith(script))) await wait(10);
+    await until(() => guideRuns().some((run) => run.startsWith(script)));
     await nodes.failover('pbx02');
     const { failed, skipped, ok } = await deploying;
     expect({ failed, skipped, ok }).toEqual({ failed: [], skipped: [], ok: true });
@@ -376,7 +378,7 @@ describe('a failover in the middle', () => {
       edit(file);
       file['restart'] = { drain_timeout: '20s' };
     }, restartOf('media-server-1'));
-    while (sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1')?.enabled) await wait(10);
+    await until(() => sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1')?.enabled === false);
     await nodes.failover();
     expect((await restarting).failed).toEqual([]);
     expect(sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1')?.enabled).toBe(true);

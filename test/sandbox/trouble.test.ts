@@ -1,6 +1,7 @@
 import { mkdirSync, utimesSync } from 'node:fs';
 import { DEFAULT_OPTIONS, releaseHeld, runStages } from '../../src/deploy/run';
-import { blocking, doneIds, ids, scripts, startBench, type Bench, type Edit, inPlanJson } from './cluster';
+import { until } from '../until';
+import { blocking, doneIds, ids, inPlanJson, scripts, startBench, type Bench, type Edit } from './cluster';
 
 jest.setTimeout(120_000);
 
@@ -277,7 +278,7 @@ describe('a cancelled run', () => {
       restart: { roles: [], servers: ['media-server-1'], pbx: false, reason: 'a test' },
     });
     const media = () => sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1');
-    while (media()?.enabled) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => media()?.enabled === false);
     cancel.abort();
     expect((await running).ok).toBe(false);
     const lock = '/var/lib/portsip-cluster/acme.lock/holder.json';

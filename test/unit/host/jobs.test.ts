@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scaledClock } from '../../../src/clock';
 import type { Job } from '../../../src/host/types';
 import { Secrets, silent } from '../../../src/log';
+import { until } from '../../until';
 import { FakeHost } from './server';
 
 const open: FakeHost[] = [];
@@ -28,13 +30,6 @@ function controlScript(host: FakeHost, script: string): Job {
 }
 const runs = (host: FakeHost) => readFileSync(join(host.folder, 'runs'), 'utf8').split('\n').length - 1;
 const jobFolders = (host: FakeHost) => readdirSync(join(host.state, 'jobs')).filter((name) => !name.startsWith('q.'));
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries++) {
-    if (tries > 500) throw new Error('it never came true');
-    await sleep(10);
-  }
-}
 
 describe('a job', () => {
   it.concurrent('runs with its arguments as they are, streams its log and gives back its exit code', async () => {
@@ -65,13 +60,14 @@ describe('a job', () => {
 
   it.concurrent('waits for a control script that somebody runs by hand, and says so once', async () => {
     const server = await fakeHost();
-    server.command('pgrep', `[ -e "${server.folder}/by-hand" ] && echo 4242`);
+    server.command('pgrep', `echo look >>"${server.folder}/looks"; [ -e "${server.folder}/by-hand" ] && echo 4242`);
     writeFileSync(join(server.folder, 'by-hand'), '');
     const told: string[] = [];
-    const hosts = server.connect({ log: { ...silent, info: (text) => void told.push(text) } });
-    const job = controlScript(server, '');
+    const hosts = server.connect({ ...scaledClock(10), log: { ...silent, info: (text) => void told.push(text) } });
+    const job = { ...controlScript(server, ''), timeoutMs: 600_000 };
     const running = hosts.host(server.machine()).job(job, () => {});
-    await sleep(2500);
+    const looks = join(server.folder, 'looks');
+    await until(() => existsSync(looks) && readFileSync(looks, 'utf8').split('\n').length > 2);
     expect(existsSync(join(server.folder, 'runs'))).toBe(false);
     rmSync(join(server.folder, 'by-hand'));
     expect((await running).exitCode).toBe(0);

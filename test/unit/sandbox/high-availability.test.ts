@@ -1,4 +1,5 @@
 import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../../../src/sandbox';
+import { until } from '../../until';
 import { TestClient } from './client';
 
 jest.setTimeout(60_000);
@@ -47,7 +48,7 @@ describe('three PBX nodes', () => {
 
   it('answer nothing at the virtual address meanwhile', async () => {
     const moving = nodes.failover();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await until(() => nodes.status().includes('Stopped'));
     await expect(fetch(sandbox.pbx.url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
     await moving;
     // It is there, with a certificate that nobody has signed.
@@ -57,11 +58,11 @@ describe('three PBX nodes', () => {
 
   it('take over from a node that goes down, and show that it is away', async () => {
     sandbox.host('pbx01').down();
-    while (pbxRunsOn().join() !== 'pbx01,pbx02') await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => pbxRunsOn().join() === 'pbx01,pbx02');
     expect(nodes.active.name).toBe('pbx02');
     expect(nodes.status()).toMatch(/Masters: \[ pbx02 \]\n.*Slaves: \[ pbx03 \]\n.*Stopped: \[ pbx01 \]/);
     sandbox.host('pbx01').up();
-    while (pbxRunsOn().join() !== 'pbx02') await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => pbxRunsOn().join() === 'pbx02');
     await nodes.failover('pbx01');
     client.close();
     client = await TestClient.connect(sandbox, 'pbx01');

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../until';
 import { serve, type ServedSandbox } from '../../../src/sandbox/serve';
 
 it('keeps a sandbox for tests in other processes, which see and steer it over HTTP', async () => {
@@ -10,7 +10,7 @@ it('keeps a sandbox for tests in other processes, which see and steer it over HT
   const stop = new AbortController();
   const serving = serve(['--out', out, '--online-delay', '0'], stop.signal);
   try {
-    while (!existsSync(out)) await sleep(20);
+    await until(() => existsSync(out));
     const served = JSON.parse(readFileSync(out, 'utf8')) as ServedSandbox;
     const get = async (path: string) => await (await fetch(served.control + path)).json();
     const post = async (path: string, body: unknown) =>

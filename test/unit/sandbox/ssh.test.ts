@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { utils } from 'ssh2';
 import { startSandbox, type Sandbox } from '../../../src/sandbox';
 import { makeKey } from '../../../src/sandbox/keys';
 import { processesWith } from '../../../src/sandbox/processes';
+import { until } from '../../until';
 import { TestClient } from './client';
 
 let sandbox: Sandbox;
@@ -101,7 +101,7 @@ describe('detached processes', () => {
     const client = await TestClient.connect(sandbox, 'meeting-server-1');
     await client.run("setsid sh -c 'sleep 0.3; echo survived >/run/proof' </dev/null >/dev/null 2>&1 & echo begun");
     client.close();
-    await sleep(600);
+    await until(() => Boolean(sandbox.host('meeting-server-1').read('/run/proof')));
     expect(sandbox.host('meeting-server-1').read('/run/proof')).toBe('survived\n');
   });
 
@@ -114,7 +114,7 @@ describe('detached processes', () => {
       code: null,
     });
     expect(host.exists('/run/foreground')).toBe(false);
-    await sleep(600);
+    await until(() => Boolean(host.read('/run/foreground')));
     expect(host.read('/run/foreground')).toBe('done\n');
     client.close();
   });
@@ -125,7 +125,7 @@ it('leaves nothing behind', async () => {
   const processes = () => processesWith(`SANDBOX_DIR=${other.dir}`);
   const client = await TestClient.connect(other, 'media-server-1');
   await client.run("setsid sh -c 'sleep 60; sleep 60' </dev/null >/dev/null 2>&1 & nohup sleep 60 >/dev/null 2>&1 &");
-  for (let look = 0; look < 50 && processes().length < 3; look++) await sleep(20);
+  await until(() => processes().length >= 3);
   const before = processes().length;
   const port = Number(/127\.0\.0\.1:(\d+)$/m.exec(other.clusterFile())?.[1]);
   await other.close();

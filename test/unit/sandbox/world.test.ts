@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { guideTopology, startSandbox, type Sandbox } from '../../../src/sandbox';
+import { scaledClock } from '../../../src/clock';
 import type { ListedRole } from '../../../src/cluster/roles';
+import { until } from '../../until';
 
 const start = () => {
   const { main, servers } = guideTopology();
-  return startSandbox({ onlineDelayMs: 0, topology: { main, servers: servers.slice(0, 2) } });
+  return startSandbox({ onlineDelayMs: 0, clock: scaledClock(10), topology: { main, servers: servers.slice(0, 2) } });
 };
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -81,11 +82,13 @@ describe('a server is ONLINE', () => {
   });
 
   it('some time after it was started', async () => {
-    sandbox.world.onlineDelayMs = 400;
+    sandbox.world.onlineDelayMs = 60_000;
     await add('queue');
     expect(status('queue', 'queue-server-1')).toBe('OFFLINE');
-    await sleep(450);
-    expect(status('queue', 'queue-server-1')).toBe('ONLINE');
+    sandbox.world.onlineDelayMs = 4_000;
+    await until(() => status('queue', 'queue-server-1') === 'ONLINE');
+    const { startedAt = 0 } = sandbox.host('queue-server-1').container('portsip.callqueue') ?? {};
+    expect(sandbox.clock.now() - startedAt).toBeGreaterThanOrEqual(4_000);
   });
 
   it('while its host and the PBX run', async () => {
@@ -142,9 +145,9 @@ describe('calls', () => {
   it('that have ended before are not cut', async () => {
     const host = await add('media');
     sandbox.world.addCalls('media-server-1', 2);
-    sandbox.world.addCalls('media-server-1', 2, 30);
+    sandbox.world.addCalls('media-server-1', 2, 300);
     sandbox.world.endCalls('media-server-1', 2);
-    await sleep(60);
+    await until(() => sandbox.world.callsUp() === 0);
     await host.shell('cd /opt/portsip && /bin/sh cluster_ctl.sh restart -s media-server-only');
     expect(sandbox.world.countCutCalls()).toBe(0);
   });
@@ -171,11 +174,10 @@ describe('calls', () => {
   });
 
   it('come and go by themselves as traffic', async () => {
-    const stop = sandbox.world.traffic({ roles: ['media'], everyMs: 10, durationMs: 50 });
-    await sleep(200);
+    const stop = sandbox.world.traffic({ roles: ['media'], everyMs: 100, durationMs: 500 });
+    await until(() => sandbox.world.placedCalls > 2);
     stop();
-    expect(sandbox.world.placedCalls).toBeGreaterThan(2);
-    await sleep(80);
+    await until(() => sandbox.world.callsUp() === 0);
     expect([sandbox.world.callsUp(), sandbox.world.countCutCalls(), sandbox.world.rejectedCalls]).toEqual([0, 0, 0]);
   });
 });
