@@ -147,16 +147,18 @@ export class Lab {
   static down(): void {
     const saved = readSaved();
     if (saved) {
+      // The first process inside ends after all others there.
+      const first = childOf(saved.keeper);
       process.kill(saved.keeper, 'SIGKILL');
-      spawnSync('tail', ['--pid', String(saved.keeper), '-f', '/dev/null'], { timeout: 20_000 });
+      for (let turn = 0; turn < 400 && (runs(saved.keeper) || runs(first)); turn++) spawnSync('sleep', ['0.05']);
     }
     for (let turn = 0; existsSync(FOLDER); turn++) {
       try {
         rmSync(FOLDER, { recursive: true, force: true });
       } catch (error) {
         // What the last processes still hold goes with them.
-        if (turn > 100) throw error;
-        spawnSync('sleep', ['0.1']);
+        if (turn > 200) throw error;
+        spawnSync('sleep', ['0.05']);
       }
     }
     removeCgroups();
@@ -229,7 +231,7 @@ export class Lab {
     return [
       '/bin/sh',
       '-c',
-      `init=$(pgrep -P ${pid}) && exec nsenter -t "$init" -m -u -i -n -p -- env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="$TERM" "$@"`,
+      `read -r init _ </proc/${pid}/task/${pid}/children && exec nsenter -t "$init" -m -u -i -n -p -- env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="$TERM" "$@"`,
       'sh',
       ...argv,
     ];
@@ -407,7 +409,7 @@ export class Lab {
 
   /** The first process of the lab’s namespaces, as this machine sees it. */
   private first(): number {
-    return Number(run('pgrep', ['-P', String(this.saved.keeper)]).trim());
+    return childOf(this.saved.keeper);
   }
 
   private save(): void {
@@ -421,7 +423,26 @@ function readSaved(): Saved | undefined {
   if (!existsSync(file)) return undefined;
   const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved;
   const command = `/proc/${saved.keeper}/cmdline`;
-  return existsSync(command) && readFileSync(command, 'utf8').includes(`keeper.sh\0${FOLDER}`) ? saved : undefined;
+  return existsSync(command) && readFileSync(command, 'utf8').includes(`keeper.sh\0${FOLDER}\0`) ? saved : undefined;
+}
+
+/** 0: none. pgrep would look at all processes of this machine, and that is done for every command on a host. */
+function childOf(pid: number): number {
+  try {
+    return Number.parseInt(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** A process that has ended, and that nobody has asked about yet, does not. */
+function runs(pid: number): boolean {
+  const file = `/proc/${pid}/stat`;
+  try {
+    return pid > 0 && !/\) Z /.test(readFileSync(file, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function removeCgroups(): void {
@@ -463,6 +484,6 @@ export async function until(seconds: number, what: string, holds: () => boolean 
   const end = Date.now() + seconds * 1000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}`);
-    await wait(200);
+    await wait(100);
   }
 }

@@ -27,8 +27,8 @@ start() {
     turns=0
     until ready "$1"; do
         turns=$((turns + 1))
-        [ $turns -lt 300 ] || { echo "$1 does not start" >&2; return 1; }
-        sleep 0.2
+        [ $turns -lt 600 ] || { echo "$1 does not start" >&2; return 1; }
+        sleep 0.1
     done
 }
 stop() {
@@ -38,8 +38,8 @@ stop() {
     turns=0
     while kill -0 "$pid" 2>/dev/null; do
         turns=$((turns + 1))
-        [ $turns -ne 300 ] || kill -9 "$pid"
-        sleep 0.1
+        [ $turns -ne 600 ] || kill -9 "$pid"
+        sleep 0.05
     done
     rm -f "/run/lab/$1.pid"
 }
