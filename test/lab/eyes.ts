@@ -17,7 +17,7 @@ export async function trusted(lab: Lab, host = 'pbx'): Promise<{ runtime: string
 export async function open(lab: Lab, host: string): Promise<Record<string, string>> {
   const { stdout } = await lab.on(
     host,
-    'for s in $(firewall-cmd --list-services); do echo "$s: $(firewall-cmd --permanent --service=$s --get-ports)"; done',
+    'for s in $(firewall-cmd --list-services); do case $s in *server-only* | *portsip-*) echo "$s: $(firewall-cmd --permanent --service=$s --get-ports)" ;; esac; done',
   );
   return Object.fromEntries(
     stdout
