@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
@@ -29,7 +29,11 @@ import { installNodes, layOutForNodes, nodesOfFile } from './nodes';
 
 declare const __dirname: string;
 
-export const FOLDER = process.env['LAB_FOLDER'] ?? '/var/lib/portsip-lab';
+/** Of jest's workers each has a lab of its own: nothing of one lab is seen in another. */
+const WORKER = process.env['JEST_WORKER_ID'];
+export const FOLDER = (process.env['LAB_FOLDER'] ?? '/var/lib/portsip-lab') + (WORKER ? `-${WORKER}` : '');
+/** Its folder's name is the name of its cgroup, too. */
+export const CGROUP = basename(FOLDER);
 const REPOSITORY = resolve(__dirname, '../..');
 export const REGISTER = join(__dirname, 'register.cjs');
 const MAIN: SandboxServer = { name: 'pbx', address: guideTopology().main.address };
@@ -449,7 +453,7 @@ function removeCgroups(): void {
   const root = '/sys/fs/cgroup';
   if (!existsSync(root)) return;
   for (const place of [root, ...readdirSync(root).map((name) => join(root, name))]) {
-    const ours = join(place, 'portsip-lab');
+    const ours = join(place, CGROUP);
     if (!existsSync(ours)) continue;
     for (const entry of readdirSync(ours, { withFileTypes: true }))
       if (entry.isDirectory()) rmdirSync(join(ours, entry.name));

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { containers, heard, open, trusted } from './eyes';
-import { FOLDER, Lab, until } from './lab';
+import { CGROUP, FOLDER, Lab, until } from './lab';
 
 const CLI = resolve(__dirname, '../../dist/cli/index.js');
 const DEPLOY = ['deploy', '--yes', '--allow-undersized'];
@@ -188,6 +188,6 @@ describe('the lab', () => {
         spawnSync('grep', ['-qs', FOLDER, `/proc/${pid}/cmdline`]).status === 0,
     );
     expect(left).toEqual([]);
-    expect(spawnSync('find', ['/sys/fs/cgroup', '-name', 'portsip-lab*'], { encoding: 'utf8' }).stdout).toBe('');
+    expect(spawnSync('find', ['/sys/fs/cgroup', '-name', CGROUP], { encoding: 'utf8' }).stdout).toBe('');
   });
 });

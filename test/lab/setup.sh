@@ -4,6 +4,10 @@ set -eu
 
 packages='dbus docker-compose docker-registry docker.io firewalld busybox-static iproute2 nftables openssh-client openssh-server procps sudo tini util-linux'
 
+# Labs may be set up side by side.
+exec 9>/tmp/portsip-lab-setup.lock
+flock 9
+
 missing=
 for package in $packages; do
     [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null)" = 'ii ' ] || missing="$missing $package"

@@ -21,6 +21,7 @@ done
 for kernel in dev sys; do mount --rbind "/$kernel" $kernel; done
 for fresh in run tmp; do mount -t tmpfs tmpfs $fresh; done
 mkdir -p run/lab
+basename "${folder%/hosts/*}" >run/lab/cgroup
 cp "$here/boot.sh" "$here/services.sh" run/lab/
 mount -t proc proc proc
 pivot_root . .

@@ -4,7 +4,7 @@ daemon() {
     case $1 in
     dbus) echo dbus-daemon --system --nofork --nopidfile ;;
     firewalld) echo firewalld --nofork ;;
-    docker) echo dockerd --iptables=false --ip-forward=false --bridge=none --registry-mirror=http://192.168.1.10:5000 --cgroup-parent=/portsip-lab ;;
+    docker) echo dockerd --iptables=false --ip-forward=false --bridge=none --registry-mirror=http://192.168.1.10:5000 "--cgroup-parent=/$(cat /run/lab/cgroup)" ;;
     ssh) echo /usr/sbin/sshd -D ;;
     *) return 1 ;;
     esac
