@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fault } from '../fault';
-import { containers, open } from './eyes';
+import { containers, heard, open } from './eyes';
 import { FOLDER, REGISTER, until } from './lab';
-import { CONTAINER, deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
+import { deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
 
 /* What goes wrong on a host itself, while a media server is installed on it. */
 
@@ -125,11 +124,12 @@ describe('control scripts', () => {
     },
     async ({ first, second }) => {
       const { lab } = one;
+      const script = await lab.hold(HOST);
       const byHand = on(
-        `cd /opt/portsip && PORTSIP_STANDIN_PAUSE=8 /bin/sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i portsip/pbx:22 -s media-server-only -n ${HOST}`,
+        `cd /opt/portsip && PORTSIP_STANDIN_PAUSE=until-released /bin/sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i portsip/pbx:22 -s media-server-only -n ${HOST}`,
       );
-      await until(20, 'the script', async () => (await on('pgrep -f [c]luster_ctl.sh')).stdout !== '');
-      first(await deploy(lab));
+      await script.isThere();
+      first(await deploy(lab, { when: { words: 'waits for a control script', then: script.release } }));
       expect((await byHand).code).toBe(0);
       second(await installs(lab));
     },
@@ -275,14 +275,8 @@ describe('what else is there', () => {
       await on('kill $(cat /run/other)');
       first(told);
       await until(10, 'the port to be free', async () => (await on('kill -0 $(cat /run/other)')).code !== 0);
-      // While it cannot listen it runs for a moment, too.
-      const started = async () => (await containers(one.lab, HOST))[CONTAINER];
-      await until(70, 'Docker to try again', async () => {
-        const before = await started();
-        await wait(1000);
-        const now = await started();
-        return now?.state === 'running' && now.startedAt === before?.startedAt;
-      });
+      // While it cannot listen it runs for a moment, too, but never tells the PBX that it is there.
+      await until(70, 'Docker to try again', async () => (await heard(one.lab)).includes(HOST));
       second(await installs(one.lab));
     },
   );

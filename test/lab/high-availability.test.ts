@@ -67,9 +67,11 @@ it('is deployed from pbx01, which gets its key onto a server that had none, and 
 it('grows while the virtual IP moves to another node', async () => {
   await lab.addHost(QUEUE);
   await openToControlNode(lab, QUEUE.name);
+  const script = await lab.hold(QUEUE.name);
   const deploying = deploy();
-  await until(60, 'extend.sh to run', async () => (await lab.on('pbx01', 'pgrep -f extend.sh')).stdout !== '');
+  await script.isThere();
   await failover(lab, 'pbx02');
+  await script.release();
   await deploying;
   await isHeard(QUEUE.name);
   await isHeard('media-server-1');

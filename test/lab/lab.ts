@@ -51,6 +51,24 @@ export interface Output {
   stderr: string;
 }
 
+export interface CliOptions {
+  env?: Record<string, string>;
+  file?: string;
+  when?: When;
+}
+
+/** Done once, as soon as the words are in the output, however its lines are wrapped. */
+export interface When {
+  words: string;
+  then: () => Promise<void>;
+}
+
+export interface HeldScript {
+  /** It has come to its pause */
+  isThere: () => Promise<void>;
+  release: () => Promise<void>;
+}
+
 /** What the main server's stand-in of the API keeps and has heard. */
 export interface PbxView {
   state: PbxState;
@@ -183,14 +201,15 @@ export class Lab {
     const local = join(own, 'usr/local');
     for (const folder of ['lab', 'bin', 'sbin', 'lib/docker/cli-plugins'])
       mkdirSync(join(local, folder), { recursive: true });
-    cpSync(join(__dirname, 'machine/bin/systemctl'), join(local, 'bin/systemctl'));
+    for (const program of ['sleep', 'systemctl'])
+      cpSync(join(__dirname, 'machine/bin', program), join(local, 'bin', program));
     if (!['/usr/libexec', '/usr/lib'].some((lib) => existsSync(`${lib}/docker/cli-plugins/docker-compose`)))
       cpSync(
         join(__dirname, 'machine/bin/docker-compose-plugin'),
         join(local, 'lib/docker/cli-plugins/docker-compose'),
       );
     cpSync(join(FOLDER, 'key.pub'), join(local, 'lab/authorized_keys'));
-    writeFileSync(join(local, 'lab/environment'), 'PORTSIP_STANDIN_PAUSE=1\n');
+    writeFileSync(join(local, 'lab/environment'), 'PORTSIP_STANDIN_PAUSE=until-released\n');
     if (server.role === 'im') mkdirSync(join(this.folder(server.name), 'upper/chat/files'), { recursive: true });
     await this.boot(server.name);
   }
@@ -222,6 +241,18 @@ export class Lab {
       `${name} to be off`,
       () => spawnSync(...split(this.inside(['test', '-d', `/proc/${pid}`]))).status !== 0,
     );
+  }
+
+  /** Lets the next control script on a host get to its first pause, and no further until it is released. */
+  async hold(name: string): Promise<HeldScript> {
+    await this.on(name, 'rm -f /run/lab/held; touch /run/lab/hold');
+    return {
+      isThere: () =>
+        until(90, `a control script on ${name}`, async () => (await this.on(name, 'test -e /run/lab/held')).code === 0),
+      release: async () => {
+        await this.on(name, 'rm -f /run/lab/hold');
+      },
+    };
   }
 
   /** Runs a command on a host as root, past SSH and past the product. */
@@ -259,12 +290,13 @@ export class Lab {
   }
 
   /** The product, as an operator runs it. */
-  async cli(argv: string[], options: { env?: Record<string, string>; file?: string } = {}): Promise<Output> {
+  async cli(argv: string[], options: CliOptions = {}): Promise<Output> {
     const [command, ...rest] = argv;
     const file = options.file ?? this.writeClusterFile();
     return execute(
       this.asRunner([process.execPath, join(REPOSITORY, 'dist/cli/index.js'), command ?? '', '--file', file, ...rest]),
       { ...this.env, ...options.env },
+      options.when,
     );
   }
 
@@ -285,7 +317,7 @@ export class Lab {
       image: 'portsip/pbx:22',
       pbx: this.saved.nodes ? nodesOfFile(this) : { private_ip: MAIN.address },
       ssh: { user: 'pbx' },
-      restart: { drain_timeout: '4s' },
+      restart: { drain_timeout: '2s' },
       servers: this.saved.servers.filter(({ role }) => role).map(clusterFileServer),
     };
     edit(file);
@@ -471,17 +503,31 @@ function split([command = '', ...args]: string[]): [string, string[]] {
   return [command, args];
 }
 
-export async function execute(argv: string[], env: Record<string, string> = {}): Promise<Output> {
+export async function execute(argv: string[], env: Record<string, string> = {}, when?: When): Promise<Output> {
   const [command, args] = split(argv);
-  return new Promise((done) => {
-    execFile(
+  let reaction: Promise<void> | undefined;
+  const output = await new Promise<Output>((done) => {
+    const child = execFile(
       command,
       args,
       { env: { PATH: process.env['PATH'], HOME: '/root', TERM: 'dumb', ...env }, maxBuffer: 1 << 26, encoding: 'utf8' },
       (error, stdout, stderr) =>
         done({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, stdout, stderr }),
     );
+    if (!when) return;
+    let seen = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: string) => {
+        seen += chunk;
+        if (reaction || !seen.replace(/\s+/g, ' ').includes(when.words)) return;
+        reaction = when.then();
+        // It is awaited when the command is over.
+        reaction.catch(() => undefined);
+      });
   });
+  if (when && !reaction) throw new Error(`"${when.words}" was not said: ${output.stdout}${output.stderr}`);
+  await reaction;
+  return output;
 }
 
 export async function until(seconds: number, what: string, holds: () => boolean | Promise<boolean>): Promise<void> {

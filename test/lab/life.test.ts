@@ -1,7 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { containers, heard, open, trusted } from './eyes';
 import { CGROUP, FOLDER, Lab, until } from './lab';
 
@@ -101,15 +100,14 @@ describe('a running cluster', () => {
 
   it('finishes what a killed runner began, with the script run once', async () => {
     await lab.addHost({ name: 'media-server-2', role: 'media', address: '192.168.1.27' });
+    const script = await lab.hold('media-server-2');
     const [command = '', ...args] = lab.asRunner([process.execPath, CLI, ...DEPLOY, '--file', lab.writeClusterFile()]);
     const runner = spawn(command, args, { env: { PATH: process.env['PATH'], ...lab.env }, stdio: 'ignore' });
     const ended = new Promise((done) => runner.once('exit', done));
-    await until(30, 'the script to run', async () => {
-      const { stdout } = await lab.on('media-server-2', 'pgrep -f [c]luster_ctl.sh');
-      return stdout !== '';
-    });
+    await script.isThere();
     runner.kill('SIGKILL');
     await ended;
+    await script.release();
     const output = await deploy();
     expect(output).toContain('media-server-2');
     const { stdout } = await lab.on('media-server-2', 'ls -d /var/lib/portsip-cluster/jobs/*/ | wc -l');
@@ -122,12 +120,22 @@ describe('a running cluster', () => {
   it('restarts a media server only when its calls have ended', async () => {
     const before = (await containers(lab, 'media-server-1'))['portsip.mediaserver'];
     await lab.pbx('/calls', { 'media-server-1': 3 });
-    const restart = lab.cli(['restart', '--yes', '--servers', 'media-server-1', '--reason', 'a test']);
-    await wait(3000);
-    expect((await containers(lab, 'media-server-1'))['portsip.mediaserver']?.startedAt).toBe(before?.startedAt);
-    await lab.pbx('/calls', { 'media-server-1': 0 });
-    expect((await restart).code).toBe(0);
-    expect((await containers(lab, 'media-server-1'))['portsip.mediaserver']?.startedAt).not.toBe(before?.startedAt);
+    const file = lab.writeClusterFile((cluster) => (cluster['restart'] = { drain_timeout: '1m' }));
+    let ended = 0;
+    const restart = await lab.cli(['restart', '--yes', '--servers', 'media-server-1', '--reason', 'a test'], {
+      file,
+      when: {
+        words: 'waiting for 3 calls on media-server-1 to end',
+        then: async () => {
+          expect((await containers(lab, 'media-server-1'))['portsip.mediaserver']?.startedAt).toBe(before?.startedAt);
+          ended = Date.now();
+          await lab.pbx('/calls', { 'media-server-1': 0 });
+        },
+      },
+    });
+    expect(restart).toMatchObject({ code: 0 });
+    const after = (await containers(lab, 'media-server-1'))['portsip.mediaserver'];
+    expect(Date.parse(after?.startedAt ?? '')).toBeGreaterThan(ended);
     expect((await lab.pbx()).cutCalls).toBe(0);
     await nothingToDo();
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Told } from '../fault';
 import type { ClusterFile } from '../../src/sandbox/topology';
 import { containers } from './eyes';
-import { Lab, until } from './lab';
+import { Lab, type CliOptions, type HeldScript } from './lab';
 
 /* The smallest cluster: the main server, and a host on which a media server is installed while something is wrong. */
 
@@ -35,13 +35,13 @@ export function oneHost(): { readonly lab: Lab } {
 
 export async function deploy(
   lab: Lab,
-  { edit = () => {}, env = {} }: { edit?: (file: ClusterFile) => void; env?: Record<string, string> } = {},
+  { edit = () => {}, ...options }: { edit?: (file: ClusterFile) => void } & Pick<CliOptions, 'env' | 'when'> = {},
 ): Promise<Told> {
   const file = lab.writeClusterFile((cluster) => {
     cluster['restart'] = { after_scale_out: 'none' };
     edit(cluster);
   });
-  const { code, stdout, stderr } = await lab.cli(['deploy', '--yes'], { file, env });
+  const { code, stdout, stderr } = await lab.cli(['deploy', '--yes'], { file, ...options });
   return { code, output: stdout + stderr };
 }
 
@@ -58,17 +58,19 @@ export async function jobs(lab: Lab): Promise<number> {
   return Number(stdout.trim());
 }
 
-/** Deploys, and does `work` once the control script has got some way on the host. */
+/** Deploys, and does `work` while the control script is under way on the host. It ends when it is released: at the latest after that. */
 export async function duringInstall(
   lab: Lab,
-  work: () => Promise<unknown>,
+  work: (script: HeldScript) => Promise<unknown>,
   options: Parameters<typeof deploy>[1] = {},
 ): Promise<Told> {
+  const script = await lab.hold(HOST);
   const running = deploy(lab, options);
-  await until(60, 'the control script to run', async () => {
-    const { stdout } = await lab.on(HOST, 'pgrep -f [c]luster_ctl.sh');
-    return stdout !== '';
-  });
-  await work();
+  try {
+    await script.isThere();
+    await work(script);
+  } finally {
+    await script.release();
+  }
   return running;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fault } from '../fault';
 import { containers } from './eyes';
+import { until } from './lab';
 import { slowLink } from './slow-link';
 import { deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
 
@@ -121,7 +121,10 @@ describe('a host that lets nobody in', () => {
           `for (const n of [1, 2, 3]) require('node:net').connect(22, '192.168.1.21').on('error', () => {})`,
         ]);
         const holder = spawn(command, args, { stdio: 'ignore' });
-        await wait(1000);
+        await until(20, 'others to have all places', async () => {
+          const { stdout } = await lab.on(HOST, `ss -Htn state established 'sport = :22' | wc -l`);
+          return Number(stdout) >= 2;
+        });
         first(await deploy(lab));
         const ended = new Promise((done) => holder.once('exit', done));
         holder.kill('SIGKILL');
@@ -169,9 +172,16 @@ describe('a connection that breaks while the script runs', () => {
     async ({ first, second }) => {
       const { lab } = one;
       const told = await duringInstall(lab, async () => {
+        let dropped = '';
         for (let turn = 0; turn < 4; turn++) {
+          let session = '';
+          await until(30, 'the runner to be at work again', async () => {
+            const { stdout } = await lab.on(HOST, `for s in $(pgrep -f '^sshd: pbx@'); do pgrep -P $s; done`);
+            session = stdout.split('\n')[0] ?? '';
+            return session !== '' && session !== dropped;
+          });
+          dropped = session;
           await lab.on(HOST, `pkill -9 -f '^sshd: pbx'`);
-          await wait(1200);
         }
       });
       first(told);
@@ -187,9 +197,15 @@ describe('a connection that breaks while the script runs', () => {
     },
     async ({ first, second }) => {
       const { lab } = one;
-      const told = await duringInstall(lab, () =>
-        lab.on(HOST, `systemctl stop ssh; pkill -f '^sshd: pbx'; sleep 8; systemctl start ssh`),
-      );
+      const refused = async () =>
+        Number((await lab.on(HOST, `awk '/^Tcp: [0-9]/ { print $15 }' /proc/net/snmp`)).stdout);
+      const told = await duringInstall(lab, async (script) => {
+        const earlier = await refused();
+        await lab.on(HOST, `systemctl stop ssh; pkill -f '^sshd: pbx'`);
+        await script.release();
+        await until(60, 'the runner to have come in vain', async () => (await refused()) >= earlier + 4);
+        await lab.on(HOST, 'systemctl start ssh');
+      });
       first(told);
       second(await installs(lab));
     },
@@ -198,14 +214,16 @@ describe('a connection that breaks while the script runs', () => {
   fault(
     {
       at: 'SSH',
-      name: 'half-open: packets are dropped for a minute and nobody is told',
+      name: 'half-open: packets are dropped until the runner gives up, and nobody is told',
       secondRun: 'Finds nothing to do: the script went on and was run once.',
     },
     async ({ first, second }) => {
       const { lab } = one;
-      const told = await duringInstall(lab, async () => {
+      const told = await duringInstall(lab, async (script) => {
         await drop();
-        await wait(60_000);
+        await script.release();
+        // A keepalive that nobody answers, three times over
+        await until(120, 'the runner to connect in vain', async () => (await knocks()) > 0);
         await undrop();
       });
       first(told);
@@ -236,6 +254,9 @@ describe('a connection that breaks while the script runs', () => {
 const drop = () =>
   one.lab.on(
     HOST,
-    `nft 'add table inet faults; add chain inet faults in { type filter hook input priority -300; }; add rule inet faults in tcp dport 22 drop; add chain inet faults out { type filter hook output priority -300; }; add rule inet faults out tcp sport 22 drop'`,
+    `nft 'add table inet faults; add chain inet faults in { type filter hook input priority -300; }; add rule inet faults in tcp dport 22 tcp flags & (syn | ack) == syn counter; add rule inet faults in tcp dport 22 drop; add chain inet faults out { type filter hook output priority -300; }; add rule inet faults out tcp sport 22 drop'`,
   );
+/** How many connections have been asked for since then, in vain. */
+const knocks = async () =>
+  Number(/counter packets (\d+)/.exec((await one.lab.on(HOST, 'nft list table inet faults')).stdout)?.[1]);
 const undrop = () => one.lab.on(HOST, 'nft delete table inet faults');
