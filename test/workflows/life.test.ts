@@ -233,7 +233,7 @@ describe('a restart by hand', () => {
       inputs,
       when: {
         text: 'calls on media-server-2 to end',
-        then: () => setTimeout(() => world.endCalls('media-server-2'), 1500),
+        then: () => world.endCalls('media-server-2'),
       },
     });
     stop();
