@@ -26,7 +26,7 @@ const read = (path, text) => validate({ uri: pathToFileURL(join(root, path)).hre
 // A parser that finds nothing wrong with nonsense would find nothing wrong with anything.
 const nonsense = 'on: push\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: x, env: { <<: { A: b } } }] } }\n';
 if ((await read('.github/workflows/nonsense.yml', nonsense)).length === 0)
-  throw new Error('GitHub’s parser takes a file that GitHub refuses');
+  throw new Error("GitHub's parser takes a file that GitHub refuses");
 
 let refused = 0;
 for (const path of files) {

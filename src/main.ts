@@ -20,7 +20,7 @@ const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
 
 /** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
 export async function run(name: string): Promise<void> {
-  // Each host that is waited for listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
+  // Whatever waits for a host listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
   setMaxListeners(0);
   if (name !== 'cli') process.stdout.on('error', goOn);
   try {

@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { InputError } from '../cluster/types';
 import { COMMENT_LIMIT } from '../github/comment';
-import { readInputs, without, type Inputs } from '../github/inputs';
+import { defined } from '../defined';
+import { readInputs, type Inputs } from '../github/inputs';
 import { actionsLog } from '../github/log';
 import { propose } from '../github/pull-request';
 import { openRepository } from '../github/repository';
@@ -56,7 +57,7 @@ function requested(inputs: Inputs<'import'>, problems: string[]): ImportRequest 
   const { clusterName: name, pbxAddress: pbx, hosts, pbxApi: api, sshUser, sshPort, sshJumpHost: jumpHost } = inputs;
   const { scriptsPath, controlNode, nodes } = inputs;
   // What is not given is not in the cluster file either, so that the defaults hold.
-  const access = without({ api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes });
+  const access = defined({ api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes });
   return { name, pbx, hosts, ...access };
 }
 

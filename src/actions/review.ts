@@ -82,7 +82,7 @@ async function lookUp({ inputs, cluster, log }: Job<'review'>): Promise<Found> {
     return await findReviewed(history, { ...wanted, ...(reviewKey && { key: reviewKey }) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const why = `GitHub does not tell what was reviewed (${message}). The job's token needs contents: read and pull-requests: read.`;
+    const why = `GitHub does not say what was reviewed (${message}). The job's token needs contents: read and pull-requests: read.`;
     // Where nobody has to review, an outage of GitHub stops nothing; it is told.
     if (inputs.withoutReview === 'allow') log.warning(why);
     return { kind: 'none', why };

@@ -5,6 +5,7 @@ import { digestProblem } from '../plan/digest';
 import { readPlanDocument } from '../plan/document';
 import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
+import { codeOf } from '../unknown';
 import { deed } from '../render/words';
 import { reviewedOf, unreviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
@@ -38,7 +39,7 @@ async function read(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new InputError(`--plan: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    throw new InputError(`--plan: ${file} cannot be read (${codeOf(error) ?? 'unknown'})`);
   }
 }
 

@@ -8,6 +8,7 @@ import type { DryRun, RunResult } from '../deploy/result';
 import type { Credentials } from '../credentials';
 import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
 import { printable } from '../text/printable';
+import { messageOf } from '../unknown';
 import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
 import type { Imported, ImportRequest } from '../import/import';
@@ -96,7 +97,7 @@ export class Context {
     if (this.options.json) this.io.out.write(text);
     if (out === undefined) return;
     await writeFile(out, text).catch((error: unknown) => {
-      throw new InputError(`--out: ${out} cannot be written: ${(error as Error).message}`);
+      throw new InputError(`--out: ${out} cannot be written: ${messageOf(error)}`);
     });
   }
 }

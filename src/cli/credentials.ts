@@ -3,9 +3,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../cluster/types';
 import type { Credentials } from '../credentials';
+import { defined } from '../defined';
 import { fromEnvironment, maskEnvironment, type Env } from '../github/environment';
 import type { VariableInput } from '../github/input-table';
 import type { Secrets } from '../log';
+import { codeOf, messageOf } from '../unknown';
 
 /** Files that hold what may not stand on a command line. */
 export interface CredentialOptions {
@@ -79,17 +81,10 @@ const expand = (path: string, home: string) =>
   path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path;
 
 function why(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
   const known: Record<string, string> = {
     ENOENT: 'there is no such file',
     EACCES: 'permission denied',
     EISDIR: 'it is a folder',
   };
-  return known[code ?? ''] ?? message;
-}
-
-function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  return known[codeOf(error) ?? ''] ?? messageOf(error);
 }

@@ -81,12 +81,12 @@ async function growthWithFailover(story: Story, nodes: PbxNodes): Promise<void> 
 async function duringFailover(story: Story, plan: Plan, nodes: PbxNodes): Promise<RunResult> {
   const scripts = () => nodes.control.scriptRuns().filter(({ script }) => script === 'extend.sh').length;
   const before = scripts();
-  let isOver = false;
+  const over = new AbortController();
   const failover = (async () => {
-    while (scripts() === before && !isOver) await story.sandbox.clock.sleep(20);
+    while (scripts() === before && !over.signal.aborted) await story.sandbox.clock.sleep(20);
     await nodes.failover(NEXT_NODE);
   })();
-  const result = await story.run(plan).finally(() => (isOver = true));
+  const result = await story.run(plan).finally(() => over.abort());
   await failover;
   return result;
 }

@@ -39,7 +39,7 @@ async function serverThatStaysAway(story: Story): Promise<void> {
 }
 
 async function repair(story: Story): Promise<void> {
-  story.heading(`Its fault is mended: the next deploy takes ${BROKEN} up again`);
+  story.heading(`Its fault is fixed: the next deploy brings ${BROKEN} back`);
   story.sandbox.host(BROKEN).faults.crash = false;
   const plan = await story.plan();
   await story.showPlan(plan);

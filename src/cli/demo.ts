@@ -74,7 +74,7 @@ async function firstDays(story: Story): Promise<void> {
   const { context, sandbox } = story;
   context.say(
     "A PBX and six empty Linux hosts run in this process, with PortSIP's REST API, SSH and firewalls of their own.\n" +
-      'Nothing leaves this machine. What follows is what happens to a cluster of yours.',
+      'Nothing leaves this machine. What follows is what would happen to your own cluster.',
   );
 
   story.heading('The first deploy: six servers join the PBX');

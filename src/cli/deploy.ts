@@ -64,7 +64,7 @@ async function run(
   approved?: Approved,
 ): Promise<number> {
   if (!options.yes && !approved && (!context.io.interactive || options.json))
-    throw new InputError('Nobody is here to be asked. Look at the plan first, then give --yes.');
+    throw new InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
   const { env, home } = context.io;
   const credentials = await readCredentials(options, env, context.secrets, home);
   const interrupt = new AbortController();
@@ -113,7 +113,7 @@ async function atOnce(
   return interruptible(context, interrupt, async () => {
     let startedAt = io.now();
     let known: Plan | undefined;
-    let refused = false;
+    let refused: string | undefined;
     let read = () => {};
     const isRead = new Promise<void>((resolve) => (read = resolve));
     const reading = progress.during('Reading the live cluster', () => isRead);
@@ -124,17 +124,16 @@ async function atOnce(
     const begin = async (plan: Plan): Promise<boolean> => {
       await end();
       if (!shown(context, config, plan, file)) return false;
-      const why = may(plan);
-      refused = why !== undefined;
-      context.say(why === undefined ? '' : `\n${context.colors.red(why)}`);
-      if (refused) return false;
+      refused = may(plan);
+      context.say(refused === undefined ? '' : `\n${context.colors.red(refused)}`);
+      if (refused !== undefined) return false;
       known = plan;
       startedAt = io.now();
       progress.expect(plan.changes);
       return true;
     };
     const result = await engine.deploy(config, wanted, begin).finally(end);
-    if (refused) return undefined;
+    if (refused !== undefined) return undefined;
     if (!known) return untouched(result.plan);
     progress.close();
     conclude(context, result, known.warnings, io.now() - startedAt, interrupt.signal.aborted);
@@ -160,7 +159,7 @@ function untouched(plan: Plan): RunResult {
 function before({ changes, warnings }: Plan): { exitCode: number; say?: string } | undefined {
   const blocking = warnings.filter(isBlocking);
   if (blocking.some(({ server }) => server === undefined))
-    return { exitCode: 1, say: 'Nothing can be done before what is blocked above is put right.' };
+    return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
   if (changes.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };
   return undefined;
 }
@@ -195,13 +194,13 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
   const release = io.onInterrupt(() => {
     if (interrupt.signal.aborted) {
       progress.close();
-      context.say('Left. What runs on the hosts goes on to its end; the next deploy takes it up.');
+      context.say('Left. What runs on the hosts goes on to its end; the next deploy picks it up.');
       io.exit(1);
     }
     interrupt.abort();
     const going = progress.inProgress();
     progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
-    if (going.length > 0) progress.info(`What goes on on the hosts is not interrupted: ${list(going, 8)}.`);
+    if (going.length > 0) progress.info(`What is running on the hosts is not interrupted: ${list(going, 8)}.`);
   });
   try {
     return await work();
@@ -240,7 +239,7 @@ function conclude(
   context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(work)} in ${duration(elapsedMs)}.`)));
   context.say(
     interrupted
-      ? 'It was stopped. Run it again: it carries on, and takes up what still runs on the hosts.'
+      ? 'It was stopped. Run it again: it carries on, and picks up what still runs on the hosts.'
       : nextAfter(result),
   );
 }

@@ -3,6 +3,7 @@ import { InputError } from '../cluster/types';
 import type { Access, ImportRequest } from '../import/import';
 import { plural } from '../text/list';
 import { printable } from '../text/printable';
+import { messageOf } from '../unknown';
 import { renderFindings } from '../render/terminal';
 import type { Context, ContextOptions } from './context';
 import { readCredentials } from './credentials';
@@ -81,6 +82,6 @@ async function exists(path: string): Promise<boolean> {
 
 async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text).catch((error: unknown) => {
-    throw new InputError(`--out: ${path} cannot be written: ${(error as Error).message}`);
+    throw new InputError(`--out: ${path} cannot be written: ${messageOf(error)}`);
   });
 }

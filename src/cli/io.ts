@@ -45,7 +45,7 @@ export function terminalIo(): Io {
     home: homedir(),
     out: output(process.stdout),
     err: output(process.stderr),
-    interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+    interactive: isTerminal(process.stdin) && isTerminal(process.stderr),
     ask,
     onInterrupt(handler) {
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -61,11 +61,16 @@ export function terminalIo(): Io {
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+/** As it is, and not as it is typed: a pipe has none of these. */
+type Stream = Pick<NodeJS.WriteStream, 'write'> & Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'rows'>>;
+
+const isTerminal = ({ isTTY = false }: { isTTY?: boolean }): boolean => isTTY;
+
+function output(stream: Stream): Output {
   return {
     write: (text) => void stream.write(text),
     get isTTY() {
-      return stream.isTTY;
+      return isTerminal(stream);
     },
     get columns() {
       return stream.columns ?? 100;

@@ -83,7 +83,7 @@ function program(command: Run, io: Io): Command {
   )
     .option('--pbx', 'the PBX itself, too, before all others')
     .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
-    .option('--force', 'although the maintenance window is closed, calls do not end or it is the last of its role')
+    .option('--force', 'even if the maintenance window is closed, calls do not end or it is the last of its role')
     .option('--out <file>', 'write what was done to a file, as JSON')
     .option('--yes', 'do not ask')
     .action(command<RestartOptions>(async (context, options) => (await import('./deploy')).restart(context, options)));

@@ -49,7 +49,7 @@ export function withSelection(
   return command.option('--servers <names>', what, names, []);
 }
 
-/** What plan and deploy have in common besides. */
+/** What else plan and deploy have in common. */
 export function withRunOptions(command: Command): Command {
   return command
     .option(
@@ -60,9 +60,9 @@ export function withRunOptions(command: Command): Command {
     )
     .option(
       '--force',
-      'restart although the maintenance window is closed, calls do not end or it is the last of its role',
+      'restart even if the maintenance window is closed, calls do not end or it is the last of its role',
     )
-    .option('--rotate <service>', 'issue a new token although there is one: im or dataflow (repeatable)', services, [])
+    .option('--rotate <service>', 'issue a new token even if there is one: im or dataflow (repeatable)', services, [])
     .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
     .option('--allow-undersized', 'install on hosts below the minimum size')
     .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');

@@ -28,7 +28,7 @@ const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', 
 /** Lines of a host that are kept to be shown when a change there fails */
 const KEPT_LINES = 20;
 
-/** A run on a terminal: what is done scrolls, what is going on is drawn below it; without a terminal a line an event. */
+/** A run on a terminal: what is done scrolls, what is going on is drawn below it; without a terminal, one line per event. */
 export class Progress implements Log {
   private readonly c;
   private readonly live: boolean;
@@ -229,6 +229,6 @@ export class Progress implements Log {
 }
 
 function cut(line: string, width: number): string {
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= width ? line : `${characters.slice(0, width - 1).join('')}…`;
 }

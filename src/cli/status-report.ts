@@ -1,3 +1,4 @@
+import { seenContainer } from '../host/containers';
 import { isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import { formatWindow, windowState } from '../cluster/window';
 import type { Cluster, Role, Server } from '../cluster/types';
@@ -143,7 +144,7 @@ function windowNow({ restart: { window } }: Cluster, { at }: Live): Pick<StatusR
 function serverState(server: Server, live: Live, plan: Plan, portalTells: boolean): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
-  const container = isReachable(facts) ? facts.containers.find((one) => one.name === ROLES[role].container) : undefined;
+  const container = isReachable(facts) ? seenContainer(facts, ROLES[role].container) : undefined;
   const portal = inPortal(server, live);
   const status = portal && live.portal.status.get(portal.id);
   return {
@@ -183,7 +184,7 @@ function stateOf(
   if (!facts) return 'unreachable';
   const listed = isListed(role) && portalTells;
   if (listed && !portal) return 'not-registered';
-  const container = facts.containers.find(({ name }) => name === ROLES[role].container);
+  const container = seenContainer(facts, ROLES[role].container);
   if (!container) return 'not-installed';
   if (listed) return 'offline';
   return container.running ? 'running' : 'stopped';

@@ -167,10 +167,12 @@ function lastLine({ pbx, servers, drift }: StatusReport, c: Colors): string {
   const up = servers.filter(({ state }) => UP.includes(state)).length;
   const unknown = servers.filter(({ problem }) => problem !== undefined).length;
   const seen =
-    unknown === 0 ? 'the cluster file is met' : `the cluster file is met but for ${plural(unknown, 'host')} unseen`;
+    unknown === 0
+      ? 'the cluster matches the cluster file'
+      : `the cluster matches the cluster file, with ${plural(unknown, 'host')} unseen`;
   const met =
     !pbx.reachable || pbx.apiProblem !== undefined
-      ? c.yellow('whether the cluster file is met is not known')
+      ? c.yellow('whether the cluster matches the cluster file is not known')
       : unknown === 0
         ? c.green(seen)
         : c.yellow(seen);

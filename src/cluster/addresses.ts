@@ -80,7 +80,7 @@ export function trustedSources(cluster: Pick<Cluster, 'servers' | 'firewallTrust
   return [...new Set(sources.map(normalise))];
 }
 
-/** What the PBX's IP whitelist is to hold: one host CIDR a server, whatever the firewall trusts. */
+/** What the PBX's IP whitelist is to hold: one host CIDR per server, whatever the firewall trusts. */
 export function whitelistCidrs(cluster: Pick<Cluster, 'servers'>): string[] {
   return [...new Set(cluster.servers.map(({ address }) => hostCidr(address)))];
 }

@@ -1,6 +1,6 @@
 import { networkOf, normalise, urlHost } from './addresses';
 import { parseDuration } from '../text/duration';
-import type { ClusterFile, ServerEntry, SshEntry } from './file';
+import type { SshEntry, WholeEntry, WholeFile } from './file';
 import { parseJumpHost } from './jump-host';
 import { plainPath } from './paths';
 import { serverSpec } from './roles';
@@ -21,22 +21,22 @@ export const DEFAULTS = {
   after_scale_out: 'all',
 } as const;
 
-/** Fills in the defaults. `file` has passed the schema and all rules. */
-export function buildCluster(file: ClusterFile, position: (index: number) => Position): Cluster {
-  const { pbx = {}, restart = {} } = file;
+/** Fills in the defaults. `file` has passed all rules as well. */
+export function buildCluster(file: WholeFile, position: (index: number) => Position): Cluster {
+  const { pbx, restart = {} } = file;
   const ssh = mergeSsh(file.ssh, DEFAULTS.ssh);
-  const privateIp = normalise(pbx.private_ip!);
+  const privateIp = normalise(pbx.private_ip);
   const highAvailability = pbx.high_availability && {
-    controlNode: normalise(pbx.high_availability.control_node!),
-    ...(pbx.high_availability.nodes && { nodes: pbx.high_availability.nodes.map((node) => normalise(node!)) }),
+    controlNode: normalise(pbx.high_availability.control_node),
+    ...(pbx.high_availability.nodes && { nodes: pbx.high_availability.nodes.map((node) => normalise(node)) }),
     scriptsPath: plainPath(pbx.high_availability.scripts_path ?? DEFAULTS.ha_scripts_path),
   };
   const trust = file.firewall?.trust ?? DEFAULTS.trust;
-  const window = restart.window as Cluster['restart']['window'];
+  const { window } = restart;
   return {
     version: 1,
-    name: file.name!,
-    image: file.image!,
+    name: file.name,
+    image: file.image,
     dataPath: plainPath(file.data_path ?? DEFAULTS.data_path),
     scriptsPath: plainPath(file.scripts_path ?? DEFAULTS.scripts_path),
     pbx: {
@@ -49,10 +49,10 @@ export function buildCluster(file: ClusterFile, position: (index: number) => Pos
       machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
     },
     ssh,
-    firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr!)) : 'servers',
+    firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr)) : 'servers',
     builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
     unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
-    servers: file.servers!.map((server, index) => buildServer(server!, file, ssh, position(index))),
+    servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
     restart: {
       maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
       drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),
@@ -72,21 +72,21 @@ function machineAt(address: string, { jumpHost, ...ssh }: SshSettings): Cluster[
   return { name: 'pbx', address, ssh: { ...ssh, ...(jumpHost && !isJumpHost && { jumpHost }) } };
 }
 
-function buildServer(server: ServerEntry, file: ClusterFile, ssh: SshSettings, at: Position): Server {
+function buildServer(server: WholeEntry, file: WholeFile, ssh: SshSettings, at: Position): Server {
   const privateIp = server.private_ip === undefined ? undefined : normalise(server.private_ip);
   const publicIp = server.public_ip === undefined ? undefined : normalise(server.public_ip);
-  const ha = file.pbx?.high_availability !== undefined;
+  const ha = file.pbx.high_availability !== undefined;
   const base = {
-    name: server.name!,
-    address: (privateIp ?? publicIp)!,
+    name: server.name,
+    address: normalise(server.private_ip === undefined ? server.public_ip : server.private_ip),
     ...(privateIp !== undefined && { privateIp }),
     ...(publicIp !== undefined && { publicIp }),
     enabled: server.enabled ?? true,
-    image: (ha ? undefined : server.image) ?? file.image!,
+    image: (ha ? undefined : server.image) ?? file.image,
     dataPath: plainPath(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
     ssh: mergeSsh(server.ssh, ssh),
   };
-  return { ...serverSpec(server.role!, base, server), at };
+  return { ...serverSpec(server.role, base, server), at };
 }
 
 function mergeSsh(entry: SshEntry | undefined, base: SshSettings): SshSettings {

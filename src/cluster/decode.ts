@@ -16,10 +16,14 @@ export class Lines {
     let [low, high] = [0, this.starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (this.starts[middle]! <= within) low = middle;
+      if (this.start(middle) <= within) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: within - this.starts[low]! + 1 };
+    return { line: low + 1, column: within - this.start(low) + 1 };
+  }
+
+  private start(line: number): number {
+    return this.starts[line] ?? this.text.length;
   }
 }
 

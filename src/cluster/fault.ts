@@ -18,6 +18,6 @@ export function show(value: unknown): string {
 export function printable(text: string, limit = 60): string {
   const visible = text
     .slice(0, 4 * limit)
-    .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+    .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
   return visible.length > limit ? `${visible.slice(0, limit - 1)}…` : visible;
 }

@@ -32,6 +32,26 @@ export interface ClusterFile {
   };
 }
 
+/** The same once the schema has found nothing wrong with it. */
+export interface WholeFile extends ClusterFile {
+  version: 1;
+  name: string;
+  image: string;
+  pbx: {
+    private_ip: string;
+    api?: string;
+    image?: string;
+    high_availability?: { control_node: string; nodes?: string[]; scripts_path?: string };
+  };
+  firewall?: { trust?: 'servers' | string[] };
+  servers: WholeEntry[];
+  restart?: ClusterFile['restart'] & { window?: MaintenanceWindow };
+}
+
+export type WholeEntry = ServerEntry & { name: string; role: Role } & (
+    { private_ip: string } | { private_ip?: never; public_ip: string }
+  );
+
 export interface ServerEntry extends RoleFields {
   name?: string;
   role?: Role;

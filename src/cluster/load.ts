@@ -7,6 +7,7 @@ import { checkShape } from './shape';
 import { decode, MAX_BYTES } from './decode';
 import { ClusterFileError } from './types';
 import type { Cluster, Problem } from './types';
+import { codeOf } from '../unknown';
 import { parseYaml } from './yaml';
 
 /** More than this nobody reads, and a damaged file has no end of them. */
@@ -33,8 +34,9 @@ export function parseCluster(text: string | Buffer, file: string): { cluster?: C
     .slice(0, MAX_PROBLEMS);
   const problems: Problem[] = sorted.filter((fault) => kept.includes(fault)).map((fault) => ({ file, ...fault }));
   const more = sorted.length - kept.length;
-  if (more > 0) {
-    const { line, column } = problems.at(-1)!;
+  const last = problems.at(-1);
+  if (more > 0 && last) {
+    const { line, column } = last;
     problems.push({
       file,
       line,
@@ -54,7 +56,7 @@ function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
   const { file, faults: syntax } = parseYaml(decoded.text);
   if (!file) return { faults: syntax };
 
-  const { faults, usable } = checkShape(file);
+  const { faults, usable, whole } = checkShape(file);
   if (faults.some(({ code }) => code === 'unknown-version')) return { faults };
   const add =
     (severity: Fault['severity']): Report['error'] =>
@@ -67,8 +69,8 @@ function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
   };
   for (const rule of RULES) rule(usable, report);
 
-  if (faults.some(({ severity }) => severity === 'error')) return { faults };
-  return { cluster: buildCluster(usable, (index) => file.at(['servers', index])), faults };
+  if (!whole || faults.some(({ severity }) => severity === 'error')) return { faults };
+  return { cluster: buildCluster(whole, (index) => file.at(['servers', index])), faults };
 }
 
 async function read(path: string): Promise<Buffer> {
@@ -103,8 +105,8 @@ function tooLarge(file: string, size: number): ClusterFileError {
 }
 
 function unreadable(file: string, error: unknown): ClusterFileError {
-  const code = String((error as NodeJS.ErrnoException | undefined)?.code ?? '');
-  const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', `${code || 'unknown reason'}`];
+  const code = codeOf(error) ?? '';
+  const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', code || 'unknown reason'];
   return new ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }
 

@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import schema from '../../schema/cluster.schema.json';
 import { printable, show } from './fault';
 import type { Fault, Path } from './fault';
-import type { ClusterFile } from './file';
+import type { ClusterFile, WholeFile } from './file';
 import { isRole, ROLE_NAMES, ROLES } from './roles';
 import { closest, didYouMean } from './suggest';
 import type { Role } from './types';
@@ -19,12 +19,13 @@ interface SchemaPart {
   errorMessage?: string;
 }
 
-const validate = generated as unknown as ValidateFunction;
+// Ajv's generated code has no types. That a file which it passes is whole is what the schema says.
+const validate = generated as unknown as ValidateFunction<WholeFile>;
 
-/** Checks the file against the schema. `usable` is what is left of it without what is wrong. */
-export function checkShape(file: YamlFile): { faults: Fault[]; usable: ClusterFile } {
+/** Checks the file against the schema. `usable` is what is left of it without what is wrong, `whole` all when nothing is. */
+export function checkShape(file: YamlFile): { faults: Fault[]; usable: ClusterFile; whole?: WholeFile } {
   const root = file.value;
-  if (validate(root)) return { faults: [], usable: root as ClusterFile };
+  if (validate(root)) return { faults: [], usable: root, whole: root };
 
   const errors = (validate.errors ?? []).map((error) => ({ error, path: pathOf(error) }));
   const version = errors.find(({ path }) => path.length === 1 && path[0] === 'version');
@@ -52,6 +53,7 @@ export function checkShape(file: YamlFile): { faults: Fault[]; usable: ClusterFi
 }
 
 function explain(error: ErrorObject, path: Path, file: YamlFile): Fault | undefined {
+  // Ajv types what it says about an error loosely: what it holds goes by the keyword.
   const part = error.parentSchema as SchemaPart;
   const value = valueAt(file.value, path);
   const label = labelOf(path, file.value);
@@ -146,7 +148,7 @@ function notForRole(path: Path, file: YamlFile): [message: string, cure: string]
   const field = String(path.at(-1));
   const role = valueAt(file.value, [...path.slice(0, -1), 'role']);
   const allowed = ROLE_NAMES.filter((name) => !forbidden(name).includes(field));
-  const server = isRole(String(role)) ? ROLES[role as Role].label : 'server';
+  const server = typeof role === 'string' && isRole(role) ? ROLES[role].label : 'server';
   const owners = allowed.map((name) => ROLES[name].label);
   const why =
     field === 'public_ip'
@@ -205,7 +207,7 @@ function otherNames(): Map<string, Role> {
 function typeCure(part: SchemaPart, value: unknown): string {
   if (part.patternErrorMessage) {
     return typeof value === 'number' || typeof value === 'boolean'
-      ? `${part.patternErrorMessage}; a text that looks like a number or true needs quotes`
+      ? `${part.patternErrorMessage}; text that looks like a number or true needs quotes`
       : part.patternErrorMessage;
   }
   switch (part.type) {
@@ -236,7 +238,7 @@ export function labelOf(path: Path, root: unknown): string {
   const last = path.at(-1);
   if (typeof last === 'number' && path.length !== 2) return `entry ${last + 1} of ${labelOf(path.slice(0, -1), root)}`;
   if (path[0] !== 'servers' || path.length < 2) return printable(path.join('.'));
-  const name = valueAt(root, ['servers', path[1]!, 'name']);
+  const name = valueAt(root, [...path.slice(0, 2), 'name']);
   const server = typeof name === 'string' && name !== '' ? printable(name) : `server ${Number(path[1]) + 1}`;
   return path.length === 2 ? server : `${printable(path.slice(2).join('.'))} of ${server}`;
 }
@@ -254,9 +256,7 @@ function pathOf(error: ErrorObject): Path {
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-        ? (value as Record<string | number, unknown>)[part]
-        : undefined,
+      typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined,
     root,
   );
 }

@@ -37,7 +37,7 @@ function words({ code, message }: Slip): [message: string, cure?: string] {
     return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
   switch (code) {
     case 'TAB_AS_INDENT':
-      return ['a tab is used for indentation', 'use spaces, two a level'];
+      return ['a tab is used for indentation', 'use spaces, two per level'];
     case 'BAD_INDENT':
       return ['the indentation is not that of the lines around it', SAME_INDENT];
     case 'TAG_RESOLVE_FAILED':
@@ -45,8 +45,8 @@ function words({ code, message }: Slip): [message: string, cure?: string] {
       return ['YAML tags (!name) mean nothing here', 'delete the tag, or put the text in quotes'];
     case 'BLOCK_AS_IMPLICIT_KEY':
       return [
-        'two mappings begin in one line',
-        'put a text with ": " in it in quotes, or begin the second in a line of its own',
+        'two mappings begin on one line',
+        'put text with ": " in it in quotes, or begin the second on a line of its own',
       ];
     case 'MULTILINE_IMPLICIT_KEY':
       return ['a key goes over several lines', 'is there a ":" missing after the key?'];

@@ -19,7 +19,7 @@ export function windowState(window: MaintenanceWindow, atMs: number): WindowStat
     throw new InputError(`The maintenance window's time zone ${JSON.stringify(window.timezone)} is not known.`);
   // From yesterday, because a window may have begun before midnight, to the day a week from now.
   const intervals = Array.from({ length: 10 }, (_, index) => now.startOf('day').plus({ days: index - 1 }))
-    .filter((day) => window.days.includes(DAYS[day.weekday - 1]!))
+    .filter((day) => window.days.some((name) => DAYS.indexOf(name) === day.weekday - 1))
     .map((day) => {
       const lasts = window.to > window.from ? 0 : 1;
       return { start: wallClock(day, window.from), end: wallClock(day.plus({ days: lasts }), window.to) };
@@ -42,13 +42,13 @@ export function formatWindow({ days, from, to, timezone }: MaintenanceWindow): s
 function formatDays(days: MaintenanceWindow['days']): string {
   if (DAYS.every((day) => days.includes(day))) return 'every day';
   return DAYS.filter((day) => days.includes(day))
-    .map((day) => day[0]!.toUpperCase() + day.slice(1))
+    .map((day) => day.charAt(0).toUpperCase() + day.slice(1))
     .join(', ');
 }
 
 /** The first moment at which a clock on the wall shows `time` or, on the day that skips it, the moment of the skip. */
 function wallClock(day: DateTime, time: string): number {
-  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
   const guess = day.set({ hour, minute });
   if (guess.hour === hour && guess.minute === minute) {
     // Where clocks go back, times come twice.

@@ -1,5 +1,5 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
-import type { Alias, Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import type { Alias, Document, Node, YAMLMap } from 'yaml';
 import { printable } from './fault';
 import type { Fault, Path } from './fault';
 import { inWords } from './syntax';
@@ -47,7 +47,7 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
       start,
       'several-documents',
       'a second YAML document begins here',
-      'keep one cluster a file, without a --- between',
+      'keep one cluster per file, without a --- between',
     );
     return { faults: reader.faults };
   }
@@ -65,7 +65,7 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
 }
 
 interface Composed {
-  documents: Document.Parsed<ParsedNode>[];
+  documents: Document.Parsed[];
   /** Where and why reading was given up */
   cut?: { offset: number; message: string };
   /** Where the last text in quotes begins: the one that is not closed, if one is not */
@@ -129,13 +129,12 @@ class Reader {
   private resolveAliases(node: unknown): void {
     if (isAlias(node)) this.targets.set(node, this.anchors.get(node.source));
     if (isScalar(node) && node.anchor) this.anchors.set(node.anchor, node);
-    if (isMap(node) || isSeq(node)) {
-      if (node.anchor) this.anchors.set(node.anchor, node);
-      for (const item of node.items) {
-        if (isMap(node)) {
-          this.resolveAliases((item as Pair).key);
-          this.resolveAliases((item as Pair).value);
-        } else this.resolveAliases(item);
+    if ((isMap(node) || isSeq(node)) && node.anchor) this.anchors.set(node.anchor, node);
+    if (isSeq(node)) for (const item of node.items) this.resolveAliases(item);
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        this.resolveAliases(key);
+        this.resolveAliases(value);
       }
     }
   }
@@ -179,17 +178,12 @@ class Reader {
         offsetOf(alias),
         'unknown-alias',
         `nothing above is marked &${name}`,
-        'write the value out; a text that begins with * needs quotes',
+        'write the value out; text that begins with * needs quotes',
       );
       return undefined;
     }
     if (this.open.has(target)) {
-      this.fault(
-        offsetOf(alias),
-        'circular-alias',
-        `*${name} stands inside of what it stands for`,
-        'write the value out',
-      );
+      this.fault(offsetOf(alias), 'circular-alias', `*${name} stands inside what it stands for`, 'write the value out');
       return undefined;
     }
     return this.value(target, path, depth + 1, place);
@@ -212,7 +206,7 @@ class Reader {
         this.fault(
           offsetOf(key),
           'duplicate-key',
-          `${printable(name)} is given twice, first in line ${first.line}`,
+          `${printable(name)} is given twice, first on line ${first.line}`,
           'delete one of the two',
         );
         continue;
@@ -252,7 +246,7 @@ class Reader {
       return undefined;
     }
     const cure = isMap(key)
-      ? 'a {{ placeholder }} must be filled in first, and a text with { in it needs quotes'
+      ? 'a {{ placeholder }} must be filled in first, and text with { in it needs quotes'
       : 'put it in quotes, if it is meant';
     this.fault(offsetOf(key), 'bad-key', 'this key is not text', cure);
     return undefined;
@@ -264,7 +258,7 @@ function pathKey(path: Path): string {
 }
 
 function offsetOf(node: unknown): number {
-  return (node as Node | null)?.range?.[0] ?? 0;
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
 function isEmpty(node: unknown): boolean {

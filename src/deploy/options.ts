@@ -1,7 +1,7 @@
 import type { StageName } from '../stages/stage';
 import type { Reviewed } from '../plan/review';
 
-/** What is asked of a run besides the cluster file. */
+/** What is asked of a run in addition to the cluster file. */
 export interface RunOptions {
   /** Names or roles; empty: all */
   servers: string[];
@@ -9,7 +9,7 @@ export interface RunOptions {
   stages?: StageName[];
   /** Plan and stop */
   dryRun: boolean;
-  /** Services for which a new token is issued although there is one */
+  /** Services for which a new token is issued even if there is one */
   rotate: ('im' | 'dataflow')[];
   /** A token issued by an earlier step of the job */
   imToken?: string;
@@ -17,7 +17,7 @@ export interface RunOptions {
   dataflowTokenPath?: string;
   /** A restart that a person asked for; undefined: only those that are owed */
   restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string };
-  /** Restart although the window is closed, calls do not end or it is the last one of its role */
+  /** Restart even if the window is closed, calls do not end or it is the last one of its role */
   force: boolean;
   /** Names of servers whose host will never answer again */
   gone: string[];

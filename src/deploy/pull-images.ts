@@ -33,7 +33,7 @@ export async function pullImages(changes: readonly Change[], run: Run): Promise<
       });
     }),
   );
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  const failures = results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   if (failures.length === 0) return;
   const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
   throw new StageError(`An image could not be fetched, so no server was stopped: ${why}`);

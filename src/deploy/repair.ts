@@ -41,7 +41,7 @@ export async function endRunningJobs(session: Session, live: Live): Promise<bool
 /** A cancelled job has five minutes for all its `post` steps. */
 const COME_BACK_MS = 90_000;
 
-/** Whether nothing is at work on the host any more, waited for as long as there is time. */
+/** Whether nothing is at work on the host any more; waits for that as long as there is time. */
 async function scriptEnded(session: Session, server: Server): Promise<boolean> {
   const { cluster, hosts, log } = session;
   const host = hosts.host(controlPlane(cluster).controlMachine(server));

@@ -21,7 +21,7 @@ interface Looked {
   whole?: Plan;
   /** false when something failed, or was kept from being done by a blocking finding */
   ok: boolean;
-  /** What was found out besides */
+  /** What else was found out */
   findings: Finding[];
 }
 
@@ -45,7 +45,7 @@ export interface Deploy extends Looked, Work {
 export interface Seen {
   /** Whatever servers and stages were asked for */
   all: Plan;
-  /** The same without what was asked for besides: a token, a restart, a host that is gone */
+  /** The same without what else was asked for: a token, a restart, a host that is gone */
   unasked(): Plan;
   /** Servers that left the cluster file */
   leaving: Departing[];

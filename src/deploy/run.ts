@@ -142,7 +142,7 @@ async function deploy(
   begin: Begin = () => Promise.resolve(true),
 ): Promise<RunResult> {
   let observed = await observe(session);
-  // A script that an earlier run left running is waited for first: what it leaves behind decides what is still to do.
+  // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
   const made = planned(session, observed, options);
   const { plan, selected, whole } = made;
@@ -224,7 +224,7 @@ function hindrances(plan: Plan, run: Run, reviewed: Reviewed | undefined): Hindr
     const by = whole ?? byServer.get(change.server);
     if (by) return { why: 'blocked', by };
     if (!isReviewed(change)) return { why: 'unreviewed' };
-    // Windows close while calls are waited for.
+    // Windows close while a run waits for calls to end.
     const now = { ...run.live, at: run.session.now() };
     return waitsForWindow({ cluster, live: now, options: run.options }, change) ? { why: 'window' } : undefined;
   };

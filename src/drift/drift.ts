@@ -173,10 +173,12 @@ function inOrder(items: readonly DriftItem[]): DriftItem[] {
 /** Whatever was written, only items of the right shape; undefined when it holds none at all. */
 export function readItems(value: unknown): DriftItem[] | undefined {
   if (!Array.isArray(value)) return undefined;
+  const entries: unknown[] = value;
   const items: DriftItem[] = [];
-  for (const entry of value as unknown[]) {
+  for (const entry of entries) {
     if (!Array.isArray(entry)) return undefined;
-    const [id, server, does, what, impact, kind, on, role] = entry as unknown[];
+    const fields: unknown[] = entry;
+    const [id, server, does, what, impact, kind, on, role] = fields;
     const known = IMPACTS.find((one) => one === impact);
     if (typeof id !== 'string' || typeof what !== 'string' || known === undefined) return undefined;
     const sight = readSight(on, role);

@@ -5,6 +5,7 @@ import { parseCluster } from '../cluster/load';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import type { Log } from '../log';
+import { codeOf } from '../unknown';
 import type { Inputs } from './inputs';
 
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
@@ -24,9 +25,7 @@ async function read(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new InputError(
-      `base-cluster-file: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-    );
+    throw new InputError(`base-cluster-file: ${file} cannot be read (${codeOf(error) ?? 'unknown'})`);
   }
 }
 

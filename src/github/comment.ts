@@ -45,7 +45,7 @@ export interface Comments {
   minimize(nodeId: string): Promise<void>;
 }
 
-/** Finds the comment again: hidden in it, one a cluster and file. */
+/** Finds the comment again: hidden in it, one per cluster and file. */
 export function marker(cluster: string, file: string): string {
   return hidden('plan', { cluster, file });
 }
@@ -145,7 +145,7 @@ function isFor(body: string, file: string): boolean {
 export async function githubComments(token: string): Promise<{ comments: Comments; pull: PullRequest } | undefined> {
   // Late: octokit takes longer to load than all the rest of an offline plan.
   const { context } = await import('@actions/github');
-  const request = context.payload.pull_request as { number: number; head?: { sha?: string } } | undefined;
+  const request: { number: number; head?: { sha?: string } } | undefined = context.payload.pull_request;
   if (request === undefined) return undefined;
   const repository = await openRepository(token);
   const { octokit, owner, repo, viewer } = repository;

@@ -25,7 +25,7 @@ export interface DriftOptions extends Omit<DriftPage, 'limit' | 'cluster'> {
   cluster: Cluster;
 }
 
-/** Finds the issue again: hidden at its start, one a cluster and file. */
+/** Finds the issue again: hidden at its start, one per cluster and file. */
 export function driftMarker(cluster: string, file: string): string {
   return hidden('drift', { cluster, file });
 }

@@ -106,7 +106,7 @@ export const INPUTS = {
   force: {
     kind: 'boolean',
     about:
-      'Remove and restart although the maintenance window is closed, calls do not end, or it is the last serving server of its role. The same for all steps of a job.',
+      'Remove and restart even if the maintenance window is closed, calls do not end, or it is the last serving server of its role. The same for all steps of a job.',
     default: 'false',
   },
   'host-is-gone': {
@@ -128,7 +128,7 @@ export const INPUTS = {
   },
   'reviewed-plan': {
     kind: 'text',
-    about: 'File that review put out. What is not in it is not done. Default everything may be done.',
+    about: 'File that review wrote. What is not in it is not done. Default everything may be done.',
   },
 
   live: {
@@ -154,7 +154,7 @@ export const INPUTS = {
   },
   'github-token': {
     kind: 'text',
-    about: 'Token that GitHub is asked with.',
+    about: "Token for GitHub's API.",
     default: '${{ github.token }}',
     secret: true,
   },
@@ -182,7 +182,7 @@ export const INPUTS = {
   },
   'rotate-dataflow-token': {
     kind: 'boolean',
-    about: 'The steps that follow will create Data Flow anew with a new token.',
+    about: 'The steps that follow will recreate Data Flow with a new token.',
     default: 'false',
   },
   approve: {
@@ -199,7 +199,7 @@ export const INPUTS = {
   },
   'review-author': {
     kind: 'text',
-    about: "Login of who writes the plans' comments. Others' comments count for nothing.",
+    about: "Login of the account that writes the plans' comments. Other accounts' comments count for nothing.",
     default: 'github-actions[bot]',
   },
 
@@ -212,7 +212,7 @@ export const INPUTS = {
   rotate: {
     kind: 'boolean',
     about:
-      'Issue a new token although there is one. The old one stops working until install-role has recreated the server with the new one.',
+      'Issue a new token even if there is one. The old one stops working until install-role has recreated the server with the new one.',
     default: 'false',
   },
   'dataflow-token-path': {
@@ -229,7 +229,7 @@ export const INPUTS = {
   'dataflow-token-renewed': {
     kind: 'boolean',
     about:
-      'Create Data Flow anew because a person generated a new token for it in the portal. Its data stays. Not needed for one that issue-token issued.',
+      'Recreate Data Flow because a person generated a new token for it in the portal. Its data stays. Not needed for one that issue-token issued.',
     default: 'false',
   },
 
@@ -407,7 +407,7 @@ export const ACTIONS = {
   drift: {
     name: 'PortSIP cluster drift',
     description:
-      'Looks whether the live cluster is still what the cluster file says, and keeps one issue about it - opened, updated, closed. Changes nothing in the cluster.',
+      'Checks whether the live cluster is still what the cluster file says, and keeps one issue about it - opened, updated, closed. Changes nothing in the cluster.',
     icon: 'activity',
     inputs: {
       'cluster-file': asIs,
@@ -584,6 +584,6 @@ export type VariableInput = {
 
 /** What somebody signs in with */
 export type CredentialName = keyof typeof credentials;
-export const CREDENTIALS = Object.keys(credentials) as CredentialName[];
-
 export const isCredential = (name: string): name is CredentialName => name in credentials;
+
+export const CREDENTIALS = Object.keys(credentials).filter(isCredential);

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { ROLE_NAMES } from '../cluster/roles';
 import type { Credentials } from '../credentials';
+import { defined } from '../defined';
 import type { Secrets } from '../log';
 import { digestProblem } from '../plan/digest';
 import { fromEnvironment, maskEnvironment, shaped, type Env } from './environment';
@@ -59,7 +60,7 @@ export function readInputs<A extends ActionName>(
   env: Env = process.env,
 ): Given<A> {
   const uses: Uses = ACTIONS[action].inputs;
-  const names = Object.keys(uses) as InputName[];
+  const names = Object.keys(uses).filter(isInput);
   const text = (name: InputName): string => {
     const row: InputRow = INPUTS[name];
     const given = shaped(row, read(name, { trimWhitespace: !row.secret }));
@@ -177,14 +178,10 @@ function credentialsOf(text: (name: CredentialName) => string | undefined): Cred
     Field,
     string | undefined
   >;
-  return without(all satisfies Record<keyof Credentials, string | undefined>);
+  return defined(all satisfies Record<keyof Credentials, string | undefined>);
 }
 
+const isInput = (name: string): name is InputName => name in INPUTS;
 const isSecret = (name: InputName): boolean => 'secret' in INPUTS[name];
 const hasVariable = (name: InputName): name is VariableInput => 'variable' in INPUTS[name];
 const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-export function without<T extends object>(values: T): Present<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
-}

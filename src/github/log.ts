@@ -7,7 +7,7 @@ import { Heartbeat } from './heartbeat';
 import { Outputs } from './outputs';
 import { defuse, plainLine } from '../text/runner-log';
 
-/** GitHub keeps this many annotations of each kind a step. */
+/** GitHub keeps this many annotations of each kind per step. */
 const ANNOTATIONS = 10;
 /** A drain can take half an hour, and a log keeps every line. */
 const COUNTING_MS = 30_000;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isObject } from '../unknown';
 import { adviceOn, pauseMs, retryAfterMs } from '../pbx/retry';
 
 /** Tries in all. A plan must not wait long for its comment. */
@@ -74,13 +75,19 @@ function told(error: unknown, timeoutMs: number): unknown {
 }
 
 const isTimeout = ({ message, cause }: Error): boolean =>
-  /timeout/i.test(message) || (typeof cause === 'object' && (cause as Error | null)?.name === 'TimeoutError');
+  /timeout/i.test(message) || (isObject(cause) && cause['name'] === 'TimeoutError');
+
+const isHeader = (entry: [string, unknown]): entry is [string, string | number] =>
+  typeof entry[1] === 'string' || typeof entry[1] === 'number';
 
 function failedOf(error: unknown, { method, url }: { method: string; url: string }): Failed {
-  const { status, message, response } = error as {
-    status?: number;
-    message?: string;
-    response?: { headers?: Failed['headers'] };
+  const { status, message, response }: Record<string, unknown> = isObject(error) ? error : {};
+  const headers = isObject(response) && isObject(response['headers']) ? response['headers'] : {};
+  return {
+    method,
+    url,
+    status: typeof status === 'number' ? status : 0,
+    message: typeof message === 'string' ? message : '',
+    headers: Object.fromEntries(Object.entries(headers).filter(isHeader)),
   };
-  return { method, url, status: status ?? 0, message: message ?? '', headers: response?.headers ?? {} };
 }

@@ -68,7 +68,7 @@ export async function propose(
 
   const start = await commitOf(base);
   if (start === undefined)
-    throw new GithubError(`${base} has no commit yet: push a first one, a README say`, undefined);
+    throw new GithubError(`${base} has no commit yet: push a first one, such as a README`, undefined);
   const there = (await commitOf(branch)) !== undefined;
   if (!there)
     await ask(`the branch ${branch} could not be made`, () =>

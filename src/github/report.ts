@@ -1,5 +1,6 @@
 import type { Problem } from '../cluster/types';
 import type { Log } from '../log';
+import { codeOf } from '../unknown';
 import type { ActionsLog } from './log';
 
 /** What went wrong, for people: never a stack trace unless it is a fault of ours. */
@@ -12,7 +13,7 @@ export function explain(error: unknown): { text: string; exitCode: 1 | 2; proble
     if (['HostError', 'PbxError', 'GithubError', 'StageError'].includes(error.name))
       return { text: error.message, exitCode: 1 };
     if (error.name === 'AbortError')
-      return { text: 'cancelled: what runs on hosts goes on; the next run takes it up', exitCode: 1 };
+      return { text: 'cancelled: what runs on hosts goes on; the next run picks it up', exitCode: 1 };
   }
   const message = error instanceof Error ? error.message : String(error);
   if (isUnwritable(error))
@@ -29,7 +30,7 @@ export function explain(error: unknown): { text: string; exitCode: 1 | 2; proble
 
 /** The disk of the machine that we run on is full, over its quota or read-only. */
 function isUnwritable(error: unknown): boolean {
-  const { code } = Object(error) as { code?: unknown };
+  const code = codeOf(error);
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS';
 }
 

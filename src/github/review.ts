@@ -84,19 +84,21 @@ async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Fou
   if (!comment || others.length > 0)
     return refused(`more than one comment says that it is the plan of ${wanted.file}.`);
   const state = states.get(comment.nodeId);
-  if (!state) return refused("GitHub does not tell who edited the plan's comment.");
+  if (!state) return refused("GitHub does not say who edited the plan's comment.");
   const { editor } = state;
   if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
-    return refused(`the plan's comment was edited by ${editor.login}, so that nobody knows what was reviewed.`);
+    return refused(`the plan's comment was edited by ${editor.login}, so nobody knows what was reviewed.`);
   const { repository, key } = wanted;
   const seal = { repository, number: pull.number, head: pull.head };
   if (key !== undefined && !isSealed(comment.body, key, seal))
     return refused(
-      "the plan's comment has no seal that fits the review key: it was not written by the plan, or changed.",
+      "the plan's comment has no seal that fits the review key: it was not written by the plan, or was changed.",
     );
   const told = toldBy(comment.body);
   if (!told)
-    return refused("the plan's comment has no plan in it that could be read: it is of another release, or changed.");
+    return refused(
+      "the plan's comment has no plan in it that could be read: it is from another release, or was changed.",
+    );
   if (told.head !== pull.head)
     return {
       kind: 'none',

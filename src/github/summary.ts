@@ -5,7 +5,7 @@ import type { RunResult } from '../deploy/result';
 import type { Log, Secrets } from '../log';
 import type { Finding } from '../finding';
 
-/** GitHub takes 1 MiB a step; the renderers count bytes. */
+/** GitHub takes 1 MiB per step; the renderers count bytes. */
 const LIMIT = 1_000_000;
 
 export interface SummaryOptions {

@@ -8,6 +8,7 @@ import type { Client } from 'ssh2';
 import { InputError } from '../cluster/types';
 import type { Machine } from '../cluster/types';
 import type { Log } from '../log';
+import { isObject } from '../unknown';
 import { fingerprint, keyType, knownHostsLine } from './known-hosts';
 import type { HostKeyVerdict, KnownHosts } from './known-hosts';
 import type { PrivateKey } from './private-key';
@@ -32,7 +33,7 @@ export interface ConnectionOptions {
 const JUMP_HANDSHAKES = 8;
 const ATTEMPTS = 7;
 
-/** One SSH connection a machine, made at first use, made again when it was lost, shared by all. */
+/** One SSH connection per machine, made at first use, made again when it was lost, shared by all. */
 export class Connections {
   private readonly open = new Map<string, Promise<NodeSSH>>();
   private readonly handshakes: LimitFunction;
@@ -127,7 +128,7 @@ export class Connections {
       readyTimeout: connectTimeoutMs,
       keepaliveInterval: 10_000,
       keepaliveCountMax: 3,
-      algorithms: { serverHostKey: knownHosts.algorithms(machine.address, machine.ssh.port) as never },
+      algorithms: { serverHostKey: knownHosts.algorithms(machine.address, machine.ssh.port) },
       hostVerifier: (key: Buffer) => {
         offered = { key, verdict: knownHosts.check(machine.address, machine.ssh.port, key) };
         return offered.verdict.known;
@@ -143,7 +144,7 @@ export class Connections {
     const client = ssh.connection;
     if (!client) throw new Dropped('closed right after sign-in');
     // Without a listener an error on an idle connection would end the process.
-    client.setMaxListeners(0); // one a command
+    client.setMaxListeners(0); // one per command
     client.on('error', (error) => this.options.log.debug(`${where(machine)}: ${error.message}`));
     client.once('close', () => {
       forget();
@@ -201,7 +202,7 @@ export class Connections {
       );
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || level === 'client-dns')
       return make(
-        'has a name that cannot be resolved here: correct it in the cluster file, or this machine’s DNS',
+        "has a name that cannot be resolved here: correct it in the cluster file, or this machine's DNS",
         'unreachable',
       );
     if (code === 'ETIMEDOUT' || level === 'client-timeout')
@@ -279,7 +280,7 @@ function hostKeyError(machine: Machine, key: Buffer, verdict: Extract<HostKeyVer
 }
 
 function describe(error: unknown): { message: string; code?: string; level?: string } {
-  const { message, code, level } = Object(error) as { message?: unknown; code?: unknown; level?: unknown };
+  const { message, code, level }: Record<string, unknown> = isObject(error) ? error : {};
   return {
     message: typeof message === 'string' ? message : String(error),
     ...(typeof code === 'string' && { code }),

@@ -32,7 +32,7 @@ export const SCRIPTS: readonly string[] = [
  * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or
  * a program holds can look like a section.
  *
- * $1 mark, $2 scripts path, $3 data path, $4 folders (a line each), $5 `SERVICE/CONFIG_FILE` of each role (a line
+ * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
  * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
  * it is, that is left out as well.

@@ -3,8 +3,10 @@ import ipaddr from 'ipaddr.js';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Machine, Role } from '../cluster/types';
 import type { Secrets } from '../log';
+import { seenContainers } from './containers';
 import { CONFLICTS, FACTS, SCRIPTS } from './facts-script';
 import { parseFirewall } from './firewall-listing';
+import { unknown } from './reading';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
@@ -28,7 +30,7 @@ export async function readFacts(
   const mark = randomBytes(16).toString('hex');
   const output = await execute({ script: FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
   const facts = parseFacts(output.stdout, { mark, request, machine, measured: output });
-  for (const { args } of facts.containers) for (const token of tokens(args)) secrets.add(token);
+  for (const { args } of seenContainers(facts)) for (const token of tokens(args)) secrets.add(token);
   return facts;
 }
 
@@ -63,7 +65,7 @@ export function parseFacts(
   const sections = readSections(text, mark);
   const bad = (what: string) =>
     new HostError(
-      `${where(machine)} does not tell ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname, df and date work`,
+      `${where(machine)} did not report ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname, df and date work`,
       machine.name,
       'command',
     );
@@ -114,7 +116,10 @@ export function parseFacts(
     },
     scripts: linesOf(sections.get('scripts')).filter((name) => SCRIPTS.includes(name)),
     roles: readRoles(sections),
-    containers: readContainers(sections.get('containers'), bad),
+    containers:
+      sections.has('docker') && !sections.has('docker-runs')
+        ? unknown(`Docker on ${where(machine)} does not answer`)
+        : readContainers(sections.get('containers'), bad),
     conflicts: readConflicts(sections.get('conflicts')),
     folders: readFolders(sections.get('folders'), request.folders ?? []),
     ...(request.firewall && {

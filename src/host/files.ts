@@ -110,11 +110,13 @@ export async function acquireLock<T extends LockHolder>(
   for (let attempt = 0; attempt < 10; attempt++) {
     const lock = await readLock(host, name);
     const ours = lock.holder?.id === holder.id;
-    const dead = lock.holder && options.isDead?.(lock.holder as Partial<T>);
-    if (lock.holder && !ours && !dead && lock.idleMs < options.staleAfterMs)
-      return { acquired: false, holder: lock.holder as Partial<T>, idleMs: lock.idleMs };
+    // Each of its fields may be anything: whoever asks is to look at them.
+    const other = lock.holder as Partial<T> | undefined;
+    const dead = other && options.isDead?.(other);
+    if (other && !ours && !dead && lock.idleMs < options.staleAfterMs)
+      return { acquired: false, holder: other, idleMs: lock.idleMs };
     if (await changeLock(host, name, lock.version, 'write', JSON.stringify(holder)))
-      return { acquired: true, ...(lock.holder && !ours && { tookOver: lock.holder as Partial<T> }) };
+      return { acquired: true, ...(other && !ours && { tookOver: other }) };
   }
   throw new HostError(
     `${where(host.machine)}: the lock of ${name} changes hands all the time; try again`,
@@ -170,7 +172,7 @@ function readHolder(json: string): Partial<LockHolder> {
 }
 
 async function changeLock(host: Host, name: string, version: string, what: string, content: string): Promise<boolean> {
-  // Twice does no harm: the second finds another version, and whoever asked looks again.
+  // Doing it twice is harmless: the second finds another version, and whoever asked looks again.
   const output = await host.run(CHANGE_LOCK, [clusterName(name), version, what, content], { repeatable: true });
   if (output.code === 9) return false;
   check(host, output, 'change the lock of this cluster');

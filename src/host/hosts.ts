@@ -28,7 +28,7 @@ export interface HostsOptions extends Partial<Clock> {
   concurrency: number;
   secrets: Secrets;
   log: Log;
-  /** Aborted: running jobs are no longer waited for. Short commands still work, so that a run can tidy up. */
+  /** Aborted: nothing waits for running jobs any more. Short commands still work, so that a run can tidy up. */
   signal?: AbortSignal;
   connectTimeoutMs?: number;
 }
@@ -134,8 +134,7 @@ export function connectHosts(options: HostsOptions): Hosts {
 
 function checkKnownHosts(text: string | undefined, log: Log): KnownHosts {
   const input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)';
-  const cure =
-    'give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers’ own (ssh-keygen -lf)';
+  const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
   if (!text?.trim()) throw new InputError(`${input} is missing: ${cure}`);
   const known = parseKnownHosts(text);
   if (known.unreadable.length > 0) log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);

@@ -24,7 +24,7 @@ export interface JobContext extends Clock {
 const KEEP = 10;
 /** Between two looks whether a control script still runs that is not ours */
 const BY_HAND_MS = 2000;
-/** A host that reboots is waited for this long. */
+/** How long to wait for a host that reboots. */
 const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
 /** A host that prints without end must not fill the runner's disk. A control script prints some tens of kilobytes. */
@@ -71,14 +71,14 @@ export async function runJob(
     if (answer.interrupted !== undefined && !told.has(answer.interrupted))
       await tellInterrupted(waiting, context, answer.interrupted, onLine);
     if (answer.kind === 'busy') {
-      context.log.info(`${machine.name}: waits for "${answer.title}" to end, which runs on this host`);
+      context.log.info(`${machine.name}: waiting for "${answer.title}" to end, which runs on this host`);
       await follow(context, waiting, answer.id, () => {});
       continue;
     }
     if (answer.kind === 'by-hand') {
       if (!told.has('by-hand'))
         context.log.info(
-          `${machine.name}: waits for a control script that somebody started by hand on this host (process ${answer.id})`,
+          `${machine.name}: waiting for a control script that somebody started by hand on this host (process ${answer.id})`,
         );
       told.add('by-hand');
       await context.sleep(BY_HAND_MS, signal).catch(() => {});
@@ -92,7 +92,7 @@ export async function runJob(
       return { exitCode: ending.exitCode, errors: report.errors, tail: report.tail, attached };
     if (++interruptions > MAX_INTERRUPTIONS)
       throw new HostError(
-        `${where(machine)}: "${job.title}" was interrupted ${interruptions} times without an end, by a restart of the host, a kill or a full disk: look at its memory, disk and system log`,
+        `${where(machine)}: "${job.title}" was interrupted ${interruptions} times before it ended, by a restart of the host, a kill or a full disk: look at its memory, disk and system log`,
         machine.name,
         'command',
       );
@@ -211,7 +211,7 @@ async function tellInterrupted(
   reader.finish();
 }
 
-/** How long and how patiently a job is waited for. */
+/** How long and how patiently to wait for a job. */
 class Waiting {
   private answered = false;
 
@@ -258,10 +258,10 @@ class Waiting {
   /** Throws when nobody waits any more. */
   private check(cause?: unknown): void {
     const { machine } = this.context;
-    const goesOn = `it goes on on ${where(machine)}, and the next run attaches to it`;
+    const goesOn = `it continues on ${where(machine)}, and the next run attaches to it`;
     if (this.signal?.aborted)
       throw new HostError(
-        `"${this.job.title}" is no longer waited for, as the run was cancelled; ${goesOn}`,
+        `"${this.job.title}" was still running when the run was cancelled; ${goesOn}`,
         machine.name,
         'timeout',
         cause,

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { ServerHostKeyAlgorithm } from 'ssh2';
 
 /** OpenSSH's known_hosts, read strictly: no key is ever trusted at first use. */
 export interface KnownHosts {
@@ -10,7 +11,7 @@ export interface KnownHosts {
   /** Whether there is any key for this host */
   knows(host: string, port: number): boolean;
   /** Host key algorithms to offer: those of the types known for this host first, as OpenSSH does. */
-  algorithms(host: string, port: number): string[];
+  algorithms(host: string, port: number): ServerHostKeyAlgorithm[];
 }
 
 export type HostKeyVerdict =
@@ -24,7 +25,7 @@ interface Line {
   key: Buffer;
 }
 
-const ALGORITHMS: Readonly<Record<string, readonly string[]>> = {
+const ALGORITHMS: Readonly<Record<string, readonly ServerHostKeyAlgorithm[]>> = {
   'ssh-ed25519': ['ssh-ed25519'],
   'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
   'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],

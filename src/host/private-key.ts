@@ -10,7 +10,7 @@ export interface PrivateKey {
 
 const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
 
-/** Looks at the key before the first connection, so that a bad secret is one clear error and not one a host. */
+/** Looks at the key before the first connection, so that a bad secret is one clear error and not one per host. */
 export function checkPrivateKey(given: string | undefined, passphrase: string | undefined): PrivateKey {
   const text = (given ?? '').replaceAll('\r\n', '\n').trim();
   if (text === '')

@@ -117,7 +117,7 @@ export async function runAsRoot(
       command.timeoutMs,
     );
     const onAbort = () =>
-      end(fail('is no longer waited for: the run was cancelled', 'timeout', command.signal?.reason));
+      end(fail('was still running a command when the run was cancelled', 'timeout', command.signal?.reason));
     command.signal?.addEventListener('abort', onAbort, { once: true });
 
     function end(outcome: Error | RootOutput): void {

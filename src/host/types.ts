@@ -1,4 +1,5 @@
 import type { Machine, Role } from '../cluster/types';
+import type { Reading } from './reading';
 
 export interface Output {
   code: number;
@@ -31,7 +32,7 @@ export interface Host {
   ): Promise<{ exitCode?: number }>;
 }
 
-/** All machines of a run: bounded concurrency, one connection a host. */
+/** All machines of a run: bounded concurrency, one connection per host. */
 export interface Hosts {
   host(machine: Machine): Host;
   /** Begins to connect to machines that will be asked soon. What goes wrong is told to whoever asks. */
@@ -68,7 +69,7 @@ export interface HostFacts {
   disk: { path: string; totalMiB: number; freeMiB: number };
   /** Milliseconds that the host's clock is ahead of ours, measured at the middle of the round trip */
   clockSkewMs: number;
-  /** undefined: the host does not tell */
+  /** undefined: the host does not say */
   clockSynchronized?: boolean;
   /** The host's own IP addresses, without prefix lengths */
   addresses: string[];
@@ -77,8 +78,8 @@ export interface HostFacts {
   scripts: string[];
   /** Roles whose configuration file exists. Does not prove that the role runs. */
   roles: RoleConfig[];
-  /** PortSIP's containers, running or not */
-  containers: Container[];
+  /** PortSIP's containers, running or not; unknown: Docker is there and does not answer */
+  containers: Reading<Container[]>;
   /** Software that must not be there: postgresql, teamviewer, openvpn, wireguard, bind9, dnsmasq, isc-dhcp-server, … */
   conflicts: string[];
   folders: Record<string, boolean>;

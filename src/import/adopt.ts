@@ -1,3 +1,4 @@
+import { findContainer, isAbsent } from '../host/containers';
 import { trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
@@ -88,7 +89,7 @@ function isThere(server: Server, live: Live): boolean {
 /** A host that does not answer counts as one that it runs on: a server that may have calls is drained before it goes. */
 function hasRun({ name, role }: Server, { hosts }: Live): boolean {
   const facts = hosts.get(name);
-  return !isReachable(facts) || facts.containers.some((container) => container.name === ROLES[role].container);
+  return !isReachable(facts) || !isAbsent(findContainer(facts, ROLES[role].container));
 }
 
 function difference(before: ClusterRecord, after: ClusterRecord): string {

@@ -1,3 +1,4 @@
+import { seenContainers } from '../host/containers';
 import { isAddress, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { ByAddress } from '../cluster/by-address';
@@ -93,7 +94,7 @@ export async function discover(
 }
 
 function runsRole(facts: Reachable): boolean {
-  return isReachable(facts) && facts.containers.some(({ name }) => ROLE_CONTAINERS.has(name));
+  return isReachable(facts) && seenContainers(facts).some(({ name }) => ROLE_CONTAINERS.has(name));
 }
 
 /** The first node of such a cluster installs and drives the servers, whichever is active: nobody can guess it. */

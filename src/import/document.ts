@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { Document, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import schema from '../../schema/cluster.schema.json';
 import { printable } from '../text/printable';
 import type { Draft, DraftServer } from './draft';
@@ -28,12 +28,17 @@ export function clusterFileText(
 
   const { contents } = document;
   if (!isMap(contents)) throw new Error('a cluster file is a mapping');
+  const about: Readonly<Partial<Record<string, readonly string[]>>> = {
+    ...comments,
+    trust: undefined,
+    firewall: comments.trust,
+    servers: LEGEND,
+  };
   for (const pair of contents.items) {
-    const key = isScalar(pair.key) ? pair.key : (pair.key = document.createNode(pair.key) as Scalar);
+    const key = isScalar(pair.key) ? pair.key : new Scalar(pair.key);
+    pair.key = key;
     const field = String(key.value);
-    const said = { ...comments, trust: undefined, firewall: comments.trust, servers: LEGEND }[
-      field as keyof typeof comments
-    ];
+    const said = about[field];
     if (said?.length) key.commentBefore = comment(said);
     if (['pbx', 'servers', 'firewall', 'built_in_servers'].includes(field)) key.spaceBefore = true;
   }
@@ -56,7 +61,7 @@ const LEGEND = [
 ];
 
 const UNKNOWN = [
-  'No machine knows how servers are to be restarted: the defaults hold, one of a role at a time, once its calls have ended or 30',
+  'No machine knows how servers are to be restarted: the defaults apply, one of a role at a time, once its calls have ended or 30',
   'minutes are over, at any hour. To change that:',
   'restart:',
   '  max_unavailable: 1',

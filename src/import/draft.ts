@@ -1,3 +1,4 @@
+import { seenContainer } from '../host/containers';
 import schema from '../../schema/cluster.schema.json';
 import { covers, networkOf, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
@@ -130,8 +131,7 @@ function addressedServer(found: Found, role: Role): DraftServer[] {
 /** The PBX tells nothing of it: it is where its container is. */
 function hiddenServer(found: Found, role: Role): DraftServer[] {
   const recorded = Object.values(found.record?.servers ?? {}).find((server) => server.role === role)?.address;
-  const runs = ({ facts }: Machine) =>
-    isReachable(facts) && facts.containers.some(({ name }) => name === ROLES[role].container);
+  const runs = ({ facts }: Machine) => isReachable(facts) && seenContainer(facts, ROLES[role].container) !== undefined;
   const address = found.machines.find(runs)?.address ?? recorded;
   if (address === undefined) return [];
   const { fields, values, notes } = onHost(found, role, address);
@@ -184,20 +184,21 @@ function onHost(found: Found, role: Role, address: string | undefined): OnHost {
   if (!machine || !isReachable(machine.facts)) {
     notes.push(
       `its host did not answer${machine && !isReachable(machine.facts) ? `: ${machine.facts.unreachable}` : ''}`,
-      'image, data_path and what else only the host knows are taken to be those of the other servers',
+      'image, data_path and what else only the host knows are assumed to be those of the other servers',
     );
     return { fields, notes, values: {} };
   }
   const { facts } = machine;
   const values = facts.roles.find((config) => config.role === role)?.values ?? {};
-  const container = facts.containers.find(({ name }) => name === ROLES[role].container);
+  const container = seenContainer(facts, ROLES[role].container);
   if (!container)
     notes.push(`no ${ROLES[role].label} is installed on its host (${ROLES[role].container} is not there)`);
   else if (matches('image', container.image)) fields.image = container.image;
   else notes.push(`it runs the image ${container.image}, which cannot be written in a cluster file`);
   const dataPath = setting(role, values, 'data_path');
   if (dataPath !== undefined && matches('path', dataPath)) fields.data_path = plainPath(dataPath);
-  else if (container) notes.push('its host does not tell data_path (the control script’s configuration is not there)');
+  else if (container)
+    notes.push("its host does not say what data_path is (the control script's configuration is not there)");
   return { fields, notes, values };
 }
 
@@ -217,9 +218,9 @@ function commonImage(
   if (common) return { value: common.value, comment: [`${common.count} of ${servers.length} servers run it`] };
   const pbx = pbxContainer({ main })?.image;
   if (pbx !== undefined && matches('image', pbx))
-    return { value: pbx, comment: ['what the PBX itself runs; no server told'] };
+    return { value: pbx, comment: ['what the PBX itself runs; no server said'] };
   const major = /^\d+/.exec(apiVersion ?? '')?.[0] ?? '22';
-  return { value: `portsip/pbx:${major}`, comment: ['NOT KNOWN: no host told which image it runs; correct this'] };
+  return { value: `portsip/pbx:${major}`, comment: ['NOT KNOWN: no host said which image it runs; correct this'] };
 }
 
 function commonDataPath(servers: readonly DraftServer[]): string | undefined {
@@ -245,12 +246,12 @@ function trustedBy(
   addresses: readonly string[],
 ): { value: 'servers' | string[]; comment: string[] } {
   if (!firewall?.running)
-    return { value: 'servers', comment: ['NOT KNOWN: firewalld on the main server did not tell'] };
+    return { value: 'servers', comment: ['NOT KNOWN: firewalld on the main server did not answer'] };
   const active = new ByAddress(firewall.trusted.runtime.map((source) => [source, true] as const));
   const sources = firewall.trusted.permanent.filter((source) => active.has(source));
   const single = new ByAddress(sources.map((source) => [source, true] as const));
   const missing = addresses.filter((address) => !single.has(address));
-  if (missing.length === 0) return { value: 'servers', comment: ['each server’s address is a trusted source'] };
+  if (missing.length === 0) return { value: 'servers', comment: ["each server's address is a trusted source"] };
   const networks = sources
     .filter((source) => source.includes('/') && !/\/(0|32|128)$/.test(source))
     .filter((network) => missing.some((address) => covers(network, address)))
@@ -260,10 +261,10 @@ function trustedBy(
   );
   const outside = addresses.filter((address) => !widest.some((network) => covers(network, address)));
   if (widest.length === 0 || outside.some((address) => !single.has(address)))
-    return { value: 'servers', comment: [`not a trusted source by now: ${missing.join(', ')}`] };
+    return { value: 'servers', comment: [`not a trusted source yet: ${missing.join(', ')}`] };
   return {
     value: [...widest, ...outside.map((address) => `${normalise(address)}/${address.includes(':') ? 128 : 32}`)],
-    comment: ['the trusted sources of the main server’s firewall that the servers are in'],
+    comment: ["the trusted sources of the main server's firewall that the servers are in"],
   };
 }
 
@@ -311,7 +312,7 @@ function strangers({ others }: Found, servers: readonly DraftServer[]): string[]
   return others.flatMap(({ address, facts }) => {
     if (known.has(address)) return [];
     if (!isReachable(facts)) return [`${address} did not answer: ${facts.unreachable}`];
-    const roles = ROLE_NAMES.filter((role) => facts.containers.some(({ name }) => name === ROLES[role].container));
+    const roles = ROLE_NAMES.filter((role) => seenContainer(facts, ROLES[role].container));
     if (roles.length === 0) return [`${address}: nothing of PortSIP's cluster servers is on this machine`];
     return [
       `${address} runs a ${roles.map((role) => ROLES[role].label).join(' and a ')} that the portal does not have`,

@@ -53,7 +53,7 @@ export function finalText(drafted: Draft, plan: Plan): string {
     ...(plan.changes.length === 0
       ? ['Its plan is empty: a deploy of this file changes nothing.']
       : [
-          `A deploy of this file would make ${plural(plan.changes.length, 'change')}, since no cluster file says quite what was found:`,
+          `A deploy of this file would make ${plural(plan.changes.length, 'change')}, since no cluster file can say exactly what was found:`,
           ...(differences.length > common.length ? ['- see "a deploy would" at the servers below'] : []),
           ...common.map(({ deed, what }) => `- ${deed ?? ''}: ${what}`),
           ...(restarts ? ['- and the restarts that go with it'] : []),

@@ -1,6 +1,8 @@
 import { isAddress, normalise } from '../cluster/addresses';
 import { collectionOf, ROLES, type Limit, type LimitName, type ListedRole } from '../cluster/roles';
 import { InputError } from '../cluster/types';
+import { defined } from '../defined';
+import { isObject } from '../unknown';
 import type { components } from './api';
 import type { ImAddresses, IpFilter, NewPortalServer, PortalServer, PortalServerPatch, ServerStatus } from './types';
 
@@ -21,10 +23,8 @@ export class Fields {
     value: unknown,
     private readonly where = '',
   ) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new Malformed(`${where || 'the answer'} is not an object`);
-    }
-    this.values = value as Record<string, unknown>;
+    if (!isObject(value)) throw new Malformed(`${where || 'the answer'} is not an object`);
+    this.values = value;
   }
 
   /** undefined when empty */
@@ -183,13 +183,6 @@ export function writeIpFilter(filter: Partial<Omit<IpFilter, 'id'>>): Schemas['I
     expire_at: filter.expireAt,
     description: filter.description,
   });
-}
-
-/** Without the fields that are undefined. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 function amounts<Name extends string>(

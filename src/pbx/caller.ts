@@ -169,8 +169,7 @@ export class Caller {
   private async pause<T>(call: Call<T>, ms: number): Promise<void> {
     const { sleep, signal } = this.options;
     await sleep(ms, signal);
-    if (signal?.aborted)
-      throw this.error(call, 'not asked again: the run was cancelled', { cause: signal.reason as unknown });
+    if (signal?.aborted) throw this.error(call, 'not asked again: the run was cancelled', { cause: signal.reason });
   }
 
   /** Also for what is found out after a call: the message says which one, where, and what to do. */
@@ -206,7 +205,7 @@ function fromFailure(failure: Failure): Setback {
 function parse(data: unknown): unknown {
   if (typeof data !== 'string' || data.trim() === '') return undefined;
   try {
-    return JSON.parse(data) as unknown;
+    return JSON.parse(data);
   } catch {
     throw new Error(/^\s*</.test(data) ? 'it is a web page, not JSON' : 'it is not JSON');
   }

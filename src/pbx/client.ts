@@ -98,7 +98,7 @@ export function connectPbx(options: PbxOptions): Pbx {
 
   const change = (operation: string, id: string | undefined, send: Call<void>['send'], expect: number[] = []) =>
     id === undefined || isId(id)
-      ? call<void>({ operation, send, expect, read: () => {} })
+      ? call({ operation, send, expect, read: () => {} })
       : Promise.reject(caller.error({ operation }, 'not asked: the id cannot be one of the PBX'));
 
   const destroy = async (

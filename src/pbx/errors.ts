@@ -1,4 +1,5 @@
 import { quote } from '../text/one-line';
+import { isObject } from '../unknown';
 
 /** Codes that PortSIP documents. Any other one is to be read as UNKNOWN; the message still quotes it. */
 const DOCUMENTED = ['UNKNOWN', 'VALIDATE_FAILED', 'UNAUTHORIZED'];
@@ -29,7 +30,7 @@ export function readRefusal(
     const target = location ? quote(redact(location), 200) : 'nowhere';
     return { status, text: `${title}: a redirect to ${target}, which is not followed` };
   }
-  const errors = (body as { errors?: unknown } | null | undefined)?.errors;
+  const errors = isObject(body) ? body['errors'] : undefined;
   if (!Array.isArray(errors) || errors.length === 0) {
     const words = typeof body === 'string' && !/^\s*</.test(body) ? quote(redact(body), 150) : '';
     return { status, text: words ? `${title}: ${words}` : title };
@@ -44,10 +45,7 @@ export function readRefusal(
 }
 
 function readError(error: unknown, redact: (text: string) => string): { code: string; text: string } {
-  const { code, message, detail } = (typeof error === 'object' && error !== null ? error : {}) as Record<
-    string,
-    unknown
-  >;
+  const { code, message, detail }: Record<string, unknown> = isObject(error) ? error : {};
   const name = (typeof code === 'string' && quote(redact(code), 60)) || 'UNKNOWN';
   const words = typeof message === 'string' ? quote(redact(message)) : '';
   const more = detail === undefined || detail === null || detail === '' ? '' : quote(asText(detail, redact), 200);
@@ -58,7 +56,7 @@ function asText(detail: unknown, redact: (text: string) => string): string {
   if (typeof detail === 'string') return redact(detail);
   try {
     // Before it is JSON: quotes in a secret would look different afterwards.
-    return JSON.stringify(detail, (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value)) ?? '';
+    return JSON.stringify(detail, (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value));
   } catch {
     // Nested deeper than the stack goes: nobody reads that anyway.
     return '';

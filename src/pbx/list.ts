@@ -17,7 +17,7 @@ export function readPage<T>(answer: Fields, read: (item: Fields) => T): Page<T> 
 
 /**
  * All entries of a collection. When the count changes between two pages an entry may have slipped past us: the list
- * is then read anew. Throws `Malformed` for a list that never settles or never ends.
+ * is then read again. Throws `Malformed` for a list that never settles or never ends.
  */
 export async function readAll<T extends { id: string }>(page: (skip: number) => Promise<Page<T>>): Promise<T[]> {
   for (let pass = 0; pass < MOST_PASSES; pass++) {

@@ -10,7 +10,7 @@ export const PATIENCE = {
   internalErrorAttempts: 5,
   firstPauseMs: 500,
   longestPauseMs: 10_000,
-  /** A `Retry-After` of an hour is not waited for. */
+  /** The client does not wait out a `Retry-After` of an hour. */
   longestRetryAfterMs: 60_000,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Secrets } from '../log';
+import { isObject } from '../unknown';
 import { Fields, Malformed } from './answers';
 import type { Answer, Caller, Sent, Tokens } from './caller';
 import { PbxError } from './types';
@@ -132,7 +133,7 @@ export class SignIn implements Tokens {
 }
 
 function textOf(body: unknown, name: string): string | undefined {
-  const value = (body as Record<string, unknown>)[name];
+  const value = isObject(body) ? body[name] : undefined;
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -55,6 +55,7 @@ function isCertificate(pem: string): boolean {
 export function trustedAuthorities(trust: Trust): string[] | undefined {
   if (trust.fingerprint) return [];
   if (trust.ca) return trust.ca;
+  // Newer than its types and than the oldest Node that we run on.
   const { getCACertificates } = tls as typeof tls & { getCACertificates?: (store: string) => string[] };
   return getCACertificates ? [...getCACertificates('default'), ...getCACertificates('system')] : undefined;
 }
@@ -70,7 +71,7 @@ export function offerOf(socket: TLSSocket): Offer {
   const certificate = socket.getPeerCertificate();
   if (socket.authorized) return { certificate };
   // Typed as an Error, but Node leaves the error's code here.
-  const fault = socket.authorizationError as unknown;
+  const fault: unknown = socket.authorizationError;
   return { certificate, fault: typeof fault === 'string' ? fault : fault instanceof Error ? fault.message : 'UNKNOWN' };
 }
 

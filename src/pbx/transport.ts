@@ -1,7 +1,7 @@
-import { createSecureContext } from 'node:tls';
-import type { TLSSocket } from 'node:tls';
+import { createSecureContext, TLSSocket } from 'node:tls';
 import type { Agent, buildConnector } from 'undici';
 import { quote } from '../text/one-line';
+import { codeOf, isObject, messageOf } from '../unknown';
 import { CertificateError, judge, offerOf, trustedAuthorities, type Trust } from './tls';
 
 export type FailureKind =
@@ -72,7 +72,7 @@ export class Transport {
       }
       return new Response(status === 204 || status === 205 || status === 304 ? null : text, { status, headers });
     } catch (error) {
-      if (signal?.aborted) throw new Failure('cancelled', 'was not waited for: the run was cancelled', error);
+      if (signal?.aborted) throw new Failure('cancelled', 'had not answered when the run was cancelled', error);
       if (timeout.aborted) throw new Failure('timeout', `did not answer within ${timeoutMs / 1000} seconds`, error);
       throw classify(error);
     }
@@ -117,7 +117,10 @@ export class Transport {
         const [error, socket] = result;
         if (error) return callback(error, null);
         const host = target.hostname.replace(/^\[|\]$/g, '');
-        const objection = judge(offerOf(socket as TLSSocket), trust, host, origin);
+        const objection =
+          socket instanceof TLSSocket
+            ? judge(offerOf(socket), trust, host, origin)
+            : `The server at ${origin} offered no TLS. Nothing was sent to it.`;
         if (!objection) return callback(null, socket);
         socket.destroy();
         callback(new CertificateError(objection), null);
@@ -142,7 +145,8 @@ const UNREACHABLE: Record<string, string> = {
 export function classify(error: unknown): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof CertificateError) return new Failure('certificate', error.message, error);
-  const { code = '', message = String(error) } = error as { code?: string; message?: string };
+  const code = codeOf(error) ?? '';
+  const message = messageOf(error);
   const known = UNREACHABLE[code];
   if (known && isBeforeConnection(error)) return new Failure('unreachable', known, error);
   if (code === 'ENOTFOUND') return new Failure('wrong-address', 'has a name that does not exist', error);
@@ -155,7 +159,7 @@ export function classify(error: unknown): Failure {
 
 /** The same codes also come from a connection that breaks later, when the request is long gone. */
 function isBeforeConnection(error: unknown): boolean {
-  const { code, syscall, errors } = error as { code?: string; syscall?: string; errors?: unknown[] };
+  const { code, syscall, errors }: Record<string, unknown> = isObject(error) ? error : {};
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect' || syscall === 'getaddrinfo') return true;
   return Array.isArray(errors) && errors.every(isBeforeConnection);
 }

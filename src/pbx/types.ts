@@ -5,7 +5,7 @@ export interface PortalServer extends Partial<Record<LimitName, number>> {
   id: string;
   role: ListedRole;
   name: string;
-  /** The PBX brings one `INTERNAL` server a role; added ones are `EXTERNAL`. */
+  /** The PBX brings one `INTERNAL` server per role; added ones are `EXTERNAL`. */
   type: 'INTERNAL' | 'EXTERNAL';
   enabled: boolean;
   /** Where it is reached; IPv4 where it has both */

@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { KINDS, stageOf, wordsOf } from '../stages';
 import { ACTIONS, type Change, type ChangeAction, type ChangeId, type Difference, type Kind } from '../stages/change';
 import type { StageName } from '../stages/stage';
+import { isObject } from '../unknown';
 import { decided, digestOf } from './fingerprint';
 import type { Plan } from './types';
 
@@ -58,16 +59,13 @@ export function changeDocument(change: Change): ChangeDocument {
 /** The plan that a document describes; undefined for what `planDocument` did not make. */
 export function readPlanDocument(value: unknown): Plan | undefined {
   if (!isObject(value) || value['version'] !== 1 || typeof value['cluster'] !== 'string') return undefined;
-  const settings = value['settings'];
-  if (!isObject(settings) || !Object.values(settings).every((hash) => typeof hash === 'string')) return undefined;
-  if (!Array.isArray(value['changes'])) return undefined;
-  const changes = (value['changes'] as unknown[]).map(readChange);
+  const { cluster, settings } = value;
+  if (!isTexts(settings) || !Array.isArray(value['changes'])) return undefined;
+  const changes = value['changes'].map(readChange);
   if (!changes.every((change) => change !== undefined)) return undefined;
-  const { cluster } = value;
-  const hashes = settings as Record<string, string>;
-  // What counts is what it says, so its digest is made anew.
-  const digest = digestOf(cluster, hashes, changes);
-  return { version: 1, cluster, digest, settings: hashes, live: value['live'] === true, changes, warnings: [] };
+  // What counts is what it says, so its digest is computed again.
+  const digest = digestOf(cluster, settings, changes);
+  return { version: 1, cluster, digest, settings, live: value['live'] === true, changes, warnings: [] };
 }
 
 function readChange(value: unknown): Change | undefined {
@@ -93,6 +91,6 @@ function hasRole({ role }: Record<string, unknown>): boolean {
   return typeof role === 'string' && isRole(role);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isTexts(value: unknown): value is Record<string, string> {
+  return isObject(value) && Object.values(value).every((one) => typeof one === 'string');
 }

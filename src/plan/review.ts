@@ -119,7 +119,7 @@ export type Decision =
 export interface Question {
   /** What would be done now */
   plan: Plan;
-  /** The same without what whoever runs this asked for besides: a new token, a host that is gone */
+  /** The same without what else whoever runs this asked for: a new token, a host that is gone */
   unasked: Plan;
   found: Found;
   /** Digest of the plan that somebody approved */

@@ -31,7 +31,7 @@ export function renderDecision(
   const count = plural(differences.length, 'change');
   const headline = `${why} Nothing was done. ${
     settings.length > 0
-      ? `Other than reviewed: ${list(settings)}.`
+      ? `Different from what was reviewed: ${list(settings)}.`
       : `${count} nobody has reviewed: ${list(ids(differences))}.`
   }`;
   return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
@@ -49,7 +49,7 @@ function goes(decision: Decision & { go: true }, { changes }: Plan): string {
     case 'unreviewed-allowed':
       return `${count} that nobody has reviewed: without-review is allow.`;
     case 'reviewed':
-      return `${changes.length === 1 ? 'The only change was' : `All ${changes.length} changes were`} reviewed in #${decision.pull.number}${decision.done ? ', of more that are done already or no longer needed' : ''}.`;
+      return `${changes.length === 1 ? 'The only change was' : `All ${changes.length} changes were`} reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
   }
 }
 
@@ -81,11 +81,11 @@ function stopped(decision: Decision & { go: false }, options: DecisionOptions): 
       (sentence) => `- ${escapeMarkdown(sentence)}`,
     ),
     '\n',
-    '**What callers would notice of it**\n\n',
+    '**What callers would notice**\n\n',
   );
   const known = plan.changes.length - differences.length;
   page.add(
-    `**${plural(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, besides ${known} that somebody did` : ''}`,
+    `**${plural(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, and ${known} that somebody has` : ''}`,
   );
   page.addFence('diff', differences.flatMap(lines));
   return page.text(next);

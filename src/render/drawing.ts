@@ -67,7 +67,7 @@ function draw(
   };
   const main = mainServer(changes);
   const body = [
-    // A row a server, close together: GitHub shows what is wide small and what is high in full.
+    // One row per server, close together: GitHub shows what is wide small and what is high in full.
     '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 60, "padding": 8}}}%%',
     'flowchart LR',
     `  ${node(main.fate, ['PBX', ...(pbx ? [pbx] : []), ...main.lines])}`,
@@ -131,7 +131,7 @@ function heading(role: Role): string {
  * an entity of Mermaid's, which it turns back into a character when all is drawn.
  */
 export function label(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const shown = characters.length > MOST_NAME ? [...characters.slice(0, MOST_NAME - 1), '…'] : characters;
   return shown
     .map((character, at) => {

@@ -19,7 +19,7 @@ export function importedMarkdown(
   text.add(
     plan.changes.length === 0
       ? '**Its plan is empty:** a deploy of this file changes nothing.'
-      : `> [!WARNING]\n> No cluster file says quite what was found: a deploy of this one makes ${plural(plan.changes.length, 'change')}. Look at them below before you merge.`,
+      : `> [!WARNING]\n> No cluster file can say exactly what was found: a deploy of this one makes ${plural(plan.changes.length, 'change')}. Look at them below before you merge.`,
   );
   text.addAll(
     leftOut.map((line) => `- ${escapeMarkdown(line)}`),

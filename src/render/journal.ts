@@ -83,7 +83,7 @@ function leftOver(steps: readonly JournalStep[]): { what: string; why: string }[
   return [...left].flatMap(([id, entry]) => (!done.has(id) && (last.has(id) || failed.has(id)) ? [entry] : []));
 }
 
-/** A row a server, in the order in which they were first touched. */
+/** One row per server, in the order in which they were first touched. */
 function rows(done: readonly JournalDone[]): string[][] {
   const byServer = new Map<string | undefined, JournalDone[]>();
   for (const entry of [...done].sort((a, b) => a.at - b.at))

@@ -179,7 +179,7 @@ function said({ server, message }: Finding): string {
   return `${where}${escapeMarkdownLines(message)}`;
 }
 
-/** A row a server; of many servers, a row for those to which the same happens. */
+/** One row per server; of many servers, a row for those to which the same happens. */
 function rows(groups: readonly ServerGroup[]): string[][] {
   if (groups.length <= MAX_ROWS) return groups.map((group) => row([group]));
   const alike = new Map<string, ServerGroup[]>();
@@ -257,10 +257,10 @@ export function changeLines(changes: readonly Change[]): string[] {
 function nextStep(plan: Plan, findings: readonly Finding[]): string {
   const blocked = findings.filter(isBlocking);
   if (blocked.some(({ server }) => server === undefined))
-    return '**Next:** nothing can be deployed before what is blocked above is put right. Then run the plan again.';
+    return '**Next:** nothing can be deployed until what is blocked above is resolved. Then run the plan again.';
   if (blocked.length > 0) {
     const names = list([...new Set(blocked.map(({ server }) => code(server ?? '')))]);
-    return `**Next:** put right what is blocked above; until then the deploy leaves ${names} alone.`;
+    return `**Next:** resolve what is blocked above; until then the deploy leaves ${names} alone.`;
   }
   if (plan.changes.length === 0) return '**Next:** nothing to do.';
   return '**Next:** review and merge. The deploy looks at the live cluster again, does what is still missing of this plan, and stops before anything that is not in it.';

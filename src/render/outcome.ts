@@ -43,8 +43,8 @@ export function nextAfter(result: RunResult): string {
   const { failed, skipped } = worked(result);
   const { blocked } = verdict(result);
   if (failed.length > 0)
-    return 'Put right what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
-  if (blocked) return 'Put right what is blocked, then run the deploy again.';
+    return 'Fix what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
+  if (blocked) return 'Resolve what is blocked, then run the deploy again.';
   if (skipped.some(({ skip }) => waitOf(skip) === 'window'))
     return 'Run it again while the maintenance window is open, or with force at any time.';
   if (result.kind === 'deploy' && result.partial && result.ok)
@@ -131,7 +131,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
 /** What belongs to no server blocks all of them. */
 function onceUnblocked(findings: readonly Finding[]): string {
   const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
-  return `Put right what is blocked, then run this again. ${all ? 'Nothing is done before.' : 'Everything else is done meanwhile.'}`;
+  return `Resolve what is blocked, then run this again. ${all ? 'Nothing is done until then.' : 'Everything else is done meanwhile.'}`;
 }
 
 function addFindings(page: Budget, warnings: readonly Finding[]): void {

@@ -115,7 +115,7 @@ export class HostFaults {
       );
   }
 
-  /** Debian packages that are installed besides what a prepared host has */
+  /** Debian packages that are installed in addition to what a prepared host has */
   set packages(names: string[]) {
     this.host.write(
       '.state/packages',

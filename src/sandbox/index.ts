@@ -88,7 +88,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Images that there are besides portsip/pbx:NUMBER, which can always be had. */
+/** Images that there are apart from portsip/pbx:NUMBER, which can always be had. */
 const IMAGES: Record<string, string | undefined> = {
   'portsip/pbx:22': '22.6.0',
   'portsip/pbx:16': '16.4.2',

@@ -20,7 +20,7 @@ export function makeKey(utils: typeof ssh2.utils, type: 'ed25519' | 'ecdsa'): Ke
 
 let rsa: Promise<KeyPair> | undefined;
 
-/** What a host identifies itself with. An RSA key takes long to make: it is asked for, and made once a process. */
+/** What a host identifies itself with. An RSA key takes long to make: it is asked for, and made once per process. */
 export async function hostKeys(utils: typeof ssh2.utils, withRsa: boolean): Promise<KeyPair[]> {
   const keys = [makeKey(utils, 'ed25519'), makeKey(utils, 'ecdsa')];
   if (withRsa) keys.push(await (rsa ??= rsaKey(utils)));

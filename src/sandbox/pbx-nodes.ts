@@ -32,7 +32,7 @@ export class PbxNodes {
   private enabled = true;
   private state: 'Started' | 'Stopped' | 'Starting' = 'Started';
   private moving: Promise<void> = Promise.resolve();
-  private isClosed = false;
+  private closed = false;
 
   constructor(
     readonly nodes: SandboxHost[],
@@ -146,11 +146,11 @@ export class PbxNodes {
   }
 
   close(): void {
-    this.isClosed = true;
+    this.closed = true;
   }
 
   private async move(target: SandboxHost): Promise<void> {
-    if (target === this.active || this.isClosed) return;
+    if (target === this.active || this.isClosed()) return;
     await this.halt();
     await this.clock.sleep(GAP_MS);
     const { imToken } = this.api()?.state ?? {};
@@ -170,12 +170,17 @@ export class PbxNodes {
   }
 
   private async start(node: SandboxHost): Promise<void> {
-    if (this.isClosed) return;
+    if (this.isClosed()) return;
     this.state = 'Starting';
     await this.compose(node, 'start');
     this.since = this.clock.now();
     this.state = 'Started';
-    if (!this.isClosed) await this.api()?.resume();
+    if (!this.isClosed()) await this.api()?.resume();
+  }
+
+  /** Asked anew each time: it may have come to be while somebody waited. */
+  private isClosed(): boolean {
+    return this.closed;
   }
 
   private next(): SandboxHost | undefined {
@@ -184,7 +189,7 @@ export class PbxNodes {
   }
 
   private onPower(node: SandboxHost, up: boolean): void {
-    if (this.isClosed) return;
+    if (this.isClosed()) return;
     // Docker would start what ran when the plug was pulled; Pacemaker's agent does not let it.
     if (up && node !== this.active) void this.compose(node, 'stop');
     else if (!up && node === this.active && this.next()) void this.failover();
@@ -192,7 +197,7 @@ export class PbxNodes {
 
   private async compose(node: SandboxHost, verb: 'start' | 'stop'): Promise<void> {
     const { code, output } = await node.shell(`cd ${PBX_FOLDER} && ${COMPOSE} ${verb}`);
-    if (code !== 0 && !node.isDown && !this.isClosed) throw new Error(`${node.name}: ${verb} of the PBX: ${output}`);
+    if (code !== 0 && !node.isDown && !this.isClosed()) throw new Error(`${node.name}: ${verb} of the PBX: ${output}`);
   }
 }
 

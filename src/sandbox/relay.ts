@@ -228,7 +228,8 @@ async function readAsked(socket: Socket): Promise<Asked> {
         if (end < 0) continue;
         socket.removeListener('readable', read);
         if (end + 1 < text.length) socket.unshift(text.subarray(end + 1));
-        return resolve(JSON.parse(text.subarray(0, end).toString('utf8')) as Asked);
+        resolve(JSON.parse(text.subarray(0, end).toString('utf8')) as Asked);
+        return;
       }
     };
     socket.on('readable', read);

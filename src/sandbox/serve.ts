@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { LISTED_ROLES } from '../cluster/roles';
 import { InputError } from '../cluster/types';
+import { portOf } from './port';
 import { highAvailabilityTopology, largeTopology, startSandbox, type Sandbox, type SandboxServer } from './index';
 
 /** What the file given with `--out` holds. */
@@ -60,7 +60,7 @@ export async function serve(argv: string[], stop?: AbortSignal): Promise<void> {
       clusterFile: sandbox.clusterFile(),
       env: sandbox.env,
       secrets: sandbox.secrets,
-      control: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      control: `http://127.0.0.1:${portOf(server)}`,
     };
     writeFileSync(out, `${JSON.stringify(served, undefined, 2)}\n`, { mode: 0o600 });
     await new Promise<void>((resolve) => {
@@ -122,13 +122,15 @@ export async function control(sandbox: Sandbox, request: string, body: Record<st
       return {};
     // {"server":"media-server-1","count":3,"durationMs":2000}
     case 'POST /calls/add':
-      return world.addCalls(
+      world.addCalls(
         String(body.server),
         Number(body.count),
         body.durationMs === undefined ? undefined : Number(body.durationMs),
       );
+      return undefined;
     case 'POST /calls/end':
-      return world.endCalls(String(body.server));
+      world.endCalls(String(body.server));
+      return undefined;
     // {"role":"media","everyMs":50,"durationMs":1000}
     case 'POST /calls/traffic':
       world.traffic({
@@ -147,7 +149,8 @@ export async function control(sandbox: Sandbox, request: string, body: Record<st
       return sandbox.nodes.failover(typeof body.to === 'string' ? body.to : undefined);
     // {"reference":"portsip/pbx:22","version":"22.7.0"}
     case 'POST /images':
-      return sandbox.publishImage(String(body.reference), String(body.version));
+      sandbox.publishImage(String(body.reference), String(body.version));
+      return undefined;
     default:
       throw new Error(`There is no ${request}`);
   }

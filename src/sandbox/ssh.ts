@@ -6,6 +6,7 @@ import type { AuthContext, Connection, ServerChannel } from 'ssh2';
 import type { SandboxHost } from './host';
 import { connectionPair } from './pipe';
 import { makeKey, type KeyPair } from './keys';
+import { portOf } from './port';
 
 export interface Access {
   users: string[];
@@ -46,7 +47,7 @@ export class HostSshd {
       listener.listen(port, this.host.address, resolve);
     });
     this.listener = listener;
-    this.port = (listener.address() as { port: number }).port;
+    this.port = portOf(listener);
   }
 
   /** The port that it got. */
@@ -119,10 +120,11 @@ export class HostSshd {
         connection.on('authentication', (context) => (user = context.username));
         connection.on('session', (accept) => {
           const session = accept();
-          session.on('pty', (_accept, reject) => reject?.());
-          session.on('env', (acceptEnv) => acceptEnv?.());
-          session.on('sftp', (_accept, reject) => reject?.());
-          session.on('subsystem', (_accept, reject) => reject?.());
+          // Neither is there where a client wants no answer, whatever the types say.
+          session.on('pty', (_accept, reject?: () => void) => reject?.());
+          session.on('env', (acceptEnv?: () => void) => acceptEnv?.());
+          session.on('sftp', (_accept, reject?: () => void) => reject?.());
+          session.on('subsystem', (_accept, reject?: () => void) => reject?.());
           session.on('shell', (acceptShell) => this.execute(acceptShell(), '/bin/sh', user));
           session.on('exec', (acceptExec, _reject, { command }) => this.execute(acceptExec(), command, user));
         });
@@ -229,7 +231,7 @@ export class Bastion {
       listener.listen(0, '127.0.0.1', resolve);
     });
     this.listener = listener;
-    this.port = (listener.address() as { port: number }).port;
+    this.port = portOf(listener);
   }
 
   close(): void {
@@ -259,12 +261,12 @@ function sshServer(
       const { key, signature, blob, hashAlgo } = context;
       const opens = keysOf(context.username).some((line) => {
         const allowed = lib.utils.parseKey(line);
-        return (
-          !(allowed instanceof Error) &&
-          key.algo === allowed.type &&
-          key.data.equals(allowed.getPublicSSH()) &&
-          (!signature || !blob || allowed.verify(blob, signature, hashAlgo) === true)
-        );
+        if (allowed instanceof Error || key.algo !== allowed.type || !key.data.equals(allowed.getPublicSSH()))
+          return false;
+        if (!signature || !blob) return true;
+        // Typed as a boolean, but an Error for a signature that cannot be one.
+        const verdict: unknown = allowed.verify(blob, signature, hashAlgo);
+        return verdict === true;
       });
       if (!opens) return context.reject(['publickey']);
       context.accept();

@@ -105,7 +105,7 @@ const FIELDS: Partial<Record<Role, RoleFields>> = {
   dataflow: { clickhouse_image: 'portsip/clickhouse:25.8' },
 };
 
-/** What PortSIP's guide says of a server of a role besides name and addresses. */
+/** What PortSIP's guide says of a server of a role apart from name and addresses. */
 export function exampleFields(role: SandboxServer['role']): RoleFields {
   return (role && FIELDS[role]) ?? {};
 }

@@ -166,7 +166,7 @@ export class World {
     const { host } = place;
     if (host.isDown || host.faults.neverOnline || !this.pbxRuns()) return false;
     const container = host.container(place.container);
-    // A PBX that moved to another node hears of its servers anew.
+    // A PBX that moved to another node hears of its servers again.
     const since = Math.max(container?.startedAt ?? 0, this.nodes?.()?.since ?? 0);
     if (!container?.running || since + this.onlineDelayMs > this.clock.now()) return false;
     if (server.type === 'INTERNAL') return true;

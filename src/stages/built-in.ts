@@ -1,3 +1,4 @@
+import { isSeenRunning } from '../host/containers';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import { isReachable } from '../host/reachable';
 import { idOf, type BuiltInOff, type BuiltInOn, type ChangeId, type Planned } from './change';
@@ -48,7 +49,7 @@ function isThereOrComes(role: ListedRole, name: string, { live }: DiffInput, pla
   const { container } = ROLES[role];
   return (
     (entry !== undefined && isOnline(live, entry)) ||
-    (isReachable(facts) && facts.containers.some((one) => one.running && one.name === container)) ||
+    (isReachable(facts) && isSeenRunning(facts, container)) ||
     planned.ids.has(idOf.role(name))
   );
 }

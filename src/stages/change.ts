@@ -223,7 +223,7 @@ export interface Difference {
 
 /** Narrows a list to changes of some kinds. */
 export function ofKind<K extends Kind>(changes: readonly Change[], ...kinds: readonly K[]): ChangeOf<K>[] {
-  return changes.filter((change): change is ChangeOf<K> => (kinds as readonly Kind[]).includes(change.kind));
+  return changes.filter((change): change is ChangeOf<K> => kinds.some((kind) => kind === change.kind));
 }
 
 /** What is decided already, for a later stage's diff. */

@@ -2,6 +2,7 @@ import { isAddress } from '../cluster/addresses';
 import { isRole, LISTED_ROLES, type ListedRole, type Role } from '../cluster/roles';
 import { InputError, type SshSettings } from '../cluster/types';
 import type { Finding } from '../finding';
+import { isObject } from '../unknown';
 
 /** What we did to this cluster: kept on the main server, in /var/lib/portsip-cluster/NAME.json. */
 export interface ClusterRecord {
@@ -92,35 +93,10 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
   const strings = (list: unknown) => [
     ...new Set(Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []),
   ];
-  const texts = (object: unknown) =>
-    Object.fromEntries(
-      Object.entries(isObject(object) ? object : {}).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    );
-  const servers = Object.entries(isObject(value['servers']) ? value['servers'] : {}).filter(
-    ([, server]) =>
-      isObject(server) &&
-      typeof server['address'] === 'string' &&
-      typeof server['role'] === 'string' &&
-      isRole(server['role']) &&
-      isObject(server['ssh']) &&
-      typeof server['ssh']['user'] === 'string' &&
-      typeof server['ssh']['port'] === 'number' &&
-      isAddress(server['address']) &&
-      [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
-      isJumpHost(server['ssh']['jumpHost']),
-  );
-  const restarts = Object.entries(isObject(value['restarts']) ? value['restarts'] : {}).filter(
-    ([, owed]) =>
-      isObject(owed) &&
-      typeof owed['reason'] === 'string' &&
-      ['undefined', 'string'].includes(typeof owed['startedAt']),
-  );
   return {
-    servers: Object.fromEntries(servers) as ClusterRecord['servers'],
-    restarts: Object.fromEntries(restarts) as ClusterRecord['restarts'],
-    recreate: texts(value['recreate']),
+    servers: only(value['servers'], isRecordedServer),
+    restarts: only(value['restarts'], isOwedRestart),
+    recreate: only(value['recreate'], (text) => typeof text === 'string'),
     firewall: strings(value['firewall']),
     whitelist: strings(value['whitelist']),
     builtInDisabled: LISTED_ROLES.filter((role) => strings(value['builtInDisabled']).includes(role)),
@@ -131,6 +107,33 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
   };
 }
 
+/** The entries of an object that are of one kind; of anything else none. */
+function only<T>(object: unknown, is: (value: unknown) => value is T): Record<string, T> {
+  const entries = Object.entries(isObject(object) ? object : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => is(entry[1])));
+}
+
+function isRecordedServer(server: unknown): server is RecordedServer {
+  return (
+    isObject(server) &&
+    typeof server['address'] === 'string' &&
+    typeof server['role'] === 'string' &&
+    isRole(server['role']) &&
+    isObject(server['ssh']) &&
+    typeof server['ssh']['user'] === 'string' &&
+    typeof server['ssh']['port'] === 'number' &&
+    isAddress(server['address']) &&
+    [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
+    isJumpHost(server['ssh']['jumpHost'])
+  );
+}
+
+function isOwedRestart(owed: unknown): owed is OwedRestart {
+  return (
+    isObject(owed) && typeof owed['reason'] === 'string' && ['undefined', 'string'].includes(typeof owed['startedAt'])
+  );
+}
+
 function isJumpHost(value: unknown): boolean {
   if (value === undefined) return true;
   return (
@@ -139,8 +142,4 @@ function isJumpHost(value: unknown): boolean {
     typeof value['user'] === 'string' &&
     typeof value['port'] === 'number'
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,7 @@ export interface Departing extends RecordedServer {
   name: string;
 }
 
-/** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what the portal has besides. */
+/** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what else the portal has. */
 export function departing(
   cluster: Cluster,
   record: ClusterRecord | undefined,

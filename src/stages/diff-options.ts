@@ -1,6 +1,6 @@
 import type { Token } from '../cluster/roles';
 
-/** What is asked for besides the cluster file. */
+/** What is asked for in addition to the cluster file. */
 export interface DiffOptions {
   rotate: Token['service'][];
   dataflowTokenPath?: string;

@@ -31,7 +31,7 @@ export async function drained(
   if (!isListed(server.role) || !entry) return work();
   const { role } = server;
   if (!entry.enabled && !isLeftDrained(run, server.name)) {
-    // It takes no new calls, and stays so; those that it has are no less calls.
+    // It takes no new calls, and stays so; those that it has are calls all the same.
     await callsEnd(run, entry, id, 'nothing was done to it');
     return work();
   }
@@ -215,7 +215,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: stri
   );
 }
 
-/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and nothing is waited for. */
+/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and the waiting ends. */
 export async function online(
   run: Run,
   server: { name: string; role: Role },
@@ -231,7 +231,7 @@ export async function online(
     if (hopeless?.aborted) return 'hopeless';
     return (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
   });
-  if (run.session.signal.aborted && !seen) throw new StageError('cancelled while it was waited for');
+  if (run.session.signal.aborted && !seen) throw new StageError('cancelled while waiting for it to come ONLINE');
   if (!seen) {
     throw new StageError(
       `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,

@@ -11,15 +11,14 @@ import { token } from './token';
 
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
 const stages = [firewall, register, token, install, builtIn, remove, restart] as const;
-export const STAGES: readonly AnyStage[] = stages;
-
 type KindsOf<S> = S extends { apply: infer Apply } ? keyof Apply : never;
 type Missing = Exclude<Kind, KindsOf<(typeof stages)[number]>>;
 /** Does not compile while a kind of change belongs to no stage. */
-const COMPLETE: [Missing] extends [never] ? true : Missing = true;
+export const STAGES: [Missing] extends [never] ? readonly AnyStage[] : Missing = stages;
 
 const BY_KIND: ReadonlyMap<Kind, AnyStage> = new Map(
-  COMPLETE ? STAGES.flatMap((stage) => (Object.keys(stage.apply) as Kind[]).map((kind) => [kind, stage])) : [],
+  // The keys are where the kinds are listed: there is nothing to compare them with.
+  STAGES.flatMap((stage) => (Object.keys(stage.apply) as Kind[]).map((kind) => [kind, stage])),
 );
 
 /** All kinds of changes, by stage */

@@ -1,3 +1,5 @@
+import { findContainer, isAbsent } from '../host/containers';
+import { isKnown } from '../host/reading';
 import { covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
@@ -61,7 +63,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       const change = diffRole(server, facts, old, input, before);
       if (!change) continue;
       roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
-      if (old) findings.push(...unreachableOldHost(server, old, input));
+      if (old) findings.push(...unreachableOldHost(server, old, input), ...unseenOldHost(server, old, input));
       if (change.action !== 'update') findings.push(...preflight(input, server, facts), ...notes(server, input));
     }
     return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
@@ -124,11 +126,11 @@ function roleReason(cause: RoleCause, wanted: ServerSpec): string {
         cause.why
       ];
     case 'new-token-asked':
-      return 'a new token was issued, and it signs in with it only when it is created anew';
+      return 'a new token was issued, and it signs in with it only once it is recreated';
     case 'owed':
       return cause.said;
     case 'pbx-upgraded':
-      return 'the PBX is upgraded, and Data Flow must be created anew after that';
+      return 'the PBX is upgraded, and Data Flow must be recreated after that';
   }
 }
 const NEWER = 'the portal has a newer token than it runs with';
@@ -154,6 +156,20 @@ function unreachableOldHost(server: Server, old: Departing, { live, options }: D
       severity: 'blocking',
       server: server.name,
       message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
+    },
+  ];
+}
+
+function unseenOldHost(server: Server, old: Departing, { live }: DiffInput): Finding[] {
+  const left = live.hosts.get(oldHost(old));
+  const container = isReachable(left) ? findContainer(left, ROLES[old.role].container) : undefined;
+  if (isKnown(container)) return [];
+  return [
+    {
+      code: 'containers-unknown',
+      severity: 'blocking',
+      server: server.name,
+      message: `${server.name} moved, but what runs on its old host ${old.address} cannot be seen (${container.unknown}): a second server of that name could come up there; start Docker there: sudo systemctl restart docker`,
     },
   ];
 }
@@ -201,7 +217,8 @@ function diffRole(
     wanted,
   } as const;
   const left = old && live.hosts.get(oldHost(old));
-  if (old && isReachable(left) && left.containers.some((container) => container.name === name)) {
+  // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
+  if (old && isReachable(left) && !isAbsent(findContainer(left, name))) {
     return {
       ...change,
       action: 'replace',

@@ -1,3 +1,4 @@
+import { seenContainer } from '../host/containers';
 import type { ListedRole } from '../cluster/roles';
 import type { ControlNode } from '../host/control-plane/control-node';
 import { isReachable, type Reachable } from '../host/reachable';
@@ -38,7 +39,7 @@ export const LOAD_BALANCER = 'portsip.loadbalancer';
 /** The PBX's own container: that of the node where it runs, the main server's if it runs nowhere. */
 export function pbxContainer({ main, nodes }: Pick<Live, 'main' | 'nodes'>): Container | undefined {
   const all = [main, ...(nodes?.values() ?? [])].flatMap((facts) =>
-    isReachable(facts) ? facts.containers.filter(({ name }) => name === CALL_MANAGER) : [],
+    isReachable(facts) ? (seenContainer(facts, CALL_MANAGER) ?? []) : [],
   );
   return all.find(({ running }) => running) ?? all[0];
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { every } from '../clock';
 import { acquireLock, refreshLock, releaseLock } from '../host/files';
 import type { HostFacts } from '../host/types';
+import { codeOf } from '../unknown';
 import { StageError } from './stage-error';
 import { until } from './wait';
 import type { RunIdentity, Session } from './session';
@@ -73,14 +74,14 @@ export async function releaseOwn(session: Session, work: () => Promise<void>): P
   }
 }
 
-/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life of late. */
+/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life recently. */
 export function lockHolder({ lock, lockIdleMs = 0 }: Pick<HostFacts, 'lock' | 'lockIdleMs'>): string | undefined {
   if (lock === undefined || lockIdleMs >= STALE_MS) return undefined;
   let holder: unknown;
   try {
     holder = JSON.parse(lock);
   } catch {
-    // Its writer is at it, or died half way.
+    // Its writer is at work, or died half way.
   }
   const known: Partial<Holder> = typeof holder === 'object' && holder !== null ? holder : {};
   return isDead(known) ? undefined : describe(known);
@@ -92,7 +93,7 @@ function isDead({ host, pid }: Partial<Holder>): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    return codeOf(error) === 'ESRCH';
   }
 }
 

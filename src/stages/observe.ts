@@ -1,3 +1,4 @@
+import { isSeenRunning } from '../host/containers';
 import pLimit from 'p-limit';
 import { forListedRoles, LISTED_ROLES, ROLES } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
@@ -12,7 +13,7 @@ import type { Live } from './live';
 import type { Session } from './session';
 import { statusOf } from './status';
 
-/** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one a server. */
+/** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
 
 export interface Observed {
@@ -140,9 +141,7 @@ function offline(servers: Server[], live: Live, record: ClusterRecord | undefine
   return servers.flatMap((server): Finding[] => {
     const facts = live.hosts.get(server.name);
     const entry = LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
-    const runs =
-      isReachable(facts) &&
-      facts.containers.some(({ name, running }) => name === ROLES[server.role].container && running);
+    const runs = isReachable(facts) && isSeenRunning(facts, ROLES[server.role].container);
     if (!entry || !runs || live.portal.status.get(entry.id)?.status === 'ONLINE') return [];
     const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
     return [

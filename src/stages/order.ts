@@ -40,12 +40,12 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
     missing.set(change.id, before.size);
     for (const id of before) listIn(waiting, id).push(change);
   }
-  const ready: Change[][] = [];
+  const ready: (Change[] | undefined)[] = [];
   const enqueue = (change: Change) => (ready[bucketOf(change)] ??= []).push(change);
   for (const change of changes) if (missing.get(change.id) === 0) enqueue(change);
   const ordered: Change[] = [];
   for (;;) {
-    const next = ready.find((bucket) => bucket?.length > 0)?.shift();
+    const next = ready.find((bucket) => bucket && bucket.length > 0)?.shift();
     if (!next) break;
     ordered.push(next);
     for (const change of waiting.get(next.id) ?? []) {

@@ -1,3 +1,5 @@
+import { findContainer, seenContainer } from '../host/containers';
+import { isKnown } from '../host/reading';
 import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
@@ -56,7 +58,9 @@ function isFirstInstall(cluster: Cluster, live: Live): boolean {
   if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed)) return false;
   return cluster.servers.every((server) => {
     const facts = live.hosts.get(server.name);
-    return !isReachable(facts) || !facts.containers.some(({ name }) => name === ROLES[server.role].container);
+    if (!isReachable(facts)) return true;
+    const container = findContainer(facts, ROLES[server.role].container);
+    return isKnown(container) && container === undefined;
   });
 }
 
@@ -87,7 +91,7 @@ export function startOf(cluster: Cluster, live: Live, id: string): string | unde
   const server = cluster.servers.find(({ name }) => idOf.restart(name) === id);
   const name = server ? ROLES[server.role].container : id === idOf.pbxRestart ? CALL_MANAGER : LOAD_BALANCER;
   const facts = server ? live.hosts.get(server.name) : live.main;
-  return isReachable(facts) ? facts.containers.find((container) => container.name === name)?.startedAt : undefined;
+  return isReachable(facts) ? seenContainer(facts, name)?.startedAt : undefined;
 }
 
 /** An owed restart of something whose container has just started. */

@@ -1,3 +1,4 @@
+import { seenContainer } from '../host/containers';
 import type { HostFacts } from '../host/types';
 import { idOf } from './change';
 import { LOAD_BALANCER } from './live';
@@ -8,7 +9,7 @@ import { until } from './wait';
 
 /** The load balancer was started together with the PBX: a restart of it that is owed comes later than that. */
 export async function noteLoadBalancer(run: Run, main: HostFacts): Promise<void> {
-  const startedAt = main.containers.find(({ name }) => name === LOAD_BALANCER)?.startedAt;
+  const startedAt = seenContainer(main, LOAD_BALANCER)?.startedAt;
   if (startedAt) await run.record.update((record) => owedSince(record, idOf.loadBalancerRestart, startedAt));
 }
 

@@ -1,3 +1,4 @@
+import { seenContainer, seenContainers } from '../host/containers';
 import { sameAddress } from '../cluster/addresses';
 import { ROLE_CONTAINERS, ROLES, type Sizing } from '../cluster/roles';
 import type { Server } from '../cluster/types';
@@ -34,11 +35,11 @@ export function preflight(
 
   if (plane.wantsReadyHosts) sayWhatScriptsLack(cluster.scriptsPath, server, facts, say);
 
-  const other = facts.containers.find((container) => {
+  const other = seenContainers(facts).find((container) => {
     const role = ROLE_CONTAINERS.get(container.name);
     return role !== undefined && role !== server.role;
   });
-  if (facts.containers.some((container) => container.name === CALL_MANAGER)) {
+  if (seenContainer(facts, CALL_MANAGER)) {
     say(
       'blocking',
       'pbx-on-host',
@@ -140,7 +141,7 @@ function sayWhatScriptsLack(scriptsPath: string, server: Server, facts: HostFact
       `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`,
     );
   // Where its container is, Compose has made it, and was not asked for.
-  else if (!facts.docker.composeVersion && !facts.containers.some(({ name }) => name === container))
+  else if (!facts.docker.composeVersion && !seenContainer(facts, container))
     say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
   if (!facts.scripts.includes(script.file))
     say(

@@ -21,7 +21,7 @@ export function claim(
   live: Live,
 ): ClusterRecord {
   const next = structuredClone(record);
-  // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed anew.
+  // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed again.
   for (const [id, owed] of Object.entries(next.restarts))
     if (!isOwed(cluster, live, id, owed)) delete next.restarts[id];
   for (const change of changes) {

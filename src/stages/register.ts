@@ -63,15 +63,15 @@ export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = 
 const DEEDS = {
   create: ['register'],
   update: ['update', 'in the portal'],
-  replace: ['register', 'anew'],
+  replace: ['register', 'again'],
 } as const;
 
 function entryReason({ causes: [first], replaces = '' }: PortalEntry): string {
   switch (first?.cause) {
     case 'renamed':
-      return `renamed: the portal cannot change a name, so "${replaces}" is deleted and created anew`;
+      return `renamed: the portal cannot change a name, so "${replaces}" is deleted and created again`;
     case 'readdressed':
-      return 'its address changed: the portal cannot change it, so it is deleted and created anew';
+      return 'its address changed: the portal cannot change it, so it is deleted and created again';
     case 'drained-by-us':
       return 'an interrupted run had drained it: it takes calls again';
     case 'unregistered':

@@ -1,3 +1,5 @@
+import { findContainer, isAbsent } from '../host/containers';
+import { isKnown } from '../host/reading';
 import { covers, normalise, sameAddress, trustedSources } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { isListed, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
@@ -131,7 +133,9 @@ function diffDeparting(
   const entry = entries.get(`${role}/${name}`);
   const before = replacements(role, planned);
   const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [], from: server } as const;
-  const container = isReachable(facts) && facts.containers.find((one) => one.name === ROLES[role].container);
+  const container = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
+  // What cannot be seen may be there, and serve: everything of it waits.
+  if (!isKnown(container)) return { changes: [], findings: [containersUnknown(name, container.unknown)], held: true };
   if (container && !replaced) {
     const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
     changes.push({
@@ -188,6 +192,15 @@ function hostUnreachable(name: string, why = 'not looked at'): Finding {
   };
 }
 
+function containersUnknown(name: string, why: string): Finding {
+  return {
+    code: 'containers-unknown',
+    severity: 'blocking',
+    server: name,
+    message: `${name} left the cluster file, but what runs on its host cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
+  };
+}
+
 function removalStops({ name, role }: Departing, { restart }: Cluster): Finding[] {
   const { stops, label } = ROLES[role];
   if (!stops) return [];
@@ -196,7 +209,7 @@ function removalStops({ name, role }: Departing, { restart }: Cluster): Finding[
       code: 'removal-stops',
       severity: 'warning',
       server: name,
-      message: `With ${name} go ${stops} until there is another ${label}; its data stays on the host. ${restart.window ? 'It waits for the maintenance window' : 'Merge it when nobody needs them, or give the cluster file a restart.window'}`,
+      message: `Removing ${name} takes away ${stops} until there is another ${label}; its data stays on the host. ${restart.window ? 'It waits for the maintenance window' : 'Merge it when nobody needs them, or give the cluster file a restart.window'}`,
     },
   ];
 }
@@ -212,7 +225,7 @@ function hasAddresses(server: Departing, cluster: Cluster, live: Live): boolean 
 function isHeld(old: Departing, { live, options }: DiffInput): boolean {
   const left = live.hosts.get(oldHost(old));
   const gone = isReachable(left)
-    ? !left.containers.some(({ name }) => name === ROLES[old.role].container)
+    ? isAbsent(findContainer(left, ROLES[old.role].container))
     : options.gone.includes(old.name);
   return !gone && !(isReachable(left) && isReachable(live.hosts.get(old.name)));
 }
@@ -291,7 +304,7 @@ async function applyRoleRemoval({ id, from, verbs }: RoleRemoval, run: Run): Pro
     scriptsPath: cluster.scriptsPath,
     dataPath: cluster.dataPath,
   });
-  if (facts.containers.some(({ name }) => name === container))
+  if (!isAbsent(findContainer(facts, container)))
     throw new StageError(`The script on ${server.name} ended without an error, but ${container} is still there`);
 }
 
@@ -309,7 +322,7 @@ async function applyWhitelistRemoval({ cidr }: WhitelistRemoval, run: Run): Prom
   for (const entry of acceptingEntries(run, cidr)) await run.session.pbx.destroyIpFilter(entry.id);
 }
 
-/** The record may have been written anew since the plan was made. */
+/** The record may have been rewritten since the plan was made. */
 function stillDeparting(from: Departing, run: Run): Departing {
   const { cluster } = run.session;
   const now = departing(cluster, run.record.current, run.live.portal.servers);

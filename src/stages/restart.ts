@@ -1,3 +1,4 @@
+import { seenContainer } from '../host/containers';
 import { isListed, isRole, ROLES, type Impact } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -62,7 +63,7 @@ function mainWords(object: string, target: string): Words<PbxRestart | LoadBalan
 
 function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
   const { cluster, plane, live, options } = input;
-  // Who asks for some restarts gets those: what is owed besides, the PBX itself perhaps, would come as a surprise.
+  // Who asks for some restarts gets only those: anything else that is owed, such as that of the PBX itself, would come as a surprise.
   const due = options.restart
     ? askedFor(cluster, options.restart)
     : both(stillOwed(cluster, live), broughtAlong(cluster, plane, live, planned.changes));
@@ -204,7 +205,7 @@ async function restartMain({ id, kind }: PbxRestart | LoadBalancerRestart, run: 
   });
   const facts = await factsOf(cluster, hostOf(run, cluster.pbx.machine));
   const name = pbx ? CALL_MANAGER : LOAD_BALANCER;
-  if (facts.containers.find((container) => container.name === name)?.running === false)
+  if (seenContainer(facts, name)?.running === false)
     throw new StageError(`${name} on the main server did not come back; see ${run.plane.byHand.status}`);
   await pbxAnswers(run);
   if (pbx) await noteLoadBalancer(run, facts);

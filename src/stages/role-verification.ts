@@ -1,3 +1,4 @@
+import { isSeenRunning } from '../host/containers';
 import { sameImage } from '../cluster/image';
 import { isListed, ROLES, type Role } from '../cluster/roles';
 import type { ServerSpec } from '../cluster/types';
@@ -16,9 +17,7 @@ import { until } from './wait';
 
 /** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
 export function brokenCompanions(role: Role, facts: HostFacts): string[] {
-  return ROLES[role].companions.filter(
-    (name) => !facts.containers.some((other) => other.name === name && other.running),
-  );
+  return ROLES[role].companions.filter((name) => !isSeenRunning(facts, name));
 }
 
 /** How long the containers of a role may take to be up after the script has ended. */
@@ -91,7 +90,7 @@ async function staysUp(run: Run, server: ServerSpec, facts: HostFacts, enough: A
     const after = await untilUp(run, server);
     if (!after.facts) throw await notUp(run, server, after.problems);
     if (containerOf(server, after.facts)?.startedAt !== startedAt)
-      throw await notUp(run, server, [`container ${ROLES[server.role].container} starts again and again`]);
+      throw await notUp(run, server, [`container ${ROLES[server.role].container} keeps restarting`]);
   }
   // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
   if (startedAt) await run.record.update((record) => owedSince(record, idOf.restart(server.name), startedAt));

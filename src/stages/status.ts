@@ -1,5 +1,6 @@
 import type { ListedRole } from '../cluster/roles';
 import type { Pbx, PortalServer, ServerStatus } from '../pbx/types';
+import { isObject } from '../unknown';
 import { StageError } from './stage-error';
 
 /** A server that is deleted while we look is OFFLINE, not an error. */
@@ -17,11 +18,11 @@ export async function inPortal<T>({ name }: Pick<PortalServer, 'name'>, ask: Pro
   } catch (error) {
     if (!isGone(error)) throw error;
     throw new StageError(
-      `${name} is not in the portal any more: somebody deleted it there meanwhile; deploy again, which registers it anew`,
+      `${name} is not in the portal any more: somebody deleted it there meanwhile; deploy again to register it`,
     );
   }
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'details' in error && (error.details as { status?: number }).status === 404;
+  return error instanceof Error && 'details' in error && isObject(error.details) && error.details['status'] === 404;
 }

@@ -21,7 +21,7 @@ export const token: Stage<'token'> = {
   words: {
     token: {
       object: ({ service }) => `${labelOf(service)} token`,
-      deed: ({ action }) => [action === 'create' ? 'issue a token for' : 'renew the token of'],
+      deed: ({ action }) => (action === 'create' ? ['issue a token for'] : ['renew the', 'token']),
       target: ({ service }) => labelOf(service),
       reason: ({ causes: [first] }) => REASONS[first?.cause ?? 'asked'],
       differences: () => [],

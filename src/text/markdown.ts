@@ -34,7 +34,7 @@ export function escapeMarkdownLines(text: string): string {
 export function code(text: string): string {
   const shown = printable(text);
   if (/^[\w.:/,=+-]+( [\w.:/,=+-]+)*$/.test(shown)) return `\`${shown}\``;
-  return `<code>${[...shown].map((character) => (/[\w ]|[^\p{ASCII}]/u.test(character) && character !== '_' ? character : entity(character))).join('')}</code>`;
+  return `<code>${Array.from(shown, (character) => (/[\w ]|[^\p{ASCII}]/u.test(character) && character !== '_' ? character : entity(character))).join('')}</code>`;
 }
 
 /** Lines of any text as a block of code that ends where we say. */

@@ -118,7 +118,7 @@ describe('control scripts', () => {
     {
       at: 'Host',
       name: 'somebody runs a control script by hand at the same time',
-      sees: 'media-server-1: waits for a control script that somebody started by hand on this host (process …)',
+      sees: 'media-server-1: waiting for a control script that somebody started by hand on this host (process …)',
       goesOn: true,
       secondRun: 'Finds nothing to do.',
     },
@@ -129,7 +129,7 @@ describe('control scripts', () => {
         `cd /opt/portsip && PORTSIP_STANDIN_PAUSE=until-released /bin/sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i portsip/pbx:22 -s media-server-only -n ${HOST}`,
       );
       await script.isThere();
-      first(await deploy(lab, { when: { words: 'waits for a control script', then: script.release } }));
+      first(await deploy(lab, { when: { words: 'waiting for a control script', then: script.release } }));
       expect((await byHand).code).toBe(0);
       second(await installs(lab));
     },

@@ -196,7 +196,7 @@ describe('a fault that somebody has to put right', () => {
     {
       at: 'PBX',
       name: 'had a server removed by hand while it was installed',
-      sees: 'media-server-1 is not in the portal any more: somebody deleted it there meanwhile; deploy again, which registers it anew',
+      sees: 'media-server-1 is not in the portal any more: somebody deleted it there meanwhile; deploy again to register it',
       secondRun: 'Registers it again; the script is not run again.',
     },
     async ({ first, second }) => {

@@ -110,7 +110,7 @@ describe("the guide's cluster", () => {
       expect.arrayContaining([
         expect.stringContaining('A deploy of this file would make'),
         expect.stringMatching(
-          /^ {2}# a deploy would set up ivr-server-1 anew: name is vr-server-1, should be ivr-server-1/,
+          /^ {2}# a deploy would recreate ivr-server-1: name is vr-server-1, should be ivr-server-1/,
         ),
         expect.stringMatching(/^ {2}# its host did not answer: /),
         expect.stringMatching(/^ {2}# - meeting server "Room 1: /),

@@ -122,7 +122,7 @@ test('when the cluster has changed since, it stops and shows the difference', as
   meddle(7);
   const { output, summary } = await stops(caller.dispatch(), /What would be done now is not what was reviewed in #1/);
   expect(output).toContain('1 change nobody has reviewed: server/meeting-server-1');
-  expect(summary).toMatch(/\*\*1 change nobody has reviewed\*\*, besides \d+ that somebody did/);
+  expect(summary).toMatch(/\*\*1 change nobody has reviewed\*\*, and \d+ that somebody has/);
   expect(summary).toMatch(/^! ~ server\/meeting-server-1: .*\n! {5}max rooms: 7 -> \d+$/m);
 });
 

@@ -26,9 +26,9 @@ export interface RoleFields extends MediaFields, MeetingFields, ImFields, Datafl
 export const ROLES: Readonly<Record<Role, RoleRow>> = rows;
 
 /** In PortSIP's order of restart */
-export const ROLE_NAMES: readonly Role[] = (Object.keys(rows) as Role[]).sort(
-  (a, b) => rows[a].order.restart - rows[b].order.restart,
-);
+export const ROLE_NAMES: readonly Role[] = Object.keys(rows)
+  .filter(isRole)
+  .sort((a, b) => rows[a].order.restart - rows[b].order.restart);
 
 export function isRole(word: string): word is Role {
   return Object.hasOwn(rows, word);
@@ -36,6 +36,7 @@ export function isRole(word: string): word is Role {
 
 /** A server of any role from what all have and its own fields of the cluster file. */
 export function serverSpec(role: Role, base: Omit<ServerBase, 'role'>, entry: RoleFields = {}): ServerSpec {
+  // Each row makes its own role's fields; which of them goes with which role is more than the compiler can follow.
   return { ...base, role, ...ROLES[role].fields({ ...entry }) } as ServerSpec;
 }
 
@@ -58,6 +59,7 @@ export function collectionOf(role: ListedRole): Collection {
 
 /** Something for each role that the portal lists. */
 export function forListedRoles<T>(make: (role: ListedRole) => T): Record<ListedRole, T> {
+  // An entry for each of them; the compiler does not count entries.
   return Object.fromEntries(LISTED_ROLES.map((role) => [role, make(role)])) as Record<ListedRole, T>;
 }
 

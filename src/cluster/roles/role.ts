@@ -53,7 +53,7 @@ export type PortalPlace =
       collection: 'media_servers' | 'call_queue_servers' | 'conference_servers' | 'ivr_servers';
       /** The API's field names of addresses begin with it */
       addressPrefix: '' | 'private_';
-      /** Whether it keeps a public address besides */
+      /** Whether it keeps a public address as well */
       publicAddress: boolean;
       limits: readonly Limit[];
     }
@@ -120,7 +120,7 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly label: string;
   /** The same without "server", for tables */
   readonly short: string;
-  /** What else people call it, besides its service, container and collection */
+  /** What else people call it, apart from its service, container and collection */
   readonly aliases?: readonly string[];
   /** A name that could be a server's */
   readonly exampleName: string;

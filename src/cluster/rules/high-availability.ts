@@ -34,7 +34,7 @@ export const pbxNodes: Rule = ({ pbx = {} }, report) => {
     );
 };
 
-/** What PortSIP's high-availability scripts take no argument for, and what is a person's to do there. */
+/** What PortSIP's high-availability scripts take no argument for, and what is left to a person there. */
 export const highAvailability: Rule = (file, report) => {
   if (!file.pbx?.high_availability) return;
   const none = (path: (string | number)[], message: string) =>

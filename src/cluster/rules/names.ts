@@ -52,7 +52,7 @@ export const singles: Rule = (file, report) => {
       report.error(
         ['servers', server.index, 'role'],
         'only-one',
-        `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${ROLES[server.role].label} already; PortSIP supports one a cluster`,
+        `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${ROLES[server.role].label} already; PortSIP supports one per cluster`,
         'keep one of the two',
       );
     }

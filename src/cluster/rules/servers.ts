@@ -56,9 +56,10 @@ export const serving: Rule = (file, report) => {
   if (file.built_in_servers === 'keep') return;
   for (const role of LISTED_ROLES) {
     const ofRole = entries(file).filter((server) => server.role === role);
-    if (ofRole.length > 0 && ofRole.every(({ enabled }) => enabled === false)) {
+    const [first] = ofRole;
+    if (first && ofRole.every(({ enabled }) => enabled === false)) {
       report.warning(
-        ['servers', ofRole[0]!.index, 'enabled'],
+        ['servers', first.index, 'enabled'],
         'none-enabled',
         `every ${ROLES[role].label} is disabled, and so is the PBX's built-in one`,
         'enable one, or: built_in_servers: keep',

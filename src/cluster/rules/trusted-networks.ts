@@ -27,15 +27,15 @@ export const trustedNetworks: Rule = (file, report) => {
       );
       return;
     }
-    if (right.split('/')[0] !== normalise(cidr.split('/')[0]!)) {
+    if (address(right) !== normalise(address(cidr))) {
       report.error(
         path,
         'host-bits',
-        `${cidr} is an address inside of a network, not the network`,
+        `${cidr} is an address inside a network, not the network`,
         `${right} for the whole network, ${hostOf(cidr)} for this one machine`,
       );
     }
-    if (kindOf(right.split('/')[0]!) === 'public' && prefix(cidr) < (cidr.includes(':') ? 48 : 24)) {
+    if (kindOf(address(right)) === 'public' && prefix(cidr) < (cidr.includes(':') ? 48 : 24)) {
       report.warning(
         path,
         'wide-network',
@@ -82,6 +82,11 @@ function prefix(cidr: string): number {
   return Number(cidr.split('/')[1]);
 }
 
+function address(cidr: string): string {
+  const [before = ''] = cidr.split('/');
+  return before;
+}
+
 function hostOf(cidr: string): string {
-  return `${cidr.split('/')[0]}/${cidr.includes(':') ? 128 : 32}`;
+  return `${address(cidr)}/${cidr.includes(':') ? 128 : 32}`;
 }

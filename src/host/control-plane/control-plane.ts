@@ -27,7 +27,7 @@ export interface ConfigDifference {
   after?: string;
 }
 
-/** What a role that runs is to become: `image`, another one; `rest`, anything besides. */
+/** What a role that runs is to become: `image`, another one; `rest`, anything else. */
 export interface Update {
   image: boolean;
   rest: boolean;
@@ -90,7 +90,7 @@ export interface ControlPlane {
    * only shown. Throws InputError when a value could be torn apart by the script, or a token is missing.
    */
   command(server: ServerSpec, verb: Verb, token?: string | null): ControlCommand;
-  /** The command line for the PBX itself. Throws InputError where that is a person's to do (`drivesPbx`). */
+  /** The command line for the PBX itself. Throws InputError where that is left to a person (`drivesPbx`). */
   pbxCommand(verb: PbxVerb): ControlCommand;
   /** What takes a role that runs to what is wanted. */
   updateVerbs(role: Role, update: Update): Verb[];
@@ -110,7 +110,7 @@ export interface ControlPlane {
   trouble(main: Host): Promise<string | undefined>;
   /** Lets the main server sign in to a server; may be done again. Throws HostError when it still cannot. */
   letIn(main: Host, host: Host, server: Machine): Promise<void>;
-  /** What keeps work from being done, and what a person should know besides. Pure. */
+  /** What keeps work from being done, and what else a person should know. Pure. */
   findings(situation: Situation): Finding[];
 }
 

@@ -183,7 +183,7 @@ function health({ control, disturbed, force }: Situation, { byHand }: ControlPla
       code: 'pbx-not-healthy',
       severity: 'blocking',
       server,
-      message: `${server} is not disturbed as long as the PBX's nodes are not all well (force does it all the same)`,
+      message: `${server} is not disturbed until all of the PBX's nodes are well (force does it all the same)`,
     })),
   ];
 }

@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { imageName } from '../../cluster/image';
 import { ROLES, type ExpectedArg, type SettingName, type Site } from '../../cluster/roles';
 import type { ServerSpec } from '../../cluster/types';
+import { seenContainer } from '../containers';
 import type { Container, HostFacts } from '../types';
 import type { ConfigDifference } from './control-plane';
 
@@ -101,7 +102,7 @@ export function configOf(server: ServerSpec, facts: HostFacts): Record<string, s
 }
 
 export function containerOf(server: Pick<ServerSpec, 'role'>, facts: HostFacts): Container | undefined {
-  return facts.containers.find(({ name }) => name === ROLES[server.role].container);
+  return seenContainer(facts, ROLES[server.role].container);
 }
 
 function difference(name: string, before: string | undefined, after: string | undefined): ConfigDifference {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { realClock, type ScaledClock } from '../../clock';
+import { portOf } from '../port';
 import { makeCertificate, type Certificate } from './certificate';
 import { checkAnswer, checkRequest, findOperation, type Operation } from './description';
 import { Faults } from './faults';
@@ -27,7 +27,7 @@ export interface PbxApiOptions {
   port?: number;
   /** Goes on from there; it is used as it is, not copied */
   state?: PbxState;
-  /** Made anew, for `host` and localhost, when left out */
+  /** A new one, for `host` and localhost, when left out */
   certificate?: Certificate;
   /** 1800 */
   tokenLifetimeSeconds?: number;
@@ -158,7 +158,10 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     if (delayMs) await new Promise<void>((resolve) => clock.after(delayMs, resolve));
     if (fault?.reset) return void request.socket.destroy();
     if (fault?.raw !== undefined) return void request.socket.end(fault.raw);
-    if (fault?.endless) return pour(response);
+    if (fault?.endless) {
+      pour(response);
+      return;
+    }
     const isFaulty = fault?.status !== undefined || fault?.body !== undefined;
     const reply = isFaulty ? { status: fault.status ?? 200, body: fault.body } : work(request, url, path, text);
     if (fault?.loseAnswer) return void request.socket.destroy();
@@ -205,7 +208,9 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     },
     connections: () => connections,
     pause: stop,
-    resume: async () => void (await listen(server, host, port)),
+    resume: async () => {
+      await listen(server, host, port);
+    },
     close: stop,
   };
 }
@@ -231,7 +236,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function parsed(text: string): unknown {
   if (text === '') return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     return text;
   }
@@ -259,7 +264,7 @@ function listen(server: Server, host: string, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.removeListener('error', reject);
-      resolve((server.address() as AddressInfo).port);
+      resolve(portOf(server));
     });
   });
 }

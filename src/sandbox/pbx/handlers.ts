@@ -107,7 +107,7 @@ function newSession(state: PbxState, { tokenLifetimeSeconds, now }: Settings): R
   };
 }
 
-function page<T>(items: T[], query: URLSearchParams, pageSize: number): Reply {
+function page(items: unknown[], query: URLSearchParams, pageSize: number): Reply {
   const skip = Number(query.get('skip') ?? 0);
   const top = Math.min(Number(query.get('top') ?? 100), pageSize);
   return { status: 200, body: { count: items.length, items: items.slice(skip, skip + top) } };

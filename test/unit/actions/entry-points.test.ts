@@ -447,7 +447,7 @@ describe('review', () => {
     expect(printed).toContain('needs contents: read and pull-requests: read');
     const allowed = await review({ 'without-review': 'allow' });
     expect(allowed.exitCode).toBe(0);
-    expect(allowed.printed).toMatch(/^::warning::GitHub does not tell what was reviewed/m);
+    expect(allowed.printed).toMatch(/^::warning::GitHub does not say what was reviewed/m);
   });
 
   test('wants a whole digest, and a file of its own', async () => {

@@ -132,7 +132,7 @@ describe('bad input is told without a stack trace, exit code 2', () => {
     [['plan', '--pbx-fingerprint', 'ab:cd'], /not the SHA-256 of a certificate/],
     [['plan', '--out', '/nowhere/plan.json'], /--out: \/nowhere\/plan.json cannot be written/],
     [['plan', '--nonsense'], /unknown option '--nonsense'/],
-    [['deploy'], /Nobody is here to be asked/],
+    [['deploy'], /There is no terminal to ask on/],
   ])('%j', async (argv, message) => {
     const { exitCode, err } = await run([...argv, '-f', file]);
     expect(err).toMatch(/^Error: /);
@@ -250,7 +250,7 @@ describe('deploy', () => {
     const blocked = plan(scaleOut.changes, [{ code: 'locked', severity: 'blocking', message: 'somebody deploys' }]);
     const { exitCode, out, runs } = await run(['deploy', '-f', file, '--yes'], { result: { plan: blocked } });
     expect(runs).toHaveLength(1);
-    expect(out).toContain('Nothing can be done before');
+    expect(out).toContain('Nothing can be done until what is blocked');
     expect(exitCode).toBe(1);
   });
 
@@ -309,7 +309,7 @@ describe('deploy', () => {
       },
     });
     expect(out).toContain('Stopping: nothing new is begun.');
-    expect(out).toContain('What goes on on the hosts is not interrupted: install media-server-2.');
+    expect(out).toContain('What is running on the hosts is not interrupted: install media-server-2.');
     expect(out).toContain('Run it again: it carries on');
     expect(exitCode).toBe(1);
   });
@@ -321,7 +321,7 @@ describe('deploy', () => {
         return Promise.resolve({});
       },
     });
-    expect(out).toContain('the next deploy takes it up');
+    expect(out).toContain('the next deploy picks it up');
     expect(err).toContain('left with 1');
   });
 });

@@ -158,7 +158,7 @@ describe('before somebody changes something', () => {
 
 test('what could not be looked at is not said to be met', () => {
   const unseen = statusReport(cluster, live, plan([]));
-  expect(renderStatus(unseen, { color: false })).toContain('the cluster file is met but for 1 host unseen.');
+  expect(renderStatus(unseen, { color: false })).toContain('the cluster matches the cluster file, with 1 host unseen.');
 });
 
 test('a PBX that does not answer leaves what the hosts tell', () => {
@@ -175,7 +175,7 @@ test('a PBX that does not answer leaves what the hosts tell', () => {
   ]);
   const text = renderStatus(report, { color: false });
   expect(text).toContain('\nThe PBX does not answer: what the portal knows is missing below\n');
-  expect(text).toContain('3 of 6 servers up, whether the cluster file is met is not known.');
+  expect(text).toContain('3 of 6 servers up, whether the cluster matches the cluster file is not known.');
 });
 
 test('a narrow terminal does without what matters least', () => {

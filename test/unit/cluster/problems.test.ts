@@ -80,7 +80,7 @@ describe('shape: what is wrong, where, and what would be right', () => {
       'a name that looks like a number',
       change('name: queue-server-1', 'name: 17'),
       [
-        '17: name of server 2 cannot be 17 — 1 to 64 letters, digits and . _ -, starting with a letter or a digit; a text that looks like a number or true needs quotes',
+        '17: name of server 2 cannot be 17 — 1 to 64 letters, digits and . _ -, starting with a letter or a digit; text that looks like a number or true needs quotes',
       ],
     ],
     [
@@ -144,7 +144,7 @@ describe('shape: what is wrong, where, and what would be right', () => {
       'a timeout without a unit',
       change('30m', '30'),
       [
-        '30: restart.drain_timeout cannot be 30 — a time such as 30m, 90s or 1h30m, 24h at most; a text that looks like a number or true needs quotes',
+        '30: restart.drain_timeout cannot be 30 — a time such as 30m, 90s or 1h30m, 24h at most; text that looks like a number or true needs quotes',
       ],
     ],
     [
@@ -227,17 +227,17 @@ describe('syntax: in the words of the person who slipped', () => {
     [
       'a tab',
       change('  private_ip: 192.168.1.20', '\tprivate_ip: 192.168.1.20'),
-      [': a tab is used for indentation — use spaces, two a level'],
+      [': a tab is used for indentation — use spaces, two per level'],
     ],
     [
       'a key twice',
       EXAMPLE + 'version: 1\n',
-      ['version: version is given twice, first in line 9 — delete one of the two'],
+      ['version: version is given twice, first on line 9 — delete one of the two'],
     ],
     [
       'a key twice in a server',
       servers('name: m, role: media, role: queue, private_ip: 192.168.1.21'),
-      ['role: role is given twice, first in line 6 — delete one of the two'],
+      ['role: role is given twice, first on line 6 — delete one of the two'],
     ],
     [
       'a line too deep',
@@ -255,7 +255,7 @@ describe('syntax: in the words of the person who slipped', () => {
       'two colons',
       'name: acme: x\n',
       [
-        'acme: two mappings begin in one line — put a text with ": " in it in quotes, or begin the second in a line of its own',
+        'acme: two mappings begin on one line — put text with ": " in it in quotes, or begin the second on a line of its own',
       ],
     ],
     [
@@ -271,7 +271,7 @@ describe('syntax: in the words of the person who slipped', () => {
     [
       'a placeholder',
       'name: {{ cluster }}\n',
-      ['{: this key is not text — a {{ placeholder }} must be filled in first, and a text with { in it needs quotes'],
+      ['{: this key is not text — a {{ placeholder }} must be filled in first, and text with { in it needs quotes'],
     ],
     [
       'an at sign',
@@ -292,17 +292,17 @@ describe('syntax: in the words of the person who slipped', () => {
     [
       'two documents',
       'version: 1\n---\nname: x\n',
-      ['name: a second YAML document begins here — keep one cluster a file, without a --- between'],
+      ['name: a second YAML document begins here — keep one cluster per file, without a --- between'],
     ],
     [
       'an alias of nothing',
       'name: *acme\n',
-      ['*acme: nothing above is marked &acme — write the value out; a text that begins with * needs quotes'],
+      ['*acme: nothing above is marked &acme — write the value out; text that begins with * needs quotes'],
     ],
     [
       'an alias of itself',
       'servers: &all [*all]\n',
-      ['*all: *all stands inside of what it stands for — write the value out'],
+      ['*all: *all stands inside what it stands for — write the value out'],
     ],
     [
       'a merge of a text',

@@ -100,7 +100,7 @@ describe('firewall.trust', () => {
   });
   it('says which network is meant', () => {
     expect(found(trust('192.168.1.21/24'))).toEqual([
-      '10:7: error: 192.168.1.21/24 is an address inside of a network, not the network — 192.168.1.0/24 for the whole network, 192.168.1.21/32 for this one machine',
+      '10:7: error: 192.168.1.21/24 is an address inside a network, not the network — 192.168.1.0/24 for the whole network, 192.168.1.21/32 for this one machine',
     ]);
     expect(found(trust('fd00::21/64', '192.168.1.0/24'))[0]).toContain(
       'fd00::/64 for the whole network, fd00::21/128 for this one machine',

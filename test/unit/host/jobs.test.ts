@@ -72,7 +72,7 @@ describe('a job', () => {
     rmSync(join(server.folder, 'by-hand'));
     expect((await running).exitCode).toBe(0);
     expect(told).toEqual([
-      'media-1: waits for a control script that somebody started by hand on this host (process 4242)',
+      'media-1: waiting for a control script that somebody started by hand on this host (process 4242)',
     ]);
     await hosts.close();
   });
@@ -191,7 +191,7 @@ describe('a connection that dies', () => {
       const first = server.connect();
       const abort = new AbortController();
       const gone = first.host(server.machine()).job(job, () => abort.abort(), abort.signal);
-      await expect(gone).rejects.toThrow(/no longer waited for.*it goes on on media-1/);
+      await expect(gone).rejects.toThrow(/was still running when the run was cancelled.*it continues on media-1/);
       await first.close();
 
       const second = server.connect();

@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import { parseCluster } from '../../../src/cluster/load';
 import { InputError, type Cluster } from '../../../src/cluster/types';
 import { controlPlane } from '../../../src/host/control-plane';
@@ -141,20 +142,21 @@ test('the main server does not answer: the portal and the hosts tell the rest', 
   const { cluster, text } = written({ ...foundOf(guide()), main: { unreachable: 'timed out' } });
   expect(said(cluster)).toEqual(said(guide()));
   expect(text).toContain('# the main server did not answer: timed out');
-  expect(text).toContain('# NOT KNOWN: firewalld on the main server did not tell');
+  expect(text).toContain('# NOT KNOWN: firewalld on the main server did not answer');
 });
 
 test('no host answers: the image is said not to be known', () => {
   const found = foundOf(guide(), (live) => ({ ...live, hosts: new Map() }));
   const { cluster, text } = written({ ...found, main: { unreachable: 'x' }, apiVersion: '22.4' });
   expect(cluster.image).toBe('portsip/pbx:22');
-  expect(text).toMatch(/# NOT KNOWN: no host told which image it runs; correct this\nimage: portsip\/pbx:22\n/);
+  expect(text).toMatch(/# NOT KNOWN: no host said which image it runs; correct this\nimage: portsip\/pbx:22\n/);
 });
 
 test('an image and paths that a cluster file cannot say are not written into it', () => {
   const found = foundOf(guide(), (live) =>
-    withHost(live, 'media-server-1', ({ containers, roles }) => {
-      Object.assign(containers[0] ?? {}, { image: 'sha256:ABC def' });
+    withHost(live, 'media-server-1', (facts) => {
+      const { roles } = facts;
+      Object.assign(seenContainers(facts)[0] ?? {}, { image: 'sha256:ABC def' });
       Object.assign(roles[0]?.values ?? {}, { PBX_DATA_PATH: '/data/$(id)' });
     }),
   );

@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import { decided, fingerprint, FINGERPRINT_BYTES, objectPart, settingsOf } from '../../../src/plan/fingerprint';
 import { reviewedOf, unreviewed } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
@@ -73,7 +74,9 @@ describe('two plans', () => {
 
   it('that look alike and run other verbs are two plans', () => {
     const stopped = planned(guide(), clusterOf(NEWER), (live) =>
-      withHost(live, 'queue-server-1', (facts) => facts.containers.forEach((container) => (container.running = false))),
+      withHost(live, 'queue-server-1', (facts) =>
+        seenContainers(facts).forEach((container) => (container.running = false)),
+      ),
     );
     const [runs, lies] = [only(upgrade, 'role', 'queue-server-1'), only(stopped, 'role', 'queue-server-1')];
     expect([lies.id, lies.action, shown(lies)]).toEqual([runs.id, runs.action, shown(runs)]);

@@ -26,7 +26,7 @@ test('a deploy that was stopped shows what nobody has reviewed, what callers wou
   );
   expect(lines).toContain(`  ${command}`);
   expect(markdown).toContain('## `acme`: stopped before anything was done');
-  expect(markdown).toContain('**1 change nobody has reviewed**, besides 11 that somebody did');
+  expect(markdown).toContain('**1 change nobody has reviewed**, and 11 that somebody has');
   expect(markdown).toContain('```diff\n! ↻ restart/pbx: servers were added\n```');
   expect(markdown).toContain('The PBX itself restarts: all calls are cut');
   expect(markdown).not.toContain('media-server-2');
@@ -38,7 +38,7 @@ test('what was reviewed with other values, or is done in another way, is told as
     { go: false, why: 'No.', differences: [{ change: pbx, otherwise: true }], settings: ['restart', 'ssh'] },
     options,
   );
-  expect(headline).toContain('Other than reviewed: restart and ssh.');
+  expect(headline).toContain('Different from what was reviewed: restart and ssh.');
   expect(markdown).toContain('`restart` and `ssh` in `cluster.yaml` have changed since');
   expect(markdown).toContain('(reviewed with other values)');
 });
@@ -47,7 +47,9 @@ test('a deploy that goes on says why in a line', () => {
   const pull = { number: 12, url: 'https://github.com/acme/pbx/pull/12' };
   const allowed = { digest: '', settings: {} };
   const { markdown, headline } = renderDecision({ go: true, why: 'reviewed', pull, allowed, done: true }, options);
-  expect(headline).toBe('All 11 changes were reviewed in #12, of more that are done already or no longer needed.');
+  expect(headline).toBe(
+    'All 11 changes were reviewed in #12; the rest of its plan is done already or no longer needed.',
+  );
   expect(markdown).toContain('reviewed in [#12](https://github.com/acme/pbx/pull/12)');
   expect(renderDecision({ go: true, why: 'nothing' }, options).markdown).toBe('');
   expect(renderDecision({ go: true, why: 'approved' }, options).headline).toBe('11 changes, approved by digest.');

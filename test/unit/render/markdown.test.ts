@@ -70,7 +70,7 @@ test('what blocks one server leaves the others to be deployed', () => {
     'the deploy leaves `dataflow-server-1` alone',
   );
   const all = { code: 'locked', severity: 'blocking' as const, message: 'somebody deploys' };
-  expect(renderMarkdown(plan(scaleOut.changes, [finding, all]), options)).toContain('nothing can be deployed before');
+  expect(renderMarkdown(plan(scaleOut.changes, [finding, all]), options)).toContain('nothing can be deployed until');
 });
 
 test('nothing from outside becomes Markdown', () => {

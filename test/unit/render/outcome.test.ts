@@ -64,9 +64,9 @@ test('what is blocked refers to the finding instead of repeating it', () => {
   expect(text).not.toContain('cannot be reached');
   expect(text).toContain('- blocked, as said above: `role/media-server-2`');
   expect(text).not.toContain('**Next:**');
-  expect(step(blocked)).toContain('**Next:** Put right what is blocked');
+  expect(step(blocked)).toContain('**Next:** Resolve what is blocked');
   expect(renderOverview({ ...plan([install]), warnings }, { clusterFile: 'cluster.yaml' })).toContain(
-    '**Next:** Put right what is blocked',
+    '**Next:** Resolve what is blocked',
   );
 });
 

@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import type { DiffOptions } from '../../../src/stages/diff-options';
 import { isReachable } from '../../../src/host/reachable';
 import { clusterOf, GUIDE, guide, ids, idsIn, idsOf, MEDIA_2, only, planned, shown, withHost } from './fixture';
@@ -269,7 +270,7 @@ describe('a server that changed', () => {
   it('is not upgraded past an older PBX', () => {
     const plan = planned(guide(), clusterOf(GUIDE.replace('pbx:22', 'pbx:23')), (live) => {
       const copy = structuredClone(live);
-      if (isReachable(copy.main)) for (const container of copy.main.containers) container.version = '22.6.0';
+      if (isReachable(copy.main)) for (const container of seenContainers(copy.main)) container.version = '22.6.0';
       return copy;
     });
     expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'pbx-older', severity: 'blocking' }));

@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Refused } from '../../../src/host/control-plane/control-node';
 import { isReachable } from '../../../src/host/reachable';
@@ -23,7 +24,8 @@ function live(change: (live: Live) => void = () => {}): (live: Live) => Live {
       ['192.168.1.132', structuredClone(node)],
       ['192.168.1.133', structuredClone(node)],
     ]);
-    for (const other of copy.nodes.values()) for (const container of facts(other).containers) container.running = false;
+    for (const other of copy.nodes.values())
+      for (const container of seenContainers(facts(other))) container.running = false;
     copy.control = { refused: new Map() };
     change(copy);
     return copy;
@@ -48,8 +50,8 @@ describe('a high-availability cluster', () => {
   it('has nothing to do when all is as wanted, whichever node is active', () => {
     expect(plan(ha, ha)).toMatchObject({ changes: [], warnings: [] });
     const moved = plan(ha, ha, (one) => {
-      facts(one.main).containers[0]!.running = false;
-      node(one, '192.168.1.133').containers[0]!.running = true;
+      seenContainers(facts(one.main))[0]!.running = false;
+      seenContainers(node(one, '192.168.1.133'))[0]!.running = true;
     });
     expect(moved).toMatchObject({ changes: [], warnings: [] });
   });
@@ -235,7 +237,7 @@ describe('nodes that are not all well', () => {
 describe('an upgrade', () => {
   const upgradedPbx = (one: Live) => {
     const all = [facts(one.main), ...[...one.nodes!.values()].map(facts)];
-    for (const { containers } of all) for (const container of containers) container.image = 'portsip/pbx:22.7';
+    for (const node of all) for (const container of seenContainers(node)) container.image = 'portsip/pbx:22.7';
   };
 
   it("comes after the PBX's, which is a person's to do", () => {
@@ -256,11 +258,11 @@ describe('an upgrade', () => {
 
   it('looks at the node that is active, or else at what the control node would run', () => {
     const passive = (image: string) => (one: Live) => {
-      Object.assign(facts(one.main).containers[0]!, { running: false, image });
+      Object.assign(seenContainers(facts(one.main))[0]!, { running: false, image });
     };
     const elsewhere = (one: Live) => {
       passive('portsip/pbx:22.7')(one);
-      node(one, '192.168.1.132').containers[0]!.running = true;
+      seenContainers(node(one, '192.168.1.132'))[0]!.running = true;
     };
     const blocks = (change: (one: Live) => void) =>
       codes(plan(ha, newer, change)).includes('blocking pbx-image media-server-1');
@@ -280,11 +282,11 @@ describe('an upgrade', () => {
 
   it('follows a PBX that got another image by the same name', () => {
     const made = plan(ha, ha, (one) => {
-      const pbx = facts(one.main).containers[0]!;
+      const pbx = seenContainers(facts(one.main))[0]!;
       Object.assign(pbx, { version: '22.7.0', createdAt: '2026-02-01T00:00:00Z' });
-      facts(one.hosts.get('media-server-1')).containers[0]!.version = '22.6.0';
-      facts(one.hosts.get('queue-server-1')).containers[0]!.version = '22.7.0';
-      facts(one.hosts.get('im-server-1')).containers[0]!.version = '22.6.0';
+      seenContainers(facts(one.hosts.get('media-server-1')))[0]!.version = '22.6.0';
+      seenContainers(facts(one.hosts.get('queue-server-1')))[0]!.version = '22.7.0';
+      seenContainers(facts(one.hosts.get('im-server-1')))[0]!.version = '22.6.0';
     });
     expect(ids(made)).toEqual(['token/im', 'role/media-server-1', 'role/im-server-1']);
     const upgrade = only(made, 'role', 'media-server-1');
@@ -327,7 +329,10 @@ test('what goes with the IM or the Data Flow server is told before it is removed
   const without = clusterOf(HA.replace(/ {2}- \{ name: (im|dataflow)-server-1.*\n/g, ''));
   const told = plan(ha, without).warnings.filter(({ code }) => code === 'removal-stops');
   expect(told.map(({ server, message }) => [server, message.split(' until ')[0]])).toEqual([
-    ['im-server-1', 'With im-server-1 go messages, chats and files'],
-    ['dataflow-server-1', 'With dataflow-server-1 go call records, reports, dashboards and queue wallboards'],
+    ['im-server-1', 'Removing im-server-1 takes away messages, chats and files'],
+    [
+      'dataflow-server-1',
+      'Removing dataflow-server-1 takes away call records, reports, dashboards and queue wallboards',
+    ],
   ]);
 });

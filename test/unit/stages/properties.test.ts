@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import fc from 'fast-check';
 import { parseCluster } from '../../../src/cluster/load';
 import { LISTED_ROLES, ROLES } from '../../../src/cluster/roles';
@@ -156,7 +157,7 @@ function load(text: File): Cluster {
 function harm(world: World, cluster: Cluster, what: (typeof DAMAGE)[number], index: number): void {
   const one = cluster.servers[index % Math.max(1, cluster.servers.length)];
   const machine = one && world.machines.get(one.address);
-  const container = machine?.containers[0];
+  const container = machine && seenContainers(machine)[0];
   const entries = LISTED_ROLES.flatMap((role) => world.portal[role]);
   const entry = entries.find(({ name }) => name === one?.name);
   const role = LISTED_ROLES[index % 4] ?? 'media';
@@ -335,7 +336,7 @@ it('a built-in server goes off only where another one of its role serves or come
           const online = live.portal.servers[role].some(
             (entry) => entry.name === name && live.portal.status.get(entry.id)?.status === 'ONLINE',
           );
-          return online || (isReachable(facts) && facts.containers.some((container) => container.running));
+          return online || (isReachable(facts) && seenContainers(facts).some((container) => container.running));
         });
         expect(serving.length + installs.length).toBeGreaterThan(0);
       }

@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Host } from '../../../src/host/types';
 import type { Plan } from '../../../src/plan/types';
@@ -235,7 +236,7 @@ it('a restart of the PBX that is owed is settled when the PBX was upgraded, whic
 describe('the load balancer', () => {
   const startedAt = (live: Live, when: string): Live => {
     if (!isReachable(live.main)) throw new Error('no main server');
-    const [callManager] = live.main.containers;
+    const [callManager] = seenContainers(live.main);
     if (!callManager) throw new Error('no PBX');
     const containers = ['portsip.callmanager', 'portsip.loadbalancer'].map((name) => ({
       ...callManager,

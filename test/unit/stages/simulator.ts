@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import { trustedSources } from '../../../src/cluster/addresses';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../../../src/cluster/roles';
 import type { Cluster, ServerSpec } from '../../../src/cluster/types';
@@ -47,7 +48,7 @@ export function deployedWorld(cluster: Cluster): World {
     const facts = live.hosts.get(name);
     if (!isReachable(facts)) continue;
     machines.set(address, facts);
-    const [container] = facts.containers;
+    const [container] = seenContainers(facts);
     if (role === 'im' && container) container.args = container.args.map((arg) => (arg === '-' ? TOKEN : arg));
   }
   return {
@@ -106,7 +107,7 @@ export const NODE = '10.0.1.2';
 
 /** A passive node: what it would run if it were active is there, stopped. */
 function nodesOf({ main, node }: World): NonNullable<Live['nodes']> {
-  const stopped = main.containers.map((container) => ({ ...container, running: false }));
+  const stopped = seenContainers(main).map((container) => ({ ...container, running: false }));
   return new Map([
     [NODE, node ? { ...main, containers: stopped, firewall: firewallOf(node) } : { unreachable: 'no route to host' }],
   ]);
@@ -130,7 +131,8 @@ function machine(world: World, address: string): HostFacts {
 /** As the PBX sees it: by name and address, whether it is enabled or not. */
 function isOnline(world: World, { type, role, name, privateIp, enabled }: PortalServer): boolean {
   if (type === 'INTERNAL') return enabled;
-  return (world.machines.get(privateIp ?? '')?.containers ?? []).some(
+  const host = world.machines.get(privateIp ?? '');
+  return (host ? seenContainers(host) : []).some(
     (container) =>
       container.running &&
       container.name === ROLES[role].container &&
@@ -250,7 +252,7 @@ function install(world: World, cluster: Cluster, { wanted, leaves, verbs }: Chan
   if (leaves?.verbs.includes('rm')) machine(world, leaves.from.address).containers = [];
   const host = machine(world, wanted.address);
   const row = ROLES[wanted.role];
-  const [old] = host.containers.filter(({ name }) => name === row.container);
+  const [old] = seenContainers(host).filter(({ name }) => name === row.container);
   // Only what the control script is told has an effect.
   if (!verbs.includes('run') && !verbs.includes('upgrade')) throw new Error(`${verbs.join()} installs nothing`);
   const { values, args } = controlPlane(cluster).installed(wanted);

@@ -1,3 +1,4 @@
+import { seenContainers } from '../../../src/host/containers';
 import { isReachable } from '../../../src/host/reachable';
 import type { HostFacts } from '../../../src/host/types';
 import { applyChanges } from '../../../src/deploy/apply';
@@ -54,7 +55,7 @@ async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Wat
       const seen = run.live.hosts.get(NAME);
       if (!isReachable(seen)) throw new Error(`no facts of ${NAME}`);
       const since = startedAt(clock.now);
-      const containers = seen.containers.map((container) => ({
+      const containers = seenContainers(seen).map((container) => ({
         ...container,
         running: since !== undefined,
         startedAt: new Date(since ?? 0).toISOString(),
@@ -96,7 +97,7 @@ it('one that is started again and again fails soon and with its last words, not 
     onlineAt: Infinity,
   });
   expect(outcome.failed.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/portsip\.mediaserver starts again and again; its log says: bind: address in use/),
+    expect.stringMatching(/portsip\.mediaserver keeps restarting; its log says: bind: address in use/),
   ]);
   expect(tookMs).toBeLessThan(5_000);
 });

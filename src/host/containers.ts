@@ -1,0 +1,31 @@
+import { isKnown, type Reading } from './reading';
+import type { Container, HostFacts } from './types';
+
+/** The container of that name; undefined: there is none. */
+export function findContainer(
+  { containers }: Pick<HostFacts, 'containers'>,
+  name: string,
+): Reading<Container | undefined> {
+  return isKnown(containers) ? containers.find((container) => container.name === name) : containers;
+}
+
+/** The container of that name as far as it can be seen: where to be unknown is as good as not to be there, as in what is shown. */
+export function seenContainer(facts: Pick<HostFacts, 'containers'>, name: string): Container | undefined {
+  const found = findContainer(facts, name);
+  return isKnown(found) ? found : undefined;
+}
+
+/** Whether there is certainly no such container. */
+export function isAbsent(container: Reading<Container | undefined>): boolean {
+  return isKnown(container) && container === undefined;
+}
+
+/** All containers that can be seen. */
+export function seenContainers({ containers }: Pick<HostFacts, 'containers'>): readonly Container[] {
+  return isKnown(containers) ? containers : [];
+}
+
+/** Whether a container runs; what cannot be seen is not known to. */
+export function isSeenRunning(facts: Pick<HostFacts, 'containers'>, name: string): boolean {
+  return seenContainer(facts, name)?.running === true;
+}
