@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
+import { keepCompiledCode } from './compile-cache';
 
-/** The bundle's only entry: dist/NAME/index.js calls `run(NAME)`. Everything else is loaded when it is needed. */
-const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
+/** What dist/NAME/index.js starts by `run(NAME)`. Everything else is loaded when it is needed. */
+export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   plan: async () => (await import('./actions/plan')).main,
   review: async () => (await import('./actions/review')).main,
   firewall: async () => (await import('./actions/firewall')).main,
@@ -20,6 +21,7 @@ const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
 
 /** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
 export async function run(name: string): Promise<void> {
+  keepCompiledCode();
   // Whatever waits for a host listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
   setMaxListeners(0);
   if (name !== 'cli') process.stdout.on('error', goOn);

@@ -1,5 +1,9 @@
 import { EventEmitter } from 'node:events';
+import { keepCompiledCode } from '../../src/compile-cache';
 import { run } from '../../src/main';
+
+// Not of the tests' own code.
+jest.mock('../../src/compile-cache', () => ({ keepCompiledCode: jest.fn() }));
 
 it('the version is printed, and nobody will be told of a leak because many hosts are waited for', async () => {
   const { argv, exitCode } = process;
@@ -10,6 +14,7 @@ it('the version is printed, and nobody will be told of a leak because many hosts
     await run('cli');
     expect(write.mock.calls.join('')).toMatch(/^\d+\.\d+\.\d+\n/);
     expect(process.exitCode).toBe(0);
+    expect(keepCompiledCode).toHaveBeenCalledTimes(1);
     // 0 is no limit. The warning itself goes past this process object, to the terminal.
     expect(EventEmitter.defaultMaxListeners).toBe(0);
   } finally {
