@@ -23,8 +23,6 @@ export default {
   testTimeout: 30_000,
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // What a build leaves behind has a package.json of the same name.
-  modulePathIgnorePatterns: ['<rootDir>/build/'],
   transform: {
     '^.+\\.m?[jt]s$': [
       '@swc/jest',

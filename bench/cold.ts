@@ -32,7 +32,7 @@ export async function measureCold(nodes: string[], rounds: number, say: (line: s
         'INPUT_CLUSTER-FILE': FILE,
         'INPUT_PLAN-FILE': join(folder, 'plan.json'),
         'INPUT_MARKDOWN-FILE': join(folder, 'plan.md'),
-        TMPDIR: folder,
+        XDG_CACHE_HOME: folder,
         ...(cache === 'first run' && { NODE_DISABLE_COMPILE_CACHE: '1' }),
       };
       const found = new Map<string, Cold>();
@@ -70,10 +70,14 @@ async function peakMemory(argv: string[], env: Record<string, string>): Promise<
   return Math.round(Number(/^peak (\d+)$/m.exec(output)?.[1] ?? 0) / 1024);
 }
 
-/** Bytes of the JavaScript in dist/lib, without maps; the whole, and its largest parts. */
+/** Bytes of the JavaScript in dist/lib, third-party code with it: the whole, and its largest part. */
 export function bundleSizes(): Record<string, number> {
   const folder = join(REPOSITORY, 'dist/lib');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const files = ['.', 'vendor'].flatMap((part) =>
+    readdirSync(join(folder, part))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => join(part, name)),
+  );
   const sizes = files.map((name) => statSync(join(folder, name)).size).sort((a, b) => b - a);
   return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0), largest: sizes[0] ?? 0 };
 }

@@ -42,7 +42,7 @@ export function commandOf(contender: Contender, row: Row, farm: Farm, work: Work
       const options = [...(row === 'rolling restart' ? [] : ['--allow-undersized']), '--no-color'];
       const argv = [join(REPOSITORY, 'dist/cli/index.js'), ...verb, '--file', join(folder, 'cluster.yaml'), ...options];
       // The compiled code of an earlier run is there, as in any job but a runner's very first step.
-      return { argv: [tools.node, ...argv], env: { ...farm.env, TMPDIR: folder } };
+      return { argv: [tools.node, ...argv], env: { ...farm.env, XDG_CACHE_HOME: folder } };
     }
     case 'floor': {
       // A floor does not look whether there is anything to do: that would be a plan.

@@ -114,7 +114,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function measureAll({ parts, quick, minutes, out }: Options): Promise<Results> {
-  if (!existsSync(join(REPOSITORY, 'dist/lib/index.js'))) throw new Error('There is no dist: npm run build');
+  if (!existsSync(join(REPOSITORY, 'dist/lib/main.js'))) throw new Error('There is no dist: npm run build');
   const deadline = Date.now() + minutes * 60_000;
   spawnSync(join(__dirname, 'setup.sh'), [CACHE], { stdio: ['ignore', 'inherit', 'inherit'] });
   const tools = findTools(CACHE);
