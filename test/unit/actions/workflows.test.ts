@@ -63,7 +63,7 @@ const all = [
 /** What users never call may need more. */
 const MORE: Record<string, string[]> = {
   '.github/workflows/codeql.yml': ['security-events'],
-  '.github/workflows/release.yml': ['id-token', 'attestations'],
+  '.github/workflows/release.yml': ['actions', 'id-token', 'attestations'],
 };
 
 test.each(all)('%s gives its jobs no permission but the named ones', (path) => {
