@@ -266,7 +266,7 @@ export class Lab {
     return [
       '/bin/sh',
       '-c',
-      `read -r init _ </proc/${pid}/task/${pid}/children && exec nsenter -t "$init" -m -u -i -n -p -- env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="$TERM" "$@"`,
+      `read -r init _ </proc/${pid}/task/${pid}/children || [ -n "$init" ] && exec nsenter -t "$init" -m -u -i -n -p -- env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="$TERM" "$@"`,
       'sh',
       ...argv,
     ];

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { containers, heard, open, trusted } from './eyes';
-import { CGROUP, FOLDER, Lab, until } from './lab';
+import { CGROUP, FOLDER, Lab, until, type When } from './lab';
 
 const CLI = resolve(__dirname, '../../dist/cli/index.js');
 const DEPLOY = ['deploy', '--yes', '--allow-undersized'];
@@ -28,8 +28,8 @@ async function changes(file?: string): Promise<string[]> {
   return (JSON.parse(stdout) as { changes: { id: string }[] }).changes.map(({ id }) => id);
 }
 
-async function deploy(file?: string, more: string[] = []): Promise<string> {
-  const { code, stdout, stderr } = await lab.cli([...DEPLOY, ...more], file ? { file } : {});
+async function deploy(file?: string, when?: When): Promise<string> {
+  const { code, stdout, stderr } = await lab.cli(DEPLOY, { ...(file && { file }), ...(when && { when }) });
   const output = stdout + stderr;
   expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('Done') });
   return output;
@@ -107,8 +107,7 @@ describe('a running cluster', () => {
     await script.isThere();
     runner.kill('SIGKILL');
     await ended;
-    await script.release();
-    const output = await deploy();
+    const output = await deploy(undefined, { words: 'of an earlier run is still at work', then: script.release });
     expect(output).toContain('media-server-2');
     const { stdout } = await lab.on('media-server-2', 'ls -d /var/lib/portsip-cluster/jobs/*/ | wc -l');
     expect(stdout.trim()).toBe('1');
