@@ -25,7 +25,7 @@ const ROOMS = {
 const GROUND = '^src/(log|finding|input-error|clock|credentials|defined|unknown)\\.ts$';
 
 /** Only starts an action or the command line. */
-const TOP = '^src/main\\.ts$';
+const TOP = '^src/(main|compile-cache)\\.ts$';
 
 const below = (room) => [room, ...ROOMS[room].flatMap(below)];
 

@@ -216,7 +216,7 @@ function critical(results: Results): string {
     'this project',
     'floor',
     'longest control script',
-    'first script’s begin to last one’s end',
+    "first script's begin to last one's end",
     'own CPU time',
     'API calls',
   ];
@@ -226,7 +226,7 @@ function critical(results: Results): string {
   const split =
     parts.length === 0
       ? ''
-      : `\n\nOf a plan’s floor with 6 hosts, the slowest host takes ${number(median(parts.map(({ connectMs }) => connectMs)))} ms to connect and ${number(median(parts.map(({ commandMs }) => commandMs)))} ms to answer one command.`;
+      : `\n\nOf a plan's floor with 6 hosts, the slowest host takes ${number(median(parts.map(({ connectMs }) => connectMs)))} ms to connect and ${number(median(parts.map(({ commandMs }) => commandMs)))} ms to answer one command.`;
   return `When a control script began and ended is read from the files that its host keeps of it, past the product.\n\n${table(head, rows)}${split}`;
 }
 

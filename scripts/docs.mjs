@@ -102,7 +102,7 @@ function actions() {
 
 The reusable workflows [plan](../.github/workflows/plan.yml), [deploy](../.github/workflows/deploy.yml),
 [rolling-restart](../.github/workflows/rolling-restart.yml), [drift](../.github/workflows/drift.yml) and
-[import](../.github/workflows/import.yml) call these in the right order; a repository of yours only calls
+[import](../.github/workflows/import.yml) call these in the right order; your own repository only calls
 the workflows, as in [examples/workflows](../examples/workflows). Each action can be used alone, too, and run again at any
 moment: it looks first and does only what is missing.
 

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
 'use strict';
-// Made by scripts/build.mjs. Node 22.8 and later keep the compiled code between runs.
-require('node:module').enableCompileCache?.();
-require('../lib/index.js').run('cli');
+// Made by scripts/build.mjs.
+require('../lib/main.js').main.run('cli');

@@ -22,7 +22,7 @@ export interface JobContext extends Clock {
 
 /** Job folders that stay on a host */
 const KEEP = 10;
-/** Between two looks whether a control script still runs that is not ours */
+/** Between two checks whether a control script that is not ours still runs */
 const BY_HAND_MS = 2000;
 /** How long to wait for a host that reboots. */
 const COME_BACK_MS = 5 * 60_000;

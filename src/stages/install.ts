@@ -475,7 +475,7 @@ async function applySshKey({ machine }: SshKey, { session, plane }: Run): Promis
   await plane.letIn(hosts.host(cluster.pbx.machine), hosts.host(machine), machine);
 }
 
-/** Installs, recreates or upgrades a role and looks whether it really runs as wanted. */
+/** Installs, recreates or upgrades a role and checks whether it really runs as wanted. */
 async function applyRole(change: RoleSetup, run: Run): Promise<void> {
   const server = findServer(run.session.cluster, change.server);
   if (!server) throw new StageError(`${change.server} is not in the cluster file`);

@@ -76,7 +76,7 @@ describe('a disk', () => {
   fault(
     {
       at: 'Host',
-      name: 'the main server’s disk is full',
+      name: "the main server's disk is full",
       sees: 'pbx (192.168.1.20) could not change the lock of this cluster in /var/lib/portsip-cluster (exit 1): …; is its disk full or read-only?',
       secondRun: 'Deploys.',
     },
@@ -265,7 +265,7 @@ describe('what else is there', () => {
   fault(
     {
       at: 'Host',
-      name: 'another program has the server’s port',
+      name: "another program has the server's port",
       sees: 'The script on media-server-1 ended without an error, but container portsip.mediaserver …; its log says: …in use',
       secondRun: 'With the port free there is nothing to do: Docker had gone on trying.',
     },

@@ -82,7 +82,7 @@ it('grows while the virtual IP moves to another node', async () => {
   expect(await changes()).toEqual([]);
 });
 
-it('puts a passive node’s firewall right before a failover shuts a server out', async () => {
+it("puts a passive node's firewall right before a failover shuts a server out", async () => {
   await lab.on(
     'pbx03',
     `firewall-cmd -q --permanent --zone=trusted --remove-source=${QUEUE.address} && firewall-cmd -q --reload`,
@@ -105,7 +105,7 @@ it('restarts nothing while a node is away', async () => {
   expect((await containers(lab, 'media-server-1'))['portsip.mediaserver']?.startedAt).not.toBe(before);
 });
 
-it('follows the PBX’s own upgrade, and not before it', async () => {
+it("follows the PBX's own upgrade, and not before it", async () => {
   const file = lab.writeClusterFile((cluster) => (cluster['image'] = 'portsip/pbx:22.7'));
   const early = await lab.cli(['deploy', '--yes', '--allow-undersized'], { file });
   expect([early.code, (early.stdout + early.stderr).replace(/\s+/g, ' ')]).toEqual([

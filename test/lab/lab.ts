@@ -149,7 +149,7 @@ export class Lab {
         vip: topology.main.address,
       };
     lab.save();
-    await until(20, 'the lab’s own namespaces', () => existsSync(join(FOLDER, 'ready')));
+    await until(20, "the lab's own namespaces", () => existsSync(join(FOLDER, 'ready')));
     say('publishing images');
     await lab.publish(...IMAGES);
     say('booting hosts');
@@ -272,17 +272,17 @@ export class Lab {
     ];
   }
 
-  /** A command line in the lab’s own namespaces: its network is the runner’s. */
+  /** A command line in the lab's own namespaces: its network is the runner's. */
   inside(argv: string[]): string[] {
     return ['nsenter', '-t', String(this.first()), '-m', '-p', '-n', '--', ...argv];
   }
 
-  /** A command line in the runner’s network and this machine’s everything else. */
+  /** A command line in the runner's network and this machine's everything else. */
   asRunner(argv: string[]): string[] {
     return ['nsenter', '-t', String(this.first()), '-n', '--', ...argv];
   }
 
-  /** Runs something beside the product, in the runner’s network. Throws when it fails. */
+  /** Runs something beside the product, in the runner's network. Throws when it fails. */
   async atRunner(argv: string[]): Promise<Output> {
     const output = await execute(this.asRunner(argv));
     if (output.code !== 0) throw new Error(`${argv.join(' ')}: ${output.stderr}`);
@@ -414,7 +414,7 @@ export class Lab {
       name,
     ]);
     spawn(command ?? '', args, { detached: true, stdio: ['ignore', log, log] }).unref();
-    await until(30, `the PBX’s API (see ${FOLDER}/pbx.log)`, () => existsSync(join(FOLDER, 'fingerprint')));
+    await until(30, `the PBX's API (see ${FOLDER}/pbx.log)`, () => existsSync(join(FOLDER, 'fingerprint')));
   }
 
   private knownHosts(): string {
@@ -443,7 +443,7 @@ export class Lab {
     return found;
   }
 
-  /** The first process of the lab’s namespaces, as this machine sees it. */
+  /** The first process of the lab's namespaces, as this machine sees it. */
   private first(): number {
     return childOf(this.saved.keeper);
   }

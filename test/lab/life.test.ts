@@ -35,14 +35,14 @@ async function deploy(file?: string, when?: When): Promise<string> {
   return output;
 }
 
-describe('the guide’s seven machines', () => {
+describe("the guide's seven machines", () => {
   it('are deployed, and nobody reads a secret', async () => {
     const output = await deploy();
     const { state } = await lab.pbx();
     for (const secret of [lab.env['PORTSIP_PBX_PASSWORD'], state.imToken]) expect(output).not.toContain(secret);
   });
 
-  it('are trusted by the main server’s firewall, now and after its next start', async () => {
+  it("are trusted by the main server's firewall, now and after its next start", async () => {
     expect(await trusted(lab)).toEqual({ runtime: SIX, permanent: SIX });
   });
 
@@ -86,7 +86,7 @@ describe('the guide’s seven machines', () => {
 });
 
 describe('a running cluster', () => {
-  it('shows a server OFFLINE that the main server’s firewall keeps out, and repairs that', async () => {
+  it("shows a server OFFLINE that the main server's firewall keeps out, and repairs that", async () => {
     await lab.on('pbx', 'firewall-cmd -q --zone=trusted --remove-source=192.168.1.21');
     await until(15, 'media-server-1 not to be heard of', async () => !(await heard(lab)).includes('media-server-1'));
     const status = await lab.cli(['status']);

@@ -6,7 +6,7 @@ import { FOLDER, Lab } from './lab';
 declare const __dirname: string;
 
 const USAGE = `npm run lab -- up                  set the lab up (--high-availability: with three PBX nodes)
-               shell [HOST]        look around on a host (pbx, media-server-1, …), or from the runner’s side
+               shell [HOST]        look around on a host (pbx, media-server-1, …), or from the runner's side
                run COMMAND …       portsip-cluster COMMAND against it, e.g. run plan, run deploy --yes
                down                end it; nothing is left`;
 

@@ -70,7 +70,7 @@ async function startedAt(): Promise<Record<string, string | undefined>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-it('a deploy builds the guide’s cluster', async () => {
+it("a deploy builds the guide's cluster", async () => {
   const { summary } = await deploy();
   expect(await trusted(lab)).toEqual({ runtime: SIX, permanent: SIX });
   for (const [host, name] of Object.entries(CONTAINERS))

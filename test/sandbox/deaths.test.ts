@@ -20,7 +20,7 @@ jest.setTimeout(300_000 + DEATHS * 30_000);
 
 /** What there is to live for, deploy after deploy */
 const STORY: [string, Edit][] = [
-  ['the guide’s seven machines', () => {}],
+  ["the guide's seven machines", () => {}],
   ['a server less', (file) => (file.servers = file.servers.filter(({ role }) => role !== 'queue'))],
   ['the server again', () => {}],
   [
@@ -142,7 +142,7 @@ async function told(span: (chapter: number) => number): Promise<Told> {
   }
 }
 
-/** A server that is found stopped on its way to another image is created anew with `run`, which comes to the same. */
+/** A server that is found stopped on its way to another image is recreated with `run`, which comes to the same. */
 function created(scripts: Record<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(scripts).map(([host, verbs]) => [host, verbs.map((verb) => (verb === 'upgrade' ? 'run' : verb))]),

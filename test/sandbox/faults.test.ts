@@ -176,7 +176,7 @@ describe('a fault that somebody has to put right', () => {
   fault(
     {
       at: 'PBX',
-      name: 'denies a cluster server’s network (a DENY rule in its blacklist)',
+      name: "denies a cluster server's network (a DENY rule in its blacklist)",
       sees: "The PBX's IP blacklist denies 192.168.1.0/24, which covers 192.168.1.21; delete that entry on the portal's IP Blacklist page",
       secondRun: 'With the rule gone it deploys; the rule itself was not touched.',
     },

@@ -20,7 +20,7 @@ const ROWS = [
   { role: 'meeting', name: 'meeting-server-1', address: '192.168.1.23', service: 'meeting-server-only' },
   { role: 'ivr', name: 'vr-server-1', address: '192.168.1.24', service: 'vr-server-only' },
 ] as const;
-/** Prepared hosts with nothing on them, one a role */
+/** Prepared hosts with nothing on them, one per role */
 const SPARES = { media: '192.168.1.41', queue: '192.168.1.42', meeting: '192.168.1.43', ivr: '192.168.1.44' } as const;
 const SPARE = SPARES.media;
 const SERVERS = [...ROWS.map(({ name }) => name), 'im-server-1', 'dataflow-server-1'];
@@ -92,7 +92,7 @@ function second(role: ListedRole): Record<string, unknown> {
   return { name, role, private_ip: SPARES[role], ...limits(role) };
 }
 
-/** What the portal wants to know of a server of the role besides */
+/** What the portal also wants to know of a server of the role */
 function limits(role: ListedRole): Record<string, unknown> {
   return role === 'meeting' ? { max_rooms: 100, max_participants: 1000 } : {};
 }
@@ -130,7 +130,7 @@ describe('The seven machines', () => {
     faults.conflictingRole = false;
   });
 
-  it('keep the PBX to itself: a cluster server at the main server’s address is refused', () => {
+  it("keep the PBX to itself: a cluster server at the main server's address is refused", () => {
     expect(told((file) => (server(file, 'queue')['private_ip'] = MAIN))).toEqual([
       expect.stringContaining(`${MAIN} is the PBX's own address`),
     ]);
@@ -147,7 +147,7 @@ describe('The seven machines', () => {
   });
 });
 
-describe('The main server’s PBX', () => {
+describe("The main server's PBX", () => {
   it('is there before, and is only restarted: nothing is installed on the main server, no IM either', () => {
     expect(new Set(ran('pbx').map(({ script, verb }) => `${script} ${verb}`))).toEqual(new Set(['pbx_ctl.sh restart']));
   });
@@ -158,7 +158,7 @@ describe('The main server’s PBX', () => {
   });
 });
 
-describe('The main server’s firewall', () => {
+describe("The main server's firewall", () => {
   it('trusts the address of each cluster server, for good and at once, after one reload', () => {
     const main = bench.sandbox.host('pbx');
     const { permanent, runtime } = main.firewall();
@@ -198,7 +198,7 @@ describe('The main server’s firewall', () => {
   });
 });
 
-describe('The PBX’s IP whitelist', () => {
+describe("The PBX's IP whitelist", () => {
   it('is mandatory: no server is installed before its address is on it', () => {
     for (const [index, name] of SERVERS.entries())
       expect(change(planned, `role/${name}`)?.needs).toContain(`whitelist/${ADDRESSES[index]}/32`);
@@ -249,14 +249,14 @@ describe('The servers that the PBX brings', () => {
   });
 });
 
-describe.each(ROWS)('A server on the portal’s $role page', ({ role, name, address, service }) => {
+describe.each(ROWS)("A server on the portal's $role page", ({ role, name, address, service }) => {
   it('is added under its name, with its address', () => {
     const { private_ipv4, ipv4, enabled } = entry(role, name) ?? {};
     expect({ address: private_ipv4 ?? ipv4, enabled }).toEqual({ address, enabled: true });
     expect(change(planned, `role/${name}`)?.needs).toContain(`server/${name}`);
   });
 
-  it('is installed on its own host, with its role, its address, the PBX’s and the image', () => {
+  it("is installed on its own host, with its role, its address, the PBX's and the image", () => {
     expect(ran(name)[0]).toMatchObject({ script: 'cluster_ctl.sh', verb: 'run' });
     expect(commandLine(name, 'run')).toEqual({
       '-p': '/var/lib/portsip',
@@ -317,7 +317,7 @@ describe('A media server', () => {
 });
 
 describe('The IVR server', () => {
-  it('that was installed by hand under another name than the portal’s is found and put right', async () => {
+  it("that was installed by hand under another name than the portal's is found and put right", async () => {
     const host = bench.sandbox.host('vr-server-1');
     await host.shell(
       `cd /opt/portsip && sh cluster_ctl.sh run -p /var/lib/portsip -a 192.168.1.24 -x ${MAIN} -i ${IMAGE} -s vr-server-only -n ivr-server-1`,
@@ -346,7 +346,7 @@ describe('The IM server', () => {
     expect(bench.log.join('\n')).not.toContain(imToken);
   });
 
-  it('is installed in extended mode, with both addresses, the PBX’s, its data and the folder for chat files', () => {
+  it("is installed in extended mode, with both addresses, the PBX's, its data and the folder for chat files", () => {
     expect(ran('im-server-1')[0]?.script).toBe('im_ctl.sh');
     expect(commandLine('im-server-1', 'run')).toEqual({
       '-E': true,
@@ -415,7 +415,7 @@ describe('The Data Flow server', () => {
     ]);
   });
 
-  it('is installed with its data, its address, the PBX’s, both images', () => {
+  it("is installed with its data, its address, the PBX's, both images", () => {
     expect(ran('dataflow-server-1')[0]?.script).toBe('dataflow_ctl.sh');
     expect(commandLine('dataflow-server-1', 'run')).toEqual({
       '-p': '/var/lib/portsip',
@@ -444,13 +444,13 @@ describe('The Data Flow server', () => {
     expect(findings(await bare.plan(), 'below-recommended')).toEqual([]);
   });
 
-  it('has a token that a person generates where the PBX’s API offers none: the plan says where to click', () => {
+  it("has a token that a person generates where the PBX's API offers none: the plan says where to click", () => {
     expect(findings(planned, 'dataflow-token').map(({ message }) => message)).toEqual([
       expect.stringContaining('Servers > Data Flow > default server > Generate Token'),
     ]);
   });
 
-  it('is deleted and created anew after a new token was generated, its analytics kept', async () => {
+  it('is deleted and recreated after a new token was generated, its analytics kept', async () => {
     const result = await bench.deploy(undefined, { rotate: ['dataflow'] });
     expect(result.failed).toEqual([]);
     expect(doneIds(result)).toEqual(['role/dataflow-server-1']);
@@ -458,7 +458,7 @@ describe('The Data Flow server', () => {
     expect(ids(await bench.plan())).toEqual([]);
   });
 
-  it('is deleted and created anew after the PBX was upgraded by hand, its analytics kept', async () => {
+  it('is deleted and recreated after the PBX was upgraded by hand, its analytics kept', async () => {
     bench.sandbox.publishImage('portsip/pbx:22.6.1', '22.6.1');
     await bench.sandbox.host('pbx').shell('cd /opt/portsip && sh pbx_ctl.sh upgrade -i portsip/pbx:22.6.1');
     expect(inPlanJson(await bench.plan()).map(({ id, reason }) => [id, reason])).toEqual([
@@ -469,7 +469,7 @@ describe('The Data Flow server', () => {
     expect(ids(await bench.plan())).toEqual([]);
   });
 
-  it('is deleted and created anew after the PBX’s address changed, its analytics kept', async () => {
+  it("is deleted and recreated after the PBX's address changed, its analytics kept", async () => {
     bench.sandbox.moveMain('192.168.1.30');
     expect((await bench.deploy()).failed).toEqual([]);
     expect(lastTwo()).toEqual(['rm', 'run']);
@@ -540,7 +540,7 @@ describe('The restarts at the end', () => {
 });
 
 describe('An SBC cluster', () => {
-  it('is another guide’s matter: there is no such role', () => {
+  it("is another guide's matter: there is no such role", () => {
     expect(told((file) => (server(file, 'queue')['role'] = 'sbc'))).toEqual([expect.stringMatching(/^error: .*sbc/)]);
   });
 });

@@ -201,7 +201,7 @@ describe('with the cluster deployed', () => {
     expect(bench.log.join('\n')).not.toContain(before);
   });
 
-  it('Data Flow is created anew when its own settings change', async () => {
+  it('Data Flow is recreated when its own settings change', async () => {
     const left = wanted;
     wanted = (file) => {
       left(file);
@@ -276,7 +276,7 @@ describe('with the cluster deployed', () => {
     expect(calls()).toEqual({ cut: 0, rejected: 0 });
   });
 
-  it('a restart stops at the first server that does not come back, and the next deploy takes it up again', async () => {
+  it('a restart stops at the first server that does not come back, and the next deploy brings it back', async () => {
     const queue = sandbox.host('queue-server-1');
     queue.faults.crash = true;
     const result = await bench.deploy(wanted, restartOf('queue-server-1', 'vr-server-1'));
@@ -391,7 +391,7 @@ describe('a cluster whose PBX was standalone until now', () => {
   beforeEach(start);
   afterEach(() => bench.close());
 
-  it('is taken over: the same servers in the portal, each created anew with the virtual address', async () => {
+  it('is taken over: the same servers in the portal, each recreated with the virtual address', async () => {
     const edit = only('media', 'queue');
     const old = await startBench();
     try {

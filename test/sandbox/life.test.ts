@@ -15,7 +15,7 @@ const without =
     file.servers = file.servers.filter((server) => server.name !== name);
   };
 
-describe('the guide’s seven machines', () => {
+describe("the guide's seven machines", () => {
   it('are deployed from nothing, with every script run once, and then nothing is left to do', async () => {
     bench = await startBench();
     const { sandbox } = bench;
@@ -183,7 +183,7 @@ describe('with the cluster deployed', () => {
     expect(result.failed[0]?.message).toContain('vr-server-1');
   });
 
-  it('creates the IM server anew with a rotated token', async () => {
+  it('recreates the IM server with a rotated token', async () => {
     const { sandbox } = bench;
     const before = sandbox.pbx.state.imToken;
     const result = await bench.deploy(undefined, { rotate: ['im'] });
@@ -194,7 +194,7 @@ describe('with the cluster deployed', () => {
     for (const secret of [before, sandbox.pbx.state.imToken]) expect(bench.log.join('\n')).not.toContain(secret);
   });
 
-  it('creates Data Flow anew when its own settings change, and keeps its data', async () => {
+  it('recreates Data Flow when its own settings change, and keeps its data', async () => {
     const { sandbox } = bench;
     const edit: Edit = (file) => {
       for (const server of file.servers)

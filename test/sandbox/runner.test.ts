@@ -113,7 +113,7 @@ describe('a runner that is gone', () => {
   fault(
     {
       at: 'Runner',
-      name: 'the runner’s own process is gone while a step works, and nobody reads its log',
+      name: "the runner's own process is gone while a step works, and nobody reads its log",
       secondRun: 'Finds that server installed: the step went on to its end, unseen.',
     },
     async ({ first, second }) => {

@@ -23,7 +23,7 @@ async function rotateInSteps(path: string) {
   return { token, install };
 }
 
-it('a Data Flow token that one step issued lets the next one create Data Flow anew, once', async () => {
+it('a Data Flow token that one step issued lets the next one recreate Data Flow, once', async () => {
   bench = await startBench({ pbx: { dataflowTokenPath: PATH } });
   const { token, install } = await rotateInSteps(PATH);
   expect(token.ok).toBe(true);
@@ -34,7 +34,7 @@ it('a Data Flow token that one step issued lets the next one create Data Flow an
   expect(scripts(bench.sandbox)['dataflow-server-1']).toEqual(['run', 'rm', 'run']);
 });
 
-it('a PBX that issues no Data Flow tokens is told from one that does: nothing is created anew', async () => {
+it('a PBX that issues no Data Flow tokens is told from one that does: nothing is recreated', async () => {
   bench = await startBench();
   const { token, install } = await rotateInSteps(PATH);
   expect(token.ok).toBe(false);
@@ -46,7 +46,7 @@ it('a PBX that issues no Data Flow tokens is told from one that does: nothing is
   expect(scripts(bench.sandbox)['dataflow-server-1']).toEqual(['run']);
 });
 
-it('a token that a person generated in the portal creates Data Flow anew when that is said', async () => {
+it('a token that a person generated in the portal recreates Data Flow when that is said', async () => {
   bench = await startBench();
   expect((await bench.deploy(onlyDataflow)).ok).toBe(true);
   const install = await bench.deploy(onlyDataflow, { stages: ['install'], rotate: ['dataflow'] });

@@ -155,7 +155,7 @@ describe('a host', () => {
 });
 
 describe('the PBX', () => {
-  it('whose address changed gets every server created anew with it', async () => {
+  it('whose address changed gets every server recreated with it', async () => {
     bench = await startBench();
     const { sandbox } = bench;
     expect((await bench.deploy((file) => (file['restart'] = { after_scale_out: 'none' }))).ok).toBe(true);
@@ -196,7 +196,7 @@ describe('what somebody else did', () => {
     expect(result.plan.warnings.find(({ code }) => code === 'zone-conflict')?.message).toContain('"drop"');
   });
 
-  it('to a server’s container is put right', async () => {
+  it("to a server's container is put right", async () => {
     await deployed(withQueue);
     await bench.sandbox.host('queue-server-1').shell('docker stop portsip.callqueue');
     const plan = await bench.plan(withQueue);

@@ -5,7 +5,7 @@ import { run } from '../../src/main';
 // Not of the tests' own code.
 jest.mock('../../src/compile-cache', () => ({ keepCompiledCode: jest.fn() }));
 
-it('the version is printed, and nobody will be told of a leak because many hosts are waited for', async () => {
+it('the version is printed, and nobody will be told of a leak because a run waits for many hosts', async () => {
   const { argv, exitCode } = process;
   const { defaultMaxListeners } = EventEmitter;
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);

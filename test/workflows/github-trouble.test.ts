@@ -64,12 +64,12 @@ test('a plan is commented', async () => {
   expect(api.violations).toEqual([]);
 });
 
-test('a limit on writing is waited for, as long as GitHub says', async () => {
+test('a limit on writing is waited out, as long as GitHub says', async () => {
   expect(await plan({ request: /^POST .*comments/, times: 1, ...secondaryRateLimit(1) })).toEqual(once);
   expect(api.requests.filter((request) => /^POST .*comments/.test(request))).toHaveLength(2);
 });
 
-test('an outage of some seconds is waited for', async () => {
+test('an outage of some seconds is waited out', async () => {
   expect(await plan({ request: /^GET .*comments/, times: 2, status: 502 })).toEqual(once);
 });
 
@@ -96,7 +96,7 @@ test.each([
   expect(warnings).toEqual([expect.stringMatching(why)]);
 });
 
-test('GitHub that does not answer is not waited for without end', async () => {
+test('a run does not wait without end for a GitHub that does not answer', async () => {
   process.env['GITHUB_API_URL'] = api.url;
   const { octokit } = await openGithub(TOKEN, { sleep: () => Promise.resolve(), timeoutMs: 50 });
   api.fail({ silent: true, status: 0 });

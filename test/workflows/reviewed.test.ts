@@ -113,8 +113,8 @@ test('merged, but with a comment that somebody edited, it is refused', async () 
   const { body } = comment;
   api.model.editComment(comment, body, 'mallory');
   merge();
-  await stops(caller.dispatch(), /the plan’s comment was edited by mallory/);
-  // The bot writes it anew.
+  await stops(caller.dispatch(), /the plan's comment was edited by mallory/);
+  // The bot rewrites it.
   api.model.editComment(comment, body, BOT);
 });
 

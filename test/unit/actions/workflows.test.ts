@@ -162,7 +162,7 @@ test('the plan for everybody has no secret', () => {
   expect(offline?.steps?.find(own)?.with).toMatchObject({ live: 'false', 'base-ref': 'HEAD^1' });
 });
 
-test('one deploy or restart at a time a cluster, none is cancelled by a newer one', () => {
+test('one deploy or restart at a time per cluster, none is cancelled by a newer one', () => {
   const { concurrency } = job(workflow('deploy'), 'deploy');
   expect(concurrency).toEqual({ group: 'portsip-cluster-${{ inputs.cluster-file }}', 'cancel-in-progress': false });
   expect(job(workflow('rolling-restart'), 'restart').concurrency).toEqual(concurrency);
@@ -272,7 +272,7 @@ test('whatever `.ci/run` checks is checked on GitHub: the lab at night, all of i
   expect(ci.on).toHaveProperty('schedule');
   expect(ci.jobs.lab.if).toContain("github.event_name == 'schedule'");
   const { check, lab } = workflow('release').jobs;
-  expect(check?.steps?.at(-1)?.run).toBe(`.ci/run ${quick.join(' ')}`);
+  expect(check?.steps?.map(({ run }) => run)).toContain(`.ci/run ${quick.join(' ')}`);
   for (const { steps } of [ci.jobs.lab, lab ?? {}]) expect(steps?.at(-1)?.run).toBe('.ci/debian lab');
 });
 

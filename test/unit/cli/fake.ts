@@ -11,7 +11,7 @@ import { plan, scaleOut } from '../render/plans';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/** All that a command needs besides its files. */
+/** All that a command needs apart from its files. */
 export const environment = {
   PORTSIP_PBX_USERNAME: 'admin',
   PORTSIP_PBX_PASSWORD: PASSWORD,

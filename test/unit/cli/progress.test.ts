@@ -89,7 +89,7 @@ describe('on a terminal', () => {
     expect(frames(output.text).at(-1)).toBe('\u001b[?25h');
   });
 
-  test('no drawn line is wider than the terminal, however long a host’s line', () => {
+  test("no drawn line is wider than the terminal, however long a host's line", () => {
     const { progress: log, output } = progress({ live: true, columns: 40 });
     log.change({ id: install, state: 'started' });
     log.remote('media-server-2', 'x'.repeat(500));

@@ -73,7 +73,7 @@ const live: Live = {
 const made = plan([roleSetup({ server: 'vr-server-1' }), loadBalancerRestart()]);
 const report = statusReport(cluster, live, made);
 
-test('each server’s state is what the PBX and its host tell', () => {
+test("each server's state is what the PBX and its host tell", () => {
   expect(report.servers.map(({ name, state, enabled }) => [name, state, enabled])).toEqual([
     ['media-server-1', 'online', true],
     ['queue-server-1', 'unreachable', true],

@@ -104,7 +104,7 @@ describe('with a closed issue', () => {
   });
 });
 
-test('whatever a person made of the text, the next look writes it anew', () => {
+test('whatever a person made of the text, the next look rewrites it', () => {
   for (const body of [
     driftMarker('acme', 'cluster.yaml'),
     opened().body.replace(/items=\w+/, 'items=AAAA'),
@@ -184,7 +184,7 @@ describe('carried out', () => {
     expect(calls).toEqual(done);
   });
 
-  test('an issue that was deleted meanwhile is opened anew', async () => {
+  test('an issue that was deleted meanwhile is opened again', async () => {
     expect(await carryOut(issues(false), decide(other, opened(), options), opened(), [])).toBe(8);
     expect(calls).toEqual([
       ['edit', 7, undefined],

@@ -23,7 +23,7 @@ test('GitHub is asked again when it says so, even to write', () => {
   expect(wait({ method: 'POST', status: 403, message: 'You have exceeded a secondary rate limit.' })).toBe(60_000);
 });
 
-test('an hourly limit that is used up is not waited for', () => {
+test('nothing waits for an hourly limit that is used up', () => {
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767228000' };
   expect(wait({ status: 403, message: 'API rate limit exceeded', headers })).toBeUndefined();
 });

@@ -35,7 +35,7 @@ const NEW = `
   * OFFLINE: [ ]
 `;
 
-describe('the PBX’s nodes', () => {
+describe("the PBX's nodes", () => {
   it.each([OLD, NEW])('are well', (text) => expect(readTrouble(output(text), 3)).toBeUndefined());
 
   it.each([
@@ -168,7 +168,7 @@ esac`,
     expect(run(PUBLIC_KEY, 'root')).toMatchObject({ status: 0, stdout: 'ssh-ed25519 AAAA pbx@pbx01' });
   });
 
-  it('the guide’s own script says how the nodes are', () => {
+  it("the guide's own script says how the nodes are", () => {
     put('ha_ctl.sh', 'echo "$PWD $1"; exit 3');
     expect(run(HA_STATUS, home)).toMatchObject({ status: 3, stdout: `${home} status\n` });
     expect(existsSync(join(home, 'nothing'))).toBe(false);

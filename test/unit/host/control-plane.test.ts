@@ -11,7 +11,7 @@ const dataflow = server('dataflow', {}, { clickhouse_image: 'portsip/clickhouse:
 const words = (command: { argv: string[] }) => command.argv.join(' ');
 const expectedArgs = (one: Server): ExpectedArg[] => ROLES[one.role].args(one, { pbxIp: cluster().pbx.privateIp });
 
-describe('a standalone cluster runs the role’s script on the role’s host', () => {
+describe("a standalone cluster runs the role's script on the role's host", () => {
   it.each([
     ['media', 'media-server-only'],
     ['queue', 'queue-server-only'],
@@ -87,7 +87,7 @@ describe('a high-availability cluster runs everything on its control node', () =
     expect(controlPlane(ha).controlMachine(server(role))).toBe(command.machine);
   });
 
-  it('with the cluster guide’s scripts, as the user whose keys the servers accept', () => {
+  it("with the cluster guide's scripts, as the user whose keys the servers accept", () => {
     expect(words(controlPlane(ha).command(server('ivr'), 'run'))).toBe(
       `${AS_PBX} extend.sh run -s vr-server-only -n ivr-server-1 -a 192.168.1.21`,
     );
@@ -150,7 +150,7 @@ it.each(['a b', "it's", '$(id)', '*', '`id`', 'a;b', '[a-z]', 'ü', '', '"'])(
   },
 );
 
-describe('a container’s arguments', () => {
+describe("a container's arguments", () => {
   it('hold the PBX, its own address and name', () => {
     expect(missingArgs(expectedArgs(server('media')), container().args)).toEqual([]);
     const moved = expectedArgs(server('media', { privateIp: '192.168.1.99' }));

@@ -213,7 +213,7 @@ it('KEY=VALUE lines are data', () => {
   );
 });
 
-it('are read from a real shell in one round trip, and a token in a container’s arguments becomes a secret', async () => {
+it("are read from a real shell in one round trip, and a token in a container's arguments becomes a secret", async () => {
   const server = await FakeHost.start();
   const scripts = join(server.folder, 'opt');
   mkdirSync(join(scripts, 'im-server-only'), { recursive: true });

@@ -143,7 +143,7 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it.concurrent('runs anew when it is asked for after its end', async () => {
+  it.concurrent('runs again when it is asked for after its end', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
     const job = controlScript(server, '');
@@ -293,7 +293,7 @@ describe('an interrupted job', () => {
     await hosts.close();
   });
 
-  it.concurrent('that was claimed but never begun, as its starter died, is in nobody’s way', async () => {
+  it.concurrent("that was claimed but never begun, as its starter died, is in nobody's way", async () => {
     const server = await fakeHost();
     const jobs = join(server.state, 'jobs');
     mkdirSync(join(jobs, 'dead-starter'), { recursive: true });

@@ -198,7 +198,7 @@ describe('lists', () => {
     expect(await pbx.ipFilters()).toHaveLength(10);
   });
 
-  test('a list that changes between two pages is read anew', async () => {
+  test('a list that changes between two pages is read again', async () => {
     const { pbx, api } = await setup({}, { pageSize: 5 });
     fill(api.state, 12);
     const [first] = api.state.ipFilters;

@@ -65,8 +65,8 @@ describe('a broken connection', () => {
     ['no route', error('EHOSTUNREACH', 'connect'), 'unreachable'],
     ['a resolver that is down', error('EAI_AGAIN', 'getaddrinfo'), 'unreachable'],
     ['a name that does not exist', error('ENOTFOUND', 'getaddrinfo'), 'wrong-address'],
-    ['a route lost while the answer was waited for', error('EHOSTUNREACH', 'read'), 'lost'],
-    ['silence while the answer was waited for', error('ETIMEDOUT', 'read'), 'lost'],
+    ['a route lost while waiting for the answer', error('EHOSTUNREACH', 'read'), 'lost'],
+    ['silence while waiting for the answer', error('ETIMEDOUT', 'read'), 'lost'],
     ['a reset', error('ECONNRESET', 'read'), 'lost'],
     ['anything else', 'odd', 'lost'],
   ])('%s: was the request sent, and is there hope?', (_name, reason, kind) => {
@@ -123,7 +123,7 @@ describe('reading', () => {
     expect((await failure(pbx.im())).message).toMatch(/429 Too Many Requests.*whitelist/);
   });
 
-  test('a reset connection is made anew', async () => {
+  test('a reset connection is made again', async () => {
     const { pbx, api, clock } = await setup();
     api.faults.add({ on: 'GET /media_servers', reset: true, times: 3 });
     expect(await pbx.servers('media')).toHaveLength(1);

@@ -82,7 +82,7 @@ describe('three PBX nodes', () => {
 });
 
 describe('the scripts on the control node', () => {
-  it('install a server over SSH, which then runs with the PBX’s image and virtual address', async () => {
+  it("install a server over SSH, which then runs with the PBX's image and virtual address", async () => {
     const { code, stdout } = await client.run(`${GUIDE} /bin/bash extend.sh run ${MEDIA}`);
     expect([code, stdout]).toEqual([0, expect.stringContaining('[info]: done')]);
     const media = sandbox.host('media-server-1');

@@ -278,7 +278,7 @@ describe('a server that changed', () => {
 });
 
 describe('a new IM token', () => {
-  it('is issued when asked for, and the IM server is created anew with it', () => {
+  it('is issued when asked for, and the IM server is recreated with it', () => {
     const plan = planned(guide(), guide(), undefined, { rotate: ['im'] });
     expect(ids(plan)).toEqual(['token/im', 'role/im-server-1']);
     expect(only(plan, 'token').causes).toEqual([{ cause: 'asked' }]);

@@ -257,7 +257,7 @@ function harm(world: World, cluster: Cluster, what: (typeof DAMAGE)[number], ind
 const scene = fc.record({ step, damage });
 type Scene = typeof scene extends fc.Arbitrary<infer T> ? T : never;
 
-/** Made anew for each try: deploys change it. */
+/** Made again for each try: deploys change it. */
 function set({ step: { base, head }, damage: harms }: Scene): { to: Cluster; world: World } {
   const from = load(base);
   const world = deployedWorld(from);

@@ -189,11 +189,11 @@ describe('restarts that are owed', () => {
     expect(due(owing(undefined))).toEqual(['restart/media-server-1']);
   });
 
-  it('are not once it has started anew, whoever did it', () => {
+  it('are not once it has started again, whoever did it', () => {
     expect(due(owing('2025-12-31T00:00:00Z'))).toEqual([]);
   });
 
-  it('come to be owed anew by the next scale-out, since the moment as it is now', () => {
+  it('come to be owed again by the next scale-out, since the moment as it is now', () => {
     const head = clusterOf(GUIDE + MEDIA_2);
     const live = { ...owing('2025-12-31T00:00:00Z', deployed(cluster, head)) };
     const { changes } = planned(cluster, head, () => live);
@@ -214,7 +214,7 @@ describe('restarts that are owed', () => {
     ]);
   });
 
-  it('are settled when done, and when the container was created anew', () => {
+  it('are settled when done, and when the container was recreated', () => {
     const { record } = owing('2026-01-01T00:00:00Z') as { record: ClusterRecord };
     const asked = { roles: [], servers: ['media-server-1'], pbx: false, reason: 'a test' };
     const restarted = only(planned(cluster, cluster, undefined, { restart: asked }), 'server-restart');
@@ -225,7 +225,7 @@ describe('restarts that are owed', () => {
   });
 });
 
-it('a restart of the PBX that is owed is settled when the PBX was upgraded, which started it anew', () => {
+it('a restart of the PBX that is owed is settled when the PBX was upgraded, which restarted it', () => {
   const cluster = guide();
   const head = clusterOf(GUIDE.replace('192.168.1.20 }', '192.168.1.20, image: portsip/pbx:22.7 }'));
   const upgrade = only(planned(cluster, head), 'pbx-image');

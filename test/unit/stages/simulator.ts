@@ -205,17 +205,18 @@ function apply(world: World, cluster: Cluster, change: Change, standIns: Set<Lis
       world.im = {};
       return;
     case 'server-restart':
-      for (const container of machine(world, change.wanted.address).containers) container.startedAt = startedAt(world);
+      for (const container of seenContainers(machine(world, change.wanted.address)))
+        container.startedAt = startedAt(world);
       return;
     case 'pbx-restart':
     case 'load-balancer-restart':
-      for (const container of world.main.containers) container.startedAt = startedAt(world);
+      for (const container of seenContainers(world.main)) container.startedAt = startedAt(world);
       return;
     case 'ssh-key':
       world.refused.delete(change.machine.address);
       return;
     case 'pbx-image':
-      for (const container of world.main.containers) container.image = change.image;
+      for (const container of seenContainers(world.main)) container.image = change.image;
       return;
     case 'role-removal':
       machine(world, change.from.address).containers = [];

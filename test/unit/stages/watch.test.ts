@@ -85,7 +85,7 @@ it('a new server is done as soon as the PBX sees it', async () => {
   expect(tookMs).toBeLessThan(600);
 });
 
-it('a new server that is not seen at once is waited for', async () => {
+it('a deploy waits for a new server that is not seen at once', async () => {
   const { outcome, tookMs } = await watched('create', { startedAt: () => 0, onlineAt: 20_000 });
   expect(outcome.failed).toEqual([]);
   expect(tookMs).toBeGreaterThanOrEqual(20_000);
@@ -108,7 +108,7 @@ it('one that was seen for a moment and is gone has failed', async () => {
   expect(outcome.failed.map(({ message }) => message)).toEqual([expect.stringMatching(/does not run/)]);
 });
 
-it('what happens to it after it was seen is not waited for', async () => {
+it('nothing waits for what happens to it after it was seen', async () => {
   const { outcome } = await watched('create', { startedAt: (now) => (now < 100 ? 0 : undefined), onlineAt: 0 });
   expect(outcome.failed).toEqual([]);
 });

@@ -1,0 +1,1111 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 884:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'drift'() {
+    return __nccwpck_require__(21);
+  },
+  get 'firewall'() {
+    return __nccwpck_require__(572);
+  },
+  get 'import'() {
+    return __nccwpck_require__(521);
+  },
+  get 'install-role'() {
+    return __nccwpck_require__(889);
+  },
+  get 'issue-token'() {
+    return __nccwpck_require__(713);
+  },
+  get 'plan'() {
+    return __nccwpck_require__(23);
+  },
+  get 'register-server'() {
+    return __nccwpck_require__(293);
+  },
+  get 'remove-server'() {
+    return __nccwpck_require__(206);
+  },
+  get 'review'() {
+    return __nccwpck_require__(172);
+  },
+  get 'rolling-restart'() {
+    return __nccwpck_require__(697);
+  },
+};
+
+
+/***/ }),
+
+/***/ 21:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/drift.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const drift_issue_1 = { get it() { return (__nccwpck_require__(12)["drift-issue"]); } };
+const issues_1 = { get it() { return (__nccwpck_require__(12).issues); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(73).markdown); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const harness_1 = __nccwpck_require__(698);
+/** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
+async function main() {
+    const { inputs, cluster, config, log, put } = await (0, harness_1.prepare)('drift');
+    if (!inputs.githubToken && !inputs.dryRun)
+        throw new types_1.it.InputError('github-token: missing; the token that writes the issue, or dry-run');
+    // Loaded late: a mistake in the inputs is told before.
+    const { look } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["live-plan"])));
+    const seen = await look(config);
+    const { plan } = seen;
+    const { clusterFile } = inputs;
+    const drift = (0, drift_1.it.inWords)((0, drift_1.it.driftOf)(plan), (text) => config.secrets.redact(text));
+    log.info((0, terminal_1.it.renderTerminal)(plan, { color: true, cluster, clusterFile }));
+    // It only looked: what would be in a deploy's way is worth a warning here.
+    log.findings(plan.warnings.map((finding) => ((0, finding_1.it.isBlocking)(finding) ? { ...finding, severity: 'warning' } : finding)));
+    const markdown = (0, markdown_1.it.renderMarkdown)(plan, { clusterFile, cluster, runUrl: (0, harness_1.runUrl)(), limit: 1_000_000 });
+    await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
+    put('changed', drift.items.length > 0);
+    put('changes', plan.changes.map(document_1.it.changeDocument));
+    put('issue', '');
+    const unsure = undecided(seen);
+    if (unsure) {
+        log.info(`The issue is left as it is: ${unsure.why}`);
+        return unsure.exitCode;
+    }
+    const runsUrl = workflowUrl();
+    const options = { cluster, clusterFile, runUrl: (0, harness_1.runUrl)(), ...(runsUrl && { runsUrl }) };
+    if (inputs.dryRun)
+        log.info(`Without dry-run: ${(0, drift_issue_1.it.decide)(drift, undefined, options).do}`);
+    else
+        await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log, put);
+    return 0;
+}
+/** Why this look says nothing about drift, if so. A host that does not answer is no reason: that is known server by server. */
+function undecided({ live }) {
+    if (!(0, reachable_1.it.isReachable)(live.main))
+        return { why: 'the main server does not answer', exitCode: 1 };
+    const holder = (0, lock_1.it.lockHolder)(live.main);
+    return holder === undefined ? undefined : { why: `a deploy is at work: ${holder}`, exitCode: 0 };
+}
+async function tell(drift, options, { token, labels }, log, put) {
+    const issues = await (0, issues_1.it.githubIssues)(token);
+    const found = await issues.find((0, drift_issue_1.it.driftMarker)(options.cluster.name, options.clusterFile));
+    const verdict = (0, drift_issue_1.it.decide)(drift, found, options);
+    const number = await (0, issues_1.it.carryOut)(issues, verdict, found, labels);
+    log.info(`Issue${number === undefined ? '' : ` #${number}`}: ${verdict.do === 'nothing' ? verdict.why : verdict.do}`);
+    put('issue', number ?? '');
+}
+/** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */
+function workflowUrl({ env } = process) {
+    const file = /^[^/]+\/[^/]+\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    if (file === undefined)
+        return undefined;
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+    return `${server}/${repository}/actions/workflows/${file}`;
+}
+
+/***/ }),
+
+/***/ 572:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/firewall.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const harness_1 = __nccwpck_require__(698);
+/** Trusted sources on the main server, and the PBX's IP whitelist. */
+const main = () => (0, harness_1.stageAction)({ name: 'firewall', title: 'Firewall and whitelist', stages: ['firewall'] });
+exports.main = main;
+
+/***/ }),
+
+/***/ 698:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/harness.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.prepare = prepare;
+exports.identity = identity;
+exports.runUrl = runUrl;
+exports.stageAction = stageAction;
+exports.commonOptions = commonOptions;
+exports.placeIn = placeIn;
+const promises_1 = __nccwpck_require__(455);
+const node_os_1 = __nccwpck_require__(161);
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
+const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const journal_1 = { get it() { return (__nccwpck_require__(12).journal); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
+const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
+const journal_2 = { get it() { return (__nccwpck_require__(73).journal); } };
+const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+/** Inputs and cluster file, everything that is wrong with both told at once. */
+async function prepare(action) {
+    const secrets = new log_2.it.Secrets();
+    const log = (0, log_1.it.actionsLog)(secrets);
+    // However it ends: what hosts have printed is told.
+    process.on('exit', () => log.close());
+    const { inputs, credentials, problems } = (0, inputs_1.it.readInputs)(action, secrets);
+    let cluster;
+    try {
+        const loaded = await (0, load_1.it.loadClusterFile)(inputs.clusterFile);
+        log.problems(loaded.warnings);
+        cluster = loaded.cluster;
+    }
+    catch (error) {
+        if (error instanceof types_1.it.ClusterFileError)
+            problems.forEach((problem) => log.error(problem));
+        throw error;
+    }
+    try {
+        if ('servers' in inputs)
+            (0, select_1.it.selectServers)(cluster, inputs.servers);
+    }
+    catch (error) {
+        if (!(error instanceof types_1.it.InputError))
+            throw error;
+        problems.push(`servers: ${error.message}`);
+    }
+    if (problems.length)
+        throw new types_1.it.InputError(problems.join('\n'));
+    const config = session({ credentials, concurrency: inputs.concurrency }, cluster, secrets, log);
+    return { inputs, cluster, log, config, put: core.setOutput };
+}
+function session({ credentials, concurrency }, cluster, secrets, log) {
+    const controller = new AbortController();
+    // A cancelled job gets SIGINT and seconds later SIGTERM; what runs on the hosts goes on without us.
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => controller.abort());
+    return { cluster, credentials, concurrency, log, secrets, run: identity(), signal: controller.signal };
+}
+/** The same for all steps of a job. */
+function identity(env = process.env) {
+    return {
+        // Two jobs of one run are two holders.
+        id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}`,
+        host: env['RUNNER_NAME'] ?? (0, node_os_1.hostname)(),
+        keepLock: true,
+        ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
+    };
+}
+function runUrl(env = process.env) {
+    return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
+}
+/** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */
+async function stageAction(action) {
+    if (core.getState('started'))
+        return release(action.name);
+    core.saveState('started', 'true');
+    const { inputs, cluster, config, log, put } = await prepare(action.name);
+    const titled = (result) => typeof action.title === 'string' ? action.title : action.title(inputs, result);
+    if (action.applies?.(inputs, cluster) === false) {
+        log.info(`${titled()}: the cluster file has nothing that needs it`);
+        put('changed', false);
+        put('changes', []);
+        return 0;
+    }
+    const told = toldBefore();
+    const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
+    const journal = process.env[JOURNAL] ?? (0, journal_1.it.journalFile)();
+    if (!inputs.dryRun)
+        takeCharge(cluster.name, journal);
+    const started = Date.now();
+    const options = {
+        ...commonOptions(inputs),
+        stages: action.stages,
+        dryRun: inputs.dryRun,
+        ...action.options?.(inputs),
+        ...(inputs.reviewedPlan && { reviewed: await readReviewed(inputs.reviewedPlan) }),
+    };
+    if (options.restart)
+        log.info(`Why: ${options.restart.reason}`);
+    // Loaded late: a mistake in the inputs is told before.
+    const { runStages } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
+    const clock = new journal_1.it.Clock();
+    const result = await runStages({ ...config, log: clock.watching(log) }, options);
+    const title = titled(result);
+    const { done, failed } = (0, result_1.it.worked)(result);
+    const findings = [...result.findings, ...result.plan.warnings];
+    log.findings(findings.filter((finding) => !told.has((0, summary_1.it.findingKey)(finding))), isAnnotated, placeIn(cluster, inputs.clusterFile));
+    for (const { change, message } of failed)
+        log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
+    put('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
+    const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
+    put('changes', changes.map(document_1.it.changeDocument));
+    action.outputs?.(result, inputs, put);
+    const { clusterFile, dryRun } = inputs;
+    const { commit } = config.run;
+    const elapsedMs = Date.now() - started;
+    log.info(`${title}: ${inWords(result, dryRun)}`);
+    const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
+    const summary = (0, summary_1.it.runSummary)(result, { ...about, told: (finding) => told.has((0, summary_1.it.findingKey)(finding)) });
+    await (0, summary_1.it.writeSummary)(summary, config.secrets, log);
+    if (!dryRun)
+        await (0, journal_1.it.writeJournal)(journal, (0, journal_1.it.journalStep)(title, result, clock, started), config.secrets, log);
+    tell([cluster.name, ...findings.map(summary_1.it.findingKey)], told);
+    return dryRun || result.ok ? 0 : 1;
+}
+/** That the built-in server stands in for one that is away is how it should be. */
+const isAnnotated = ({ severity, code }) => severity !== 'note' && code !== counts_1.it.STAND_IN;
+function inWords(result, dryRun) {
+    if (dryRun)
+        return `${result.plan.changes.length} changes would be made`;
+    const { done, failed, skipped } = (0, result_1.it.worked)(result);
+    return done.length + failed.length + skipped.length > 0 ? (0, outcome_1.it.outcomeLine)((0, result_1.it.worked)(result)) : 'nothing to do';
+}
+/** What decides what there is to do at all, and so is the same for every step of a job. */
+function commonOptions({ servers, force, hostIsGone: gone, allowUndersized, installSshKey, }) {
+    return {
+        ...options_1.it.DEFAULT_OPTIONS,
+        servers,
+        force,
+        gone,
+        allowUndersized,
+        ...(installSshKey && { installSshKey: true }),
+    };
+}
+/**
+ * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
+ * last, whether the job came to its end or was cancelled.
+ */
+function takeCharge(cluster, journal) {
+    const charged = lockedBefore();
+    if (charged.includes(cluster))
+        return;
+    core.exportVariable(CHARGED, [...charged, cluster].join(' '));
+    core.exportVariable(JOURNAL, journal);
+    core.saveState('journal', journal);
+    core.saveState('in-charge', 'true');
+}
+/** What earlier steps of the job have told, since every step sees all findings: their keys, and clusters of which one began. */
+const toldBefore = () => new Set(words(TOLD));
+function tell(keys, told) {
+    const all = new Set([...told, ...keys]);
+    if (all.size > told.size)
+        core.exportVariable(TOLD, [...all].slice(0, MOST_TOLD).join(' '));
+}
+/** Where a finding belongs in the cluster file: at its server. */
+function placeIn(cluster, file) {
+    return ({ server, code }) => ({ title: code, ...placeOf(server, cluster, file) });
+}
+function placeOf(name, { servers }, file) {
+    const at = servers.find((server) => server.name === name)?.at;
+    return at ? { file, startLine: at.line } : {};
+}
+/** What may be done, as `review` wrote it down. */
+async function readReviewed(file) {
+    const text = await (0, promises_1.readFile)(file, 'utf8').catch(() => '');
+    const reviewed = (0, review_1.it.unpackReviewed)(text.trim());
+    if (reviewed)
+        return reviewed;
+    throw new types_1.it.InputError(`reviewed-plan: ${file} is not what the action review writes; run that first, in the same job`);
+}
+const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+const TOLD = 'PORTSIP_CLUSTER_TOLD';
+const JOURNAL = 'PORTSIP_CLUSTER_JOURNAL';
+/** An environment is no place for thousands of them. */
+const MOST_TOLD = 500;
+const words = (variable) => (process.env[variable] ?? '').split(' ').filter(Boolean);
+const lockedBefore = () => words(CHARGED);
+/** The end of the job's summary: what all its steps did. */
+async function sumUp(cluster, { secrets }, log) {
+    const steps = await (0, journal_1.it.readJournal)(core.getState('journal'));
+    const links = [['Run', runUrl()], ['Portal', cluster.pbx.api]];
+    await (0, summary_1.it.writeSummary)((0, journal_2.it.renderJournal)(steps, { cluster: cluster.name, links }), secrets, log);
+}
+/** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
+async function release(action) {
+    if (!core.getState('in-charge'))
+        return 0;
+    const log = (0, log_1.it.actionsLog)(new log_2.it.Secrets());
+    try {
+        const { config, cluster } = await prepare(action);
+        await sumUp(cluster, config, log);
+        const { releaseHeld } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
+        await releaseHeld(config);
+    }
+    catch (error) {
+        // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.
+        (0, report_1.it.report)(error, { ...log, error: (text) => log.info(text), problems: () => { } });
+    }
+    return 0;
+}
+
+/***/ }),
+
+/***/ 521:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/import.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const comment_1 = { get it() { return (__nccwpck_require__(12).comment); } };
+const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
+const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
+const pull_request_1 = { get it() { return (__nccwpck_require__(12)["pull-request"]); } };
+const repository_1 = { get it() { return (__nccwpck_require__(12).repository); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
+const imported_1 = { get it() { return (__nccwpck_require__(73).imported); } };
+const harness_1 = __nccwpck_require__(698);
+/** Writes the cluster file of a cluster that runs, and opens a pull request for it. */
+async function main() {
+    const secrets = new log_2.it.Secrets();
+    const log = (0, log_1.it.actionsLog)(secrets);
+    const { inputs, credentials, problems } = (0, inputs_1.it.readInputs)('import', secrets);
+    const put = core.setOutput;
+    const request = requested(inputs, problems);
+    if (problems.length > 0)
+        throw new types_1.it.InputError(problems.join('\n'));
+    const { concurrency, clusterFile, adopt, dryRun } = inputs;
+    const run = { ...(0, harness_1.identity)(), keepLock: false };
+    const config = { credentials, concurrency, log, secrets, run };
+    // Loaded late: a mistake in the inputs is told before.
+    const { importCluster } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(886)["import"])));
+    const imported = await importCluster(config, request);
+    const { cluster, plan, text, leftOut } = imported;
+    log.findings(plan.warnings);
+    for (const line of leftOut)
+        log.warning(`Not in the file: ${line}`);
+    const markdown = (limit) => secrets.redact((0, imported_1.it.importedMarkdown)({ ...imported, adopt }, { clusterFile, limit }));
+    await (0, summary_1.it.writeSummary)(markdown(1_000_000), secrets, log);
+    put('changed', plan.changes.length > 0);
+    put('changes', plan.changes);
+    put('pull-request', '');
+    if (dryRun) {
+        log.info(text);
+        return 0;
+    }
+    await openPullRequest(imported, inputs, markdown(comment_1.it.COMMENT_LIMIT), log, put);
+    // After the file is to be had: what is managed and in no file would be removed.
+    if (adopt) {
+        const { adopt: write } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(886).adopt)));
+        log.info(`Adopted: ${await write({ ...config, cluster })}`);
+    }
+    return 0;
+}
+function requested(inputs, problems) {
+    const { githubToken, dryRun, clusterFile } = inputs;
+    if (!githubToken && !dryRun)
+        problems.push('github-token: missing; the token that opens the pull request');
+    if (/^\/|(^|\/)\.\.?(\/|$)/.test(clusterFile))
+        problems.push(`cluster-file: "${clusterFile}" is not a path in the repository`);
+    const { clusterName: name, pbxAddress: pbx, hosts, pbxApi: api, sshUser, sshPort, sshJumpHost: jumpHost } = inputs;
+    const { scriptsPath, controlNode, nodes } = inputs;
+    // What is not given is not in the cluster file either, so that the defaults hold.
+    const access = (0, defined_1.it.defined)({ api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes });
+    return { name, pbx, hosts, ...access };
+}
+async function openPullRequest({ cluster, text }, { githubToken = '', clusterFile, force }, body, log, put) {
+    const title = `Describe the cluster ${cluster.name} in ${clusterFile}`;
+    const { number, url, outcome } = await (0, pull_request_1.it.propose)(await (0, repository_1.it.openRepository)(githubToken), { path: clusterFile, text, branch: `portsip-cluster/import-${cluster.name}`, title, body, message: title }, { overwrite: force });
+    put('pull-request', number ?? '');
+    log.info(number === undefined
+        ? `${clusterFile} is as it was found: no pull request`
+        : `Pull request #${number} ${outcome}: ${url}`);
+}
+
+/***/ }),
+
+/***/ 889:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/install-role.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const harness_1 = __nccwpck_require__(698);
+/** Roles on their hosts: installed, upgraded, recreated. */
+const main = () => (0, harness_1.stageAction)({
+    name: 'install-role',
+    title: 'Roles',
+    stages: ['install'],
+    options: ({ imToken, dataflowTokenRenewed }) => ({
+        rotate: dataflowTokenRenewed ? ['dataflow'] : [],
+        ...(imToken ? { imToken } : {}),
+    }),
+});
+exports.main = main;
+
+/***/ }),
+
+/***/ 713:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/issue-token.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const harness_1 = __nccwpck_require__(698);
+/** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
+const main = () => (0, harness_1.stageAction)({
+    name: 'issue-token',
+    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
+    stages: ['token'],
+    applies: ({ servers, service }, cluster) => (0, select_1.it.selectServers)(cluster, servers).some(({ role }) => roles_1.it.ROLES[role].token?.service === service),
+    options: ({ service, rotate, dataflowTokenPath }) => ({
+        servers: roles_1.it.ROLE_NAMES.filter((role) => roles_1.it.ROLES[role].token?.service === service),
+        rotate: rotate ? [service] : [],
+        ...(dataflowTokenPath && { dataflowTokenPath }),
+    }),
+    outputs: (result, { service }, put) => {
+        const token = result.kind === 'deploy' ? result.tokens[service] : undefined;
+        if (token)
+            core.setSecret(token);
+        put('token', token ?? '');
+    },
+});
+exports.main = main;
+
+/***/ }),
+
+/***/ 23:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/plan.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const promises_1 = __nccwpck_require__(455);
+const base_1 = { get it() { return (__nccwpck_require__(12).base); } };
+const comment_1 = { get it() { return (__nccwpck_require__(12).comment); } };
+const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(73).markdown); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const harness_1 = __nccwpck_require__(698);
+/** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
+async function main() {
+    const job = await (0, harness_1.prepare)('plan');
+    const { inputs, cluster, config, log, put } = job;
+    const { plan, leaving } = await ((0, inputs_1.it.isLive)(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
+    const { hostCommands } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["host-commands"])));
+    const { clusterFile } = inputs;
+    const { commit } = config.run;
+    const safe = (text) => config.secrets.redact(text);
+    const commands = hostCommands(plan.changes, cluster);
+    const told = { clusterFile, cluster, leaving, commands, runUrl: (0, harness_1.runUrl)(), ...(commit ? { commit } : {}) };
+    log.info((0, terminal_1.it.renderTerminal)(plan, { color: true, cluster, clusterFile }));
+    log.findings(plan.warnings, undefined, (0, harness_1.placeIn)(cluster, clusterFile));
+    const markdown = safe((0, markdown_1.it.renderMarkdown)(plan, { ...told, limit: 1_000_000 }));
+    await (0, promises_1.writeFile)(inputs.planFile, safe(`${JSON.stringify((0, document_1.it.planDocument)(plan), null, 2)}\n`));
+    await (0, promises_1.writeFile)(inputs.markdownFile, markdown);
+    await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
+    put('changed', plan.changes.length > 0);
+    put('changes', plan.changes.map(document_1.it.changeDocument));
+    put('cluster', cluster.name);
+    put('plan-digest', plan.digest);
+    put('plan-file', inputs.planFile);
+    put('markdown-file', inputs.markdownFile);
+    const { githubToken, reviewKey: key, comment: wanted = process.env['GITHUB_EVENT_NAME'] === 'pull_request' } = inputs;
+    if (wanted && githubToken)
+        await comment(githubToken, {
+            cluster: cluster.name,
+            file: clusterFile,
+            reviewed: (0, review_1.it.reviewedOf)(plan),
+            render: (limit) => safe((0, markdown_1.it.renderMarkdown)(plan, { ...told, limit })),
+            runUrl: (0, harness_1.runUrl)(),
+            ...(key && { key }),
+        }, log);
+    return 0;
+}
+// Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
+async function livePlan({ inputs, config, log }) {
+    const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
+    const { plan, seen } = await log.group('Looking at the cluster', () => lookOnly(config, { ...options_1.it.DEFAULT_OPTIONS, servers: inputs.servers }));
+    return { plan, leaving: seen.leaving };
+}
+async function comparison({ inputs, cluster, log }) {
+    log.info(comparedWith(inputs));
+    const { offlinePlan } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84).plan)));
+    const base = await (0, base_1.it.baseCluster)(inputs, log);
+    const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
+    const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
+    return { plan: offlinePlan(base, cluster), leaving };
+}
+function comparedWith({ clusterFile, baseClusterFile, baseRef }) {
+    if (baseClusterFile)
+        return `Comparing ${clusterFile} with ${baseClusterFile}`;
+    if (baseRef)
+        return `Comparing ${clusterFile} with what it is at ${baseRef}`;
+    return `There is nothing to compare ${clusterFile} with (base-ref, base-cluster-file): all of it is shown as new`;
+}
+async function comment(token, plan, log) {
+    try {
+        const request = await (0, comment_1.it.githubComments)(token);
+        if (!request)
+            return;
+        const { done, minimized, left } = await (0, comment_1.it.upsertComment)(request.comments, { ...plan, pull: request.pull });
+        log.info(`The plan's comment on the pull request: ${done}`);
+        if (minimized > 0)
+            log.info(`Older ones of this cluster file were folded up: ${minimized}`);
+        if (left > 0)
+            log.info(`Older ones of this cluster file stay as they are, since this token may not fold them up: ${left}`);
+    }
+    catch (error) {
+        // A read-only token (a pull request from a fork) must not turn a good plan red.
+        log.warning(`The plan could not be written to the pull request: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+/***/ }),
+
+/***/ 293:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/register-server.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const harness_1 = __nccwpck_require__(698);
+/** The portal's servers; its built-in ones off once a replacement is online. */
+const main = () => (0, harness_1.stageAction)({
+    name: 'register-server',
+    title: (_, result) => {
+        const changes = result?.plan.changes ?? [];
+        const builtIns = (0, change_1.it.ofKind)(changes, 'built-in-on', 'built-in-off');
+        return changes.length > 0 && builtIns.length === changes.length ? 'Built-in servers' : 'Portal';
+    },
+    stages: ['register'],
+});
+exports.main = main;
+
+/***/ }),
+
+/***/ 206:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/remove-server.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const harness_1 = __nccwpck_require__(698);
+/** What left the cluster file: drained, uninstalled, deregistered. */
+const main = () => (0, harness_1.stageAction)({ name: 'remove-server', title: 'Removal', stages: ['remove'] });
+exports.main = main;
+
+/***/ }),
+
+/***/ 172:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/review.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const promises_1 = __nccwpck_require__(455);
+const node_os_1 = __nccwpck_require__(161);
+const node_path_1 = __nccwpck_require__(760);
+const approve_1 = { get it() { return (__nccwpck_require__(12).approve); } };
+const review_1 = { get it() { return (__nccwpck_require__(12).review); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const decision_1 = { get it() { return (__nccwpck_require__(73).decision); } };
+const review_2 = { get it() { return (__nccwpck_require__(84).review); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const harness_1 = __nccwpck_require__(698);
+/** Stops a deploy that would do something that nobody has reviewed. Changes nothing. */
+async function main() {
+    const job = await (0, harness_1.prepare)('review');
+    const { inputs, cluster, config, log, put } = job;
+    // Loaded late: a mistake in the inputs is told before.
+    const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
+    const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
+    const plan = deployed(result);
+    put('changed', plan.changes.length > 0);
+    put('changes', plan.changes.map(document_1.it.changeDocument));
+    put('plan-digest', plan.digest);
+    put('url', cluster.pbx.api);
+    const needed = plan.changes.length > 0 && inputs.approve === undefined;
+    const found = needed ? await lookUp(job) : { kind: 'none', why: '' };
+    const { approve, withoutReview, dryRun } = inputs;
+    const decision = (0, review_2.it.decide)({
+        plan,
+        unasked: result.seen.unasked(),
+        found,
+        withoutReview,
+        ...(approve && { approve }),
+    });
+    const command = (0, approve_1.it.approveCommand)(plan.digest, inputs);
+    const told = (0, decision_1.it.renderDecision)(decision, { plan, clusterFile: inputs.clusterFile, command, runUrl: (0, harness_1.runUrl)() });
+    for (const line of told.lines)
+        log.info(line);
+    await (0, summary_1.it.writeSummary)(told.markdown, config.secrets, log);
+    if (decision.go) {
+        if (decision.why === 'reviewed')
+            put('pull-request', decision.pull.url);
+        put('reviewed-plan', await keep(decision));
+        return 0;
+    }
+    const place = { file: inputs.clusterFile, startLine: 1, title: 'Not reviewed' };
+    if (dryRun)
+        log.warning(told.headline, place);
+    else
+        log.error(told.headline, place);
+    return dryRun ? 0 : 1;
+}
+function runOptions(inputs) {
+    const { rotateImToken, rotateDataflowToken, dataflowTokenPath } = inputs;
+    return {
+        ...(0, harness_1.commonOptions)(inputs),
+        dryRun: true,
+        rotate: [...(rotateImToken ? ['im'] : []), ...(rotateDataflowToken ? ['dataflow'] : [])],
+        ...(dataflowTokenPath && { dataflowTokenPath }),
+    };
+}
+/** A deploy of some servers restarts whatever is owed all the same. */
+function deployed({ plan, seen }) {
+    const ids = new Set(plan.changes.map(({ id }) => id));
+    const owed = seen.all.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart' && !ids.has(change.id));
+    return owed.length === 0 ? plan : (0, plan_1.it.withChanges)(plan, [...plan.changes, ...owed]);
+}
+async function lookUp({ inputs, cluster, log }) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = '', GITHUB_REF_NAME: branch = '' } = process.env;
+    const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey } = inputs;
+    if (!githubToken)
+        return { kind: 'refused', why: 'There is no github-token to look for the reviewed plan with.' };
+    try {
+        const history = await (0, review_1.it.githubHistory)(githubToken);
+        const wanted = { repository, commit, branch, cluster: cluster.name, file, author };
+        return await (0, review_1.it.findReviewed)(history, { ...wanted, ...(reviewKey && { key: reviewKey }) });
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const why = `GitHub does not say what was reviewed (${message}). The job's token needs contents: read and pull-requests: read.`;
+        // Where nobody has to review, an outage of GitHub stops nothing; it is told.
+        if (inputs.withoutReview === 'allow')
+            log.warning(why);
+        return { kind: 'none', why };
+    }
+}
+/** For the steps that follow, which look again and do nothing else. undefined, as the empty string: they may do anything. */
+async function keep(decision) {
+    if (!decision.go || !decision.allowed)
+        return '';
+    const folder = await (0, promises_1.mkdtemp)((0, node_path_1.join)(process.env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)(), 'portsip-reviewed-'));
+    const file = (0, node_path_1.join)(folder, 'reviewed');
+    await (0, promises_1.writeFile)(file, `${(0, review_2.it.packReviewed)(decision.allowed)}\n`, { mode: 0o600 });
+    return file;
+}
+
+/***/ }),
+
+/***/ 697:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/rolling-restart.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const harness_1 = __nccwpck_require__(698);
+/** Restarts in order, drained and health-checked: those that are owed, and those that a person asks for. */
+const main = () => (0, harness_1.stageAction)({
+    name: 'rolling-restart',
+    title: 'Restarts',
+    stages: ['restart'],
+    options: ({ roles, servers, pbx, reason = askedFor() }) => ({
+        // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
+        servers: [],
+        ...(roles.length || servers.length || pbx
+            ? { restart: { roles: (0, inputs_1.it.restartable)(roles), servers, pbx, reason } }
+            : {}),
+    }),
+});
+exports.main = main;
+const askedFor = () => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 860:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./deploy.js");
+
+/***/ }),
+
+/***/ 132:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 12:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./github.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 886:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./import.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./plan.js");
+
+/***/ }),
+
+/***/ 73:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./render.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 270:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/actions-toolkit.js");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(884);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=actions.js.map

@@ -1,0 +1,2481 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 713:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'main'() {
+    return __nccwpck_require__(42);
+  },
+};
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/approved.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readApproved = readApproved;
+exports.objection = objection;
+const promises_1 = __nccwpck_require__(455);
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const digest_1 = { get it() { return (__nccwpck_require__(84).digest); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+/** Throws InputError for a file that no `plan --out` wrote, or of another cluster. */
+async function readApproved(options, cluster) {
+    const { plan: file, digest } = options;
+    if (file !== undefined && digest !== undefined)
+        throw new types_1.it.InputError('Give either --plan or --digest, not both.');
+    if (digest !== undefined) {
+        const problem = (0, digest_1.it.digestProblem)(digest);
+        if (problem)
+            throw new types_1.it.InputError(`--digest: ${problem}`);
+        return { digest };
+    }
+    if (file === undefined)
+        return undefined;
+    const plan = parse(await read(file), file);
+    if (plan.cluster !== cluster.name)
+        throw new types_1.it.InputError(`--plan: ${file} is a plan of ${plan.cluster}, and the cluster file is of ${cluster.name}`);
+    return { plan };
+}
+async function read(file) {
+    try {
+        return await (0, promises_1.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new types_1.it.InputError(`--plan: ${file} cannot be read (${(0, unknown_1.it.codeOf)(error) ?? 'unknown'})`);
+    }
+}
+function parse(text, file) {
+    let found;
+    try {
+        found = JSON.parse(text);
+    }
+    catch {
+        found = undefined;
+    }
+    const plan = (0, document_1.it.readPlanDocument)(found);
+    if (plan)
+        return plan;
+    throw new types_1.it.InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
+}
+/** Why a plan must not be begun; undefined: nothing speaks against it. */
+function objection(approved, now) {
+    if ('digest' in approved)
+        return now.digest === approved.digest
+            ? undefined
+            : `That is not the plan that was approved: its digest is ${now.digest}. Nothing was done.`;
+    const others = (0, review_1.it.unreviewed)(now, (0, review_1.it.reviewedOf)(approved.plan));
+    if (others.length === 0)
+        return undefined;
+    const deeds = others.map(({ change }) => (0, printable_1.it.printable)((0, words_1.it.deed)(change)));
+    return `${(0, list_1.it.plural)(others.length, 'change')} of this plan ${others.length === 1 ? 'is' : 'are'} not in the one that was saved: ${(0, list_1.it.list)(deeds, 8)}. Nothing was done.`;
+}
+
+/***/ }),
+
+/***/ 212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/context.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Context = void 0;
+const node_os_1 = __nccwpck_require__(161);
+const promises_1 = __nccwpck_require__(455);
+const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const log_1 = { get it() { return (__nccwpck_require__(426).log); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const io_1 = __nccwpck_require__(871);
+const progress_1 = __nccwpck_require__(228);
+/** A command's terminal: where results go, where people are told what happens, in which colours. */
+class Context {
+    io;
+    engine;
+    options;
+    secrets = new log_1.it.Secrets();
+    /** People read here: standard output, or standard error when that one is for a program */
+    people;
+    progress;
+    colors;
+    color;
+    constructor(io, engine, options) {
+        this.io = io;
+        this.engine = engine;
+        this.options = options;
+        this.people = options.json || options.printsResult ? io.err : io.out;
+        this.color = (0, io_1.wantsColor)(io, this.people, options.color);
+        this.colors = (0, picocolors_1.it.createColors)(this.color);
+        this.progress = new progress_1.Progress({
+            output: this.people,
+            secrets: this.secrets,
+            color: this.color,
+            unicode: (0, io_1.wantsUnicode)(io),
+            debug: options.debug ?? false,
+            now: () => io.now(),
+        });
+    }
+    /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
+    async load(file) {
+        const { cluster, warnings } = await this.engine.loadClusterFile(file);
+        for (const warning of warnings)
+            this.io.err.write(`${(0, printable_1.it.printable)((0, types_1.it.formatProblem)(warning))}\n`);
+        return cluster;
+    }
+    session(cluster, credentials, options, signal) {
+        return { cluster, ...this.connection(credentials, options), ...(signal && { signal }) };
+    }
+    /** A session but for its cluster. */
+    connection(credentials, { concurrency }) {
+        const { progress: log, secrets } = this;
+        const { clock } = this.io;
+        return { credentials, concurrency, log, secrets, run: identity(this.io), ...(clock && { clock }) };
+    }
+    terminal(cluster, clusterFile) {
+        const columns = this.people.isTTY ? this.people.columns : Number(this.io.env['COLUMNS']);
+        const width = columns > 0 ? { width: Math.max(40, Math.min(columns, 120)) } : {};
+        return { color: this.color, unicode: (0, io_1.wantsUnicode)(this.io), cluster, clusterFile, ...width };
+    }
+    /** Text of ours, already safe but for secrets. */
+    say(text) {
+        this.people.write(`${this.secrets.redact(text).replace(/\n*$/, '')}\n`);
+    }
+    /** For programs: standard output with --json, a file with --out. */
+    async result(value, out) {
+        const text = this.secrets.redact(`${JSON.stringify(value, null, 2)}\n`);
+        if (this.options.json)
+            this.io.out.write(text);
+        if (out === undefined)
+            return;
+        await (0, promises_1.writeFile)(out, text).catch((error) => {
+            throw new types_1.it.InputError(`--out: ${out} cannot be written: ${(0, unknown_1.it.messageOf)(error)}`);
+        });
+    }
+}
+exports.Context = Context;
+function identity({ env }) {
+    const commit = env['GITHUB_SHA'];
+    const host = (0, node_os_1.hostname)();
+    return {
+        id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}`,
+        host,
+        pid: process.pid,
+        ...(commit && { commit }),
+    };
+}
+
+/***/ }),
+
+/***/ 453:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/credentials.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readCredentials = readCredentials;
+const promises_1 = __nccwpck_require__(455);
+const node_os_1 = __nccwpck_require__(161);
+const node_path_1 = __nccwpck_require__(760);
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
+const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/**
+ * Files given as options win over PORTSIP_… variables. All secrets are in `secrets` when this returns.
+ * Throws InputError that names everything that is missing at once.
+ */
+async function readCredentials(options, env, secrets, home = (0, node_os_1.homedir)()) {
+    (0, environment_1.it.maskEnvironment)(secrets, env);
+    const variable = (name) => (0, environment_1.it.fromEnvironment)(name, env);
+    const pbxPassword = variable('pbx-password');
+    const sudoPassword = variable('sudo-password');
+    const sshPassphrase = variable('ssh-passphrase');
+    const problems = [];
+    const file = async (path, option) => {
+        try {
+            return await (0, promises_1.readFile)(expand(path, home), 'utf8');
+        }
+        catch (error) {
+            problems.push(`${option}: ${path} cannot be read: ${why(error)}.`);
+            return undefined;
+        }
+    };
+    const sshPrivateKey = options.identity ? await file(options.identity, '--identity') : variable('ssh-private-key');
+    secrets.add(sshPrivateKey);
+    const pbxCa = options.pbxCa ? await file(options.pbxCa, '--pbx-ca') : variable('pbx-ca');
+    const sshKnownHosts = options.knownHosts
+        ? await file(options.knownHosts, '--known-hosts')
+        : (variable('ssh-known-hosts') ?? (await (0, promises_1.readFile)((0, node_path_1.join)(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
+    const pbxUsername = variable('pbx-username');
+    const pbxFingerprint = options.pbxFingerprint ?? variable('pbx-fingerprint');
+    if (!pbxUsername)
+        problems.push('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
+    if (!pbxPassword)
+        problems.push("Set PORTSIP_PBX_PASSWORD to that administrator's password.");
+    if (!sshPrivateKey && !options.identity)
+        problems.push('Give the SSH key: --identity FILE, or its text in PORTSIP_SSH_PRIVATE_KEY.');
+    if (sshKnownHosts === undefined && !options.knownHosts)
+        problems.push("Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.");
+    if (pbxFingerprint && !/^(sha256:)?([0-9a-f]{2}:?){32}$/i.test(pbxFingerprint.trim()))
+        problems.push('The PBX fingerprint is not the SHA-256 of a certificate: 64 hexadecimal digits, with or without colons.');
+    if (problems.length > 0)
+        throw new types_1.it.InputError(problems.join('\n'));
+    return (0, defined_1.it.defined)({
+        pbxUsername,
+        pbxPassword,
+        pbxCa,
+        pbxFingerprint,
+        sshPrivateKey,
+        sshPassphrase,
+        sshKnownHosts,
+        sudoPassword,
+    });
+}
+const expand = (path, home) => path === '~' || path.startsWith('~/') ? (0, node_path_1.join)(home, path.slice(1)) : path;
+function why(error) {
+    const known = {
+        ENOENT: 'there is no such file',
+        EACCES: 'permission denied',
+        EISDIR: 'it is a folder',
+    };
+    return known[(0, unknown_1.it.codeOf)(error) ?? ''] ?? (0, unknown_1.it.messageOf)(error);
+}
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/demo-checks.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.shortfall = shortfall;
+exports.blockedBy = blockedBy;
+exports.stoppedAt = stoppedAt;
+exports.notUp = notUp;
+exports.onlyAway = onlyAway;
+exports.callsLine = callsLine;
+exports.lostCalls = lostCalls;
+exports.drainedServers = drainedServers;
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+/* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
+/** A deploy that was to do all that the plan says. */
+function shortfall(plan, result) {
+    const { done, failed: failures } = (0, result_1.it.worked)(result);
+    const [failed] = failures;
+    if (failed)
+        return `${failed.change.id} failed: ${failed.message}`;
+    const left = plan.changes.filter(({ id }) => !done.some(({ change }) => change.id === id));
+    return left.length > 0 ? `planned, but not done: ${(0, list_1.it.list)(left.map(({ id }) => id))}` : undefined;
+}
+/** A plan that something was to keep from being done. */
+function blockedBy(code, plan) {
+    const blocked = plan.warnings.some((warning) => warning.code === code && warning.severity === 'blocking');
+    return blocked ? undefined : `${code} was to keep this plan from being done`;
+}
+/** A restart in which one server was to stay away, and nobody to be touched after it. */
+function stoppedAt(id, plan, result) {
+    const { failed: failures, skipped } = (0, result_1.it.worked)(result);
+    const failed = failures.map(({ change }) => change.id);
+    if (failed.length !== 1 || failed[0] !== id)
+        return `only ${id} was to fail, not: ${(0, list_1.it.list)(failed) || 'nothing'}`;
+    const at = plan.changes.findIndex((change) => change.id === id);
+    const after = plan.changes.slice(at + 1).map((change) => change.id);
+    const touched = after.filter((later) => !skipped.some(({ change }) => change.id === later));
+    if (touched.length > 0)
+        return `${(0, list_1.it.list)(touched)} went on after ${id} had failed`;
+    return failures[0]?.message.includes('did not come back')
+        ? undefined
+        : `${id} failed for another reason: ${failures[0]?.message ?? ''}`;
+}
+/** A cluster of which everything was to be up, and nothing left to do. */
+function notUp(report) {
+    const down = report.servers.filter(({ state, enabled }) => !enabled || (state !== 'online' && state !== 'running'));
+    if (down.length > 0)
+        return `not up: ${(0, list_1.it.list)(down.map(({ name, state }) => `${name} (${state})`))}`;
+    return report.drift > 0 ? `a deploy would still make ${report.drift} changes` : undefined;
+}
+/** A cluster of which only one server was to be away. */
+function onlyAway(name, report) {
+    const away = report.servers.find((server) => server.name === name);
+    if (!away || away.enabled)
+        return `${name} was to be kept from calls`;
+    return notUp({ servers: report.servers.filter((server) => server !== away), drift: 0 });
+}
+function callsLine({ placed, cut, refused }) {
+    return `Calls so far: ${placed}, of which cut: ${cut}, refused: ${refused}.`;
+}
+function lostCalls({ cut, refused }) {
+    return cut + refused > 0 ? `${cut} calls were cut and ${refused} refused` : undefined;
+}
+/** Names of servers that were disabled for a while, in that order, from what the PBX was asked. */
+function drainedServers(requests, nameOf) {
+    const names = requests.flatMap(({ method, path, body }) => {
+        const off = typeof body === 'object' && body !== null && 'enabled' in body && body.enabled === false;
+        const id = path.split('/').at(-1);
+        return (method === 'POST' && off && id !== undefined && nameOf(id)) || [];
+    });
+    return [...new Set(names)];
+}
+
+/***/ }),
+
+/***/ 737:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/demo-high-availability.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.highAvailability = highAvailability;
+const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const demo_checks_1 = __nccwpck_require__(448);
+const demo_steps_1 = __nccwpck_require__(642);
+const demo_story_1 = __nccwpck_require__(364);
+const NEW_SERVER = {
+    name: 'media-server-3',
+    role: 'media',
+    address: '192.168.1.148',
+    publicAddress: '104.101.137.62',
+};
+const NEXT_NODE = 'pbx02';
+const LEAVING = 'queue-server-1';
+const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
+/** A PBX of three nodes behind a virtual IP, and what happens to its cluster. */
+async function highAvailability(story) {
+    const { context, sandbox } = story;
+    const { nodes } = sandbox;
+    if (!nodes)
+        throw new demo_story_1.Mismatch('the PBX has one node');
+    context.say("A PBX of three nodes behind the virtual IP 192.168.1.130 and seven empty Linux hosts run in this process, with PortSIP's\n" +
+        'REST API, SSH and firewalls of their own. All scripts run on the first node, pbx01, which reaches the hosts with its own\n' +
+        'SSH key. Nothing leaves this machine.');
+    story.write((file) => (file['restart'] = { drain_timeout: demo_steps_1.DRAIN_TIMEOUT }));
+    story.heading('The first deploy: seven servers join, one after the other from pbx01');
+    const first = await story.plan();
+    context.say(`Plan: ${(0, counts_1.it.countsLine)(first.changes)}.\n`);
+    await story.deploy(first);
+    expectSameTrust(story, nodes);
+    await (0, demo_steps_1.settled)(story);
+    await growthWithFailover(story, nodes);
+    await (0, demo_steps_1.restartUnderCalls)(story);
+    await upgrade(story, nodes);
+    await removal(story, nodes);
+    story.heading('The plan once more: nothing is left to do');
+    const last = await story.plan();
+    await story.showPlan({ ...last, warnings: [] });
+    if (last.changes.length > 0)
+        throw new demo_story_1.Mismatch(`a second plan still has ${(0, list_1.it.list)(last.changes.map(({ id }) => id))}`);
+    await story.showStatus(await (0, demo_steps_1.settled)(story));
+    if (nodes.damage !== undefined)
+        throw new demo_story_1.Mismatch('two scripts ran at once on pbx01');
+}
+async function growthWithFailover(story, nodes) {
+    const { context, sandbox } = story;
+    const { name, role, address, publicAddress } = NEW_SERVER;
+    story.heading(`A pull request adds ${name}: this plan is its comment`);
+    await sandbox.addHost(NEW_SERVER);
+    story.write();
+    story.showEdit([
+        `+   - name: ${name}`,
+        `+     role: ${role}`,
+        `+     private_ip: ${address}`,
+        `+     public_ip: ${publicAddress}`,
+    ]);
+    const plan = await story.plan();
+    await story.showPlan(plan);
+    story.heading(`It is merged, and while the script runs on pbx01, the PBX fails over to ${NEXT_NODE}`);
+    const before = sandbox.pbx.requests.length;
+    const result = await duringFailover(story, plan, nodes);
+    story.expect((0, demo_checks_1.shortfall)(plan, result));
+    const again = sandbox.pbx.requests.slice(before).filter(({ path }) => path === '/auth/sign_in').length;
+    context.say(`The PBX runs on ${nodes.active.name} now, where nobody was signed in: the deploy signed in again.`);
+    if (nodes.active.name !== NEXT_NODE)
+        throw new demo_story_1.Mismatch(`the PBX is on ${nodes.active.name}`);
+    if (again < 2)
+        throw new demo_story_1.Mismatch('nobody had to sign in again');
+    const installs = sandbox.host(name).scriptRuns().length;
+    if (installs !== 1)
+        throw new demo_story_1.Mismatch(`${name} was installed ${installs} times`);
+    expectSameTrust(story, nodes);
+    await (0, demo_steps_1.settled)(story);
+}
+async function duringFailover(story, plan, nodes) {
+    const scripts = () => nodes.control.scriptRuns().filter(({ script }) => script === 'extend.sh').length;
+    const before = scripts();
+    const over = new AbortController();
+    const failover = (async () => {
+        while (scripts() === before && !over.signal.aborted)
+            await story.sandbox.clock.sleep(20);
+        await nodes.failover(NEXT_NODE);
+    })();
+    const result = await story.run(plan).finally(() => over.abort());
+    await failover;
+    return result;
+}
+async function upgrade(story, nodes) {
+    const { context, sandbox } = story;
+    story.heading(`A pull request upgrades the servers to ${NEW_IMAGE.version} before the PBX itself: its plan is blocked`);
+    sandbox.publishImage(NEW_IMAGE.reference, NEW_IMAGE.version);
+    story.write((file) => (file.image = NEW_IMAGE.reference));
+    story.showEdit([`+ image: ${NEW_IMAGE.reference}`]);
+    const early = await story.plan();
+    story.expect((0, demo_checks_1.blockedBy)('pbx-image', early));
+    await story.showPlan(early);
+    story.heading('Somebody upgrades the PBX nodes with update.sh on pbx01: now every server follows, with a new IM token');
+    const { code, output } = await nodes.control.shell(`cd /opt/portsip-pbx-ha-guide && sudo -u pbx /bin/bash update.sh ${NEW_IMAGE.reference}`);
+    if (code !== 0)
+        throw new demo_story_1.Mismatch(`update.sh failed: ${output}`);
+    const before = sandbox.pbx.state.imToken;
+    const plan = await story.plan();
+    context.say(`Plan: ${(0, counts_1.it.countsLine)(plan.changes)}.\n`);
+    sandbox.world.addCalls('media-server-1', 4, demo_steps_1.CALL_MS);
+    await story.deploy(plan);
+    const report = await (0, demo_steps_1.settled)(story);
+    const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
+    if (old.length > 0)
+        story.expect(`still old: ${(0, list_1.it.list)(old.map(({ name }) => name))}`);
+    if (sandbox.pbx.state.imToken === before)
+        story.expect('the IM server has its old token');
+}
+async function removal(story, nodes) {
+    const { sandbox } = story;
+    story.heading(`One server leaves: ${LEAVING}`);
+    story.write((file) => (file.servers = file.servers.filter(({ name }) => name !== LEAVING)));
+    story.showEdit([`-   - name: ${LEAVING}`]);
+    const plan = await story.plan();
+    await story.showPlan(plan);
+    await story.deploy(plan);
+    if (sandbox.host(LEAVING).containers().length > 0)
+        story.expect(`${LEAVING} still runs`);
+    expectSameTrust(story, nodes);
+}
+/** A failover must shut no server out, and let none in that left. */
+function expectSameTrust(story, nodes) {
+    const wanted = story.sandbox.pbx.state.ipFilters.map(({ cidr }) => cidr.replace(/\/32$/, '')).sort();
+    for (const node of nodes.nodes)
+        for (const zones of [node.firewall().permanent, node.firewall().runtime]) {
+            const trusted = [...(zones['trusted']?.sources ?? [])].sort();
+            if (trusted.join() !== wanted.join())
+                throw new demo_story_1.Mismatch(`${node.name} trusts ${(0, list_1.it.list)(trusted) || 'nobody'}, not ${(0, list_1.it.list)(wanted)}`);
+        }
+}
+
+/***/ }),
+
+/***/ 642:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/demo-steps.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CALL_MS = exports.DRAIN_TIMEOUT = void 0;
+exports.calls = calls;
+exports.restartUnderCalls = restartUnderCalls;
+exports.restartOf = restartOf;
+exports.settled = settled;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const demo_checks_1 = __nccwpck_require__(448);
+/* Steps that more than one demo has. */
+/** How long calls get to end, and the time that they last, which is less */
+exports.DRAIN_TIMEOUT = '1s';
+exports.CALL_MS = 800;
+function calls({ sandbox: { world } }) {
+    return { placed: world.placedCalls, cut: world.countCutCalls(), refused: world.rejectedCalls };
+}
+/** Every server, drained before. */
+async function restartUnderCalls(story) {
+    const { context, sandbox } = story;
+    story.heading('Everything restarts, while people are on the phone and others call');
+    const { world, pbx } = sandbox;
+    const everything = restartOf([], 'as every month');
+    const plan = await story.plan(everything);
+    context.say(`Plan: ${(0, counts_1.it.countsLine)(plan.changes)}.\n`);
+    const servers = roles_1.it.LISTED_ROLES.flatMap((role) => pbx.state.servers[role]).filter(({ type }) => type === 'EXTERNAL');
+    for (const { name } of servers)
+        world.addCalls(name, 3, exports.CALL_MS);
+    const before = pbx.requests.length;
+    const hangUp = world.traffic({ roles: [...roles_1.it.LISTED_ROLES], everyMs: 150, durationMs: exports.CALL_MS / 2 });
+    await story.deploy(plan, everything);
+    hangUp();
+    const drained = (0, demo_checks_1.drainedServers)(pbx.requests.slice(before), (id) => servers.find((one) => one.id === id)?.name);
+    context.say(`Drained before their restart: ${(0, list_1.it.list)(drained, 8)}.`);
+    context.say((0, demo_checks_1.callsLine)(calls(story)));
+    const missed = servers.filter(({ name }) => !drained.includes(name)).map(({ name }) => name);
+    if (missed.length > 0)
+        story.expect(`restarted without a drain: ${(0, list_1.it.list)(missed)}`);
+    story.expect((0, demo_checks_1.lostCalls)(calls(story)));
+    await story.expectAllUp();
+}
+/** The servers of these roles, restarted because somebody asks for it */
+function restartOf(roles, reason) {
+    return { stages: ['restart'], restart: { roles, servers: [], pbx: false, reason } };
+}
+/** Everything is up, nothing is left to do, and nobody was cut off. */
+async function settled(story) {
+    const report = await story.expectAllUp();
+    story.context.say((0, demo_checks_1.callsLine)(calls(story)));
+    story.expect((0, demo_checks_1.lostCalls)(calls(story)));
+    return report;
+}
+
+/***/ }),
+
+/***/ 364:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/demo-story.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Story = exports.Mismatch = void 0;
+const node_fs_1 = __nccwpck_require__(24);
+const node_path_1 = __nccwpck_require__(760);
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const run_1 = { get it() { return (__nccwpck_require__(860).run); } };
+const demo_checks_1 = __nccwpck_require__(448);
+const deploy_1 = __nccwpck_require__(692);
+const status_1 = __nccwpck_require__(689);
+/** A step of the story did not end as it should. */
+class Mismatch extends Error {
+}
+exports.Mismatch = Mismatch;
+/** What the demo tells, and the means to do it: the sandbox and its cluster file, deployed as an operator would. */
+class Story {
+    context;
+    sandbox;
+    folder;
+    /** Ctrl-C is being handled by what goes on */
+    listens = false;
+    file;
+    chapter = 0;
+    edits = [];
+    constructor(context, sandbox, folder) {
+        this.context = context;
+        this.sandbox = sandbox;
+        this.folder = folder;
+        this.file = (0, node_path_1.join)(folder, 'cluster.yaml');
+        this.write();
+    }
+    heading(title) {
+        const { bold, cyan } = this.context.colors;
+        this.context.say(`\n${cyan(bold(`${++this.chapter}. ${title}`))}`);
+        this.context.say('');
+    }
+    /** The sandbox's machines as a cluster file, with all edits up to now. */
+    write(edit) {
+        if (edit)
+            this.edits.push(edit);
+        const text = this.sandbox.clusterFile((file) => {
+            // At first nobody calls: there is nothing to wait for.
+            file['restart'] = { drain_timeout: '0s' };
+            for (const made of this.edits)
+                made(file);
+        });
+        (0, node_fs_1.writeFileSync)(this.file, text);
+    }
+    /** Lines of cluster.yaml that came (+) or went (-) */
+    showEdit(lines) {
+        const { green, red } = this.context.colors;
+        this.context.say(lines.map((line) => (line.startsWith('-') ? red(line) : green(line))).join('\n'));
+        this.context.say('');
+    }
+    expect(problem) {
+        if (problem !== undefined)
+            throw new Mismatch(problem);
+    }
+    async plan(options = {}) {
+        const { context } = this;
+        const config = await this.config();
+        const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.look(config, { ...run_1.it.DEFAULT_OPTIONS, ...options }));
+        return plan;
+    }
+    async showPlan(plan) {
+        this.context.say((0, terminal_1.it.renderTerminal)(plan, this.context.terminal(await this.cluster(), 'cluster.yaml')));
+    }
+    /** Does it, and tells what came of it. */
+    async run(plan, wanted = {}) {
+        const interrupt = new AbortController();
+        const options = { ...run_1.it.DEFAULT_OPTIONS, ...wanted, dryRun: false };
+        const config = await this.config(interrupt.signal);
+        this.listens = true;
+        const result = await (0, deploy_1.apply)(this.context, config, options, plan, interrupt);
+        this.listens = false;
+        if (interrupt.signal.aborted)
+            throw new Mismatch('it was interrupted');
+        return result;
+    }
+    /** Does it, all of it. */
+    async deploy(plan, wanted = {}) {
+        this.expect((0, demo_checks_1.shortfall)(plan, await this.run(plan, wanted)));
+    }
+    /** As the PBX and the hosts tell, not as we believe. */
+    async status() {
+        const { context } = this;
+        const config = await this.config();
+        return context.progress.during('Looking at every server', () => context.engine.status(config, []));
+    }
+    async expectAllUp() {
+        const report = await this.status();
+        this.expect((0, demo_checks_1.notUp)(report));
+        return report;
+    }
+    async showStatus(report) {
+        const options = this.context.terminal(await this.cluster(), 'cluster.yaml');
+        this.context.say('');
+        this.context.say((0, status_1.renderStatus)({ ...report, findings: [] }, options));
+    }
+    /** Leaves the sandbox to somebody at another shell, until Ctrl-C. */
+    async serve() {
+        const { context, file } = this;
+        const environment = (0, node_path_1.join)(this.folder, 'environment.sh');
+        const lines = Object.entries(this.sandbox.env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+        (0, node_fs_1.writeFileSync)(environment, `${lines.join('\n')}\n`, { mode: 0o600 });
+        const cli = `node ${process.argv[1] ?? 'dist/cli/index.js'}`;
+        context.say(`\nThe sandbox runs until you press Ctrl-C here. In another shell:\n\n` +
+            `  . ${environment}\n  ${cli} status -f ${file}\n  ${cli} plan -f ${file}\n  ${cli} deploy -f ${file}\n\n` +
+            `Edit ${file} and plan again.`);
+        this.listens = true;
+        await new Promise((resolve) => {
+            const alive = setInterval(() => { }, 60_000);
+            const release = context.io.onInterrupt(() => {
+                clearInterval(alive);
+                release();
+                resolve();
+            });
+        });
+    }
+    async cluster() {
+        return (await this.context.engine.loadClusterFile(this.file)).cluster;
+    }
+    async config(signal) {
+        const cluster = await this.cluster();
+        return this.context.session(cluster, this.sandbox.credentials, { concurrency: 10 }, signal);
+    }
+}
+exports.Story = Story;
+
+/***/ }),
+
+/***/ 457:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/demo-whole-life.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.wholeLife = wholeLife;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const demo_checks_1 = __nccwpck_require__(448);
+const demo_steps_1 = __nccwpck_require__(642);
+const BROKEN = 'meeting-server-1';
+const LEAVING = 'media-server-2';
+const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
+const NEW_ADDRESS = '192.168.1.30';
+/** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
+async function wholeLife(story) {
+    story.write((file) => (file['restart'] = { drain_timeout: demo_steps_1.DRAIN_TIMEOUT }));
+    await (0, demo_steps_1.restartUnderCalls)(story);
+    await serverThatStaysAway(story);
+    await repair(story);
+    await removal(story);
+    await upgrade(story);
+    await rotation(story);
+    await move(story);
+    if (story.sandbox.world.placedCalls === 0)
+        story.expect('nobody called');
+}
+async function serverThatStaysAway(story) {
+    const { context, sandbox } = story;
+    story.heading(`${BROKEN} is restarted and does not come back: the rest serves`);
+    sandbox.host(BROKEN).faults.crash = true;
+    const asked = (0, demo_steps_1.restartOf)(['meeting', 'ivr'], 'a new certificate');
+    const plan = await story.plan(asked);
+    story.expect((0, demo_checks_1.stoppedAt)(`restart/${BROKEN}`, plan, await story.run(plan, asked)));
+    const report = await story.status();
+    await story.showStatus(report);
+    story.expect((0, demo_checks_1.onlyAway)(BROKEN, report));
+    for (const role of roles_1.it.LISTED_ROLES)
+        if (!sandbox.world.placeCall(role, demo_steps_1.CALL_MS))
+            story.expect(`a call that needed a ${role} server was refused`);
+    context.say(`A call to each of ${(0, list_1.it.list)(roles_1.it.LISTED_ROLES)} went through. ${(0, demo_checks_1.callsLine)((0, demo_steps_1.calls)(story))}`);
+    story.expect((0, demo_checks_1.lostCalls)((0, demo_steps_1.calls)(story)));
+}
+async function repair(story) {
+    story.heading(`Its fault is fixed: the next deploy brings ${BROKEN} back`);
+    story.sandbox.host(BROKEN).faults.crash = false;
+    const plan = await story.plan();
+    await story.showPlan(plan);
+    await story.deploy(plan);
+    await story.expectAllUp();
+}
+async function removal(story) {
+    const { sandbox } = story;
+    story.heading(`${LEAVING} leaves cluster.yaml, with calls on it`);
+    story.write((file) => (file.servers = file.servers.filter(({ name }) => name !== LEAVING)));
+    story.showEdit([`-   - name: ${LEAVING}`]);
+    const plan = await story.plan();
+    await story.showPlan(plan);
+    sandbox.world.addCalls(LEAVING, 2, demo_steps_1.CALL_MS);
+    await story.deploy(plan);
+    if (sandbox.host(LEAVING).container('portsip.mediaserver'))
+        story.expect(`${LEAVING} still runs`);
+    await (0, demo_steps_1.settled)(story);
+}
+async function upgrade(story) {
+    const { sandbox } = story;
+    story.heading(`The whole cluster is upgraded to ${NEW_IMAGE.version}: images first, then the PBX, then one after the other`);
+    sandbox.publishImage(NEW_IMAGE.reference, NEW_IMAGE.version);
+    story.write((file) => {
+        file.image = NEW_IMAGE.reference;
+        file.pbx['image'] = NEW_IMAGE.reference;
+    });
+    story.showEdit([`+ image: ${NEW_IMAGE.reference}`]);
+    const plan = await story.plan();
+    await story.showPlan(plan);
+    sandbox.world.addCalls('media-server-1', 4, demo_steps_1.CALL_MS);
+    await story.deploy(plan);
+    const report = await (0, demo_steps_1.settled)(story);
+    const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
+    if (old.length > 0)
+        story.expect(`still old: ${(0, list_1.it.list)(old.map(({ name }) => name))}`);
+    if (report.pbx.version !== NEW_IMAGE.version)
+        story.expect('the PBX itself is still old');
+}
+async function rotation(story) {
+    const { sandbox } = story;
+    story.heading('The IM token is replaced: the IM server gets the new one, and nobody gets to see it');
+    const before = sandbox.pbx.state.imToken;
+    const plan = await story.plan({ rotate: ['im'] });
+    await story.deploy(plan, { rotate: ['im'] });
+    const { imToken } = sandbox.pbx.state;
+    if (!imToken || imToken === before)
+        story.expect('the token is still the old one');
+    const args = sandbox.host('im-server-1').container('portsip.instantmessage')?.args ?? [];
+    if (!imToken || !args.includes(imToken))
+        story.expect('the IM server does not run with the new token');
+    await (0, demo_steps_1.settled)(story);
+}
+async function move(story) {
+    story.heading(`The PBX moves to ${NEW_ADDRESS}: every server is told`);
+    const { sandbox } = story;
+    const before = sandbox.world.main.address;
+    sandbox.moveMain(NEW_ADDRESS);
+    story.write();
+    story.showEdit([`-   private_ip: ${before}`, `+   private_ip: ${NEW_ADDRESS}`]);
+    const plan = await story.plan();
+    await story.showPlan(plan);
+    await story.deploy(plan);
+    const report = await (0, demo_steps_1.settled)(story);
+    await story.showStatus(report);
+}
+
+/***/ }),
+
+/***/ 320:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cli/demo.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.demo = demo;
+const node_fs_1 = __nccwpck_require__(24);
+const node_os_1 = __nccwpck_require__(161);
+const node_path_1 = __nccwpck_require__(760);
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const demo_story_1 = __nccwpck_require__(364);
+const NEW_SERVER = {
+    name: 'media-server-2',
+    role: 'media',
+    address: '192.168.1.27',
+    publicAddress: '104.101.137.61',
+};
+/** Of the sandbox's pulls and stops; slow enough to be seen, fast enough for half a minute in all */
+const PACE = 0.3;
+/** The guide's seven machines in this process: deploys them, scales out, and sees that nothing is left to do. */
+async function demo(context, options) {
+    const { wholeLife, highAvailability } = options;
+    if (wholeLife && highAvailability)
+        throw new types_1.it.InputError('--whole-life and --high-availability are two stories: choose one');
+    const startedAt = context.io.now();
+    const folder = (0, node_fs_1.mkdtempSync)((0, node_path_1.join)((0, node_os_1.tmpdir)(), 'portsip-cluster-demo-'));
+    const { highAvailabilityTopology, startSandbox } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(336).index)));
+    const { clock } = context.io;
+    const sandbox = await startSandbox({
+        ...(clock && { clock }),
+        // The long ones have more to show in their minute and a half.
+        ...(wholeLife || highAvailability ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 }),
+        ...(highAvailability && { topology: highAvailabilityTopology() }),
+    });
+    const story = new demo_story_1.Story(context, sandbox, folder);
+    const cleanUp = async () => {
+        context.progress.close();
+        await sandbox.close();
+        (0, node_fs_1.rmSync)(folder, { recursive: true, force: true });
+    };
+    const release = context.io.onInterrupt(() => {
+        if (!story.listens)
+            void cleanUp().finally(() => context.io.exit(1));
+    });
+    try {
+        if (!options.serve) {
+            if (highAvailability)
+                await (await Promise.resolve().then(() => __importStar(__nccwpck_require__(737)))).highAvailability(story);
+            else
+                await firstDays(story);
+            if (wholeLife)
+                await (await Promise.resolve().then(() => __importStar(__nccwpck_require__(457)))).wholeLife(story);
+            context.say(context.colors.dim(`The demo took ${(0, duration_1.it.duration)(context.io.now() - startedAt)}.`));
+        }
+        if (options.serve || options.keep)
+            await story.serve();
+        return 0;
+    }
+    catch (error) {
+        if (!(error instanceof demo_story_1.Mismatch))
+            throw error;
+        context.progress.close();
+        context.io.err.write(`Error: the demo did not end as it should: ${error.message}\n`);
+        return 1;
+    }
+    finally {
+        release();
+        await cleanUp();
+    }
+}
+async function firstDays(story) {
+    const { context, sandbox } = story;
+    context.say("A PBX and six empty Linux hosts run in this process, with PortSIP's REST API, SSH and firewalls of their own.\n" +
+        'Nothing leaves this machine. What follows is what would happen to your own cluster.');
+    story.heading('The first deploy: six servers join the PBX');
+    const first = await story.plan();
+    context.say(`Plan: ${(0, counts_1.it.countsLine)(first.changes)}.`);
+    context.say('');
+    await story.deploy(first);
+    await story.expectAllUp();
+    story.heading(`A pull request adds ${NEW_SERVER.name} to cluster.yaml: this plan is its comment`);
+    await sandbox.addHost(NEW_SERVER);
+    story.write();
+    const { name, role, address, publicAddress } = NEW_SERVER;
+    story.showEdit([
+        `+   - name: ${name}`,
+        `+     role: ${role}`,
+        `+     private_ip: ${address}`,
+        `+     public_ip: ${publicAddress}`,
+    ]);
+    const scaleOut = await story.plan();
+    await story.showPlan(scaleOut);
+    for (const id of [`server/${name}`, `role/${name}`])
+        if (!scaleOut.changes.some((change) => change.id === id))
+            throw new demo_story_1.Mismatch(`the plan lacks ${id}`);
+    story.heading('It is merged: the deploy does what the plan said');
+    await story.deploy(scaleOut);
+    story.heading('The plan once more: nothing is left to do');
+    const last = await story.plan();
+    await story.showPlan({ ...last, warnings: [] });
+    if (last.changes.length > 0)
+        throw new demo_story_1.Mismatch(`a second plan still has ${(0, list_1.it.list)(last.changes.map(({ id }) => id))}`);
+    await story.showStatus(await story.expectAllUp());
+}
+
+/***/ }),
+
+/***/ 692:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/deploy.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.deploy = deploy;
+exports.restart = restart;
+exports.apply = apply;
+exports.forPrograms = forPrograms;
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const restart_1 = { get it() { return (__nccwpck_require__(984).restart); } };
+const approved_1 = __nccwpck_require__(184);
+const credentials_1 = __nccwpck_require__(453);
+const plan_1 = __nccwpck_require__(404);
+/** Makes the live cluster match the cluster file, after asking. */
+async function deploy(context, options) {
+    const cluster = await context.load(options.file);
+    (0, select_1.it.selectServers)(cluster, options.servers);
+    return run(context, options, cluster, (0, plan_1.runOptions)(options), await (0, approved_1.readApproved)(options, cluster));
+}
+/** Restarts servers one after the other, drained, after asking. */
+async function restart(context, options) {
+    const cluster = await context.load(options.file);
+    const { servers, reason, pbx = false, force = false } = options;
+    const isGroup = (name) => (0, roles_1.it.isRole)(name) || name === restart_1.it.LOAD_BALANCER_NAME;
+    (0, select_1.it.selectServers)(cluster, servers.filter((name) => name !== restart_1.it.LOAD_BALANCER_NAME));
+    return run(context, options, cluster, {
+        ...options_1.it.DEFAULT_OPTIONS,
+        stages: ['restart'],
+        force,
+        restart: { roles: servers.filter(isGroup), servers: servers.filter((name) => !isGroup(name)), pbx, reason },
+    });
+}
+async function run(context, options, cluster, wanted, approved) {
+    if (!options.yes && !approved && (!context.io.interactive || options.json))
+        throw new types_1.it.InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
+    const { env, home } = context.io;
+    const credentials = await (0, credentials_1.readCredentials)(options, env, context.secrets, home);
+    const interrupt = new AbortController();
+    const config = context.session(cluster, credentials, options, interrupt.signal);
+    const may = (plan) => approved && (0, approved_1.objection)(approved, plan);
+    const only = approved && 'plan' in approved ? { ...wanted, reviewed: (0, review_1.it.reviewedOf)(approved.plan) } : wanted;
+    const result = options.yes || approved
+        ? await atOnce(context, config, only, options.file, interrupt, may)
+        : await afterAsking(context, config, wanted, options.file, interrupt);
+    if (!result)
+        return 1;
+    await context.result(forPrograms(result), options.out);
+    const ok = (0, outcome_1.it.verdict)(result).ok && !(interrupt.signal.aborted && (0, result_1.it.worked)(result).skipped.length > 0);
+    return ok ? 0 : 1;
+}
+/** undefined: nobody wanted it. */
+async function afterAsking(context, config, wanted, file, interrupt) {
+    const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.look(config, wanted));
+    if (!shown(context, config, plan, file))
+        return untouched(plan);
+    if (!(await confirmed(context))) {
+        context.say('Nothing was done.');
+        return undefined;
+    }
+    context.say('');
+    return apply(context, config, wanted, plan, interrupt);
+}
+/** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
+async function atOnce(context, config, wanted, file, interrupt, may) {
+    const { io, progress, engine } = context;
+    return interruptible(context, interrupt, async () => {
+        let startedAt = io.now();
+        let known;
+        let refused;
+        let read = () => { };
+        const isRead = new Promise((resolve) => (read = resolve));
+        const reading = progress.during('Reading the live cluster', () => isRead);
+        const end = () => {
+            read();
+            return reading;
+        };
+        const begin = async (plan) => {
+            await end();
+            if (!shown(context, config, plan, file))
+                return false;
+            refused = may(plan);
+            context.say(refused === undefined ? '' : `\n${context.colors.red(refused)}`);
+            if (refused !== undefined)
+                return false;
+            known = plan;
+            startedAt = io.now();
+            progress.expect(plan.changes);
+            return true;
+        };
+        const result = await engine.deploy(config, wanted, begin).finally(end);
+        if (refused !== undefined)
+            return undefined;
+        if (!known)
+            return untouched(result.plan);
+        progress.close();
+        conclude(context, result, known.warnings, io.now() - startedAt, interrupt.signal.aborted);
+        return result;
+    });
+}
+/** Shows the plan; false: there is nothing to begin. */
+function shown(context, { cluster }, plan, file) {
+    context.say((0, terminal_1.it.renderTerminal)(plan, context.terminal(cluster, file)));
+    const stop = before(plan);
+    if (stop?.say)
+        context.say(stop.say);
+    return stop === undefined;
+}
+/** What came of a plan of which nothing was begun. */
+function untouched(plan) {
+    const ok = before(plan)?.exitCode === 0;
+    return { kind: 'deploy', plan, ok, done: [], failed: [], skipped: [], tokens: {}, findings: plan.warnings };
+}
+/** Why there is nothing to begin. */
+function before({ changes, warnings }) {
+    const blocking = warnings.filter(finding_1.it.isBlocking);
+    if (blocking.some(({ server }) => server === undefined))
+        return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
+    if (changes.length === 0)
+        return { exitCode: blocking.length > 0 ? 1 : 0 };
+    return undefined;
+}
+async function confirmed(context) {
+    const { bold } = context.colors;
+    context.say(`\n${bold('Do you want to perform these actions?')} Only 'yes' will be accepted.`);
+    return (await context.io.ask('> '))?.trim() === 'yes';
+}
+/** Does what was planned, with progress; Ctrl-C once begins nothing new, twice leaves. */
+async function apply(context, config, wanted, plan, interrupt) {
+    const { io, progress, engine } = context;
+    return interruptible(context, interrupt, async () => {
+        const startedAt = io.now();
+        progress.expect(plan.changes);
+        const result = await engine.deploy(config, wanted);
+        progress.close();
+        conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
+        return result;
+    });
+}
+async function interruptible(context, interrupt, work) {
+    const { io, progress } = context;
+    const release = io.onInterrupt(() => {
+        if (interrupt.signal.aborted) {
+            progress.close();
+            context.say('Left. What runs on the hosts goes on to its end; the next deploy picks it up.');
+            io.exit(1);
+        }
+        interrupt.abort();
+        const going = progress.inProgress();
+        progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
+        if (going.length > 0)
+            progress.info(`What is running on the hosts is not interrupted: ${(0, list_1.it.list)(going, 8)}.`);
+    });
+    try {
+        return await work();
+    }
+    finally {
+        progress.close();
+        release();
+    }
+}
+function conclude(context, result, shown, elapsedMs, interrupted) {
+    const { bold, green, red, yellow } = context.colors;
+    const { ok } = (0, outcome_1.it.verdict)(result);
+    const work = (0, result_1.it.worked)(result);
+    const told = new Set(shown.map(({ message }) => message));
+    const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
+    context.say('');
+    if (unexpected.length > 0)
+        context.say((0, terminal_1.it.renderFindings)(unexpected, { color: context.color }));
+    for (const { change, message } of work.failed)
+        context.say(red(`Failed: ${(0, printable_1.it.printable)((0, words_1.it.deed)(change))}: ${(0, printable_1.it.printable)(message)}`));
+    for (const [reason, changes] of (0, outcome_1.it.skippedByReason)(work))
+        context.say(yellow(`Not begun (${(0, printable_1.it.printable)(reason)}): ${(0, list_1.it.list)(changes.map((change) => (0, printable_1.it.printable)((0, words_1.it.deed)(change))), 8)}`));
+    const paint = ok ? green : red;
+    context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${(0, outcome_1.it.outcomeLine)(work)} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
+    context.say(interrupted
+        ? 'It was stopped. Run it again: it carries on, and picks up what still runs on the hosts.'
+        : (0, outcome_1.it.nextAfter)(result));
+}
+/** A result without the tokens that it may hold. */
+function forPrograms(result) {
+    const { plan, ok, findings } = result;
+    const { done, failed, skipped } = (0, result_1.it.worked)(result);
+    return {
+        version: 1,
+        cluster: plan.cluster,
+        digest: plan.digest,
+        ok,
+        done: done.map(({ change, elapsedMs }) => ({ ...(0, document_1.it.changeDocument)(change), elapsedMs })),
+        failed: failed.map(({ change, message }) => ({ ...(0, document_1.it.changeDocument)(change), message })),
+        skipped: skipped.map(({ change, skip }) => ({ ...(0, document_1.it.changeDocument)(change), skipped: (0, skip_1.it.skipReason)(skip) })),
+        findings,
+    };
+}
+
+/***/ }),
+
+/***/ 209:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cli/engine.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.engine = void 0;
+/** The real engine; each part is loaded when it is first needed. */
+exports.engine = {
+    loadClusterFile: async (path) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(907).load)))).loadClusterFile(path),
+    look: async (config, options) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)))).lookOnly(config, options),
+    deploy: async (config, options, begin) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)))).runStages(config, options, begin),
+    offlinePlan: async (base, head) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(84).plan)))).offlinePlan(base, head),
+    status: async (config, servers) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(362)))).readStatus(config, servers),
+    importCluster: async (config, request) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(886)["import"])))).importCluster(config, request),
+    adopt: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(886).adopt)))).adopt(config),
+};
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/import.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.importFile = importFile;
+const promises_1 = __nccwpck_require__(455);
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const credentials_1 = __nccwpck_require__(453);
+/** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
+async function importFile(context, options) {
+    const { io, options: told } = context;
+    const { out, adopt = false, force = false } = options;
+    if (out !== undefined && !force && (await exists(out)))
+        throw new types_1.it.InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
+    const credentials = await (0, credentials_1.readCredentials)(options, io.env, context.secrets, io.home);
+    const config = context.connection(credentials, options);
+    const { cluster, text, plan, leftOut } = await context.progress.during('Reading the live cluster', () => context.engine.importCluster(config, requested(options)));
+    if (out !== undefined)
+        await write(out, text);
+    // After the file is there: what is managed and in no file would be removed.
+    const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
+    if (told.json)
+        await context.result({ version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan }, undefined);
+    else if (out === undefined)
+        io.out.write(text);
+    const findings = plan.warnings.filter(({ severity }) => severity !== 'note');
+    if (findings.length > 0)
+        context.say((0, terminal_1.it.renderFindings)(findings, context.terminal(cluster, out ?? 'cluster.yaml')));
+    for (const line of leftOut)
+        context.say(context.colors.yellow(`Not in the file: ${(0, printable_1.it.printable)(line)}`));
+    if (adopted !== undefined)
+        context.say(`Adopted: ${adopted}.`);
+    const file = out ?? 'the file';
+    context.say(plan.changes.length === 0
+        ? `${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
+        : context.colors.yellow(`${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}. A deploy of ${file} would make ${(0, list_1.it.plural)(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`));
+    return 0;
+}
+function requested(options) {
+    const { name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes, host } = options;
+    return {
+        name,
+        pbx,
+        hosts: host,
+        ...(api !== undefined && { api }),
+        ...(sshUser !== undefined && { sshUser }),
+        ...(sshPort !== undefined && { sshPort }),
+        ...(jumpHost !== undefined && { jumpHost }),
+        ...(scriptsPath !== undefined && { scriptsPath }),
+        ...(controlNode !== undefined && { controlNode }),
+        ...(nodes.length > 0 && { nodes }),
+    };
+}
+async function exists(path) {
+    return (0, promises_1.access)(path).then(() => true, () => false);
+}
+async function write(path, text) {
+    await (0, promises_1.writeFile)(path, text).catch((error) => {
+        throw new types_1.it.InputError(`--out: ${path} cannot be written: ${(0, unknown_1.it.messageOf)(error)}`);
+    });
+}
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/io.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.terminalIo = terminalIo;
+exports.wantsColor = wantsColor;
+exports.wantsUnicode = wantsUnicode;
+const node_os_1 = __nccwpck_require__(161);
+const promises_1 = __nccwpck_require__(848);
+function terminalIo() {
+    let interruptible = 0;
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', (error) => {
+            // What is at work goes on to its end: a log that cannot be written must not leave a server drained.
+            if (interruptible > 0)
+                return;
+            // `portsip-cluster plan | head` is no failure.
+            if (error.code === 'EPIPE')
+                process.exit(process.exitCode ?? 0);
+            const name = stream === process.stdout ? 'standard output' : 'standard error';
+            process.stderr.write(`Error: ${name} cannot be written: ${error.message}\n`);
+            process.exit(1);
+        });
+    return {
+        env: process.env,
+        home: (0, node_os_1.homedir)(),
+        out: output(process.stdout),
+        err: output(process.stderr),
+        interactive: isTerminal(process.stdin) && isTerminal(process.stderr),
+        ask,
+        onInterrupt(handler) {
+            const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+            interruptible++;
+            for (const signal of signals)
+                process.on(signal, handler);
+            return () => {
+                interruptible--;
+                for (const signal of signals)
+                    process.off(signal, handler);
+            };
+        },
+        exit: (code) => process.exit(code),
+        now: Date.now,
+    };
+}
+const isTerminal = ({ isTTY = false }) => isTTY;
+function output(stream) {
+    return {
+        write: (text) => void stream.write(text),
+        get isTTY() {
+            return isTerminal(stream);
+        },
+        get columns() {
+            return stream.columns ?? 100;
+        },
+        get rows() {
+            return stream.rows ?? 24;
+        },
+    };
+}
+async function ask(question) {
+    const terminal = (0, promises_1.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        return await new Promise((resolve) => {
+            terminal.once('close', () => resolve(undefined));
+            terminal.once('SIGINT', () => resolve(undefined));
+            void terminal.question(question).then(resolve, () => resolve(undefined));
+        });
+    }
+    finally {
+        terminal.close();
+    }
+}
+/** Colours: wanted by the user, else where somebody looks. https://no-color.org, https://force-color.org */
+function wantsColor(io, output, flag) {
+    if (flag === false || io.env['NO_COLOR'])
+        return false;
+    if (io.env['FORCE_COLOR'])
+        return io.env['FORCE_COLOR'] !== '0';
+    return output.isTTY && io.env['TERM'] !== 'dumb';
+}
+/** Whether the terminal shows more than ASCII. Nothing set means a file or a pipe: UTF-8. */
+function wantsUnicode({ env }) {
+    const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+    return locale === '' ? true : /utf-?8/i.test(locale);
+}
+
+/***/ }),
+
+/***/ 857:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cli/live.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LiveRegion = void 0;
+const FRAME_MS = 100;
+/**
+ * The last lines of a terminal, drawn again and again, below text that scrolls away as usual.
+ * `draw` gives the lines for the present moment; none may be wider than the terminal.
+ */
+class LiveRegion {
+    output;
+    draw;
+    drawn = 0;
+    timer;
+    constructor(output, draw) {
+        this.output = output;
+        this.draw = draw;
+        let frame = 0;
+        this.timer = setInterval(() => this.refresh(frame++), FRAME_MS);
+        this.timer.unref();
+        this.output.write(HIDE_CURSOR);
+        process.once('exit', this.showCursor);
+        this.refresh(0);
+    }
+    /** Prints lines above the region. */
+    print(text) {
+        this.output.write(`${this.erase()}${text.endsWith('\n') ? text : `${text}\n`}`);
+        this.refresh(0);
+    }
+    refresh(frame) {
+        const lines = this.draw(frame);
+        const erase = this.erase();
+        this.drawn = lines.length;
+        this.output.write(`${erase}${lines.map((line) => `${line}\n`).join('')}`);
+    }
+    close() {
+        clearInterval(this.timer);
+        this.output.write(this.erase());
+        this.showCursor();
+        process.off('exit', this.showCursor);
+    }
+    showCursor = () => this.output.write(SHOW_CURSOR);
+    erase() {
+        const up = this.drawn > 0 ? `\r\u001b[${this.drawn}A\u001b[J` : '';
+        this.drawn = 0;
+        return up;
+    }
+}
+exports.LiveRegion = LiveRegion;
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+
+/***/ }),
+
+/***/ 42:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cli/main.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const commander_1 = { get it() { return __nccwpck_require__(504); } };
+const package_json_1 = { get it() { return __nccwpck_require__(452); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const context_1 = __nccwpck_require__(212);
+const engine_1 = __nccwpck_require__(209);
+const io_1 = __nccwpck_require__(871);
+const options_1 = __nccwpck_require__(501);
+/** Runs a command line. Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (`plan --exit-code`). */
+async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine) {
+    let exitCode = 0;
+    let context;
+    const command = (work) => async (options) => {
+        context = new context_1.Context(io, engine, options);
+        exitCode = await work(context, options);
+    };
+    try {
+        await program(command, io).parseAsync(argv, { from: 'user' });
+        return exitCode;
+    }
+    catch (error) {
+        if (error instanceof commander_1.it.CommanderError)
+            return error.exitCode === 0 ? 0 : 2;
+        return tell(error, io, context);
+    }
+}
+function program(command, io) {
+    const all = new commander_1.it.Command('portsip-cluster')
+        .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
+        .version(package_json_1.it.version, '--version', 'print the version')
+        .helpCommand(false)
+        .showHelpAfterError('Try --help.')
+        .exitOverride()
+        .configureOutput({
+        writeOut: (text) => io.out.write(text),
+        writeErr: (text) => io.err.write(text),
+        outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
+    })
+        .addHelpText('after', ENVIRONMENT);
+    (0, options_1.withFile)(all.command('validate').description('check the cluster file; no secrets, no network'))
+        .option('--out <file>', 'write the JSON to a file, too')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(933)))).validate(context, options)));
+    (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('plan').description('show what a deploy would do')))))
+        .option('--out <file>', 'write plan.json to a file')
+        .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
+        .option('--exit-code', 'exit with 3 when there are changes')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(404)))).plan(context, options)));
+    (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('deploy').description('make the live cluster match the cluster file')))))
+        .option('--plan <file>', 'do only what is in this plan, saved by plan --out, and do not ask')
+        .option('--digest <digest>', 'do it only when the plan has this digest, and do not ask')
+        .option('--out <file>', 'write what was done to a file, as JSON')
+        .option('--yes', 'do not ask')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(692)))).deploy(context, options)));
+    (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('restart').description('restart servers one after the other, drained'))), 'only these: names, roles or loadbalancer, separated by commas; none: all')
+        .option('--pbx', 'the PBX itself, too, before all others')
+        .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
+        .option('--force', 'even if the maintenance window is closed, calls do not end or it is the last of its role')
+        .option('--out <file>', 'write what was done to a file, as JSON')
+        .option('--yes', 'do not ask')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(692)))).restart(context, options)));
+    (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
+        .option('--out <file>', 'write the JSON to a file, too')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(689)))).status(context, options)));
+    const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(18)))).importFile(context, options));
+    (0, options_1.withConnection)((0, options_1.withOutput)(all
+        .command('import')
+        .description('write the cluster file of a cluster that runs; changes nothing there')
+        .requiredOption('--pbx <address>', 'private address of the main server, as its servers know it')
+        .requiredOption('--name <name>', 'what to call the cluster: small letters, digits and -')))
+        .option('--api <url>', "where the PBX's portal and API answer (default https://ADDRESS:8887)")
+        .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
+        .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', options_1.port)
+        .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port')
+        .option('--scripts-path <path>', "where PortSIP's control scripts lie (default /opt/portsip)")
+        .option('--control-node <address>', 'high availability: the node (pbx01) that the scripts are run on; --pbx is the virtual IP')
+        .option('--nodes <addresses>', 'high availability: own addresses of all PBX nodes', options_1.names, [])
+        .option('--host <address>', 'look at this machine, too, such as a Data Flow server (repeatable)', options_1.names, [])
+        .option('--out <file>', 'write the file here instead of standard output')
+        .option('--force', 'overwrite that file')
+        .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
+        .action((options) => importing({ ...options, printsResult: options.out === undefined }));
+    all
+        .command('demo')
+        .description('a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing')
+        .option('--no-color', 'no colours, as with NO_COLOR')
+        .option('--debug', 'show what hosts print, and details of errors')
+        .option('--whole-life', 'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves')
+        .option('--high-availability', 'another story: a PBX of three nodes, a failover in the middle of a deploy, restarts, an upgrade, a removal')
+        .option('--keep', 'leave the sandbox running afterwards and say how to use it')
+        .addOption(new commander_1.it.Option('--serve', 'only start the sandbox, and say how to use it'))
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(320)))).demo(context, options)));
+    return all;
+}
+/** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
+function tell(error, io, context) {
+    const { text, exitCode, problems, stack } = (0, report_1.it.explain)(error);
+    context?.progress.close();
+    const redact = (line) => context?.secrets.redact(line) ?? line;
+    if (problems)
+        for (const problem of problems)
+            io.err.write(`${(0, printable_1.it.printable)(redact((0, types_1.it.formatProblem)(problem)))}\n`);
+    else
+        for (const line of (0, printable_1.it.printableLines)(redact(text)))
+            io.err.write(`Error: ${line}\n`);
+    if (stack && context?.options.debug)
+        io.err.write(`${(0, printable_1.it.printableLines)(redact(stack)).join('\n')}\n`);
+    return exitCode;
+}
+const ENVIRONMENT = `
+Secrets come from the environment only, never from the command line:
+  PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX
+  PORTSIP_PBX_CA or PORTSIP_PBX_FINGERPRINT    its certificate, when it is self-signed
+  PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
+  PORTSIP_SUDO_PASSWORD                        where sudo asks for one
+
+Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (plan --exit-code)`;
+
+/***/ }),
+
+/***/ 501:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/options.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withFile = withFile;
+exports.withOutput = withOutput;
+exports.withConnection = withConnection;
+exports.withSelection = withSelection;
+exports.withRunOptions = withRunOptions;
+exports.names = names;
+exports.port = port;
+const commander_1 = { get it() { return __nccwpck_require__(504); } };
+function withFile(command) {
+    return withOutput(command.option('-f, --file <file>', 'the cluster file', 'cluster.yaml'));
+}
+function withOutput(command) {
+    return command
+        .option('--json', 'print JSON for programs; everything else goes to standard error')
+        .option('--no-color', 'no colours, as with NO_COLOR')
+        .option('--debug', 'show what hosts print, and details of errors');
+}
+function withConnection(command) {
+    return command
+        .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY)')
+        .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
+        .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
+        .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
+        .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
+}
+function withSelection(command, what = 'only these servers: names or roles, separated by commas') {
+    return command.option('--servers <names>', what, names, []);
+}
+/** What else plan and deploy have in common. */
+function withRunOptions(command) {
+    return command
+        .option('--host-is-gone <name>', 'remove this server without its host, which will never answer again (repeatable)', names, [])
+        .option('--force', 'restart even if the maintenance window is closed, calls do not end or it is the last of its role')
+        .option('--rotate <service>', 'issue a new token even if there is one: im or dataflow (repeatable)', services, [])
+        .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
+        .option('--allow-undersized', 'install on hosts below the minimum size')
+        .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');
+}
+function names(value, before = []) {
+    const given = value.split(/[\s,]+/).filter(Boolean);
+    if (given.length === 0)
+        throw new commander_1.it.InvalidArgumentError('Give at least one name.');
+    return [...new Set([...before, ...given])];
+}
+const SERVICES = ['im', 'dataflow'];
+function services(value, before) {
+    return names(value, before).map((service) => {
+        const known = SERVICES.find((one) => one === service);
+        if (known)
+            return known;
+        throw new commander_1.it.InvalidArgumentError('Only im and dataflow have tokens.');
+    });
+}
+function port(value) {
+    const number = Number(value);
+    if (!/^\d{1,5}$/.test(value) || number < 1 || number > 65_535)
+        throw new commander_1.it.InvalidArgumentError('Give a port, from 1 to 65535.');
+    return number;
+}
+function wholeNumber(value) {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < 1 || number > 100)
+        throw new commander_1.it.InvalidArgumentError('Give a whole number from 1 to 100.');
+    return number;
+}
+
+/***/ }),
+
+/***/ 404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/plan.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.plan = plan;
+exports.runOptions = runOptions;
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const credentials_1 = __nccwpck_require__(453);
+/** Shows what a deploy would do. Changes nothing. */
+async function plan(context, options) {
+    const cluster = await context.load(options.file);
+    (0, select_1.it.selectServers)(cluster, options.servers);
+    const made = options.base === undefined
+        ? await livePlan(context, options, cluster)
+        : await context.engine.offlinePlan(await context.load(options.base), cluster);
+    await context.result((0, document_1.it.planDocument)(made), options.out);
+    if (!context.options.json)
+        context.say((0, terminal_1.it.renderTerminal)(made, context.terminal(cluster, options.file)));
+    return options.exitCode && made.changes.length > 0 ? 3 : 0;
+}
+async function livePlan(context, options, cluster) {
+    const { env, home } = context.io;
+    const credentials = await (0, credentials_1.readCredentials)(options, env, context.secrets, home);
+    const config = context.session(cluster, credentials, options);
+    const result = await context.progress.during('Reading the live cluster', () => context.engine.look(config, runOptions(options)));
+    return result.plan;
+}
+function runOptions(options) {
+    return {
+        ...options_1.it.DEFAULT_OPTIONS,
+        servers: options.servers,
+        rotate: options.rotate,
+        force: options.force ?? false,
+        gone: options.hostIsGone,
+        allowUndersized: options.allowUndersized ?? false,
+        ...(options.installSshKey && { installSshKey: true }),
+        ...(options.dataflowTokenPath !== undefined && { dataflowTokenPath: options.dataflowTokenPath }),
+    };
+}
+
+/***/ }),
+
+/***/ 228:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/progress.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Progress = void 0;
+const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const live_1 = __nccwpck_require__(857);
+const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+/** Lines of a host that are kept to be shown when a change there fails */
+const KEPT_LINES = 20;
+/** A run on a terminal: what is done scrolls, what is going on is drawn below it; without a terminal, one line per event. */
+class Progress {
+    options;
+    c;
+    live;
+    region;
+    changes = new Map();
+    running = new Map();
+    told = new Map();
+    hostLines = new Map();
+    startedAt;
+    finished = 0;
+    activity;
+    constructor(options) {
+        this.options = options;
+        this.c = (0, picocolors_1.it.createColors)(options.color);
+        this.live = options.live ?? (options.output.isTTY && !options.debug);
+        this.startedAt = options.now();
+    }
+    /** What is expected to be done; more may come. */
+    expect(changes) {
+        this.changes = new Map(changes.map((change) => [change.id, change]));
+        this.restartClock();
+    }
+    restartClock() {
+        this.finished = 0;
+        this.startedAt = this.options.now();
+    }
+    /** Shows that something without a change is going on, such as reading the live cluster. */
+    async during(activity, work) {
+        this.activity = activity;
+        this.expect([]);
+        if (this.live)
+            this.open();
+        else
+            this.print(`${activity} …`);
+        try {
+            return await work();
+        }
+        finally {
+            this.activity = undefined;
+            this.close();
+        }
+    }
+    /** What goes on right now, for people who interrupt it. */
+    inProgress() {
+        return [...this.running.keys()].map((id) => this.title(id));
+    }
+    /** Ends the drawing; what is printed after it simply scrolls. */
+    close() {
+        this.region?.close();
+        this.region = undefined;
+    }
+    debug(text) {
+        if (this.options.debug)
+            this.lines(text, (line) => this.c.dim(line));
+    }
+    info(text) {
+        this.lines(text, (line) => line);
+    }
+    warning(text) {
+        this.lines(text, (line, first) => `${first ? this.c.yellow('Warning: ') : '  '}${line}`);
+    }
+    error(text) {
+        this.lines(text, (line, first) => `${first ? this.c.red('Error: ') : '  '}${line}`);
+    }
+    remote(source, line) {
+        const text = this.safe(line).trimEnd();
+        if (text === '')
+            return;
+        if (this.options.debug)
+            this.print(this.c.dim(`${this.safe(source)} | ${text}`));
+        const kept = this.hostLines.get(source) ?? [];
+        this.hostLines.set(source, [...kept, text].slice(-KEPT_LINES));
+    }
+    async group(title, work) {
+        this.debug(title);
+        return work();
+    }
+    change({ id, state, message = '', elapsedMs }) {
+        const text = this.safe(message.split('\n')[0] ?? '');
+        const running = this.running.get(id);
+        const elapsed = elapsedMs ?? this.options.now() - (running?.startedAt ?? this.options.now());
+        switch (state) {
+            case 'waiting':
+                break;
+            case 'started':
+                this.running.set(id, { startedAt: this.options.now(), message: text });
+                this.hostLines.delete(this.hostOf(id));
+                if (this.live)
+                    this.open();
+                else
+                    this.event(id, text || 'started');
+                break;
+            case 'progress':
+                if (running)
+                    running.message = text;
+                if (!this.live && this.isNews(id, text))
+                    this.event(id, text);
+                break;
+            case 'done':
+                this.end(id, this.c.green(this.mark('✔', 'ok')), (0, duration_1.it.duration)(elapsed), `done in ${(0, duration_1.it.duration)(elapsed)}`);
+                break;
+            case 'failed':
+                this.end(id, this.c.red(this.mark('✖', 'x')), this.c.red('failed'), `failed after ${(0, duration_1.it.duration)(elapsed)}`);
+                this.explain(id, message);
+                break;
+            case 'skipped':
+                this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
+                break;
+        }
+    }
+    /** Not what a host printed (--debug shows that), and not the same again with other numbers. */
+    isNews(id, text) {
+        const gist = text.replace(/\d+/g, '#');
+        if (text === '' || this.told.get(id) === gist || this.lastWord(id).includes(text))
+            return false;
+        this.told.set(id, gist);
+        return true;
+    }
+    end(id, mark, live, plain) {
+        this.running.delete(id);
+        this.finished++;
+        if (this.live)
+            this.print(`${mark} ${this.title(id)}  ${this.c.dim(live)}`);
+        else
+            this.event(id, plain);
+    }
+    event(id, text) {
+        const at = (0, duration_1.it.duration)(this.options.now() - this.startedAt).padStart(7);
+        this.print(`${this.c.dim(`[${at}]`)} ${this.title(id)}: ${text}`);
+    }
+    /** Why it failed, and the last that its host said. */
+    explain(id, message) {
+        for (const line of (0, printable_1.it.printableLines)(this.options.secrets.redact(message)))
+            this.print(`    ${this.c.red(line)}`);
+        const lines = this.options.debug ? [] : (this.hostLines.get(this.hostOf(id)) ?? []);
+        if (lines.length > 0)
+            this.print(`    ${this.c.dim(`the last lines from ${(0, printable_1.it.printable)(this.hostOf(id))}:`)}`);
+        for (const line of lines)
+            this.print(`    ${this.c.dim(`| ${line}`)}`);
+    }
+    title(id) {
+        const change = this.changes.get(id);
+        return this.safe(change ? (0, words_1.it.deed)(change) : id);
+    }
+    safe(text) {
+        return (0, printable_1.it.printable)(this.options.secrets.redact(text));
+    }
+    lines(text, paint) {
+        (0, printable_1.it.printableLines)(this.options.secrets.redact(text)).forEach((line, index) => this.print(paint(line, index === 0)));
+    }
+    print(line) {
+        if (this.region)
+            this.region.print(line);
+        else
+            this.options.output.write(`${line}\n`);
+    }
+    open() {
+        this.region ??= new live_1.LiveRegion(this.options.output, (frame) => this.draw(frame));
+    }
+    draw(frame) {
+        const { output } = this.options;
+        const width = Math.max(20, output.columns - 1);
+        const spinner = this.mark(SPINNER[frame % SPINNER.length] ?? '', '-\\|/'[frame % 4] ?? '-');
+        const most = Math.max(1, Math.min(output.rows - 4, 12));
+        const shown = [...this.running].slice(0, this.running.size > most ? most - 1 : most);
+        const lines = shown.map(([id, { startedAt, message }]) => {
+            const text = this.running.has(id) && message === '' ? this.lastWord(id) : message;
+            return cut(`${spinner} ${this.title(id)}  ${(0, duration_1.it.duration)(this.options.now() - startedAt)}${text ? `  ${text}` : ''}`, width);
+        });
+        if (shown.length < this.running.size)
+            lines.push(`  … and ${this.running.size - shown.length} more`);
+        const total = Math.max(this.changes.size, this.finished + this.running.size);
+        const rest = total > 0 ? `${this.finished} of ${total} done` : undefined;
+        const status = [this.activity, rest, (0, duration_1.it.duration)(this.options.now() - this.startedAt)].filter(Boolean).join(', ');
+        return [...lines, cut(this.activity ? `${spinner} ${status}` : `  ${status}`, width)].map((line, index) => index < lines.length ? line.replace(spinner, this.c.cyan(spinner)) : this.c.dim(line));
+    }
+    lastWord(id) {
+        return this.hostLines.get(this.hostOf(id))?.at(-1) ?? '';
+    }
+    /** What belongs to no server happens on the main server. */
+    hostOf(id) {
+        return this.changes.get(id)?.server ?? 'pbx';
+    }
+    mark(unicode, ascii) {
+        return this.options.unicode ? unicode : ascii;
+    }
+}
+exports.Progress = Progress;
+function cut(line, width) {
+    const characters = Array.from(line);
+    return characters.length <= width ? line : `${characters.slice(0, width - 1).join('')}…`;
+}
+
+/***/ }),
+
+/***/ 362:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/read-status.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readStatus = readStatus;
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const types_1 = { get it() { return (__nccwpck_require__(387).types); } };
+const live_plan_1 = { get it() { return (__nccwpck_require__(84)["live-plan"]); } };
+const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
+const status_report_1 = __nccwpck_require__(156);
+/** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
+async function readStatus(config, servers) {
+    const session = (0, open_session_1.it.openSession)(config);
+    const report = ({ live, plan }, apiProblem) => (0, status_report_1.statusReport)(config.cluster, live, plan, (0, select_1.it.selectServers)(config.cluster, servers), apiProblem);
+    try {
+        return report(await (0, live_plan_1.it.lookAround)(session));
+    }
+    catch (error) {
+        if (!(error instanceof types_1.it.PbxError))
+            throw error;
+        const { live, plan } = await (0, live_plan_1.it.lookAround)({ ...session, pbx: mute(session.pbx) });
+        // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
+        const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
+        return report({ live, plan: { ...plan, changes: [], warnings } }, error.message);
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
+}
+/** One that knows nothing, and is not asked again. */
+function mute(pbx) {
+    return {
+        ...pbx,
+        servers: () => Promise.resolve([]),
+        ipFilters: () => Promise.resolve([]),
+        im: () => Promise.resolve({}),
+        imToken: () => Promise.resolve(undefined),
+    };
+}
+
+/***/ }),
+
+/***/ 156:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/status-report.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusReport = statusReport;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
+const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const restart_1 = { get it() { return (__nccwpck_require__(984).restart); } };
+/** Pure: what is wanted, what is there, what a deploy would do. */
+function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem) {
+    const listed = Object.values(live.portal.servers).flat();
+    const wanted = new Set(cluster.servers.map(({ name }) => name));
+    const running = (0, live_1.it.pbxContainer)(live);
+    const lock = (0, reachable_1.it.isReachable)(live.main) ? (0, lock_1.it.lockHolder)(live.main) : undefined;
+    const { items } = (0, drift_1.it.driftOf)(plan);
+    const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart');
+    const upNow = (unit) => roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit)
+        .flatMap((role) => live.portal.servers[role])
+        .reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
+    return {
+        version: 1,
+        cluster: cluster.name,
+        pbx: {
+            address: cluster.pbx.privateIp,
+            api: cluster.pbx.api,
+            reachable: (0, reachable_1.it.isReachable)(live.main),
+            ...(!(0, reachable_1.it.isReachable)(live.main) && { problem: live.main.unreachable }),
+            ...(running?.running && running.version !== undefined && { version: running.version }),
+            ...(apiProblem !== undefined && { apiProblem }),
+        },
+        ...(lock !== undefined && { lock }),
+        ...windowNow(cluster, live),
+        calls: upNow('calls'),
+        participants: upNow('participants'),
+        servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
+        unmanaged: listed
+            .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
+            .map(({ id, role, name, privateIp, enabled }) => ({
+            role,
+            name,
+            ...(privateIp !== undefined && { address: privateIp }),
+            online: live.portal.status.get(id)?.status === 'ONLINE',
+            enabled,
+        })),
+        builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
+        findings: plan.warnings,
+        drift: plan.changes.length,
+        differences: items,
+        restartsOwed: owed.map(({ id }) => id),
+        restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
+    };
+}
+function restarted({ kind, server }) {
+    if (kind === 'load-balancer-restart')
+        return restart_1.it.LOAD_BALANCER_NAME;
+    return kind === 'pbx-restart' ? 'pbx' : server;
+}
+/** What the PBX counts on servers of the role */
+function countedIn(role) {
+    const { calls } = roles_1.it.ROLES[role];
+    return calls.kind === 'counted' ? calls.unit : undefined;
+}
+function windowNow({ restart: { window } }, { at }) {
+    if (!window)
+        return {};
+    const { open, opensAt } = (0, window_1.it.windowState)(window, at);
+    const opens = open || opensAt === undefined ? {} : { opensAt: new Date(opensAt).toISOString() };
+    return { window: { text: (0, window_1.it.formatWindow)(window), open, ...opens } };
+}
+function serverState(server, live, plan, portalTells) {
+    const { name, role, address, publicIp } = server;
+    const facts = live.hosts.get(name);
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+    const portal = inPortal(server, live);
+    const status = portal && live.portal.status.get(portal.id);
+    return {
+        name,
+        role,
+        address,
+        ...(publicIp !== undefined && { publicIp }),
+        state: stateOf(role, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, portal, status?.status, portalTells),
+        enabled: portal?.enabled ?? server.enabled,
+        ...(status?.calls !== undefined && { calls: status.calls }),
+        ...capacityOf(portal),
+        ...(container && { image: container.image }),
+        ...(container?.version !== undefined && { version: container.version }),
+        drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
+        ...(facts !== undefined && !(0, reachable_1.it.isReachable)(facts) && { problem: facts.unreachable }),
+    };
+}
+function capacityOf(portal) {
+    const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
+    return capacity === undefined ? {} : { capacity };
+}
+function inPortal({ name, role }, live) {
+    if (!(0, roles_1.it.isListed)(role))
+        return undefined;
+    return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
+}
+function stateOf(role, facts, portal, status, portalTells) {
+    if (status === 'ONLINE')
+        return 'online';
+    if (!facts)
+        return 'unreachable';
+    const listed = (0, roles_1.it.isListed)(role) && portalTells;
+    if (listed && !portal)
+        return 'not-registered';
+    const container = (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container);
+    if (!container)
+        return 'not-installed';
+    if (listed)
+        return 'offline';
+    return container.running ? 'running' : 'stopped';
+}
+
+/***/ }),
+
+/***/ 689:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/status.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.status = status;
+exports.renderStatus = renderStatus;
+const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const credentials_1 = __nccwpck_require__(453);
+/** The cluster at a glance. Changes nothing. */
+async function status(context, options) {
+    const cluster = await context.load(options.file);
+    (0, select_1.it.selectServers)(cluster, options.servers);
+    const credentials = await (0, credentials_1.readCredentials)(options, context.io.env, context.secrets, context.io.home);
+    const config = context.session(cluster, credentials, options);
+    const report = await context.progress.during('Reading the live cluster', () => context.engine.status(config, options.servers));
+    await context.result(report, options.out);
+    if (!context.options.json)
+        context.say(renderStatus(report, context.terminal(cluster, options.file)));
+    return report.pbx.apiProblem === undefined ? 0 : 1;
+}
+const UP = ['online', 'running'];
+const COLUMNS = [
+    { title: 'SERVER', cell: ({ name }) => name },
+    { title: 'ROLE', cell: ({ role }) => roles_1.it.ROLES[role].short },
+    { title: 'ADDRESS', cell: ({ address }) => address },
+    {
+        title: 'STATE',
+        cell: ({ state }) => state.replace('-', ' '),
+        paint: (c, { state }) => (UP.includes(state) ? c.green : c.red),
+    },
+    {
+        title: 'ENABLED',
+        cell: ({ enabled }) => (enabled ? 'yes' : 'no'),
+        paint: (c, { enabled }) => (enabled ? String : c.yellow),
+    },
+    { title: 'CALLS', cell: callsOf, paint: (c, server) => (isFull(server) ? c.yellow : String) },
+    { title: 'IMAGE', cell: ({ image }) => image ?? '-' },
+    { title: 'VERSION', cell: ({ version }) => version ?? '-' },
+    {
+        title: 'DRIFT',
+        cell: ({ drift, problem }) => drift.length > 0 ? (0, list_1.it.plural)(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
+        paint: (c, { drift, problem }) => (drift.length === 0 && problem === undefined ? c.dim : c.yellow),
+    },
+];
+/** "12 of 2000": whoever wants to restart it needs both */
+function callsOf({ calls, capacity }) {
+    if (calls === undefined)
+        return '-';
+    return capacity === undefined ? String(calls) : `${calls} of ${capacity}`;
+}
+const isFull = ({ calls = 0, capacity = Infinity }) => calls >= capacity * 0.9;
+/** What a narrow terminal does without, first to last */
+const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
+function fitting(servers, width) {
+    let columns = COLUMNS.map((column) => ({
+        ...column,
+        width: Math.max(column.title.length, ...servers.map((server) => (0, printable_1.it.printable)(column.cell(server)).length)),
+    }));
+    for (const title of DISPENSABLE) {
+        if (columns.reduce((sum, column) => sum + column.width + 2, -2) <= width)
+            break;
+        columns = columns.filter((column) => column.title !== title);
+    }
+    return columns;
+}
+/** The same as a table for people. */
+function renderStatus(report, options) {
+    const c = (0, picocolors_1.it.createColors)(options.color);
+    const columns = fitting(report.servers, options.width ?? Infinity);
+    const widths = columns.map(({ width }) => width);
+    const line = (cells, dress) => cells
+        .map((cell, index) => dress(cell.padEnd(widths[index] ?? 0), index))
+        .join('  ')
+        .trimEnd();
+    const row = (server) => line(columns.map((column) => (0, printable_1.it.printable)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
+    const text = [`${c.bold((0, printable_1.it.printable)(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
+    if (report.servers.length > 0)
+        text.push(line(columns.map(({ title }) => title), (title) => c.dim(title)));
+    text.push(...report.servers.map(row), '');
+    for (const { name, role, address, online } of report.unmanaged)
+        text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
+    if (report.builtIn.length > 0)
+        text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => roles_1.it.ROLES[role].label).join(', ')}`);
+    const findings = report.findings.filter(({ severity }) => severity !== 'note');
+    if (findings.length > 0)
+        text.push((0, terminal_1.it.renderFindings)(findings, options));
+    text.push(...differences(report, c, options), lastLine(report, c));
+    return `${text.join('\n')}\n`;
+}
+function mainLine({ pbx, calls, participants }, c) {
+    const version = pbx.version ? `, PBX ${(0, printable_1.it.printable)(pbx.version)}` : '';
+    const main = pbx.reachable
+        ? `main server ${pbx.address}${version}`
+        : c.red(`main server ${pbx.address} does not answer: ${(0, printable_1.it.printable)(pbx.problem ?? '')}`);
+    if (pbx.apiProblem !== undefined)
+        return main;
+    return `${main}, ${(0, list_1.it.plural)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
+}
+/** What whoever wants to change something now has to know. */
+function circumstances({ pbx, lock, window, restartsOwedTo }, c) {
+    const opens = window?.opensAt ? `, opens ${window.opensAt.slice(0, 16).replace('T', ' ')} UTC` : '';
+    return [
+        ...(pbx.apiProblem === undefined
+            ? []
+            : [c.red(`${(0, printable_1.it.printable)(pbx.apiProblem)}: what the portal knows is missing below`)]),
+        ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0, printable_1.it.printable)(lock)}`)]),
+        ...(window
+            ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
+            : []),
+        ...(restartsOwedTo.length === 0 ? [] : [c.yellow(`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo)}`)]),
+    ];
+}
+/** More than these are for `plan`. */
+const MOST_SHOWN = 8;
+function differences({ differences: items }, c, { clusterFile }) {
+    const own = items.filter(({ kind }) => kind !== 'unmanaged');
+    if (own.length === 0)
+        return [];
+    const more = own.length - MOST_SHOWN;
+    return [
+        `Differs from ${clusterFile ?? 'the cluster file'}:`,
+        ...own
+            .slice(0, MOST_SHOWN)
+            .map(({ server, what }) => c.yellow(`  ${(0, printable_1.it.printable)(server ?? 'main server and PBX')}: ${(0, printable_1.it.printable)(what)}`)),
+        ...(more > 0 ? [c.yellow(`  … and ${more} more`)] : []),
+        '',
+    ];
+}
+function lastLine({ pbx, servers, drift }, c) {
+    const up = servers.filter(({ state }) => UP.includes(state)).length;
+    const unknown = servers.filter(({ problem }) => problem !== undefined).length;
+    const seen = unknown === 0
+        ? 'the cluster matches the cluster file'
+        : `the cluster matches the cluster file, with ${(0, list_1.it.plural)(unknown, 'host')} unseen`;
+    const met = !pbx.reachable || pbx.apiProblem !== undefined
+        ? c.yellow('whether the cluster matches the cluster file is not known')
+        : unknown === 0
+            ? c.green(seen)
+            : c.yellow(seen);
+    const state = drift === 0 ? met : c.yellow(`a deploy would make ${(0, list_1.it.plural)(drift, 'change')}; see \`plan\``);
+    return `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up, ${state}.`;
+}
+
+/***/ }),
+
+/***/ 933:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/validate.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.validate = validate;
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+/** Checks the cluster file alone: no secrets, no network. */
+async function validate(context, { file, out }) {
+    try {
+        const { cluster, warnings } = await context.engine.loadClusterFile(file);
+        await context.result({ valid: true, problems: warnings }, out);
+        await context.load(file);
+        context.say(`${context.colors.green('Valid.')} ${inShort(cluster)}`);
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof types_1.it.ClusterFileError)
+            await context.result({ valid: false, problems: error.problems }, out);
+        throw error;
+    }
+}
+/** "acme: 7 servers: 2 media servers, 1 queue server and 1 IM server." */
+function inShort({ name, servers }) {
+    const roles = new Map();
+    for (const { role } of servers)
+        roles.set(role, (roles.get(role) ?? 0) + 1);
+    const each = (0, list_1.it.list)([...roles].map(([role, count]) => (0, list_1.it.plural)(count, roles_1.it.ROLES[role].label)), 6);
+    return `${name}: ${(0, list_1.it.plural)(servers.length, 'server')}${each ? `: ${each}` : ''}.`;
+}
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 860:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./deploy.js");
+
+/***/ }),
+
+/***/ 132:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 12:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./github.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 886:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./import.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 387:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./pbx.js");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./plan.js");
+
+/***/ }),
+
+/***/ 73:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./render.js");
+
+/***/ }),
+
+/***/ 336:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./sandbox.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 504:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/commander.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
+
+/***/ }),
+
+/***/ 452:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./version.json");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 848:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:readline/promises");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(713);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=cli.js.map

@@ -1,0 +1,4126 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 510:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(409);
+
+
+/***/ }),
+
+/***/ 409:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cluster/validator.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// @ts-nocheck
+// Made by scripts/validator.mjs from schema/cluster.schema.json: npm run generate
+const ucs2length_1 = { get it() { return __importDefault(__nccwpck_require__(632)); } };
+const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(349)); } };
+const formats_1 = { get it() { return (__nccwpck_require__(907).formats); } };
+exports["default"] = validate10;
+const schema11 = cluster_schema_json_1.it.default;
+const schema12 = cluster_schema_json_1.it.default['definitions']['image'];
+const schema13 = cluster_schema_json_1.it.default['definitions']['path'];
+const schema15 = cluster_schema_json_1.it.default['definitions']['ip'];
+const schema20 = cluster_schema_json_1.it.default['definitions']['ssh'];
+const schema29 = cluster_schema_json_1.it.default['definitions']['time'];
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = ucs2length_1.it.default;
+const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
+const pattern1 = new RegExp('^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$', 'u');
+const pattern2 = new RegExp('^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$', 'u');
+const pattern4 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$', 'u');
+const pattern5 = new RegExp('^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$', 'u');
+const pattern10 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
+const pattern11 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
+const pattern12 = new RegExp('^servers$', 'u');
+const pattern13 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
+const pattern23 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern24 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern26 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const formats0 = formats_1.it.formats.ip;
+const formats2 = formats_1.it.formats['pbx-api'];
+const formats8 = formats_1.it.formats['jump-host'];
+const formats10 = formats_1.it.formats.cidr;
+const formats18 = formats_1.it.formats['duration-hms'];
+const schema21 = cluster_schema_json_1.it.default['definitions']['server'];
+const pattern14 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const _errs2 = errors;
+    let valid1 = true;
+    const _errs3 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing0;
+        if (data.role === undefined && (missing0 = 'role')) {
+            const err0 = {};
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data0 = data.role;
+                if (!(data0 === 'queue' || data0 === 'meeting' || data0 === 'ivr' || data0 === 'im' || data0 === 'dataflow')) {
+                    const err1 = {};
+                    if (vErrors === null) {
+                        vErrors = [err1];
+                    }
+                    else {
+                        vErrors.push(err1);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid0 = _errs3 === errors;
+    errors = _errs2;
+    if (vErrors !== null) {
+        if (_errs2) {
+            vErrors.length = _errs2;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.max_call_sessions !== undefined) {
+                const err2 = {
+                    instancePath: instancePath + '/max_call_sessions',
+                    schemaPath: '#/allOf/0/then/properties/max_call_sessions/false schema',
+                    keyword: 'false schema',
+                    params: {},
+                    message: 'boolean schema is false',
+                    schema: false,
+                    parentSchema: schema21.allOf[0].then.properties.max_call_sessions,
+                    data: data.max_call_sessions,
+                };
+                if (vErrors === null) {
+                    vErrors = [err2];
+                }
+                else {
+                    vErrors.push(err2);
+                }
+                errors++;
+            }
+        }
+        var _valid0 = _errs5 === errors;
+        valid1 = _valid0;
+    }
+    if (!valid1) {
+        const err3 = {
+            instancePath,
+            schemaPath: '#/allOf/0/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[0].if,
+            parentSchema: schema21.allOf[0],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err3];
+        }
+        else {
+            vErrors.push(err3);
+        }
+        errors++;
+    }
+    const _errs7 = errors;
+    let valid4 = true;
+    const _errs8 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing1;
+        if (data.role === undefined && (missing1 = 'role')) {
+            const err4 = {};
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data2 = data.role;
+                if (!(data2 === 'media' || data2 === 'queue' || data2 === 'ivr' || data2 === 'im' || data2 === 'dataflow')) {
+                    const err5 = {};
+                    if (vErrors === null) {
+                        vErrors = [err5];
+                    }
+                    else {
+                        vErrors.push(err5);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid1 = _errs8 === errors;
+    errors = _errs7;
+    if (vErrors !== null) {
+        if (_errs7) {
+            vErrors.length = _errs7;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid1) {
+        const _errs10 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.max_rooms !== undefined) {
+                const err6 = {
+                    instancePath: instancePath + '/max_rooms',
+                    schemaPath: '#/allOf/1/then/properties/max_rooms/false schema',
+                    keyword: 'false schema',
+                    params: {},
+                    message: 'boolean schema is false',
+                    schema: false,
+                    parentSchema: schema21.allOf[1].then.properties.max_rooms,
+                    data: data.max_rooms,
+                };
+                if (vErrors === null) {
+                    vErrors = [err6];
+                }
+                else {
+                    vErrors.push(err6);
+                }
+                errors++;
+            }
+            if (data.max_participants !== undefined) {
+                const err7 = {
+                    instancePath: instancePath + '/max_participants',
+                    schemaPath: '#/allOf/1/then/properties/max_participants/false schema',
+                    keyword: 'false schema',
+                    params: {},
+                    message: 'boolean schema is false',
+                    schema: false,
+                    parentSchema: schema21.allOf[1].then.properties.max_participants,
+                    data: data.max_participants,
+                };
+                if (vErrors === null) {
+                    vErrors = [err7];
+                }
+                else {
+                    vErrors.push(err7);
+                }
+                errors++;
+            }
+        }
+        var _valid1 = _errs10 === errors;
+        valid4 = _valid1;
+    }
+    if (!valid4) {
+        const err8 = {
+            instancePath,
+            schemaPath: '#/allOf/1/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[1].if,
+            parentSchema: schema21.allOf[1],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err8];
+        }
+        else {
+            vErrors.push(err8);
+        }
+        errors++;
+    }
+    const _errs12 = errors;
+    let valid7 = true;
+    const _errs13 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing2;
+        if (data.role === undefined && (missing2 = 'role')) {
+            const err9 = {};
+            if (vErrors === null) {
+                vErrors = [err9];
+            }
+            else {
+                vErrors.push(err9);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data5 = data.role;
+                if (!(data5 === 'media' ||
+                    data5 === 'queue' ||
+                    data5 === 'meeting' ||
+                    data5 === 'ivr' ||
+                    data5 === 'dataflow')) {
+                    const err10 = {};
+                    if (vErrors === null) {
+                        vErrors = [err10];
+                    }
+                    else {
+                        vErrors.push(err10);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid2 = _errs13 === errors;
+    errors = _errs12;
+    if (vErrors !== null) {
+        if (_errs12) {
+            vErrors.length = _errs12;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid2) {
+        const _errs15 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.chat_files !== undefined) {
+                const err11 = {
+                    instancePath: instancePath + '/chat_files',
+                    schemaPath: '#/allOf/2/then/properties/chat_files/false schema',
+                    keyword: 'false schema',
+                    params: {},
+                    message: 'boolean schema is false',
+                    schema: false,
+                    parentSchema: schema21.allOf[2].then.properties.chat_files,
+                    data: data.chat_files,
+                };
+                if (vErrors === null) {
+                    vErrors = [err11];
+                }
+                else {
+                    vErrors.push(err11);
+                }
+                errors++;
+            }
+        }
+        var _valid2 = _errs15 === errors;
+        valid7 = _valid2;
+    }
+    if (!valid7) {
+        const err12 = {
+            instancePath,
+            schemaPath: '#/allOf/2/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[2].if,
+            parentSchema: schema21.allOf[2],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err12];
+        }
+        else {
+            vErrors.push(err12);
+        }
+        errors++;
+    }
+    const _errs17 = errors;
+    let valid10 = true;
+    const _errs18 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing3;
+        if (data.role === undefined && (missing3 = 'role')) {
+            const err13 = {};
+            if (vErrors === null) {
+                vErrors = [err13];
+            }
+            else {
+                vErrors.push(err13);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data7 = data.role;
+                if (!(data7 === 'media' || data7 === 'queue' || data7 === 'meeting' || data7 === 'ivr' || data7 === 'im')) {
+                    const err14 = {};
+                    if (vErrors === null) {
+                        vErrors = [err14];
+                    }
+                    else {
+                        vErrors.push(err14);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid3 = _errs18 === errors;
+    errors = _errs17;
+    if (vErrors !== null) {
+        if (_errs17) {
+            vErrors.length = _errs17;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid3) {
+        const _errs20 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.clickhouse_image !== undefined) {
+                const err15 = {
+                    instancePath: instancePath + '/clickhouse_image',
+                    schemaPath: '#/allOf/3/then/properties/clickhouse_image/false schema',
+                    keyword: 'false schema',
+                    params: {},
+                    message: 'boolean schema is false',
+                    schema: false,
+                    parentSchema: schema21.allOf[3].then.properties.clickhouse_image,
+                    data: data.clickhouse_image,
+                };
+                if (vErrors === null) {
+                    vErrors = [err15];
+                }
+                else {
+                    vErrors.push(err15);
+                }
+                errors++;
+            }
+        }
+        var _valid3 = _errs20 === errors;
+        valid10 = _valid3;
+    }
+    if (!valid10) {
+        const err16 = {
+            instancePath,
+            schemaPath: '#/allOf/3/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[3].if,
+            parentSchema: schema21.allOf[3],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err16];
+        }
+        else {
+            vErrors.push(err16);
+        }
+        errors++;
+    }
+    const _errs22 = errors;
+    let valid13 = true;
+    const _errs23 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing4;
+        if (data.role === undefined && (missing4 = 'role')) {
+            const err17 = {};
+            if (vErrors === null) {
+                vErrors = [err17];
+            }
+            else {
+                vErrors.push(err17);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data9 = data.role;
+                if (!(data9 === 'queue' || data9 === 'meeting' || data9 === 'ivr')) {
+                    const err18 = {};
+                    if (vErrors === null) {
+                        vErrors = [err18];
+                    }
+                    else {
+                        vErrors.push(err18);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid4 = _errs23 === errors;
+    errors = _errs22;
+    if (vErrors !== null) {
+        if (_errs22) {
+            vErrors.length = _errs22;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid4) {
+        const _errs25 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.public_ip !== undefined) {
+                const err19 = {
+                    instancePath: instancePath + '/public_ip',
+                    schemaPath: '#/allOf/4/then/properties/public_ip/false schema',
+                    keyword: 'false schema',
+                    params: {},
+                    message: 'boolean schema is false',
+                    schema: false,
+                    parentSchema: schema21.allOf[4].then.properties.public_ip,
+                    data: data.public_ip,
+                };
+                if (vErrors === null) {
+                    vErrors = [err19];
+                }
+                else {
+                    vErrors.push(err19);
+                }
+                errors++;
+            }
+        }
+        var _valid4 = _errs25 === errors;
+        valid13 = _valid4;
+    }
+    if (!valid13) {
+        const err20 = {
+            instancePath,
+            schemaPath: '#/allOf/4/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[4].if,
+            parentSchema: schema21.allOf[4],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err20];
+        }
+        else {
+            vErrors.push(err20);
+        }
+        errors++;
+    }
+    const _errs27 = errors;
+    let valid16 = true;
+    const _errs28 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing5;
+        if (data.role === undefined && (missing5 = 'role')) {
+            const err21 = {};
+            if (vErrors === null) {
+                vErrors = [err21];
+            }
+            else {
+                vErrors.push(err21);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data11 = data.role;
+                if (!(data11 === 'media' || data11 === 'queue' || data11 === 'meeting' || data11 === 'ivr')) {
+                    const err22 = {};
+                    if (vErrors === null) {
+                        vErrors = [err22];
+                    }
+                    else {
+                        vErrors.push(err22);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid5 = _errs28 === errors;
+    errors = _errs27;
+    if (vErrors !== null) {
+        if (_errs27) {
+            vErrors.length = _errs27;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid5) {
+        const _errs30 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.private_ip === undefined) {
+                const err23 = {
+                    instancePath,
+                    schemaPath: '#/allOf/5/then/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'private_ip' },
+                    message: "must have required property '" + 'private_ip' + "'",
+                    schema: schema21.allOf[5].then.required,
+                    parentSchema: schema21.allOf[5].then,
+                    data,
+                };
+                if (vErrors === null) {
+                    vErrors = [err23];
+                }
+                else {
+                    vErrors.push(err23);
+                }
+                errors++;
+            }
+        }
+        var _valid5 = _errs30 === errors;
+        valid16 = _valid5;
+    }
+    if (!valid16) {
+        const err24 = {
+            instancePath,
+            schemaPath: '#/allOf/5/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[5].if,
+            parentSchema: schema21.allOf[5],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err24];
+        }
+        else {
+            vErrors.push(err24);
+        }
+        errors++;
+    }
+    const _errs32 = errors;
+    let valid18 = true;
+    const _errs33 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        let missing6;
+        if (data.role === undefined && (missing6 = 'role')) {
+            const err25 = {};
+            if (vErrors === null) {
+                vErrors = [err25];
+            }
+            else {
+                vErrors.push(err25);
+            }
+            errors++;
+        }
+        else {
+            if (data.role !== undefined) {
+                let data12 = data.role;
+                if (!(data12 === 'im' || data12 === 'dataflow')) {
+                    const err26 = {};
+                    if (vErrors === null) {
+                        vErrors = [err26];
+                    }
+                    else {
+                        vErrors.push(err26);
+                    }
+                    errors++;
+                }
+            }
+        }
+    }
+    var _valid6 = _errs33 === errors;
+    errors = _errs32;
+    if (vErrors !== null) {
+        if (_errs32) {
+            vErrors.length = _errs32;
+        }
+        else {
+            vErrors = null;
+        }
+    }
+    if (_valid6) {
+        const _errs35 = errors;
+        const _errs36 = errors;
+        let valid20 = false;
+        const _errs37 = errors;
+        if (data && typeof data == 'object' && !Array.isArray(data)) {
+            if (data.private_ip === undefined) {
+                const err27 = {
+                    instancePath,
+                    schemaPath: '#/allOf/6/then/anyOf/0/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'private_ip' },
+                    message: "must have required property '" + 'private_ip' + "'",
+                    schema: schema21.allOf[6].then.anyOf[0].required,
+                    parentSchema: schema21.allOf[6].then.anyOf[0],
+                    data,
+                };
+                if (vErrors === null) {
+                    vErrors = [err27];
+                }
+                else {
+                    vErrors.push(err27);
+                }
+                errors++;
+            }
+        }
+        var _valid7 = _errs37 === errors;
+        valid20 = valid20 || _valid7;
+        if (!valid20) {
+            const _errs38 = errors;
+            if (data && typeof data == 'object' && !Array.isArray(data)) {
+                if (data.public_ip === undefined) {
+                    const err28 = {
+                        instancePath,
+                        schemaPath: '#/allOf/6/then/anyOf/1/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'public_ip' },
+                        message: "must have required property '" + 'public_ip' + "'",
+                        schema: schema21.allOf[6].then.anyOf[1].required,
+                        parentSchema: schema21.allOf[6].then.anyOf[1],
+                        data,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err28];
+                    }
+                    else {
+                        vErrors.push(err28);
+                    }
+                    errors++;
+                }
+            }
+            var _valid7 = _errs38 === errors;
+            valid20 = valid20 || _valid7;
+        }
+        if (!valid20) {
+            const err29 = {
+                instancePath,
+                schemaPath: '#/allOf/6/then/anyOf',
+                keyword: 'anyOf',
+                params: {},
+                message: 'must match a schema in anyOf',
+                schema: schema21.allOf[6].then.anyOf,
+                parentSchema: schema21.allOf[6].then,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err29];
+            }
+            else {
+                vErrors.push(err29);
+            }
+            errors++;
+        }
+        else {
+            errors = _errs36;
+            if (vErrors !== null) {
+                if (_errs36) {
+                    vErrors.length = _errs36;
+                }
+                else {
+                    vErrors = null;
+                }
+            }
+        }
+        var _valid6 = _errs35 === errors;
+        valid18 = _valid6;
+    }
+    if (!valid18) {
+        const err30 = {
+            instancePath,
+            schemaPath: '#/allOf/6/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema21.allOf[6].if,
+            parentSchema: schema21.allOf[6],
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err30];
+        }
+        else {
+            vErrors.push(err30);
+        }
+        errors++;
+    }
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        if (data.name === undefined) {
+            const err31 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'name' },
+                message: "must have required property '" + 'name' + "'",
+                schema: schema21.required,
+                parentSchema: schema21,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err31];
+            }
+            else {
+                vErrors.push(err31);
+            }
+            errors++;
+        }
+        if (data.role === undefined) {
+            const err32 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'role' },
+                message: "must have required property '" + 'role' + "'",
+                schema: schema21.required,
+                parentSchema: schema21,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err32];
+            }
+            else {
+                vErrors.push(err32);
+            }
+            errors++;
+        }
+        for (const key0 in data) {
+            if (!func2.call(schema21.properties, key0)) {
+                const err33 = {
+                    instancePath,
+                    schemaPath: '#/additionalProperties',
+                    keyword: 'additionalProperties',
+                    params: { additionalProperty: key0 },
+                    message: 'must NOT have additional properties',
+                    schema: false,
+                    parentSchema: schema21,
+                    data,
+                };
+                if (vErrors === null) {
+                    vErrors = [err33];
+                }
+                else {
+                    vErrors.push(err33);
+                }
+                errors++;
+            }
+        }
+        if (data.name !== undefined) {
+            let data13 = data.name;
+            if (typeof data13 === 'string') {
+                if (!pattern14.test(data13)) {
+                    const err34 = {
+                        instancePath: instancePath + '/name',
+                        schemaPath: '#/properties/name/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+                        message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' + '"',
+                        schema: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$',
+                        parentSchema: schema21.properties.name,
+                        data: data13,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err34];
+                    }
+                    else {
+                        vErrors.push(err34);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err35 = {
+                    instancePath: instancePath + '/name',
+                    schemaPath: '#/properties/name/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema21.properties.name.type,
+                    parentSchema: schema21.properties.name,
+                    data: data13,
+                };
+                if (vErrors === null) {
+                    vErrors = [err35];
+                }
+                else {
+                    vErrors.push(err35);
+                }
+                errors++;
+            }
+        }
+        if (data.role !== undefined) {
+            let data14 = data.role;
+            if (!(data14 === 'media' ||
+                data14 === 'queue' ||
+                data14 === 'meeting' ||
+                data14 === 'ivr' ||
+                data14 === 'im' ||
+                data14 === 'dataflow')) {
+                const err36 = {
+                    instancePath: instancePath + '/role',
+                    schemaPath: '#/properties/role/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema21.properties.role.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema21.properties.role.enum,
+                    parentSchema: schema21.properties.role,
+                    data: data14,
+                };
+                if (vErrors === null) {
+                    vErrors = [err36];
+                }
+                else {
+                    vErrors.push(err36);
+                }
+                errors++;
+            }
+        }
+        if (data.private_ip !== undefined) {
+            let data15 = data.private_ip;
+            if (typeof data15 === 'string') {
+                if (func3(data15) > 45) {
+                    const err37 = {
+                        instancePath: instancePath + '/private_ip',
+                        schemaPath: '#/definitions/ip/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 45 },
+                        message: 'must NOT have more than 45 characters',
+                        schema: 45,
+                        parentSchema: schema15,
+                        data: data15,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err37];
+                    }
+                    else {
+                        vErrors.push(err37);
+                    }
+                    errors++;
+                }
+                if (!pattern4.test(data15)) {
+                    const err38 = {
+                        instancePath: instancePath + '/private_ip',
+                        schemaPath: '#/definitions/ip/pattern',
+                        keyword: 'pattern',
+                        params: {
+                            pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                        },
+                        message: 'must match pattern "' +
+                            '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                            '"',
+                        schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                        parentSchema: schema15,
+                        data: data15,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err38];
+                    }
+                    else {
+                        vErrors.push(err38);
+                    }
+                    errors++;
+                }
+                if (!formats0(data15)) {
+                    const err39 = {
+                        instancePath: instancePath + '/private_ip',
+                        schemaPath: '#/definitions/ip/format',
+                        keyword: 'format',
+                        params: { format: 'ip' },
+                        message: 'must match format "' + 'ip' + '"',
+                        schema: 'ip',
+                        parentSchema: schema15,
+                        data: data15,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err39];
+                    }
+                    else {
+                        vErrors.push(err39);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err40 = {
+                    instancePath: instancePath + '/private_ip',
+                    schemaPath: '#/definitions/ip/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema15.type,
+                    parentSchema: schema15,
+                    data: data15,
+                };
+                if (vErrors === null) {
+                    vErrors = [err40];
+                }
+                else {
+                    vErrors.push(err40);
+                }
+                errors++;
+            }
+        }
+        if (data.public_ip !== undefined) {
+            let data16 = data.public_ip;
+            if (typeof data16 === 'string') {
+                if (func3(data16) > 45) {
+                    const err41 = {
+                        instancePath: instancePath + '/public_ip',
+                        schemaPath: '#/definitions/ip/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 45 },
+                        message: 'must NOT have more than 45 characters',
+                        schema: 45,
+                        parentSchema: schema15,
+                        data: data16,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err41];
+                    }
+                    else {
+                        vErrors.push(err41);
+                    }
+                    errors++;
+                }
+                if (!pattern4.test(data16)) {
+                    const err42 = {
+                        instancePath: instancePath + '/public_ip',
+                        schemaPath: '#/definitions/ip/pattern',
+                        keyword: 'pattern',
+                        params: {
+                            pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                        },
+                        message: 'must match pattern "' +
+                            '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                            '"',
+                        schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                        parentSchema: schema15,
+                        data: data16,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err42];
+                    }
+                    else {
+                        vErrors.push(err42);
+                    }
+                    errors++;
+                }
+                if (!formats0(data16)) {
+                    const err43 = {
+                        instancePath: instancePath + '/public_ip',
+                        schemaPath: '#/definitions/ip/format',
+                        keyword: 'format',
+                        params: { format: 'ip' },
+                        message: 'must match format "' + 'ip' + '"',
+                        schema: 'ip',
+                        parentSchema: schema15,
+                        data: data16,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err43];
+                    }
+                    else {
+                        vErrors.push(err43);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err44 = {
+                    instancePath: instancePath + '/public_ip',
+                    schemaPath: '#/definitions/ip/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema15.type,
+                    parentSchema: schema15,
+                    data: data16,
+                };
+                if (vErrors === null) {
+                    vErrors = [err44];
+                }
+                else {
+                    vErrors.push(err44);
+                }
+                errors++;
+            }
+        }
+        if (data.enabled !== undefined) {
+            let data17 = data.enabled;
+            if (typeof data17 !== 'boolean') {
+                const err45 = {
+                    instancePath: instancePath + '/enabled',
+                    schemaPath: '#/properties/enabled/type',
+                    keyword: 'type',
+                    params: { type: 'boolean' },
+                    message: 'must be boolean',
+                    schema: schema21.properties.enabled.type,
+                    parentSchema: schema21.properties.enabled,
+                    data: data17,
+                };
+                if (vErrors === null) {
+                    vErrors = [err45];
+                }
+                else {
+                    vErrors.push(err45);
+                }
+                errors++;
+            }
+        }
+        if (data.image !== undefined) {
+            let data18 = data.image;
+            if (typeof data18 === 'string') {
+                if (func3(data18) > 255) {
+                    const err46 = {
+                        instancePath: instancePath + '/image',
+                        schemaPath: '#/definitions/image/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema12,
+                        data: data18,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err46];
+                    }
+                    else {
+                        vErrors.push(err46);
+                    }
+                    errors++;
+                }
+                if (!pattern1.test(data18)) {
+                    const err47 = {
+                        instancePath: instancePath + '/image',
+                        schemaPath: '#/definitions/image/pattern',
+                        keyword: 'pattern',
+                        params: {
+                            pattern: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                        },
+                        message: 'must match pattern "' +
+                            '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$' +
+                            '"',
+                        schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                        parentSchema: schema12,
+                        data: data18,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err47];
+                    }
+                    else {
+                        vErrors.push(err47);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err48 = {
+                    instancePath: instancePath + '/image',
+                    schemaPath: '#/definitions/image/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema12.type,
+                    parentSchema: schema12,
+                    data: data18,
+                };
+                if (vErrors === null) {
+                    vErrors = [err48];
+                }
+                else {
+                    vErrors.push(err48);
+                }
+                errors++;
+            }
+        }
+        if (data.data_path !== undefined) {
+            let data19 = data.data_path;
+            if (typeof data19 === 'string') {
+                if (func3(data19) > 255) {
+                    const err49 = {
+                        instancePath: instancePath + '/data_path',
+                        schemaPath: '#/definitions/path/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema13,
+                        data: data19,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err49];
+                    }
+                    else {
+                        vErrors.push(err49);
+                    }
+                    errors++;
+                }
+                if (!pattern2.test(data19)) {
+                    const err50 = {
+                        instancePath: instancePath + '/data_path',
+                        schemaPath: '#/definitions/path/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                        parentSchema: schema13,
+                        data: data19,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err50];
+                    }
+                    else {
+                        vErrors.push(err50);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err51 = {
+                    instancePath: instancePath + '/data_path',
+                    schemaPath: '#/definitions/path/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema13.type,
+                    parentSchema: schema13,
+                    data: data19,
+                };
+                if (vErrors === null) {
+                    vErrors = [err51];
+                }
+                else {
+                    vErrors.push(err51);
+                }
+                errors++;
+            }
+        }
+        if (data.ssh !== undefined) {
+            let data20 = data.ssh;
+            if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
+                for (const key1 in data20) {
+                    if (!(key1 === 'user' || key1 === 'port' || key1 === 'jump_host')) {
+                        const err52 = {
+                            instancePath: instancePath + '/ssh',
+                            schemaPath: '#/definitions/ssh/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key1 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema20,
+                            data: data20,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err52];
+                        }
+                        else {
+                            vErrors.push(err52);
+                        }
+                        errors++;
+                    }
+                }
+                if (data20.user !== undefined) {
+                    let data21 = data20.user;
+                    if (typeof data21 === 'string') {
+                        if (!pattern10.test(data21)) {
+                            const err53 = {
+                                instancePath: instancePath + '/ssh/user',
+                                schemaPath: '#/definitions/ssh/properties/user/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
+                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
+                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
+                                parentSchema: schema20.properties.user,
+                                data: data21,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err53];
+                            }
+                            else {
+                                vErrors.push(err53);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err54 = {
+                            instancePath: instancePath + '/ssh/user',
+                            schemaPath: '#/definitions/ssh/properties/user/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.user.type,
+                            parentSchema: schema20.properties.user,
+                            data: data21,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err54];
+                        }
+                        else {
+                            vErrors.push(err54);
+                        }
+                        errors++;
+                    }
+                }
+                if (data20.port !== undefined) {
+                    let data22 = data20.port;
+                    if (!(typeof data22 == 'number' && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+                        const err55 = {
+                            instancePath: instancePath + '/ssh/port',
+                            schemaPath: '#/definitions/ssh/properties/port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema20.properties.port.type,
+                            parentSchema: schema20.properties.port,
+                            data: data22,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err55];
+                        }
+                        else {
+                            vErrors.push(err55);
+                        }
+                        errors++;
+                    }
+                    if (typeof data22 == 'number' && isFinite(data22)) {
+                        if (data22 > 65535 || isNaN(data22)) {
+                            const err56 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema20.properties.port,
+                                data: data22,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err56];
+                            }
+                            else {
+                                vErrors.push(err56);
+                            }
+                            errors++;
+                        }
+                        if (data22 < 1 || isNaN(data22)) {
+                            const err57 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema20.properties.port,
+                                data: data22,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err57];
+                            }
+                            else {
+                                vErrors.push(err57);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data20.jump_host !== undefined) {
+                    let data23 = data20.jump_host;
+                    if (typeof data23 === 'string') {
+                        if (func3(data23) > 300) {
+                            const err58 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema20.properties.jump_host,
+                                data: data23,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err58];
+                            }
+                            else {
+                                vErrors.push(err58);
+                            }
+                            errors++;
+                        }
+                        if (!pattern11.test(data23)) {
+                            const err59 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$' +
+                                    '"',
+                                schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+                                parentSchema: schema20.properties.jump_host,
+                                data: data23,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err59];
+                            }
+                            else {
+                                vErrors.push(err59);
+                            }
+                            errors++;
+                        }
+                        if (!formats8(data23)) {
+                            const err60 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/format',
+                                keyword: 'format',
+                                params: { format: 'jump-host' },
+                                message: 'must match format "' + 'jump-host' + '"',
+                                schema: 'jump-host',
+                                parentSchema: schema20.properties.jump_host,
+                                data: data23,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err60];
+                            }
+                            else {
+                                vErrors.push(err60);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err61 = {
+                            instancePath: instancePath + '/ssh/jump_host',
+                            schemaPath: '#/definitions/ssh/properties/jump_host/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.jump_host.type,
+                            parentSchema: schema20.properties.jump_host,
+                            data: data23,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err61];
+                        }
+                        else {
+                            vErrors.push(err61);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err62 = {
+                    instancePath: instancePath + '/ssh',
+                    schemaPath: '#/definitions/ssh/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema20.type,
+                    parentSchema: schema20,
+                    data: data20,
+                };
+                if (vErrors === null) {
+                    vErrors = [err62];
+                }
+                else {
+                    vErrors.push(err62);
+                }
+                errors++;
+            }
+        }
+        if (data.max_call_sessions !== undefined) {
+            let data24 = data.max_call_sessions;
+            if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+                const err63 = {
+                    instancePath: instancePath + '/max_call_sessions',
+                    schemaPath: '#/properties/max_call_sessions/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer',
+                    schema: schema21.properties.max_call_sessions.type,
+                    parentSchema: schema21.properties.max_call_sessions,
+                    data: data24,
+                };
+                if (vErrors === null) {
+                    vErrors = [err63];
+                }
+                else {
+                    vErrors.push(err63);
+                }
+                errors++;
+            }
+            if (typeof data24 == 'number' && isFinite(data24)) {
+                if (data24 > 1000000 || isNaN(data24)) {
+                    const err64 = {
+                        instancePath: instancePath + '/max_call_sessions',
+                        schemaPath: '#/properties/max_call_sessions/maximum',
+                        keyword: 'maximum',
+                        params: { comparison: '<=', limit: 1000000 },
+                        message: 'must be <= 1000000',
+                        schema: 1000000,
+                        parentSchema: schema21.properties.max_call_sessions,
+                        data: data24,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err64];
+                    }
+                    else {
+                        vErrors.push(err64);
+                    }
+                    errors++;
+                }
+                if (data24 < 1 || isNaN(data24)) {
+                    const err65 = {
+                        instancePath: instancePath + '/max_call_sessions',
+                        schemaPath: '#/properties/max_call_sessions/minimum',
+                        keyword: 'minimum',
+                        params: { comparison: '>=', limit: 1 },
+                        message: 'must be >= 1',
+                        schema: 1,
+                        parentSchema: schema21.properties.max_call_sessions,
+                        data: data24,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err65];
+                    }
+                    else {
+                        vErrors.push(err65);
+                    }
+                    errors++;
+                }
+            }
+        }
+        if (data.max_rooms !== undefined) {
+            let data25 = data.max_rooms;
+            if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+                const err66 = {
+                    instancePath: instancePath + '/max_rooms',
+                    schemaPath: '#/properties/max_rooms/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer',
+                    schema: schema21.properties.max_rooms.type,
+                    parentSchema: schema21.properties.max_rooms,
+                    data: data25,
+                };
+                if (vErrors === null) {
+                    vErrors = [err66];
+                }
+                else {
+                    vErrors.push(err66);
+                }
+                errors++;
+            }
+            if (typeof data25 == 'number' && isFinite(data25)) {
+                if (data25 > 1000000 || isNaN(data25)) {
+                    const err67 = {
+                        instancePath: instancePath + '/max_rooms',
+                        schemaPath: '#/properties/max_rooms/maximum',
+                        keyword: 'maximum',
+                        params: { comparison: '<=', limit: 1000000 },
+                        message: 'must be <= 1000000',
+                        schema: 1000000,
+                        parentSchema: schema21.properties.max_rooms,
+                        data: data25,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err67];
+                    }
+                    else {
+                        vErrors.push(err67);
+                    }
+                    errors++;
+                }
+                if (data25 < 1 || isNaN(data25)) {
+                    const err68 = {
+                        instancePath: instancePath + '/max_rooms',
+                        schemaPath: '#/properties/max_rooms/minimum',
+                        keyword: 'minimum',
+                        params: { comparison: '>=', limit: 1 },
+                        message: 'must be >= 1',
+                        schema: 1,
+                        parentSchema: schema21.properties.max_rooms,
+                        data: data25,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err68];
+                    }
+                    else {
+                        vErrors.push(err68);
+                    }
+                    errors++;
+                }
+            }
+        }
+        if (data.max_participants !== undefined) {
+            let data26 = data.max_participants;
+            if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+                const err69 = {
+                    instancePath: instancePath + '/max_participants',
+                    schemaPath: '#/properties/max_participants/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer',
+                    schema: schema21.properties.max_participants.type,
+                    parentSchema: schema21.properties.max_participants,
+                    data: data26,
+                };
+                if (vErrors === null) {
+                    vErrors = [err69];
+                }
+                else {
+                    vErrors.push(err69);
+                }
+                errors++;
+            }
+            if (typeof data26 == 'number' && isFinite(data26)) {
+                if (data26 > 1000000 || isNaN(data26)) {
+                    const err70 = {
+                        instancePath: instancePath + '/max_participants',
+                        schemaPath: '#/properties/max_participants/maximum',
+                        keyword: 'maximum',
+                        params: { comparison: '<=', limit: 1000000 },
+                        message: 'must be <= 1000000',
+                        schema: 1000000,
+                        parentSchema: schema21.properties.max_participants,
+                        data: data26,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err70];
+                    }
+                    else {
+                        vErrors.push(err70);
+                    }
+                    errors++;
+                }
+                if (data26 < 1 || isNaN(data26)) {
+                    const err71 = {
+                        instancePath: instancePath + '/max_participants',
+                        schemaPath: '#/properties/max_participants/minimum',
+                        keyword: 'minimum',
+                        params: { comparison: '>=', limit: 1 },
+                        message: 'must be >= 1',
+                        schema: 1,
+                        parentSchema: schema21.properties.max_participants,
+                        data: data26,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err71];
+                    }
+                    else {
+                        vErrors.push(err71);
+                    }
+                    errors++;
+                }
+            }
+        }
+        if (data.chat_files !== undefined) {
+            let data27 = data.chat_files;
+            if (typeof data27 === 'string') {
+                if (func3(data27) > 255) {
+                    const err72 = {
+                        instancePath: instancePath + '/chat_files',
+                        schemaPath: '#/definitions/path/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema13,
+                        data: data27,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err72];
+                    }
+                    else {
+                        vErrors.push(err72);
+                    }
+                    errors++;
+                }
+                if (!pattern2.test(data27)) {
+                    const err73 = {
+                        instancePath: instancePath + '/chat_files',
+                        schemaPath: '#/definitions/path/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                        parentSchema: schema13,
+                        data: data27,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err73];
+                    }
+                    else {
+                        vErrors.push(err73);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err74 = {
+                    instancePath: instancePath + '/chat_files',
+                    schemaPath: '#/definitions/path/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema13.type,
+                    parentSchema: schema13,
+                    data: data27,
+                };
+                if (vErrors === null) {
+                    vErrors = [err74];
+                }
+                else {
+                    vErrors.push(err74);
+                }
+                errors++;
+            }
+        }
+        if (data.clickhouse_image !== undefined) {
+            let data28 = data.clickhouse_image;
+            if (typeof data28 === 'string') {
+                if (func3(data28) > 255) {
+                    const err75 = {
+                        instancePath: instancePath + '/clickhouse_image',
+                        schemaPath: '#/definitions/image/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema12,
+                        data: data28,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err75];
+                    }
+                    else {
+                        vErrors.push(err75);
+                    }
+                    errors++;
+                }
+                if (!pattern1.test(data28)) {
+                    const err76 = {
+                        instancePath: instancePath + '/clickhouse_image',
+                        schemaPath: '#/definitions/image/pattern',
+                        keyword: 'pattern',
+                        params: {
+                            pattern: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                        },
+                        message: 'must match pattern "' +
+                            '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$' +
+                            '"',
+                        schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                        parentSchema: schema12,
+                        data: data28,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err76];
+                    }
+                    else {
+                        vErrors.push(err76);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err77 = {
+                    instancePath: instancePath + '/clickhouse_image',
+                    schemaPath: '#/definitions/image/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema12.type,
+                    parentSchema: schema12,
+                    data: data28,
+                };
+                if (vErrors === null) {
+                    vErrors = [err77];
+                }
+                else {
+                    vErrors.push(err77);
+                }
+                errors++;
+            }
+        }
+    }
+    else {
+        const err78 = {
+            instancePath,
+            schemaPath: '#/type',
+            keyword: 'type',
+            params: { type: 'object' },
+            message: 'must be object',
+            schema: schema21.type,
+            parentSchema: schema21,
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err78];
+        }
+        else {
+            vErrors.push(err78);
+        }
+        errors++;
+    }
+    validate11.errors = vErrors;
+    return errors === 0;
+}
+function validate10(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+    /*# sourceURL="https://raw.githubusercontent.com/portsip-cluster/actions/v1/schema/cluster.schema.json" */ let vErrors = null;
+    let errors = 0;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+        if (data.version === undefined) {
+            const err0 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'version' },
+                message: "must have required property '" + 'version' + "'",
+                schema: schema11.required,
+                parentSchema: schema11,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+        if (data.name === undefined) {
+            const err1 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'name' },
+                message: "must have required property '" + 'name' + "'",
+                schema: schema11.required,
+                parentSchema: schema11,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+        if (data.image === undefined) {
+            const err2 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'image' },
+                message: "must have required property '" + 'image' + "'",
+                schema: schema11.required,
+                parentSchema: schema11,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+        if (data.pbx === undefined) {
+            const err3 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'pbx' },
+                message: "must have required property '" + 'pbx' + "'",
+                schema: schema11.required,
+                parentSchema: schema11,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+        if (data.servers === undefined) {
+            const err4 = {
+                instancePath,
+                schemaPath: '#/required',
+                keyword: 'required',
+                params: { missingProperty: 'servers' },
+                message: "must have required property '" + 'servers' + "'",
+                schema: schema11.required,
+                parentSchema: schema11,
+                data,
+            };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+        for (const key0 in data) {
+            if (!func2.call(schema11.properties, key0)) {
+                const err5 = {
+                    instancePath,
+                    schemaPath: '#/additionalProperties',
+                    keyword: 'additionalProperties',
+                    params: { additionalProperty: key0 },
+                    message: 'must NOT have additional properties',
+                    schema: false,
+                    parentSchema: schema11,
+                    data,
+                };
+                if (vErrors === null) {
+                    vErrors = [err5];
+                }
+                else {
+                    vErrors.push(err5);
+                }
+                errors++;
+            }
+        }
+        if (data.version !== undefined) {
+            let data0 = data.version;
+            if (1 !== data0) {
+                const err6 = {
+                    instancePath: instancePath + '/version',
+                    schemaPath: '#/properties/version/const',
+                    keyword: 'const',
+                    params: { allowedValue: 1 },
+                    message: 'must be equal to constant',
+                    schema: 1,
+                    parentSchema: schema11.properties.version,
+                    data: data0,
+                };
+                if (vErrors === null) {
+                    vErrors = [err6];
+                }
+                else {
+                    vErrors.push(err6);
+                }
+                errors++;
+            }
+        }
+        if (data.name !== undefined) {
+            let data1 = data.name;
+            if (typeof data1 === 'string') {
+                if (func3(data1) > 63) {
+                    const err7 = {
+                        instancePath: instancePath + '/name',
+                        schemaPath: '#/properties/name/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 63 },
+                        message: 'must NOT have more than 63 characters',
+                        schema: 63,
+                        parentSchema: schema11.properties.name,
+                        data: data1,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err7];
+                    }
+                    else {
+                        vErrors.push(err7);
+                    }
+                    errors++;
+                }
+                if (!pattern0.test(data1)) {
+                    const err8 = {
+                        instancePath: instancePath + '/name',
+                        schemaPath: '#/properties/name/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' },
+                        message: 'must match pattern "' + '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' + '"',
+                        schema: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
+                        parentSchema: schema11.properties.name,
+                        data: data1,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err8];
+                    }
+                    else {
+                        vErrors.push(err8);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err9 = {
+                    instancePath: instancePath + '/name',
+                    schemaPath: '#/properties/name/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema11.properties.name.type,
+                    parentSchema: schema11.properties.name,
+                    data: data1,
+                };
+                if (vErrors === null) {
+                    vErrors = [err9];
+                }
+                else {
+                    vErrors.push(err9);
+                }
+                errors++;
+            }
+        }
+        if (data.image !== undefined) {
+            let data2 = data.image;
+            if (typeof data2 === 'string') {
+                if (func3(data2) > 255) {
+                    const err10 = {
+                        instancePath: instancePath + '/image',
+                        schemaPath: '#/definitions/image/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema12,
+                        data: data2,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err10];
+                    }
+                    else {
+                        vErrors.push(err10);
+                    }
+                    errors++;
+                }
+                if (!pattern1.test(data2)) {
+                    const err11 = {
+                        instancePath: instancePath + '/image',
+                        schemaPath: '#/definitions/image/pattern',
+                        keyword: 'pattern',
+                        params: {
+                            pattern: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                        },
+                        message: 'must match pattern "' +
+                            '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$' +
+                            '"',
+                        schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                        parentSchema: schema12,
+                        data: data2,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err11];
+                    }
+                    else {
+                        vErrors.push(err11);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err12 = {
+                    instancePath: instancePath + '/image',
+                    schemaPath: '#/definitions/image/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema12.type,
+                    parentSchema: schema12,
+                    data: data2,
+                };
+                if (vErrors === null) {
+                    vErrors = [err12];
+                }
+                else {
+                    vErrors.push(err12);
+                }
+                errors++;
+            }
+        }
+        if (data.data_path !== undefined) {
+            let data3 = data.data_path;
+            if (typeof data3 === 'string') {
+                if (func3(data3) > 255) {
+                    const err13 = {
+                        instancePath: instancePath + '/data_path',
+                        schemaPath: '#/definitions/path/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema13,
+                        data: data3,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err13];
+                    }
+                    else {
+                        vErrors.push(err13);
+                    }
+                    errors++;
+                }
+                if (!pattern2.test(data3)) {
+                    const err14 = {
+                        instancePath: instancePath + '/data_path',
+                        schemaPath: '#/definitions/path/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                        parentSchema: schema13,
+                        data: data3,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err14];
+                    }
+                    else {
+                        vErrors.push(err14);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err15 = {
+                    instancePath: instancePath + '/data_path',
+                    schemaPath: '#/definitions/path/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema13.type,
+                    parentSchema: schema13,
+                    data: data3,
+                };
+                if (vErrors === null) {
+                    vErrors = [err15];
+                }
+                else {
+                    vErrors.push(err15);
+                }
+                errors++;
+            }
+        }
+        if (data.scripts_path !== undefined) {
+            let data4 = data.scripts_path;
+            if (typeof data4 === 'string') {
+                if (func3(data4) > 255) {
+                    const err16 = {
+                        instancePath: instancePath + '/scripts_path',
+                        schemaPath: '#/definitions/path/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 255 },
+                        message: 'must NOT have more than 255 characters',
+                        schema: 255,
+                        parentSchema: schema13,
+                        data: data4,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err16];
+                    }
+                    else {
+                        vErrors.push(err16);
+                    }
+                    errors++;
+                }
+                if (!pattern2.test(data4)) {
+                    const err17 = {
+                        instancePath: instancePath + '/scripts_path',
+                        schemaPath: '#/definitions/path/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                        parentSchema: schema13,
+                        data: data4,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err17];
+                    }
+                    else {
+                        vErrors.push(err17);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err18 = {
+                    instancePath: instancePath + '/scripts_path',
+                    schemaPath: '#/definitions/path/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema13.type,
+                    parentSchema: schema13,
+                    data: data4,
+                };
+                if (vErrors === null) {
+                    vErrors = [err18];
+                }
+                else {
+                    vErrors.push(err18);
+                }
+                errors++;
+            }
+        }
+        if (data.pbx !== undefined) {
+            let data5 = data.pbx;
+            if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                if (data5.private_ip === undefined) {
+                    const err19 = {
+                        instancePath: instancePath + '/pbx',
+                        schemaPath: '#/properties/pbx/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'private_ip' },
+                        message: "must have required property '" + 'private_ip' + "'",
+                        schema: schema11.properties.pbx.required,
+                        parentSchema: schema11.properties.pbx,
+                        data: data5,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err19];
+                    }
+                    else {
+                        vErrors.push(err19);
+                    }
+                    errors++;
+                }
+                for (const key1 in data5) {
+                    if (!(key1 === 'private_ip' || key1 === 'api' || key1 === 'image' || key1 === 'high_availability')) {
+                        const err20 = {
+                            instancePath: instancePath + '/pbx',
+                            schemaPath: '#/properties/pbx/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key1 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.pbx,
+                            data: data5,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err20];
+                        }
+                        else {
+                            vErrors.push(err20);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.private_ip !== undefined) {
+                    let data6 = data5.private_ip;
+                    if (typeof data6 === 'string') {
+                        if (func3(data6) > 45) {
+                            const err21 = {
+                                instancePath: instancePath + '/pbx/private_ip',
+                                schemaPath: '#/definitions/ip/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 45 },
+                                message: 'must NOT have more than 45 characters',
+                                schema: 45,
+                                parentSchema: schema15,
+                                data: data6,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err21];
+                            }
+                            else {
+                                vErrors.push(err21);
+                            }
+                            errors++;
+                        }
+                        if (!pattern4.test(data6)) {
+                            const err22 = {
+                                instancePath: instancePath + '/pbx/private_ip',
+                                schemaPath: '#/definitions/ip/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                                    '"',
+                                schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                parentSchema: schema15,
+                                data: data6,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err22];
+                            }
+                            else {
+                                vErrors.push(err22);
+                            }
+                            errors++;
+                        }
+                        if (!formats0(data6)) {
+                            const err23 = {
+                                instancePath: instancePath + '/pbx/private_ip',
+                                schemaPath: '#/definitions/ip/format',
+                                keyword: 'format',
+                                params: { format: 'ip' },
+                                message: 'must match format "' + 'ip' + '"',
+                                schema: 'ip',
+                                parentSchema: schema15,
+                                data: data6,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err23];
+                            }
+                            else {
+                                vErrors.push(err23);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err24 = {
+                            instancePath: instancePath + '/pbx/private_ip',
+                            schemaPath: '#/definitions/ip/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema15.type,
+                            parentSchema: schema15,
+                            data: data6,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err24];
+                        }
+                        else {
+                            vErrors.push(err24);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.api !== undefined) {
+                    let data7 = data5.api;
+                    if (typeof data7 === 'string') {
+                        if (func3(data7) > 300) {
+                            const err25 = {
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data7,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err25];
+                            }
+                            else {
+                                vErrors.push(err25);
+                            }
+                            errors++;
+                        }
+                        if (!pattern5.test(data7)) {
+                            const err26 = {
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$' +
+                                    '"',
+                                schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data7,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err26];
+                            }
+                            else {
+                                vErrors.push(err26);
+                            }
+                            errors++;
+                        }
+                        if (!formats2(data7)) {
+                            const err27 = {
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/format',
+                                keyword: 'format',
+                                params: { format: 'pbx-api' },
+                                message: 'must match format "' + 'pbx-api' + '"',
+                                schema: 'pbx-api',
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data7,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err27];
+                            }
+                            else {
+                                vErrors.push(err27);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err28 = {
+                            instancePath: instancePath + '/pbx/api',
+                            schemaPath: '#/properties/pbx/properties/api/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.pbx.properties.api.type,
+                            parentSchema: schema11.properties.pbx.properties.api,
+                            data: data7,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err28];
+                        }
+                        else {
+                            vErrors.push(err28);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.image !== undefined) {
+                    let data8 = data5.image;
+                    if (typeof data8 === 'string') {
+                        if (func3(data8) > 255) {
+                            const err29 = {
+                                instancePath: instancePath + '/pbx/image',
+                                schemaPath: '#/definitions/image/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 255 },
+                                message: 'must NOT have more than 255 characters',
+                                schema: 255,
+                                parentSchema: schema12,
+                                data: data8,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err29];
+                            }
+                            else {
+                                vErrors.push(err29);
+                            }
+                            errors++;
+                        }
+                        if (!pattern1.test(data8)) {
+                            const err30 = {
+                                instancePath: instancePath + '/pbx/image',
+                                schemaPath: '#/definitions/image/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$' +
+                                    '"',
+                                schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                                parentSchema: schema12,
+                                data: data8,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err30];
+                            }
+                            else {
+                                vErrors.push(err30);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err31 = {
+                            instancePath: instancePath + '/pbx/image',
+                            schemaPath: '#/definitions/image/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema12.type,
+                            parentSchema: schema12,
+                            data: data8,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err31];
+                        }
+                        else {
+                            vErrors.push(err31);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.high_availability !== undefined) {
+                    let data9 = data5.high_availability;
+                    if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+                        if (data9.control_node === undefined) {
+                            const err32 = {
+                                instancePath: instancePath + '/pbx/high_availability',
+                                schemaPath: '#/properties/pbx/properties/high_availability/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'control_node' },
+                                message: "must have required property '" + 'control_node' + "'",
+                                schema: schema11.properties.pbx.properties.high_availability.required,
+                                parentSchema: schema11.properties.pbx.properties.high_availability,
+                                data: data9,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err32];
+                            }
+                            else {
+                                vErrors.push(err32);
+                            }
+                            errors++;
+                        }
+                        for (const key2 in data9) {
+                            if (!(key2 === 'control_node' || key2 === 'nodes' || key2 === 'scripts_path')) {
+                                const err33 = {
+                                    instancePath: instancePath + '/pbx/high_availability',
+                                    schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key2 },
+                                    message: 'must NOT have additional properties',
+                                    schema: false,
+                                    parentSchema: schema11.properties.pbx.properties.high_availability,
+                                    data: data9,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err33];
+                                }
+                                else {
+                                    vErrors.push(err33);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data9.control_node !== undefined) {
+                            let data10 = data9.control_node;
+                            if (typeof data10 === 'string') {
+                                if (func3(data10) > 45) {
+                                    const err34 = {
+                                        instancePath: instancePath + '/pbx/high_availability/control_node',
+                                        schemaPath: '#/definitions/ip/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 45 },
+                                        message: 'must NOT have more than 45 characters',
+                                        schema: 45,
+                                        parentSchema: schema15,
+                                        data: data10,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err34];
+                                    }
+                                    else {
+                                        vErrors.push(err34);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern4.test(data10)) {
+                                    const err35 = {
+                                        instancePath: instancePath + '/pbx/high_availability/control_node',
+                                        schemaPath: '#/definitions/ip/pattern',
+                                        keyword: 'pattern',
+                                        params: {
+                                            pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                        },
+                                        message: 'must match pattern "' +
+                                            '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                                            '"',
+                                        schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                        parentSchema: schema15,
+                                        data: data10,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err35];
+                                    }
+                                    else {
+                                        vErrors.push(err35);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats0(data10)) {
+                                    const err36 = {
+                                        instancePath: instancePath + '/pbx/high_availability/control_node',
+                                        schemaPath: '#/definitions/ip/format',
+                                        keyword: 'format',
+                                        params: { format: 'ip' },
+                                        message: 'must match format "' + 'ip' + '"',
+                                        schema: 'ip',
+                                        parentSchema: schema15,
+                                        data: data10,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err36];
+                                    }
+                                    else {
+                                        vErrors.push(err36);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err37 = {
+                                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                                    schemaPath: '#/definitions/ip/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema15.type,
+                                    parentSchema: schema15,
+                                    data: data10,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err37];
+                                }
+                                else {
+                                    vErrors.push(err37);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data9.nodes !== undefined) {
+                            let data11 = data9.nodes;
+                            if (Array.isArray(data11)) {
+                                if (data11.length > 9) {
+                                    const err38 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                                        keyword: 'maxItems',
+                                        params: { limit: 9 },
+                                        message: 'must NOT have more than 9 items',
+                                        schema: 9,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data11,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err38];
+                                    }
+                                    else {
+                                        vErrors.push(err38);
+                                    }
+                                    errors++;
+                                }
+                                if (data11.length < 2) {
+                                    const err39 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                                        keyword: 'minItems',
+                                        params: { limit: 2 },
+                                        message: 'must NOT have fewer than 2 items',
+                                        schema: 2,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data11,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err39];
+                                    }
+                                    else {
+                                        vErrors.push(err39);
+                                    }
+                                    errors++;
+                                }
+                                const len0 = data11.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
+                                    let data12 = data11[i0];
+                                    if (typeof data12 === 'string') {
+                                        if (func3(data12) > 45) {
+                                            const err40 = {
+                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                                schemaPath: '#/definitions/ip/maxLength',
+                                                keyword: 'maxLength',
+                                                params: { limit: 45 },
+                                                message: 'must NOT have more than 45 characters',
+                                                schema: 45,
+                                                parentSchema: schema15,
+                                                data: data12,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err40];
+                                            }
+                                            else {
+                                                vErrors.push(err40);
+                                            }
+                                            errors++;
+                                        }
+                                        if (!pattern4.test(data12)) {
+                                            const err41 = {
+                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                                schemaPath: '#/definitions/ip/pattern',
+                                                keyword: 'pattern',
+                                                params: {
+                                                    pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                                },
+                                                message: 'must match pattern "' +
+                                                    '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                                                    '"',
+                                                schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                                parentSchema: schema15,
+                                                data: data12,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err41];
+                                            }
+                                            else {
+                                                vErrors.push(err41);
+                                            }
+                                            errors++;
+                                        }
+                                        if (!formats0(data12)) {
+                                            const err42 = {
+                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                                schemaPath: '#/definitions/ip/format',
+                                                keyword: 'format',
+                                                params: { format: 'ip' },
+                                                message: 'must match format "' + 'ip' + '"',
+                                                schema: 'ip',
+                                                parentSchema: schema15,
+                                                data: data12,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err42];
+                                            }
+                                            else {
+                                                vErrors.push(err42);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err43 = {
+                                            instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                            schemaPath: '#/definitions/ip/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                            schema: schema15.type,
+                                            parentSchema: schema15,
+                                            data: data12,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err43];
+                                        }
+                                        else {
+                                            vErrors.push(err43);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err44 = {
+                                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
+                                    schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
+                                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                    data: data11,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err44];
+                                }
+                                else {
+                                    vErrors.push(err44);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data9.scripts_path !== undefined) {
+                            let data13 = data9.scripts_path;
+                            if (typeof data13 === 'string') {
+                                if (func3(data13) > 255) {
+                                    const err45 = {
+                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                        schemaPath: '#/definitions/path/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema13,
+                                        data: data13,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err45];
+                                    }
+                                    else {
+                                        vErrors.push(err45);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern2.test(data13)) {
+                                    const err46 = {
+                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data13,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err46];
+                                    }
+                                    else {
+                                        vErrors.push(err46);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err47 = {
+                                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                    schemaPath: '#/definitions/path/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
+                                    data: data13,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err47];
+                                }
+                                else {
+                                    vErrors.push(err47);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err48 = {
+                            instancePath: instancePath + '/pbx/high_availability',
+                            schemaPath: '#/properties/pbx/properties/high_availability/type',
+                            keyword: 'type',
+                            params: { type: 'object' },
+                            message: 'must be object',
+                            schema: schema11.properties.pbx.properties.high_availability.type,
+                            parentSchema: schema11.properties.pbx.properties.high_availability,
+                            data: data9,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err48];
+                        }
+                        else {
+                            vErrors.push(err48);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err49 = {
+                    instancePath: instancePath + '/pbx',
+                    schemaPath: '#/properties/pbx/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.pbx.type,
+                    parentSchema: schema11.properties.pbx,
+                    data: data5,
+                };
+                if (vErrors === null) {
+                    vErrors = [err49];
+                }
+                else {
+                    vErrors.push(err49);
+                }
+                errors++;
+            }
+        }
+        if (data.ssh !== undefined) {
+            let data14 = data.ssh;
+            if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+                for (const key3 in data14) {
+                    if (!(key3 === 'user' || key3 === 'port' || key3 === 'jump_host')) {
+                        const err50 = {
+                            instancePath: instancePath + '/ssh',
+                            schemaPath: '#/definitions/ssh/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key3 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema20,
+                            data: data14,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err50];
+                        }
+                        else {
+                            vErrors.push(err50);
+                        }
+                        errors++;
+                    }
+                }
+                if (data14.user !== undefined) {
+                    let data15 = data14.user;
+                    if (typeof data15 === 'string') {
+                        if (!pattern10.test(data15)) {
+                            const err51 = {
+                                instancePath: instancePath + '/ssh/user',
+                                schemaPath: '#/definitions/ssh/properties/user/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
+                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
+                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
+                                parentSchema: schema20.properties.user,
+                                data: data15,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err51];
+                            }
+                            else {
+                                vErrors.push(err51);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err52 = {
+                            instancePath: instancePath + '/ssh/user',
+                            schemaPath: '#/definitions/ssh/properties/user/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.user.type,
+                            parentSchema: schema20.properties.user,
+                            data: data15,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err52];
+                        }
+                        else {
+                            vErrors.push(err52);
+                        }
+                        errors++;
+                    }
+                }
+                if (data14.port !== undefined) {
+                    let data16 = data14.port;
+                    if (!(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+                        const err53 = {
+                            instancePath: instancePath + '/ssh/port',
+                            schemaPath: '#/definitions/ssh/properties/port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema20.properties.port.type,
+                            parentSchema: schema20.properties.port,
+                            data: data16,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err53];
+                        }
+                        else {
+                            vErrors.push(err53);
+                        }
+                        errors++;
+                    }
+                    if (typeof data16 == 'number' && isFinite(data16)) {
+                        if (data16 > 65535 || isNaN(data16)) {
+                            const err54 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema20.properties.port,
+                                data: data16,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err54];
+                            }
+                            else {
+                                vErrors.push(err54);
+                            }
+                            errors++;
+                        }
+                        if (data16 < 1 || isNaN(data16)) {
+                            const err55 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema20.properties.port,
+                                data: data16,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err55];
+                            }
+                            else {
+                                vErrors.push(err55);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data14.jump_host !== undefined) {
+                    let data17 = data14.jump_host;
+                    if (typeof data17 === 'string') {
+                        if (func3(data17) > 300) {
+                            const err56 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema20.properties.jump_host,
+                                data: data17,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err56];
+                            }
+                            else {
+                                vErrors.push(err56);
+                            }
+                            errors++;
+                        }
+                        if (!pattern11.test(data17)) {
+                            const err57 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$' +
+                                    '"',
+                                schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+                                parentSchema: schema20.properties.jump_host,
+                                data: data17,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err57];
+                            }
+                            else {
+                                vErrors.push(err57);
+                            }
+                            errors++;
+                        }
+                        if (!formats8(data17)) {
+                            const err58 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/format',
+                                keyword: 'format',
+                                params: { format: 'jump-host' },
+                                message: 'must match format "' + 'jump-host' + '"',
+                                schema: 'jump-host',
+                                parentSchema: schema20.properties.jump_host,
+                                data: data17,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err58];
+                            }
+                            else {
+                                vErrors.push(err58);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err59 = {
+                            instancePath: instancePath + '/ssh/jump_host',
+                            schemaPath: '#/definitions/ssh/properties/jump_host/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.jump_host.type,
+                            parentSchema: schema20.properties.jump_host,
+                            data: data17,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err59];
+                        }
+                        else {
+                            vErrors.push(err59);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err60 = {
+                    instancePath: instancePath + '/ssh',
+                    schemaPath: '#/definitions/ssh/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema20.type,
+                    parentSchema: schema20,
+                    data: data14,
+                };
+                if (vErrors === null) {
+                    vErrors = [err60];
+                }
+                else {
+                    vErrors.push(err60);
+                }
+                errors++;
+            }
+        }
+        if (data.firewall !== undefined) {
+            let data18 = data.firewall;
+            if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
+                for (const key4 in data18) {
+                    if (!(key4 === 'trust')) {
+                        const err61 = {
+                            instancePath: instancePath + '/firewall',
+                            schemaPath: '#/properties/firewall/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key4 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.firewall,
+                            data: data18,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err61];
+                        }
+                        else {
+                            vErrors.push(err61);
+                        }
+                        errors++;
+                    }
+                }
+                if (data18.trust !== undefined) {
+                    let data19 = data18.trust;
+                    if (typeof data19 !== 'string' && !Array.isArray(data19)) {
+                        const err62 = {
+                            instancePath: instancePath + '/firewall/trust',
+                            schemaPath: '#/properties/firewall/properties/trust/type',
+                            keyword: 'type',
+                            params: { type: schema11.properties.firewall.properties.trust.type },
+                            message: 'must be string,array',
+                            schema: schema11.properties.firewall.properties.trust.type,
+                            parentSchema: schema11.properties.firewall.properties.trust,
+                            data: data19,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err62];
+                        }
+                        else {
+                            vErrors.push(err62);
+                        }
+                        errors++;
+                    }
+                    if (typeof data19 === 'string') {
+                        if (!pattern12.test(data19)) {
+                            const err63 = {
+                                instancePath: instancePath + '/firewall/trust',
+                                schemaPath: '#/properties/firewall/properties/trust/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^servers$' },
+                                message: 'must match pattern "' + '^servers$' + '"',
+                                schema: '^servers$',
+                                parentSchema: schema11.properties.firewall.properties.trust,
+                                data: data19,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err63];
+                            }
+                            else {
+                                vErrors.push(err63);
+                            }
+                            errors++;
+                        }
+                    }
+                    if (Array.isArray(data19)) {
+                        if (data19.length > 256) {
+                            const err64 = {
+                                instancePath: instancePath + '/firewall/trust',
+                                schemaPath: '#/properties/firewall/properties/trust/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 256 },
+                                message: 'must NOT have more than 256 items',
+                                schema: 256,
+                                parentSchema: schema11.properties.firewall.properties.trust,
+                                data: data19,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err64];
+                            }
+                            else {
+                                vErrors.push(err64);
+                            }
+                            errors++;
+                        }
+                        if (data19.length < 1) {
+                            const err65 = {
+                                instancePath: instancePath + '/firewall/trust',
+                                schemaPath: '#/properties/firewall/properties/trust/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.firewall.properties.trust,
+                                data: data19,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err65];
+                            }
+                            else {
+                                vErrors.push(err65);
+                            }
+                            errors++;
+                        }
+                        const len1 = data19.length;
+                        for (let i1 = 0; i1 < len1; i1++) {
+                            let data20 = data19[i1];
+                            if (typeof data20 === 'string') {
+                                if (func3(data20) > 49) {
+                                    const err66 = {
+                                        instancePath: instancePath + '/firewall/trust/' + i1,
+                                        schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 49 },
+                                        message: 'must NOT have more than 49 characters',
+                                        schema: 49,
+                                        parentSchema: schema11.properties.firewall.properties.trust.items,
+                                        data: data20,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err66];
+                                    }
+                                    else {
+                                        vErrors.push(err66);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern13.test(data20)) {
+                                    const err67 = {
+                                        instancePath: instancePath + '/firewall/trust/' + i1,
+                                        schemaPath: '#/properties/firewall/properties/trust/items/pattern',
+                                        keyword: 'pattern',
+                                        params: {
+                                            pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
+                                        },
+                                        message: 'must match pattern "' +
+                                            '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$' +
+                                            '"',
+                                        schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
+                                        parentSchema: schema11.properties.firewall.properties.trust.items,
+                                        data: data20,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err67];
+                                    }
+                                    else {
+                                        vErrors.push(err67);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats10(data20)) {
+                                    const err68 = {
+                                        instancePath: instancePath + '/firewall/trust/' + i1,
+                                        schemaPath: '#/properties/firewall/properties/trust/items/format',
+                                        keyword: 'format',
+                                        params: { format: 'cidr' },
+                                        message: 'must match format "' + 'cidr' + '"',
+                                        schema: 'cidr',
+                                        parentSchema: schema11.properties.firewall.properties.trust.items,
+                                        data: data20,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err68];
+                                    }
+                                    else {
+                                        vErrors.push(err68);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err69 = {
+                                    instancePath: instancePath + '/firewall/trust/' + i1,
+                                    schemaPath: '#/properties/firewall/properties/trust/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.firewall.properties.trust.items.type,
+                                    parentSchema: schema11.properties.firewall.properties.trust.items,
+                                    data: data20,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err69];
+                                }
+                                else {
+                                    vErrors.push(err69);
+                                }
+                                errors++;
+                            }
+                        }
+                        let i2 = data19.length;
+                        let j0;
+                        if (i2 > 1) {
+                            const indices0 = {};
+                            for (; i2--;) {
+                                let item0 = data19[i2];
+                                if (typeof item0 !== 'string') {
+                                    continue;
+                                }
+                                if (typeof indices0[item0] == 'number') {
+                                    j0 = indices0[item0];
+                                    const err70 = {
+                                        instancePath: instancePath + '/firewall/trust',
+                                        schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
+                                        keyword: 'uniqueItems',
+                                        params: { i: i2, j: j0 },
+                                        message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
+                                        schema: true,
+                                        parentSchema: schema11.properties.firewall.properties.trust,
+                                        data: data19,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err70];
+                                    }
+                                    else {
+                                        vErrors.push(err70);
+                                    }
+                                    errors++;
+                                    break;
+                                }
+                                indices0[item0] = i2;
+                            }
+                        }
+                    }
+                }
+            }
+            else {
+                const err71 = {
+                    instancePath: instancePath + '/firewall',
+                    schemaPath: '#/properties/firewall/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.firewall.type,
+                    parentSchema: schema11.properties.firewall,
+                    data: data18,
+                };
+                if (vErrors === null) {
+                    vErrors = [err71];
+                }
+                else {
+                    vErrors.push(err71);
+                }
+                errors++;
+            }
+        }
+        if (data.built_in_servers !== undefined) {
+            let data21 = data.built_in_servers;
+            if (!(data21 === 'disabled' || data21 === 'keep')) {
+                const err72 = {
+                    instancePath: instancePath + '/built_in_servers',
+                    schemaPath: '#/properties/built_in_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.built_in_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.built_in_servers.enum,
+                    parentSchema: schema11.properties.built_in_servers,
+                    data: data21,
+                };
+                if (vErrors === null) {
+                    vErrors = [err72];
+                }
+                else {
+                    vErrors.push(err72);
+                }
+                errors++;
+            }
+        }
+        if (data.unmanaged_servers !== undefined) {
+            let data22 = data.unmanaged_servers;
+            if (!(data22 === 'report' || data22 === 'remove')) {
+                const err73 = {
+                    instancePath: instancePath + '/unmanaged_servers',
+                    schemaPath: '#/properties/unmanaged_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.unmanaged_servers.enum,
+                    parentSchema: schema11.properties.unmanaged_servers,
+                    data: data22,
+                };
+                if (vErrors === null) {
+                    vErrors = [err73];
+                }
+                else {
+                    vErrors.push(err73);
+                }
+                errors++;
+            }
+        }
+        if (data.servers !== undefined) {
+            let data23 = data.servers;
+            if (Array.isArray(data23)) {
+                if (data23.length > 1000) {
+                    const err74 = {
+                        instancePath: instancePath + '/servers',
+                        schemaPath: '#/properties/servers/maxItems',
+                        keyword: 'maxItems',
+                        params: { limit: 1000 },
+                        message: 'must NOT have more than 1000 items',
+                        schema: 1000,
+                        parentSchema: schema11.properties.servers,
+                        data: data23,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err74];
+                    }
+                    else {
+                        vErrors.push(err74);
+                    }
+                    errors++;
+                }
+                const len2 = data23.length;
+                for (let i3 = 0; i3 < len2; i3++) {
+                    if (!validate11(data23[i3], {
+                        instancePath: instancePath + '/servers/' + i3,
+                        parentData: data23,
+                        parentDataProperty: i3,
+                        rootData,
+                    })) {
+                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+                        errors = vErrors.length;
+                    }
+                }
+            }
+            else {
+                const err75 = {
+                    instancePath: instancePath + '/servers',
+                    schemaPath: '#/properties/servers/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array',
+                    schema: schema11.properties.servers.type,
+                    parentSchema: schema11.properties.servers,
+                    data: data23,
+                };
+                if (vErrors === null) {
+                    vErrors = [err75];
+                }
+                else {
+                    vErrors.push(err75);
+                }
+                errors++;
+            }
+        }
+        if (data.restart !== undefined) {
+            let data25 = data.restart;
+            if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+                for (const key5 in data25) {
+                    if (!(key5 === 'max_unavailable' ||
+                        key5 === 'drain_timeout' ||
+                        key5 === 'on_drain_timeout' ||
+                        key5 === 'after_scale_out' ||
+                        key5 === 'window')) {
+                        const err76 = {
+                            instancePath: instancePath + '/restart',
+                            schemaPath: '#/properties/restart/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key5 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.restart,
+                            data: data25,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err76];
+                        }
+                        else {
+                            vErrors.push(err76);
+                        }
+                        errors++;
+                    }
+                }
+                if (data25.max_unavailable !== undefined) {
+                    let data26 = data25.max_unavailable;
+                    if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+                        const err77 = {
+                            instancePath: instancePath + '/restart/max_unavailable',
+                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.restart.properties.max_unavailable.type,
+                            parentSchema: schema11.properties.restart.properties.max_unavailable,
+                            data: data26,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err77];
+                        }
+                        else {
+                            vErrors.push(err77);
+                        }
+                        errors++;
+                    }
+                    if (typeof data26 == 'number' && isFinite(data26)) {
+                        if (data26 > 100 || isNaN(data26)) {
+                            const err78 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 100 },
+                                message: 'must be <= 100',
+                                schema: 100,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data26,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err78];
+                            }
+                            else {
+                                vErrors.push(err78);
+                            }
+                            errors++;
+                        }
+                        if (data26 < 1 || isNaN(data26)) {
+                            const err79 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data26,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err79];
+                            }
+                            else {
+                                vErrors.push(err79);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data25.drain_timeout !== undefined) {
+                    let data27 = data25.drain_timeout;
+                    if (typeof data27 === 'string') {
+                        if (func3(data27) > 16) {
+                            const err80 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data27,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err80];
+                            }
+                            else {
+                                vErrors.push(err80);
+                            }
+                            errors++;
+                        }
+                        if (!pattern23.test(data27)) {
+                            const err81 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data27,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err81];
+                            }
+                            else {
+                                vErrors.push(err81);
+                            }
+                            errors++;
+                        }
+                        if (!formats18(data27)) {
+                            const err82 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data27,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err82];
+                            }
+                            else {
+                                vErrors.push(err82);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err83 = {
+                            instancePath: instancePath + '/restart/drain_timeout',
+                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.drain_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.drain_timeout,
+                            data: data27,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err83];
+                        }
+                        else {
+                            vErrors.push(err83);
+                        }
+                        errors++;
+                    }
+                }
+                if (data25.on_drain_timeout !== undefined) {
+                    let data28 = data25.on_drain_timeout;
+                    if (!(data28 === 'fail' || data28 === 'force')) {
+                        const err84 = {
+                            instancePath: instancePath + '/restart/on_drain_timeout',
+                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+                            data: data28,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err84];
+                        }
+                        else {
+                            vErrors.push(err84);
+                        }
+                        errors++;
+                    }
+                }
+                if (data25.after_scale_out !== undefined) {
+                    let data29 = data25.after_scale_out;
+                    if (!(data29 === 'all' || data29 === 'load-balancer' || data29 === 'none')) {
+                        const err85 = {
+                            instancePath: instancePath + '/restart/after_scale_out',
+                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.after_scale_out.enum,
+                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            data: data29,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err85];
+                        }
+                        else {
+                            vErrors.push(err85);
+                        }
+                        errors++;
+                    }
+                }
+                if (data25.window !== undefined) {
+                    let data30 = data25.window;
+                    if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
+                        if (data30.days === undefined) {
+                            const err86 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'days' },
+                                message: "must have required property '" + 'days' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data30,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err86];
+                            }
+                            else {
+                                vErrors.push(err86);
+                            }
+                            errors++;
+                        }
+                        if (data30.from === undefined) {
+                            const err87 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'from' },
+                                message: "must have required property '" + 'from' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data30,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err87];
+                            }
+                            else {
+                                vErrors.push(err87);
+                            }
+                            errors++;
+                        }
+                        if (data30.to === undefined) {
+                            const err88 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'to' },
+                                message: "must have required property '" + 'to' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data30,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err88];
+                            }
+                            else {
+                                vErrors.push(err88);
+                            }
+                            errors++;
+                        }
+                        if (data30.timezone === undefined) {
+                            const err89 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'timezone' },
+                                message: "must have required property '" + 'timezone' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data30,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err89];
+                            }
+                            else {
+                                vErrors.push(err89);
+                            }
+                            errors++;
+                        }
+                        for (const key6 in data30) {
+                            if (!(key6 === 'days' || key6 === 'from' || key6 === 'to' || key6 === 'timezone')) {
+                                const err90 = {
+                                    instancePath: instancePath + '/restart/window',
+                                    schemaPath: '#/properties/restart/properties/window/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key6 },
+                                    message: 'must NOT have additional properties',
+                                    schema: false,
+                                    parentSchema: schema11.properties.restart.properties.window,
+                                    data: data30,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err90];
+                                }
+                                else {
+                                    vErrors.push(err90);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data30.days !== undefined) {
+                            let data31 = data30.days;
+                            if (Array.isArray(data31)) {
+                                if (data31.length < 1) {
+                                    const err91 = {
+                                        instancePath: instancePath + '/restart/window/days',
+                                        schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
+                                        keyword: 'minItems',
+                                        params: { limit: 1 },
+                                        message: 'must NOT have fewer than 1 items',
+                                        schema: 1,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                        data: data31,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err91];
+                                    }
+                                    else {
+                                        vErrors.push(err91);
+                                    }
+                                    errors++;
+                                }
+                                const len3 = data31.length;
+                                for (let i4 = 0; i4 < len3; i4++) {
+                                    let data32 = data31[i4];
+                                    if (typeof data32 !== 'string') {
+                                        const err92 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i4,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.type,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data32,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err92];
+                                        }
+                                        else {
+                                            vErrors.push(err92);
+                                        }
+                                        errors++;
+                                    }
+                                    if (!(data32 === 'mon' ||
+                                        data32 === 'tue' ||
+                                        data32 === 'wed' ||
+                                        data32 === 'thu' ||
+                                        data32 === 'fri' ||
+                                        data32 === 'sat' ||
+                                        data32 === 'sun')) {
+                                        const err93 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i4,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data32,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err93];
+                                        }
+                                        else {
+                                            vErrors.push(err93);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                let i5 = data31.length;
+                                let j1;
+                                if (i5 > 1) {
+                                    const indices1 = {};
+                                    for (; i5--;) {
+                                        let item1 = data31[i5];
+                                        if (typeof item1 !== 'string') {
+                                            continue;
+                                        }
+                                        if (typeof indices1[item1] == 'number') {
+                                            j1 = indices1[item1];
+                                            const err94 = {
+                                                instancePath: instancePath + '/restart/window/days',
+                                                schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
+                                                keyword: 'uniqueItems',
+                                                params: { i: i5, j: j1 },
+                                                message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
+                                                schema: true,
+                                                parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                                data: data31,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err94];
+                                            }
+                                            else {
+                                                vErrors.push(err94);
+                                            }
+                                            errors++;
+                                            break;
+                                        }
+                                        indices1[item1] = i5;
+                                    }
+                                }
+                            }
+                            else {
+                                const err95 = {
+                                    instancePath: instancePath + '/restart/window/days',
+                                    schemaPath: '#/properties/restart/properties/window/properties/days/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
+                                    schema: schema11.properties.restart.properties.window.properties.days.type,
+                                    parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                    data: data31,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err95];
+                                }
+                                else {
+                                    vErrors.push(err95);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data30.from !== undefined) {
+                            let data33 = data30.from;
+                            if (typeof data33 === 'string') {
+                                if (!pattern24.test(data33)) {
+                                    const err96 = {
+                                        instancePath: instancePath + '/restart/window/from',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema29,
+                                        data: data33,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err96];
+                                    }
+                                    else {
+                                        vErrors.push(err96);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err97 = {
+                                    instancePath: instancePath + '/restart/window/from',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema29.type,
+                                    parentSchema: schema29,
+                                    data: data33,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err97];
+                                }
+                                else {
+                                    vErrors.push(err97);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data30.to !== undefined) {
+                            let data34 = data30.to;
+                            if (typeof data34 === 'string') {
+                                if (!pattern24.test(data34)) {
+                                    const err98 = {
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema29,
+                                        data: data34,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err98];
+                                    }
+                                    else {
+                                        vErrors.push(err98);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err99 = {
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema29.type,
+                                    parentSchema: schema29,
+                                    data: data34,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err99];
+                                }
+                                else {
+                                    vErrors.push(err99);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data30.timezone !== undefined) {
+                            let data35 = data30.timezone;
+                            if (typeof data35 === 'string') {
+                                if (func3(data35) > 64) {
+                                    const err100 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 64 },
+                                        message: 'must NOT have more than 64 characters',
+                                        schema: 64,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data35,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err100];
+                                    }
+                                    else {
+                                        vErrors.push(err100);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern26.test(data35)) {
+                                    const err101 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data35,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err101];
+                                    }
+                                    else {
+                                        vErrors.push(err101);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err102 = {
+                                    instancePath: instancePath + '/restart/window/timezone',
+                                    schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.restart.properties.window.properties.timezone.type,
+                                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                    data: data35,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err102];
+                                }
+                                else {
+                                    vErrors.push(err102);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err103 = {
+                            instancePath: instancePath + '/restart/window',
+                            schemaPath: '#/properties/restart/properties/window/type',
+                            keyword: 'type',
+                            params: { type: 'object' },
+                            message: 'must be object',
+                            schema: schema11.properties.restart.properties.window.type,
+                            parentSchema: schema11.properties.restart.properties.window,
+                            data: data30,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err103];
+                        }
+                        else {
+                            vErrors.push(err103);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err104 = {
+                    instancePath: instancePath + '/restart',
+                    schemaPath: '#/properties/restart/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.restart.type,
+                    parentSchema: schema11.properties.restart,
+                    data: data25,
+                };
+                if (vErrors === null) {
+                    vErrors = [err104];
+                }
+                else {
+                    vErrors.push(err104);
+                }
+                errors++;
+            }
+        }
+    }
+    else {
+        const err105 = {
+            instancePath,
+            schemaPath: '#/type',
+            keyword: 'type',
+            params: { type: 'object' },
+            message: 'must be object',
+            schema: schema11.type,
+            parentSchema: schema11,
+            data,
+        };
+        if (vErrors === null) {
+            vErrors = [err105];
+        }
+        else {
+            vErrors.push(err105);
+        }
+        errors++;
+    }
+    validate10.errors = vErrors;
+    return errors === 0;
+}
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 349:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.schema.json");
+
+/***/ }),
+
+/***/ 632:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/ajv-runtime.js");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(510);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=cluster-validator.js.map

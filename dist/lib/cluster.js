@@ -1,0 +1,2525 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 217:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'addresses'() {
+    return __nccwpck_require__(75);
+  },
+  get 'build'() {
+    return __nccwpck_require__(487);
+  },
+  get 'by-address'() {
+    return __nccwpck_require__(39);
+  },
+  get 'formats'() {
+    return __nccwpck_require__(167);
+  },
+  get 'image'() {
+    return __nccwpck_require__(910);
+  },
+  get 'load'() {
+    return __nccwpck_require__(91);
+  },
+  get 'paths'() {
+    return __nccwpck_require__(731);
+  },
+  get 'roles/index'() {
+    return __nccwpck_require__(801);
+  },
+  get 'select'() {
+    return __nccwpck_require__(119);
+  },
+  get 'types'() {
+    return __nccwpck_require__(58);
+  },
+  get 'window'() {
+    return __nccwpck_require__(64);
+  },
+};
+
+
+/***/ }),
+
+/***/ 75:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cluster/addresses.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.normalise = normalise;
+exports.sameCidr = sameCidr;
+exports.sameAddress = sameAddress;
+exports.hostCidr = hostCidr;
+exports.covers = covers;
+exports.isAddress = isAddress;
+exports.isCidr = isCidr;
+exports.networkOf = networkOf;
+exports.kindOf = kindOf;
+exports.trustedSources = trustedSources;
+exports.whitelistCidrs = whitelistCidrs;
+exports.urlHost = urlHost;
+const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
+/** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
+function normalise(source) {
+    const network = parseNetwork(source);
+    if (!network)
+        return source.trim();
+    const [address, bits] = network;
+    return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
+}
+/** Whether two addresses or CIDRs mean the same, however they are written: `10.0.0.1` and `10.0.0.1/32`. */
+function sameCidr(a, b) {
+    return normalise(a) === normalise(b);
+}
+/** The same for addresses that may be missing or empty. */
+function sameAddress(a, b) {
+    return sameCidr(a ?? '', b ?? '');
+}
+/** `192.168.1.21` -> `192.168.1.21/32`, `fd00::21` -> `fd00::21/128` */
+function hostCidr(ip) {
+    const address = parseAddress(ip);
+    if (!address)
+        throw new TypeError(`not an IP address: ${ip}`);
+    return `${write(address)}/${width(address)}`;
+}
+/** Whether `network` (a CIDR or an address) holds all of `other` (an address or a CIDR). False for what is neither. */
+function covers(network, other) {
+    const [outer, inner] = [parseNetwork(network), parseNetwork(other)];
+    if (!outer || !inner || outer[0].kind() !== inner[0].kind() || outer[1] > inner[1])
+        return false;
+    return write(mask(inner[0], outer[1])) === write(mask(outer[0], outer[1]));
+}
+function isAddress(text) {
+    return parseAddress(text) !== undefined;
+}
+/** `192.168.1.0/24`; an address alone is none. Host bits may be set. */
+function isCidr(text) {
+    return text.includes('/') && parseNetwork(text) !== undefined;
+}
+/** The CIDR without its host bits: `192.168.1.21/24` -> `192.168.1.0/24`; keeps `/32`. */
+function networkOf(cidr) {
+    const network = parseNetwork(cidr);
+    if (!network)
+        throw new TypeError(`not a network: ${cidr}`);
+    return `${write(mask(...network))}/${network[1]}`;
+}
+function kindOf(ip) {
+    const range = parseAddress(ip)?.range();
+    switch (range) {
+        case 'private':
+        case 'carrierGradeNat':
+        case 'uniqueLocal':
+            return 'private';
+        case 'linkLocal':
+            return 'link-local';
+        case 'loopback':
+        case 'multicast':
+        case 'broadcast':
+        case 'unspecified':
+            return range;
+        default:
+            return 'public';
+    }
+}
+/** The sources that the main server's firewall is to trust, as `firewall-cmd --list-sources` writes them: addresses without `/32`, or CIDRs. */
+function trustedSources(cluster) {
+    const sources = cluster.firewallTrust === 'servers' ? cluster.servers.map(({ address }) => address) : cluster.firewallTrust;
+    return [...new Set(sources.map(normalise))];
+}
+/** What the PBX's IP whitelist is to hold: one host CIDR per server, whatever the firewall trusts. */
+function whitelistCidrs(cluster) {
+    return [...new Set(cluster.servers.map(({ address }) => hostCidr(address)))];
+}
+/** For a URL: IPv6 in brackets. */
+function urlHost(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+function parseAddress(text) {
+    const bare = text.trim();
+    // ipaddr.js also reads 192.168.1 and 0300.1.1.1, which no operator means.
+    if (ipaddr_js_1.it.default.IPv4.isValidFourPartDecimal(bare))
+        return ipaddr_js_1.it.default.IPv4.parse(bare);
+    if (!bare.includes(':') || bare.includes('%') || !ipaddr_js_1.it.default.IPv6.isValid(bare))
+        return undefined;
+    return ipaddr_js_1.it.default.process(bare); // ::ffff:10.0.0.1 is 10.0.0.1
+}
+function parseNetwork(text) {
+    const [host = '', bits, ...rest] = text.trim().split('/');
+    const address = parseAddress(host);
+    if (!address || rest.length > 0)
+        return undefined;
+    if (bits === undefined)
+        return [address, width(address)];
+    // The prefix length of a mapped address counts its 96 leading bits.
+    const mapped = host.includes(':') && address.kind() === 'ipv4' ? 96 : 0;
+    const length = Number(bits) - mapped;
+    return /^\d{1,3}$/.test(bits) && length >= 0 && length <= width(address) ? [address, length] : undefined;
+}
+function mask(address, bits) {
+    const bytes = address.toByteArray().map((byte, index) => {
+        const kept = Math.min(8, Math.max(0, bits - index * 8));
+        return byte & (0xff << (8 - kept)) & 0xff;
+    });
+    return ipaddr_js_1.it.default.fromByteArray(bytes);
+}
+function width(address) {
+    return address.kind() === 'ipv4' ? 32 : 128;
+}
+function write(address) {
+    return address instanceof ipaddr_js_1.it.default.IPv6 ? address.toRFC5952String() : address.toString();
+}
+
+/***/ }),
+
+/***/ 487:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/build.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DEFAULTS = void 0;
+exports.buildCluster = buildCluster;
+const addresses_1 = __nccwpck_require__(75);
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const jump_host_1 = __nccwpck_require__(366);
+const paths_1 = __nccwpck_require__(731);
+const roles_1 = __nccwpck_require__(801);
+/** What a field is when it is left out. The schema says the same to editors. */
+exports.DEFAULTS = {
+    data_path: '/var/lib/portsip',
+    scripts_path: '/opt/portsip',
+    ha_scripts_path: '/opt/portsip-pbx-ha-guide',
+    ssh: { user: 'pbx', port: 22 },
+    trust: 'servers',
+    built_in_servers: 'disabled',
+    unmanaged_servers: 'report',
+    max_unavailable: 1,
+    drain_timeout: '30m',
+    on_drain_timeout: 'fail',
+    after_scale_out: 'all',
+};
+/** Fills in the defaults. `file` has passed all rules as well. */
+function buildCluster(file, position) {
+    const { pbx, restart = {} } = file;
+    const ssh = mergeSsh(file.ssh, exports.DEFAULTS.ssh);
+    const privateIp = (0, addresses_1.normalise)(pbx.private_ip);
+    const highAvailability = pbx.high_availability && {
+        controlNode: (0, addresses_1.normalise)(pbx.high_availability.control_node),
+        ...(pbx.high_availability.nodes && { nodes: pbx.high_availability.nodes.map((node) => (0, addresses_1.normalise)(node)) }),
+        scriptsPath: (0, paths_1.plainPath)(pbx.high_availability.scripts_path ?? exports.DEFAULTS.ha_scripts_path),
+    };
+    const trust = file.firewall?.trust ?? exports.DEFAULTS.trust;
+    const { window } = restart;
+    return {
+        version: 1,
+        name: file.name,
+        image: file.image,
+        dataPath: (0, paths_1.plainPath)(file.data_path ?? exports.DEFAULTS.data_path),
+        scriptsPath: (0, paths_1.plainPath)(file.scripts_path ?? exports.DEFAULTS.scripts_path),
+        pbx: {
+            privateIp,
+            // Without the path: the client adds /api itself.
+            api: (pbx.api ?? `https://${(0, addresses_1.urlHost)(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
+            // What PortSIP's high-availability scripts decide themselves (rules/high-availability.ts warns of it)
+            ...(pbx.image !== undefined && !highAvailability && { image: pbx.image }),
+            ...(highAvailability && { highAvailability }),
+            machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
+        },
+        ssh,
+        firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0, addresses_1.networkOf)(cidr)) : 'servers',
+        builtInServers: file.built_in_servers ?? exports.DEFAULTS.built_in_servers,
+        unmanagedServers: file.unmanaged_servers ?? exports.DEFAULTS.unmanaged_servers,
+        servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
+        restart: {
+            maxUnavailable: restart.max_unavailable ?? exports.DEFAULTS.max_unavailable,
+            drainTimeoutSeconds: (0, duration_1.it.parseDuration)(restart.drain_timeout ?? exports.DEFAULTS.drain_timeout),
+            onDrainTimeout: restart.on_drain_timeout ?? exports.DEFAULTS.on_drain_timeout,
+            // The guide restarts nothing after servers were added to a high-availability cluster.
+            afterScaleOut: restart.after_scale_out ?? (highAvailability ? 'none' : exports.DEFAULTS.after_scale_out),
+            ...(window && {
+                window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
+            }),
+        },
+    };
+}
+/** The main server; where it is the jump host for all others as well, it is reached at once. */
+function machineAt(address, { jumpHost, ...ssh }) {
+    const isJumpHost = jumpHost && (0, addresses_1.normalise)(jumpHost.host) === address && jumpHost.port === ssh.port;
+    return { name: 'pbx', address, ssh: { ...ssh, ...(jumpHost && !isJumpHost && { jumpHost }) } };
+}
+function buildServer(server, file, ssh, at) {
+    const privateIp = server.private_ip === undefined ? undefined : (0, addresses_1.normalise)(server.private_ip);
+    const publicIp = server.public_ip === undefined ? undefined : (0, addresses_1.normalise)(server.public_ip);
+    const ha = file.pbx.high_availability !== undefined;
+    const base = {
+        name: server.name,
+        address: (0, addresses_1.normalise)(server.private_ip === undefined ? server.public_ip : server.private_ip),
+        ...(privateIp !== undefined && { privateIp }),
+        ...(publicIp !== undefined && { publicIp }),
+        enabled: server.enabled ?? true,
+        image: (ha ? undefined : server.image) ?? file.image,
+        dataPath: (0, paths_1.plainPath)(server.data_path ?? file.data_path ?? exports.DEFAULTS.data_path),
+        ssh: mergeSsh(server.ssh, ssh),
+    };
+    return { ...(0, roles_1.serverSpec)(server.role, base, server), at };
+}
+function mergeSsh(entry, base) {
+    const user = entry?.user ?? base.user;
+    const jump = entry?.jump_host === undefined ? undefined : (0, jump_host_1.parseJumpHost)(entry.jump_host);
+    const jumpHost = jump ? { host: jump.host, port: jump.port ?? 22, user: jump.user ?? user } : base.jumpHost;
+    return { user, port: entry?.port ?? base.port, ...(jumpHost && { jumpHost }) };
+}
+
+/***/ }),
+
+/***/ 39:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/by-address.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Networks = exports.ByAddress = void 0;
+const addresses_1 = __nccwpck_require__(75);
+/** Things by address or CIDR, however that is written: a look-up, where comparing each with each would take minutes. */
+class ByAddress {
+    values = new Map();
+    constructor(entries) {
+        for (const [address, value] of entries) {
+            const key = (0, addresses_1.normalise)(address ?? '');
+            if (key !== '' && !this.values.has(key))
+                this.values.set(key, value);
+        }
+    }
+    /** The first that was given for this address */
+    get(address) {
+        return this.values.get((0, addresses_1.normalise)(address ?? ''));
+    }
+    has(address) {
+        return this.values.has((0, addresses_1.normalise)(address ?? ''));
+    }
+}
+exports.ByAddress = ByAddress;
+/** Things by the network that they are about, to find those that hold an address. */
+class Networks {
+    values = new Map();
+    /** Prefix lengths that occur, by family: no more than these have to be tried */
+    lengths = { 4: new Set(), 6: new Set() };
+    constructor(entries) {
+        for (const [network, value] of entries) {
+            const parts = split(network);
+            // ipset:…, a MAC address
+            if (!parts)
+                continue;
+            this.lengths[parts.family].add(parts.bits);
+            const key = (0, addresses_1.normalise)(network);
+            const there = this.values.get(key);
+            if (there)
+                there.push(value);
+            else
+                this.values.set(key, [value]);
+        }
+    }
+    /** Whatever holds all of `source` (an address or a CIDR). */
+    holding(source) {
+        const parts = split(source);
+        if (!parts)
+            return [];
+        return [...this.lengths[parts.family]]
+            .filter((bits) => bits <= parts.bits)
+            .flatMap((bits) => this.values.get((0, addresses_1.normalise)(`${parts.host}/${bits}`)) ?? []);
+    }
+}
+exports.Networks = Networks;
+function split(source) {
+    const [host = '', bits] = (0, addresses_1.normalise)(source).split('/');
+    if (!(0, addresses_1.isAddress)(host))
+        return undefined;
+    const family = host.includes(':') ? 6 : 4;
+    return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
+}
+
+/***/ }),
+
+/***/ 621:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/decode.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Lines = exports.MAX_BYTES = void 0;
+exports.decode = decode;
+exports.MAX_BYTES = 1024 * 1024;
+/** Turns offsets into lines and columns. */
+class Lines {
+    text;
+    starts = [0];
+    constructor(text) {
+        this.text = text;
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+            this.starts.push(at + 1);
+    }
+    at(offset) {
+        const within = Math.min(Math.max(0, offset), this.text.length);
+        let [low, high] = [0, this.starts.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if (this.start(middle) <= within)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: within - this.start(low) + 1 };
+    }
+    start(line) {
+        return this.starts[line] ?? this.text.length;
+    }
+}
+exports.Lines = Lines;
+/** The text of a file, or why it is none. A byte order mark is taken away. */
+function decode(input) {
+    const bytes = typeof input === 'string' ? Buffer.byteLength(input) : input.length;
+    if (bytes > exports.MAX_BYTES) {
+        return fault('too-large', `the file is ${(bytes / exports.MAX_BYTES).toFixed(1)} MiB, a cluster file is 1 MiB at most`, START, 'is it the right file?');
+    }
+    if (typeof input !== 'string' && ['fffe', 'feff'].includes(input.subarray(0, 2).toString('hex'))) {
+        return fault('not-utf-8', 'the file is UTF-16', START, 'save it as UTF-8');
+    }
+    const text = stripMark(typeof input === 'string' ? input : input.toString('utf8'));
+    const lines = new Lines(text);
+    const nul = text.indexOf('\0');
+    if (nul !== -1)
+        return fault('binary', 'the file is not text: it holds a NUL byte', lines.at(nul), 'is it the right file?');
+    if (typeof input !== 'string' && !isUtf8(input)) {
+        // Buffer decodes what it cannot read as U+FFFD.
+        return fault('not-utf-8', 'the file is not UTF-8 text', lines.at(Math.max(0, text.indexOf('\uFFFD'))), 'save it as UTF-8');
+    }
+    return { text };
+}
+const START = { line: 1, column: 1 };
+function fault(code, message, position, cure) {
+    return { fault: { ...position, severity: 'error', code, message, cure } };
+}
+function stripMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+/***/ }),
+
+/***/ 891:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/fault.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.show = show;
+exports.printable = printable;
+/** A value of the file as it can be shown: on one line, short, and without characters that a terminal obeys. */
+function show(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a mapping';
+    if (typeof value !== 'string')
+        return String(value);
+    return JSON.stringify(printable(value));
+}
+/** Text of others, cut to `limit` characters and without any that is invisible. */
+function printable(text, limit = 60) {
+    const visible = text
+        .slice(0, 4 * limit)
+        .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return visible.length > limit ? `${visible.slice(0, limit - 1)}…` : visible;
+}
+
+/***/ }),
+
+/***/ 167:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/formats.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.formats = void 0;
+const addresses_1 = __nccwpck_require__(75);
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const jump_host_1 = __nccwpck_require__(366);
+/** What the schema's `format`s mean. The validator in `validator.ts` asks here. */
+exports.formats = {
+    ip: addresses_1.isAddress,
+    cidr: addresses_1.isCidr,
+    'jump-host': (text) => (0, jump_host_1.parseJumpHost)(text) !== undefined,
+    'pbx-api': isApi,
+    'duration-hms': isDuration,
+};
+function isApi(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { hostname, port } = new URL(text);
+    return port !== '0' && (!hostname.startsWith('[') || (0, addresses_1.isAddress)(hostname.slice(1, -1)));
+}
+function isDuration(text) {
+    try {
+        (0, duration_1.it.parseDuration)(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+/***/ }),
+
+/***/ 910:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/image.ts
+/*
+ * Names of images, and the versions that they tell of. One place for both: how docker completes a name, and how PortSIP counts.
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageName = imageName;
+exports.sameImage = sameImage;
+exports.tagOf = tagOf;
+exports.versionOf = versionOf;
+exports.leadingVersion = leadingVersion;
+exports.parseVersion = parseVersion;
+exports.isOlder = isOlder;
+/** As docker completes it: `docker.io/library/x` is `x`, no tag is `latest`. */
+function imageName(reference) {
+    const short = reference.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+    return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
+}
+/** Whether two names mean the same image to docker. */
+function sameImage(a, b) {
+    return imageName(a) === imageName(b);
+}
+/** `22` of `portsip/pbx:22@sha256:…`; undefined without a tag. */
+function tagOf(image) {
+    return /:([^:/@]+)(?:@|$)/.exec(image)?.[1];
+}
+/** The numbers of an image's tag: `portsip/pbx:22.3` is [22, 3]; undefined when the tag is not a version. */
+function versionOf(image) {
+    const tag = /:v?(\d+(?:\.\d+)*)(?:[-+@].*)?$/.exec(image)?.[1];
+    return tag === undefined ? undefined : parseVersion(tag);
+}
+/** What a tag begins with, where that is a version: `22.4-rc1` is [22, 4]. */
+function leadingVersion(image) {
+    const match = /^v?(\d{1,4})(?:\.(\d{1,4}))?(?![\d])/.exec(tagOf(image) ?? '');
+    return match
+        ? match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))
+        : undefined;
+}
+/** `22.6.0` is [22, 6, 0]. */
+function parseVersion(version) {
+    return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+}
+/** Whether `version` is older than `wanted` as far as `wanted` says: 22.6.1 is not older than 22. */
+function isOlder(version, wanted) {
+    for (const [index, number] of wanted.entries()) {
+        const part = version[index] ?? 0;
+        if (part !== number)
+            return part < number;
+    }
+    return false;
+}
+
+/***/ }),
+
+/***/ 366:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/jump-host.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseJumpHost = parseJumpHost;
+const addresses_1 = __nccwpck_require__(75);
+/** Takes `host`, `user@host`, `host:port` and `user@host:port` apart, IPv6 in brackets; undefined when it is none of them. */
+function parseJumpHost(text) {
+    const match = /^(?:([A-Za-z_][A-Za-z0-9_.-]*)@)?(?:([A-Za-z0-9][A-Za-z0-9.-]*)|\[([0-9A-Fa-f:.]+)\])(?::(\d{1,5}))?$/.exec(text);
+    if (!match)
+        return undefined;
+    const [, user, name, ipv6, digits] = match;
+    const host = name ?? ipv6;
+    if (host === undefined || (ipv6 !== undefined && !(0, addresses_1.isAddress)(ipv6)))
+        return undefined;
+    const port = digits === undefined ? undefined : Number(digits);
+    if (port !== undefined && (port < 1 || port > 65535))
+        return undefined;
+    return { host, ...(user && { user }), ...(port && { port }) };
+}
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/load.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.loadClusterFile = loadClusterFile;
+exports.parseCluster = parseCluster;
+const promises_1 = __nccwpck_require__(455);
+const build_1 = __nccwpck_require__(487);
+const rules_1 = __nccwpck_require__(371);
+const shape_1 = __nccwpck_require__(953);
+const decode_1 = __nccwpck_require__(621);
+const types_1 = __nccwpck_require__(58);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const yaml_1 = __nccwpck_require__(940);
+/** More than this nobody reads, and a damaged file has no end of them. */
+const MAX_PROBLEMS = 100;
+/** Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. */
+async function loadClusterFile(path) {
+    const bytes = await read(path);
+    const { cluster, problems } = parseCluster(bytes, path);
+    if (!cluster)
+        throw new types_1.ClusterFileError(problems);
+    return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+/** Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. */
+function parseCluster(text, file) {
+    const { cluster, faults } = check(text);
+    const unique = new Map(faults.map((fault) => [`${fault.line}:${fault.column}:${fault.code}:${fault.message}`, fault]));
+    const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+    // Errors first when there are too many: a warning must not push the reason for a refusal out.
+    const kept = [...sorted]
+        .sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+        .slice(0, MAX_PROBLEMS);
+    const problems = sorted.filter((fault) => kept.includes(fault)).map((fault) => ({ file, ...fault }));
+    const more = sorted.length - kept.length;
+    const last = problems.at(-1);
+    if (more > 0 && last) {
+        const { line, column } = last;
+        problems.push({
+            file,
+            line,
+            column,
+            severity: 'warning',
+            code: 'more-problems',
+            message: `${more} more problems are not shown`,
+            cure: 'correct these first',
+        });
+    }
+    return { ...(cluster && { cluster }), problems };
+}
+function check(input) {
+    const decoded = (0, decode_1.decode)(input);
+    if ('fault' in decoded)
+        return { faults: [decoded.fault] };
+    const { file, faults: syntax } = (0, yaml_1.parseYaml)(decoded.text);
+    if (!file)
+        return { faults: syntax };
+    const { faults, usable, whole } = (0, shape_1.checkShape)(file);
+    if (faults.some(({ code }) => code === 'unknown-version'))
+        return { faults };
+    const add = (severity) => (path, code, message, cure) => faults.push({ ...file.at(path), severity, code, message, ...(cure !== undefined && { cure }) });
+    const report = {
+        error: add('error'),
+        warning: add('warning'),
+        line: (path) => `(line ${file.at(path).line})`,
+    };
+    for (const rule of rules_1.RULES)
+        rule(usable, report);
+    if (!whole || faults.some(({ severity }) => severity === 'error'))
+        return { faults };
+    return { cluster: (0, build_1.buildCluster)(whole, (index) => file.at(['servers', index])), faults };
+}
+async function read(path) {
+    try {
+        const handle = await (0, promises_1.open)(path, 'r');
+        try {
+            // One byte more than allowed tells that it is too large, whatever its size.
+            const { size } = await handle.stat();
+            const buffer = Buffer.alloc(decode_1.MAX_BYTES + 1);
+            let length = 0;
+            while (length < buffer.length) {
+                const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+                if (bytesRead === 0)
+                    break;
+                length += bytesRead;
+            }
+            if (size > decode_1.MAX_BYTES)
+                throw tooLarge(path, size);
+            return buffer.subarray(0, length);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof types_1.ClusterFileError)
+            throw error;
+        throw unreadable(path, error);
+    }
+}
+function tooLarge(file, size) {
+    const message = `the file is ${(size / 1024 / 1024).toFixed(1)} MiB, a cluster file is 1 MiB at most`;
+    return new types_1.ClusterFileError([
+        { file, line: 1, column: 1, severity: 'error', code: 'too-large', message, cure: 'is it the right file?' },
+    ]);
+}
+function unreadable(file, error) {
+    const code = (0, unknown_1.it.codeOf)(error) ?? '';
+    const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', code || 'unknown reason'];
+    return new types_1.ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
+}
+const UNREADABLE = {
+    ENOENT: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+    EISDIR: ['this is a folder, not a file', 'give the path of the cluster file in it'],
+    ENOTDIR: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+    EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
+};
+
+/***/ }),
+
+/***/ 731:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/paths.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.plainPath = plainPath;
+/** One way to write a path: one slash between, none at the end. */
+function plainPath(path) {
+    return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+}
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/cluster-ctl.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.clusterCtl = clusterCtl;
+const role_1 = __nccwpck_require__(405);
+/*
+ * What the four roles that `cluster_ctl.sh` installs have in common.
+ */
+function script(service) {
+    return {
+        file: 'cluster_ctl.sh',
+        words: (server, verb, { pbxIp }) => {
+            const own = ['-s', service];
+            if (verb === 'upgrade')
+                return [...own, '-i', server.image];
+            if (verb !== 'run')
+                return own;
+            const { dataPath, image, name } = server;
+            return ['-p', dataPath, '-a', (0, role_1.ownAddress)(server), '-x', pbxIp, '-i', image, ...own, '-n', name];
+        },
+    };
+}
+/** The control node knows the PBX's address and the image itself. */
+function highAvailabilityScript(service) {
+    return {
+        file: 'extend.sh',
+        dataPath: false,
+        words: (server, verb) => ['-s', service, ...(verb === 'run' ? ['-n', server.name] : []), '-a', (0, role_1.ownAddress)(server)],
+    };
+}
+function args(server, { pbxIp }) {
+    return [
+        { flag: '-a', value: pbxIp },
+        { flag: '-x', value: (0, role_1.ownAddress)(server) },
+        { flag: '-n', value: server.name },
+    ];
+}
+function clusterCtl(service) {
+    return {
+        service,
+        script: script(service),
+        highAvailabilityScript: highAvailabilityScript(service),
+        recreate: ['run'],
+        upgradesInPlace: true,
+        configFile: '.configure_extend',
+        keys: {
+            data_path: 'PBX_DATA_PATH',
+            private_ip: 'IP_ADDRESS',
+            'pbx.private_ip': 'PBX_IP_ADDRESS',
+            image: 'PBX_IMG',
+            name: 'EXTEND_SVC_NAME',
+        },
+        settings: (server, { pbxIp }) => ({
+            data_path: server.dataPath,
+            private_ip: (0, role_1.ownAddress)(server),
+            'pbx.private_ip': pbxIp,
+            image: server.image,
+            name: server.name,
+        }),
+        args,
+        companions: [],
+        single: false,
+        sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 128 } } },
+    };
+}
+
+/***/ }),
+
+/***/ 121:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/dataflow.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.dataflow = exports.DEFAULT_CLICKHOUSE_IMAGE = void 0;
+const role_1 = __nccwpck_require__(405);
+exports.DEFAULT_CLICKHOUSE_IMAGE = 'portsip/clickhouse:25.8';
+exports.dataflow = {
+    role: 'dataflow',
+    label: 'Data Flow server',
+    short: 'Data Flow',
+    exampleName: 'dataflow-server-1',
+    portalPage: 'Data Flow',
+    portal: { kind: 'none' },
+    single: true,
+    order: { restart: 6, upgrade: 6 },
+    fields: (entry) => ({ clickhouseImage: entry.clickhouse_image ?? exports.DEFAULT_CLICKHOUSE_IMAGE }),
+    publicIpOnHost: true,
+    since: [22, 3],
+    script: {
+        file: 'dataflow_ctl.sh',
+        words: (server, verb, { pbxIp }) => {
+            if (verb === 'upgrade')
+                return ['-i', server.image];
+            if (verb !== 'run')
+                return [];
+            return [
+                ...['-p', server.dataPath, ...(0, role_1.option)('-a', server.privateIp), ...(0, role_1.option)('-A', server.publicIp)],
+                ...['-i', server.image, '-x', pbxIp, '-d', server.clickhouseImage],
+            ];
+        },
+    },
+    highAvailabilityScript: {
+        file: 'dataflow.sh',
+        dataPath: true,
+        words: (server, verb) => verb === 'run'
+            ? [
+                ...['-p', server.dataPath, '-a', (0, role_1.ownAddress)(server), ...(0, role_1.option)('-A', server.publicIp)],
+                ...['-d', server.clickhouseImage],
+            ]
+            : [],
+    },
+    // The guide has it deleted and recreated; its data stays on the disk.
+    recreate: ['rm', 'run'],
+    upgradesInPlace: false,
+    recreatedAfterPbxUpgrade: true,
+    token: { service: 'dataflow', label: 'Data Flow', source: 'path', impact: 'analytics' },
+    service: 'dataflow-server-only',
+    configFile: '.configure_dataflow',
+    keys: {
+        data_path: 'DATA_PATH',
+        private_ip: 'PRI_IP_ADDRESS',
+        public_ip: 'PUB_IP_ADDRESS',
+        'pbx.private_ip': 'PBX_IP_ADDRESS',
+        image: 'DATAFLOW_IMG',
+        clickhouse_image: 'DB_IMG',
+    },
+    settings: (server, { pbxIp }) => ({
+        data_path: server.dataPath,
+        private_ip: server.privateIp,
+        public_ip: server.publicIp,
+        'pbx.private_ip': pbxIp,
+        image: server.image,
+        clickhouse_image: server.clickhouseImage,
+    }),
+    container: 'portsip.dataflow',
+    companions: ['portsip.clickhouse'],
+    args: (server, { pbxIp }) => [
+        { flag: '-a', value: pbxIp },
+        ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
+        ...(server.publicIp ? [{ flag: '-z', value: server.publicIp }] : []),
+    ],
+    calls: { kind: 'none' },
+    away: 'analytics',
+    stops: 'call records, reports, dashboards and queue wallboards',
+    sizes: {
+        standalone: {
+            minimum: { cpus: 4, memoryGiB: 8, diskGiB: 128 },
+            recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
+        },
+        highAvailability: {
+            minimum: { cpus: 4, memoryGiB: 16, diskGiB: 128 },
+            recommended: { cpus: 8, memoryGiB: 32, diskGiB: 256 },
+        },
+    },
+};
+
+/***/ }),
+
+/***/ 123:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/im.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.im = void 0;
+const paths_1 = __nccwpck_require__(731);
+const role_1 = __nccwpck_require__(405);
+const ADDRESSES = (server) => [
+    ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
+    ...(server.publicIp ? [{ flag: '-z', value: server.publicIp }] : []),
+];
+exports.im = {
+    role: 'im',
+    label: 'IM server',
+    short: 'IM',
+    exampleName: 'im-server-1',
+    portalPage: 'IM Servers',
+    portal: { kind: 'addresses' },
+    single: true,
+    order: { restart: 5, upgrade: 5 },
+    fields: (entry) => ({ ...(entry.chat_files !== undefined && { chatFiles: (0, paths_1.plainPath)(entry.chat_files) }) }),
+    folders: ({ chatFiles }) => (chatFiles === undefined ? [] : [chatFiles]),
+    script: {
+        file: 'im_ctl.sh',
+        words: (server, verb, { pbxIp }) => {
+            if (verb === 'upgrade')
+                return ['-i', server.image];
+            if (verb !== 'run')
+                return [];
+            return [
+                ...['-E', '-p', server.dataPath, ...(0, role_1.option)('-f', server.chatFiles)],
+                ...[...(0, role_1.option)('-a', server.privateIp), ...(0, role_1.option)('-A', server.publicIp)],
+                ...['-i', server.image, '-x', pbxIp],
+            ];
+        },
+    },
+    // It asks the PBX for the token itself.
+    highAvailabilityScript: {
+        file: 'im.sh',
+        dataPath: false,
+        words: (server, verb) => verb === 'run'
+            ? ['-a', (0, role_1.ownAddress)(server), ...(0, role_1.option)('-A', server.publicIp), ...(0, role_1.option)('-f', server.chatFiles)]
+            : [],
+    },
+    recreate: ['run'],
+    upgradesInPlace: true,
+    token: { service: 'im', label: 'IM', source: 'portal', option: '-t', impact: 'messaging' },
+    service: 'im-server-only',
+    configFile: '.configure_im',
+    keys: {
+        data_path: 'DATA_PATH',
+        private_ip: 'PRI_IP_ADDRESS',
+        public_ip: 'PUB_IP_ADDRESS',
+        'pbx.private_ip': 'PBX_IP_ADDRESS',
+        image: 'IM_IMG',
+        chat_files: 'STORAGE',
+    },
+    settings: (server, { pbxIp }) => ({
+        data_path: server.dataPath,
+        private_ip: server.privateIp,
+        public_ip: server.publicIp,
+        'pbx.private_ip': pbxIp,
+        image: server.image,
+        chat_files: server.chatFiles,
+    }),
+    container: 'portsip.instantmessage',
+    companions: ['portsip.database', 'portsip.webserver'],
+    args: (server, { pbxIp }) => [
+        { flag: '-E' },
+        { flag: '-t', any: true },
+        { flag: '-a', value: pbxIp },
+        ...ADDRESSES(server),
+    ],
+    calls: { kind: 'none' },
+    away: 'messaging',
+    stops: 'messages, chats and files',
+    cloudPorts: '8887/tcp',
+    sizes: {
+        standalone: { recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 } },
+        highAvailability: { recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 } },
+    },
+};
+
+/***/ }),
+
+/***/ 801:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/index.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ROLE_CONTAINERS = exports.LISTED_ROLES = exports.ROLE_NAMES = exports.ROLES = exports.IMPACTS = exports.DEFAULT_CLICKHOUSE_IMAGE = void 0;
+exports.isRole = isRole;
+exports.serverSpec = serverSpec;
+exports.isListed = isListed;
+exports.collectionOf = collectionOf;
+exports.forListedRoles = forListedRoles;
+exports.byRestart = byRestart;
+exports.byUpgrade = byUpgrade;
+const dataflow_1 = __nccwpck_require__(121);
+const im_1 = __nccwpck_require__(123);
+const ivr_1 = __nccwpck_require__(830);
+const media_1 = __nccwpck_require__(997);
+const meeting_1 = __nccwpck_require__(380);
+const queue_1 = __nccwpck_require__(334);
+var dataflow_2 = __nccwpck_require__(121);
+Object.defineProperty(exports, "DEFAULT_CLICKHOUSE_IMAGE", ({ enumerable: true, get: function () { return dataflow_2.DEFAULT_CLICKHOUSE_IMAGE; } }));
+var role_1 = __nccwpck_require__(405);
+Object.defineProperty(exports, "IMPACTS", ({ enumerable: true, get: function () { return role_1.IMPACTS; } }));
+/** All roles, as PortSIP's guide lists them. */
+const rows = { media: media_1.media, queue: queue_1.queue, meeting: meeting_1.meeting, ivr: ivr_1.ivr, im: im_1.im, dataflow: dataflow_1.dataflow };
+exports.ROLES = rows;
+/** In PortSIP's order of restart */
+exports.ROLE_NAMES = Object.keys(rows)
+    .filter(isRole)
+    .sort((a, b) => rows[a].order.restart - rows[b].order.restart);
+function isRole(word) {
+    return Object.hasOwn(rows, word);
+}
+/** A server of any role from what all have and its own fields of the cluster file. */
+function serverSpec(role, base, entry = {}) {
+    // Each row makes its own role's fields; which of them goes with which role is more than the compiler can follow.
+    return { ...base, role, ...exports.ROLES[role].fields({ ...entry }) };
+}
+function isListed(role) {
+    return exports.ROLES[role].portal.kind === 'collection';
+}
+exports.LISTED_ROLES = exports.ROLE_NAMES.filter(isListed);
+/** How the portal lists servers of a role. */
+function collectionOf(role) {
+    return rows[role].portal;
+}
+/** Something for each role that the portal lists. */
+function forListedRoles(make) {
+    // An entry for each of them; the compiler does not count entries.
+    return Object.fromEntries(exports.LISTED_ROLES.map((role) => [role, make(role)]));
+}
+/** The role whose main container has that name. */
+exports.ROLE_CONTAINERS = new Map(exports.ROLE_NAMES.map((role) => [exports.ROLES[role].container, role]));
+/** PortSIP's restart order; then as they came. */
+function byRestart(a, b) {
+    return exports.ROLES[a.role].order.restart - exports.ROLES[b.role].order.restart;
+}
+/** The order in which PortSIP's guide upgrades servers; then as they came. */
+function byUpgrade(a, b) {
+    return exports.ROLES[a.role].order.upgrade - exports.ROLES[b.role].order.upgrade;
+}
+
+/***/ }),
+
+/***/ 830:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/ivr.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ivr = void 0;
+const cluster_ctl_1 = __nccwpck_require__(663);
+/** PortSIP's pages also write ivr-server-only; the scripts know vr-server-only alone. */
+exports.ivr = {
+    ...(0, cluster_ctl_1.clusterCtl)('vr-server-only'),
+    role: 'ivr',
+    label: 'IVR server',
+    short: 'IVR',
+    exampleName: 'vr-server-1',
+    portalPage: 'IVR Servers',
+    portal: {
+        kind: 'collection',
+        collection: 'ivr_servers',
+        addressPrefix: '',
+        publicAddress: false,
+        limits: [],
+    },
+    order: { restart: 4, upgrade: 4 },
+    fields: () => ({}),
+    container: 'portsip.virtualreceptionist',
+    calls: { kind: 'timed' },
+    away: 'active-calls',
+};
+
+/***/ }),
+
+/***/ 997:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/media.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.media = void 0;
+const cluster_ctl_1 = __nccwpck_require__(663);
+const CALL_SESSIONS = {
+    name: 'maxCallSessions',
+    field: 'max_call_sessions',
+    api: 'max_concurrency',
+    label: 'max call sessions',
+    default: 2000,
+};
+exports.media = {
+    ...(0, cluster_ctl_1.clusterCtl)('media-server-only'),
+    role: 'media',
+    label: 'media server',
+    short: 'media',
+    exampleName: 'media-server-1',
+    portalPage: 'Media Servers',
+    portal: {
+        kind: 'collection',
+        collection: 'media_servers',
+        addressPrefix: 'private_',
+        publicAddress: true,
+        limits: [CALL_SESSIONS],
+    },
+    order: { restart: 1, upgrade: 1 },
+    fields: (entry) => ({ maxCallSessions: entry.max_call_sessions ?? CALL_SESSIONS.default }),
+    container: 'portsip.mediaserver',
+    calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
+    away: 'new-calls',
+    cloudPorts: '35000-65000/udp',
+    // With recordings
+    sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 256 } } },
+};
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/meeting.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.meeting = void 0;
+const cluster_ctl_1 = __nccwpck_require__(663);
+const ROOMS = {
+    name: 'maxRooms',
+    field: 'max_rooms',
+    api: 'max_rooms',
+    label: 'max rooms',
+    default: 100,
+};
+const PARTICIPANTS = {
+    name: 'maxParticipants',
+    field: 'max_participants',
+    api: 'max_participants',
+    label: 'max participants',
+    default: 1000,
+};
+exports.meeting = {
+    ...(0, cluster_ctl_1.clusterCtl)('meeting-server-only'),
+    role: 'meeting',
+    label: 'meeting server',
+    short: 'meeting',
+    aliases: ['conference'],
+    exampleName: 'meeting-server-1',
+    portalPage: 'Meeting Servers',
+    portal: {
+        kind: 'collection',
+        collection: 'conference_servers',
+        addressPrefix: '',
+        publicAddress: false,
+        limits: [ROOMS, PARTICIPANTS],
+    },
+    order: { restart: 3, upgrade: 3 },
+    fields: (entry) => ({
+        maxRooms: entry.max_rooms ?? ROOMS.default,
+        maxParticipants: entry.max_participants ?? PARTICIPANTS.default,
+    }),
+    container: 'portsip.conference',
+    calls: { kind: 'counted', field: 'participants_count', unit: 'participants' },
+    away: 'new-calls',
+};
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/queue.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.queue = void 0;
+const cluster_ctl_1 = __nccwpck_require__(663);
+exports.queue = {
+    ...(0, cluster_ctl_1.clusterCtl)('queue-server-only'),
+    role: 'queue',
+    label: 'queue server',
+    short: 'queue',
+    exampleName: 'queue-server-1',
+    portalPage: 'Queue Servers',
+    portal: {
+        kind: 'collection',
+        collection: 'call_queue_servers',
+        addressPrefix: '',
+        publicAddress: false,
+        limits: [],
+    },
+    order: { restart: 2, upgrade: 2 },
+    fields: () => ({}),
+    container: 'portsip.callqueue',
+    calls: { kind: 'timed' },
+    away: 'active-calls',
+};
+
+/***/ }),
+
+/***/ 405:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/roles/role.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.IMPACTS = void 0;
+exports.ownAddress = ownAddress;
+exports.option = option;
+/*
+ * What a role is to each part of PortSIP: one row for each role, one file for each row. Whatever differs between roles is a
+ * field here; nothing outside this folder asks which role it has before it.
+ */
+/** What callers notice, from nothing to the worst. */
+exports.IMPACTS = ['none', 'analytics', 'messaging', 'new-calls', 'active-calls'];
+function ownAddress({ privateIp, publicIp, address }) {
+    return privateIp ?? publicIp ?? address;
+}
+function option(flag, value) {
+    return value === undefined ? [] : [flag, value];
+}
+
+/***/ }),
+
+/***/ 683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/addresses.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.addressKinds = exports.uniqueAddresses = void 0;
+const addresses_1 = __nccwpck_require__(75);
+const report_1 = __nccwpck_require__(541);
+/** No address twice, among the servers and with the PBX's own. */
+const uniqueAddresses = (file, report) => {
+    const pbx = pbxAddresses(file);
+    const seen = new Map(pbx.map((use) => [use.address, use]));
+    const [virtual, node] = ['private_ip', 'control_node'].map((field) => pbx.find(({ path }) => path.at(-1) === field));
+    if (node && virtual?.address === node.address) {
+        report.error(node.path, 'duplicate-address', 'the control node has the address of pbx.private_ip, which is the virtual IP', "the first PBX node's own address");
+    }
+    for (const use of serverAddresses(file)) {
+        const first = seen.get(use.address);
+        if (!first)
+            seen.set(use.address, use);
+        else if (first.path[0] === 'pbx') {
+            report.error(use.path, 'pbx-address', `${use.address} is ${first.who} ${report.line(first.path)}`, 'a server needs a host of its own');
+        }
+        else if (first.path[1] === use.path[1]) {
+            report.warning(use.path, 'same-address', `${use.who} has the same private and public address`, 'delete public_ip if the server has only one address');
+        }
+        else {
+            report.error(use.path, 'duplicate-address', `${first.who} has the address ${use.address} already ${report.line(first.path)}`, 'a Linux host runs one role: give each server a host of its own');
+        }
+    }
+};
+exports.uniqueAddresses = uniqueAddresses;
+const ODD = {
+    multicast: 'a multicast address',
+    broadcast: 'the broadcast address',
+    unspecified: 'no address of a host',
+    'link-local': 'a link-local address, which is not static and ends at the next router',
+};
+/** Addresses that no host can have, or that are on the wrong side. */
+const addressKinds = (file, report) => {
+    for (const { address, path } of [...pbxAddresses(file), ...serverAddresses(file)]) {
+        const kind = (0, addresses_1.kindOf)(address);
+        const odd = ODD[kind];
+        if (odd)
+            report.warning(path, 'odd-address', `${address} is ${odd}`, 'the static address of the host');
+        else if (path.at(-1) === 'public_ip' && kind === 'private') {
+            report.warning(path, 'private-public-ip', `${address} is a private address: people outside cannot reach it`, 'the static public address, or delete the line');
+        }
+    }
+    const family = file.pbx?.private_ip === undefined ? undefined : familyOf(file.pbx.private_ip);
+    for (const { private_ip: ip, index, called } of (0, report_1.entries)(file)) {
+        if (ip !== undefined && family !== undefined && familyOf(ip) !== family) {
+            report.warning(['servers', index, 'private_ip'], 'mixed-families', `${called} has an ${familyOf(ip)} address and the PBX an ${family} one`, 'addresses of one kind, unless both machines have both');
+        }
+    }
+};
+exports.addressKinds = addressKinds;
+function serverAddresses(file) {
+    return (0, report_1.entries)(file).flatMap(({ index, called, role, ...server }) => ['private_ip', 'public_ip'].flatMap((field) => {
+        const ip = server[field];
+        return ip === undefined ? [] : [{ address: (0, addresses_1.normalise)(ip), path: ['servers', index, field], who: called, role }];
+    }));
+}
+function pbxAddresses({ pbx = {} }) {
+    const api = pbx.api === undefined ? undefined : new URL(pbx.api).hostname.replace(/^\[|\]$/g, '');
+    const uses = [
+        [pbx.private_ip, ['pbx', 'private_ip'], "the PBX's own address"],
+        ...(pbx.high_availability?.nodes ?? []).map((node, index) => [
+            node,
+            ['pbx', 'high_availability', 'nodes', index],
+            'a node of the PBX',
+        ]),
+        [pbx.high_availability?.control_node, ['pbx', 'high_availability', 'control_node'], 'a node of the PBX'],
+        [api !== undefined && (0, addresses_1.isAddress)(api) ? api : undefined, ['pbx', 'api'], "where the PBX's API answers"],
+    ];
+    return uses.flatMap(([ip, path, who]) => (ip === undefined ? [] : [{ address: (0, addresses_1.normalise)(ip), path, who }])).reverse(); // as a map's entries: the first of the three has the last word
+}
+function familyOf(ip) {
+    return (0, addresses_1.normalise)(ip).includes(':') ? 'IPv6' : 'IPv4';
+}
+
+/***/ }),
+
+/***/ 443:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/high-availability.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.highAvailability = exports.pbxNodes = void 0;
+const addresses_1 = __nccwpck_require__(75);
+const build_1 = __nccwpck_require__(487);
+const roles_1 = __nccwpck_require__(801);
+const report_1 = __nccwpck_require__(541);
+/** The PBX's nodes, told apart from the address that they share. */
+const pbxNodes = ({ pbx = {} }, report) => {
+    const { control_node: control, nodes } = pbx.high_availability ?? {};
+    if (!nodes)
+        return;
+    const path = ['pbx', 'high_availability', 'nodes'];
+    const seen = new Map();
+    nodes.forEach((node, index) => {
+        if (node === undefined)
+            return;
+        const address = (0, addresses_1.normalise)(node);
+        const at = [...path, index];
+        if (pbx.private_ip !== undefined && (0, addresses_1.normalise)(pbx.private_ip) === address)
+            report.error(at, 'duplicate-address', `${node} is pbx.private_ip, the virtual IP, which no node has for good`, "the node's own address");
+        else if (seen.has(address))
+            report.error(at, 'duplicate-address', `the node ${node} is listed twice`, 'each node once');
+        seen.set(address, index);
+    });
+    if (control !== undefined && !seen.has((0, addresses_1.normalise)(control)) && !nodes.includes(undefined))
+        report.error(path, 'control-node-not-listed', `the control node ${control} is not among the nodes`, 'all PBX nodes');
+};
+exports.pbxNodes = pbxNodes;
+/** What PortSIP's high-availability scripts take no argument for, and what is left to a person there. */
+const highAvailability = (file, report) => {
+    if (!file.pbx?.high_availability)
+        return;
+    const none = (path, message) => report.warning(path, 'not-with-high-availability', message, 'delete the line');
+    if (file.pbx.image !== undefined)
+        none(['pbx', 'image'], 'the PBX nodes of a high-availability cluster are upgraded by a person: pbx.image has no effect');
+    if (file.restart?.after_scale_out === 'load-balancer')
+        report.error(['restart', 'after_scale_out'], 'not-with-high-availability', 'the load balancer of a high-availability PBX can be restarted together with the PBX only, which ends all calls and is left to a person', 'none, or all for the servers alone');
+    const user = file.ssh?.user ?? build_1.DEFAULTS.ssh.user;
+    for (const { role, called, index, ...server } of (0, report_1.entries)(file)) {
+        for (const field of ['image', 'data_path']) {
+            const taken = field === 'data_path' && role !== undefined && roles_1.ROLES[role].highAvailabilityScript.dataPath;
+            if (server[field] === undefined || taken)
+                continue;
+            none(['servers', index, field], `PortSIP's high-availability scripts decide about ${field}: that of ${called} has no effect`);
+        }
+        if (server.ssh?.user !== undefined && server.ssh.user !== user)
+            report.warning(['servers', index, 'ssh', 'user'], 'not-with-high-availability', `the control node signs in everywhere as the same user, ${user}; ${called} has another one`, `${user}, with sudo, on every server`);
+    }
+};
+exports.highAvailability = highAvailability;
+
+/***/ }),
+
+/***/ 597:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/images.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.images = void 0;
+const image_1 = __nccwpck_require__(910);
+const roles_1 = __nccwpck_require__(801);
+const report_1 = __nccwpck_require__(541);
+/** Images that do not say which version they are, or that do not go together. */
+const images = (file, report) => {
+    const pbxImages = pbxImageUses(file);
+    const clickhouse = (0, report_1.entries)(file).flatMap(({ clickhouse_image: image, index }) => image === undefined ? [] : [{ image, path: ['servers', index, 'clickhouse_image'] }]);
+    for (const { image, path } of [...pbxImages, ...clickhouse]) {
+        const tag = (0, image_1.tagOf)(image);
+        if (image.includes('@'))
+            continue;
+        if (tag === undefined || tag === 'latest') {
+            report.warning(path, 'image-without-version', `${image} may be another version tomorrow`, `name the version, such as ${path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse:25.8' : 'portsip/pbx:22'}`);
+        }
+    }
+    const wanted = file.image === undefined ? undefined : (0, image_1.leadingVersion)(file.image);
+    for (const { image, path } of pbxImages) {
+        const version = (0, image_1.leadingVersion)(image);
+        if (!version)
+            continue;
+        if ((0, image_1.isOlder)(version, CLUSTERS_SINCE)) {
+            report.warning(path, 'image-too-old', `${image} looks like version ${version[0]}; PortSIP's cluster scripts want 22 or later`, 'portsip/pbx:22');
+        }
+        else if (wanted && version[0] !== wanted[0]) {
+            report.warning(path, 'different-versions', `${image} and ${file.image} ${report.line(['image'])} are different major versions`, 'the PBX and all its servers are to run one version');
+        }
+    }
+    for (const { role, image, index } of (0, report_1.entries)(file)) {
+        const used = image ?? file.image;
+        const since = role === undefined ? undefined : roles_1.ROLES[role].since;
+        const version = used === undefined ? undefined : (0, image_1.leadingVersion)(used);
+        if (role === undefined || !since || !version || version.length < since.length || version[0] !== since[0])
+            continue;
+        if ((0, image_1.isOlder)(version, since)) {
+            report.warning(image === undefined ? ['image'] : ['servers', index, 'image'], 'image-too-old', `${roles_1.ROLES[role].short} needs version ${since.join('.')} or later, and this is ${version.join('.')}`, 'portsip/pbx:22');
+        }
+    }
+};
+exports.images = images;
+/** Source: PortSIP's cluster scripts, which refuse an image with an older `version` label. */
+const CLUSTERS_SINCE = [22];
+function pbxImageUses(file) {
+    return [
+        { image: file.image, path: ['image'] },
+        { image: file.pbx?.image, path: ['pbx', 'image'] },
+        ...(0, report_1.entries)(file).map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
+    ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path }]));
+}
+
+/***/ }),
+
+/***/ 371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/index.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RULES = void 0;
+const addresses_1 = __nccwpck_require__(683);
+const trusted_networks_1 = __nccwpck_require__(802);
+const high_availability_1 = __nccwpck_require__(443);
+const images_1 = __nccwpck_require__(597);
+const names_1 = __nccwpck_require__(911);
+const restart_1 = __nccwpck_require__(800);
+const servers_1 = __nccwpck_require__(567);
+/** All that a schema cannot say. */
+exports.RULES = [
+    names_1.names,
+    names_1.singles,
+    addresses_1.uniqueAddresses,
+    addresses_1.addressKinds,
+    trusted_networks_1.trustedNetworks,
+    images_1.images,
+    servers_1.servers,
+    servers_1.serving,
+    high_availability_1.pbxNodes,
+    high_availability_1.highAvailability,
+    restart_1.maintenanceWindow,
+    restart_1.maxUnavailable,
+];
+
+/***/ }),
+
+/***/ 911:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/names.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.singles = exports.names = void 0;
+const roles_1 = __nccwpck_require__(801);
+const report_1 = __nccwpck_require__(541);
+/** Words that select or name something else: roles, the main server and its load balancer, everything. */
+const RESERVED = new Set([...roles_1.ROLE_NAMES, 'pbx', 'loadbalancer', 'all']);
+/** Names tell servers apart in the portal, on the hosts, as selectors and in change ids. */
+const names = (file, report) => {
+    const seen = new Map();
+    for (const server of (0, report_1.entries)(file)) {
+        const { name, index } = server;
+        if (name === undefined)
+            continue;
+        const path = ['servers', index, 'name'];
+        const key = name.toLowerCase();
+        if (RESERVED.has(key)) {
+            report.error(path, 'reserved-name', `a server cannot be called ${name}: it would be mistaken for the role or the part of the PBX of that name`, `such as ${suggestion(server)}`);
+        }
+        const first = seen.get(key);
+        if (!first)
+            seen.set(key, server);
+        else if (first.name === name) {
+            report.error(path, 'duplicate-name', `another server is called ${name} ${report.line(['servers', first.index, 'name'])}`, 'give each server a name of its own');
+        }
+        else {
+            report.warning(path, 'similar-name', `${name} differs from ${first.called} ${report.line(['servers', first.index, 'name'])} in capital letters only`, 'people will mistake one for the other');
+        }
+    }
+};
+exports.names = names;
+/** One IM and one Data Flow server at most. */
+const singles = (file, report) => {
+    const seen = new Map();
+    for (const server of (0, report_1.entries)(file)) {
+        if (server.role === undefined || !roles_1.ROLES[server.role].single)
+            continue;
+        const first = seen.get(server.role);
+        if (!first)
+            seen.set(server.role, server);
+        else {
+            report.error(['servers', server.index, 'role'], 'only-one', `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${roles_1.ROLES[server.role].label} already; PortSIP supports one per cluster`, 'keep one of the two');
+        }
+    }
+};
+exports.singles = singles;
+function suggestion({ role }) {
+    return roles_1.ROLES[role ?? 'media'].exampleName;
+}
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/rules/report.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.entries = entries;
+/** The servers that are mappings, with their index in the list. */
+function entries(file) {
+    return (file.servers ?? []).flatMap((server, index) => server ? [{ ...server, index, called: server.name ?? `server ${index + 1}` }] : []);
+}
+
+/***/ }),
+
+/***/ 800:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/restart.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.maxUnavailable = exports.maintenanceWindow = void 0;
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const roles_1 = __nccwpck_require__(801);
+const suggest_1 = __nccwpck_require__(821);
+const time_zone_1 = __nccwpck_require__(69);
+const report_1 = __nccwpck_require__(541);
+/** A window that opens, in a time zone that exists, long enough for calls to end. */
+const maintenanceWindow = (file, report) => {
+    const { window, drain_timeout: drain = '30m' } = file.restart ?? {};
+    if (!window)
+        return;
+    const { from, to, timezone } = window;
+    const at = ['restart', 'window'];
+    if (from !== undefined && from === to) {
+        report.error([...at, 'to'], 'window-never-opens', `the window closes at ${to}, the moment it opens`, 'a later time, or delete the window to restart at any time');
+    }
+    else if (from !== undefined && to !== undefined) {
+        const lasts = (minutes(to) - minutes(from) + 1440) % 1440;
+        if ((0, duration_1.it.parseDuration)(drain) >= lasts * 60) {
+            report.warning([...at, 'to'], 'window-too-short', `the window lasts ${(0, duration_1.it.formatDuration)(lasts * 60)}, and calls may take ${drain} to end: a server may not be restarted before it closes`, 'a longer window, or a shorter drain_timeout');
+        }
+    }
+    if (timezone !== undefined && !(0, time_zone_1.isTimeZone)(timezone)) {
+        const guess = (0, suggest_1.closest)(timezone, Intl.supportedValuesOf('timeZone'));
+        report.error([...at, 'timezone'], 'unknown-time-zone', `there is no time zone ${timezone}`, guess ? `did you mean ${guess}?` : 'an IANA name such as Asia/Shanghai or Europe/Berlin');
+    }
+};
+exports.maintenanceWindow = maintenanceWindow;
+/** Not all servers of a role at once. */
+const maxUnavailable = (file, report) => {
+    const limit = file.restart?.max_unavailable;
+    if (limit === undefined)
+        return;
+    for (const role of roles_1.ROLE_NAMES) {
+        const count = (0, report_1.entries)(file).filter((server) => server.role === role && server.enabled !== false).length;
+        // A role with one server is down while that one restarts, whatever is written here.
+        if (count > 1 && limit >= count) {
+            report.warning(['restart', 'max_unavailable'], 'all-unavailable', `all ${count} ${roles_1.ROLES[role].label}s may be down at the same time`, `${count - 1} at most`);
+        }
+    }
+};
+exports.maxUnavailable = maxUnavailable;
+function minutes(time) {
+    const [hour, minute] = time.split(':').map(Number);
+    return hour * 60 + minute;
+}
+
+/***/ }),
+
+/***/ 567:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/servers.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.serving = exports.servers = void 0;
+const paths_1 = __nccwpck_require__(731);
+const roles_1 = __nccwpck_require__(801);
+const report_1 = __nccwpck_require__(541);
+const ADVISED_CALL_SESSIONS = 5000;
+/** What belongs to one server. */
+const servers = (file, report) => {
+    for (const { role, enabled, max_call_sessions: sessions, chat_files: chatFiles, data_path: dataPath, index, } of (0, report_1.entries)(file)) {
+        if (sessions !== undefined && sessions > ADVISED_CALL_SESSIONS) {
+            report.warning(['servers', index, 'max_call_sessions'], 'many-call-sessions', `PortSIP advises against more than ${ADVISED_CALL_SESSIONS} call sessions on a media server`, 'add media servers instead');
+        }
+        const data = dataPath ?? file.data_path ?? '/var/lib/portsip';
+        if (chatFiles !== undefined && (0, paths_1.plainPath)(chatFiles) === (0, paths_1.plainPath)(data)) {
+            report.error(['servers', index, 'chat_files'], 'chat-files-in-data-path', 'chat_files is the data_path itself, which the IM server refuses', 'another folder that exists on the host, or delete the line');
+        }
+        if (enabled === false && role !== undefined && !(0, roles_1.isListed)(role)) {
+            report.error(['servers', index, 'enabled'], 'cannot-disable', `the PBX has no switch to disable its ${roles_1.ROLES[role].label}`, 'delete the line, or the server');
+        }
+    }
+};
+exports.servers = servers;
+/** A role that nobody would serve. */
+const serving = (file, report) => {
+    if (file.servers?.length === 0) {
+        report.warning(['servers'], 'no-servers', 'the cluster has no servers: those that were set up from this file would all be removed', 'add servers, if that is not what you mean');
+    }
+    if (file.built_in_servers === 'keep')
+        return;
+    for (const role of roles_1.LISTED_ROLES) {
+        const ofRole = (0, report_1.entries)(file).filter((server) => server.role === role);
+        const [first] = ofRole;
+        if (first && ofRole.every(({ enabled }) => enabled === false)) {
+            report.warning(['servers', first.index, 'enabled'], 'none-enabled', `every ${roles_1.ROLES[role].label} is disabled, and so is the PBX's built-in one`, 'enable one, or: built_in_servers: keep');
+        }
+    }
+};
+exports.serving = serving;
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/trusted-networks.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.trustedNetworks = void 0;
+const addresses_1 = __nccwpck_require__(75);
+const report_1 = __nccwpck_require__(541);
+/** Networks that the firewall trusts: each says what it means, covers servers, and together they cover all. */
+const trustedNetworks = (file, report) => {
+    const trust = file.firewall?.trust;
+    if (!Array.isArray(trust))
+        return;
+    const networks = trust
+        .slice(0, 256)
+        .flatMap((cidr, index) => (cidr === undefined ? [] : [{ cidr, path: ['firewall', 'trust', index] }]));
+    const servers = (0, report_1.entries)(file).flatMap(({ private_ip, public_ip, index, called }) => {
+        const address = private_ip ?? public_ip;
+        return address === undefined
+            ? []
+            : [{ address, called, path: ['servers', index, private_ip === undefined ? 'public_ip' : 'private_ip'] }];
+    });
+    networks.forEach(({ cidr, path }, at) => {
+        const right = (0, addresses_1.networkOf)(cidr);
+        if (cidr.endsWith('/0')) {
+            report.error(path, 'trusts-everyone', `${cidr} is the whole Internet: the main server's firewall would let everybody in`, "the servers' own network, or: trust: servers");
+            return;
+        }
+        if (address(right) !== (0, addresses_1.normalise)(address(cidr))) {
+            report.error(path, 'host-bits', `${cidr} is an address inside a network, not the network`, `${right} for the whole network, ${hostOf(cidr)} for this one machine`);
+        }
+        if ((0, addresses_1.kindOf)(address(right)) === 'public' && prefix(cidr) < (cidr.includes(':') ? 48 : 24)) {
+            report.warning(path, 'wide-network', `${cidr} is a large public network, all of which could reach every port of the main server`, "the servers' own network, or: trust: servers");
+        }
+        for (const other of networks.slice(0, at)) {
+            if (other.cidr === cidr)
+                continue; // the schema says that it is listed twice
+            if ((0, addresses_1.covers)(other.cidr, cidr))
+                report.warning(path, 'overlapping-networks', `${cidr} lies in ${other.cidr} ${report.line(other.path)} already`, 'delete it');
+            else if ((0, addresses_1.covers)(cidr, other.cidr))
+                report.warning(path, 'overlapping-networks', `${other.cidr} ${report.line(other.path)} lies in ${cidr}`, `delete ${other.cidr}`);
+        }
+        if (servers.length > 0 && !servers.some(({ address }) => (0, addresses_1.covers)(cidr, address))) {
+            report.error(path, 'covers-nothing', `no server's address is in ${cidr}`, 'correct it, or delete it');
+        }
+    });
+    // With networks missing from the list one cannot tell.
+    if (networks.length === 0 || networks.length !== trust.length)
+        return;
+    for (const { address, called, path } of servers) {
+        if (!networks.some(({ cidr }) => (0, addresses_1.covers)(cidr, address))) {
+            report.error(path, 'not-trusted', `no network in firewall.trust holds ${address}: the main server's firewall would keep ${called} out`, `add ${(0, addresses_1.normalise)(address)}/${address.includes(':') ? 128 : 32} or its network to firewall.trust, or: trust: servers`);
+        }
+    }
+};
+exports.trustedNetworks = trustedNetworks;
+function prefix(cidr) {
+    return Number(cidr.split('/')[1]);
+}
+function address(cidr) {
+    const [before = ''] = cidr.split('/');
+    return before;
+}
+function hostOf(cidr) {
+    return `${address(cidr)}/${cidr.includes(':') ? 128 : 32}`;
+}
+
+/***/ }),
+
+/***/ 119:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/select.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.selectServers = selectServers;
+const suggest_1 = __nccwpck_require__(821);
+const fault_1 = __nccwpck_require__(891);
+const roles_1 = __nccwpck_require__(801);
+const types_1 = __nccwpck_require__(58);
+/**
+ * Servers by name or role, in the cluster file's order; none given: all of them.
+ * A role of which there is no server selects none. Throws InputError for what is neither.
+ */
+function selectServers(cluster, selectors) {
+    const wanted = new Set(selectors.map((selector) => selector.trim()).filter((selector) => selector !== ''));
+    if (wanted.size === 0)
+        return [...cluster.servers];
+    const names = cluster.servers.map(({ name }) => name);
+    const unknown = [...wanted].filter((selector) => !names.includes(selector) && !(0, roles_1.isRole)(selector));
+    if (unknown.length > 0)
+        throw new types_1.InputError(unknown.map((selector) => explain(selector, names)).join('\n'));
+    return cluster.servers.filter(({ name, role }) => wanted.has(name) || wanted.has(role));
+}
+function explain(selector, names) {
+    const guess = (0, suggest_1.closest)(selector, [...names, ...roles_1.ROLE_NAMES]);
+    const hint = guess ? `Did you mean ${guess}?` : `Servers: ${list(names)}. Roles: ${roles_1.ROLE_NAMES.join(', ')}.`;
+    return `No server and no role is called "${(0, fault_1.printable)(selector)}". ${hint}`;
+}
+function list(names) {
+    if (names.length === 0)
+        return 'none';
+    return names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ');
+}
+
+/***/ }),
+
+/***/ 953:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cluster/shape.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.checkShape = checkShape;
+exports.labelOf = labelOf;
+const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(349)); } };
+const fault_1 = __nccwpck_require__(891);
+const roles_1 = __nccwpck_require__(801);
+const suggest_1 = __nccwpck_require__(821);
+const validator_1 = { get it() { return __importDefault(__nccwpck_require__(118)); } };
+// Ajv's generated code has no types. That a file which it passes is whole is what the schema says.
+const validate = validator_1.it.default;
+/** Checks the file against the schema. `usable` is what is left of it without what is wrong, `whole` all when nothing is. */
+function checkShape(file) {
+    const root = file.value;
+    if (validate(root))
+        return { faults: [], usable: root, whole: root };
+    const errors = (validate.errors ?? []).map((error) => ({ error, path: pathOf(error) }));
+    const version = errors.find(({ path }) => path.length === 1 && path[0] === 'version');
+    // What another version of the format means by its fields is not known.
+    const relevant = version && isNewer(valueAt(root, ['version'])) ? [version] : errors;
+    const faults = new Map();
+    // A value of the wrong type also fails its pattern: what is said first is enough.
+    const order = [...relevant].sort((a, b) => Number(b.error.keyword === 'type') - Number(a.error.keyword === 'type'));
+    for (const { error, path } of order) {
+        const fault = explain(error, path, file);
+        const id = JSON.stringify([path, error.keyword === 'required' ? error.params : '']);
+        if (fault && !faults.has(id))
+            faults.set(id, fault);
+    }
+    const wrong = errors.filter(({ error }) => !['required', 'if', 'anyOf', 'minItems', 'maxItems', 'uniqueItems'].includes(error.keyword));
+    return {
+        faults: [...faults.values()],
+        usable: without(root, wrong.map(({ path }) => path)),
+    };
+}
+function explain(error, path, file) {
+    // Ajv types what it says about an error loosely: what it holds goes by the keyword.
+    const part = error.parentSchema;
+    const value = valueAt(file.value, path);
+    const label = labelOf(path, file.value);
+    const here = (code, message, cure, on = 'value') => ({
+        ...file.at(path, on),
+        severity: 'error',
+        code,
+        message,
+        ...(cure && { cure }),
+    });
+    const cannotBe = `${label} cannot be ${(0, fault_1.show)(value)}`;
+    if (value === null && path.length > 0) {
+        return here('empty-field', `${label} has no value`, 'fill it in, or delete the line', 'key');
+    }
+    switch (error.keyword) {
+        case 'required': {
+            // One of the two branches of "private_ip or public_ip", said once below.
+            if (error.schemaPath.includes('/anyOf/'))
+                return undefined;
+            const { missingProperty } = error.params;
+            const owner = path.length === 0 ? 'the cluster file' : label;
+            return here('missing-field', `${owner} has no ${missingProperty}`, exampleOf(missingProperty, part), 'key');
+        }
+        case 'anyOf':
+            return here('missing-field', `${label} has neither a private_ip nor a public_ip`, 'add a line such as "private_ip: 192.168.1.21"', 'key');
+        case 'if':
+            return undefined;
+        case 'additionalProperties':
+            return unknownField(path, part, file);
+        case 'false schema':
+            return here('field-not-for-role', ...notForRole(path, file), 'key');
+        case 'type':
+            if (path.length === 0)
+                return here('wrong-type', `the file is ${(0, fault_1.show)(value)}`, 'it begins with "version: 1"; examples/cluster.yaml shows a whole file');
+            return here('wrong-type', cannotBe, typeCure(part, value));
+        case 'const':
+            return versionFault(value, here);
+        case 'enum':
+            return here('unknown-value', cannotBe, enumCure(value, error.schema));
+        case 'minItems':
+            return here('empty-list', `${label} is empty`, part.errorMessage ?? part.patternErrorMessage);
+        case 'maxItems':
+            return here('too-many', `${label} has more than ${error.schema} entries`, 'is it the right file?');
+        case 'uniqueItems':
+            return here('listed-twice', `${label} has an entry twice`, 'delete one of the two');
+        case 'minimum':
+        case 'maximum': {
+            const { minimum, maximum } = part;
+            return here('out-of-range', cannotBe, `a whole number from ${minimum} to ${maximum}`);
+        }
+        default:
+            return here('bad-value', cannotBe, part.patternErrorMessage ?? `at most ${String(error.schema)} characters`);
+    }
+}
+function unknownField(path, part, file) {
+    const field = String(path.at(-1));
+    const fields = Object.keys(part.properties ?? {});
+    const owner = labelOf(path.slice(0, -1), file.value);
+    const guess = FIELD_SYNONYMS[field] && fields.includes(FIELD_SYNONYMS[field]) ? FIELD_SYNONYMS[field] : (0, suggest_1.closest)(field, fields);
+    return {
+        ...file.at(path, 'key'),
+        severity: 'error',
+        code: 'unknown-field',
+        message: `${owner || 'the cluster file'} has no field ${(0, fault_1.show)(field)}`,
+        cure: (0, suggest_1.didYouMean)(field, fields, guess),
+    };
+}
+/** Words of people who know other tools. */
+const FIELD_SYNONYMS = Object.assign(Object.create(null), {
+    ip: 'private_ip',
+    address: 'private_ip',
+    type: 'role',
+    jump: 'jump_host',
+    bastion: 'jump_host',
+    max_concurrency: 'max_call_sessions',
+    tz: 'timezone',
+});
+function notForRole(path, file) {
+    const field = String(path.at(-1));
+    const role = valueAt(file.value, [...path.slice(0, -1), 'role']);
+    const allowed = roles_1.ROLE_NAMES.filter((name) => !forbidden(name).includes(field));
+    const server = typeof role === 'string' && (0, roles_1.isRole)(role) ? roles_1.ROLES[role].label : 'server';
+    const owners = allowed.map((name) => roles_1.ROLES[name].label);
+    const why = field === 'public_ip'
+        ? 'the PBX keeps one address of it'
+        : `it is for ${owners.length > 1 ? `${owners.slice(0, -1).join(', ')} and ${owners.at(-1)}` : `a ${owners[0]}`}`;
+    const article = /^[aeiou]/i.test(server) ? 'an' : 'a';
+    return [`${article} ${server} has no ${field}: ${why}`, 'delete the line, or correct the role'];
+}
+function forbidden(role) {
+    return cluster_schema_json_1.it.default.definitions.server.allOf.flatMap(({ if: condition, then }) => condition.properties.role.enum.includes(role) ? Object.keys(('properties' in then && then.properties) || {}) : []);
+}
+function versionFault(value, here) {
+    if (isNewer(value)) {
+        return here('unknown-version', `the file has version ${(0, fault_1.show)(value)}: it is made for a newer release`, 'update PortSIP Cluster Actions; this release reads version 1');
+    }
+    return here('unknown-version', `version cannot be ${(0, fault_1.show)(value)}`, 'version: 1');
+}
+function isNewer(value) {
+    return typeof value === 'number' && value > 1;
+}
+function enumCure(value, allowed) {
+    if (typeof value !== 'string')
+        return `one of ${allowed.join(', ')}`;
+    const roles = allowed.every(roles_1.isRole) ? otherNames() : new Map();
+    const alias = (0, suggest_1.closest)(value, [...roles.keys()]);
+    return (0, suggest_1.didYouMean)(value, allowed, (0, suggest_1.closest)(value, allowed) ?? (alias && roles.get(alias)));
+}
+/** What else PortSIP calls a role: its service, container, portal page. */
+function otherNames() {
+    return new Map(roles_1.ROLE_NAMES.flatMap((role) => {
+        const { label, service, container, portal, aliases = [] } = roles_1.ROLES[role];
+        return [
+            label,
+            service,
+            service.replace('-only', ''),
+            service.replace('-server-only', ''),
+            container.replace('portsip.', ''),
+            ...(portal.kind === 'collection' ? [portal.collection] : []),
+            ...aliases,
+        ].map((name) => [name, role]);
+    }));
+}
+function typeCure(part, value) {
+    if (part.patternErrorMessage) {
+        return typeof value === 'number' || typeof value === 'boolean'
+            ? `${part.patternErrorMessage}; text that looks like a number or true needs quotes`
+            : part.patternErrorMessage;
+    }
+    switch (part.type) {
+        case 'object':
+            return 'a mapping: fields below it, indented by two spaces';
+        case 'array':
+            return part.errorMessage ?? 'a list: lines below it that begin with "- "';
+        case 'boolean':
+            return 'true or false, without quotes';
+        case 'integer':
+            return 'a whole number, without quotes';
+        default:
+            return 'a text';
+    }
+}
+function exampleOf(field, part) {
+    // A condition on the role knows no examples; the server's fields do.
+    const properties = part.properties ?? cluster_schema_json_1.it.default.definitions.server.properties;
+    const example = properties?.[field]?.examples?.[0];
+    return typeof example === 'string' || typeof example === 'number'
+        ? `add a line such as "${field}: ${example}"`
+        : `add ${field}: and what belongs to it`;
+}
+/** `private_ip of media-server-1`, `restart.window.from`; empty for the whole file */
+function labelOf(path, root) {
+    const last = path.at(-1);
+    if (typeof last === 'number' && path.length !== 2)
+        return `entry ${last + 1} of ${labelOf(path.slice(0, -1), root)}`;
+    if (path[0] !== 'servers' || path.length < 2)
+        return (0, fault_1.printable)(path.join('.'));
+    const name = valueAt(root, [...path.slice(0, 2), 'name']);
+    const server = typeof name === 'string' && name !== '' ? (0, fault_1.printable)(name) : `server ${Number(path[1]) + 1}`;
+    return path.length === 2 ? server : `${(0, fault_1.printable)(path.slice(2).join('.'))} of ${server}`;
+}
+function pathOf(error) {
+    const path = error.instancePath
+        .split('/')
+        .slice(1)
+        .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+        .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    if (error.keyword !== 'additionalProperties')
+        return path;
+    return [...path, error.params.additionalProperty];
+}
+function valueAt(root, path) {
+    return path.reduce((value, part) => typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined, root);
+}
+/** A copy of `root` without the values at `paths`; entries of lists become undefined, so that the others keep their index. */
+function without(root, paths) {
+    const dropped = new Set(paths.map((path) => JSON.stringify(path)));
+    const copy = (value, path) => {
+        if (dropped.has(JSON.stringify(path)))
+            return undefined;
+        if (Array.isArray(value))
+            return value.map((item, index) => copy(item, [...path, index]));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const result = Object.create(null);
+        for (const [key, inner] of Object.entries(value)) {
+            const kept = copy(inner, [...path, key]);
+            if (kept !== undefined)
+                result[key] = kept;
+        }
+        return result;
+    };
+    return copy(root, []) ?? {};
+}
+
+/***/ }),
+
+/***/ 821:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/suggest.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.closest = closest;
+exports.didYouMean = didYouMean;
+const fastest_levenshtein_1 = { get it() { return (__nccwpck_require__(227)["fastest-levenshtein"]); } };
+/** The candidate that was probably meant: `private-ip`, `privateIp` and `privat_ip` are private_ip. */
+function closest(word, candidates) {
+    const wanted = fold(word.slice(0, 64));
+    let best;
+    for (const candidate of candidates) {
+        const folded = fold(candidate);
+        const score = startsAlike(wanted, folded) ? 0.5 : (0, fastest_levenshtein_1.it.distance)(wanted, folded);
+        // Two slips in five letters (a swap counts as two): more than that is another word.
+        const allowed = Math.max(1, Math.round(Math.max(wanted.length, folded.length) * 0.4));
+        if (score <= allowed && score < Math.min(wanted.length, folded.length) && (!best || score < best.score)) {
+            best = { candidate, score };
+        }
+    }
+    return best?.candidate;
+}
+/** `did you mean media? One of media, queue, …` */
+function didYouMean(word, candidates, guess = closest(word, candidates)) {
+    const all = `one of ${candidates.join(', ')}`;
+    if (!guess)
+        return all;
+    return candidates.length > 8 ? `did you mean ${guess}?` : `did you mean ${guess}? (${all})`;
+}
+/** Saturday is sat, disab is disabled. */
+function startsAlike(a, b) {
+    return a !== b && Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[-_ .]/g, '');
+}
+
+/***/ }),
+
+/***/ 328:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/syntax.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inWords = inWords;
+const fault_1 = __nccwpck_require__(891);
+/** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
+function inWords(slips, lastQuote) {
+    const offsets = (code) => new Set(slips.filter((slip) => slip.code === code).map(({ pos }) => pos[0]));
+    const multiline = offsets('MULTILINE_IMPLICIT_KEY');
+    const nested = offsets('BLOCK_AS_IMPLICIT_KEY');
+    return slips.flatMap((slip) => {
+        const offset = slip.pos[0];
+        if (multiline.has(offset) && nested.has(offset)) {
+            if (slip.code === 'MULTILINE_IMPLICIT_KEY')
+                return [];
+            return [
+                {
+                    offset,
+                    message: 'the line below is indented deeper than this one, which has a value already',
+                    cure: SAME_INDENT,
+                },
+            ];
+        }
+        if (slip.code === 'MISSING_CHAR' && slip.message.startsWith('Missing closing')) {
+            return [
+                { offset: lastQuote, message: 'a quote is opened here and not closed', cure: 'close it with the same quote' },
+            ];
+        }
+        const [message, cure] = words(slip);
+        return [{ offset, message, ...(cure && { cure }) }];
+    });
+}
+const SAME_INDENT = 'indent entries that belong together by the same number of spaces';
+function words({ code, message }) {
+    if (/ end with a [}\]]$/.test(message))
+        return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
+    switch (code) {
+        case 'TAB_AS_INDENT':
+            return ['a tab is used for indentation', 'use spaces, two per level'];
+        case 'BAD_INDENT':
+            return ['the indentation is not that of the lines around it', SAME_INDENT];
+        case 'TAG_RESOLVE_FAILED':
+        case 'BAD_COLLECTION_TYPE':
+            return ['YAML tags (!name) mean nothing here', 'delete the tag, or put the text in quotes'];
+        case 'BLOCK_AS_IMPLICIT_KEY':
+            return [
+                'two mappings begin on one line',
+                'put text with ": " in it in quotes, or begin the second on a line of its own',
+            ];
+        case 'MULTILINE_IMPLICIT_KEY':
+            return ['a key goes over several lines', 'is there a ":" missing after the key?'];
+        case 'MISSING_CHAR':
+            return [ours(message), 'is there a ":" missing after the key, or a space after ":" or "-"?'];
+        case 'BAD_SCALAR_START':
+            return [ours(message), 'put the text in quotes'];
+        default:
+            return [ours(message)];
+    }
+}
+function ours(message) {
+    return (0, fault_1.printable)(message.slice(0, 1).toLowerCase() + message.slice(1), 160);
+}
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/time-zone.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isTimeZone = isTimeZone;
+/** Whether there is such a time zone, `Asia/Shanghai` or an older name of it. */
+function isTimeZone(name) {
+    // To make a formatter is the whole test, but the first one takes as long as everything else that is done to a file.
+    return Intl.supportedValuesOf('timeZone').includes(name) || isKnown(name);
+}
+function isKnown(timeZone) {
+    try {
+        new Intl.DateTimeFormat('en-US', { timeZone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/types.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ClusterFileError = exports.InputError = void 0;
+exports.formatProblem = formatProblem;
+var input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+Object.defineProperty(exports, "InputError", ({ enumerable: true, get: function () { return input_error_1.it.InputError; } }));
+/** A cluster file that cannot be used: every problem of it at once. Exit code 2. */
+class ClusterFileError extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(formatProblem).join('\n'));
+        this.problems = problems;
+        this.name = 'ClusterFileError';
+    }
+}
+exports.ClusterFileError = ClusterFileError;
+/** `cluster.yaml:12:5: error: what is wrong: what would be right` */
+function formatProblem(problem) {
+    const { file, line, column, severity, message, cure } = problem;
+    return `${file}:${line}:${column}: ${severity}: ${message}${cure ? ` — ${cure}` : ''}`;
+}
+
+/***/ }),
+
+/***/ 64:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/window.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.windowState = windowState;
+exports.formatWindow = formatWindow;
+const luxon_1 = { get it() { return __nccwpck_require__(985); } };
+const types_1 = __nccwpck_require__(58);
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** Whether the window is open at `atMs`. Times are wall-clock times of its zone, also on the days on which clocks change. */
+function windowState(window, atMs) {
+    const now = luxon_1.it.DateTime.fromMillis(atMs, { zone: window.timezone });
+    if (!now.isValid)
+        throw new types_1.InputError(`The maintenance window's time zone ${JSON.stringify(window.timezone)} is not known.`);
+    // From yesterday, because a window may have begun before midnight, to the day a week from now.
+    const intervals = Array.from({ length: 10 }, (_, index) => now.startOf('day').plus({ days: index - 1 }))
+        .filter((day) => window.days.some((name) => DAYS.indexOf(name) === day.weekday - 1))
+        .map((day) => {
+        const lasts = window.to > window.from ? 0 : 1;
+        return { start: wallClock(day, window.from), end: wallClock(day.plus({ days: lasts }), window.to) };
+    })
+        .filter(({ start, end }) => start < end && end > atMs);
+    const first = intervals[0];
+    if (!first)
+        return { open: false };
+    if (first.start > atMs)
+        return { open: false, opensAt: first.start };
+    let closesAt = first.end;
+    for (const { start, end } of intervals)
+        if (start <= closesAt)
+            closesAt = Math.max(closesAt, end);
+    return { open: true, closesAt };
+}
+/** `Sat, Sun 02:00–05:00 Asia/Shanghai`, `every day 22:00–04:00 (next day) UTC` */
+function formatWindow({ days, from, to, timezone }) {
+    return `${formatDays(days)} ${from}–${to}${to > from ? '' : ' (next day)'} ${timezone}`;
+}
+function formatDays(days) {
+    if (DAYS.every((day) => days.includes(day)))
+        return 'every day';
+    return DAYS.filter((day) => days.includes(day))
+        .map((day) => day.charAt(0).toUpperCase() + day.slice(1))
+        .join(', ');
+}
+/** The first moment at which a clock on the wall shows `time` or, on the day that skips it, the moment of the skip. */
+function wallClock(day, time) {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const guess = day.set({ hour, minute });
+    if (guess.hour === hour && guess.minute === minute) {
+        // Where clocks go back, times come twice.
+        for (const shift of [120, 60, 30]) {
+            const earlier = guess.minus({ minutes: shift });
+            if (earlier.hour === hour && earlier.minute === minute)
+                return earlier.toMillis();
+        }
+        return guess.toMillis();
+    }
+    // Luxon has moved it past the gap; the gap ends where the offset changes.
+    let moment = guess;
+    for (let minutes = 1; minutes < 24 * 60 && moment.minus({ minutes: 1 }).offset === guess.offset; minutes += 1) {
+        moment = moment.minus({ minutes: 1 });
+    }
+    return moment.toMillis();
+}
+
+/***/ }),
+
+/***/ 940:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/yaml.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseYaml = parseYaml;
+const yaml_1 = { get it() { return __nccwpck_require__(777); } };
+const fault_1 = __nccwpck_require__(891);
+const syntax_1 = __nccwpck_require__(328);
+const decode_1 = __nccwpck_require__(621);
+/** Of the parser's stack, which takes two or three entries a level: its recursion must not exhaust ours. */
+const MAX_STACK = 40;
+/** Levels of values and length of keys; a cluster file has 4 and 20. */
+const MAX_DEPTH = 12;
+const MAX_KEY = 100;
+/** Words and signs of the file; about a hundred times what 50 servers take. */
+const MAX_LEXEMES = 250_000;
+/** Values, each alias counted as often as it is used: stops files that grow without end when their aliases are filled in. */
+const MAX_VALUES = 50_000;
+/** Never throws, and takes no longer than the file's size allows. */
+function parseYaml(text) {
+    const lines = new decode_1.Lines(text);
+    const { documents, cut, lastQuote } = compose(text);
+    const reader = new Reader(lines);
+    const slips = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+    // Where reading was given up, everything after it looks broken.
+    for (const { offset, message, cure } of (0, syntax_1.inWords)(slips.filter(({ pos }) => !cut || pos[0] < cut.offset), lastQuote)) {
+        reader.fault(offset, 'syntax', message, cure);
+    }
+    if (reader.faults.length === 0 && cut)
+        reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
+    if (reader.faults.length > 0)
+        return { faults: reader.faults };
+    const [document, second] = documents;
+    if (second) {
+        const start = second.contents?.range[0] ?? second.range[0];
+        reader.fault(start, 'several-documents', 'a second YAML document begins here', 'keep one cluster per file, without a --- between');
+        return { faults: reader.faults };
+    }
+    if (!document?.contents) {
+        reader.fault(0, 'empty', 'the file has nothing in it', 'start with "version: 1"; examples/cluster.yaml shows a whole file');
+        return { faults: reader.faults };
+    }
+    const value = reader.read(document.contents);
+    return reader.faults.length > 0 ? { faults: reader.faults } : { file: { value, at: reader.at }, faults: [] };
+}
+function compose(text) {
+    const parser = new yaml_1.it.Parser();
+    const tokens = [];
+    let cut;
+    let lexemes = 0;
+    let lastQuote = 0;
+    for (const lexeme of new yaml_1.it.Lexer().lex(text)) {
+        if (/^["']/.test(lexeme))
+            lastQuote = parser.offset;
+        tokens.push(...parser.next(lexeme));
+        lexemes += 1;
+        if (parser.stack.length > MAX_STACK)
+            cut = { offset: parser.offset, message: 'values are nested too deep here' };
+        else if (lexemes > MAX_LEXEMES)
+            cut = { offset: parser.offset, message: 'the file has too many values' };
+        if (cut)
+            break;
+    }
+    tokens.push(...parser.end());
+    const composer = new yaml_1.it.Composer({
+        schema: 'core',
+        resolveKnownTags: false,
+        // Keys are checked for uniqueness by us: the library compares each with each.
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    return { documents: [...composer.compose(tokens, true, text.length)], lastQuote, ...(cut && { cut }) };
+}
+class Reader {
+    lines;
+    faults = [];
+    places = new Map();
+    anchors = new Map();
+    targets = new Map();
+    open = new Set();
+    values = 0;
+    constructor(lines) {
+        this.lines = lines;
+    }
+    read(root) {
+        this.resolveAliases(root);
+        return this.value(root, []);
+    }
+    at = (path, part = 'value') => {
+        for (let length = path.length; length >= 0; length -= 1) {
+            const place = this.places.get(pathKey(path.slice(0, length)));
+            if (place)
+                return (part === 'key' || length < path.length ? place.key : undefined) ?? place.value;
+        }
+        return { line: 1, column: 1 };
+    };
+    fault(offset, code, message, cure) {
+        this.faults.push({ ...this.lines.at(offset), severity: 'error', code, message, ...(cure && { cure }) });
+    }
+    /** Before anything is filled in, since an alias means the last such anchor before it in the text. */
+    resolveAliases(node) {
+        if ((0, yaml_1.it.isAlias)(node))
+            this.targets.set(node, this.anchors.get(node.source));
+        if ((0, yaml_1.it.isScalar)(node) && node.anchor)
+            this.anchors.set(node.anchor, node);
+        if (((0, yaml_1.it.isMap)(node) || (0, yaml_1.it.isSeq)(node)) && node.anchor)
+            this.anchors.set(node.anchor, node);
+        if ((0, yaml_1.it.isSeq)(node))
+            for (const item of node.items)
+                this.resolveAliases(item);
+        if ((0, yaml_1.it.isMap)(node)) {
+            for (const { key, value } of node.items) {
+                this.resolveAliases(key);
+                this.resolveAliases(value);
+            }
+        }
+    }
+    value(node, path, depth = 0, place = this.lines.at(offsetOf(node))) {
+        if (this.exhausted(node, depth))
+            return undefined;
+        const known = this.places.get(pathKey(path))?.key;
+        this.places.set(pathKey(path), { ...(known && { key: known }), value: place });
+        if ((0, yaml_1.it.isAlias)(node))
+            return this.alias(node, path, depth, place);
+        if ((0, yaml_1.it.isScalar)(node))
+            return node.value;
+        if ((0, yaml_1.it.isSeq)(node)) {
+            this.open.add(node);
+            const items = node.items.map((item, index) => this.value(item, [...path, index], depth + 1));
+            this.open.delete(node);
+            return items;
+        }
+        if ((0, yaml_1.it.isMap)(node))
+            return this.mapping(node, path, depth);
+        return null;
+    }
+    exhausted(node, depth) {
+        this.values += 1;
+        if (this.values <= MAX_VALUES && depth <= MAX_DEPTH)
+            return false;
+        // Said once: it would be true of every value that follows.
+        if (this.values !== Infinity) {
+            const [what, cure] = depth > MAX_DEPTH
+                ? ['values are nested too deep here', 'is it the right file?']
+                : ['the aliases (*name) up to here stand for too many values', 'write the values out'];
+            this.fault(offsetOf(node), 'too-much', what, cure);
+        }
+        this.values = Infinity;
+        return true;
+    }
+    alias(alias, path, depth, place) {
+        const target = this.targets.get(alias);
+        const name = (0, fault_1.printable)(alias.source);
+        if (!target) {
+            this.fault(offsetOf(alias), 'unknown-alias', `nothing above is marked &${name}`, 'write the value out; text that begins with * needs quotes');
+            return undefined;
+        }
+        if (this.open.has(target)) {
+            this.fault(offsetOf(alias), 'circular-alias', `*${name} stands inside what it stands for`, 'write the value out');
+            return undefined;
+        }
+        return this.value(target, path, depth + 1, place);
+    }
+    mapping(map, path, depth) {
+        const result = Object.create(null);
+        // Keys that are refused below cost time as well, each time that the mapping is merged.
+        this.values += map.items.length;
+        const seen = new Map();
+        this.open.add(map);
+        const own = map.items.map(({ key, value }) => ({ key, value, name: this.key(key) }));
+        // First, so that what the mapping says itself wins over what it merges in.
+        for (const { name, value } of own)
+            if (name === '<<')
+                this.merge(value, result, path, depth);
+        for (const { name, key, value } of own) {
+            if (name === undefined || name === '<<')
+                continue;
+            const position = this.lines.at(offsetOf(key));
+            const first = seen.get(name);
+            if (first) {
+                this.fault(offsetOf(key), 'duplicate-key', `${(0, fault_1.printable)(name)} is given twice, first on line ${first.line}`, 'delete one of the two');
+                continue;
+            }
+            seen.set(name, position);
+            const inner = [...path, name];
+            this.places.set(pathKey(inner), { key: position, value: position });
+            // What is left empty has its key's place.
+            result[name] = this.value(value, inner, depth + 1, isEmpty(value) ? position : undefined);
+        }
+        this.open.delete(map);
+        return result;
+    }
+    /** `<<: *other`, or a list of them, of which the first wins. */
+    merge(source, into, path, depth) {
+        if (this.exhausted(source, depth))
+            return;
+        const target = (0, yaml_1.it.isAlias)(source) ? this.targets.get(source) : source;
+        if ((0, yaml_1.it.isSeq)(target)) {
+            for (const item of [...target.items].reverse())
+                this.merge(item, into, path, depth + 1);
+        }
+        else if ((0, yaml_1.it.isMap)(target) && !this.open.has(target)) {
+            Object.assign(into, this.mapping(target, path, depth + 1));
+        }
+        else {
+            this.fault(offsetOf(source), 'bad-merge', '<< takes the alias of a mapping', 'such as "<<: *name", with &name in front of a mapping above');
+        }
+    }
+    key(key) {
+        if ((0, yaml_1.it.isScalar)(key) && typeof key.value === 'string') {
+            if (key.value.length <= MAX_KEY)
+                return key.value;
+            this.fault(offsetOf(key), 'bad-key', 'this key is far too long', 'is there a quote missing?');
+            return undefined;
+        }
+        const cure = (0, yaml_1.it.isMap)(key)
+            ? 'a {{ placeholder }} must be filled in first, and text with { in it needs quotes'
+            : 'put it in quotes, if it is meant';
+        this.fault(offsetOf(key), 'bad-key', 'this key is not text', cure);
+        return undefined;
+    }
+}
+function pathKey(path) {
+    return JSON.stringify(path);
+}
+function offsetOf(node) {
+    return (0, yaml_1.it.isNode)(node) ? (node.range?.[0] ?? 0) : 0;
+}
+function isEmpty(node) {
+    return node === null || ((0, yaml_1.it.isScalar)(node) && node.value === null && (node.source ?? '') === '');
+}
+
+/***/ }),
+
+/***/ 118:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster-validator.js");
+
+/***/ }),
+
+/***/ 349:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.schema.json");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 985:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/luxon.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
+
+/***/ }),
+
+/***/ 777:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/yaml.js");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(217);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=cluster.js.map

@@ -1,0 +1,708 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 276:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'options'() {
+    return __nccwpck_require__(546);
+  },
+  get 'result'() {
+    return __nccwpck_require__(855);
+  },
+  get 'run'() {
+    return __nccwpck_require__(465);
+  },
+  get 'skip'() {
+    return __nccwpck_require__(433);
+  },
+};
+
+
+/***/ }),
+
+/***/ 36:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/deploy/apply.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.applyChanges = applyChanges;
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
+const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
+const wait_1 = { get it() { return (__nccwpck_require__(984).wait); } };
+const pull_images_1 = __nccwpck_require__(504);
+const skip_1 = __nccwpck_require__(433);
+/** A failover takes a minute or so. */
+const WELL_MS = 300_000;
+/**
+ * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
+ * A change whose need was not done is skipped, and everything else goes on: what fails on one host does not stop another.
+ * `whole`: the plan that they are a part of.
+ */
+async function applyChanges(changes, whole, run, hindrance, concurrency) {
+    const outcome = { done: [], failed: [], skipped: [] };
+    const ends = new Map();
+    const planned = new Map(whole.map((change) => [change.id, change]));
+    const limit = (0, p_limit_1.it.default)(concurrency);
+    /** Servers that callers already notice */
+    const disturbed = new Set();
+    const pulled = (0, pull_images_1.pullImages)(changes.filter((change) => !hindrance(change)), run);
+    // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
+    pulled.catch(() => undefined);
+    const skip = (change, why) => {
+        outcome.skipped.push({ change, skip: why });
+        run.session.log.change({ id: change.id, state: 'skipped', message: (0, skip_1.skipReason)(why) });
+        return (0, skip_1.waitOf)(why) ?? 'skipped';
+    };
+    const begin = async (change) => {
+        const hindered = hindrance(change);
+        if (hindered)
+            return skip(change, hindered);
+        for (const need of change.needs) {
+            const unmet = unmetNeed(change, need, await ends.get(need), planned.get(need));
+            if (unmet)
+                return skip(change, unmet);
+        }
+        for (const id of change.after)
+            await ends.get(id);
+        const go = () => {
+            if (run.session.signal.aborted)
+                return skip(change, { why: 'cancelled' });
+            // Hours may have gone by since. What was begun on a server is brought to its end all the same.
+            const begun = change.server !== undefined && disturbed.has(change.server);
+            const now = begun ? undefined : hindrance(change);
+            if (now)
+                return skip(change, now);
+            if (change.impact !== 'none' && change.server !== undefined)
+                disturbed.add(change.server);
+            return apply(change, run, outcome, pulled);
+        };
+        // Sources go to the main server all at once, for firewalld to reload once.
+        return AT_ONCE.has(change.kind) ? go() : limit(go);
+    };
+    for (const change of changes)
+        ends.set(change.id, begin(change));
+    await Promise.all(ends.values());
+    return outcome;
+}
+const AT_ONCE = new Set(['trusted-source', 'source-removal']);
+/** `end`: how the need ended; undefined: it is not part of the run. */
+function unmetNeed(change, need, end, needed) {
+    switch (end) {
+        case 'done':
+            return undefined;
+        case 'window':
+        case 'step':
+            return { why: 'need', need, was: 'later', waits: end };
+        case 'failed':
+        case 'skipped':
+            return { why: 'need', need, was: 'not-done' };
+        case undefined:
+            // What belongs to a later stage of the deploy is done in a later step of the job: then waiting is what was meant.
+            return needed && (0, stages_1.it.bucketOf)(needed) > (0, stages_1.it.bucketOf)(change)
+                ? { why: 'need', need, was: 'later-stage', waits: 'step' }
+                : { why: 'need', need, was: 'not-done-before' };
+    }
+}
+async function apply(change, run, outcome, pulled) {
+    const { session } = run;
+    const { log } = session;
+    const started = session.now();
+    log.change({ id: change.id, state: 'started' });
+    try {
+        // A new server takes nothing from anybody: it waits for no one's download.
+        if ((0, pull_images_1.pulls)(change))
+            await pulled;
+        await allWell(change, run);
+        await (0, stages_1.it.applyChange)(change, run);
+        await run.record.update((record) => (0, record_1.it.settle)(record, change, session.cluster));
+        const elapsedMs = session.now() - started;
+        outcome.done.push({ change, elapsedMs });
+        log.change({ id: change.id, state: 'done', elapsedMs });
+        return 'done';
+    }
+    catch (error) {
+        const message = session.secrets.redact(error instanceof Error ? error.message : String(error));
+        if (error instanceof Error)
+            log.debug(error.stack ?? '');
+        outcome.failed.push({ change, message });
+        log.change({ id: change.id, state: 'failed', message, elapsedMs: session.now() - started });
+        return 'failed';
+    }
+}
+/** Before callers are disturbed: waits until what carries the calls meanwhile is well. */
+async function allWell(change, run) {
+    const { session, plane, options } = run;
+    if (change.impact === 'none' || options.force)
+        return;
+    const main = session.hosts.host(session.cluster.pbx.machine);
+    let trouble;
+    const well = await (0, wait_1.it.until)(session, WELL_MS, async () => {
+        trouble = await plane.trouble(main);
+        if (trouble === undefined)
+            return true;
+        run.progress(change.id, `waiting for the PBX's nodes to be well: ${trouble}`);
+        return undefined;
+    });
+    if (!well)
+        throw new stage_error_1.it.StageError(`${change.server ?? change.id} was not disturbed, as the PBX's nodes are not all well: ${trouble}. See ${plane.byHand.status}`);
+}
+
+/***/ }),
+
+/***/ 546:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/deploy/options.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DEFAULT_OPTIONS = void 0;
+exports.DEFAULT_OPTIONS = {
+    servers: [],
+    dryRun: false,
+    rotate: [],
+    force: false,
+    gone: [],
+    allowUndersized: false,
+};
+
+/***/ }),
+
+/***/ 504:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/pull-images.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pulls = pulls;
+exports.pullImages = pullImages;
+const host_commands_1 = { get it() { return (__nccwpck_require__(84)["host-commands"]); } };
+const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
+const script_1 = { get it() { return (__nccwpck_require__(984).script); } };
+/** The image that a change waits for before it stops what runs. */
+function pulledBy(change) {
+    if (change.kind === 'pbx-image')
+        return change.image;
+    return change.kind === 'role' ? change.pull : undefined;
+}
+/** Whether something that runs is stopped for another image. */
+function pulls(change) {
+    return pulledBy(change) !== undefined;
+}
+/**
+ * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
+ * restart and not the download. Rejects when one could not be fetched: then nothing is stopped anywhere.
+ */
+async function pullImages(changes, run) {
+    const results = await Promise.allSettled(changes.map(async (change) => {
+        const image = pulledBy(change);
+        if (image === undefined)
+            return;
+        const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
+        run.progress(change.id, `pulling ${image}`);
+        await (0, script_1.it.runScript)(run, (0, host_commands_1.it.pullCommand)(machine, image), {
+            id: change.id,
+            key: `pull-${machine.name}`,
+            title: `pull ${image} to ${machine.name}`,
+        });
+    }));
+    const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    if (failures.length === 0)
+        return;
+    const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
+    throw new stage_error_1.it.StageError(`An image could not be fetched, so no server was stopped: ${why}`);
+}
+
+/***/ }),
+
+/***/ 463:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/repair.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.endRunningJobs = endRunningJobs;
+exports.repairDrained = repairDrained;
+const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
+const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
+const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
+const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
+const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
+const wait_1 = { get it() { return (__nccwpck_require__(984).wait); } };
+/** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
+async function endRunningJobs(session, live) {
+    const { cluster, hosts, log, signal } = session;
+    const machines = [cluster.pbx.machine, ...cluster.servers];
+    const running = machines.flatMap((machine) => {
+        const facts = machine === cluster.pbx.machine ? live.main : live.hosts.get(machine.name);
+        return (0, reachable_1.it.isReachable)(facts) && facts.runningJob ? [{ machine, job: facts.runningJob }] : [];
+    });
+    await Promise.all(running.map(async ({ machine, job }) => {
+        log.info(`${machine.name}: "${job.title}" of an earlier run is still at work; waiting for it to end`);
+        try {
+            const { exitCode } = await hosts.host(machine).attach(job, (line) => log.remote(machine.name, line), signal);
+            log.info(`${machine.name}: "${job.title}" ${exitCode === undefined ? 'was interrupted' : `ended (exit ${exitCode})`}`);
+        }
+        catch (error) {
+            // The other hosts can still be worked on; this one is looked at once more like all of them.
+            if (!(error instanceof types_1.it.HostError) || signal.aborted)
+                throw error;
+            log.warning(error.message);
+        }
+    }));
+    return running.length > 0;
+}
+/** A cancelled job has five minutes for all its `post` steps. */
+const COME_BACK_MS = 90_000;
+/** Whether nothing is at work on the host any more; waits for that as long as there is time. */
+async function scriptEnded(session, server) {
+    const { cluster, hosts, log } = session;
+    const host = hosts.host((0, control_plane_1.it.controlPlane)(cluster).controlMachine(server));
+    const enough = (0, clock_1.it.timeout)(session, COME_BACK_MS);
+    try {
+        const { runningJob } = await host.facts({ scriptsPath: cluster.scriptsPath, dataPath: server.dataPath });
+        if (runningJob)
+            await host.attach(runningJob, (line) => log.remote(server.name, line), enough.signal);
+        return true;
+    }
+    catch (error) {
+        log.debug(String(error));
+        return false;
+    }
+    finally {
+        enough.stop();
+    }
+}
+/** Servers that a cancelled run had drained take calls again, if they answer. */
+async function repairDrained(session) {
+    const { cluster, hosts, pbx, log } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    const facts = await main.facts({
+        scriptsPath: cluster.scriptsPath,
+        dataPath: cluster.dataPath,
+        record: cluster.name,
+    });
+    const { record } = (0, cluster_record_1.it.parseRecord)(facts.record, cluster.name);
+    if (!record || record.draining.length === 0)
+        return;
+    const lists = await Promise.all(roles_1.it.LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)]));
+    const byRole = new Map(lists);
+    const portal = new portal_1.it.Portal((0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []));
+    const keeper = new record_keeper_1.it.RecordKeeper(record, main, () => ({
+        run: session.run.id,
+        time: new Date(session.now()).toISOString(),
+    }));
+    for (const name of record.draining) {
+        const server = (0, names_1.it.findServer)(cluster, name);
+        const entry = server && portal.forServer(server);
+        if (!entry)
+            continue;
+        // The script that was at work when the run was cancelled goes on. As long as it does, the server may be ONLINE and
+        // about to stop: calls that it got now would be cut.
+        if (!(await scriptEnded(session, server))) {
+            log.warning(`${name} was drained and is still worked on: it stays disabled; the next deploy goes on with it`);
+            continue;
+        }
+        const online = await (0, wait_1.it.until)(session, COME_BACK_MS, async () => (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined);
+        if (!online) {
+            log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
+            continue;
+        }
+        if (server.enabled && !entry.enabled)
+            await pbx.updateServer(entry.role, entry.id, { enabled: true });
+        const standIn = portal.builtIn(entry.role);
+        if (standIn?.enabled && server.enabled && cluster.builtInServers === 'disabled')
+            await pbx.updateServer(entry.role, standIn.id, { enabled: false });
+        await keeper.update((before) => ({ ...before, draining: before.draining.filter((other) => other !== name) }));
+        log.info(`${name} takes calls again`);
+    }
+}
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/deploy/result.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.worked = worked;
+/** What was done, and what not; nothing of a dry run. */
+function worked(result) {
+    if (result.kind === 'dry-run')
+        return { done: [], failed: [], skipped: [] };
+    const { done, failed, skipped } = result;
+    return { done, failed, skipped };
+}
+
+/***/ }),
+
+/***/ 465:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/run.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DEFAULT_OPTIONS = void 0;
+exports.lookOnly = lookOnly;
+exports.runStages = runStages;
+exports.releaseHeld = releaseHeld;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
+const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
+const drain_1 = { get it() { return (__nccwpck_require__(984).drain); } };
+const findings_1 = { get it() { return (__nccwpck_require__(984).findings); } };
+const firewall_batch_1 = { get it() { return (__nccwpck_require__(984)["firewall-batch"]); } };
+const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
+const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
+const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
+const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
+const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
+const apply_1 = __nccwpck_require__(36);
+const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const repair_1 = __nccwpck_require__(463);
+const skip_1 = __nccwpck_require__(433);
+var options_1 = __nccwpck_require__(546);
+Object.defineProperty(exports, "DEFAULT_OPTIONS", ({ enumerable: true, get: function () { return options_1.DEFAULT_OPTIONS; } }));
+/** Looks and plans: nothing is changed, no lock is taken. */
+async function lookOnly(config, options) {
+    const session = (0, open_session_1.it.openSession)(config);
+    try {
+        checkServers(session, options);
+        return dryRun(session, planned(session, await (0, observe_1.it.observe)(session), options));
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
+}
+/** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
+async function runStages(config, options, begin) {
+    if (options.dryRun)
+        return lookOnly(config, options);
+    const session = (0, open_session_1.it.openSession)(config);
+    try {
+        checkServers(session, options);
+        // While the lock is taken on the main server, all others are connected to.
+        session.hosts.prepare([...(0, control_plane_1.it.controlPlane)(session.cluster).pbxMachines, ...session.cluster.servers]);
+        return await (0, lock_1.it.withLock)(session, (held) => deploy(held, options, config.concurrency, begin));
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
+}
+/** A name that is not in the file is told before anybody is asked anything. */
+function checkServers({ cluster }, { servers, gone }) {
+    (0, select_1.it.selectServers)(cluster, servers.filter((name) => !gone.includes(name)));
+}
+/** Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is released. */
+async function releaseHeld(config) {
+    const session = (0, open_session_1.it.openSession)(config);
+    try {
+        await (0, lock_1.it.releaseOwn)(session, () => (0, repair_1.repairDrained)(session));
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
+}
+function planned(session, observed, options) {
+    const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey } = options;
+    const diffOptions = {
+        rotate,
+        force,
+        gone,
+        allowUndersized,
+        ...(dataflowTokenPath && { dataflowTokenPath }),
+        ...(restart && { restart }),
+        ...(installSshKey && { installSshKey }),
+    };
+    const servers = askedFor(session, options);
+    const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
+    const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
+    const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
+    const { stages } = options;
+    const selected = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
+    // A restart that a person asks for stands for itself, whatever else the cluster may need.
+    return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
+}
+function dryRun({ cluster }, { observed, plan, selected, whole }) {
+    const { live } = observed;
+    const leaving = [...(0, departing_1.it.departing)(cluster, live.record, live.portal.servers), ...(0, departing_1.it.moved)(cluster, live.record)];
+    return {
+        kind: 'dry-run',
+        seen: { all: plan, unasked: () => (0, plan_1.it.makePlan)(cluster, live), leaving },
+        plan: selected,
+        whole,
+        ok: !selected.warnings.some(finding_1.it.isBlocking),
+        findings: [],
+    };
+}
+/** undefined: all servers, also those that left the cluster file. */
+function askedFor({ cluster }, { servers, gone }) {
+    if (servers.length === 0)
+        return undefined;
+    const selectors = servers.filter((name) => !gone.includes(name));
+    // No selectors would mean all.
+    const selected = selectors.length > 0 ? (0, select_1.it.selectServers)(cluster, selectors) : [];
+    return {
+        names: new Set([...selected.map(({ name }) => name), ...servers]),
+        roles: new Set(selected.map(({ role }) => role)),
+    };
+}
+async function deploy(session, options, concurrency, begin = () => Promise.resolve(true)) {
+    let observed = await (0, observe_1.it.observe)(session);
+    // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
+    if (await (0, repair_1.endRunningJobs)(session, observed.live))
+        observed = await (0, observe_1.it.observe)(session);
+    const made = planned(session, observed, options);
+    const { plan, selected, whole } = made;
+    if (!(await begin(selected)))
+        return dryRun(session, made);
+    const { live } = observed;
+    const { cluster } = session;
+    const run = startRun(session, made, options);
+    const hindrance = hindrances(plan, run, options.reviewed);
+    const begun = selected.changes.filter((change) => !hindrance(change));
+    if (begun.length > 0)
+        await run.record.update((before) => (0, record_1.it.claim)(before, begun, cluster, run.plane, live));
+    const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, concurrency);
+    await (0, drain_1.it.dismissStandIns)(run);
+    if (live.record && (!options.stages || options.stages.includes('remove'))) {
+        const remaining = namesLeft(plan, new Set(outcome.done.map(({ change }) => change.id)));
+        await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining));
+    }
+    const imToken = await currentImToken(run, options);
+    return {
+        kind: 'deploy',
+        plan: selected,
+        whole,
+        ok: isOk(session, selected, outcome, options),
+        ...outcome,
+        tokens: { ...run.tokens, ...(imToken && { im: imToken }) },
+        findings: [],
+        ...((options.stages || options.servers.length > 0) && { partial: true }),
+    };
+}
+function startRun(session, { observed: { live }, diffOptions }, { imToken }) {
+    const { cluster, hosts, log } = session;
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const nodes = plane.pbxMachines.filter(({ address }) => {
+        const facts = live.nodes?.get(address);
+        return (0, reachable_1.it.isReachable)(facts) && facts.firewall?.running;
+    });
+    return {
+        session,
+        plane,
+        live,
+        options: { ...diffOptions, ...(imToken && { imToken }) },
+        record: (0, record_keeper_1.it.keepRecord)(session, live.record ?? (0, cluster_record_1.it.emptyRecord)(cluster.name)),
+        firewall: new firewall_batch_1.it.FirewallBatch(hosts.host(cluster.pbx.machine), ...nodes.map((node) => hosts.host(node))),
+        portal: new portal_1.it.Portal(live.portal.servers),
+        tokens: {},
+        turns: new Map(),
+        standIns: new Set(),
+        progress: (id, message) => log.change({ id, state: 'progress', message }),
+    };
+}
+function isOk(session, plan, { failed, skipped }, options) {
+    const { cluster } = session;
+    const { stages } = options;
+    const touched = new Set(plan.changes.map(({ server }) => server));
+    // What keeps a server from leaving matters to the step that removes servers, not to each of a job.
+    const asked = askedFor(session, options);
+    const concerns = ({ server }) => {
+        if (server === undefined || touched.has(server))
+            return true;
+        if (stages && !(0, names_1.it.findServer)(cluster, server) && !stages.includes('remove'))
+            return false;
+        return asked === undefined || (!stages && asked.names.has(server));
+    };
+    // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
+    const waits = skipped.map(({ skip }) => (0, skip_1.waitOf)(skip));
+    return (failed.length === 0 &&
+        waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
+        !plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && concerns(finding)));
+}
+function hindrances(plan, run, reviewed) {
+    const { cluster } = run.session;
+    const blockers = plan.warnings.filter(finding_1.it.isBlocking);
+    const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
+    const whole = byServer.get(undefined);
+    const isReviewed = reviewed ? (0, review_1.it.reviewedCheck)(plan, reviewed) : () => true;
+    return (change) => {
+        const by = whole ?? byServer.get(change.server);
+        if (by)
+            return { why: 'blocked', by };
+        if (!isReviewed(change))
+            return { why: 'unreviewed' };
+        // Windows close while a run waits for calls to end.
+        const now = { ...run.live, at: run.session.now() };
+        return (0, findings_1.it.waitsForWindow)({ cluster, live: now, options: run.options }, change) ? { why: 'window' } : undefined;
+    };
+}
+/** Servers that left the file and of which something is still there. */
+function namesLeft(plan, done) {
+    const changes = plan.changes
+        .filter(({ id, action }) => action === 'delete' && !done.has(id))
+        .map(({ server }) => server);
+    const findings = plan.warnings.filter(finding_1.it.isBlocking).map(({ server }) => server);
+    return new Set([...changes, ...findings].filter((name) => name !== undefined));
+}
+async function currentImToken(run, options) {
+    const { servers } = run.session.cluster;
+    const wanted = options.stages?.includes('token') && servers.some(({ role }) => roles_1.it.ROLES[role].token?.source === 'portal');
+    return wanted ? (run.tokens.im ?? run.session.pbx.imToken()) : undefined;
+}
+
+/***/ }),
+
+/***/ 433:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/deploy/skip.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.waitOf = waitOf;
+exports.skipReason = skipReason;
+/** undefined: it does not wait for something that will come by itself. */
+function waitOf(skip) {
+    if (skip.why === 'window')
+        return 'window';
+    return skip.why === 'need' && 'waits' in skip ? skip.waits : undefined;
+}
+/** For people. */
+function skipReason(skip) {
+    switch (skip.why) {
+        case 'blocked':
+            return skip.by.message;
+        case 'unreviewed':
+            return 'nobody has reviewed it: it came up only now';
+        case 'cancelled':
+            return 'the run was cancelled';
+        case 'window':
+            return 'waits for the maintenance window';
+        case 'need':
+            return {
+                'later-stage': `comes later, after ${skip.need}`,
+                later: `waits for ${skip.need}, which comes later`,
+                'not-done-before': `waits for ${skip.need}, which was not done before`,
+                'not-done': `waits for ${skip.need}, which was not done`,
+            }[skip.was];
+    }
+}
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./plan.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(276);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=deploy.js.map

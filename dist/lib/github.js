@@ -1,0 +1,2272 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 624:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'approve'() {
+    return __nccwpck_require__(681);
+  },
+  get 'base'() {
+    return __nccwpck_require__(859);
+  },
+  get 'comment'() {
+    return __nccwpck_require__(997);
+  },
+  get 'drift-issue'() {
+    return __nccwpck_require__(105);
+  },
+  get 'environment'() {
+    return __nccwpck_require__(617);
+  },
+  get 'inputs'() {
+    return __nccwpck_require__(635);
+  },
+  get 'issues'() {
+    return __nccwpck_require__(638);
+  },
+  get 'journal'() {
+    return __nccwpck_require__(627);
+  },
+  get 'log'() {
+    return __nccwpck_require__(366);
+  },
+  get 'pull-request'() {
+    return __nccwpck_require__(949);
+  },
+  get 'report'() {
+    return __nccwpck_require__(268);
+  },
+  get 'repository'() {
+    return __nccwpck_require__(866);
+  },
+  get 'review'() {
+    return __nccwpck_require__(286);
+  },
+  get 'summary'() {
+    return __nccwpck_require__(988);
+  },
+};
+
+
+/***/ }),
+
+/***/ 681:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/approve.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.approveCommand = approveCommand;
+const shell_quote_1 = { get it() { return (__nccwpck_require__(83)["shell-quote"]); } };
+/** The command line that deploys exactly the plan of that digest: the workflow that runs, with the inputs that it has. */
+function approveCommand(digest, asked, env = process.env) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_REF_NAME: branch = '', GITHUB_WORKFLOW_REF: workflow = '' } = env;
+    const file = /\/([^/@]+\.ya?ml)@/.exec(workflow)?.[1] ?? 'deploy.yml';
+    const inputs = {
+        approve: digest,
+        ...(asked.servers.length > 0 && { servers: asked.servers.join(' ') }),
+        ...(asked.force && { force: 'true' }),
+        ...(asked.hostIsGone.length > 0 && { 'host-is-gone': asked.hostIsGone.join(' ') }),
+        ...(asked.allowUndersized && { 'allow-undersized': 'true' }),
+        ...(asked.installSshKey && { 'install-ssh-key': 'true' }),
+        ...(asked.rotateImToken && { 'rotate-im-token': 'true' }),
+        ...(asked.rotateDataflowToken && { 'rotate-dataflow-token': 'true' }),
+        ...(asked.dataflowTokenPath && { 'dataflow-token-path': asked.dataflowTokenPath }),
+    };
+    return [
+        ...['gh', 'workflow', 'run', file],
+        ...(repository ? ['--repo', repository] : []),
+        ...(branch ? ['--ref', branch] : []),
+        ...Object.entries(inputs).flatMap(([name, value]) => ['-f', `${name}=${value}`]),
+    ]
+        .map(quoted)
+        .join(' ');
+}
+/** For a shell that somebody pastes it into. */
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : (0, shell_quote_1.it.shellQuote)(word);
+}
+
+/***/ }),
+
+/***/ 859:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/base.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.baseCluster = baseCluster;
+const promises_1 = __nccwpck_require__(455);
+const node_path_1 = __nccwpck_require__(760);
+const exec_1 = { get it() { return (__nccwpck_require__(270)["@actions/exec"]); } };
+const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
+async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
+    const text = baseClusterFile ? await read(baseClusterFile) : baseRef ? await show(baseRef, clusterFile) : undefined;
+    if (text === undefined)
+        return undefined;
+    const { cluster } = (0, load_1.it.parseCluster)(text, clusterFile);
+    // A base that cannot be used is no fault of the pull request: it may be the one that repairs it.
+    if (!cluster)
+        log.warning('The cluster file to compare with has errors; the plan shows everything as new');
+    return cluster;
+}
+async function read(file) {
+    try {
+        return await (0, promises_1.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new types_1.it.InputError(`base-cluster-file: ${file} cannot be read (${(0, unknown_1.it.codeOf)(error) ?? 'unknown'})`);
+    }
+}
+/** The file's text in that commit, undefined when it has none. `ref` and `path` are never read as options. */
+async function show(ref, path) {
+    const git = (...args) => (0, exec_1.it.getExecOutput)('git', args, { silent: true, ignoreReturnCode: true });
+    const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+    if (commit.exitCode !== 0)
+        throw new types_1.it.InputError(`base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim());
+    const object = `${commit.stdout.trim()}:./${(0, node_path_1.relative)(process.cwd(), path)}`;
+    const { exitCode, stdout } = await git('show', object);
+    return exitCode === 0 ? stdout : undefined;
+}
+
+/***/ }),
+
+/***/ 997:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/comment.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MOST_FINGERPRINTS = exports.COMMENT_LIMIT = void 0;
+exports.marker = marker;
+exports.digestIn = digestIn;
+exports.commentBody = commentBody;
+exports.toldBy = toldBy;
+exports.isSealed = isSealed;
+exports.upsertComment = upsertComment;
+exports.githubComments = githubComments;
+const node_crypto_1 = __nccwpck_require__(598);
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const hidden_1 = __nccwpck_require__(582);
+const repository_1 = __nccwpck_require__(866);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+/** GitHub's limit for a comment. */
+exports.COMMENT_LIMIT = 65_536;
+/** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
+exports.MOST_FINGERPRINTS = 1_400;
+/** Finds the comment again: hidden in it, one per cluster and file. */
+function marker(cluster, file) {
+    return (0, hidden_1.hidden)('plan', { cluster, file });
+}
+/** The digest of the plan that a comment shows; undefined when it shows none. */
+function digestIn(body) {
+    return /<!-- portsip-cluster digest=(sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
+}
+function commentBody(plan) {
+    const { reviewed, pull, runUrl, key } = plan;
+    const head = `${marker(plan.cluster, plan.file)}\n<!-- portsip-cluster digest=${reviewed.digest} -->\n`;
+    const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} ${(0, review_1.it.packReviewed)(reviewed, exports.MOST_FINGERPRINTS)} -->`;
+    const foot = `\n<sub>[Run](${encodeURI(runUrl)}) · updated in place with each push</sub>\n${hidden}`;
+    const room = exports.COMMENT_LIMIT - head.length - foot.length - (key === undefined ? 0 : sealed(key, pull, '').length);
+    const body = head + plan.render(room) + foot;
+    return key === undefined ? body : sealed(key, pull, body);
+}
+/** undefined: no plan is hidden there. Hidden is what comes last: before it names from outside may stand. */
+function toldBy(body) {
+    const found = /<!-- portsip-cluster reviewed head=([0-9a-f]{7,64}) ([^\n]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(body);
+    const reviewed = (0, review_1.it.unpackReviewed)(found?.[2] ?? '');
+    return reviewed ? { head: found?.[1] ?? '', reviewed } : undefined;
+}
+function sealed(key, pull, body) {
+    return `${body}\n<!-- portsip-cluster seal=${seal(key, pull, body)} -->`;
+}
+function seal(key, { repository, number }, body) {
+    // GitHub may give line ends back in another form.
+    const text = (0, line_ends_1.it.sameLineEnds)(body).trim();
+    return (0, node_crypto_1.createHmac)('sha256', key)
+        .update(JSON.stringify([repository.toLowerCase(), number, text]))
+        .digest('hex');
+}
+/** Whether the whole body was written by somebody with the key, for this pull request. */
+function isSealed(body, key, pull) {
+    const found = /^([^]*)\n<!-- portsip-cluster seal=([0-9a-f]{64}) -->\s*$/.exec((0, line_ends_1.it.sameLineEnds)(body));
+    if (!found)
+        return false;
+    const [, text = '', given = ''] = found;
+    return (0, node_crypto_1.timingSafeEqual)(Buffer.from(seal(key, pull, text)), Buffer.from(given));
+}
+/**
+ * Writes the plan to the pull request: into our own earlier comment where there is one; others of ours for the same cluster
+ * file are folded up. Others' comments are never touched. `left`: outdated ones that this token may not fold up.
+ */
+async function upsertComment(comments, plan) {
+    const body = commentBody(plan);
+    const wanted = marker(plan.cluster, plan.file);
+    const viewer = await comments.viewer();
+    let own;
+    const outdated = [];
+    for await (const comment of comments.list()) {
+        // At the start only: somebody may quote the comment, and the bot may say other things.
+        if (comment.author !== viewer || !isFor(comment.body, plan.file))
+            continue;
+        if (!own && comment.body.startsWith(wanted))
+            own = comment;
+        else
+            outdated.push(comment);
+    }
+    const done = !own ? 'created' : own.body === body ? 'unchanged' : 'updated';
+    if (!own)
+        await comments.create(body);
+    else if (done === 'updated')
+        await comments.update(own.id, body);
+    let minimized = 0;
+    for (const { nodeId } of outdated)
+        await comments.minimize(nodeId).then(() => minimized++, 
+        // A token that may write comments may not always fold them up; the plan is there all the same.
+        () => undefined);
+    return { done, minimized, left: outdated.length - minimized };
+}
+/** Whatever the cluster was called then. */
+function isFor(body, file) {
+    const found = /^<!-- portsip-cluster plan cluster=\S+ file=(\S+) -->/.exec(body);
+    return found?.[1] === (0, hidden_1.hiddenValue)(file);
+}
+/** Comments of the pull request that the run is for, over GitHub's API; undefined when it is for none. */
+async function githubComments(token) {
+    // Late: octokit takes longer to load than all the rest of an offline plan.
+    const { context } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(885)));
+    const request = context.payload.pull_request;
+    if (request === undefined)
+        return undefined;
+    const repository = await (0, repository_1.openRepository)(token);
+    const { octokit, owner, repo, viewer } = repository;
+    const target = { owner, repo, issue_number: request.number };
+    const comments = {
+        viewer,
+        list: () => (0, repository_1.commentsOf)(repository, request.number),
+        create: async (body) => {
+            await octokit.rest.issues.createComment({ ...target, body });
+        },
+        update: async (id, body) => {
+            await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+        },
+        minimize: async (id) => {
+            await octokit.graphql('mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }', { id });
+        },
+    };
+    const pull = { repository: `${owner}/${repo}`, number: request.number, head: request.head?.sha ?? '0000000' };
+    return { comments, pull };
+}
+
+/***/ }),
+
+/***/ 105:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/drift-issue.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.driftMarker = driftMarker;
+exports.decide = decide;
+const node_zlib_1 = __nccwpck_require__(522);
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const drift_2 = { get it() { return (__nccwpck_require__(73).drift); } };
+const comment_1 = __nccwpck_require__(997);
+const hidden_1 = __nccwpck_require__(582);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+/** Finds the issue again: hidden at its start, one per cluster and file. */
+function driftMarker(cluster, file) {
+    return (0, hidden_1.hidden)('drift', { cluster, file });
+}
+/**
+ * Pure. What is known by now goes into the issue, people are told only what is new. One that a person closed stays closed
+ * until something else has drifted: they saw it and let it be.
+ */
+function decide(drift, issue, options) {
+    const before = issue && readState(issue.body);
+    const items = (0, drift_1.it.carry)(before?.items ?? [], drift, options.cluster);
+    const digest = (0, drift_1.it.driftDigest)(items);
+    const title = `${options.cluster.name} has drifted from ${options.clusterFile}`;
+    const body = withState(items, drift, options);
+    const page = { ...options, limit: comment_1.COMMENT_LIMIT - 1000 };
+    if (!issue) {
+        if (items.length === 0)
+            return { do: 'nothing', why: 'no drift' };
+        return { do: 'open', title, body };
+    }
+    if (items.length === 0) {
+        if (!issue.open)
+            return { do: 'nothing', why: 'no drift' };
+        return { do: 'close', title, body, comment: (0, drift_2.it.goneComment)(page) };
+    }
+    if (before?.digest === digest) {
+        if (!issue.open)
+            return { do: 'nothing', why: 'the same drift as when somebody closed the issue: it stays closed' };
+        if ((0, line_ends_1.it.sameText)(issue.body, body))
+            return { do: 'nothing', why: 'the same drift as before' };
+        return { do: 'update', title, body, reopen: false };
+    }
+    const comment = (0, drift_2.it.driftComment)((0, drift_1.it.compareDrift)(before?.items ?? [], items), { returned: !issue.open }, page);
+    return { do: 'update', title, body, comment, reopen: !issue.open };
+}
+function withState(items, drift, options) {
+    const head = `${driftMarker(options.cluster.name, options.clusterFile)}\n${writeState(items)}\n\n`;
+    return head + (0, drift_2.it.driftBody)(items, drift, { ...options, limit: comment_1.COMMENT_LIMIT - head.length });
+}
+/** Room that is left for what people read, however much has drifted. */
+const STATE_LIMIT = 30_000;
+function writeState(items) {
+    const packed = (0, node_zlib_1.deflateRawSync)(JSON.stringify((0, drift_1.it.writeItems)(items))).toString('base64url');
+    return (0, hidden_1.hidden)('drift-state', {
+        digest: (0, drift_1.it.driftDigest)(items),
+        // Without it a host that does not answer hides what drifted on it, until it answers again.
+        ...(packed.length <= STATE_LIMIT && { items: packed }),
+    });
+}
+/** What the issue said when it was last written; whatever a person made of it. */
+function readState(body) {
+    const [, digest, packed] = /<!-- portsip-cluster drift-state digest=(sha256%3A[0-9a-f]{64})(?: items=([\w%]+))? -->/.exec(body) ?? [];
+    if (digest === undefined)
+        return undefined;
+    return { digest: decodeURIComponent(digest), items: (packed && unpack(packed)) || [] };
+}
+function unpack(packed) {
+    try {
+        const bytes = Buffer.from(decodeURIComponent(packed), 'base64url');
+        return (0, drift_1.it.readItems)(JSON.parse((0, node_zlib_1.inflateRawSync)(bytes, { maxOutputLength: 4_000_000 }).toString()));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+/***/ }),
+
+/***/ 617:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/environment.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fromEnvironment = fromEnvironment;
+exports.maskEnvironment = maskEnvironment;
+exports.shaped = shaped;
+const input_table_1 = __nccwpck_require__(397);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+/** What the variable of an input holds; empty is as good as none. */
+function fromEnvironment(name, env) {
+    const row = input_table_1.INPUTS[name];
+    return shaped(row, env[input_table_1.INPUTS[name].variable] ?? '') || undefined;
+}
+/** All secrets of the environment, whoever asks for them and whatever wins over them. */
+function maskEnvironment(secrets, env) {
+    for (const row of Object.values(input_table_1.INPUTS))
+        if (row.secret && row.variable)
+            secrets.add(shaped(row, env[row.variable] ?? ''));
+}
+/** Text as it was meant, whatever a form field or a shell made of it. Files end with a line end. */
+function shaped({ kind, secret }, text) {
+    if (kind === 'file')
+        return text.trim() && `${(0, line_ends_1.it.sameLineEnds)(text).trim()}\n`;
+    // A line end comes along when a secret is pasted from a file; other white space may belong to it.
+    return secret ? text.replace(/[\r\n]+$/, '') : text.trim();
+}
+
+/***/ }),
+
+/***/ 616:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/heartbeat.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Heartbeat = void 0;
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/** A log that says nothing for longer looks dead. */
+const SILENCE_MS = 30_000;
+/** Says now and then which changes are still going on, while nothing else is printed about them. */
+class Heartbeat {
+    print;
+    going = new Map();
+    timer;
+    constructor(print) {
+        this.print = print;
+    }
+    /** A line about a change was printed. */
+    told({ id, state, message }) {
+        if (state === 'done' || state === 'failed' || state === 'skipped')
+            this.going.delete(id);
+        else if (state !== 'waiting') {
+            const now = Date.now();
+            this.going.set(id, {
+                since: this.going.get(id)?.since ?? now,
+                told: now,
+                at: message ?? this.going.get(id)?.at ?? '',
+            });
+        }
+        this.watch();
+    }
+    /** Something was heard of it that was not worth a line. */
+    heard({ id, message }) {
+        const going = this.going.get(id);
+        if (going && message)
+            going.at = message;
+    }
+    stop() {
+        clearInterval(this.timer);
+        this.timer = undefined;
+    }
+    watch() {
+        if (this.going.size === 0)
+            return this.stop();
+        this.timer ??= setInterval(() => this.beat(), SILENCE_MS / 6).unref();
+    }
+    beat() {
+        const now = Date.now();
+        const silent = [...this.going].filter(([, { told }]) => now - told >= SILENCE_MS);
+        if (silent.length === 0)
+            return;
+        for (const [, going] of silent)
+            going.told = now;
+        const longest = Math.max(...silent.map(([, { since }]) => now - since));
+        const names = silent.map(([id, { at }]) => (at ? `${id} (${at})` : id));
+        this.print(`… still going after ${Math.round(longest / 1000)} s: ${(0, list_1.it.list)(names, 6)}`);
+    }
+}
+exports.Heartbeat = Heartbeat;
+
+/***/ }),
+
+/***/ 582:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/github/hidden.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hidden = hidden;
+exports.hiddenValue = hiddenValue;
+/**
+ * An HTML comment that people do not see, to find again what this project wrote. Values are encoded, so that none can end the
+ * comment: `<!-- portsip-cluster drift cluster=acme file=cluster%2Eyaml -->`.
+ */
+function hidden(kind, values) {
+    const pairs = Object.entries(values).map(([name, value]) => ` ${name}=${hiddenValue(value)}`);
+    return `<!-- portsip-cluster ${kind}${pairs.join('')} -->`;
+}
+/** As a value stands in the comment */
+function hiddenValue(text) {
+    return encodeURIComponent(text).replace(/[-!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+}
+
+/***/ }),
+
+/***/ 397:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/github/input-table.ts
+/**
+ * Everything that the actions take and give. The action.yml files, docs/actions.md, the reading of inputs and its types are made
+ * from it, as are the environment variables of the command line. It imports nothing, since scripts/ reads it, too.
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CREDENTIALS = exports.isCredential = exports.ACTIONS = exports.INPUTS = void 0;
+exports.INPUTS = {
+    'cluster-file': {
+        kind: 'text',
+        about: 'The cluster file, relative to the workspace.',
+        default: 'cluster.yaml',
+    },
+    servers: {
+        kind: 'list',
+        about: 'Names or roles of the servers to look at, separated by commas, spaces or lines. Default all.',
+    },
+    concurrency: {
+        kind: 'number',
+        about: 'Hosts worked on at once, 1 to 100.',
+        default: '50',
+        least: 1,
+        most: 100,
+    },
+    'dry-run': {
+        kind: 'boolean',
+        about: 'Show what would be done and do nothing.',
+        default: 'false',
+    },
+    'ssh-private-key': {
+        kind: 'file',
+        about: 'Text of the private key that the hosts accept (OpenSSH or PEM).',
+        missing: 'the text of the key that the hosts accept',
+        secret: true,
+        variable: 'PORTSIP_SSH_PRIVATE_KEY',
+    },
+    'ssh-passphrase': {
+        kind: 'text',
+        about: 'Passphrase of the private key, where it has one.',
+        secret: true,
+        variable: 'PORTSIP_SSH_PASSPHRASE',
+    },
+    'ssh-known-hosts': {
+        kind: 'file',
+        about: "The hosts' keys as text in the form of known_hosts. Host keys are always checked; there is no switch against it.",
+        missing: "the hosts' keys, as `ssh-keyscan` prints them, compared with the hosts' own",
+        variable: 'PORTSIP_SSH_KNOWN_HOSTS',
+    },
+    'sudo-password': {
+        kind: 'text',
+        about: 'Password for sudo, where the SSH user needs one.',
+        secret: true,
+        variable: 'PORTSIP_SUDO_PASSWORD',
+    },
+    'pbx-username': {
+        kind: 'text',
+        about: 'An administrator of the PBX without two-factor sign-in.',
+        missing: 'the name of an administrator of the PBX',
+        variable: 'PORTSIP_PBX_USERNAME',
+    },
+    'pbx-password': {
+        kind: 'text',
+        about: 'Password of that administrator.',
+        missing: 'the password of that administrator',
+        secret: true,
+        variable: 'PORTSIP_PBX_PASSWORD',
+    },
+    'pbx-ca': {
+        kind: 'file',
+        about: 'Certificate of the PBX, or of the authority that signed it, as PEM text. For a self-signed certificate either this or pbx-fingerprint.',
+        variable: 'PORTSIP_PBX_CA',
+    },
+    'pbx-fingerprint': {
+        kind: 'text',
+        about: "SHA-256 fingerprint of the PBX's certificate, with or without colons.",
+        variable: 'PORTSIP_PBX_FINGERPRINT',
+    },
+    force: {
+        kind: 'boolean',
+        about: 'Remove and restart even if the maintenance window is closed, calls do not end, or it is the last serving server of its role. The same for all steps of a job.',
+        default: 'false',
+    },
+    'host-is-gone': {
+        kind: 'list',
+        about: 'Names of removed servers whose host will never answer again. They are taken out of the portal and the firewall without SSH. The same for all steps of a job.',
+    },
+    'allow-undersized': {
+        kind: 'boolean',
+        about: "Install on hosts that are smaller than the guide's minimum, with a warning. The same for all steps of a job.",
+        default: 'false',
+    },
+    'install-ssh-key': {
+        kind: 'boolean',
+        about: "High availability only. Where the control node (pbx01) cannot sign in to a server yet, put its public SSH key there, and the server's host keys on the control node. The same for all steps of a job.",
+        default: 'false',
+    },
+    'reviewed-plan': {
+        kind: 'text',
+        about: 'File that review wrote. What is not in it is not done. Default everything may be done.',
+    },
+    live: {
+        kind: 'enum',
+        about: 'Compare with the live cluster (true), or with another version of the cluster file, without secrets and network (false). auto is true when credentials are given.',
+        default: 'auto',
+        values: ['auto', 'true', 'false'],
+    },
+    'base-cluster-file': {
+        kind: 'text',
+        about: 'For an offline plan, the cluster file to compare with.',
+    },
+    'base-ref': {
+        kind: 'text',
+        about: 'For an offline plan, the commit, branch or tag of this checkout whose cluster file to compare with, such as HEAD^1. Without both everything is new.',
+    },
+    comment: {
+        kind: 'boolean',
+        about: 'Write the plan to the pull request, into one comment that is updated in place. Default true for the event pull_request.',
+    },
+    'github-token': {
+        kind: 'text',
+        about: "Token for GitHub's API.",
+        default: '${{ github.token }}',
+        secret: true,
+    },
+    'review-key': {
+        kind: 'text',
+        about: 'A secret that the comment with the plan is sealed with.',
+        secret: true,
+        variable: 'PORTSIP_REVIEW_KEY',
+    },
+    'plan-file': {
+        kind: 'text',
+        about: 'Where plan.json is written.',
+        default: 'plan.json',
+    },
+    'markdown-file': {
+        kind: 'text',
+        about: 'Where the plan is written as Markdown.',
+        default: 'plan.md',
+    },
+    'rotate-im-token': {
+        kind: 'boolean',
+        about: 'The steps that follow will issue a new IM token.',
+        default: 'false',
+    },
+    'rotate-dataflow-token': {
+        kind: 'boolean',
+        about: 'The steps that follow will recreate Data Flow with a new token.',
+        default: 'false',
+    },
+    approve: {
+        kind: 'text',
+        about: 'Digest of a plan that somebody approved, sha256 and 64 hexadecimal digits. Exactly that plan goes on, whatever was reviewed.',
+    },
+    'without-review': {
+        kind: 'enum',
+        about: 'What becomes of a commit that has no reviewed plan, because it was pushed without a pull request or its pull request has none. refuse or allow.',
+        default: 'refuse',
+        values: ['refuse', 'allow'],
+    },
+    'review-author': {
+        kind: 'text',
+        about: "Login of the account that writes the plans' comments. Other accounts' comments count for nothing.",
+        default: 'github-actions[bot]',
+    },
+    service: {
+        kind: 'enum',
+        about: 'Whose token, im or dataflow.',
+        default: 'im',
+        values: ['im', 'dataflow'],
+    },
+    rotate: {
+        kind: 'boolean',
+        about: 'Issue a new token even if there is one. The old one stops working until install-role has recreated the server with the new one.',
+        default: 'false',
+    },
+    'dataflow-token-path': {
+        kind: 'text',
+        about: 'Path below /api that issues a Data Flow token, for a PBX that has such an endpoint. Without it the PBX is not asked.',
+    },
+    'im-token': {
+        kind: 'text',
+        about: 'The IM token, from the issue-token action. Without it the token is read from the PBX.',
+        secret: true,
+    },
+    'dataflow-token-renewed': {
+        kind: 'boolean',
+        about: 'Recreate Data Flow because a person generated a new token for it in the portal. Its data stays. Not needed for one that issue-token issued.',
+        default: 'false',
+    },
+    roles: {
+        kind: 'list',
+        about: 'Roles to restart, or all; also loadbalancer.',
+    },
+    pbx: {
+        kind: 'boolean',
+        about: 'Restart the PBX itself first. That ends all calls.',
+        default: 'false',
+    },
+    reason: {
+        kind: 'text',
+        about: 'Why, for the log and the summary.',
+    },
+    labels: {
+        kind: 'phrases',
+        about: 'Labels of the issue, separated by commas or lines. They are set when it is opened.',
+    },
+    'pbx-address': {
+        kind: 'text',
+        about: 'Private IP address of the main server, as its servers know it.',
+        missing: 'the private address of the main server',
+    },
+    'cluster-name': {
+        kind: 'text',
+        about: 'What to call the cluster, in small letters, digits and -.',
+        missing: 'what to call the cluster',
+    },
+    'pbx-api': {
+        kind: 'text',
+        about: "Where the PBX's portal and API answer. Default https://ADDRESS:8887.",
+    },
+    'ssh-user': {
+        kind: 'text',
+        about: 'Account to sign in with on the hosts. Default pbx.',
+    },
+    'ssh-port': {
+        kind: 'number',
+        about: 'Port that sshd listens on. Default 22.',
+        least: 1,
+        most: 65_535,
+    },
+    'ssh-jump-host': {
+        kind: 'text',
+        about: 'A machine to go through, as host, user@host, host:port or user@host:port.',
+    },
+    'scripts-path': {
+        kind: 'text',
+        about: "Where PortSIP's control scripts lie. Default /opt/portsip.",
+    },
+    'control-node': {
+        kind: 'text',
+        about: "High availability only. Own address of the PBX node (pbx01) that PortSIP's scripts are run on; pbx-address is then the virtual IP.",
+    },
+    nodes: {
+        kind: 'list',
+        about: 'High availability only. Own addresses of all PBX nodes.',
+    },
+    hosts: {
+        kind: 'list',
+        about: 'Further addresses to look at, such as that of a Data Flow server that neither the portal nor the firewall names.',
+    },
+    adopt: {
+        kind: 'boolean',
+        about: 'Write into the record on the main server that what was found is managed from now on, so that what leaves the file is removed.',
+        default: 'false',
+    },
+};
+const asIs = {};
+const required = { required: true };
+const forLive = { also: 'Only for a live plan.' };
+/** What every step of a job must be told alike, since it decides what there is to do at all. */
+const decisive = {
+    force: asIs,
+    'host-is-gone': asIs,
+    'allow-undersized': asIs,
+    'install-ssh-key': asIs,
+};
+const credentials = {
+    'ssh-private-key': required,
+    'ssh-passphrase': asIs,
+    'ssh-known-hosts': required,
+    'sudo-password': asIs,
+    'pbx-username': required,
+    'pbx-password': required,
+    'pbx-ca': asIs,
+    'pbx-fingerprint': asIs,
+};
+/** The inputs that end the list of an action that applies a stage. */
+const stage = {
+    ...decisive,
+    ...credentials,
+    concurrency: asIs,
+    'reviewed-plan': asIs,
+    'dry-run': asIs,
+};
+const done = {
+    changed: 'true when something was changed (with dry-run, would be changed).',
+    changes: 'What was changed (with dry-run, would be changed), as JSON, each change as in plan.json.',
+};
+/** By the name of their folder and of their program in dist/. `plan` is the action of the repository itself, too. */
+exports.ACTIONS = {
+    plan: {
+        name: 'PortSIP cluster plan',
+        description: 'Shows on a pull request what a change of the cluster file would do to a PortSIP PBX cluster. Changes nothing.',
+        icon: 'git-pull-request',
+        inputs: {
+            'cluster-file': asIs,
+            servers: asIs,
+            live: asIs,
+            'base-cluster-file': asIs,
+            'base-ref': asIs,
+            comment: asIs,
+            'github-token': { about: 'Token that writes the comment; it needs pull-requests write.' },
+            'review-key': {
+                about: 'A secret to seal the comment with, for the action review. Without it a deploy still sees whether somebody else edited the comment.',
+            },
+            'plan-file': asIs,
+            'markdown-file': asIs,
+            ...credentials,
+            'ssh-private-key': forLive,
+            'ssh-known-hosts': forLive,
+            'pbx-username': forLive,
+            'pbx-password': forLive,
+            concurrency: asIs,
+        },
+        outputs: {
+            changed: 'true when the plan has changes.',
+            changes: "The plan's changes as JSON, as in plan.json.",
+            cluster: "The cluster's name.",
+            'plan-digest': 'sha256 digest of what would be done. The same plan has the same digest.',
+            'plan-file': 'Where plan.json was written.',
+            'markdown-file': 'Where the plan was written as Markdown.',
+        },
+    },
+    drift: {
+        name: 'PortSIP cluster drift',
+        description: 'Checks whether the live cluster is still what the cluster file says, and keeps one issue about it - opened, updated, closed. Changes nothing in the cluster.',
+        icon: 'activity',
+        inputs: {
+            'cluster-file': asIs,
+            labels: asIs,
+            'github-token': { about: 'Token that writes the issue; it needs issues write.' },
+            ...credentials,
+            concurrency: asIs,
+            'dry-run': asIs,
+        },
+        outputs: {
+            changed: 'true when the cluster has drifted.',
+            changes: 'What a deploy would change, as JSON, each change as in plan.json.',
+            issue: 'Number of the issue that is open about it; empty when there is none.',
+        },
+    },
+    firewall: {
+        name: 'PortSIP cluster firewall',
+        description: "Trusts the cluster servers in the main server's firewall and puts them on the IP whitelist of the PBX.",
+        icon: 'shield',
+        inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
+        outputs: done,
+        post: true,
+    },
+    import: {
+        name: 'PortSIP cluster import',
+        description: 'Writes the cluster file of a cluster that runs, such that its plan is empty, and opens a pull request for it. Changes nothing in the cluster, but for its record when adopt is set.',
+        icon: 'download',
+        inputs: {
+            'pbx-address': required,
+            'cluster-name': required,
+            'cluster-file': asIs,
+            'pbx-api': asIs,
+            'ssh-user': asIs,
+            'ssh-port': asIs,
+            'ssh-jump-host': asIs,
+            'scripts-path': asIs,
+            'control-node': asIs,
+            nodes: asIs,
+            hosts: asIs,
+            adopt: asIs,
+            force: { about: 'Let the pull request replace a cluster file that is on the default branch already.' },
+            'github-token': {
+                about: 'Token that opens the pull request; it needs contents write and pull-requests write.',
+            },
+            ...credentials,
+            concurrency: asIs,
+            'dry-run': asIs,
+        },
+        outputs: {
+            'pull-request': 'Number of the pull request; empty when the default branch has just this file.',
+            changed: 'true when a deploy of the file would still change something.',
+            changes: 'What a deploy of the file would change, as JSON, each change as in plan.json.',
+        },
+    },
+    'install-role': {
+        name: 'PortSIP cluster roles',
+        description: 'Installs the roles of the cluster servers on their hosts, and upgrades or recreates those that differ from the cluster file.',
+        icon: 'download',
+        inputs: { 'cluster-file': asIs, servers: asIs, 'im-token': asIs, 'dataflow-token-renewed': asIs, ...stage },
+        outputs: done,
+        post: true,
+    },
+    'issue-token': {
+        name: 'PortSIP cluster token',
+        description: 'Reads or issues the token of the IM or Data Flow server. Does nothing when the cluster file has no such server.',
+        icon: 'lock',
+        inputs: {
+            'cluster-file': asIs,
+            servers: {
+                about: "Names or roles. The token is left alone when the service's server is not among them. Default all.",
+            },
+            service: asIs,
+            rotate: asIs,
+            'dataflow-token-path': asIs,
+            ...stage,
+        },
+        outputs: {
+            ...done,
+            token: 'The token, masked. For later steps of the same job; GitHub does not hand masked values to other jobs. Empty when there is none.',
+        },
+        post: true,
+    },
+    'register-server': {
+        name: 'PortSIP cluster portal',
+        description: 'Registers the cluster servers in the web portal of the PBX and turns its built-in servers off once a replacement is online.',
+        icon: 'list',
+        inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
+        outputs: done,
+        post: true,
+    },
+    'remove-server': {
+        name: 'PortSIP cluster removal',
+        description: 'Drains, uninstalls and deregisters servers that left the cluster file, if this suite put them there.',
+        icon: 'trash-2',
+        inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
+        outputs: done,
+        post: true,
+    },
+    review: {
+        name: 'PortSIP cluster review',
+        description: 'Stops a deploy that would do something that was not in the reviewed plan of the merged pull request. The first step of a deploy. Changes nothing.',
+        icon: 'check-circle',
+        inputs: {
+            'cluster-file': asIs,
+            servers: asIs,
+            ...decisive,
+            'rotate-im-token': asIs,
+            'rotate-dataflow-token': asIs,
+            'dataflow-token-path': asIs,
+            approve: asIs,
+            'without-review': asIs,
+            'review-author': asIs,
+            'review-key': {
+                about: 'The secret that the plan was given to seal its comment with. With it only a sealed comment counts.',
+            },
+            'github-token': {
+                about: 'Token that reads the pull request and its comments; it needs contents read and pull-requests read.',
+            },
+            ...credentials,
+            concurrency: asIs,
+            'dry-run': asIs,
+        },
+        outputs: {
+            changed: 'true when there is something to do.',
+            changes: 'What would be done now, as JSON, each change as in plan.json.',
+            'plan-digest': 'sha256 digest of what would be done now.',
+            'reviewed-plan': 'File that says what the steps that follow in this job may do. Empty when they may do anything.',
+            'pull-request': 'URL of the pull request whose plan was reviewed.',
+            url: 'The portal of the PBX, as the URL of a deployment environment.',
+        },
+    },
+    'rolling-restart': {
+        name: 'PortSIP cluster restart',
+        description: 'Restarts services in order, each drained before and health-checked after. Without roles, servers and pbx only the restarts that are still owed.',
+        icon: 'refresh-cw',
+        inputs: {
+            'cluster-file': asIs,
+            roles: asIs,
+            servers: { about: 'Names of servers to restart.' },
+            pbx: asIs,
+            reason: asIs,
+            ...stage,
+        },
+        outputs: done,
+        post: true,
+    },
+};
+const isCredential = (name) => name in credentials;
+exports.isCredential = isCredential;
+exports.CREDENTIALS = Object.keys(credentials).filter(exports.isCredential);
+
+/***/ }),
+
+/***/ 635:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/inputs.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.restartable = void 0;
+exports.readInputs = readInputs;
+exports.isLive = isLive;
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
+const digest_1 = { get it() { return (__nccwpck_require__(84).digest); } };
+const environment_1 = __nccwpck_require__(617);
+const input_table_1 = __nccwpck_require__(397);
+/**
+ * Reads and checks all inputs of an action, from the environment what is not given and has a variable. Every secret is in
+ * `secrets` when this returns, so nothing may be logged before.
+ */
+function readInputs(action, secrets, read = core.getInput, env = process.env) {
+    const uses = input_table_1.ACTIONS[action].inputs;
+    const names = Object.keys(uses).filter(isInput);
+    const text = (name) => {
+        const row = input_table_1.INPUTS[name];
+        const given = (0, environment_1.shaped)(row, read(name, { trimWhitespace: !row.secret }));
+        return given || (hasVariable(name) && (0, environment_1.fromEnvironment)(name, env)) || '';
+    };
+    // Secrets come first: a problem with another input may quote what it was given.
+    (0, environment_1.maskEnvironment)(secrets, env);
+    for (const name of names)
+        if (isSecret(name))
+            secrets.add(text(name));
+    const credentials = credentialsOf((name) => (name in uses && text(name)) || undefined);
+    const live = 'live' in uses && isLive(text('live'), credentials);
+    const problems = [];
+    const values = names.flatMap((name) => {
+        const given = text(name);
+        const row = input_table_1.INPUTS[name];
+        const { value, problem } = parsed(row, given);
+        if (problem !== undefined)
+            problems.push(`${name}: "${given}" ${problem}`);
+        else if (given === '' && (uses[name]?.required ?? (live && (0, input_table_1.isCredential)(name))) && row.missing)
+            problems.push(`${name}: missing; ${row.missing}${row.variable ? ` (or the variable ${row.variable})` : ''}`);
+        else if (given !== '')
+            problems.push(...check(name, given));
+        return (0, input_table_1.isCredential)(name) ? [] : [[camel(name), value ?? (uses[name]?.required ? '' : undefined)]];
+    });
+    // The table makes both the fields and their types; that they agree is more than the compiler can follow.
+    return { inputs: Object.fromEntries(values), credentials, problems };
+}
+/** Whether a plan asks the cluster. */
+function isLive(live, { pbxUsername, sshPrivateKey }) {
+    return live === 'true' || (live !== 'false' && Boolean(pbxUsername ?? sshPrivateKey));
+}
+/** What `roles` of rolling-restart can name. */
+const RESTARTABLE = ['loadbalancer', ...roles_1.it.ROLE_NAMES];
+/** The roles that are meant, `all` taken apart */
+const restartable = (roles) => roles.flatMap((role) => (role === 'all' ? RESTARTABLE : role));
+exports.restartable = restartable;
+function parsed(row, given) {
+    const text = given || (row.default?.startsWith('${{') ? '' : (row.default ?? ''));
+    switch (row.kind) {
+        case 'text':
+        case 'file':
+            return text ? { value: text } : {};
+        case 'list':
+            return { value: distinct(text.split(/[\s,]+/)) };
+        case 'phrases':
+            return { value: distinct(text.split(/[\n,]+/).map((line) => line.trim())) };
+        case 'boolean':
+            if (text === '')
+                return {};
+            return /^(true|false)$/i.test(text)
+                ? { value: text.toLowerCase() === 'true' }
+                : { problem: 'is neither true nor false' };
+        case 'number': {
+            if (text === '')
+                return {};
+            const value = Number(text);
+            return /^\d+$/.test(text) && value >= row.least && value <= row.most
+                ? { value }
+                : { problem: `is not a whole number from ${row.least} to ${row.most}` };
+        }
+        case 'enum':
+            return row.values.includes(text) ? { value: text } : { problem: `is not one of ${row.values.join(', ')}` };
+    }
+}
+const distinct = (words) => [...new Set(words.filter(Boolean))];
+/** What is wrong with the text of an input that has one, in words that follow its name. */
+const CHECKS = {
+    'ssh-private-key': (key) => /^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(key)
+        ? undefined
+        : 'not a private key; give the whole text of the file, from its BEGIN to its END line',
+    'pbx-ca': (pem) => pem.includes('-----BEGIN CERTIFICATE-----')
+        ? undefined
+        : 'not a certificate in PEM form; give the whole text of the file, from its BEGIN to its END line',
+    'pbx-fingerprint': (print) => /^[0-9a-f]{64}$/i.test(print.replace(/^sha256[:=]/i, '').replaceAll(':', ''))
+        ? undefined
+        : 'not a SHA-256 fingerprint; it has 64 hexadecimal digits, with or without colons',
+    'base-ref': (ref) => ref.startsWith('-') || ref.includes(':') ? `"${ref}" is not the name of a commit, a branch or a tag` : undefined,
+    approve: digest_1.it.digestProblem,
+    'dataflow-token-path': (path) => /^\/[A-Za-z0-9._~/-]*$/.test(path) ? undefined : `"${path}" is not a path below /api, such as /dataflow/token`,
+    roles: (text) => {
+        const known = ['all', ...RESTARTABLE];
+        const wrong = distinct(text.split(/[\s,]+/)).filter((role) => !known.includes(role));
+        return wrong.length > 0
+            ? `${wrong.map((role) => `"${role}"`).join(' and ')} is not one of ${known.join(', ')}`
+            : undefined;
+    },
+};
+function check(name, text) {
+    const problem = CHECKS[name]?.(text);
+    return problem === undefined ? [] : [`${name}: ${problem}`];
+}
+function credentialsOf(text) {
+    const all = Object.fromEntries(input_table_1.CREDENTIALS.map((name) => [camel(name), text(name)]));
+    return (0, defined_1.it.defined)(all);
+}
+const isInput = (name) => name in input_table_1.INPUTS;
+const isSecret = (name) => 'secret' in input_table_1.INPUTS[name];
+const hasVariable = (name) => 'variable' in input_table_1.INPUTS[name];
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/issues.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.carryOut = carryOut;
+exports.githubIssues = githubIssues;
+const repository_1 = __nccwpck_require__(866);
+/** Does what was decided; returns the number of the issue that is open now, where there is one. */
+async function carryOut(issues, verdict, found, labels) {
+    if (verdict.do === 'nothing')
+        return found?.open ? found.number : undefined;
+    const { title, body } = verdict;
+    if (verdict.do === 'open' || !found)
+        return issues.open({ title, body, labels });
+    const state = verdict.do === 'close' ? 'closed' : verdict.reopen ? 'open' : undefined;
+    if (!(await issues.edit(found.number, { body, ...(state && { state }) })))
+        // Somebody deleted or moved it meanwhile.
+        return verdict.do === 'close' ? undefined : issues.open({ title, body, labels });
+    if (verdict.comment !== undefined)
+        await issues.comment(found.number, verdict.comment);
+    return verdict.do === 'close' ? undefined : found.number;
+}
+const MAY_WRITE = 'the job needs the permission "issues: write"';
+const TURNED_OFF = 'issues are turned off for this repository: turn them on in Settings > General > Features, or set dry-run';
+/** Issues of the repository that the run is for. */
+async function githubIssues(token) {
+    const { octokit, owner, repo, viewer } = await (0, repository_1.openRepository)(token);
+    const target = { owner, repo };
+    const cures = { 403: MAY_WRITE, 404: MAY_WRITE, 410: TURNED_OFF };
+    const ask = (what, work) => (0, repository_1.asking)(what, work, cures);
+    return {
+        find: (start) => ask('the issue about drift could not be looked for', async () => {
+            const creator = await viewer();
+            for (const state of ['open', 'closed']) {
+                const pages = octokit.paginate.iterator(octokit.rest.issues.listForRepo, {
+                    ...target,
+                    creator,
+                    state,
+                    sort: 'created',
+                    direction: 'desc',
+                    per_page: 100,
+                });
+                for await (const { data } of pages)
+                    for (const { number, body, user, pull_request: pull } of data) {
+                        // At the start only: somebody may quote it. Whoever else writes the same is not believed.
+                        if (pull || user?.login !== creator || !body?.startsWith(start))
+                            continue;
+                        return { number, body, open: state === 'open' };
+                    }
+            }
+            return undefined;
+        }),
+        open: (issue) => ask('the issue about drift could not be opened', async () => {
+            const { data } = await octokit.rest.issues.create({ ...target, ...issue });
+            return data.number;
+        }),
+        edit: (number, change) => ask(`issue #${number} could not be updated`, async () => {
+            try {
+                const reason = change.state === 'closed' ? { state_reason: 'completed' } : {};
+                await octokit.rest.issues.update({ ...target, issue_number: number, ...change, ...reason });
+                return true;
+            }
+            catch (error) {
+                if ((0, repository_1.refusal)(error) === 404 || (0, repository_1.refusal)(error) === 410)
+                    return false;
+                throw error;
+            }
+        }),
+        comment: (number, body) => ask(`issue #${number} could not be commented on`, async () => {
+            await octokit.rest.issues.createComment({ ...target, issue_number: number, body });
+        }),
+    };
+}
+
+/***/ }),
+
+/***/ 627:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/journal.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Clock = void 0;
+exports.journalStep = journalStep;
+exports.journalFile = journalFile;
+exports.writeJournal = writeJournal;
+exports.readJournal = readJournal;
+const promises_1 = __nccwpck_require__(455);
+const node_os_1 = __nccwpck_require__(161);
+const node_path_1 = __nccwpck_require__(760);
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
+/** Notes when changes begin, which a result does not tell. */
+class Clock {
+    begun = new Map();
+    watching(log) {
+        const change = (event) => {
+            if (event.state === 'started')
+                this.begun.set(event.id, Date.now());
+            log.change(event);
+        };
+        return { ...log, change };
+    }
+    at(id) {
+        return this.begun.get(id);
+    }
+}
+exports.Clock = Clock;
+/** What a step did, for the summary of the whole job. */
+function journalStep(title, result, clock, startedAt) {
+    const { plan, whole } = result;
+    const { done, failed, skipped } = (0, result_1.it.worked)(result);
+    const begun = (id) => clock.at(id) ?? startedAt;
+    const named = (change) => {
+        const { id, server } = change;
+        const what = (0, words_1.it.deed)(change);
+        // Below the name of its server a change of the server itself need not name it again.
+        const short = (0, words_1.it.targetOf)(change) === server ? (0, words_1.it.verbOf)(change) : what;
+        return { id, ...(server !== undefined && { server }), what, deed: short };
+    };
+    return {
+        title,
+        startedAt,
+        done: done.map(({ change, elapsedMs }) => ({
+            ...named(change),
+            at: begun(change.id),
+            elapsedMs,
+        })),
+        failed: failed.map(({ change, message }) => ({
+            ...named(change),
+            at: begun(change.id),
+            elapsedMs: Math.max(0, Date.now() - begun(change.id)),
+            message,
+        })),
+        skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: (0, skip_1.it.skipReason)(skip) })),
+        planned: (whole ?? plan).changes.map(named),
+    };
+}
+/** A file of the job's own, where a runner keeps such. */
+function journalFile(env = process.env) {
+    return (0, node_path_1.join)(env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)(), `portsip-cluster-${process.pid}-${Date.now()}.jsonl`);
+}
+/** What cannot be written is missing in the summary, and fails no step. */
+async function writeJournal(file, step, secrets, log) {
+    try {
+        await (0, promises_1.appendFile)(file, `${secrets.redact(JSON.stringify(step))}\n`, { mode: 0o600 });
+    }
+    catch (error) {
+        log.debug(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** Of a job that did nothing there is none. */
+async function readJournal(file) {
+    const text = await (0, promises_1.readFile)(file, 'utf8').catch(() => '');
+    return text
+        .split('\n')
+        .filter(Boolean)
+        .flatMap((line) => {
+        try {
+            return [JSON.parse(line)];
+        }
+        catch {
+            // A step was killed while it wrote.
+            return [];
+        }
+    });
+}
+
+/***/ }),
+
+/***/ 366:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/log.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.actionsLog = actionsLog;
+exports.changeLine = changeLine;
+exports.seconds = seconds;
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const heartbeat_1 = __nccwpck_require__(616);
+const outputs_1 = __nccwpck_require__(402);
+const runner_log_1 = { get it() { return (__nccwpck_require__(60)["runner-log"]); } };
+/** GitHub keeps this many annotations of each kind per step. */
+const ANNOTATIONS = 10;
+/** A drain can take half an hour, and a log keeps every line. */
+const COUNTING_MS = 30_000;
+/**
+ * A log for the runner: groups, annotations, and nothing in it that the runner would obey. Register it before any
+ * secret is added: each is handed to the runner's own masking before the first line that could hold it.
+ */
+function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
+    secrets.onAdd((value) => core.setSecret(value));
+    const print = (text) => (0, runner_log_1.it.defuse)(secrets.redact(text)).forEach(write);
+    const safe = (text) => (0, runner_log_1.it.defuse)(secrets.redact(text)).join('\n');
+    let lastRemote = '';
+    const lastProgress = new Map();
+    const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
+    /** What hosts print stands below the line of the change that is then over; where details are asked for, at once. */
+    const outputs = core.isDebug() ? undefined : new outputs_1.Outputs(print, grouped);
+    const heartbeat = new heartbeat_1.Heartbeat((line) => print(line));
+    function grouped(title, lines) {
+        core.startGroup(safe(title).replaceAll('\n', ' '));
+        lines.forEach(print);
+        core.endGroup();
+    }
+    const annotate = (severity, text, place = {}) => {
+        if (left[severity]-- > 0)
+            core[severity](safe(text), place);
+        else
+            print(`${severity}: ${text}`);
+    };
+    /** Many at once: GitHub would drop what is too much without a word. */
+    const annotateAll = (severity, all, line = true) => {
+        const fits = all.length <= left[severity];
+        all.forEach(({ text, place }, index) => {
+            if (fits || left[severity] > 1)
+                annotate(severity, text, place);
+            else {
+                const more = all.length - index;
+                if (left[severity] === 1)
+                    annotate(severity, `and ${more} more ${severity === 'error' ? 'errors' : 'warnings'}: all of them are in the log`);
+                if (line)
+                    print(`${severity}: ${text}`);
+            }
+        });
+    };
+    /** Not what stands there already as a host's line, and what only counts on, such as calls that have yet to end, now and then. */
+    const news = ({ id, message = '' }) => {
+        if (!outputs && message && lastRemote.endsWith(message))
+            return false;
+        const shape = message.replace(/\d+/g, '0');
+        const before = lastProgress.get(id);
+        if (before?.shape === shape && Date.now() - before.at < COUNTING_MS)
+            return false;
+        lastProgress.set(id, { shape, at: Date.now() });
+        return true;
+    };
+    return {
+        debug: (text) => core.debug(safe(text)),
+        info: print,
+        warning: (text, place) => annotate('warning', text, place),
+        error: (text, place) => annotate('error', text, place),
+        remote: (source, line) => {
+            lastRemote = line;
+            for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
+                if (outputs)
+                    outputs.add(source, (0, runner_log_1.it.plainLine)(part));
+                else
+                    print(`[${(0, runner_log_1.it.plainLine)(source)}] ${(0, runner_log_1.it.plainLine)(part)}`);
+            }
+        },
+        change: (event) => {
+            if (event.state !== 'progress' || news(event)) {
+                print(changeLine(event));
+                heartbeat.told(event);
+            }
+            else
+                heartbeat.heard(event);
+            if (event.state === 'done' || event.state === 'failed')
+                outputs?.flush(event.id);
+        },
+        group: async (title, work) => {
+            core.startGroup(safe(title).replaceAll('\n', ' '));
+            try {
+                return await work();
+            }
+            finally {
+                core.endGroup();
+            }
+        },
+        problems: (problems) => {
+            for (const problem of problems)
+                print((0, types_1.it.formatProblem)(problem));
+            for (const severity of ['error', 'warning'])
+                annotateAll(severity, problems.filter((problem) => problem.severity === severity).map(ofProblem), false);
+        },
+        findings: (findings, annotated = ({ severity }) => severity !== 'note', place) => {
+            for (const finding of findings)
+                if (!annotated(finding))
+                    print(`${finding.severity}: ${said(finding)}`);
+            for (const severity of ['error', 'warning'])
+                annotateAll(severity, findings
+                    .filter((finding) => annotated(finding) && (finding.severity === 'blocking') === (severity === 'error'))
+                    .map((finding) => ({ text: said(finding), ...(place && { place: place(finding) }) })));
+        },
+        close: () => {
+            outputs?.flushAll();
+            heartbeat.stop();
+        },
+    };
+}
+function ofProblem({ file, line, column, message, cure, code }) {
+    const place = { title: code, file, startLine: line, startColumn: column };
+    return { text: cure ? `${message} — ${cure}` : message, place };
+}
+function said({ server, message }) {
+    return server && !message.startsWith(server) ? `${server}: ${message}` : message;
+}
+const MARKS = { waiting: '·', started: '▶', progress: '…', done: '✓', failed: '✗', skipped: '–' };
+/** `✓ role/media-server-2 (21.4 s)` */
+function changeLine({ id, state, message, elapsedMs }) {
+    const took = elapsedMs === undefined || state === 'started' ? '' : ` (${seconds(elapsedMs)})`;
+    return `${MARKS[state]} ${id}${message ? `: ${message}` : ''}${took}`;
+}
+/** `0.4 s`, `21 s`, `3 min 5 s` */
+function seconds(ms) {
+    if (ms < 10_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const total = Math.round(ms / 1000);
+    return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
+}
+
+/***/ }),
+
+/***/ 709:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/octokit.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.nextTryMs = nextTryMs;
+exports.openGithub = openGithub;
+const promises_1 = __nccwpck_require__(500);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const retry_1 = { get it() { return (__nccwpck_require__(387).retry); } };
+/** Tries in all. A plan must not wait long for its comment. */
+const ATTEMPTS = 4;
+/** GitHub asks for a minute where it says nothing else. */
+const SECONDARY_LIMIT_MS = 60_000;
+/** Milliseconds until the next try after the `attempt`th (1…); undefined: it stays failed. */
+function nextTryMs(failed, attempt, random, now) {
+    if (attempt >= ATTEMPTS)
+        return undefined;
+    const { status, message, headers } = failed;
+    const asked = (0, retry_1.it.retryAfterMs)(headers['retry-after']?.toString(), now);
+    if (status === 429 || (status === 403 && (asked !== undefined || /rate limit/i.test(message)))) {
+        // The hourly limit comes back at a time that GitHub names: seldom soon.
+        if (asked === undefined && headers['x-ratelimit-remaining']?.toString() === '0')
+            return undefined;
+        return asked ?? SECONDARY_LIMIT_MS;
+    }
+    if ((0, retry_1.it.adviceOn)(status) === 'final' || !isRepeatable(failed))
+        return undefined;
+    return asked ?? (0, retry_1.it.pauseMs)(attempt, random);
+}
+/** Whether it does no harm when it was done already: a second comment or issue would. */
+function isRepeatable({ method, url }) {
+    return method !== 'POST' || url.endsWith('/graphql');
+}
+/** GitHub's client, which comes again when GitHub is busy. */
+async function openGithub(token, { sleep, timeoutMs } = { sleep: promises_1.setTimeout, timeoutMs: 30_000 }) {
+    // Late: octokit takes longer to load than all the rest of an offline plan.
+    const { context, getOctokit } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(885)));
+    const octokit = getOctokit(token);
+    octokit.hook.wrap('request', async (request, options) => {
+        for (let attempt = 1;; attempt++) {
+            try {
+                // In place: other hooks were given these options already, and do not look at what is handed on.
+                Object.assign(options.request, { signal: AbortSignal.timeout(timeoutMs) });
+                return await request(options);
+            }
+            catch (error) {
+                const wait = nextTryMs(failedOf(error, options), attempt, Math.random(), Date.now());
+                if (wait === undefined)
+                    throw told(error, timeoutMs);
+                await sleep(wait);
+            }
+        }
+    });
+    return { octokit, context };
+}
+/** The error, with what to do about it where that is known. */
+function told(error, timeoutMs) {
+    if (!(error instanceof Error))
+        return error;
+    if (/not accessible by integration/.test(error.message))
+        error.message = `GitHub refuses the token: the calling job lacks a permission, or the pull request is from a fork (${error.message})`;
+    else if (isTimeout(error))
+        error.message = `GitHub did not answer within ${timeoutMs / 1000} s`;
+    return error;
+}
+const isTimeout = ({ message, cause }) => /timeout/i.test(message) || ((0, unknown_1.it.isObject)(cause) && cause['name'] === 'TimeoutError');
+const isHeader = (entry) => typeof entry[1] === 'string' || typeof entry[1] === 'number';
+function failedOf(error, { method, url }) {
+    const { status, message, response } = (0, unknown_1.it.isObject)(error) ? error : {};
+    const headers = (0, unknown_1.it.isObject)(response) && (0, unknown_1.it.isObject)(response['headers']) ? response['headers'] : {};
+    return {
+        method,
+        url,
+        status: typeof status === 'number' ? status : 0,
+        message: typeof message === 'string' ? message : '',
+        headers: Object.fromEntries(Object.entries(headers).filter(isHeader)),
+    };
+}
+
+/***/ }),
+
+/***/ 402:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/outputs.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Outputs = void 0;
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+/** A host's output is kept up to here; its own log has all of it. */
+const MOST_LINES = 2_000;
+/**
+ * What hosts print, held back until the change that it belongs to is over: lines of hosts that work side by side would stand
+ * in each other's way, and nobody could fold them up.
+ */
+class Outputs {
+    print;
+    grouped;
+    lines = new Map();
+    leftOut = new Map();
+    constructor(print, grouped) {
+        this.print = print;
+        this.grouped = grouped;
+    }
+    /** `source`: the machine's name, `pbx` for the main server */
+    add(source, line) {
+        const lines = this.lines.get(source) ?? [];
+        this.lines.set(source, lines);
+        lines.push(line);
+        // The beginning says what was begun, the end what became of it.
+        if (lines.length <= MOST_LINES)
+            return;
+        lines.splice(MOST_LINES / 2, 1);
+        this.leftOut.set(source, (this.leftOut.get(source) ?? 0) + 1);
+    }
+    /** The output of the machine that a change was done on */
+    flush(id) {
+        const own = [...this.lines.keys()].find((source) => ON_ITS_HOST.some((idFor) => idFor(source) === id));
+        if (own !== undefined)
+            this.flushOf(own);
+        else if (ON_MAIN.has(id))
+            this.flushOf('pbx');
+    }
+    flushAll() {
+        for (const source of [...this.lines.keys()])
+            this.flushOf(source);
+    }
+    flushOf(source) {
+        const lines = this.lines.get(source);
+        if (!lines)
+            return;
+        this.lines.delete(source);
+        const leftOut = this.leftOut.get(source);
+        this.leftOut.delete(source);
+        if (leftOut)
+            lines.splice(MOST_LINES / 2, 0, `… ${leftOut} lines are left out here; the host's own log has them`);
+        if (lines.length <= FEW)
+            for (const line of lines)
+                this.print(`  [${source}] ${line}`);
+        else
+            this.grouped(`  ${source}: ${lines.length} lines`, lines);
+    }
+}
+exports.Outputs = Outputs;
+/** Ids of what is done on a server's own host, by the server's name */
+const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.role, change_1.it.idOf.restart];
+/** Ids of what is done on the main server */
+const ON_MAIN = new Set([change_1.it.idOf.pbxImage, change_1.it.idOf.pbxRestart, change_1.it.idOf.loadBalancerRestart]);
+/** Not worth a fold */
+const FEW = 2;
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/pull-request.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.propose = propose;
+const repository_1 = __nccwpck_require__(866);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const MAY_WRITE = 'the job needs the permissions "contents: write" and "pull-requests: write"';
+const MAY_OPEN = 'allow it in Settings > Actions > General > Workflow permissions ("Allow GitHub Actions to create and approve pull requests")';
+/**
+ * Puts one file on a branch and opens a pull request for it, over the API alone: no checkout, no git, no shell. Doing it again
+ * updates the same branch and pull request. `overwrite` is what allows to replace a file of the default branch.
+ */
+async function propose({ octokit, owner, repo }, proposal, { overwrite }) {
+    const target = { owner, repo };
+    const { path, text, branch, title, body, message } = proposal;
+    const cures = { 403: MAY_WRITE, 404: MAY_WRITE };
+    const ask = (what, work, other = {}) => (0, repository_1.asking)(what, work, { ...cures, ...other });
+    /** undefined when that branch has no such file */
+    const fileOn = (ref) => ask(`${path} could not be looked for`, () => unless404(async () => {
+        const { data } = await octokit.rest.repos.getContent({ ...target, path, ref });
+        if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
+            throw new repository_1.GithubError(`${path} is a folder or a link in this repository: name another cluster file`, undefined);
+        return { sha: data.sha, text: Buffer.from(data.content, 'base64').toString('utf8') };
+    }));
+    const commitOf = (name) => ask(`the branch ${name} could not be looked for`, () => unless404(async () => (await octokit.rest.git.getRef({ ...target, ref: `heads/${name}` })).data.object.sha));
+    const base = (await ask('the repository could not be read', () => octokit.rest.repos.get(target))).data
+        .default_branch;
+    const present = await fileOn(base);
+    if (present?.text === text)
+        return { outcome: 'unchanged' };
+    if (present && !overwrite)
+        throw new repository_1.GithubError(`${path} is on ${base} already and is not overwritten: delete it first, name another cluster file, or set force`, undefined);
+    const start = await commitOf(base);
+    if (start === undefined)
+        throw new repository_1.GithubError(`${base} has no commit yet: push a first one, such as a README`, undefined);
+    const there = (await commitOf(branch)) !== undefined;
+    if (!there)
+        await ask(`the branch ${branch} could not be made`, () => octokit.rest.git.createRef({ ...target, ref: `refs/heads/${branch}`, sha: start }));
+    const before = there ? await fileOn(branch) : present;
+    if (before?.text !== text)
+        await ask(`${path} could not be written to the branch ${branch}`, () => octokit.rest.repos.createOrUpdateFileContents({
+            ...target,
+            path,
+            branch,
+            message,
+            content: Buffer.from(text).toString('base64'),
+            ...(before && { sha: before.sha }),
+        }));
+    const { data: open } = await ask('the pull requests could not be read', () => octokit.rest.pulls.list({ ...target, state: 'open', head: `${owner}:${branch}`, base }));
+    const [pull] = open;
+    if (pull) {
+        const same = before?.text === text && pull.title === title && (0, line_ends_1.it.sameText)(pull.body ?? '', body);
+        if (!same)
+            await ask(`pull request #${pull.number} could not be updated`, () => octokit.rest.pulls.update({ ...target, pull_number: pull.number, title, body }));
+        return { number: pull.number, url: pull.html_url, outcome: same ? 'unchanged' : 'updated' };
+    }
+    const { data: made } = await ask(`the file is on the branch ${branch}, but its pull request could not be opened`, () => octokit.rest.pulls.create({ ...target, head: branch, base, title, body }), { 403: `open it by hand, or ${MAY_OPEN}` });
+    return { number: made.number, url: made.html_url, outcome: 'opened' };
+}
+async function unless404(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if ((0, repository_1.refusal)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/report.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.explain = explain;
+exports.report = report;
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/** What went wrong, for people: never a stack trace unless it is a fault of ours. */
+function explain(error) {
+    // By name and not by class: this must also work on what another copy of the module threw.
+    if (error instanceof Error) {
+        if (error.name === 'ClusterFileError' && 'problems' in error)
+            return { text: error.message, exitCode: 2, problems: error.problems };
+        if (error.name === 'InputError')
+            return { text: error.message, exitCode: 2 };
+        if (['HostError', 'PbxError', 'GithubError', 'StageError'].includes(error.name))
+            return { text: error.message, exitCode: 1 };
+        if (error.name === 'AbortError')
+            return { text: 'cancelled: what runs on hosts goes on; the next run picks it up', exitCode: 1 };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    if (isUnwritable(error))
+        return {
+            text: `This machine cannot write a file: ${message}. Free some space and run it again: what was done is done, and the next run carries on`,
+            exitCode: 1,
+        };
+    return {
+        text: `unexpected error, please report it: ${message}`,
+        exitCode: 1,
+        ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
+    };
+}
+/** The disk of the machine that we run on is full, over its quota or read-only. */
+function isUnwritable(error) {
+    const code = (0, unknown_1.it.codeOf)(error);
+    return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS';
+}
+/** Prints it for a runner, annotated where a file is wrong; returns the exit code. */
+function report(error, log) {
+    const { text, exitCode, problems, stack } = explain(error);
+    if (problems && 'problems' in log)
+        log.problems(problems);
+    else
+        for (const line of text.split('\n'))
+            log.error(line);
+    if (stack)
+        log.debug(stack);
+    return exitCode;
+}
+
+/***/ }),
+
+/***/ 866:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/repository.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.GithubError = void 0;
+exports.openRepository = openRepository;
+exports.commentsOf = commentsOf;
+exports.refusal = refusal;
+exports.asking = asking;
+const octokit_1 = __nccwpck_require__(709);
+/** Throws GithubError for whatever GitHub refuses. */
+async function openRepository(token) {
+    const { octokit, context } = await (0, octokit_1.openGithub)(token);
+    return {
+        octokit,
+        ...context.repo,
+        viewer: async () => {
+            // `GET /user` is closed to a workflow's token; this is not.
+            const { viewer } = await octokit.graphql('query { viewer { login } }');
+            return viewer.login;
+        },
+    };
+}
+/** All comments of an issue or a pull request. */
+async function* commentsOf({ octokit, owner, repo }, number) {
+    const target = { owner, repo, issue_number: number, per_page: 100 };
+    for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, target))
+        for (const { id, node_id, body, user } of data)
+            yield { id, nodeId: node_id, body: body ?? '', author: user?.login ?? '' };
+}
+/** What went wrong between us and GitHub, in words for an operator. */
+class GithubError extends Error {
+    constructor(message, cause) {
+        super(message, { cause });
+        this.name = 'GithubError';
+    }
+}
+exports.GithubError = GithubError;
+/** The HTTP status that GitHub refused with; undefined: it was something else. */
+function refusal(error) {
+    return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+/** Does `work`; what GitHub refuses becomes a GithubError that says what could not be done and, where it is known, the cure. */
+async function asking(what, work, cures = {}) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof GithubError)
+            throw error;
+        const status = refusal(error);
+        const cure = status === undefined ? undefined : cures[status];
+        const said = error instanceof Error ? error.message : String(error);
+        throw new GithubError(`GitHub: ${what}: ${said}${cure ? `; ${cure}` : ''}`, error);
+    }
+}
+
+/***/ }),
+
+/***/ 286:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/review.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findReviewed = findReviewed;
+exports.githubHistory = githubHistory;
+const posix_1 = __nccwpck_require__(916);
+const comment_1 = __nccwpck_require__(997);
+const repository_1 = __nccwpck_require__(866);
+/**
+ * The plan that was reviewed before the cluster file came to be what it is: in the comment of the pull request that changed
+ * it last. Anybody who may write to a repository may edit a comment of the bot, which GitHub remembers: such a one counts
+ * for nothing.
+ */
+async function findReviewed(history, wanted) {
+    const { commit, branch, file } = wanted;
+    const changed = await history.lastChange(commit, file);
+    if (!changed)
+        return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
+    const merged = (await history.pulls(changed))
+        .filter(({ mergedAt, base }) => mergedAt !== undefined && base === branch)
+        .sort((a, b) => (a.mergedAt ?? '').localeCompare(b.mergedAt ?? ''));
+    const pull = merged.at(-1);
+    if (!pull)
+        return {
+            kind: 'none',
+            why: `${file} was changed by ${changed.slice(0, 12)}, which came to ${branch} without a pull request.`,
+        };
+    return inPull(history, wanted, pull);
+}
+async function inPull(history, wanted, pull) {
+    const refused = (why) => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
+    const begin = (0, comment_1.marker)(wanted.cluster, wanted.file);
+    const own = [];
+    for await (const comment of history.comments(pull.number))
+        if (comment.author === wanted.author && comment.body.startsWith(begin))
+            own.push(comment);
+    if (own.length === 0)
+        return {
+            kind: 'none',
+            why: `#${pull.number} has no plan of ${wanted.file} by ${wanted.author}: it failed, was not run, or may not comment.`,
+        };
+    const states = new Map((await history.states(own.map(({ nodeId }) => nodeId))).map((state) => [state.nodeId, state]));
+    const shown = own.filter(({ nodeId }) => states.get(nodeId)?.minimized === false);
+    const [comment, ...others] = shown.length > 0 ? shown : own;
+    if (!comment || others.length > 0)
+        return refused(`more than one comment says that it is the plan of ${wanted.file}.`);
+    const state = states.get(comment.nodeId);
+    if (!state)
+        return refused("GitHub does not say who edited the plan's comment.");
+    const { editor } = state;
+    if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
+        return refused(`the plan's comment was edited by ${editor.login}, so nobody knows what was reviewed.`);
+    const { repository, key } = wanted;
+    const seal = { repository, number: pull.number, head: pull.head };
+    if (key !== undefined && !(0, comment_1.isSealed)(comment.body, key, seal))
+        return refused("the plan's comment has no seal that fits the review key: it was not written by the plan, or was changed.");
+    const told = (0, comment_1.toldBy)(comment.body);
+    if (!told)
+        return refused("the plan's comment has no plan in it that could be read: it is from another release, or was changed.");
+    if (told.head !== pull.head)
+        return {
+            kind: 'none',
+            why: `#${pull.number} was planned at ${told.head.slice(0, 12)}, but merged at ${pull.head.slice(0, 12)}: what was pushed last has no plan.`,
+        };
+    return { kind: 'plan', pull: { number: pull.number, url: pull.url }, reviewed: told.reviewed };
+}
+const isBot = (login) => login.endsWith('[bot]');
+const STATES = `query ($ids: [ID!]!) {
+  nodes(ids: $ids) { ... on IssueComment { id isMinimized lastEditedAt editor { __typename login } } }
+}`;
+/** Over GitHub's API, of the run's own repository. */
+async function githubHistory(token) {
+    const repository = await (0, repository_1.openRepository)(token);
+    const { octokit, owner, repo } = repository;
+    return {
+        lastChange: async (sha, path) => {
+            const file = (0, posix_1.normalize)(path);
+            const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: file, per_page: 1 });
+            return data[0]?.sha;
+        },
+        pulls: async (commit_sha) => {
+            const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha });
+            return data.map(({ number, html_url, head, base, merged_at }) => ({
+                number,
+                url: html_url,
+                head: head.sha,
+                base: base.ref,
+                ...(merged_at && { mergedAt: merged_at }),
+            }));
+        },
+        comments: (pull) => (0, repository_1.commentsOf)(repository, pull),
+        states: async (ids) => {
+            const { nodes } = await octokit.graphql(STATES, { ids: ids.slice(0, 100) });
+            return nodes.flatMap((node) => (node?.id === undefined ? [] : [stateOf(node.id, node)]));
+        },
+    };
+}
+function stateOf(nodeId, { isMinimized, lastEditedAt, editor }) {
+    const minimized = isMinimized === true;
+    // Edited, but by somebody who is not there any more: that is nobody's plan.
+    if (!editor)
+        return { nodeId, minimized, ...(lastEditedAt && { editor: { login: 'somebody', isBot: false } }) };
+    return {
+        nodeId,
+        minimized,
+        editor: { login: editor.login.replace(/\[bot\]$/, ''), isBot: editor.__typename === 'Bot' },
+    };
+}
+
+/***/ }),
+
+/***/ 988:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/summary.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runSummary = runSummary;
+exports.writeSummary = writeSummary;
+exports.findingKey = findingKey;
+const node_crypto_1 = __nccwpck_require__(598);
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+/** GitHub takes 1 MiB per step; the renderers count bytes. */
+const LIMIT = 1_000_000;
+/**
+ * What a step did, or with a dry run would do. A job has several such steps and GitHub shows their summaries below each other:
+ * each finding is told once, and a step that had nothing to do tells nothing.
+ */
+function runSummary(result, { title, first, told, ...options }) {
+    const limit = LIMIT / 2;
+    if (!first)
+        return (0, outcome_1.it.renderStep)(title, result, told, { ...options, limit });
+    const { warnings } = result.plan;
+    const overview = (0, outcome_1.it.renderOverview)({ ...(result.whole ?? result.plan), warnings }, { ...options, limit });
+    const step = (0, outcome_1.it.renderStep)(title, result, (finding) => told(finding) || warnings.includes(finding), {
+        ...options,
+        limit,
+    });
+    return [overview, step].filter(Boolean).join('\n');
+}
+/** Appends to the step's summary, where the runner has one. What it cannot take is in the log as well: that fails no step. */
+async function writeSummary(markdown, secrets, log) {
+    if (!markdown || !process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await core.summary.addRaw(`${secrets.redact(markdown)}\n`).write();
+    }
+    catch (error) {
+        log.warning(`The job's summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/**
+ * Names a finding among the steps of a job, without text from outside. What hinders is the same only to the letter; of the
+ * rest the words change as a job goes on, as with how many changes still wait for the window.
+ */
+function findingKey({ code, severity, server, message }) {
+    return (0, node_crypto_1.createHash)('sha256')
+        .update(JSON.stringify([code, severity, server, severity === 'blocking' ? message : '']))
+        .digest('hex')
+        .slice(0, 12);
+}
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 860:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./deploy.js");
+
+/***/ }),
+
+/***/ 132:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 387:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./pbx.js");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./plan.js");
+
+/***/ }),
+
+/***/ 73:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./render.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 270:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/actions-toolkit.js");
+
+/***/ }),
+
+/***/ 885:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/github.js");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 916:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path/posix");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(624);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=github.js.map

@@ -1,0 +1,3249 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 593:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'containers'() {
+    return __nccwpck_require__(465);
+  },
+  get 'control-plane/index'() {
+    return __nccwpck_require__(768);
+  },
+  get 'facts-script'() {
+    return __nccwpck_require__(804);
+  },
+  get 'files'() {
+    return __nccwpck_require__(278);
+  },
+  get 'hosts'() {
+    return __nccwpck_require__(894);
+  },
+  get 'known-hosts'() {
+    return __nccwpck_require__(12);
+  },
+  get 'reachable'() {
+    return __nccwpck_require__(250);
+  },
+  get 'reading'() {
+    return __nccwpck_require__(897);
+  },
+  get 'shell-quote'() {
+    return __nccwpck_require__(126);
+  },
+  get 'trusted-sources'() {
+    return __nccwpck_require__(977);
+  },
+  get 'types'() {
+    return __nccwpck_require__(720);
+  },
+};
+
+
+/***/ }),
+
+/***/ 732:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/host/connections.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Connections = void 0;
+const node_net_1 = __nccwpck_require__(30);
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const known_hosts_1 = __nccwpck_require__(12);
+const shell_1 = __nccwpck_require__(443);
+const types_2 = __nccwpck_require__(720);
+/** sshd drops connections at random when more than 10 have not signed in (MaxStartups 10:30:100). */
+const JUMP_HANDSHAKES = 8;
+const ATTEMPTS = 7;
+/** One SSH connection per machine, made at first use, made again when it was lost, shared by all. */
+class Connections {
+    options;
+    open = new Map();
+    handshakes;
+    throughJump = new Map();
+    closed = false;
+    over = new AbortController();
+    constructor(options) {
+        this.options = options;
+        this.handshakes = (0, p_limit_1.it.default)(Math.max(1, options.concurrency));
+    }
+    async client(machine) {
+        const ssh = await this.connection(machine);
+        const client = ssh.connection;
+        if (!client)
+            return this.client(machine); // lost between two ticks
+        return client;
+    }
+    close() {
+        this.closed = true;
+        this.over.abort();
+        const all = [...this.open.values()];
+        this.open.clear();
+        for (const connecting of all)
+            connecting.then((ssh) => ssh.dispose()).catch(() => { });
+    }
+    connection(machine) {
+        const key = JSON.stringify([machine.address, machine.ssh]);
+        const existing = this.open.get(key);
+        if (existing)
+            return existing;
+        const forget = () => {
+            if (this.open.get(key) === connecting)
+                this.open.delete(key);
+        };
+        const connecting = this.connect(machine, forget);
+        this.open.set(key, connecting);
+        connecting.catch(forget);
+        return connecting;
+    }
+    async connect(machine, forget) {
+        const limit = this.limitFor(machine);
+        for (let attempt = 1;; attempt++) {
+            if (this.closed)
+                throw new types_2.HostError(`${(0, shell_1.where)(machine)} is not connected to: the run is over`, machine.name, 'unreachable');
+            try {
+                return await limit(() => this.handshake(machine, forget));
+            }
+            catch (error) {
+                if (!(error instanceof Dropped) || attempt >= ATTEMPTS)
+                    throw error instanceof Dropped ? tooOften(machine, error) : error;
+                // Full jitter, so that those who were dropped together do not come back together.
+                const delay = 100 * 2 ** attempt * (0.5 + this.options.random());
+                this.options.log.debug(`${(0, shell_1.where)(machine)} dropped the connection before sign-in; attempt ${attempt + 1} in ${Math.round(delay)} ms`);
+                await this.options.sleep(delay);
+            }
+        }
+    }
+    /** A jump host's own handshake never waits for those that go through it. */
+    limitFor(machine) {
+        const { jumpHost } = machine.ssh;
+        if (!jumpHost)
+            return this.handshakes;
+        const key = JSON.stringify(jumpHost);
+        let limit = this.throughJump.get(key);
+        if (!limit)
+            this.throughJump.set(key, (limit = (0, p_limit_1.it.default)(Math.min(JUMP_HANDSHAKES, Math.max(1, this.options.concurrency)))));
+        return limit;
+    }
+    async handshake(machine, forget) {
+        const { privateKey, passphrase, knownHosts, connectTimeoutMs } = this.options;
+        // Read while the machine is dialled.
+        const library = Promise.resolve().then(() => __importStar((__nccwpck_require__(156)["node-ssh"])));
+        const sock = machine.ssh.jumpHost
+            ? await this.tunnel(machine)
+            : await dial(machine.address, machine.ssh.port, connectTimeoutMs, this.over.signal).catch((error) => {
+                throw this.explain(machine, error);
+            });
+        const { NodeSSH } = await library;
+        const ssh = new NodeSSH();
+        let offered;
+        const config = {
+            host: machine.address,
+            port: machine.ssh.port,
+            username: machine.ssh.user,
+            privateKey: privateKey.text,
+            ...(passphrase && { passphrase }),
+            sock,
+            // The only one that there is: to ask for the others first is a round trip, and a line in sshd's log.
+            authHandler: ['publickey'],
+            readyTimeout: connectTimeoutMs,
+            keepaliveInterval: 10_000,
+            keepaliveCountMax: 3,
+            algorithms: { serverHostKey: knownHosts.algorithms(machine.address, machine.ssh.port) },
+            hostVerifier: (key) => {
+                offered = { key, verdict: knownHosts.check(machine.address, machine.ssh.port, key) };
+                return offered.verdict.known;
+            },
+        };
+        try {
+            await ssh.connect(config);
+        }
+        catch (error) {
+            sock.destroy();
+            if (offered && !offered.verdict.known)
+                throw hostKeyError(machine, offered.key, offered.verdict);
+            throw this.explain(machine, error);
+        }
+        const client = ssh.connection;
+        if (!client)
+            throw new Dropped('closed right after sign-in');
+        // Without a listener an error on an idle connection would end the process.
+        client.setMaxListeners(0); // one per command
+        client.on('error', (error) => this.options.log.debug(`${(0, shell_1.where)(machine)}: ${error.message}`));
+        client.once('close', () => {
+            forget();
+            sock.destroy();
+        });
+        if (this.closed)
+            ssh.dispose();
+        return ssh;
+    }
+    async tunnel(machine) {
+        const jump = jumpMachine(machine);
+        const client = await this.client(jump);
+        return await new Promise((resolve, reject) => {
+            const late = setTimeout(() => reject(unanswered(machine, this.options.connectTimeoutMs)), this.options.connectTimeoutMs);
+            const lost = () => reject(new Dropped('the jump host closed the connection'));
+            client.once('close', lost);
+            client.forwardOut('127.0.0.1', 0, machine.address, machine.ssh.port, (error, channel) => {
+                clearTimeout(late);
+                client.removeListener('close', lost);
+                if (!error)
+                    resolve(channel);
+                else
+                    reject(forwardError(machine, jump, error));
+            });
+        });
+    }
+    explain(machine, error) {
+        const { message, code, level } = describe(error);
+        const host = (0, shell_1.where)(machine);
+        const make = (text, kind) => new types_2.HostError(`${host} ${text}`, machine.name, kind, error);
+        if (/Cannot parse privateKey/i.test(message))
+            return new types_1.it.InputError(/passphrase|integrity/i.test(message)
+                ? 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be opened: its passphrase is wrong'
+                : `ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be used (${message.replace(/^Cannot parse privateKey: /i, '')}): give a key made by "ssh-keygen -t ed25519"`);
+        if (level === 'client-authentication') {
+            const { fingerprint: ours } = this.options.privateKey;
+            const user = machine.ssh.user;
+            return make(`does not accept the SSH key${ours ? ` ${ours}` : ''} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`, 'authentication');
+        }
+        // node-ssh says ETIMEDOUT whenever a connection closes before sign-in.
+        if (message === 'No response from server')
+            return new Dropped('it was closed', { cause: error });
+        if (code === 'ECONNREFUSED')
+            return make('refuses SSH connections: start sshd there, or correct ssh.port in the cluster file', 'unreachable');
+        if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+            return make('cannot be reached from here: check its address and the route to it, or set ssh.jump_host in the cluster file', 'unreachable');
+        if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || level === 'client-dns')
+            return make("has a name that cannot be resolved here: correct it in the cluster file, or this machine's DNS", 'unreachable');
+        if (code === 'ETIMEDOUT' || level === 'client-timeout')
+            return unanswered(machine, this.options.connectTimeoutMs, error);
+        if (/no matching host key/i.test(message))
+            return make('offers no host key of a type that can be checked here (ed25519, ECDSA, RSA with SHA-2)', 'host-key-unknown');
+        if (level === 'handshake')
+            return make(`and this program have no SSH algorithm in common (${message}): update OpenSSH there`, 'unreachable');
+        return new Dropped(message || 'the connection was closed', { cause: error });
+    }
+}
+exports.Connections = Connections;
+/** Closed before sign-in: sshd was busy, or a firewall reset it. Worth another try. */
+class Dropped extends Error {
+}
+function tooOften(machine, error) {
+    return new types_2.HostError(`${(0, shell_1.where)(machine)} closed the SSH connection before sign-in, ${ATTEMPTS} times (${error.message}): look at its sshd log; MaxStartups, fail2ban or a firewall may be in the way`, machine.name, 'unreachable', error);
+}
+function unanswered(machine, timeoutMs, cause) {
+    return new types_2.HostError(`${(0, shell_1.where)(machine)} does not answer on SSH within ${Math.round(timeoutMs / 1000)} s: is it on, is the address right, does a firewall let this machine in?`, machine.name, 'unreachable', cause);
+}
+function jumpMachine(machine) {
+    const jump = machine.ssh.jumpHost;
+    if (!jump)
+        throw new TypeError('no jump host');
+    return { name: `jump host ${jump.host}`, address: jump.host, ssh: { user: jump.user, port: jump.port } };
+}
+function forwardError(machine, jump, error) {
+    const through = `through the jump host ${jump.address}`;
+    if (/prohibited/i.test(error.message))
+        return new types_2.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}: that one forwards nothing; set "AllowTcpForwarding yes" in its sshd_config`, machine.name, 'unreachable', error);
+    if (/Not connected|No response/i.test(error.message))
+        return new Dropped(error.message, { cause: error });
+    const reason = error.message.replace(/^\(SSH\) Channel open failure:\s*/, '');
+    return new types_2.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}${reason === '' ? '' : ` (${reason})`}: is it on, does it let the jump host in?`, machine.name, 'unreachable', error);
+}
+function hostKeyError(machine, key, verdict) {
+    const { address, ssh } = machine;
+    const offer = `It offers ${(0, known_hosts_1.keyType)(key)} ${(0, known_hosts_1.fingerprint)(key)}`;
+    const compare = 'compare it with what "ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub" prints on that machine itself';
+    const line = (0, known_hosts_1.knownHostsLine)(address, ssh.port, key);
+    return new types_2.HostError(`${(0, shell_1.where)(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
+        (verdict.code === 'host-key-changed'
+            ? `If it is right, replace the old line in ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS) by:\n${line}`
+            : `If it is the same, add to ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS):\n${line}`), machine.name, verdict.code);
+}
+function describe(error) {
+    const { message, code, level } = (0, unknown_1.it.isObject)(error) ? error : {};
+    return {
+        message: typeof message === 'string' ? message : String(error),
+        ...(typeof code === 'string' && { code }),
+        ...(typeof level === 'string' && { level }),
+    };
+}
+/** Without Nagle's algorithm, which costs a handshake and each command tens of milliseconds. */
+async function dial(host, port, timeoutMs, over) {
+    const socket = (0, node_net_1.connect)({ host, port, noDelay: true, keepAlive: true });
+    return await new Promise((resolve, reject) => {
+        const late = setTimeout(() => fail(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })), timeoutMs);
+        // Whoever is done does not wait for a machine that does not answer.
+        const leave = () => fail(new Error('the run is over'));
+        const settle = () => {
+            clearTimeout(late);
+            over.removeEventListener('abort', leave);
+            socket.removeListener('error', fail);
+        };
+        const fail = (error) => {
+            settle();
+            socket.on('error', () => { });
+            socket.destroy();
+            reject(error);
+        };
+        over.addEventListener('abort', leave);
+        socket.once('error', fail);
+        socket.once('connect', () => {
+            settle();
+            resolve(socket);
+        });
+    });
+}
+
+/***/ }),
+
+/***/ 465:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/containers.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findContainer = findContainer;
+exports.seenContainer = seenContainer;
+exports.isAbsent = isAbsent;
+exports.seenContainers = seenContainers;
+exports.isSeenRunning = isSeenRunning;
+const reading_1 = __nccwpck_require__(897);
+/** The container of that name; undefined: there is none. */
+function findContainer({ containers }, name) {
+    return (0, reading_1.isKnown)(containers) ? containers.find((container) => container.name === name) : containers;
+}
+/** The container of that name as far as it can be seen: where to be unknown is as good as not to be there, as in what is shown. */
+function seenContainer(facts, name) {
+    const found = findContainer(facts, name);
+    return (0, reading_1.isKnown)(found) ? found : undefined;
+}
+/** Whether there is certainly no such container. */
+function isAbsent(container) {
+    return (0, reading_1.isKnown)(container) && container === undefined;
+}
+/** All containers that can be seen. */
+function seenContainers({ containers }) {
+    return (0, reading_1.isKnown)(containers) ? containers : [];
+}
+/** Whether a container runs; what cannot be seen is not known to. */
+function isSeenRunning(facts, name) {
+    return seenContainer(facts, name)?.running === true;
+}
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/control-plane/control-node.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KNOW_HOSTS = exports.LET_IN = exports.PUBLIC_KEY = exports.HA_STATUS = exports.SIGN_IN = void 0;
+exports.readControlNode = readControlNode;
+exports.pbxTrouble = pbxTrouble;
+exports.readTrouble = readTrouble;
+exports.letInByHand = letInByHand;
+exports.letControlNodeIn = letControlNodeIn;
+exports.publicKeys = publicKeys;
+const shell_1 = __nccwpck_require__(443);
+const types_1 = __nccwpck_require__(720);
+const words_1 = __nccwpck_require__(733);
+const STATUS_MS = 120_000;
+const KEYS_MS = 60_000;
+/** Sign-ins at once: sshd on the servers minds nothing, the control node's processors do. */
+const AT_ONCE = 20;
+/** `as USER WORDS…`, for what root does as the user whose keys are used. */
+const AS_USER = `
+as() {
+  user=$1
+  shift
+  if [ "$user" = root ]; then "$@"; else ${(0, words_1.asUser)('"$user"', ['"$@"']).join(' ')}; fi
+}
+`;
+/** $1 user, $2 sign-ins at once, then `ADDRESS` and port of each server. Prints `CODE ADDRESS LAST-LINE` for each. */
+exports.SIGN_IN = `${AS_USER}
+work=$(mktemp -d) || exit
+trap 'rm -rf "$work"' EXIT
+who=$1 most=$2 count=0
+shift 2
+while [ $# -gt 1 ]; do
+  address=$1 port=$2 count=$((count + 1))
+  shift 2
+  {
+    set -- -n -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=10
+    [ "$port" = 22 ] || set -- "$@" -p "$port"
+    said=$(as "$who" ssh "$@" "$who@$address" true 2>&1 </dev/null)
+    printf '%s %s %s\\n' $? "$address" "$(printf '%s\\n' "$said" | tail -n 1)" >"$work/$count"
+  } &
+  [ $((count % most)) -ne 0 ] || wait
+done
+wait
+cat "$work"/* 2>/dev/null
+`;
+/** $1 the guide's scripts. What `ha_ctl.sh status` says; as root, as the guide has it. */
+exports.HA_STATUS = `
+cd "$1" || exit
+if command -v timeout >/dev/null; then set -- timeout 60; else set --; fi
+"$@" /bin/bash ha_ctl.sh status 2>&1 </dev/null
+`;
+/** $1 user. The public half of the first key that ssh would offer. */
+exports.PUBLIC_KEY = `${AS_USER}
+# shellcheck disable=SC2016 # that user's home
+as "$1" /bin/sh -c '
+for name in id_rsa id_ecdsa id_ed25519; do
+  if [ -f "$HOME/.ssh/$name" ] && [ -f "$HOME/.ssh/$name.pub" ]; then cat "$HOME/.ssh/$name.pub"; exit; fi
+done
+exit 9'
+`;
+/** $1 user, $2 type and key, $3 the whole line. Lets the key in, and prints the host's own public keys. */
+exports.LET_IN = `${AS_USER}
+# shellcheck disable=SC2016 # that user's home
+as "$1" /bin/sh -c '
+umask 077
+file=$HOME/.ssh/authorized_keys
+mkdir -p "$HOME/.ssh" && touch "$file" || exit
+grep -qF -e "$1" "$file" && exit
+[ -z "$(tail -c 1 "$file")" ] || echo >>"$file"
+printf "%s\\n" "$2" >>"$file"' sh "$2" "$3" || exit
+cat /etc/ssh/ssh_host_*_key.pub 2>/dev/null || :
+`;
+/** $1 user, then lines of known_hosts. Those that are not there yet are added. */
+exports.KNOW_HOSTS = `${AS_USER}
+who=$1
+shift
+# shellcheck disable=SC2016 # that user's home
+as "$who" /bin/sh -c '
+umask 077
+file=$HOME/.ssh/known_hosts
+mkdir -p "$HOME/.ssh" && touch "$file" || exit
+[ -z "$(tail -c 1 "$file")" ] || echo >>"$file"
+for line in "$@"; do grep -qxF -e "$line" "$file" || printf "%s\\n" "$line" >>"$file" || exit; done' sh "$@"
+`;
+/** Looks at the PBX's nodes, and whether the control node can sign in to `servers`. Throws HostError. */
+async function readControlNode(host, cluster, servers) {
+    const [trouble, refused] = await Promise.all([pbxTrouble(host, cluster), signInProblems(host, cluster, servers)]);
+    return { ...(trouble !== undefined && { trouble }), refused };
+}
+/** What is wrong with the PBX's nodes now. */
+async function pbxTrouble(host, cluster) {
+    const { scriptsPath = '', nodes } = cluster.pbx.highAvailability ?? {};
+    const output = await host.run(exports.HA_STATUS, [scriptsPath], { timeoutMs: STATUS_MS, repeatable: true });
+    return readTrouble(output, nodes?.length);
+}
+/** Words with which Pacemaker says that something is not as it should be */
+const TROUBLE = /\[error\]|\b(?:stopped|stopping|starting|failed|offline|unclean|standby)\b|\((?:disabled|blocked)\)/i;
+/** Pure. `nodes`: how many there should be, where that is known. */
+function readTrouble({ code, stdout, stderr }, nodes) {
+    const lines = `${stdout}\n${stderr}`.split('\n').map(plain).filter(Boolean);
+    const bad = lines.filter((line) => TROUBLE.test(line) && !/\[\s*\]$/.test(line));
+    if (bad.length > 0)
+        return bad.join('; ').slice(0, 300);
+    if (code !== 0)
+        return `exit ${code}: ${lines.at(-1) ?? 'no word'}`.slice(0, 300);
+    const seen = new Set(lines.flatMap((line) => /\b(?:Masters|Slaves|Promoted|Unpromoted|Started): \[\s*(.*?)\s*\]$/.exec(line)?.[1]?.split(/\s+/) ?? []));
+    if (nodes !== undefined && seen.size > 0 && seen.size < nodes)
+        return `only ${seen.size} of ${nodes} nodes are seen: ${[...seen].join(', ')}`;
+    return lines.some((line) => /\bStarted\b/.test(line))
+        ? undefined
+        : `nothing is started: ${lines.at(-1) ?? 'no word'}`;
+}
+async function signInProblems(host, cluster, servers) {
+    if (servers.length === 0)
+        return new Map();
+    const output = await host.run(exports.SIGN_IN, [cluster.ssh.user, String(AT_ONCE), ...servers.flatMap(({ address, ssh }) => [address, String(ssh.port)])], { timeoutMs: STATUS_MS, repeatable: true });
+    const answers = new Map([...output.stdout.matchAll(/^(\d+) (\S+) ?(.*)$/gm)].map(([, code, address, said]) => [
+        address ?? '',
+        { code: Number(code), said: plain(said ?? '') },
+    ]));
+    return new Map(servers.flatMap(({ address }) => {
+        const { code, said } = answers.get(address) ?? { code: 1, said: plain(output.stderr) || 'no answer' };
+        if (code === 0)
+            return [];
+        const why = /permission denied/i.test(said)
+            ? 'key'
+            : /host key|identification/i.test(said)
+                ? 'host-key'
+                : 'other';
+        return [[address, { why, said: said || `exit ${code}` }]];
+    }));
+}
+/** The command that a person runs on the control node, as the user, for it to be let in. */
+function letInByHand(cluster, { address, ssh }) {
+    const port = ssh.port === 22 ? '' : `-p ${ssh.port} `;
+    return `ssh-copy-id ${port}${cluster.ssh.user}@${address}`;
+}
+/** Lets the control node sign in to a server; may be done again. Throws HostError when it still cannot. */
+async function letControlNodeIn(control, host, cluster, server) {
+    const { user } = cluster.ssh;
+    const run = async (on, script, args, what) => {
+        const output = await on.run(script, [user, ...args], { timeoutMs: KEYS_MS, repeatable: true });
+        if (output.code === 0)
+            return output.stdout;
+        const said = plain(output.stderr.trim().split('\n').at(-1) ?? '');
+        throw failure(on, output.code === 9 ? NO_KEY(user) : `could not ${what}${said ? `: ${said}` : ''}`);
+    };
+    const key = publicKeys(await run(control, exports.PUBLIC_KEY, [], 'show its public SSH key'))[0];
+    if (!key)
+        throw failure(control, NO_KEY(user));
+    const own = publicKeys(await run(host, exports.LET_IN, [key, `${key} ${user}@${control.machine.address}`], "take the control node's SSH key"));
+    const name = server.ssh.port === 22 ? server.address : `[${server.address}]:${server.ssh.port}`;
+    // Read over a connection whose host key was checked: whoever answered there is who it says.
+    await run(control, exports.KNOW_HOSTS, own.map((line) => `${name} ${line}`), `learn the host keys of ${server.name}`);
+    const refused = (await signInProblems(control, cluster, [server])).get(server.address);
+    if (refused)
+        throw failure(control, `still cannot sign in to ${server.name} as ${user} (${refused.said})${refused.why === 'host-key' ? `; if an old key of that address is in its way: ssh-keygen -R ${name}` : ''}`);
+}
+const NO_KEY = (user) => `has no SSH key of ${user}: run there, as ${user}: ssh-keygen -t ed25519`;
+function failure({ machine }, what) {
+    return new types_1.HostError(`${(0, shell_1.where)(machine)} ${what}`, machine.name, 'command');
+}
+/** Type and key of each line that is one; comments and options are nobody's business. */
+function publicKeys(text) {
+    return [...text.matchAll(/^((?:ssh-|ecdsa-|sk-)[a-z0-9@.-]+ [A-Za-z0-9+/]+=*)(?: .*)?$/gm)].map((match) => match[1] ?? '');
+}
+function plain(text) {
+    return text
+        .replace(/[^\x20-\x7e]/g, ' ')
+        .trim()
+        .slice(0, 300);
+}
+
+/***/ }),
+
+/***/ 616:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/control-plane/high-availability.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.highAvailability = highAvailability;
+const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const reachable_1 = __nccwpck_require__(250);
+const types_2 = __nccwpck_require__(720);
+const control_node_1 = __nccwpck_require__(394);
+const role_state_1 = __nccwpck_require__(938);
+const words_1 = __nccwpck_require__(733);
+/**
+ * Three PBX nodes behind a virtual IP. The guide's scripts are run on the control node, whichever node is active, and reach
+ * the servers by SSH from there: they install what the PBX runs, take no image, and keep what they know where they like.
+ */
+function highAvailability(cluster, ha) {
+    const { machine, privateIp } = cluster.pbx;
+    const { user } = cluster.ssh;
+    const site = { pbxIp: privateIp };
+    const byHand = (words) => `on ${machine.address}: cd ${ha.scriptsPath} && sudo /bin/bash ha_ctl.sh ${words}`;
+    const restart = `${byHand('restart -s pbx')} (ends all calls)`;
+    const others = (ha.nodes ?? []).filter((node) => node !== machine.address);
+    /** The control node chooses the image, and the data path of all that it is not told one of. */
+    const decides = (role) => new Set(roles_1.it.ROLES[role].highAvailabilityScript.dataPath ? ['image'] : ['image', 'data_path']);
+    const plane = {
+        name: 'high-availability',
+        mainName: 'control node',
+        pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
+        pbxScriptsPath: ha.scriptsPath,
+        drivesPbx: false,
+        followsPbxImage: true,
+        byHand: {
+            restart,
+            // As the scripts' user, without sudo
+            upgrade: `on ${machine.address}, as ${user}: cd ${ha.scriptsPath} && /bin/bash update.sh ${cluster.image}`,
+            status: byHand('status'),
+        },
+        systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
+        // The scripts bring to a server what it lacks; the container shows in the end whether all came.
+        wantsReadyHosts: false,
+        controlMachine: () => machine,
+        command(server, verb) {
+            const script = roles_1.it.ROLES[server.role].highAvailabilityScript;
+            return {
+                machine,
+                cwd: ha.scriptsPath,
+                argv: (0, words_1.asUser)(user, ['/bin/bash', ...(0, words_1.plainWords)([script.file, verb, ...script.words(server, verb, site)])]),
+                secrets: [],
+            };
+        },
+        pbxCommand() {
+            throw new types_1.it.InputError(`the PBX nodes of a high-availability cluster are not restarted or upgraded from here; in a maintenance window: ${restart}`);
+        },
+        // `run` takes no image, and `upgrade` does, for every role.
+        updateVerbs: (role, { image, rest }) => [
+            ...(image ? ['upgrade'] : []),
+            ...(rest ? roles_1.it.ROLES[role].recreate : []),
+        ],
+        upgradeWantsNewToken: (role) => roles_1.it.ROLES[role].token?.source === 'portal',
+        decides,
+        sizes: (role) => roles_1.it.ROLES[role].sizes.highAvailability,
+        differences(server, facts) {
+            const values = (0, role_state_1.configOf)(server, facts);
+            const container = (0, role_state_1.containerOf)(server, facts);
+            return (0, role_state_1.once)([
+                // It is the guide's scripts' own business whether they keep it on the host.
+                ...(values ? (0, role_state_1.configDifferences)((0, role_state_1.wantedConfig)(server, site, decides(server.role)), values) : []),
+                ...(container ? (0, role_state_1.containerDifferences)(container, { args: roles_1.it.ROLES[server.role].args(server, site) }) : []),
+            ]);
+        },
+        installed: (server) => (0, role_state_1.installedState)(server, site, decides(server.role)),
+        async readNodes(main, servers) {
+            try {
+                return await (0, control_node_1.readControlNode)(main, cluster, servers);
+            }
+            catch (error) {
+                // Everything else can still be said.
+                if (!(error instanceof types_2.HostError))
+                    throw error;
+                return { trouble: error.message, refused: new Map() };
+            }
+        },
+        trouble: (main) => (0, control_node_1.pbxTrouble)(main, cluster),
+        letIn: (main, host, server) => (0, control_node_1.letControlNodeIn)(main, host, cluster, server),
+        findings: (situation) => [
+            ...nodes(situation, plane, ha),
+            ...missingScripts(situation, machine, ha),
+            ...keys(situation, cluster),
+            ...health(situation, plane),
+            ...otherImage(situation, cluster, plane),
+            ...otherSystem(situation),
+        ],
+    };
+    return plane;
+}
+function nodes({ nodes: seen }, { pbxMachines }, ha) {
+    if (ha.nodes === undefined)
+        return [
+            {
+                code: 'nodes-not-listed',
+                severity: 'note',
+                message: `Only the control node's firewall is kept in step with the cluster file: after a failover another PBX node may shut the servers out. List all nodes: pbx.high_availability.nodes: [${ha.controlNode}, …]`,
+            },
+        ];
+    return pbxMachines.flatMap(({ name, address }) => {
+        const facts = seen.get(address);
+        if (!facts || (0, reachable_1.isReachable)(facts))
+            return [];
+        return [
+            {
+                code: 'node-unreachable',
+                severity: 'warning',
+                message: `${name} does not answer, so its firewall is left as it is; the next deploy after it is back does what is missing there (${facts.unreachable})`,
+            },
+        ];
+    });
+}
+function missingScripts({ main, work }, machine, { scriptsPath }) {
+    const needed = new Set(['ha_ctl.sh', ...work.map(({ role }) => roles_1.it.ROLES[role].highAvailabilityScript.file)]);
+    const missing = [...needed].filter((script) => !main.scripts.includes(script));
+    if (missing.length === 0)
+        return [];
+    return [
+        {
+            code: 'script-missing',
+            severity: work.length > 0 ? 'blocking' : 'warning',
+            message: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in ${scriptsPath} on the control node ${machine.address}: is pbx.high_availability right, and has the PBX been installed by PortSIP's high-availability guide?`,
+        },
+    ];
+}
+function keys({ control, hosts, leaving, work, letIn, gone }, cluster) {
+    const touched = new Set(work.map(({ server }) => server));
+    return [...cluster.servers, ...leaving].flatMap((machine) => {
+        const { name, address } = machine;
+        const refused = control?.refused.get(address);
+        const isGone = gone.includes(name) || !(0, reachable_1.isReachable)(hosts.get(name));
+        if (!refused || letIn.has(name) || isGone)
+            return [];
+        return [
+            {
+                code: 'control-node-key',
+                severity: touched.has(name) ? 'blocking' : 'warning',
+                server: name,
+                message: `The control node cannot sign in to ${name} without a password (${refused.said}). ${cure(cluster, machine, refused)}`,
+            },
+        ];
+    });
+}
+function cure(cluster, machine, { why }) {
+    if (why === 'other')
+        return 'Is its SSH server on, and does it let the PBX nodes in?';
+    const { user } = cluster.ssh;
+    return `On ${cluster.pbx.machine.address}, as ${user}: ${(0, control_node_1.letInByHand)(cluster, machine)}; or let the deploy do it: --install-ssh-key (input install-ssh-key)`;
+}
+function health({ control, disturbed, force }, { byHand }) {
+    const trouble = control?.trouble;
+    if (trouble === undefined)
+        return [];
+    return [
+        {
+            code: 'pbx-not-healthy',
+            severity: 'warning',
+            message: `The PBX's nodes are not all well: ${trouble}. See ${byHand.status}`,
+        },
+        ...(force ? [] : [...disturbed]).map((server) => ({
+            code: 'pbx-not-healthy',
+            severity: 'blocking',
+            server,
+            message: `${server} is not disturbed until all of the PBX's nodes are well (force does it all the same)`,
+        })),
+    ];
+}
+/** The guide's scripts install and upgrade to what the PBX runs: it comes first, and by hand. */
+function otherImage({ live, pbx, work }, { image }, { byHand }) {
+    const roles = work.filter(({ what }) => what === 'install' || what === 'update');
+    if (roles.length === 0 || !pbx || (0, image_1.it.sameImage)(pbx.image, image))
+        return [];
+    return [
+        {
+            code: 'pbx-image',
+            severity: 'warning',
+            message: `The PBX runs ${pbx.image} and the cluster file wants ${image}: upgrade the PBX first, as PortSIP's high-availability guide says (${byHand.upgrade}), or correct image in the cluster file`,
+        },
+        ...roles.map(({ server }) => ({
+            code: 'pbx-image',
+            // What is compared without asking anybody may be so by the time it is deployed.
+            severity: live ? 'blocking' : 'warning',
+            server,
+            message: `${server} would get what the PBX runs, ${pbx.image}: upgrade the PBX first`,
+        })),
+    ];
+}
+function otherSystem({ main, hosts, work }) {
+    return work.flatMap(({ server, what }) => {
+        const facts = hosts.get(server);
+        if (what !== 'install' || !(0, reachable_1.isReachable)(facts))
+            return [];
+        if (main.os.id === facts.os.id && main.os.version === facts.os.version)
+            return [];
+        return [
+            {
+                code: 'host-os-differs',
+                severity: 'blocking',
+                server,
+                message: `${server} runs ${facts.os.prettyName} and the PBX ${main.os.prettyName}; with high availability all must run the same release`,
+            },
+        ];
+    });
+}
+
+/***/ }),
+
+/***/ 768:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/control-plane/index.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.containerOf = exports.configOf = void 0;
+exports.controlPlane = controlPlane;
+const high_availability_1 = __nccwpck_require__(616);
+const standalone_1 = __nccwpck_require__(41);
+var role_state_1 = __nccwpck_require__(938);
+Object.defineProperty(exports, "configOf", ({ enumerable: true, get: function () { return role_state_1.configOf; } }));
+Object.defineProperty(exports, "containerOf", ({ enumerable: true, get: function () { return role_state_1.containerOf; } }));
+/** Who runs PortSIP's scripts where, as the cluster file says: the one place that chooses. */
+function controlPlane(cluster) {
+    return cluster.pbx.highAvailability ? (0, high_availability_1.highAvailability)(cluster, cluster.pbx.highAvailability) : (0, standalone_1.standalone)(cluster);
+}
+
+/***/ }),
+
+/***/ 938:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/host/control-plane/role-state.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.wantedConfig = wantedConfig;
+exports.configDifferences = configDifferences;
+exports.containerDifferences = containerDifferences;
+exports.once = once;
+exports.missingArgs = missingArgs;
+exports.installedState = installedState;
+exports.configOf = configOf;
+exports.containerOf = containerOf;
+const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
+const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const containers_1 = __nccwpck_require__(465);
+/** What the role's configuration file should hold. `not`: settings that are not this project's to say. */
+function wantedConfig(server, site, not) {
+    const row = roles_1.it.ROLES[server.role];
+    const wanted = row.settings(server, site);
+    return Object.entries(row.keys).flatMap(([name, key]) => not.has(name) ? [] : [{ name, key, wanted: wanted[name] }]);
+}
+/** What of `wanted` the file does not hold. */
+function configDifferences(wanted, values) {
+    return wanted.flatMap(({ name, key, wanted: after }) => {
+        const before = values?.[key] || undefined;
+        return sameSetting(name, before, after) ? [] : [difference(name, before, after)];
+    });
+}
+const ARG_NAMES = {
+    '-a': 'pbx.private_ip',
+    '-x': 'private_ip',
+    '-z': 'public_ip',
+    '-n': 'name',
+    '-t': 'token',
+    '-E': 'mode',
+};
+/** What of a container's image (where it is wanted) and arguments is not as it should be. */
+function containerDifferences(container, { image, args }) {
+    const other = image !== undefined && !sameSetting('image', container.image, image)
+        ? [difference('image', container.image, image)]
+        : [];
+    const differing = missingArgs(args, container.args).map(({ flag, value, found }) => {
+        const name = ARG_NAMES[flag] ?? flag;
+        if (flag === '-t')
+            return difference(name, 'another one', 'the one that the PBX has');
+        return flag === '-E' ? difference(name, 'beside the PBX', 'extended') : difference(name, found, value);
+    });
+    return [...other, ...differing];
+}
+/** The first that was said of each setting. */
+function once(differences) {
+    const byName = new Map();
+    for (const one of differences)
+        if (!byName.has(one.name))
+            byName.set(one.name, one);
+    return [...byName.values()];
+}
+/** What of `expected` a container's arguments do not hold. `found` is what stands there instead; never a token. */
+function missingArgs(expected, args) {
+    return expected.flatMap((wanted) => {
+        const at = args.indexOf(wanted.flag);
+        const found = at < 0 ? undefined : args[at + 1];
+        const holds = at >= 0 &&
+            (wanted.value === undefined
+                ? !wanted.any || Boolean(found)
+                : found !== undefined && sameText(found, wanted.value));
+        if (holds)
+            return [];
+        return [wanted.flag === '-t' ? { flag: '-t' } : { ...wanted, ...(found !== undefined && { found }) }];
+    });
+}
+/** The configuration file's values and the container's arguments, as they are once `run` was done. */
+function installedState(server, site, not) {
+    const values = wantedConfig(server, site, not).map(({ key, wanted }) => [key, wanted ?? '']);
+    const args = roles_1.it.ROLES[server.role]
+        .args(server, site)
+        .flatMap(({ flag, value, any }) => [flag, ...(value !== undefined ? [value] : any ? ['-'] : [])]);
+    return { values: Object.fromEntries(values), args };
+}
+function configOf(server, facts) {
+    return facts.roles.find(({ role }) => role === server.role)?.values;
+}
+function containerOf(server, facts) {
+    return (0, containers_1.seenContainer)(facts, roles_1.it.ROLES[server.role].container);
+}
+function difference(name, before, after) {
+    return { name, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+const IMAGES = new Set(['image', 'clickhouse_image']);
+function sameSetting(name, before, after) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return IMAGES.has(name) ? (0, image_1.it.imageName)(before) === (0, image_1.it.imageName)(after) : sameText(before, after);
+}
+/** The same but for a slash at the end or the way an IPv6 address is written. */
+function sameText(a, b) {
+    return plain(a) === plain(b);
+}
+function plain(value) {
+    const bare = value.replace(/^\[(.*)\]$/, '$1');
+    if (ipaddr_js_1.it.default.isValid(bare) && /[.:]/.test(bare))
+        return ipaddr_js_1.it.default.parse(bare).toString();
+    return value.length > 1 ? value.replace(/\/+$/, '') || '/' : value;
+}
+
+/***/ }),
+
+/***/ 41:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/control-plane/standalone.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.standalone = standalone;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const role_state_1 = __nccwpck_require__(938);
+const words_1 = __nccwpck_require__(733);
+/** One PBX; each role's control script is run on the role's own host. */
+function standalone(cluster) {
+    const { machine, privateIp } = cluster.pbx;
+    const { scriptsPath } = cluster;
+    const site = { pbxIp: privateIp };
+    const byHand = (words) => `on the main server: cd ${scriptsPath} && sudo /bin/sh pbx_ctl.sh ${words}`;
+    return {
+        name: 'standalone',
+        mainName: 'main server',
+        pbxMachines: [machine],
+        pbxScriptsPath: scriptsPath,
+        drivesPbx: true,
+        followsPbxImage: false,
+        byHand: {
+            restart: `${byHand('restart')} (ends all calls)`,
+            upgrade: byHand(`upgrade -i ${cluster.pbx.image ?? cluster.image}`),
+            status: byHand('status'),
+        },
+        systems: {
+            versions: { ubuntu: ['22.04', '24.04'], debian: ['12'] },
+            words: 'Ubuntu 22.04, Ubuntu 24.04 and Debian 12',
+        },
+        wantsReadyHosts: true,
+        controlMachine: (server) => server,
+        command(server, verb, token) {
+            const { script, token: signsIn } = roles_1.it.ROLES[server.role];
+            const option = verb === 'run' ? signsIn?.option : undefined;
+            const secrets = option && token !== null ? [(0, words_1.checkToken)(server.name, token)] : [];
+            const [told = words_1.SHOWN_TOKEN] = secrets;
+            return {
+                machine: server,
+                cwd: scriptsPath,
+                argv: [
+                    '/bin/sh',
+                    ...(0, words_1.plainWords)([script.file, verb, ...script.words(server, verb, site)]),
+                    ...(option ? [option, told] : []),
+                ],
+                secrets,
+            };
+        },
+        pbxCommand(verb) {
+            const words = {
+                restart: ['restart'],
+                'restart-loadbalancer': ['restart', '-s', 'loadbalancer'],
+                upgrade: ['upgrade', '-i', cluster.pbx.image ?? cluster.image],
+            }[verb];
+            return { machine, cwd: scriptsPath, argv: ['/bin/sh', ...(0, words_1.plainWords)(['pbx_ctl.sh', ...words])], secrets: [] };
+        },
+        updateVerbs(role, { image, rest }) {
+            const { recreate, upgradesInPlace } = roles_1.it.ROLES[role];
+            return image && !rest && upgradesInPlace ? ['upgrade'] : [...recreate];
+        },
+        upgradeWantsNewToken: () => false,
+        decides: () => NOTHING,
+        sizes: (role) => roles_1.it.ROLES[role].sizes.standalone,
+        differences(server, facts) {
+            const container = (0, role_state_1.containerOf)(server, facts);
+            const { image, role } = server;
+            return (0, role_state_1.once)([
+                ...(0, role_state_1.configDifferences)((0, role_state_1.wantedConfig)(server, site, NOTHING), (0, role_state_1.configOf)(server, facts)),
+                ...(container ? (0, role_state_1.containerDifferences)(container, { image, args: roles_1.it.ROLES[role].args(server, site) }) : []),
+            ]);
+        },
+        installed: (server) => (0, role_state_1.installedState)(server, site, NOTHING),
+        readNodes: () => Promise.resolve(undefined),
+        trouble: () => Promise.resolve(undefined),
+        letIn: () => Promise.resolve(),
+        findings: () => [],
+    };
+}
+const NOTHING = new Set();
+
+/***/ }),
+
+/***/ 733:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/control-plane/words.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SHOWN_TOKEN = void 0;
+exports.plainWords = plainWords;
+exports.checkToken = checkToken;
+exports.asUser = asUser;
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+/** The scripts split their arguments again, unquoted and as root: nothing that a shell would touch may get there. */
+function plainWords(words) {
+    for (const word of words)
+        if (!/^[A-Za-z0-9._:/@[\]%+,=-]+$/.test(word) || /\[.*[^0-9a-f:.].*\]/i.test(word))
+            throw new types_1.it.InputError(`"${word.slice(0, 100)}" cannot be passed to a control script: only letters, digits and . _ : / @ % + , = - are safe`);
+    return words;
+}
+/** Stands for the token where a command line is only shown */
+exports.SHOWN_TOKEN = 'TOKEN';
+/** Throws InputError for one that the script would tear apart, or for none. */
+function checkToken(server, token) {
+    if (!token)
+        throw new types_1.it.InputError(`${server} needs an IM token: run issue-token first, or give im-token`);
+    if (!/^[\w.~+/=:-]+$/.test(token))
+        throw new types_1.it.InputError(`the IM token for ${server} has characters that im_ctl.sh would tear apart: issue a new one (rotate)`);
+    return token;
+}
+/** For root, who does something as a user with that user's home: its SSH keys are there. */
+function asUser(user, argv) {
+    return user === 'root' ? argv : ['sudo', '-n', '-H', '-u', user, '--', ...argv];
+}
+
+/***/ }),
+
+/***/ 804:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/facts-script.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FACTS = exports.SCRIPTS = exports.CONFLICTS = void 0;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const job_scripts_1 = __nccwpck_require__(967);
+const state_folder_1 = __nccwpck_require__(201);
+/** Packages and units that must not be on a cluster server, by the name that is reported. */
+exports.CONFLICTS = {
+    postgresql: ['postgresql', 'postgresql-[0-9]*'],
+    teamviewer: ['teamviewer', 'teamviewer-host', 'teamviewerd'],
+    openvpn: ['openvpn', 'openvpn-as'],
+    wireguard: ['wireguard', 'wireguard-tools'],
+    strongswan: ['strongswan', 'strongswan-starter', 'libreswan'],
+    tailscale: ['tailscale', 'tailscaled'],
+    zerotier: ['zerotier-one'],
+    xl2tpd: ['xl2tpd'],
+    pptpd: ['pptpd'],
+    bind9: ['bind9', 'named'],
+    dnsmasq: ['dnsmasq'],
+    unbound: ['unbound'],
+    'isc-dhcp-server': ['isc-dhcp-server'],
+    kea: ['kea', 'kea-dhcp4-server', 'kea-dhcp6-server'],
+};
+/** Control scripts of standalone and high-availability clusters */
+exports.SCRIPTS = [
+    ...new Set(roles_1.it.ROLE_NAMES.map((role) => roles_1.it.ROLES[role].script.file)),
+    'pbx_ctl.sh',
+    ...new Set(roles_1.it.ROLE_NAMES.map((role) => roles_1.it.ROLES[role].highAvailabilityScript.file)),
+    'ha_ctl.sh',
+];
+/**
+ * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or
+ * a program holds can look like a section.
+ *
+ * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
+ * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
+ * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
+ * it is, that is left out as well.
+ */
+exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}
+mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
+LC_ALL=C
+export LC_ALL
+umask 077
+newline='
+'
+section() { printf '\\n%s %s\\n' "$mark" "$1"; }
+has() { command -v "$1" >/dev/null 2>&1; }
+# A daemon that hangs must not hang us.
+limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
+
+# Each call of docker takes tens of milliseconds: as few as there can be.
+compose_facts() {
+  has docker || return 0
+  section docker-compose
+  limited docker compose version --short
+}
+
+docker_facts() {
+  has docker || return 0
+  section docker
+  names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}') || return 0
+  section docker-runs
+  case $newline$names$newline in *"$newline\${container:-/}$newline"*) : >"$work/installed" ;; *) ;; esac
+  section containers
+  # One that others are linked to has more names than one.
+  IFS=",$newline"
+  # shellcheck disable=SC2086 # a name each
+  [ -z "$names" ] || limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+}
+
+firewall_facts() {
+  [ "$firewall" = firewall ] || return 0
+  section firewall
+  has firewall-cmd || { echo missing; return 0; }
+  limited firewall-cmd --list-all-zones >"$work/runtime" 2>/dev/null || { echo stopped; return 0; }
+  echo running
+  section firewall-runtime
+  cat "$work/runtime"
+  section firewall-permanent
+  limited firewall-cmd --permanent --list-all-zones
+}
+
+conflict_facts() {
+  section conflicts
+  set -f
+  if has dpkg-query; then
+    # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
+    dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts | sed -n 's/^i[a-z] *//p'
+  fi
+  for unit in $conflicts; do
+    case $unit in *[!a-z0-9-]*) ;; *) [ ! -f "/etc/systemd/system/$unit.service" ] || echo "$unit" ;; esac
+  done
+}
+
+clock_facts() {
+  if has timedatectl; then
+    section clock-timedatectl
+    limited timedatectl show
+  fi
+  if has chronyc; then
+    section clock-chrony
+    limited chronyc -n tracking
+  fi
+}
+
+section began
+date +%s.%N
+work=$(mktemp -d) || exit
+trap 'rm -rf "$work"' EXIT
+for part in 0 3 4; do : >"$work/$part"; done
+docker_facts >"$work/1" 2>/dev/null &
+docker=$!
+firewall_facts >"$work/2" 2>/dev/null &
+
+section boot
+read_boot
+echo "$boot"
+section os
+cat /etc/os-release
+section hostname
+uname -n
+section arch
+uname -m
+section cpus
+nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
+section memory
+while read -r key value; do
+  case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
+done </proc/meminfo
+section disk
+nearest=$data
+while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
+df -Pm "$nearest"
+section addresses
+hostname -I 2>/dev/null || ip -o addr show
+section folders
+printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
+section scripts
+printf '%s\\n' "$known" | while IFS= read -r name; do [ ! -f "$scripts/$name" ] || printf '%s\\n' "$name"; done
+printf '%s\\n' "$configs" | while IFS= read -r name; do
+  if [ -f "$scripts/$name" ]; then
+    section "config $name"
+    head -c 65536 "$scripts/$name"
+  fi
+done
+if [ -n "$record" ]; then
+  if [ -f "${state_folder_1.STATE_FOLDER}/$record.json" ]; then
+    section record
+    cat "${state_folder_1.STATE_FOLDER}/$record.json"
+  fi
+  if [ -f "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json" ]; then
+    section lock
+    cat "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json"
+    section lock-age
+    echo $(($(date +%s) - $(date -r "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json" +%s)))
+  fi
+fi
+section job
+current
+state "$holder"
+if [ "$state" = running ]; then
+  echo "$holder"
+  field "$holder" title
+fi
+wait "$docker"
+if [ "$brief" != brief ] && [ ! -e "$work/installed" ]; then
+  compose_facts >"$work/0" 2>/dev/null &
+  conflict_facts >"$work/3" 2>/dev/null &
+  clock_facts >"$work/4" 2>/dev/null &
+fi
+wait
+cat "$work/0" "$work/1" "$work/2" "$work/3" "$work/4"
+section ended
+date +%s.%N
+section complete
+`;
+
+/***/ }),
+
+/***/ 490:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/host/facts.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readFacts = readFacts;
+exports.factsArguments = factsArguments;
+exports.parseFacts = parseFacts;
+exports.keyValues = keyValues;
+const node_crypto_1 = __nccwpck_require__(598);
+const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const containers_1 = __nccwpck_require__(465);
+const facts_script_1 = __nccwpck_require__(804);
+const firewall_listing_1 = __nccwpck_require__(576);
+const reading_1 = __nccwpck_require__(897);
+const shell_1 = __nccwpck_require__(443);
+const types_1 = __nccwpck_require__(720);
+const FACTS_MS = 90_000;
+/** Everything that one must know about a host, in one round trip. */
+async function readFacts(execute, machine, request, secrets) {
+    const mark = (0, node_crypto_1.randomBytes)(16).toString('hex');
+    const output = await execute({ script: facts_script_1.FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
+    const facts = parseFacts(output.stdout, { mark, request, machine, measured: output });
+    for (const { args } of (0, containers_1.seenContainers)(facts))
+        for (const token of tokens(args))
+            secrets.add(token);
+    return facts;
+}
+function factsArguments(mark, request) {
+    return [
+        mark,
+        request.scriptsPath,
+        request.dataPath,
+        (request.folders ?? []).join('\n'),
+        roles_1.it.ROLE_NAMES.map(configPath).join('\n'),
+        facts_script_1.SCRIPTS.join('\n'),
+        Object.values(facts_script_1.CONFLICTS).flat().join('\n'),
+        request.firewall ? 'firewall' : '',
+        request.record ?? '',
+        request.brief ? 'brief' : '',
+        request.container ?? '',
+    ];
+}
+/** Below the scripts path */
+function configPath(role) {
+    const { service, configFile } = roles_1.it.ROLES[role];
+    return `${service}/${configFile}`;
+}
+/** Pure. Whatever a host prints, this gives facts or HostError('command'). */
+function parseFacts(text, context) {
+    const { mark, request, machine, measured } = context;
+    const sections = readSections(text, mark);
+    const bad = (what) => new types_1.HostError(`${(0, shell_1.where)(machine)} did not report ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname, df and date work`, machine.name, 'command');
+    if (!sections.has('complete'))
+        throw bad('everything that was asked (its answer is cut off)');
+    const line = (name, what) => {
+        const value = sections.get(name)?.trim();
+        if (!value || value.includes('\n') || value.length > 300)
+            throw bad(what);
+        return value;
+    };
+    const number = (value, what) => {
+        if (value === undefined || !/^\d{1,12}$/.test(value))
+            throw bad(what);
+        return Number(value);
+    };
+    // Below its headings
+    const disk = ((sections.get('disk') ?? '').trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
+    const [, total, , free] = disk;
+    const os = keyValues(sections.get('os') ?? '');
+    const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
+    const clockSynchronized = readClock(sections);
+    const runningJob = readJob(sections.get('job'));
+    return {
+        hostname: line('hostname', 'its name'),
+        bootId: line('boot', 'its boot id'),
+        os: {
+            id: os.ID ?? 'unknown',
+            version: os.VERSION_ID ?? '',
+            prettyName: os.PRETTY_NAME ?? os.ID ?? 'unknown',
+        },
+        arch: line('arch', 'its architecture'),
+        cpus: number(sections.get('cpus')?.trim(), 'how many CPUs it has'),
+        memoryMiB: Math.floor(number(/^MemTotal:\s+(\d+) kB/.exec(sections.get('memory') ?? '')?.[1], 'how much memory it has') / 1024),
+        disk: {
+            path: request.dataPath,
+            totalMiB: number(total, 'how large its disk is'),
+            freeMiB: number(free, 'how much disk is free'),
+        },
+        clockSkewMs: skew(sections, measured, bad),
+        ...(clockSynchronized !== undefined && { clockSynchronized }),
+        addresses: readAddresses(sections.get('addresses') ?? ''),
+        docker: {
+            installed: sections.has('docker'),
+            running: sections.has('docker-runs'),
+            ...(compose && /^\d/.test(compose) && { composeVersion: compose.split('\n')[0] }),
+        },
+        scripts: linesOf(sections.get('scripts')).filter((name) => facts_script_1.SCRIPTS.includes(name)),
+        roles: readRoles(sections),
+        containers: sections.has('docker') && !sections.has('docker-runs')
+            ? (0, reading_1.unknown)(`Docker on ${(0, shell_1.where)(machine)} does not answer`)
+            : readContainers(sections.get('containers'), bad),
+        conflicts: readConflicts(sections.get('conflicts')),
+        folders: readFolders(sections.get('folders'), request.folders ?? []),
+        ...(request.firewall && {
+            firewall: (0, firewall_listing_1.parseFirewall)(sections.get('firewall'), sections.get('firewall-runtime'), sections.get('firewall-permanent')),
+        }),
+        ...(request.record !== undefined && sections.has('record') && { record: sections.get('record') ?? '' }),
+        ...(request.record !== undefined && sections.has('lock') && { lock: sections.get('lock') ?? '' }),
+        ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
+        ...(runningJob && { runningJob }),
+    };
+}
+/** Section name to its text, without the newline that the next mark brings. */
+function readSections(text, mark) {
+    const sections = new Map();
+    for (const part of text.split(`\n${mark} `).slice(1)) {
+        const end = part.indexOf('\n');
+        if (end >= 0)
+            sections.set(part.slice(0, end), part.slice(end + 1));
+    }
+    return sections;
+}
+/**
+ * As NTP does it: the mean of what the two ends of the script say. A connection that is slower one way than the other
+ * is all that can mislead it.
+ */
+function skew(sections, measured, bad) {
+    const at = (name) => {
+        // busybox knows no %N and prints it as it is, or nothing
+        const time = /^(\d{9,11})\.(\d{9})?/.exec(sections.get(name)?.trim() ?? '');
+        if (!time)
+            throw bad('the time');
+        return { ms: Number(time[1]) * 1000 + (time[2] ? Number(time[2]) / 1e6 : 500), precise: time[2] !== undefined };
+    };
+    const [began, ended] = [at('began'), at('ended')];
+    const difference = (began.ms - measured.began + (ended.ms - measured.ended)) / 2;
+    // Whole seconds cannot show that a clock is half a second off.
+    return began.precise || Math.abs(difference) > 1000 ? Math.round(difference) : 0;
+}
+function readClock(sections) {
+    const timedatectl = /^NTPSynchronized=(yes|no)$/m.exec(sections.get('clock-timedatectl') ?? '')?.[1];
+    const chrony = /^Leap status\s*:\s*(.+)$/m.exec(sections.get('clock-chrony') ?? '')?.[1]?.trim();
+    if (timedatectl === undefined && chrony === undefined)
+        return undefined;
+    return timedatectl === 'yes' || chrony === 'Normal';
+}
+/** `hostname -I` prints addresses, `ip -o addr` lines with `inet ADDRESS/LENGTH`. */
+function readAddresses(text) {
+    const words = text.includes(' inet')
+        ? [...text.matchAll(/\sinet6? (\S+)/g)].map((match) => match[1] ?? '')
+        : text.split(/\s+/);
+    const addresses = words
+        .map((word) => word.split('/')[0] ?? '')
+        .filter((word) => ipaddr_js_1.it.default.isValid(word) && !['loopback', 'linkLocal'].includes(ipaddr_js_1.it.default.parse(word).range()))
+        .map((word) => ipaddr_js_1.it.default.parse(word).toString());
+    return [...new Set(addresses)];
+}
+function readRoles(sections) {
+    return roles_1.it.ROLE_NAMES.flatMap((role) => {
+        const text = sections.get(`config ${configPath(role)}`);
+        return text === undefined ? [] : [{ role, values: keyValues(text) }];
+    });
+}
+function readContainers(text, bad) {
+    return jsonLines(text, bad, 'its containers').map((container) => {
+        const { name, image, imageId, version, running, restarting, created, started, args } = container;
+        if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started))
+            throw bad('its containers');
+        if (!Array.isArray(args) || !args.every(isText))
+            throw bad('its containers');
+        return {
+            name: name.replace(/^\//, ''),
+            image,
+            imageId,
+            ...(isText(version) && version !== '' && { version }),
+            // One that crashes and is started again and again counts as running for docker.
+            running: running === true && restarting !== true,
+            createdAt: created,
+            startedAt: started,
+            args,
+        };
+    });
+}
+function readConflicts(text) {
+    const found = linesOf(text);
+    const matches = (pattern, name) => pattern.endsWith('[0-9]*')
+        ? name.startsWith(pattern.slice(0, -6)) && /\d/.test(name[pattern.length - 6] ?? '')
+        : pattern === name;
+    return Object.entries(facts_script_1.CONFLICTS)
+        .filter(([, patterns]) => patterns.some((pattern) => found.some((name) => matches(pattern, name))))
+        .map(([conflict]) => conflict);
+}
+function readFolders(text, asked) {
+    const found = new Set(linesOf(text));
+    return Object.fromEntries(asked.map((folder) => [folder, found.has(folder)]));
+}
+function readJob(text) {
+    const [id, title] = linesOf(text);
+    return id !== undefined && /^[A-Za-z0-9-]+$/.test(id) ? { id, title: title ?? id } : undefined;
+}
+function lockAge(text) {
+    const seconds = /^-?\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
+    return seconds === undefined ? {} : { lockIdleMs: Math.max(0, Number(seconds)) * 1000 };
+}
+/** KEY=VALUE lines as data: nothing is expanded, a pair of quotes around a value is dropped. */
+function keyValues(text) {
+    const values = Object.create(null);
+    for (const line of text.split('\n')) {
+        const pair = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim());
+        if (!pair?.[1] || pair[2] === undefined)
+            continue;
+        values[pair[1]] = /^(["'])(.*)\1$/.exec(pair[2])?.[2] ?? pair[2];
+    }
+    return { ...values };
+}
+/** What follows `-t` in a container's arguments. */
+function tokens(args) {
+    return args.flatMap((arg, index) => {
+        const next = args[index + 1];
+        return arg === '-t' && next !== undefined ? [next] : [];
+    });
+}
+function jsonLines(text, bad, what) {
+    return linesOf(text).map((line) => {
+        let value;
+        try {
+            value = JSON.parse(line);
+        }
+        catch {
+            throw bad(what);
+        }
+        if (typeof value !== 'object' || value === null)
+            throw bad(what);
+        return value;
+    });
+}
+function linesOf(text) {
+    return (text ?? '').split('\n').filter((line) => line.trim() !== '');
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/files.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CHANGE_LOCK = exports.READ_LOCK = exports.WRITE_RECORD = void 0;
+exports.writeRecord = writeRecord;
+exports.acquireLock = acquireLock;
+exports.refreshLock = refreshLock;
+exports.releaseLock = releaseLock;
+const state_folder_1 = __nccwpck_require__(201);
+const shell_1 = __nccwpck_require__(443);
+const types_1 = __nccwpck_require__(720);
+/** $1 name, $2 content. A reader sees the old file or the new one; after a power cut too. */
+exports.WRITE_RECORD = `
+umask 077
+folder=${state_folder_1.STATE_FOLDER}
+mkdir -p "$folder" || exit
+printf '%s' "$2" >"$folder/.$1.json.$$" || { rm -f "$folder/.$1.json.$$"; exit 1; }
+sync "$folder/.$1.json.$$" 2>/dev/null || sync
+mv "$folder/.$1.json.$$" "$folder/$1.json"
+`;
+/** Writes the cluster's record on the main server, for root only. */
+async function writeRecord(host, name, json) {
+    check(host, await host.run(exports.WRITE_RECORD, [clusterName(name), json], { repeatable: true }), 'keep the record of this cluster');
+}
+/*
+ * The lock is a folder with the holder's JSON in it. Everything is decided on our side from what was read, and done
+ * on the host only if that is still so, under a mutex that the kernel lets go when its holder dies. A heartbeat is the
+ * file's time; the host's clock alone is asked, so that no two clocks are compared.
+ */
+const LOCK_FUNCTIONS = `
+umask 077
+folder=${state_folder_1.STATE_FOLDER}
+lock=$folder/$1.lock
+mkdir -p "$folder" || exit
+locked() {
+  if command -v flock >/dev/null; then
+    exec 9>"$folder/$1.mutex"
+    flock -w 20 9
+    return
+  fi
+  tries=0
+  until mkdir "$folder/$1.mutex.d" 2>/dev/null; do
+    tries=$((tries + 1))
+    [ -z "$(find "$folder/$1.mutex.d" -prune -mmin +1 2>/dev/null)" ] || rmdir "$folder/$1.mutex.d"
+    [ $tries -lt 200 ] || return 1
+    sleep 0.1 2>/dev/null || sleep 1
+  done
+  # shellcheck disable=SC2064 # the name as it is now
+  trap "rmdir '$folder/$1.mutex.d'" EXIT
+}
+# $version: what is there, and when it was last written; empty when there is none
+look() {
+  version=
+  [ -d "$lock" ] || return 0
+  version=$(date -r "$lock" +%s):
+  [ ! -f "$lock/holder.json" ] || version=$(date -r "$lock/holder.json" +%s):$(cat "$lock/holder.json")
+}
+`;
+/** $1 name. Prints the host's time, then the version. */
+exports.READ_LOCK = `${LOCK_FUNCTIONS}
+look
+date +%s
+printf '%s' "$version"
+`;
+/** $1 name, $2 the version that must still be there, $3 what to do, $4 content. Exit 9: it is not there any more. */
+exports.CHANGE_LOCK = `${LOCK_FUNCTIONS}
+locked "$1" || exit 8
+look
+[ "$version" = "$2" ] || exit 9
+case $3 in
+write)
+  mkdir -p "$lock" || exit 1
+  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json"
+  ;;
+touch) touch "$lock/holder.json" ;;
+remove) rm -rf "$lock" ;;
+*) exit 2 ;;
+esac
+`;
+/**
+ * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken
+ * over, and one whose holder is known to be dead at once; one with our own id is taken again.
+ */
+async function acquireLock(host, name, holder, options) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const lock = await readLock(host, name);
+        const ours = lock.holder?.id === holder.id;
+        // Each of its fields may be anything: whoever asks is to look at them.
+        const other = lock.holder;
+        const dead = other && options.isDead?.(other);
+        if (other && !ours && !dead && lock.idleMs < options.staleAfterMs)
+            return { acquired: false, holder: other, idleMs: lock.idleMs };
+        if (await changeLock(host, name, lock.version, 'write', JSON.stringify(holder)))
+            return { acquired: true, ...(other && !ours && { tookOver: other }) };
+    }
+    throw new types_1.HostError(`${(0, shell_1.where)(host.machine)}: the lock of ${name} changes hands all the time; try again`, host.machine.name, 'command');
+}
+/** Says that the holder lives. false: somebody else has it, or nobody. */
+async function refreshLock(host, name, id) {
+    return changeOwn(host, name, id, 'touch');
+}
+/** Lets it go if it is ours. false: it was not. */
+async function releaseLock(host, name, id) {
+    return changeOwn(host, name, id, 'remove');
+}
+async function changeOwn(host, name, id, what) {
+    for (let attempt = 0; attempt < 10; attempt++) {
+        const lock = await readLock(host, name);
+        if (lock.holder?.id !== id)
+            return false;
+        if (await changeLock(host, name, lock.version, what, ''))
+            return true;
+    }
+    return false;
+}
+async function readLock(host, name) {
+    const output = check(host, await host.run(exports.READ_LOCK, [clusterName(name)], { repeatable: true }), 'read the lock of this cluster');
+    const newline = output.stdout.indexOf('\n');
+    const now = Number(output.stdout.slice(0, newline));
+    const version = output.stdout.slice(newline + 1);
+    if (version === '')
+        return { version, idleMs: 0 };
+    const colon = version.indexOf(':');
+    return {
+        version,
+        holder: readHolder(version.slice(colon + 1)),
+        idleMs: (now - Number(version.slice(0, colon))) * 1000,
+    };
+}
+function readHolder(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {}; // its writer died half way; it becomes stale like any other
+    }
+}
+async function changeLock(host, name, version, what, content) {
+    // Doing it twice is harmless: the second finds another version, and whoever asked looks again.
+    const output = await host.run(exports.CHANGE_LOCK, [clusterName(name), version, what, content], { repeatable: true });
+    if (output.code === 9)
+        return false;
+    check(host, output, 'change the lock of this cluster');
+    return true;
+}
+function check(host, output, what) {
+    if (output.code === 0)
+        return output;
+    throw new types_1.HostError(`${(0, shell_1.where)(host.machine)} could not ${what} in ${state_folder_1.STATE_FOLDER} (exit ${output.code}): ${output.stderr.trim().split('\n').at(-1) || 'it does not say why'}; is its disk full or read-only?`, host.machine.name, 'command');
+}
+/** It becomes a file name. */
+function clusterName(name) {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+        throw new TypeError(`not a cluster name: ${name}`);
+    return name;
+}
+
+/***/ }),
+
+/***/ 576:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/firewall-listing.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseFirewall = parseFirewall;
+/** Pure: from what `firewall-cmd --list-all-zones` prints, without and with --permanent. */
+function parseFirewall(state, runtime = '', permanent = '') {
+    const zones = { runtime: sourcesByZone(runtime), permanent: sourcesByZone(permanent) };
+    const otherZones = {};
+    for (const listing of [zones.runtime, zones.permanent])
+        for (const [zone, sources] of listing)
+            if (zone !== 'trusted')
+                for (const source of sources)
+                    otherZones[source] = zone;
+    return {
+        running: state?.trim() === 'running',
+        trusted: { permanent: zones.permanent.get('trusted') ?? [], runtime: zones.runtime.get('trusted') ?? [] },
+        otherZones,
+    };
+}
+/** Zones begin in the first column (`trusted (active)`), their `sources:` lines are indented. */
+function sourcesByZone(listing) {
+    const zones = new Map();
+    let zone = '';
+    for (const line of listing.split('\n')) {
+        const name = /^([A-Za-z0-9_-]+)(?: \([a-z, ]+\))?\s*$/.exec(line)?.[1];
+        if (name !== undefined)
+            zone = name;
+        const sources = /^\s+sources: *(.*)$/.exec(line)?.[1];
+        if (sources !== undefined && zone !== '')
+            zones.set(zone, sources.split(/\s+/).filter((source) => source !== ''));
+    }
+    return zones;
+}
+
+/***/ }),
+
+/***/ 527:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/frames.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FrameReader = void 0;
+/**
+ * Takes a stream apart that holds, somewhere, `TOKEN-begin`, output, `TOKEN-endCODE\n`. What a login shell prints
+ * around it is dropped. Output is passed on as soon as it cannot be part of the end marker.
+ */
+class FrameReader {
+    onData;
+    /** The script's exit code, once the end was read */
+    code;
+    begin;
+    end;
+    state = 'before';
+    pending = Buffer.alloc(0);
+    constructor(token, onData) {
+        this.onData = onData;
+        this.begin = Buffer.from(`${token}-begin`);
+        this.end = Buffer.from(`${token}-end`);
+    }
+    push(chunk) {
+        if (this.state === 'after')
+            return;
+        this.pending = Buffer.concat([this.pending, chunk]);
+        if (this.state === 'before') {
+            const at = this.pending.indexOf(this.begin);
+            if (at < 0)
+                return this.keep(this.begin.length);
+            this.pending = this.pending.subarray(at + this.begin.length);
+            this.state = 'inside';
+        }
+        if (this.state === 'inside') {
+            const at = this.pending.indexOf(this.end);
+            const safe = at < 0 ? this.pending.length - this.possibleEnd() : at;
+            if (safe > 0)
+                this.onData(this.pending.subarray(0, safe));
+            if (at < 0) {
+                this.pending = this.pending.subarray(safe);
+                return;
+            }
+            this.pending = this.pending.subarray(at + this.end.length);
+            this.state = 'code';
+        }
+        const newline = this.pending.indexOf(0x0a);
+        if (newline < 0)
+            return this.keep(16);
+        this.code = Number.parseInt(this.pending.subarray(0, newline).toString('latin1'), 10);
+        this.state = 'after';
+    }
+    keep(bytes) {
+        this.pending = this.pending.subarray(Math.max(0, this.pending.length - bytes));
+    }
+    /** How many bytes at the end of `pending` could be the first ones of the end marker. */
+    possibleEnd() {
+        for (let length = Math.min(this.end.length - 1, this.pending.length); length > 0; length--)
+            if (this.pending.subarray(this.pending.length - length).equals(this.end.subarray(0, length)))
+                return length;
+        return 0;
+    }
+}
+exports.FrameReader = FrameReader;
+
+/***/ }),
+
+/***/ 894:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/host/hosts.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.connectHosts = connectHosts;
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const connections_1 = __nccwpck_require__(732);
+const facts_1 = __nccwpck_require__(490);
+const jobs_1 = __nccwpck_require__(421);
+const known_hosts_1 = __nccwpck_require__(12);
+const private_key_1 = __nccwpck_require__(920);
+const shell_1 = __nccwpck_require__(443);
+const types_2 = __nccwpck_require__(720);
+const COMMAND_MS = 120_000;
+/** Machines over SSH. Throws InputError when the key or known_hosts cannot be used; connects to nothing yet. */
+function connectHosts(options) {
+    const { secrets, log } = options;
+    for (const secret of [options.privateKey, options.passphrase, options.sudoPassword])
+        secrets.add(secret);
+    const { now, sleep } = { ...clock_1.it.realClock, ...options };
+    const clock = { now, sleep };
+    const connections = new connections_1.Connections({
+        privateKey: (0, private_key_1.checkPrivateKey)(options.privateKey, options.passphrase),
+        ...(options.passphrase && { passphrase: options.passphrase }),
+        knownHosts: checkKnownHosts(options.knownHosts, log),
+        concurrency: options.concurrency,
+        connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
+        log,
+        sleep: (ms) => sleep(ms),
+        random: Math.random,
+    });
+    /** What a lost connection kept from beginning is begun again over a new one. */
+    async function execute(machine, command) {
+        for (let attempt = 0;; attempt++) {
+            const client = await connections.client(machine);
+            try {
+                return await (0, shell_1.runAsRoot)(client, machine, options.sudoPassword, command, clock);
+            }
+            catch (error) {
+                if (!(error instanceof shell_1.NotStarted))
+                    throw error;
+                if (attempt >= 2)
+                    throw new types_2.HostError(`${(0, shell_1.where)(machine)} keeps closing its SSH connection: look at its sshd log`, machine.name, 'connection-lost', error);
+                await sleep(50 * 2 ** attempt);
+            }
+        }
+    }
+    /** What can be done twice is done once more when it lost its connection half way. Jobs look after themselves. */
+    async function again(work) {
+        for (let attempt = 0;; attempt++) {
+            try {
+                return await work();
+            }
+            catch (error) {
+                if (!(error instanceof types_2.HostError) || error.code !== 'connection-lost' || attempt >= 2)
+                    throw error;
+                log.debug(`${error.message}; once more`);
+                await sleep(100 * 2 ** attempt);
+            }
+        }
+    }
+    /** A machine runs one job at a time: here they queue, so that waiting for a turn takes nothing from a job's own time. */
+    const turns = new Map();
+    function inTurn({ address, ssh }) {
+        const key = JSON.stringify([address, ssh]);
+        const turn = turns.get(key) ?? (0, p_limit_1.it.default)(1);
+        turns.set(key, turn);
+        return turn;
+    }
+    function jobContext(machine) {
+        return { machine, execute: (command) => execute(machine, command), secrets, log, ...clock };
+    }
+    function host(machine) {
+        return {
+            machine,
+            async run(script, args = [], { input, timeoutMs = COMMAND_MS, repeatable = false } = {}) {
+                const command = { script, args, timeoutMs, ...(input !== undefined && { input }) };
+                const { code, stdout, stderr } = await (repeatable
+                    ? again(() => execute(machine, command))
+                    : execute(machine, command));
+                return { code, stdout, stderr };
+            },
+            facts: (request) => again(() => (0, facts_1.readFacts)((command) => execute(machine, command), machine, request, secrets)),
+            job: (job, onLine, signal) => inTurn(machine)(() => {
+                const ends = anySignal(options.signal, signal);
+                if (ends?.aborted)
+                    throw new types_2.HostError(`"${job.title}" was not begun: the run was cancelled`, machine.name, 'timeout');
+                return (0, jobs_1.runJob)(jobContext(machine), job, onLine, ends);
+            }),
+            attach: (job, onLine, signal) => (0, jobs_1.attachJob)(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
+        };
+    }
+    return {
+        host,
+        prepare(machines) {
+            for (const machine of machines)
+                connections.client(machine).catch(() => undefined);
+        },
+        close() {
+            connections.close();
+            return Promise.resolve();
+        },
+    };
+}
+function checkKnownHosts(text, log) {
+    const input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)';
+    const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
+    if (!text?.trim())
+        throw new types_1.it.InputError(`${input} is missing: ${cure}`);
+    const known = (0, known_hosts_1.parseKnownHosts)(text);
+    if (known.unreadable.length > 0)
+        log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
+    if (known.keys === 0)
+        throw new types_1.it.InputError(`${input} has no host key in it: ${cure}`);
+    return known;
+}
+function anySignal(...signals) {
+    const given = signals.filter((signal) => signal !== undefined);
+    return given.length > 1 ? AbortSignal.any(given) : given[0];
+}
+
+/***/ }),
+
+/***/ 967:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/job-scripts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TAIL_JOB = exports.FOLLOW_JOB = exports.START_JOB = exports.JOB_FUNCTIONS = void 0;
+const state_folder_1 = __nccwpck_require__(201);
+/*
+ * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
+ *
+ *   q.00000007      a claim: the hard link says which job is the 7th; the highest number is the current job
+ *   ID/             one job: key title cwd argv log pid exit, and the two scripts that run it
+ *
+ * There is no lock that somebody could die with. Each step is one atomic `ln` or `mv`:
+ *   - a job becomes the current one by `ln ID/claim q.N+1`, which fails for all but one;
+ *   - it is begun by `ln` of a complete file to ID/pid: whoever makes it runs the command, all others leave;
+ *   - a claim that nobody began in time is made void by the same `ln`, so that a late starter finds it taken.
+ * A job runs while its command or the supervisor that waits for the exit code lives (pid, start time, boot id).
+ */
+/** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
+exports.JOB_FUNCTIONS = `
+jobs=${state_folder_1.JOBS_FOLDER}
+nap() { sleep "$1" 2>/dev/null || sleep 1; }
+read_boot() {
+  boot=unknown
+  if [ -r /proc/sys/kernel/random/boot_id ]; then read -r boot </proc/sys/kernel/random/boot_id; fi
+}
+# $born: when process $1 began; fails when it is gone
+born() {
+  born=
+  kill -0 "$1" 2>/dev/null || return 1
+  if [ -r "/proc/$1/stat" ]; then
+    read -r born 2>/dev/null <"/proc/$1/stat" || return 1
+    # shellcheck disable=SC2086 # fields behind the program's name, which may hold spaces
+    set -- \${born##*) }
+    case $1 in Z | X) return 1 ;; *) ;; esac
+    shift 19
+    born=$1
+  else
+    born=$(ps -o lstart= -p "$1" 2>/dev/null | tr -d ' ')
+  fi
+  [ -n "$born" ]
+}
+alive() { born "$1" && [ "$born" = "$2" ]; }
+# The exit code is written before the supervisor ends: once it is dead, one more look is enough.
+state() {
+  # shellcheck disable=SC2034 # $state and $code are the answer
+  for look in 1 2; do
+    state=none code=
+    [ -n "$1" ] && [ -d "$jobs/$1" ] || return 0
+    if [ -s "$jobs/$1/exit" ] && read -r code <"$jobs/$1/exit"; then
+      case $code in '' | *[!0-9]*) ;; *) state=finished; return 0 ;; esac
+    fi
+    state=launching
+    [ -s "$jobs/$1/pid" ] && read -r pid since super supersince booted <"$jobs/$1/pid" || return 0
+    state=void
+    [ "$pid" != void ] || return 0
+    state=running
+    read_boot
+    if [ "$booted" = "$boot" ] && { alive "$pid" "$since" || alive "$super" "$supersince"; }; then return 0; fi
+    state=dead
+  done
+}
+# $top: the highest claim's file, $holder: its job
+current() {
+  top='' holder=''
+  for claim in "$jobs"/q.*; do [ ! -e "$claim" ] || top=$claim; done
+  [ -z "$top" ] || read -r holder <"$top" || holder=
+  case $holder in *[!A-Za-z0-9-]*) holder= ;; *) ;; esac
+}
+field() {
+  field=
+  if [ -r "$jobs/$1/$2" ]; then read -r field <"$jobs/$1/$2"; fi
+  printf '%s' "$field"
+}
+`;
+/** Becomes the command. $1 job folder, $2 working folder. Its pid is in the pid file before anything is done. */
+const COMMAND = `
+umask 022
+unset LC_ALL
+born $$; me=$born
+born $PPID
+read_boot
+printf '%s %s %s %s %s\\n' $$ "$me" $PPID "$born" "$boot" >"$1/pid.$$"
+if ! ln "$1/pid.$$" "$1/pid" 2>/dev/null; then rm -f "$1/pid.$$"; exit 0; fi
+rm -f "$1/pid.$$"
+folder=$1
+cd "$2" || { echo "[error]: the folder $2 is missing"; rm -f "$folder/argv"; exit 111; }
+. "$folder/argv"
+rm -f "$folder/argv"
+exec "$@"
+`;
+/** Waits for the command and writes its exit code. $1 job folder, $2 working folder. */
+const SUPERVISE = `
+trap '' HUP
+cd /
+/bin/sh "$1/command" "$1" "$2" </dev/null >>"$1/log" 2>&1
+code=$?
+read -r pid since super rest <"$1/pid" || exit
+[ "$super" = $$ ] || exit
+echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
+`;
+/**
+ * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
+ * $7 seconds after which a claim without a process is void.
+ * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `by-hand PID`, `void`; before it `interrupted ID` when the
+ * last job with this key ended without an exit code. Can be run again with the same id: the command still runs once.
+ */
+exports.START_JOB = `${exports.JOB_FUNCTIONS}
+id=$1 key=$2 title=$3 folder=$4 argv=$5 keep=$6 patience=$7
+umask 077
+mkdir -p "$jobs" && chmod 700 "$jobs" || exit
+
+put() { cat >"$jobs/$id/$1.$$" && mv "$jobs/$id/$1.$$" "$jobs/$id/$1"; }
+# Fails where the disk is full.
+prepare() {
+  mkdir -p "$jobs/$id" &&
+    printf '%s\\n' "$key" | put key &&
+    printf '%s\\n' "$title" | put title &&
+    put command <<'COMMAND_END' &&
+${exports.JOB_FUNCTIONS}${COMMAND}
+COMMAND_END
+    put supervise <<'SUPERVISE_END' &&
+${SUPERVISE}
+SUPERVISE_END
+    : >>"$jobs/$id/log" &&
+    { [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" | put argv; } &&
+    printf '%s\\n' "$id" | put claim
+}
+unwritable() {
+  echo "nothing can be written to $jobs" >&2
+  rm -rf "\${jobs:?}/$id"
+  exit 1
+}
+launch() {
+  if command -v setsid >/dev/null; then
+    setsid /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
+  else
+    nohup /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
+  fi
+  waited=0
+  while [ ! -s "$jobs/$id/pid" ] && [ $waited -lt 200 ]; do
+    nap 0.05
+    waited=$((waited + 1))
+    [ $waited -lt 10 ] || kill -0 $! 2>/dev/null || break
+  done
+  [ -s "$jobs/$id/pid" ] || void "$id"
+}
+# Nobody can begin it any more.
+void() {
+  echo void >"$jobs/$1/void.$$"
+  ln "$jobs/$1/void.$$" "$jobs/$1/pid" 2>/dev/null
+  rm -f "$jobs/$1/void.$$" "$jobs/$1/argv"
+}
+# The newest stay; of all that do not run, what was only needed to begin goes.
+prune() {
+  last=\${top##*.}
+  for claim in "$jobs"/q.*; do
+    number=\${claim##*.}
+    read -r old <"$claim" || old=
+    case $old in '' | "$id" | *[!A-Za-z0-9-]*) continue ;; *) ;; esac
+    if [ "1$number" -le $((1$last - keep)) ]; then rm -rf "\${jobs:?}/$old" "$claim"; else rm -f "$jobs/$old/argv"; fi
+  done
+  for old in "$jobs"/*/; do
+    old=\${old%/} old=\${old##*/}
+    if [ ! -d "$jobs/$old" ] || grep -qsx "$old" "$jobs"/q.*; then continue; fi
+    [ -z "$(find "$jobs/$old" -prune -mmin +60)" ] || rm -rf "\${jobs:?}/$old"
+  done
+}
+
+# $by_hand: a control script that nobody started through us. Two at once would tear at the same containers.
+by_hand() {
+  by_hand=
+  command -v pgrep >/dev/null || return 1
+  by_hand=$(pgrep -o -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)')
+}
+
+waited=0
+lost=0
+while :; do
+  state "$id"
+  case $state in
+  finished | running | dead) echo "started $id"; exit 0 ;;
+  void) echo void; exit 0 ;;
+  *) ;;
+  esac
+  current
+  if [ "$holder" = "$id" ]; then
+    launch
+    [ -s "$jobs/$id/pid" ] || unwritable
+    prune
+    continue
+  fi
+  state "$holder"
+  case $state in
+  running)
+    if [ "$(field "$holder" key)" = "$key" ]; then echo "attached $holder"; else echo "busy $holder $(field "$holder" title)"; fi
+    exit 0
+    ;;
+  launching)
+    if [ $waited -lt $((patience * 10)) ]; then
+      nap 0.1
+      waited=$((waited + 1))
+    else
+      void "$holder"
+    fi
+    continue
+    ;;
+  dead) [ "$(field "$holder" key)" != "$key" ] || echo "interrupted $holder" ;;
+  *) ;;
+  esac
+  if by_hand; then echo "by-hand $by_hand"; exit 0; fi
+  number=\${top##*.}
+  number=$((1\${number:-00000000} + 1))
+  mine=$jobs/q.\${number#1}
+  prepare || unwritable
+  if ! ln "$jobs/$id/claim" "$mine" 2>/dev/null; then
+    # Somebody else was faster, unless there is nobody.
+    lost=$((lost + 1))
+    [ -e "$mine" ] || [ $lost -lt 50 ] || unwritable
+    current
+    [ "$holder" = "$id" ] || rm -f "$jobs/$id/argv"
+    continue
+  fi
+  # A starter that slept while ten jobs came and went could have taken a number that was pruned.
+  current
+  [ "$top" = "$mine" ] || rm -f "$mine"
+done
+`;
+/**
+ * $1 id, $2 bytes of the log that were read already. Prints the log as it grows until the job is over, then on
+ * standard error its state and exit code. Dots there now and then end it when nobody listens any more.
+ */
+exports.FOLLOW_JOB = `${exports.JOB_FUNCTIONS}
+id=$1
+state "$id"
+if [ "$state" = none ]; then echo none >&2; exit 0; fi
+exec 3<"$jobs/$id/log" || exit 1
+if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
+turns=0
+while :; do
+  state "$id"
+  cat <&3
+  case $state in
+  running) ;;
+  launching) [ $turns -lt 100 ] || break ;;
+  *) break ;;
+  esac
+  turns=$((turns + 1))
+  [ $((turns % 75)) -ne 0 ] || printf . >&2
+  nap 0.2
+done
+printf '\\n%s %s\\n' "$state" "$code" >&2
+`;
+/** $1 id. The end of its log. */
+exports.TAIL_JOB = `${exports.JOB_FUNCTIONS}
+tail -n 20 "$jobs/$1/log" 2>/dev/null
+`;
+
+/***/ }),
+
+/***/ 421:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/jobs.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runJob = runJob;
+exports.attachJob = attachJob;
+const node_crypto_1 = __nccwpck_require__(598);
+const job_scripts_1 = __nccwpck_require__(967);
+const lines_1 = __nccwpck_require__(178);
+const shell_quote_1 = __nccwpck_require__(126);
+const shell_1 = __nccwpck_require__(443);
+const state_folder_1 = __nccwpck_require__(201);
+const types_1 = __nccwpck_require__(720);
+/** Job folders that stay on a host */
+const KEEP = 10;
+/** Between two checks whether a control script that is not ours still runs */
+const BY_HAND_MS = 2000;
+/** How long to wait for a host that reboots. */
+const COME_BACK_MS = 5 * 60_000;
+const TAIL_LINES = 50;
+/** A host that prints without end must not fill the runner's disk. A control script prints some tens of kilobytes. */
+const SHOWN_CHARACTERS = 4 * 1024 * 1024;
+/** A host can name words that are masked from then on, in what others print as well: as many as its script has tokens. */
+const TOKENS_FOUND = 4;
+/** A job that takes its host down with it is not begun for ever. */
+const MAX_INTERRUPTIONS = 2;
+/** Runs a job once, whatever happens to us, the connection or the host meanwhile. See `Job`. */
+async function runJob(context, job, onLine, signal) {
+    if (!/^[A-Za-z0-9._-]+$/.test(job.key))
+        throw new TypeError(`not a job key: ${job.key}`);
+    for (const secret of job.secrets ?? [])
+        context.secrets.add(secret);
+    const { machine } = context;
+    const deadline = context.now() + job.timeoutMs;
+    const waiting = new Waiting(context, job, deadline, signal);
+    const report = collectLines(context.secrets, onLine);
+    let id = newId(context.now());
+    /** Jobs whose log was passed on while they ran */
+    const told = new Set();
+    for (let interruptions = 0, voids = 0;;) {
+        const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
+        if (answer.kind === 'void') {
+            if (++voids > MAX_INTERRUPTIONS)
+                throw new types_1.HostError(`${(0, shell_1.where)(machine)} does not begin "${job.title}": is it out of memory or disk?`, machine.name, 'command');
+            id = newId(context.now());
+            continue;
+        }
+        if (answer.interrupted !== undefined && !told.has(answer.interrupted))
+            await tellInterrupted(waiting, context, answer.interrupted, onLine);
+        if (answer.kind === 'busy') {
+            context.log.info(`${machine.name}: waiting for "${answer.title}" to end, which runs on this host`);
+            await follow(context, waiting, answer.id, () => { });
+            continue;
+        }
+        if (answer.kind === 'by-hand') {
+            if (!told.has('by-hand'))
+                context.log.info(`${machine.name}: waiting for a control script that somebody started by hand on this host (process ${answer.id})`);
+            told.add('by-hand');
+            await context.sleep(BY_HAND_MS, signal).catch(() => { });
+            continue;
+        }
+        const attached = answer.kind === 'attached';
+        report.clear();
+        told.add(answer.id);
+        const ending = await follow(context, waiting, answer.id, report.line);
+        if (ending.state === 'finished')
+            return { exitCode: ending.exitCode, errors: report.errors, tail: report.tail, attached };
+        if (++interruptions > MAX_INTERRUPTIONS)
+            throw new types_1.HostError(`${(0, shell_1.where)(machine)}: "${job.title}" was interrupted ${interruptions} times before it ended, by a restart of the host, a kill or a full disk: look at its memory, disk and system log`, machine.name, 'command');
+        context.log.warning(`${machine.name}: "${job.title}" was interrupted (the host restarted, or it was killed) and is begun again`);
+        if (!attached)
+            id = newId(context.now());
+    }
+}
+/** Follows a job that an earlier run began, from the start of its log to its end. */
+async function attachJob(context, job, onLine, signal) {
+    const timeoutMs = 60 * 60_000;
+    const waiting = new Waiting(context, { title: job.title, timeoutMs }, context.now() + timeoutMs, signal);
+    const ending = await follow(context, waiting, job.id, collectLines(context.secrets, onLine).line);
+    return ending.state === 'finished' ? { exitCode: ending.exitCode } : {};
+}
+/** `20261121T231502-1f2e3d4c5b6a7988`: sorts by time, and is nobody else's. */
+function newId(now) {
+    const time = new Date(now).toISOString().replace(/[-:]|\.\d+Z$/g, '');
+    return `${time}-${(0, node_crypto_1.randomBytes)(8).toString('hex')}`;
+}
+async function start(context, waiting, job, id) {
+    const title = job.title.replace(/[^\x20-\x7e]/g, ' ');
+    const output = await context.execute({
+        script: job_scripts_1.START_JOB,
+        args: [
+            id,
+            job.key,
+            title,
+            job.cwd,
+            `set -- ${(0, shell_quote_1.shellQuoteAll)(job.argv)}`,
+            String(KEEP),
+            String(context.patience ?? 2),
+        ],
+        ...waiting.limits(60_000),
+    });
+    const lines = output.stdout.split('\n').filter((line) => line !== '');
+    const [kind = '', other = '', ...rest] = (lines.at(-1) ?? '').split(' ');
+    const interrupted = lines.find((line) => line.startsWith('interrupted '))?.slice('interrupted '.length);
+    if (output.code === 0 && kind === 'void')
+        return { kind };
+    if (output.code === 0 &&
+        (kind === 'started' || kind === 'attached' || kind === 'busy' || kind === 'by-hand') &&
+        /^[A-Za-z0-9-]+$/.test(other))
+        return {
+            kind,
+            id: other,
+            title: rest.join(' '),
+            ...(interrupted && /^[A-Za-z0-9-]+$/.test(interrupted) && { interrupted }),
+        };
+    throw new types_1.HostError(`${(0, shell_1.where)(context.machine)} could not begin "${job.title}" (exit ${output.code}): ${lastLine(output.stderr) || 'it does not say why'}; is /var/lib writable and not full?`, context.machine.name, 'command');
+}
+/** Streams the log of a job until it is over; a lost connection is made again and goes on where it stopped. */
+async function follow(context, waiting, id, onLine) {
+    let offset = 0;
+    return await waiting.forAnswer(async () => {
+        const reader = new lines_1.LineReader(onLine);
+        try {
+            const output = await context.execute({
+                script: job_scripts_1.FOLLOW_JOB,
+                args: [id, String(offset)],
+                onStdout: (chunk) => reader.push(chunk),
+                ...waiting.limits(),
+            });
+            const [state = '', code = ''] = lastLine(output.stderr).split(' ');
+            if (state === 'finished' && /^\d+$/.test(code)) {
+                reader.finish();
+                return { state, exitCode: Number(code) };
+            }
+            if (output.code === 0 && ['dead', 'void', 'none', 'launching'].includes(state)) {
+                reader.finish();
+                return { state: 'interrupted' };
+            }
+            throw new types_1.HostError(`${(0, shell_1.where)(context.machine)} cannot show the log of job ${id} (exit ${output.code}): ${lastLine(output.stderr)}`, context.machine.name, 'command');
+        }
+        finally {
+            offset += reader.consumed;
+        }
+    });
+}
+async function tellInterrupted(waiting, context, id, onLine) {
+    const output = await waiting.forAnswer(() => context.execute({ script: job_scripts_1.TAIL_JOB, args: [id], ...waiting.limits(60_000) }));
+    onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
+    const reader = new lines_1.LineReader((line) => onLine(context.secrets.redact(line)));
+    reader.push(Buffer.from(output.stdout));
+    reader.finish();
+}
+/** How long and how patiently to wait for a job. */
+class Waiting {
+    context;
+    job;
+    deadline;
+    signal;
+    answered = false;
+    constructor(context, job, deadline, signal) {
+        this.context = context;
+        this.job = job;
+        this.deadline = deadline;
+        this.signal = signal;
+    }
+    limits(atMost = Number.POSITIVE_INFINITY) {
+        const left = this.deadline - this.context.now();
+        // Node's timers hold 31 bits of milliseconds.
+        return { timeoutMs: Math.max(1, Math.min(left, atMost, 2 ** 31 - 1)), ...(this.signal && { signal: this.signal }) };
+    }
+    /** A host that answered once may be away for a while; one that never did is reported at once. */
+    async forAnswer(ask) {
+        let lostAt;
+        for (let attempt = 0;; attempt++) {
+            this.check();
+            const asked = this.context.now();
+            try {
+                const answer = await ask();
+                this.answered = true;
+                return answer;
+            }
+            catch (error) {
+                this.check(error);
+                const gone = error instanceof types_1.HostError &&
+                    (error.code === 'connection-lost' || (this.answered && error.code === 'unreachable'));
+                const now = this.context.now();
+                // It had come back in between.
+                if (now - asked > 5000 && gone && error.code === 'connection-lost')
+                    [attempt, lostAt] = [0, undefined];
+                lostAt ??= now;
+                if (!gone || now - lostAt > COME_BACK_MS)
+                    throw error;
+                this.answered = true;
+                this.context.log.debug(`${error.message}; connecting again`);
+                await this.context.sleep(Math.min(5000, 100 * 2 ** attempt), this.signal).catch(() => { });
+            }
+        }
+    }
+    /** Throws when nobody waits any more. */
+    check(cause) {
+        const { machine } = this.context;
+        const goesOn = `it continues on ${(0, shell_1.where)(machine)}, and the next run attaches to it`;
+        if (this.signal?.aborted)
+            throw new types_1.HostError(`"${this.job.title}" was still running when the run was cancelled; ${goesOn}`, machine.name, 'timeout', cause);
+        if (this.context.now() >= this.deadline)
+            throw new types_1.HostError(`"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`, machine.name, 'timeout', cause);
+    }
+}
+/** Redacts lines and keeps those that a result has. */
+function collectLines(secrets, onLine) {
+    const errors = [];
+    const tail = [];
+    const found = new Set();
+    let shown = 0;
+    return {
+        errors,
+        tail,
+        clear() {
+            errors.length = 0;
+            tail.length = 0;
+        },
+        line(raw) {
+            for (const token of tokensIn(raw)) {
+                if (found.size >= TOKENS_FOUND || found.has(token))
+                    continue;
+                found.add(token);
+                secrets.add(token);
+            }
+            const line = secrets.redact(raw);
+            const before = shown;
+            shown += line.length + 1;
+            if (shown <= SHOWN_CHARACTERS)
+                onLine(line);
+            else if (before <= SHOWN_CHARACTERS)
+                onLine(`[warn]: no more of this is shown; all of it is in ${state_folder_1.JOBS_FOLDER} on the host`);
+            tail.push(line);
+            if (tail.length > TAIL_LINES)
+                tail.shift();
+            if (line.includes('[error]') && errors.length < TAIL_LINES)
+                errors.push(line);
+        },
+    };
+}
+/** im_ctl.sh prints its token. A job that somebody else began may have another one than we know. */
+function tokensIn(line) {
+    const given = /^\[info\]: args /.test(line) ? [...line.matchAll(/\s-[tP]\s+(\S+)/g)] : [];
+    const told = /^\s*token\s*:\s*(\S+)\s*$/.exec(line);
+    return [...given, ...(told ? [told] : [])].map(([, token = '']) => token);
+}
+function lastLine(text) {
+    return text.split('\n').findLast((line) => line.trim() !== '') ?? '';
+}
+
+/***/ }),
+
+/***/ 12:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/known-hosts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseKnownHosts = parseKnownHosts;
+exports.fingerprint = fingerprint;
+exports.keyType = keyType;
+exports.knownHostsLine = knownHostsLine;
+const node_crypto_1 = __nccwpck_require__(598);
+const ALGORITHMS = {
+    'ssh-ed25519': ['ssh-ed25519'],
+    'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
+    'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
+    'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
+    'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
+};
+function parseKnownHosts(text) {
+    const lines = [];
+    const unreadable = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const content = raw.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const line = parseLine(content, index + 1);
+        if (line)
+            lines.push(line);
+        else
+            unreadable.push(index + 1);
+    }
+    /** OpenSSH looks for `[host]:port` first and then takes a line that names the host alone. */
+    const linesFor = (host, port) => {
+        const name = host.toLowerCase();
+        if (port === 22)
+            return lines.filter((line) => line.matches(name));
+        const withPort = lines.filter((line) => line.matches(`[${name}]:${port}`));
+        return [...withPort, ...lines.filter((line) => !withPort.includes(line) && line.matches(name))];
+    };
+    return {
+        keys: lines.filter((line) => line.marker === undefined).length,
+        unreadable,
+        knows: (host, port) => linesFor(host, port).some((line) => line.marker === undefined),
+        check(host, port, key) {
+            const found = linesFor(host, port);
+            const revoked = found.find((line) => line.marker === 'revoked' && sameKey(line.key, key));
+            if (revoked)
+                return {
+                    known: false,
+                    code: 'host-key-changed',
+                    why: `known_hosts line ${revoked.number} revokes the key that it offers: do not connect until you know why`,
+                };
+            const plain = found.filter((line) => line.marker === undefined);
+            if (plain.some((line) => sameKey(line.key, key)))
+                return { known: true };
+            const type = keyType(key);
+            const contradicted = plain.filter((line) => line.type === type);
+            if (contradicted.length > 0)
+                return {
+                    known: false,
+                    code: 'host-key-changed',
+                    why: `known_hosts ${listLines(contradicted)} another ${type} key for it (${contradicted.map((line) => fingerprint(line.key)).join(', ')}): ` +
+                        'either the machine was installed again, or somebody is in between',
+                };
+            const others = [...new Set(plain.map((line) => line.type))];
+            if (others.length > 0)
+                return {
+                    known: false,
+                    code: 'host-key-unknown',
+                    why: `known_hosts has only its ${others.join(' and ')} key, which it did not offer`,
+                };
+            const authority = found.find((line) => line.marker === 'cert-authority');
+            if (authority)
+                return {
+                    known: false,
+                    code: 'host-key-unknown',
+                    why: `known_hosts line ${authority.number} trusts a certificate authority (@cert-authority), which is not supported: add the host's own key`,
+                };
+            return { known: false, code: 'host-key-unknown', why: 'its key is not in known_hosts' };
+        },
+        algorithms(host, port) {
+            const types = new Set(linesFor(host, port)
+                .filter((line) => line.marker === undefined)
+                .map((line) => line.type));
+            const ordered = [...Object.keys(ALGORITHMS)].sort((a, b) => Number(types.has(b)) - Number(types.has(a)));
+            return ordered.flatMap((type) => ALGORITHMS[type] ?? []);
+        },
+    };
+}
+/** `SHA256:…`, as ssh-keygen -l prints it. */
+function fingerprint(key) {
+    return `SHA256:${(0, node_crypto_1.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
+}
+/** The type that a public key blob names itself: `ssh-ed25519`. */
+function keyType(key) {
+    const length = key.length >= 4 ? key.readUInt32BE(0) : 0;
+    const type = key.subarray(4, 4 + length).toString('latin1');
+    return length > 0 && length <= 64 && /^[a-z0-9@.-]+$/.test(type) ? type : 'unknown';
+}
+/** The line that would make the host known. */
+function knownHostsLine(host, port, key) {
+    return `${port === 22 ? host : `[${host}]:${port}`} ${keyType(key)} ${key.toString('base64')}`;
+}
+function parseLine(content, number) {
+    const words = content.split(/[ \t]+/);
+    let marker;
+    if (words[0]?.startsWith('@')) {
+        const word = words.shift();
+        if (word === '@revoked')
+            marker = 'revoked';
+        else if (word === '@cert-authority')
+            marker = 'cert-authority';
+        else
+            return undefined;
+    }
+    const [names, type, base64] = words;
+    if (!names || !type || !base64 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
+        return undefined;
+    const key = Buffer.from(base64, 'base64');
+    if (keyType(key) !== type)
+        return undefined;
+    const matches = names.startsWith('|') ? hashedName(names) : namePatterns(names);
+    return matches && { number, ...(marker && { marker }), matches, type, key };
+}
+function hashedName(field) {
+    const [, magic, salt, hash] = field.split('|');
+    if (magic !== '1' || !salt || !hash)
+        return undefined;
+    const wanted = Buffer.from(hash, 'base64');
+    return (name) => {
+        const actual = (0, node_crypto_1.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
+        return actual.length === wanted.length && (0, node_crypto_1.timingSafeEqual)(actual, wanted);
+    };
+}
+function namePatterns(field) {
+    const patterns = field
+        .toLowerCase()
+        .split(',')
+        .filter((pattern) => pattern !== '');
+    return (name) => {
+        if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name)))
+            return false;
+        return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name));
+    };
+}
+/** Linear in both lengths but for the last `*`: a pattern cannot make it hang. */
+function wildcard(pattern, name) {
+    let p = 0;
+    let star = -1;
+    let resume = 0;
+    for (let n = 0; n < name.length;) {
+        if (p < pattern.length && pattern[p] === '*') {
+            star = p++;
+            resume = n;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+            p++;
+            n++;
+        }
+        else if (star >= 0) {
+            p = star + 1;
+            n = ++resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
+}
+function sameKey(a, b) {
+    return a.length === b.length && (0, node_crypto_1.timingSafeEqual)(a, b);
+}
+function listLines(lines) {
+    const numbers = lines.map((line) => line.number).join(', ');
+    return lines.length === 1 ? `line ${numbers} has` : `lines ${numbers} have`;
+}
+
+/***/ }),
+
+/***/ 178:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/lines.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LineReader = void 0;
+/** A line longer than this is passed on in pieces. */
+const MAX_LINE = 64 * 1024;
+/** Splits bytes into lines, and knows how many bytes its lines were. */
+class LineReader {
+    onLine;
+    /** Bytes of the lines that were passed on, newlines included */
+    consumed = 0;
+    pending = Buffer.alloc(0);
+    constructor(onLine) {
+        this.onLine = onLine;
+    }
+    push(chunk) {
+        this.pending = Buffer.concat([this.pending, chunk]);
+        for (;;) {
+            const newline = this.pending.indexOf(0x0a);
+            if (newline < 0 && this.pending.length < MAX_LINE)
+                return;
+            const long = newline < 0 || newline > MAX_LINE;
+            this.take(long ? MAX_LINE : newline, long ? 0 : 1);
+        }
+    }
+    /** The last line may have no newline. */
+    finish() {
+        if (this.pending.length > 0)
+            this.take(this.pending.length, 0);
+    }
+    take(length, newline) {
+        const line = this.pending.subarray(0, length).toString('utf8').replace(/\r$/, '');
+        this.pending = this.pending.subarray(length + newline);
+        this.consumed += length + newline;
+        this.onLine(line);
+    }
+}
+exports.LineReader = LineReader;
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/private-key.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.checkPrivateKey = checkPrivateKey;
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const known_hosts_1 = __nccwpck_require__(12);
+const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
+/** Looks at the key before the first connection, so that a bad secret is one clear error and not one per host. */
+function checkPrivateKey(given, passphrase) {
+    const text = (given ?? '').replaceAll('\r\n', '\n').trim();
+    if (text === '')
+        throw new types_1.it.InputError(`${INPUT} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`);
+    if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
+        throw new types_1.it.InputError(`${INPUT} is a public key: give the private one, from the file without .pub`);
+    const armour = /^-----BEGIN ([A-Z ]*)PRIVATE KEY-----/.exec(text);
+    if (!armour) {
+        const path = /^[~./\w-]+$/.test(text) && text.length < 200;
+        throw new types_1.it.InputError(path
+            ? `${INPUT} looks like a path: give the content of the file`
+            : `${INPUT} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`);
+    }
+    if (!/-----END [A-Z ]*PRIVATE KEY-----$/.test(text))
+        throw new types_1.it.InputError(`${INPUT} is cut off: its -----END line is missing`);
+    const body = text.split('\n').slice(1, -1);
+    if (body.length === 0)
+        throw new types_1.it.InputError(`${INPUT} has lost its line breaks: store the file's content as it is`);
+    const kind = armour[1]?.trim();
+    if (kind === '' || kind === 'ENCRYPTED')
+        throw new types_1.it.InputError(`${INPUT} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`);
+    const openssh = kind === 'OPENSSH' ? readOpenSsh(body.join('')) : undefined;
+    if (kind === 'OPENSSH' && !openssh)
+        throw new types_1.it.InputError(`${INPUT} is damaged: store the file's content again`);
+    const encrypted = openssh ? openssh.cipher !== 'none' : /^Proc-Type:.*ENCRYPTED/m.test(text);
+    if (encrypted && !passphrase)
+        throw new types_1.it.InputError(`${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`);
+    return { text: `${text}\n`, ...(openssh && { fingerprint: (0, known_hosts_1.fingerprint)(openssh.publicKey) }) };
+}
+/** The clear part of openssh-key-v1: cipher, kdf, kdf options, number of keys, public key. */
+function readOpenSsh(base64) {
+    const data = Buffer.from(base64, 'base64');
+    const magic = Buffer.from('openssh-key-v1\0', 'latin1');
+    if (!data.subarray(0, magic.length).equals(magic))
+        return undefined;
+    let at = magic.length;
+    const next = () => {
+        if (at + 4 > data.length)
+            return undefined;
+        const end = at + 4 + data.readUInt32BE(at);
+        if (end > data.length)
+            return undefined;
+        const field = data.subarray(at + 4, end);
+        at = end;
+        return field;
+    };
+    const cipher = next();
+    next();
+    next();
+    at += 4;
+    const publicKey = next();
+    return cipher && publicKey && { cipher: cipher.toString('latin1'), publicKey };
+}
+
+/***/ }),
+
+/***/ 250:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/reachable.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isReachable = isReachable;
+function isReachable(facts) {
+    return facts !== undefined && !('unreachable' in facts);
+}
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/reading.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unknown = unknown;
+exports.isKnown = isKnown;
+function unknown(why) {
+    return { unknown: why };
+}
+function isKnown(reading) {
+    return typeof reading !== 'object' || reading === null || !('unknown' in reading);
+}
+
+/***/ }),
+
+/***/ 126:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/shell-quote.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.shellQuote = shellQuote;
+exports.shellQuoteAll = shellQuoteAll;
+exports.printfEscape = printfEscape;
+/** One word for a POSIX shell, whatever it holds. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+function shellQuoteAll(words) {
+    return words.map(shellQuote).join(' ');
+}
+/**
+ * One line of printable ASCII that `printf %b` turns back into the same bytes. `%b` is a builtin of every POSIX
+ * shell, so hosts need no base64.
+ */
+function printfEscape(text) {
+    let line = '';
+    for (const byte of Buffer.from(text, 'utf8')) {
+        if (byte === 0x5c)
+            line += '\\\\';
+        else if (byte === 0x0a)
+            line += '\\n';
+        else if (byte >= 0x20 && byte < 0x7f)
+            line += String.fromCharCode(byte);
+        else
+            line += `\\0${byte.toString(8).padStart(3, '0')}`;
+    }
+    return line;
+}
+
+/***/ }),
+
+/***/ 443:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/shell.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.NotStarted = void 0;
+exports.loader = loader;
+exports.payload = payload;
+exports.runAsRoot = runAsRoot;
+exports.where = where;
+const node_crypto_1 = __nccwpck_require__(598);
+const frames_1 = __nccwpck_require__(527);
+const shell_quote_1 = __nccwpck_require__(126);
+const types_1 = __nccwpck_require__(720);
+/** The connection went before the host had been told what to do: it can be told again. */
+class NotStarted extends Error {
+}
+exports.NotStarted = NotStarted;
+/** A host may not fill our memory. */
+const MAX_OUTPUT = 32 * 1024 * 1024;
+/** sudo, PAM and a slow login shell included */
+const READY_MS = 30_000;
+/**
+ * What the login shell gets to see: two single-quoted words without anything that sh, csh or fish would treat
+ * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads one line
+ * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
+ */
+function loader(token) {
+    const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; exec sudo -S -p ${token}-password: /bin/sh -c "$0"`;
+    const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
+    return `/bin/sh -c '${asRoot}' '${readLine}'`;
+}
+/** The line that the loader runs: arguments, script and input as data, output between markers. */
+function payload(token, command) {
+    const mark = (kind) => `printf %s ${token}-${kind}; printf %s ${token}-${kind} >&2`;
+    const work = `(\n${command.script}\n)`;
+    return (0, shell_quote_1.printfEscape)([
+        ...(command.input === undefined ? [] : ['IFS= read -r input || exit 125']),
+        mark('begin'),
+        `set -- ${(0, shell_quote_1.shellQuoteAll)(command.args)}`,
+        command.input === undefined ? `${work} </dev/null` : `printf %b "$input" | ${work}`,
+        'code=$?',
+        `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
+    ].join('\n'));
+}
+/** Runs a script as root over an open connection. Throws NotStarted or HostError. */
+async function runAsRoot(client, machine, sudoPassword, command, clock) {
+    const token = (0, node_crypto_1.randomBytes)(16).toString('hex');
+    const fail = (message, code, cause) => new types_1.HostError(`${where(machine)} ${message}`, machine.name, code, cause);
+    const serve = (channel, resolve, reject) => {
+        let phase = 'waiting';
+        let began = 0;
+        let exitCode;
+        let asked = 0;
+        let size = 0;
+        const early = { stdout: '', stderr: '' };
+        const collected = [];
+        const errors = [];
+        const collect = (into) => (chunk) => {
+            size += chunk.length;
+            if (size > MAX_OUTPUT)
+                end(fail(`prints more than ${MAX_OUTPUT / 1024 / 1024} MiB where a few lines were expected`, 'command'));
+            else
+                into.push(chunk);
+        };
+        const stdout = new frames_1.FrameReader(token, command.onStdout ?? collect(collected));
+        const stderr = new frames_1.FrameReader(token, collect(errors));
+        const readyTimer = setTimeout(() => end(fail(`did not become root within ${READY_MS / 1000} s${saidSoFar(early)}: log in as ${machine.ssh.user} and try "sudo -n true" there`, 'sudo')), READY_MS);
+        const timer = setTimeout(() => end(fail(`has not finished within ${Math.round(command.timeoutMs / 1000)} s; what was begun there goes on`, 'timeout')), command.timeoutMs);
+        const onAbort = () => end(fail('was still running a command when the run was cancelled', 'timeout', command.signal?.reason));
+        command.signal?.addEventListener('abort', onAbort, { once: true });
+        function end(outcome) {
+            if (phase === 'over')
+                return;
+            phase = 'over';
+            clearTimeout(readyTimer);
+            clearTimeout(timer);
+            command.signal?.removeEventListener('abort', onAbort);
+            // A daemon that a script left behind may hold the channel open: whoever has the result does not wait for it.
+            channel.close();
+            if (outcome instanceof Error)
+                reject(outcome);
+            else
+                resolve(outcome);
+        }
+        function begin() {
+            phase = 'running';
+            clearTimeout(readyTimer);
+            const input = command.input === undefined ? '' : `${(0, shell_quote_1.printfEscape)(command.input)}\n`;
+            began = clock.now();
+            channel.end(`${payload(token, command)}\n${input}`);
+        }
+        function answerPassword() {
+            asked++;
+            if (sudoPassword === undefined)
+                end(fail(`asks for a password when ${machine.ssh.user} uses sudo: give it (sudo-password, PORTSIP_SUDO_PASSWORD), or allow it without one in /etc/sudoers.d: "${machine.ssh.user} ALL=(ALL) NOPASSWD: ALL"`, 'sudo'));
+            else if (asked > 1)
+                end(fail(`does not accept the sudo password of ${machine.ssh.user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'));
+            else
+                channel.write(`${sudoPassword}\n`);
+        }
+        function finish() {
+            if (stdout.code === undefined || stderr.code === undefined)
+                return;
+            end({
+                code: stdout.code,
+                stdout: Buffer.concat(collected).toString('utf8'),
+                stderr: Buffer.concat(errors).toString('utf8'),
+                began,
+                ended: clock.now(),
+            });
+        }
+        channel.on('data', (chunk) => {
+            if (phase === 'waiting') {
+                early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
+                if (early.stdout.includes(`${token}-ready`))
+                    begin();
+            }
+            else if (phase === 'running') {
+                stdout.push(chunk);
+                finish();
+            }
+        });
+        channel.stderr.on('data', (chunk) => {
+            if (phase === 'waiting') {
+                early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
+                // Some PAM modules put their own words in place of ours.
+                const prompt = early.stderr.indexOf(`${token}-password:`);
+                const other = /(?:^|\n)[^\n]*password[^\n]*:[ \t]*$/i.exec(early.stderr);
+                if (prompt < 0 && !other)
+                    return;
+                early.stderr = prompt < 0 ? '' : early.stderr.slice(prompt + token.length + '-password:'.length);
+                answerPassword();
+            }
+            else if (phase === 'running') {
+                stderr.push(chunk);
+                finish();
+            }
+        });
+        channel.on('exit', (code) => {
+            exitCode = code ?? 255;
+        });
+        channel.on('error', () => { }); // 'close' follows
+        channel.on('close', () => {
+            if (phase === 'waiting') {
+                if (exitCode === undefined)
+                    end(new NotStarted('connection lost'));
+                else
+                    end(fail(...refusal(machine, exitCode, early)));
+            }
+            else if (phase === 'running') {
+                if (exitCode === undefined)
+                    end(fail('lost the connection while a command ran', 'connection-lost'));
+                else
+                    end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
+            }
+        });
+        if (command.signal?.aborted)
+            onAbort();
+    };
+    return await exec(client, machine, loader(token), clock, serve);
+}
+/** Why the loader never became root, in an operator's words. */
+function refusal(machine, code, early) {
+    const user = machine.ssh.user;
+    const said = early.stderr;
+    if (/not in the sudoers|not allowed to (execute|run)|may not run sudo/i.test(said))
+        return [
+            `does not let ${user} use sudo: add "${user} ALL=(ALL) NOPASSWD: ALL" in /etc/sudoers.d, or use another ssh.user`,
+            'sudo',
+        ];
+    if (/must have a tty/i.test(said))
+        return [`lets ${user} use sudo on a terminal only: remove "requiretty" from its sudoers file`, 'sudo'];
+    if (/sudo: (command )?not found|sudo: No such file/i.test(said))
+        return [`has no sudo: install it, or use ssh.user root`, 'sudo'];
+    if (/incorrect password|password is required|no password was provided/i.test(said))
+        return [`does not accept the sudo password of ${user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'];
+    if (/sudo/.test(said))
+        return [`refuses sudo to ${user}${saidSoFar(early)}`, 'sudo'];
+    return [
+        `could not start /bin/sh for ${user} (exit ${code})${saidSoFar(early)}: its login shell must allow commands over SSH`,
+        'command',
+    ];
+}
+function saidSoFar(early) {
+    const line = `${early.stdout}\n${early.stderr}`
+        .split('\n')
+        .map((text) => text.replace(/[^\x20-\x7e]/g, '').trim())
+        .filter((text) => text !== '')
+        .at(-1);
+    return line ? ` (it says "${line.slice(0, 200)}")` : '';
+}
+function where(machine) {
+    const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;
+    return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;
+}
+/**
+ * Opens a session and hands its channel over within the same tick, as what a short command says and its end may come
+ * in one packet. sshd allows 10 sessions a connection (MaxSessions), or fewer: a refused one is tried again for a while.
+ */
+async function exec(client, machine, commandLine, { sleep }, serve) {
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await new Promise((resolve, reject) => {
+                // The callback never comes when the connection dies at this very moment.
+                const onClose = () => reject(new NotStarted('connection lost'));
+                client.once('close', onClose);
+                client.exec(commandLine, (error, channel) => {
+                    client.removeListener('close', onClose);
+                    if (!error)
+                        serve(channel, resolve, reject);
+                    else if (/open failure|open failed/i.test(error.message))
+                        reject(new SessionRefused(error.message));
+                    else
+                        reject(new NotStarted(error.message, { cause: error }));
+                });
+            });
+        }
+        catch (error) {
+            if (error instanceof Error && error.message === 'Not connected')
+                throw new NotStarted(error.message, { cause: error });
+            if (!(error instanceof SessionRefused))
+                throw error;
+            if (attempt >= 40)
+                throw new types_1.HostError(`${where(machine)} opens no further session on its SSH connection: raise MaxSessions in its sshd_config`, machine.name, 'command', error);
+            await sleep(250);
+        }
+    }
+}
+class SessionRefused extends Error {
+}
+
+/***/ }),
+
+/***/ 201:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/state-folder.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.JOBS_FOLDER = exports.STATE_FOLDER = void 0;
+/** Where this project keeps what it must remember on hosts. Spelled out in scripts too. */
+exports.STATE_FOLDER = '/var/lib/portsip-cluster';
+exports.JOBS_FOLDER = `${exports.STATE_FOLDER}/jobs`;
+
+/***/ }),
+
+/***/ 977:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/trusted-sources.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CHANGE_SOURCES = exports.LIST_ZONES = void 0;
+exports.changeTrustedSources = changeTrustedSources;
+exports.decide = decide;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const firewall_listing_1 = __nccwpck_require__(576);
+const shell_1 = __nccwpck_require__(443);
+const types_1 = __nccwpck_require__(720);
+/** $1 mark. Both listings, as for facts: side by side, as each call of firewall-cmd takes a third of a second. */
+exports.LIST_ZONES = `
+mark=$1
+section() { printf '\\n%s %s\\n' "$mark" "$1"; }
+list() {
+  section state
+  if ! command -v firewall-cmd >/dev/null; then echo missing; return 0; fi
+  listed=$(mktemp) || exit
+  firewall-cmd --permanent --list-all-zones >"$listed" 2>/dev/null &
+  if ! active=$(firewall-cmd --list-all-zones 2>/dev/null); then wait; rm -f "$listed"; echo stopped; return 0; fi
+  echo running
+  section runtime
+  printf '%s\\n' "$active"
+  section permanent
+  wait
+  cat "$listed"
+  rm -f "$listed"
+  section end
+}
+`;
+/**
+ * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for all of a kind; where that does not go smoothly one for
+ * each, to learn which failed. One reload for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
+ */
+exports.CHANGE_SOURCES = `${exports.LIST_ZONES}
+change() { firewall-cmd --permanent --zone=trusted "$@" 2>&1; }
+together() {
+  kind=$1
+  shift
+  for option in "$@"; do
+    shift
+    case $option in "$kind"=*) set -- "$@" "$option" ;; *) ;; esac
+  done
+  [ $# -gt 0 ] || return 0
+  if said=$(change "$@") && [ "$said" = success ]; then return 0; fi
+  for option in "$@"; do
+    said=$(change "$option") || printf 'failed %s %s\\n' "$option" "$(printf '%s' "$said" | tr '\\n' ' ')"
+  done
+}
+shift
+together --add-source "$@"
+together --remove-source "$@"
+firewall-cmd --reload >/dev/null 2>&1 || echo 'failed reload'
+list
+`;
+const FIREWALL_MS = 180_000;
+const MARK = '--portsip-cluster--';
+/**
+ * Puts sources into firewalld's trusted zone and takes them out, for good and at once, with one reload at most.
+ * What is there already is left; results are in the order of the changes. Throws HostError when firewalld does not run.
+ */
+async function changeTrustedSources(host, changes) {
+    if (changes.length === 0)
+        return [];
+    for (const { source } of changes)
+        if (!(0, addresses_1.it.isAddress)(source) && !(0, addresses_1.it.isCidr)(source))
+            throw new TypeError(`not an address or CIDR: ${source}`);
+    const before = readListing(host, await host.run(`${exports.LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS, repeatable: true }));
+    const decided = changes.map((change) => decide(before, change));
+    const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
+    if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
+        return decided.map(({ result }) => result);
+    const output = await host.run(exports.CHANGE_SOURCES, [MARK, ...new Set(options)], {
+        timeoutMs: FIREWALL_MS,
+        repeatable: true,
+    });
+    const after = readListing(host, output);
+    const failures = new Map([...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]));
+    return decided.map(({ result, option, needsReload }) => option === undefined && !needsReload
+        ? result
+        : verify(after, result, option === undefined ? undefined : failures.get(option)));
+}
+/** Pure: what has to be done for a change. */
+function decide(facts, change) {
+    const { permanent, runtime } = facts.trusted;
+    const stored = find(permanent, change.source);
+    const active = find(runtime, change.source);
+    const zone = Object.entries(facts.otherZones).find(([source]) => (0, addresses_1.it.sameCidr)(source, change.source))?.[1];
+    if (change.action === 'add') {
+        if (stored !== undefined && active !== undefined)
+            return { result: { ...change, outcome: 'already' } };
+        if (stored !== undefined)
+            return { result: { ...change, outcome: 'ok' }, needsReload: true };
+        if (zone !== undefined)
+            return { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) } };
+        return { result: { ...change, outcome: 'ok' }, option: `--add-source=${change.source}` };
+    }
+    if (stored !== undefined)
+        return { result: { ...change, outcome: 'ok' }, option: `--remove-source=${stored}` };
+    if (active !== undefined)
+        return { result: { ...change, outcome: 'ok' }, needsReload: true };
+    return { result: { ...change, outcome: 'already' } };
+}
+function verify(after, result, failure) {
+    const { action, source } = result;
+    const there = find(after.trusted.permanent, source) !== undefined && find(after.trusted.runtime, source) !== undefined;
+    const gone = find(after.trusted.permanent, source) === undefined && find(after.trusted.runtime, source) === undefined;
+    if (action === 'add' ? there : gone)
+        return { ...result, outcome: 'ok' };
+    const zone = /ZONE_CONFLICT.*bound to '?([A-Za-z0-9_-]+)/.exec(failure ?? '')?.[1];
+    if (zone !== undefined)
+        return { ...result, outcome: 'conflict', zone, message: conflict(result, zone) };
+    return {
+        ...result,
+        outcome: 'failed',
+        message: failure
+            ? `firewall-cmd: ${failure}`
+            : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'} after a reload`,
+    };
+}
+function conflict({ source }, zone) {
+    return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, run "firewall-cmd --permanent --zone=${zone} --remove-source=${source}" there first`;
+}
+function readListing(host, output) {
+    const sections = new Map(output.stdout
+        .split(`\n${MARK} `)
+        .slice(1)
+        .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]));
+    const { machine } = host;
+    const state = sections.get('state')?.trim();
+    if (state === 'missing')
+        throw new types_1.HostError(`${(0, shell_1.where)(machine)} has no firewalld: install PortSIP PBX there first, or firewalld`, machine.name, 'command');
+    if (state === 'stopped')
+        throw new types_1.HostError(`${(0, shell_1.where)(machine)} does not run firewalld: start it with "systemctl enable --now firewalld"`, machine.name, 'command');
+    if (!sections.has('end'))
+        throw new types_1.HostError(`${(0, shell_1.where)(machine)} does not list its firewall zones: try "firewall-cmd --list-all-zones" there`, machine.name, 'command');
+    return (0, firewall_listing_1.parseFirewall)(state, sections.get('runtime'), sections.get('permanent'));
+}
+function find(sources, wanted) {
+    return sources.find((source) => (0, addresses_1.it.sameCidr)(source, wanted));
+}
+
+/***/ }),
+
+/***/ 720:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/types.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HostError = void 0;
+/** What went wrong between us and a host, in words for an operator, with the cure. */
+class HostError extends Error {
+    host;
+    code;
+    constructor(message, host, code, cause) {
+        super(message, { cause });
+        this.host = host;
+        this.code = code;
+        this.name = 'HostError';
+    }
+}
+exports.HostError = HostError;
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
+
+/***/ }),
+
+/***/ 156:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/ssh.js");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(593);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=host.js.map

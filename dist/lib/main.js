@@ -1,0 +1,485 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 666:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'clock'() {
+    return __nccwpck_require__(640);
+  },
+  get 'defined'() {
+    return __nccwpck_require__(887);
+  },
+  get 'finding'() {
+    return __nccwpck_require__(883);
+  },
+  get 'input-error'() {
+    return __nccwpck_require__(937);
+  },
+  get 'log'() {
+    return __nccwpck_require__(252);
+  },
+  get 'main'() {
+    return __nccwpck_require__(593);
+  },
+  get 'unknown'() {
+    return __nccwpck_require__(20);
+  },
+};
+
+
+/***/ }),
+
+/***/ 640:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/clock.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.realClock = void 0;
+exports.scaledClock = scaledClock;
+exports.every = every;
+exports.timeout = timeout;
+function scaledClock(speed) {
+    if (!Number.isInteger(speed) || speed < 1)
+        throw new RangeError(`not the speed of a clock: ${speed}`);
+    const start = Date.now();
+    const real = (ms) => Math.ceil(ms / speed);
+    return {
+        speed,
+        start,
+        now: () => start + (Date.now() - start) * speed,
+        after: (ms, work) => void setTimeout(work, real(ms)).unref(),
+        sleep: (ms, signal) => new Promise((resolve) => {
+            if (signal?.aborted)
+                return resolve();
+            const done = () => {
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, real(ms));
+            signal?.addEventListener('abort', done, { once: true });
+        }),
+    };
+}
+exports.realClock = scaledClock(1);
+/** Does `work` again and again, until the returned function is called. */
+function every({ sleep }, ms, work) {
+    const over = new AbortController();
+    const beat = async () => {
+        for (;;) {
+            await sleep(ms, over.signal);
+            if (over.signal.aborted)
+                return;
+            work();
+        }
+    };
+    void beat();
+    return () => over.abort();
+}
+/** A signal that is aborted after so long, unless `stop` is called before. */
+function timeout({ sleep }, ms) {
+    const late = new AbortController();
+    const stopped = new AbortController();
+    void sleep(ms, stopped.signal).then(() => {
+        if (!stopped.signal.aborted)
+            late.abort();
+    });
+    return { signal: late.signal, stop: () => stopped.abort() };
+}
+
+/***/ }),
+
+/***/ 772:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/compile-cache.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.keepCompiledCode = keepCompiledCode;
+exports.privateFolder = privateFolder;
+const node_fs_1 = __nccwpck_require__(24);
+const node_module_1 = __importDefault(__nccwpck_require__(995));
+const node_path_1 = __nccwpck_require__(760);
+const NAME = 'portsip-cluster';
+/**
+ * Lets Node (22.8 and later) keep compiled code from one run to the next. Whoever can write it can have anything run: it is
+ * kept in a folder that only this user can have put there, and not in the common one that Node takes by itself.
+ */
+function keepCompiledCode(env = process.env, uid = process.getuid?.()) {
+    // Not in Node's types for 20.
+    const { enableCompileCache } = node_module_1.default;
+    if (!enableCompileCache || uid === undefined)
+        return;
+    const folder = privateFolder(env, uid);
+    if (folder !== undefined)
+        enableCompileCache(folder);
+}
+/** The first of the usual places in which there is, or can be made, a folder of mode 0700 that nobody can exchange. */
+function privateFolder(env, uid) {
+    const places = [
+        [env['RUNNER_TOOL_CACHE'], NAME],
+        [env['XDG_CACHE_HOME'], NAME],
+        [env['HOME'], (0, node_path_1.join)('.cache', NAME)],
+    ];
+    for (const [base, path] of places) {
+        if (!base || !(0, node_path_1.isAbsolute)(base))
+            continue;
+        try {
+            const real = (0, node_fs_1.realpathSync)(base);
+            if (!isSafe(real, uid))
+                continue;
+            const folder = (0, node_path_1.join)(real, path);
+            (0, node_fs_1.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+            if (((0, node_fs_1.lstatSync)(folder).mode & 0o077) === 0 && (0, node_fs_1.lstatSync)(folder).uid === uid && isSafe(folder, uid))
+                return folder;
+        }
+        catch {
+            // Missing, full, or not to be written to: the next one, or none.
+        }
+    }
+    return undefined;
+}
+/** No other user can put something else in the place of that folder: not in it, and not in one that holds it. */
+function isSafe(folder, uid) {
+    const stat = (0, node_fs_1.lstatSync)(folder);
+    // In a folder like /tmp, whose sticky bit is set, only the owner of what is there can move it.
+    const open = (stat.mode & 0o002) !== 0 && (stat.mode & 0o1000) === 0;
+    if (!stat.isDirectory() || open || (stat.uid !== uid && stat.uid !== 0))
+        return false;
+    const parent = (0, node_path_1.dirname)(folder);
+    return parent === folder || isSafe(parent, uid);
+}
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/defined.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.defined = defined;
+/** Without the fields that are undefined. */
+function defined(fields) {
+    // What is taken out is what its type says is gone; the compiler does not look into entries.
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/***/ }),
+
+/***/ 883:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/finding.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isBlocking = isBlocking;
+function isBlocking({ severity }) {
+    return severity === 'blocking';
+}
+
+/***/ }),
+
+/***/ 937:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/input-error.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.InputError = void 0;
+/** An input that cannot be used (arguments, secrets, fields). Shown without a stack trace. Exit code 2. */
+class InputError extends Error {
+    constructor(message) {
+        super(message);
+        this.name = 'InputError';
+    }
+}
+exports.InputError = InputError;
+
+/***/ }),
+
+/***/ 252:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/log.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.silent = exports.Secrets = void 0;
+/** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
+class Secrets {
+    values = new Set();
+    listeners = [];
+    /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
+    add(value) {
+        if (!value)
+            return;
+        const parts = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())];
+        // Also as JSON writes it: plans and status are redacted as whole documents.
+        for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
+            // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
+            if (part.length < 6 || part.startsWith('-----') || this.values.has(part))
+                continue;
+            this.values.add(part);
+            for (const listener of this.listeners)
+                listener(part);
+        }
+    }
+    /** Told of each value already known and each that comes, e.g. `core.setSecret`. */
+    onAdd(listener) {
+        for (const value of this.values)
+            listener(value);
+        this.listeners.push(listener);
+    }
+    redact(text) {
+        // Longest first, so that a secret that holds another one is masked whole.
+        for (const value of [...this.values].sort((a, b) => b.length - a.length))
+            text = text.replaceAll(value, '***');
+        return text;
+    }
+}
+exports.Secrets = Secrets;
+exports.silent = {
+    debug: () => { },
+    info: () => { },
+    warning: () => { },
+    error: () => { },
+    remote: () => { },
+    change: () => { },
+    group: (_title, work) => work(),
+};
+
+/***/ }),
+
+/***/ 593:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/main.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ENTRIES = void 0;
+exports.run = run;
+const node_events_1 = __nccwpck_require__(474);
+const compile_cache_1 = __nccwpck_require__(772);
+/** What dist/NAME/index.js starts by `run(NAME)`. Everything else is loaded when it is needed. */
+exports.ENTRIES = {
+    plan: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).plan)))).main,
+    review: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).review)))).main,
+    firewall: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).firewall)))).main,
+    'register-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["register-server"])))).main,
+    'issue-token': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["issue-token"])))).main,
+    'install-role': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["install-role"])))).main,
+    'remove-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["remove-server"])))).main,
+    'rolling-restart': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["rolling-restart"])))).main,
+    drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
+    import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
+    cli: async () => {
+        const { main } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(211).main)));
+        return () => main(process.argv.slice(2));
+    },
+};
+/** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
+async function run(name) {
+    (0, compile_cache_1.keepCompiledCode)();
+    // Whatever waits for a host listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
+    (0, node_events_1.setMaxListeners)(0);
+    if (name !== 'cli')
+        process.stdout.on('error', goOn);
+    try {
+        const load = exports.ENTRIES[name];
+        if (!load)
+            throw new Error(`there is no entry point "${name}"`);
+        process.exitCode = await (await load())();
+    }
+    catch (error) {
+        process.exitCode = name === 'cli' ? await reportToTerminal(error) : await reportToRunner(error);
+    }
+}
+/** A runner that is gone reads no log. What is at work goes on to its end: a server must not be left drained for that. */
+function goOn(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
+}
+async function reportToTerminal(error) {
+    const { explain } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(12).report)));
+    const { text, exitCode } = explain(error);
+    process.stderr.write(`${text}\n`);
+    return exitCode;
+}
+async function reportToRunner(error) {
+    const [{ report }, { actionsLog }, { Secrets }] = await Promise.all([
+        Promise.resolve().then(() => __importStar((__nccwpck_require__(12).report))),
+        Promise.resolve().then(() => __importStar((__nccwpck_require__(12).log))),
+        Promise.resolve().then(() => __importStar(__nccwpck_require__(252))),
+    ]);
+    return report(error, actionsLog(new Secrets()));
+}
+
+/***/ }),
+
+/***/ 20:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/unknown.ts
+/** What nobody has vouched for: JSON that others wrote, and whatever was thrown. */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isObject = isObject;
+exports.codeOf = codeOf;
+exports.messageOf = messageOf;
+/** Whether it has fields: a list has none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** `ENOENT`, `ECONNRESET`; undefined: the error has none. */
+function codeOf(error) {
+    return isObject(error) && typeof error['code'] === 'string' ? error['code'] : undefined;
+}
+/** By its fields and not by its class: there may be several copies of that. */
+function messageOf(error) {
+    return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
+}
+
+/***/ }),
+
+/***/ 204:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./actions.js");
+
+/***/ }),
+
+/***/ 211:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cli.js");
+
+/***/ }),
+
+/***/ 12:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./github.js");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 995:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:module");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(666);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=main.js.map

@@ -1,0 +1,667 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 380:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'digest'() {
+    return __nccwpck_require__(286);
+  },
+  get 'document'() {
+    return __nccwpck_require__(467);
+  },
+  get 'host-commands'() {
+    return __nccwpck_require__(491);
+  },
+  get 'live-plan'() {
+    return __nccwpck_require__(382);
+  },
+  get 'plan'() {
+    return __nccwpck_require__(941);
+  },
+  get 'review'() {
+    return __nccwpck_require__(802);
+  },
+};
+
+
+/***/ }),
+
+/***/ 286:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/plan/digest.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.digestProblem = digestProblem;
+/** What keeps a text from being a plan's digest, in words; undefined: it is one. */
+function digestProblem(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text)
+        ? undefined
+        : `"${text}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`;
+}
+
+/***/ }),
+
+/***/ 467:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/document.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.planDocument = planDocument;
+exports.changeDocument = changeDocument;
+exports.readPlanDocument = readPlanDocument;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const fingerprint_1 = __nccwpck_require__(648);
+function planDocument({ version, cluster, digest, live, settings, changes, warnings }) {
+    return { version, cluster, digest, live, settings, changes: changes.map(changeDocument), warnings };
+}
+function changeDocument(change) {
+    const words = (0, stages_1.it.wordsOf)(change);
+    return {
+        id: change.id,
+        stage: (0, stages_1.it.stageOf)(change),
+        action: change.action,
+        ...(change.server !== undefined && { server: change.server }),
+        reason: words.reason(change),
+        impact: change.impact,
+        needs: [...change.needs],
+        attributes: words.differences(change),
+        decides: (0, fingerprint_1.decided)(change),
+    };
+}
+/** The plan that a document describes; undefined for what `planDocument` did not make. */
+function readPlanDocument(value) {
+    if (!(0, unknown_1.it.isObject)(value) || value['version'] !== 1 || typeof value['cluster'] !== 'string')
+        return undefined;
+    const { cluster, settings } = value;
+    if (!isTexts(settings) || !Array.isArray(value['changes']))
+        return undefined;
+    const changes = value['changes'].map(readChange);
+    if (!changes.every((change) => change !== undefined))
+        return undefined;
+    // What counts is what it says, so its digest is computed again.
+    const digest = (0, fingerprint_1.digestOf)(cluster, settings, changes);
+    return { version: 1, cluster, digest, settings, live: value['live'] === true, changes, warnings: [] };
+}
+function readChange(value) {
+    if (!(0, unknown_1.it.isObject)(value))
+        return undefined;
+    const { decides, impact } = value;
+    const known = roles_1.it.IMPACTS.find((one) => one === impact);
+    if (!(0, unknown_1.it.isObject)(decides) || known === undefined)
+        return undefined;
+    const change = { ...decides, causes: [], impact: known, needs: [], after: [] };
+    return isChange(change) && decides['id'] === value['id'] ? change : undefined;
+}
+/** As far as it is looked at here: it is compared as a whole, and never carried out. */
+function isChange(value) {
+    const { kind, id, action, wanted } = value;
+    const known = stages_1.it.KINDS.some((one) => one === kind) && change_1.it.ACTIONS.some((one) => one === action);
+    return known && typeof id === 'string' && (!HAS_ROLE.has(kind) || ((0, unknown_1.it.isObject)(wanted) && hasRole(wanted)));
+}
+/** Whose built-in server may stand in: their role is looked up. */
+const HAS_ROLE = new Set(['role', 'server-restart']);
+function hasRole({ role }) {
+    return typeof role === 'string' && (0, roles_1.it.isRole)(role);
+}
+function isTexts(value) {
+    return (0, unknown_1.it.isObject)(value) && Object.values(value).every((one) => typeof one === 'string');
+}
+
+/***/ }),
+
+/***/ 648:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/fingerprint.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FINGERPRINT_BYTES = exports.OBJECT_BYTES = exports.WHOLE_BYTES = void 0;
+exports.decided = decided;
+exports.fingerprint = fingerprint;
+exports.outcomeMarks = outcomeMarks;
+exports.outcomeMark = outcomeMark;
+exports.objectPart = objectPart;
+exports.settingsOf = settingsOf;
+exports.digestOf = digestOf;
+const node_crypto_1 = __nccwpck_require__(598);
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+/*
+ * By what a change is known again: everything that decides what is done, and nothing that tells of the hour. Two changes with
+ * one fingerprint do the same to the same object on the same machine.
+ */
+/** Bytes of a fingerprint that tell it from any other: 128 bits, as nobody may be able to make two alike. */
+exports.WHOLE_BYTES = 16;
+/** Bytes by which its object is found again, to say that it was reviewed with other values */
+exports.OBJECT_BYTES = 3;
+exports.FINGERPRINT_BYTES = exports.WHOLE_BYTES + exports.OBJECT_BYTES;
+/** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
+function decided(change) {
+    const { causes, impact, needs, after, ...rest } = change;
+    return Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'present'));
+}
+/** Base64 */
+function fingerprint(cluster, change) {
+    return print(change.id, ['change', cluster, decided(change)]);
+}
+/**
+ * What an interrupted run leaves of a reviewed change looks like another change: the role is not there any more, or the
+ * built-in server still stands in. It is known again by what it would come to, which must be what was reviewed.
+ */
+function outcomeMarks(cluster, change) {
+    const standIn = change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
+    return [
+        ...(change.action === 'update' || change.action === 'replace' ? outcomeMark(cluster, change) : []),
+        ...(standIn && (0, roles_1.it.isListed)(standIn) && change.impact !== 'none' ? [standInGone(cluster, standIn)] : []),
+    ];
+}
+/** The mark of what a change comes to, however it gets there; none where nothing of it is left half way. */
+function outcomeMark(cluster, change) {
+    switch (change.kind) {
+        case 'role':
+        case 'portal-entry':
+        case 'im-addresses':
+            return [print(change.id, ['outcome', cluster, change.kind, change.wanted])];
+        case 'built-in-off':
+            return [standInGone(cluster, change.role)];
+        default:
+            return [];
+    }
+}
+function standInGone(cluster, role) {
+    return print(change_1.it.idOf.builtIn(role), ['outcome', cluster, 'built-in-off']);
+}
+/** The bytes by which an object is found again, wherever base64 puts them. */
+function objectPart(mark) {
+    return Buffer.from(mark, 'base64').subarray(exports.WHOLE_BYTES).toString('base64');
+}
+/** How things are done, apart from what: by setting, a hash of its value. */
+function settingsOf(cluster) {
+    const { pbx, ssh, scriptsPath, firewallTrust, builtInServers, unmanagedServers, restart } = cluster;
+    const settings = {
+        pbx,
+        ssh,
+        scripts_path: scriptsPath,
+        firewall: firewallTrust,
+        built_in_servers: builtInServers,
+        unmanaged_servers: unmanagedServers,
+        restart,
+    };
+    return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, hash(['setting', name, value], 16).toString('base64')]));
+}
+/**
+ * `sha256:` over what would be done and how, sorted: neither the file's order nor reasons, measurements or the time of day
+ * count. Two plans with one digest do the same to the same objects.
+ */
+function digestOf(cluster, settings, changes) {
+    const what = [...changes].sort((a, b) => (0, natural_order_1.it.compare)(a.id, b.id)).map((change) => fingerprint(cluster, change));
+    return `sha256:${hash([2, cluster, settings, what], 32).toString('hex')}`;
+}
+function print(id, what) {
+    return Buffer.concat([hash(what, exports.WHOLE_BYTES), hash(['object', id], exports.OBJECT_BYTES)]).toString('base64');
+}
+function hash(what, bytes) {
+    return (0, node_crypto_1.createHash)('sha256').update(canonical(what)).digest().subarray(0, bytes);
+}
+/** JSON whose keys have one order, however the object was made. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+/***/ }),
+
+/***/ 491:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/host-commands.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hostCommands = hostCommands;
+exports.pullCommand = pullCommand;
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
+/**
+ * The command lines that a plan runs on hosts, by machine in the order in which they are first touched; secrets as
+ * placeholders. What goes over the PBX's REST API is not among them.
+ */
+function hostCommands(changes, cluster) {
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const byMachine = new Map();
+    const { machine: main } = cluster.pbx;
+    const add = ({ name, address }, line) => {
+        const where = name === main.name ? `${plane.mainName} (${address})` : `${name} (${address})`;
+        const lines = byMachine.get(where) ?? [];
+        byMachine.set(where, lines);
+        lines.push(line);
+    };
+    for (const node of plane.pbxMachines)
+        for (const line of firewallLines(changes))
+            add(node, line);
+    for (const change of changes)
+        for (const command of commandsOf(change, cluster))
+            add(command.machine, commandLine(command));
+    return [...byMachine].map(([where, lines]) => ({ where, lines }));
+}
+/** Each node of a highly available PBX has a firewall of its own. */
+function firewallLines(changes) {
+    const lines = (0, change_1.it.ofKind)(changes, 'trusted-source', 'source-removal').map(({ kind, source }) => `sudo firewall-cmd --permanent --zone=trusted --${kind === 'source-removal' ? 'remove' : 'add'}-source=${source}`);
+    return lines.length > 0 ? [...lines, 'sudo firewall-cmd --reload'] : [];
+}
+function commandLine({ cwd, argv }) {
+    return `${cwd === '/' ? '' : `cd ${cwd} && `}${argv[0] === 'sudo' ? '' : 'sudo '}${argv.join(' ')}`;
+}
+/** What a change runs on hosts, one after the other. */
+function commandsOf(change, cluster) {
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const { machine } = cluster.pbx;
+    switch (change.kind) {
+        case 'pbx-image':
+            return [pullCommand(machine, change.image), plane.pbxCommand('upgrade')];
+        case 'pbx-restart':
+            return [plane.pbxCommand('restart')];
+        case 'load-balancer-restart':
+            return [plane.pbxCommand('restart-loadbalancer')];
+        case 'role': {
+            const { wanted, leaves, pull, verbs } = change;
+            const left = leaves && (0, departing_1.it.asServer)(leaves.from, cluster);
+            return [
+                ...(leaves && left ? leaves.verbs.map((verb) => plane.command(left, verb)) : []),
+                ...(pull === undefined ? [] : [pullCommand(wanted, pull)]),
+                ...verbs.map((verb) => plane.command(wanted, verb, null)),
+            ];
+        }
+        case 'role-removal':
+            return change.verbs.map((verb) => plane.command((0, departing_1.it.asServer)(change.from, cluster), verb));
+        case 'server-restart':
+            return change.verbs.map((verb) => plane.command(change.wanted, verb));
+        default:
+            return [];
+    }
+}
+/** Fetches an image to a machine. */
+function pullCommand(machine, image) {
+    return { machine, cwd: '/', argv: ['docker', 'image', 'pull', '--quiet', image], secrets: [] };
+}
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/live-plan.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.look = look;
+exports.lookAround = lookAround;
+const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
+const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
+const plan_1 = __nccwpck_require__(941);
+/** Looks at the live cluster once. Changes nothing, takes no lock. */
+async function look(config) {
+    const session = (0, open_session_1.it.openSession)(config);
+    try {
+        return await lookAround(session);
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
+}
+/** The same over connections that are there. */
+async function lookAround(session) {
+    const { live, findings } = await (0, observe_1.it.observe)(session);
+    const plan = (0, plan_1.makePlan)(session.cluster, live);
+    return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
+}
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/plan.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.makePlan = makePlan;
+exports.offlinePlan = offlinePlan;
+exports.withChanges = withChanges;
+exports.forServers = forServers;
+exports.narrow = narrow;
+exports.isEarlier = isEarlier;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const deployed_1 = { get it() { return (__nccwpck_require__(984).deployed); } };
+const diff_1 = { get it() { return (__nccwpck_require__(984).diff); } };
+const fingerprint_1 = __nccwpck_require__(648);
+const NOTHING_ASKED = { rotate: [], force: false, gone: [], allowUndersized: false };
+/** All changes that take `live` to what `cluster` wants. Pure. */
+function makePlan(cluster, live, options = NOTHING_ASKED) {
+    const { changes, findings } = (0, diff_1.it.diff)({ cluster, plane: (0, control_plane_1.it.controlPlane)(cluster), live, options });
+    const settings = (0, fingerprint_1.settingsOf)(cluster);
+    return {
+        version: 1,
+        cluster: cluster.name,
+        digest: (0, fingerprint_1.digestOf)(cluster.name, settings, changes),
+        settings,
+        live: live.live,
+        changes,
+        warnings: findings,
+    };
+}
+/**
+ * The plan of a pull request without asking anybody: what would have to be done if the live cluster were just what `base`
+ * says. `base` undefined: the file is new.
+ */
+function offlinePlan(base, head) {
+    return makePlan(head, (0, deployed_1.it.deployed)(base, head));
+}
+/** The same plan with other changes, and the digest of those. */
+function withChanges(plan, changes) {
+    return { ...plan, changes, digest: (0, fingerprint_1.digestOf)(plan.cluster, plan.settings, changes) };
+}
+/**
+ * The part of a plan that is for some servers. What belongs to no server is in when one of theirs needs it and it disturbs
+ * nobody (a network in the firewall), or when all that it needs is in; a restart only then.
+ */
+function forServers(plan, { names, roles }) {
+    const byId = new Map(plan.changes.map((change) => [change.id, change]));
+    const builtIns = new Set(roles_1.it.LISTED_ROLES.filter((role) => roles.has(role)).map(change_1.it.idOf.builtIn));
+    const included = new Set();
+    const include = (change) => {
+        if (included.has(change.id))
+            return;
+        included.add(change.id);
+        for (const need of change.needs.map((id) => byId.get(id)))
+            if (need && need.server === undefined && need.impact === 'none')
+                include(need);
+    };
+    const isOwn = ({ server }) => server !== undefined && names.has(server);
+    for (const change of plan.changes)
+        if (isOwn(change) && (0, stages_1.it.stageOf)(change) !== 'restart')
+            include(change);
+    const needs = new Map();
+    for (const change of plan.changes) {
+        // Those before it in the plan have their needs already.
+        const own = [...new Set(change.needs.flatMap((id) => turnOf(change, id, byId, included, needs)))];
+        needs.set(change.id, own);
+        const common = change.server === undefined && (own.length > 0 || builtIns.has(change.id));
+        if ((common || isOwn(change)) && own.every((id) => included.has(id)))
+            included.add(change.id);
+    }
+    const changes = plan.changes
+        .filter(({ id }) => included.has(id))
+        .map((change) => ({ ...change, needs: needs.get(change.id) ?? [] }));
+    return withChanges(plan, changes);
+}
+/**
+ * What is left of a need in a part of the plan: a server that only waits for its turn after one that is not in it has its
+ * turn after the one before that.
+ */
+function turnOf(change, id, byId, included, needs) {
+    const isTurn = (other) => byId.get(other)?.kind === change.kind;
+    if (included.has(id) || !isTurn(id))
+        return [id];
+    const before = needs.get(id) ?? [];
+    switch (change.kind) {
+        case 'role':
+            return before.filter(isTurn);
+        case 'server-restart':
+            // The first in turn waits for all else.
+            return before;
+        default:
+            return [id];
+    }
+}
+/** The same plan with only the changes that `keep` wants; needs that are not in it any more are kept, so that they can be told. */
+function narrow(plan, keep) {
+    return withChanges(plan, plan.changes.filter(keep));
+}
+/** Whether `a` belongs to an earlier stage than `b`. */
+function isEarlier(a, b) {
+    return (0, stages_1.it.bucketOf)(a) < (0, stages_1.it.bucketOf)(b);
+}
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/review.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.reviewedOf = reviewedOf;
+exports.unreviewed = unreviewed;
+exports.reviewedCheck = reviewedCheck;
+exports.otherSettings = otherSettings;
+exports.together = together;
+exports.packReviewed = packReviewed;
+exports.unpackReviewed = unpackReviewed;
+exports.decide = decide;
+const fingerprint_1 = __nccwpck_require__(648);
+const plan_1 = __nccwpck_require__(941);
+function reviewedOf({ digest, cluster, settings, changes }) {
+    return {
+        digest,
+        settings,
+        changes: new Set(changes.flatMap((change) => [(0, fingerprint_1.fingerprint)(cluster, change), ...(0, fingerprint_1.outcomeMarks)(cluster, change)])),
+    };
+}
+/** The changes of `plan` that are not in what was reviewed. What is left undone of it by an interrupted run counts as reviewed. */
+function unreviewed(plan, reviewed) {
+    if (plan.digest === reviewed.digest)
+        return [];
+    const is = reviewedCheck(plan, reviewed);
+    const objects = new Set([...(reviewed.changes ?? [])].map(fingerprint_1.objectPart));
+    return plan.changes.flatMap((change) => is(change) ? [] : [{ change, otherwise: objects.has((0, fingerprint_1.objectPart)((0, fingerprint_1.fingerprint)(plan.cluster, change))) }]);
+}
+/** Whether a change was reviewed; with other settings none was. */
+function reviewedCheck(plan, reviewed) {
+    const { changes } = reviewed;
+    if (!changes || otherSettings(plan, reviewed).length > 0)
+        return () => false;
+    return (change) => changes.has((0, fingerprint_1.fingerprint)(plan.cluster, change)) ||
+        isRepair(change) ||
+        (isUnused(change) && (0, fingerprint_1.outcomeMark)(plan.cluster, change).some((mark) => changes.has(mark)));
+}
+/** Names of the settings that are not what they were when it was reviewed. */
+function otherSettings({ settings: now }, { settings }) {
+    return [...new Set([...Object.keys(now), ...Object.keys(settings)])].filter((name) => now[name] !== settings[name]);
+}
+/** Adds up what was agreed to. */
+function together(one, other) {
+    return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
+}
+/** Nobody uses what it is about, neither before nor after: to bring it to its end disturbs nobody. */
+const isUnused = ({ impact, action }) => impact === 'none' && action !== 'delete';
+/** A server that a run of ours disabled to drain it takes calls again. Nobody asked for it to be away. */
+function isRepair(change) {
+    if (change.kind !== 'portal-entry' || change.action !== 'update')
+        return false;
+    const [only, ...others] = change.differences;
+    const enabled = only?.name === 'enabled' && change.wanted.enabled && others.length === 0;
+    return enabled && change.causes.some(({ cause }) => cause === 'drained-by-us');
+}
+/** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
+function packReviewed({ digest, settings, changes }, most = Infinity) {
+    const fits = changes && changes.size <= most ? changes : undefined;
+    const list = fits && Buffer.concat([...fits].sort().map((one) => Buffer.from(one, 'base64'))).toString('base64');
+    const pairs = Object.entries(settings).map(([name, value]) => `${name}:${value}`);
+    return `digest=${digest} settings=${pairs.join(',')} changes=${list === undefined ? '?' : list || '-'}`;
+}
+/** undefined for what `packReviewed` did not write. */
+function unpackReviewed(text) {
+    const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
+    if (!found)
+        return undefined;
+    const [, digest = '', settings = '', list = ''] = found;
+    const bytes = Buffer.from(list.length > 1 ? list : '', 'base64');
+    if (bytes.length % fingerprint_1.FINGERPRINT_BYTES !== 0)
+        return undefined;
+    const changes = Array.from({ length: bytes.length / fingerprint_1.FINGERPRINT_BYTES }, (_, index) => bytes.subarray(index * fingerprint_1.FINGERPRINT_BYTES, (index + 1) * fingerprint_1.FINGERPRINT_BYTES).toString('base64'));
+    return {
+        digest,
+        settings: Object.fromEntries(settings
+            .split(',')
+            .filter(Boolean)
+            .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
+        ...(list !== '?' && { changes: new Set(changes) }),
+    };
+}
+/**
+ * Whether a plan may be carried out: its digest was approved, or all of it was in the plan of the merged pull request, or
+ * was asked for by whoever runs it. `allowed` is what the steps that follow may do; undefined: anything.
+ */
+function decide({ plan, unasked, found, approve, withoutReview }) {
+    const now = reviewedOf(plan);
+    const stop = (why, changes) => ({
+        go: false,
+        why,
+        differences: changes.map((change) => ({ change, otherwise: false })),
+        settings: [],
+    });
+    if (plan.changes.length === 0)
+        return { go: true, why: 'nothing', allowed: now };
+    if (approve !== undefined)
+        return approve === plan.digest
+            ? { go: true, why: 'approved', allowed: now }
+            : stop('What was approved is not what would be done now: the cluster has changed since, or the cluster file.', [
+                ...plan.changes,
+            ]);
+    const known = new Set(unasked.changes.map(({ id, action }) => `${action} ${id}`));
+    const asked = plan.changes.filter(({ id, action }) => !known.has(`${action} ${id}`));
+    const rest = plan.changes.filter((change) => !asked.includes(change));
+    if (rest.length === 0)
+        return { go: true, why: 'asked', allowed: now };
+    if (found.kind === 'refused')
+        return stop(found.why, rest);
+    if (found.kind === 'none')
+        return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
+    const { pull, reviewed } = found;
+    const differences = unreviewed((0, plan_1.withChanges)(plan, rest), reviewed);
+    if (differences.length > 0)
+        return {
+            go: false,
+            why: reviewed.changes
+                ? `What would be done now is not what was reviewed in #${pull.number}.`
+                : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
+            differences,
+            settings: otherSettings(plan, reviewed),
+        };
+    return {
+        go: true,
+        why: 'reviewed',
+        pull,
+        allowed: together(now, reviewed),
+        done: plan.digest !== reviewed.digest,
+    };
+}
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(380);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=plan.js.map

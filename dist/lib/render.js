@@ -1,0 +1,1589 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 27:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'counts'() {
+    return __nccwpck_require__(455);
+  },
+  get 'decision'() {
+    return __nccwpck_require__(157);
+  },
+  get 'drift'() {
+    return __nccwpck_require__(644);
+  },
+  get 'imported'() {
+    return __nccwpck_require__(679);
+  },
+  get 'journal'() {
+    return __nccwpck_require__(168);
+  },
+  get 'markdown'() {
+    return __nccwpck_require__(246);
+  },
+  get 'outcome'() {
+    return __nccwpck_require__(687);
+  },
+  get 'terminal'() {
+    return __nccwpck_require__(947);
+  },
+  get 'words'() {
+    return __nccwpck_require__(510);
+  },
+};
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/budget.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Budget = void 0;
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+/** Puts a page together that never grows beyond its limit; what does not fit is cut at a line and said. */
+class Budget {
+    note;
+    parts = [];
+    left;
+    cut = false;
+    constructor(limit, note) {
+        this.note = note;
+        this.left = limit;
+        this.reserve(`\n\n${note}`);
+    }
+    reserve(text) {
+        this.left -= bytes(`\n\n${text}`);
+    }
+    add(block) {
+        const size = bytes(`\n\n${block}`);
+        if (size > this.left) {
+            this.cut = true;
+            return false;
+        }
+        this.left -= size;
+        this.parts.push(block);
+        return true;
+    }
+    /** As many of the items as fit in half of what is left. */
+    addAll(items, separator, head = '', more = (count) => `${separator}… and ${count} more`) {
+        if (items.length === 0)
+            return;
+        const room = this.left / 2;
+        let size = bytes(`\n\n${head}`) + 40;
+        const taken = [];
+        for (const item of items) {
+            size += bytes(item) + bytes(separator);
+            if (size > room)
+                break;
+            taken.push(item);
+        }
+        const missing = items.length - taken.length;
+        if (missing > 0) {
+            this.cut = true;
+            if (taken.length === 0)
+                return;
+        }
+        this.add(`${head}${taken.join(separator)}${missing > 0 ? more(missing) : ''}`);
+    }
+    addTable(head, body) {
+        const line = (cells) => `| ${cells.join(' | ')} |`;
+        this.addAll(body.map(line), '\n', `${line(head)}\n${line(head.map(() => '---'))}\n`, (count) => `\n\n… and ${count} more rows`);
+    }
+    /** As many of the lines of Markdown as fit in a third of what is left, folded. */
+    addFold(summary, lines) {
+        let room = this.left / 3 - bytes(summary) - 100;
+        const taken = lines.filter((line) => (room -= bytes(`${line}\n`)) > 0);
+        if (taken.length === 0)
+            return void (this.cut = true);
+        if (taken.length < lines.length) {
+            this.cut = true;
+            taken.push(`- … and ${lines.length - taken.length} more`);
+        }
+        this.add(`<details><summary>${(0, markdown_1.it.escapeMarkdown)(summary)}</summary>\n\n${taken.join('\n')}\n\n</details>`);
+    }
+    /** As many of the lines as fit in a `share` of what is left, folded. */
+    addDetails(summary, language, lines, share = 1) {
+        const open = `<details><summary>${(0, markdown_1.it.escapeMarkdown)(summary)}</summary>\n\n`;
+        this.addBlock(open, language, lines, '\n\n</details>', share);
+    }
+    /** The same, unfolded. */
+    addFence(language, lines) {
+        this.addBlock('', language, lines, '', 1);
+    }
+    addBlock(open, language, lines, close, share) {
+        // Room for the fence, which grows with the backticks inside.
+        const room = this.left * share - bytes(open) - 600;
+        let size = 0;
+        const taken = [];
+        for (const line of lines) {
+            // Escaping can make a line longer: measured as it will be.
+            size += bytes((0, markdown_1.it.fence)('', [line]));
+            if (size > room)
+                break;
+            taken.push(line);
+        }
+        if (taken.length < lines.length) {
+            this.cut = true;
+            taken.push(`# … and ${(0, list_1.it.plural)(lines.length - taken.length, 'more line', 'more lines')}`);
+        }
+        if (taken.length > 1 || lines.length === taken.length)
+            this.add(`${open}${(0, markdown_1.it.fence)(language, taken)}${close}`);
+    }
+    text(foot) {
+        return `${[...this.parts, ...(this.cut ? [this.note] : []), foot].join('\n\n')}\n`;
+    }
+}
+exports.Budget = Budget;
+const bytes = (text) => Buffer.byteLength(text);
+
+/***/ }),
+
+/***/ 455:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/counts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.STAND_IN = exports.IMPACT_LABELS = void 0;
+exports.countActions = countActions;
+exports.countsLine = countsLine;
+exports.summaryLine = summaryLine;
+exports.worstImpact = worstImpact;
+exports.impactSentences = impactSentences;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const words_1 = __nccwpck_require__(510);
+function countActions(changes) {
+    const counts = { create: 0, update: 0, replace: 0, delete: 0, restart: 0 };
+    for (const { action } of changes)
+        counts[action]++;
+    return counts;
+}
+/** "3 to add, 1 to change, 0 to replace, 2 to restart, 0 to remove" */
+function countsLine(changes) {
+    const { create, update, replace, restart, delete: remove } = countActions(changes);
+    return `${create} to add, ${update} to change, ${replace} to replace, ${restart} to restart, ${remove} to remove`;
+}
+/** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
+function summaryLine(plan, clusterFile = 'cluster.yaml') {
+    if (plan.changes.length > 0)
+        return `Plan: ${countsLine(plan.changes)}.`;
+    if (plan.warnings?.some(finding_1.it.isBlocking))
+        return 'No changes that could be made: see what is blocked.';
+    return plan.live
+        ? `No changes. The cluster matches ${clusterFile}.`
+        : 'No changes. Both cluster files ask for the same cluster.';
+}
+function worstImpact(changes) {
+    const worst = Math.max(0, ...changes.map(({ impact }) => roles_1.it.IMPACTS.indexOf(impact)));
+    return roles_1.it.IMPACTS[worst] ?? 'none';
+}
+/** In a word or two, for tables. */
+exports.IMPACT_LABELS = {
+    none: 'nothing',
+    analytics: 'reports pause',
+    messaging: 'chat pauses',
+    'new-calls': 'new calls wait or go elsewhere',
+    'active-calls': 'calls can be cut',
+};
+/** What callers will notice, a sentence for each kind of impact, the worst first; at least one. */
+function impactSentences({ changes, warnings }) {
+    const of = (impact) => changes.filter((change) => change.impact === impact);
+    const sentences = [
+        ...cut(of('active-calls')),
+        ...away(changes, warnings),
+        ...noNewCalls(of('new-calls'), warnings),
+        ...paused(of('messaging'), 'Chat messages and files', 'calls go on'),
+        ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
+    ];
+    return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
+}
+const isPbx = ({ kind }) => kind === 'pbx-restart' || kind === 'pbx-image';
+const isLoadBalancer = ({ kind }) => kind === 'load-balancer-restart';
+const names = (changes) => [...new Set(changes.map((change) => change.server ?? (0, words_1.targetOf)(change)))];
+function cut(changes) {
+    const sentences = [];
+    if (changes.some(isPbx))
+        sentences.push('The PBX itself restarts: all calls are cut, and none can be made for some minutes.');
+    const others = changes.filter((change) => !isPbx(change));
+    const servers = names(others);
+    if (servers.length > 0)
+        sentences.push(`Calls that are up on ${(0, list_1.it.list)(servers)} get about five minutes to end; those that last longer are cut.`);
+    return sentences;
+}
+/** Servers that are the only ones of their role: somebody stands in, or nobody does. */
+function away(changes, findings) {
+    const touched = new Set(changes.map(({ server }) => server));
+    const of = (code) => findings.flatMap((finding) => (finding.code === code && touched.has(finding.server) ? (finding.server ?? []) : []));
+    const alone = of(ALONE);
+    const replaced = of(exports.STAND_IN);
+    const sentences = [];
+    if (alone.length > 0)
+        sentences.push(`New calls that need ${(0, list_1.it.list)(alone)} are refused for about a minute: there is no other of the role, and none built in.`);
+    if (replaced.length > 0)
+        sentences.push(`The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${(0, list_1.it.list)(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`);
+    return sentences;
+}
+/** The codes of the findings about servers that are the only ones of their role, which the sentences tell */
+exports.STAND_IN = 'last-of-role';
+const ALONE = 'last-of-role-without-stand-in';
+function noNewCalls(changes, findings) {
+    const alone = findings.filter(({ code }) => code === exports.STAND_IN || code === ALONE).map(({ server }) => server);
+    const sentences = [];
+    const others = names(changes.filter((change) => !isLoadBalancer(change) && !alone.includes(change.server)));
+    if (others.length > 0)
+        sentences.push(others.length === 1
+            ? `${(0, list_1.it.list)(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
+            : `${(0, list_1.it.list)(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`);
+    if (changes.some(isLoadBalancer))
+        sentences.push('New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.');
+    return sentences;
+}
+function paused(changes, what, meanwhile) {
+    const isGone = ({ action }) => action === 'delete';
+    const [back, gone] = [names(changes.filter((change) => !isGone(change))), names(changes.filter(isGone))];
+    const sentences = [];
+    if (back.length > 0)
+        sentences.push(`${what} pause for about a minute while ${(0, list_1.it.list)(back)} ${back.length === 1 ? 'starts' : 'start'} again; ${meanwhile}.`);
+    if (gone.length > 0)
+        sentences.push(`${what} stop when ${(0, list_1.it.list)(gone)} ${gone.length === 1 ? 'is' : 'are'} removed, until there is another server for them; ${meanwhile}.`);
+    return sentences;
+}
+
+/***/ }),
+
+/***/ 157:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/decision.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderDecision = renderDecision;
+const counts_1 = __nccwpck_require__(455);
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const budget_1 = __nccwpck_require__(342);
+const markdown_2 = __nccwpck_require__(246);
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/** Whether a deploy goes on, in a sentence, in lines for a log, and for a job's summary. */
+function renderDecision(decision, options) {
+    const { plan } = options;
+    if (decision.go) {
+        const headline = goes(decision, plan);
+        return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
+    }
+    const { why, differences, settings } = decision;
+    const count = (0, list_1.it.plural)(differences.length, 'change');
+    const headline = `${why} Nothing was done. ${settings.length > 0
+        ? `Different from what was reviewed: ${(0, list_1.it.list)(settings)}.`
+        : `${count} nobody has reviewed: ${(0, list_1.it.list)(ids(differences))}.`}`;
+    return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
+}
+function goes(decision, { changes }) {
+    const count = (0, list_1.it.plural)(changes.length, 'change');
+    switch (decision.why) {
+        case 'nothing':
+            return 'There is nothing to do, and so nothing to review.';
+        case 'approved':
+            return `${count}, approved by digest.`;
+        case 'asked':
+            return `${count}, all of them asked for by whoever runs this.`;
+        case 'unreviewed-allowed':
+            return `${count} that nobody has reviewed: without-review is allow.`;
+        case 'reviewed':
+            return `${changes.length === 1 ? 'The only change was' : `All ${changes.length} changes were`} reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+    }
+}
+function going(decision, headline) {
+    if (decision.why !== 'reviewed')
+        return `<sub>${(0, markdown_1.it.escapeMarkdown)(headline)}</sub>\n`;
+    const { number, url } = decision.pull;
+    const [before = '', after = ''] = headline.split(`#${number}`);
+    return `<sub>✅ ${(0, markdown_1.it.escapeMarkdown)(before)}[#${number}](${encodeURI(url)})${(0, markdown_1.it.escapeMarkdown)(after)}</sub>\n`;
+}
+function stopped(decision, options) {
+    const { why, differences, settings } = decision;
+    const { plan, clusterFile } = options;
+    const page = new budget_1.Budget(options.limit ?? 500_000, '… cut here; the rest is in the log.');
+    const next = [
+        `**Next:** open a pull request that changes ${(0, markdown_1.it.code)(clusterFile)}, whose plan shows it, and merge it; or, when what is above is what you want, approve exactly this:`,
+        (0, markdown_1.it.fence)('sh', [options.command]),
+        `Without a terminal: Actions, this workflow, “Run workflow”, and ${(0, markdown_1.it.code)(plan.digest)} as ${(0, markdown_1.it.code)('approve')}.`,
+    ].join('\n\n');
+    page.reserve(next);
+    page.add(`## ${(0, markdown_1.it.code)(plan.cluster)}: stopped before anything was done`);
+    page.add(`> [!CAUTION]\n> ${(0, markdown_1.it.escapeMarkdown)(why)}`);
+    if (settings.length > 0)
+        page.add(`How it would be done is not what was reviewed: ${(0, list_1.it.list)(settings.map(markdown_1.it.code))} in ${(0, markdown_1.it.code)(clusterFile)} ${settings.length === 1 ? 'has' : 'have'} changed since.`);
+    page.addAll((0, counts_1.impactSentences)({ ...plan, changes: differences.map(({ change }) => change) }).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers would notice**\n\n');
+    const known = plan.changes.length - differences.length;
+    page.add(`**${(0, list_1.it.plural)(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, and ${known} that somebody has` : ''}`);
+    page.addFence('diff', differences.flatMap(lines));
+    return page.text(next);
+}
+function lines({ change, otherwise }) {
+    const [first = '', ...rest] = (0, markdown_2.changeLines)([change]);
+    return [`${first}${otherwise ? ' (reviewed with other values)' : ''}`, ...rest];
+}
+const ids = (differences) => differences.map(({ change }) => change.id);
+function approval({ command }) {
+    return ['To deploy exactly this plan:', `  ${command}`];
+}
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/drawing.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.drawCluster = drawCluster;
+exports.label = label;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const groups_1 = __nccwpck_require__(347);
+/** GitHub draws 50,000 characters at most; nobody sees anything in a drawing that comes near. */
+const MOST_CHARACTERS = 12_000;
+/** So many servers of a role to which the same happens are drawn each for itself; more are drawn as one. */
+const MOST_ALIKE = 6;
+const MOST_NAME = 40;
+const SAYS = {
+    create: 'new',
+    update: 'changed',
+    replace: 'replaced',
+    delete: 'removed',
+    restart: 'restarted',
+    unchanged: 'as it is',
+};
+/** Dark text on light fills: readable on a light page and on a dark one. */
+const STYLES = {
+    create: 'fill:#dafbe1,stroke:#1a7f37,stroke-width:2px,color:#1f2328',
+    update: 'fill:#fff8c5,stroke:#9a6700,stroke-width:2px,color:#1f2328',
+    replace: 'fill:#fbefff,stroke:#8250df,stroke-width:2px,color:#1f2328',
+    delete: 'fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:5 3,color:#1f2328',
+    restart: 'fill:#ddf4ff,stroke:#0969da,stroke-width:2px,color:#1f2328',
+    unchanged: 'fill:#f6f8fa,stroke:#818b98,color:#1f2328',
+};
+/** The cluster as a Mermaid flowchart, lines without a fence, with what a plan does to each server; undefined without servers. */
+function drawCluster(changes, drawn) {
+    const fates = new Map((0, groups_1.groupByServer)(changes).map(({ name, action }) => [name, action]));
+    const known = new Set(drawn.servers.map(({ name }) => name));
+    const servers = [...drawn.servers, ...(drawn.leaving ?? []).filter(({ name }) => !known.has(name))];
+    if (servers.length === 0)
+        return undefined;
+    for (const most of [MOST_ALIKE, 2, 0]) {
+        const lines = draw(servers, fates, changes, drawn.pbx, most);
+        if (most === 0 || lines.join('\n').length <= MOST_CHARACTERS)
+            return lines;
+    }
+    return undefined;
+}
+function draw(servers, fates, changes, pbx, most) {
+    const used = new Set();
+    let count = 0;
+    const node = (fate, lines) => {
+        used.add(fate);
+        return `n${++count}["${lines.map(label).join('<br/>')}"]:::${fate}`;
+    };
+    const main = mainServer(changes);
+    const body = [
+        // One row per server, close together: GitHub shows what is wide small and what is high in full.
+        '%%{init: {"flowchart": {"nodeSpacing": 12, "rankSpacing": 60, "padding": 8}}}%%',
+        'flowchart LR',
+        `  ${node(main.fate, ['PBX', ...(pbx ? [pbx] : []), ...main.lines])}`,
+        ...roles_1.it.ROLE_NAMES.flatMap((role) => {
+            const own = servers.filter((server) => server.role === role);
+            if (own.length === 0)
+                return [];
+            const nodes = alike(own, fates).flatMap(([fate, group]) => {
+                if (group.length > Math.max(most, 1))
+                    return [node(fate, [`${group.length} servers`, SAYS[fate]])];
+                return group.map((server) => node(fate, about(server, fate)));
+            });
+            return [`  n1 --- ${role}s(["${heading(role)}"]):::role`, ...nodes.map((one) => `  ${role}s --- ${one}`)];
+        }),
+    ];
+    return [
+        ...body,
+        ...[...used].map((fate) => `  classDef ${fate} ${STYLES[fate]}`),
+        '  classDef role fill:none,stroke:#818b98',
+    ];
+}
+function about({ name, privateIp, publicIp }, fate) {
+    const says = [privateIp ?? publicIp, fate === 'unchanged' ? undefined : SAYS[fate]].filter(Boolean).join(', ');
+    return says ? [name, says] : [name];
+}
+function alike(servers, fates) {
+    const groups = new Map();
+    for (const server of servers) {
+        const fate = fates.get(server.name) ?? 'unchanged';
+        groups.set(fate, [...(groups.get(fate) ?? []), server]);
+    }
+    return [...groups];
+}
+/** What happens on the main server itself. Addresses that it is told to trust are no change of it that callers know of. */
+function mainServer(changes) {
+    const has = (kind) => changes.some((change) => change.kind === kind);
+    const builtIns = (0, change_1.it.ofKind)(changes, 'built-in-on', 'built-in-off');
+    const lines = [
+        ...(has('pbx-image') ? ['upgraded'] : []),
+        ...(has('pbx-restart') ? ['restarted'] : has('load-balancer-restart') ? ['load balancer restarted'] : []),
+        ...builtIns.map((change) => `built-in ${roles_1.it.ROLES[change.role].label}: ${change.kind === 'built-in-on' ? 'on' : 'off'}`),
+    ];
+    if (has('pbx-image'))
+        return { fate: 'update', lines };
+    if (has('pbx-restart') || has('load-balancer-restart'))
+        return { fate: 'restart', lines };
+    return { fate: builtIns.length > 0 ? 'update' : 'unchanged', lines };
+}
+function heading(role) {
+    const { label: name, single } = roles_1.it.ROLES[role];
+    return label(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}${single ? '' : 's'}`);
+}
+/**
+ * Any text as a label: whatever could mean something to Mermaid, to the Markdown that it reads in labels or to HTML becomes
+ * an entity of Mermaid's, which it turns back into a character when all is drawn.
+ */
+function label(text) {
+    const characters = Array.from(text);
+    const shown = characters.length > MOST_NAME ? [...characters.slice(0, MOST_NAME - 1), '…'] : characters;
+    return shown
+        .map((character, at) => {
+        if (/[A-Za-z0-9 ]/.test(character) || (character === ',' && shown[at + 1] === ' '))
+            return character;
+        const inside = /[A-Za-z0-9]/.test(shown[at - 1] ?? '') && /[A-Za-z0-9]/.test(shown[at + 1] ?? '');
+        if (/[.-]/.test(character) && inside)
+            return character;
+        if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character))
+            return ' ';
+        return `#${character.codePointAt(0)};`;
+    })
+        .join('');
+}
+
+/***/ }),
+
+/***/ 644:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/drift.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.driftBody = driftBody;
+exports.driftComment = driftComment;
+exports.goneComment = goneComment;
+const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const counts_1 = __nccwpck_require__(455);
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const budget_1 = __nccwpck_require__(342);
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/** The issue's text: nothing in it differs from look to look while the drift is the same. */
+function driftBody(items, drift, page) {
+    const { clusterFile, cluster, limit } = page;
+    const text = new budget_1.Budget(limit, '… cut here; the whole of it is in the summary of the run.');
+    const foot = footer(page);
+    text.reserve(foot);
+    if (items.length === 0) {
+        text.add(`${(0, markdown_1.it.code)(cluster.name)} is as ${(0, markdown_1.it.code)(clusterFile)} says.`);
+        return text.text(foot);
+    }
+    const ours = items.filter(({ kind }) => kind !== 'unmanaged');
+    const others = items.filter(({ kind }) => kind === 'unmanaged');
+    text.add(`The live cluster ${(0, markdown_1.it.code)(cluster.name)} is not what ${(0, markdown_1.it.code)(clusterFile)} says: ${sum(ours.length, others.length)}.`);
+    const rows = ours.map((item) => {
+        const { server, what, deed, impact } = item;
+        return [
+            server === undefined ? 'main server and PBX' : (0, markdown_1.it.code)(server),
+            `${(0, markdown_1.it.escapeMarkdown)(what)}${isUnseen(item, drift) ? ' *(as last seen)*' : ''}`,
+            deed === undefined ? '–' : (0, markdown_1.it.escapeMarkdown)(deed),
+            counts_1.IMPACT_LABELS[impact],
+        ];
+    });
+    if (rows.length > 0)
+        text.addTable(['Server', 'What differs', 'A deploy would', 'Callers would notice'], rows);
+    text.addAll(others.map(({ what }) => `- ${(0, markdown_1.it.escapeMarkdown)(what)}`), '\n', '**Not in the cluster file**\n\n');
+    if (drift.unseen.length > 0)
+        text.add(`> [!WARNING]\n> ${(0, list_1.it.list)(drift.unseen.map(markdown_1.it.code), 10)} could not be looked at: the host does not answer. What was seen there before is kept in this list.`);
+    if (drift.firewallUnseen)
+        text.add('> [!WARNING]\n> Not every firewall of the PBX could be read. What differed there before is kept in this list.');
+    text.addAll(drift.notes.map((note) => `- ${(0, markdown_1.it.escapeMarkdown)(note)}`), '\n', '**Notes**\n\n');
+    text.add(nextSteps(ours, others, page));
+    return text.text(foot);
+}
+const isUnseen = ({ server, sight }, { unseen }) => sight?.on === 'host' && server !== undefined && unseen.includes(server);
+function sum(ours, others) {
+    return (0, list_1.it.list)([
+        ...(ours > 0 ? [(0, list_1.it.plural)(ours, 'difference')] : []),
+        ...(others > 0 ? [`${(0, list_1.it.plural)(others, 'server')} that it does not have`] : []),
+    ]);
+}
+function nextSteps(ours, others, { clusterFile, cluster }) {
+    const file = (0, markdown_1.it.code)(clusterFile);
+    const { window } = cluster.restart;
+    const waits = window && ours.some(({ impact }) => impact !== 'none')
+        ? ` What callers notice waits for the maintenance window (${(0, markdown_1.it.escapeMarkdown)((0, window_1.it.formatWindow)(window))}).`
+        : '';
+    return [
+        '**What to do**',
+        '',
+        ...(ours.some(({ deed }) => deed !== undefined)
+            ? [
+                `- To go back to what the file says: run the deploy workflow, or \`portsip-cluster deploy\`.${waits}`,
+                `- To keep what is live: change ${file} in a pull request until its plan is empty.`,
+            ]
+            : []),
+        ...(others.length > 0
+            ? [`- To have a server that is not in ${file} managed: add it there by the same name; it is not touched before.`]
+            : []),
+        '- To leave it as it is: close this issue. It stays closed until something else differs.',
+    ].join('\n');
+}
+function footer({ runsUrl }) {
+    const runs = runsUrl ? `[Looked for](${encodeURI(runsUrl)}) on a schedule` : 'Looked for on a schedule';
+    return `<sub>${runs} · kept up to date here, so that edits are lost; closes by itself when the drift is gone</sub>`;
+}
+/** Said when the set of drift is another one than before. */
+function driftComment({ came, went }, { returned }, { limit, runUrl }) {
+    const text = new budget_1.Budget(limit, '… cut here; the whole of it is above.');
+    const foot = run(runUrl);
+    text.reserve(foot);
+    text.add(returned ? '**The cluster drifted again.**' : '**The drift changed.**');
+    text.addAll(came.map(line), '\n', 'New:\n\n');
+    text.addAll(went.map(line), '\n', 'Gone:\n\n');
+    return text.text(foot);
+}
+function goneComment({ cluster, clusterFile, runUrl }) {
+    return `**The drift is gone:** ${(0, markdown_1.it.code)(cluster.name)} is as ${(0, markdown_1.it.code)(clusterFile)} says again.\n\n${run(runUrl)}\n`;
+}
+function line({ server, what, kind }) {
+    // The message about an unmanaged server names it.
+    const who = server === undefined || kind === 'unmanaged' ? '' : `${(0, markdown_1.it.code)(server)}: `;
+    return `- ${who}${(0, markdown_1.it.escapeMarkdown)(what)}`;
+}
+const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
+
+/***/ }),
+
+/***/ 347:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/groups.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.groupByServer = groupByServer;
+exports.overall = overall;
+exports.steps = steps;
+exports.deeds = deeds;
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+/** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
+function groupByServer(changes, servers = []) {
+    const known = new Map(servers.map((server) => [server.name, server]));
+    const groups = new Map();
+    for (const change of changes) {
+        const group = groups.get(change.server);
+        if (group)
+            group.push(change);
+        else
+            groups.set(change.server, [change]);
+    }
+    const rank = ({ name, action }) => action === 'restart' && name !== undefined ? 2 : name === undefined ? 1 : 0;
+    return [...groups]
+        .map(([name, own]) => {
+        const server = name === undefined ? undefined : known.get(name);
+        return { ...(name !== undefined && { name }), ...(server && { server }), action: sum(own), changes: own };
+    })
+        .sort((a, b) => rank(a) - rank(b));
+}
+/** What makes a server what it is: its role, and its entry in the portal */
+const CORE = new Set([
+    'portal-entry',
+    'im-addresses',
+    'pbx-image',
+    'role',
+    'role-removal',
+    'portal-entry-removal',
+    'im-addresses-removal',
+]);
+/** A server that is registered and installed is new, whatever else happens around it. */
+function sum(changes) {
+    const core = changes.filter(({ kind }) => CORE.has(kind));
+    const actions = new Set((core.length > 0 ? core : changes).map(({ action }) => action));
+    if (actions.size === 1)
+        return [...actions][0] ?? 'update';
+    for (const action of ['replace', 'delete', 'create'])
+        if (actions.has(action) && !(action === 'delete' && actions.has('create')))
+            return action;
+    return 'update';
+}
+/** What happens to a server as a whole; the main server itself is never added or removed. */
+function overall({ name, action }) {
+    return name === undefined && action !== 'restart' ? 'update' : action;
+}
+function steps(changes) {
+    const result = [];
+    for (const change of changes) {
+        const last = result.at(-1);
+        const stage = (0, stages_1.it.stageOf)(change);
+        if (last?.stage === stage)
+            last.changes.push(change);
+        else
+            result.push({ stage, changes: [change] });
+    }
+    return result;
+}
+/** The changes of a step by what is done: "trust a, b; whitelist c". */
+function deeds(step, target) {
+    const byDeed = new Map();
+    for (const change of step.changes) {
+        const deed = (0, stages_1.it.wordsOf)(change).deed(change);
+        const key = deed.join(' ');
+        const same = byDeed.get(key);
+        if (same)
+            same.whom.push(target(change));
+        else
+            byDeed.set(key, { deed, whom: [target(change)] });
+    }
+    return [...byDeed.values()];
+}
+
+/***/ }),
+
+/***/ 679:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/imported.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.importedMarkdown = importedMarkdown;
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const budget_1 = __nccwpck_require__(342);
+const markdown_2 = __nccwpck_require__(246);
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/** The text of the pull request that brings in a cluster file. Nothing in it differs while the cluster is the same. */
+function importedMarkdown({ cluster, plan, leftOut, adopt }, { clusterFile, limit }) {
+    const text = new budget_1.Budget(limit, '… cut here; the whole of it is in the summary of the run.');
+    const foot = '<sub>Found by the import workflow, which updates this pull request when it is run again.</sub>';
+    text.reserve(foot);
+    text.add(`${(0, markdown_1.it.code)(clusterFile)} says what the cluster ${(0, markdown_1.it.code)(cluster.name)} is now: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}, with comments on where each value came from and what no machine could tell.`);
+    text.add(plan.changes.length === 0
+        ? '**Its plan is empty:** a deploy of this file changes nothing.'
+        : `> [!WARNING]\n> No cluster file can say exactly what was found: a deploy of this one makes ${(0, list_1.it.plural)(plan.changes.length, 'change')}. Look at them below before you merge.`);
+    text.addAll(leftOut.map((line) => `- ${(0, markdown_1.it.escapeMarkdown)(line)}`), '\n', '**Found, and not in the file**\n\n');
+    text.add(!adopt
+        ? 'Nothing was adopted: what leaves the file later is reported and left alone, and only servers that a deploy itself adds are ever removed. To have all of them managed, run the import with `adopt`.'
+        : 'What was found is adopted into the record on the main server: from now on what leaves the file is drained and removed by a deploy. So merge this before anything else is deployed to the cluster.');
+    text.add('**Before you merge:** set restarts and the maintenance window, which no machine knows. A pull request that a workflow opened starts no other workflow: close it and open it again to have its plan checked here.');
+    if (plan.changes.length > 0)
+        text.add((0, markdown_2.renderMarkdown)(plan, { clusterFile, cluster, limit: Math.floor(limit / 2) }));
+    return text.text(foot);
+}
+
+/***/ }),
+
+/***/ 168:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/journal.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderJournal = renderJournal;
+const budget_1 = __nccwpck_require__(342);
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/** So many bars are drawn: the longest. */
+const MOST_BARS = 40;
+/** The end of a job's summary: what was done to whom and how long it took, when, and what is left. Empty when nothing was done. */
+function renderJournal(steps, options) {
+    const done = steps.flatMap((step) => step.done);
+    const left = leftOver(steps);
+    if (done.length === 0 && left.length === 0)
+        return '';
+    const page = new budget_1.Budget(options.limit ?? 500_000, '… cut here; the rest is in the log.');
+    const links = options.links.map(([title, url]) => `[${(0, markdown_1.it.escapeMarkdown)(title)}](${encodeURI(url)})`).join(' · ');
+    const foot = `<sub>${links}</sub>`;
+    page.reserve(foot);
+    const all = [...done, ...steps.flatMap(({ failed }) => failed)];
+    const from = Math.min(...all.map(({ at }) => at));
+    const to = Math.max(...all.map(({ at, elapsedMs }) => at + elapsedMs));
+    const took = all.length > 0 ? ` in ${(0, duration_1.it.duration)(to - from)}` : '';
+    page.add(`## ${(0, markdown_1.it.code)(options.cluster)}: ${(0, list_1.it.plural)(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`);
+    if (left.length > 0)
+        page.addTable(['Left to do', 'Why'], left.map(({ what, why }) => [(0, markdown_1.it.escapeMarkdown)(what), (0, markdown_1.it.escapeMarkdownLines)(why)]));
+    page.addTable(['Server', 'What was done', 'Took'], rows(done));
+    if (all.length > 0)
+        page.add(`<details open><summary>When</summary>\n\n${(0, markdown_1.it.fence)('mermaid', gantt(steps))}\n\n</details>`);
+    if (left.length === 0)
+        page.add('**Nothing is left to do.**');
+    return page.text(foot);
+}
+function leftOver(steps) {
+    const done = new Set(steps.flatMap((step) => step.done.map(({ id }) => id)));
+    const left = new Map();
+    for (const { planned, skipped, failed } of steps) {
+        for (const { id, what } of planned)
+            if (!left.has(id))
+                left.set(id, { what, why: 'not begun' });
+        for (const { id, what, reason } of skipped)
+            left.set(id, { what, why: reason });
+        for (const { id, what, message } of failed)
+            left.set(id, { what, why: `failed: ${message}` });
+    }
+    // What is planned when the last step begins is all that can still be left: the rest was done, or is needed no more.
+    const last = new Set(steps.at(-1)?.planned.map(({ id }) => id));
+    const failed = new Set(steps.flatMap((step) => step.failed.map(({ id }) => id)));
+    return [...left].flatMap(([id, entry]) => (!done.has(id) && (last.has(id) || failed.has(id)) ? [entry] : []));
+}
+/** One row per server, in the order in which they were first touched. */
+function rows(done) {
+    const byServer = new Map();
+    for (const entry of [...done].sort((a, b) => a.at - b.at))
+        byServer.set(entry.server, [...(byServer.get(entry.server) ?? []), entry]);
+    return [...byServer].map(([server, entries]) => {
+        const from = Math.min(...entries.map(({ at }) => at));
+        const to = Math.max(...entries.map(({ at, elapsedMs }) => at + elapsedMs));
+        // A server is worked on by several steps of a job, with time for others between.
+        const worked = Math.min(to - from, entries.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0));
+        return [
+            server === undefined ? 'main server and PBX' : (0, markdown_1.it.code)(server),
+            entries.map(({ what, deed }) => (0, markdown_1.it.escapeMarkdown)(server === undefined ? what : deed)).join(', '),
+            (0, duration_1.it.duration)(worked),
+        ];
+    });
+}
+function gantt(steps) {
+    const bars = steps.flatMap((step) => [
+        ...step.done.map((entry) => ({ step, entry, failed: false })),
+        ...step.failed.map((entry) => ({ step, entry, failed: true })),
+    ]);
+    const longest = new Set([...bars].sort((a, b) => b.entry.elapsedMs - a.entry.elapsedMs).slice(0, MOST_BARS));
+    const lines = [
+        '%%{init: {"gantt": {"leftPadding": 140}}}%%',
+        'gantt',
+        '  dateFormat x',
+        '  axisFormat %H:%M:%S',
+        '  todayMarker off',
+    ];
+    if (bars.length > longest.size)
+        lines.push(`  title The ${longest.size} that took longest, of ${bars.length}`);
+    for (const step of steps) {
+        const own = bars.filter((bar) => bar.step === step && longest.has(bar)).sort((a, b) => a.entry.at - b.entry.at);
+        if (own.length > 0)
+            lines.push(`  section ${word(step.title)}`);
+        for (const { entry, failed } of own)
+            lines.push(`  ${word(`${entry.what} (${(0, duration_1.it.duration)(entry.elapsedMs)})`)} :${failed ? 'crit, ' : ''}${entry.at}, ${Math.max(1, Math.round(entry.elapsedMs))}ms`);
+    }
+    return lines;
+}
+/** Text of a bar: a chart has no way to quote, so what it would read is replaced by what looks like it. */
+function word(text) {
+    const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+    return shown
+        .replaceAll(':', '\u2236')
+        .replace(/[^\p{L}\p{N} ./()\u2236\u2026-]/gu, '_')
+        .trim();
+}
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/markdown.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderMarkdown = renderMarkdown;
+exports.alert = alert;
+exports.notes = notes;
+exports.changeLines = changeLines;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const counts_1 = __nccwpck_require__(455);
+const budget_1 = __nccwpck_require__(342);
+const drawing_1 = __nccwpck_require__(149);
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const groups_1 = __nccwpck_require__(347);
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const words_1 = __nccwpck_require__(510);
+const DEFAULT_LIMIT = 65_000;
+/** More servers than this are put together by what happens to them. */
+const MAX_ROWS = 25;
+/**
+ * A plan for a pull request's comment and a job's summary: what it comes to, what is wrong, what callers notice, what happens
+ * to which server, and last what to do. Whatever comes from a file, a host or the PBX is escaped.
+ */
+function renderMarkdown(plan, options) {
+    const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
+    const findings = (0, words_1.sortFindings)(plan.warnings);
+    const page = new budget_1.Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
+    const groups = (0, groups_1.groupByServer)(plan.changes, servers);
+    const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
+    page.reserve(foot);
+    page.add(`### ${headline(plan, groups, options)}`);
+    if (plan.changes.length > 0)
+        page.add(summary(plan));
+    if (!plan.live)
+        page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
+    // That the built-in server stands in for the only one of its role is said among what callers notice.
+    const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== counts_1.STAND_IN);
+    page.addAll(byKind(alerts).map(alertOf), '\n\n');
+    if (plan.changes.length > 0)
+        page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
+    if (groups.length > 0)
+        page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups));
+    addDrawing(page, plan, options);
+    addNotes(page, alerts, findings);
+    const { commands = [] } = options;
+    if (plan.changes.length > 0)
+        page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', changeLines(plan.changes), 
+        // What is run word for word is for few; what changes is for all.
+        commands.length > 0 ? 0.6 : 1);
+    if (commands.length > 0)
+        page.addDetails('The commands that will run on the hosts, secrets left out', 'sh', commandLines(commands));
+    return page.text(foot);
+}
+function headline(plan, groups, options) {
+    const says = groups.length > 0 ? serversLine(groups) : (0, counts_1.summaryLine)(plan, options.clusterFile);
+    return `${(0, markdown_1.it.code)(plan.cluster)}: ${(0, markdown_1.it.escapeMarkdown)(says)}`;
+}
+/** "1 server to add, 6 to restart; the main server to change" */
+function serversLine(groups) {
+    const servers = groups.filter(({ name }) => name !== undefined);
+    const counts = (0, counts_1.countActions)(servers);
+    const parts = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action, index) => index === 0 ? `${(0, list_1.it.plural)(counts[action], 'server')} to ${TO_DO[action]}` : `${counts[action]} to ${TO_DO[action]}`);
+    if (parts.length === 0)
+        return 'no server changes, the main server does';
+    return parts.join(', ');
+}
+const TO_DO = { ...words_1.LEGEND, update: 'change', replace: 'replace' };
+/** "**Plan:** 4 to add, 7 to restart. **Callers:** calls can be cut." */
+function summary(plan) {
+    const counts = (0, counts_1.countActions)(plan.changes);
+    const what = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${TO_DO[action]}`);
+    return `**${(0, list_1.it.plural)(plan.changes.length, 'change')}:** ${what.join(', ')} · **Callers notice:** ${counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(plan.changes)]}`;
+}
+function addDrawing(page, plan, { cluster, leaving = [] }) {
+    const pbx = cluster?.pbx?.privateIp;
+    const lines = plan.changes.length > 0 &&
+        cluster &&
+        (0, drawing_1.drawCluster)(plan.changes, { servers: cluster.servers, leaving, ...(pbx && { pbx }) });
+    if (lines)
+        page.add(`<details open><summary>The cluster after it</summary>\n\n${(0, markdown_1.it.fence)('mermaid', lines)}\n\n</details>`);
+}
+function commandLines(commands) {
+    return commands.flatMap(({ where, lines }, index) => [...(index > 0 ? [''] : []), `# ${where}`, ...lines]);
+}
+function cutNote({ runUrl }) {
+    const where = runUrl ? `[job summary](${encodeURI(runUrl)})` : 'job summary';
+    return `… cut here; the whole plan is in the ${where}.`;
+}
+function alert(finding) {
+    const { severity, code: name } = finding;
+    const type = { blocking: 'CAUTION', warning: 'WARNING', note: 'NOTE' }[severity];
+    const title = severity === 'blocking' ? '**Blocked.** ' : '';
+    return `> [!${type}]\n> ${title}${said(finding)} <sub>${(0, markdown_1.it.code)(name)}</sub>`;
+}
+function notes(findings) {
+    return findings.map((finding) => `- ${said(finding)}`);
+}
+/** Nobody reads the same warning about 500 servers 500 times: those of one kind are together where they are many. */
+function byKind(findings) {
+    const kinds = new Map();
+    for (const finding of findings) {
+        const kind = JSON.stringify([finding.severity, finding.code]);
+        kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
+    }
+    return [...kinds.values()].flatMap((all) => (all.length > MOST_ALERTS ? [all] : all.map((one) => [one])));
+}
+function alertOf([first, ...others]) {
+    if (!first)
+        return '';
+    if (others.length === 0)
+        return alert(first);
+    const names = [...new Set(others.flatMap(({ server }) => server ?? []))];
+    const whom = names.length > 0 ? `: ${(0, list_1.it.list)(names.map(markdown_1.it.code), 5)}` : '';
+    return `${alert(first)}\n>\n> The same or the like ${(0, list_1.it.plural)(others.length, 'time')} more${whom}. All of them are below.`;
+}
+/** Notes, and what is above in short in full. */
+function addNotes(page, alerts, findings) {
+    const all = byKind(alerts)
+        .filter(({ length }) => length > 1)
+        .flat();
+    if (all.length > 0)
+        page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
+    const rest = findings.filter(({ severity }) => severity === 'note');
+    if (rest.length > MOST_NOTES)
+        page.addFold(`Notes (${rest.length})`, notes(rest));
+    else
+        page.addAll(notes(rest), '\n', '**Notes**\n\n');
+}
+const MOST_ALERTS = 3;
+const MOST_NOTES = 5;
+function said({ server, message }) {
+    const where = server !== undefined && !message.includes(server) ? `${(0, markdown_1.it.code)(server)}: ` : '';
+    return `${where}${(0, markdown_1.it.escapeMarkdownLines)(message)}`;
+}
+/** One row per server; of many servers, a row for those to which the same happens. */
+function rows(groups) {
+    if (groups.length <= MAX_ROWS)
+        return groups.map((group) => row([group]));
+    const alike = new Map();
+    for (const group of groups) {
+        const key = group.name === undefined
+            ? 'main'
+            : JSON.stringify([group.server?.role, group.action, whatHappens(group), (0, counts_1.worstImpact)(group.changes)]);
+        alike.set(key, [...(alike.get(key) ?? []), group]);
+    }
+    return [...alike.values()].map(row);
+}
+function row(groups) {
+    const [first] = groups;
+    if (!first)
+        return [];
+    const impact = counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(first.changes)];
+    return [`\`${words_1.SYMBOLS[(0, groups_1.overall)(first)]}\``, who(groups), whatHappens(first), impact];
+}
+function who(groups) {
+    const [first] = groups;
+    const names = groups.map(({ name }) => (name === undefined ? 'main server and PBX' : (0, markdown_1.it.code)(name)));
+    if (groups.length === 1)
+        return `${names.join('')}${first?.server ? `<br>${(0, markdown_1.it.escapeMarkdown)((0, words_1.introduce)(first.server))}` : ''}`;
+    const role = first?.server ? roles_1.it.ROLES[first.server.role].label : 'server';
+    return `${(0, list_1.it.plural)(groups.length, role)}: ${(0, list_1.it.list)(names, 4)}`;
+}
+/** "register, install", with whom where it is not the server itself */
+function whatHappens({ name, changes }) {
+    return (0, groups_1.steps)(changes)
+        .flatMap((step) => (0, groups_1.deeds)(step, words_1.targetOf))
+        .map(({ deed, whom }) => name === undefined
+        ? (0, words_1.around)(deed, (0, list_1.it.list)(whom.map(markdown_1.it.escapeMarkdown), 4))
+        : `${deed.join(' ')}${ofWhat(changes, deed.join(' '))}`)
+        .join(', ');
+}
+/** " (image, data_path)": what of a server that stays is different */
+function ofWhat(changes, what) {
+    const own = changes.filter((change) => change.action === 'update' && (0, words_1.verbOf)(change) === what);
+    const names = [...new Set(own.flatMap((change) => (0, words_1.telling)(change).map(({ name }) => (0, markdown_1.it.escapeMarkdown)(name))))];
+    return names.length > 0 ? ` (${(0, list_1.it.list)(names, 4)})` : '';
+}
+/** Whose id names the server */
+const NAMED = new Set([
+    'portal-entry',
+    'im-addresses',
+    'portal-entry-removal',
+    'im-addresses-removal',
+    'role',
+    'role-removal',
+    'server-restart',
+]);
+/** In the colours of a diff: + added, - removed, ! changed, restarted. */
+function changeLines(changes) {
+    return changes.flatMap((change) => {
+        const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
+        const by = change.server && !NAMED.has(change.kind) ? ` (${change.server})` : '';
+        return [
+            `${mark} ${change.id}${by}: ${(0, words_1.reasonOf)(change)}`,
+            ...(0, words_1.telling)(change).map(({ name, before, after }) => {
+                if (before === undefined)
+                    return `+     ${name}: ${after ?? ''}`;
+                return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
+            }),
+        ];
+    });
+}
+function nextStep(plan, findings) {
+    const blocked = findings.filter(finding_1.it.isBlocking);
+    if (blocked.some(({ server }) => server === undefined))
+        return '**Next:** nothing can be deployed until what is blocked above is resolved. Then run the plan again.';
+    if (blocked.length > 0) {
+        const names = (0, list_1.it.list)([...new Set(blocked.map(({ server }) => (0, markdown_1.it.code)(server ?? '')))]);
+        return `**Next:** resolve what is blocked above; until then the deploy leaves ${names} alone.`;
+    }
+    if (plan.changes.length === 0)
+        return '**Next:** nothing to do.';
+    return '**Next:** review and merge. The deploy looks at the live cluster again, does what is still missing of this plan, and stops before anything that is not in it.';
+}
+function footer(plan, { clusterFile, commit }) {
+    const parts = [
+        (0, markdown_1.it.code)(clusterFile),
+        commit && `at ${(0, markdown_1.it.code)(commit.slice(0, 12))}`,
+        plan.live ? 'compared with the live cluster' : "compared with the base branch's",
+        `plan ${(0, markdown_1.it.code)(plan.digest.replace(/^sha256:/, '').slice(0, 12))}`,
+    ];
+    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+
+/***/ }),
+
+/***/ 687:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/outcome.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verdict = verdict;
+exports.outcomeLine = outcomeLine;
+exports.nextAfter = nextAfter;
+exports.skippedByReason = skippedByReason;
+exports.renderOverview = renderOverview;
+exports.renderStep = renderStep;
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const counts_1 = __nccwpck_require__(455);
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const budget_1 = __nccwpck_require__(342);
+const markdown_2 = __nccwpck_require__(246);
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const words_1 = __nccwpck_require__(510);
+/** `blocked`: findings that kept a server, or all, from being touched */
+function verdict(result) {
+    const blocked = [...result.findings, ...result.plan.warnings].some(finding_1.it.isBlocking);
+    const { ok } = result;
+    const { done, failed, skipped } = (0, result_1.it.worked)(result);
+    if (failed.length > 0 || (blocked && done.length === 0))
+        return { verdict: done.length > 0 ? 'partly' : 'failed', blocked, ok };
+    if (blocked)
+        return { verdict: 'partly', blocked, ok };
+    if (skipped.length > 0)
+        return { verdict: done.length > 0 ? 'partly' : 'waiting', blocked, ok };
+    return { verdict: done.length > 0 ? 'done' : 'nothing-to-do', blocked, ok };
+}
+/** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
+function outcomeLine({ done, failed, skipped }) {
+    const windowed = skipped.filter(({ skip }) => (0, skip_1.it.waitOf)(skip) === 'window').length;
+    const parts = [`${(0, list_1.it.plural)(done.length, 'change')} done`];
+    if (failed.length > 0)
+        parts.push(`${failed.length} failed`);
+    if (skipped.length > windowed)
+        parts.push(`${skipped.length - windowed} not begun`);
+    if (windowed > 0)
+        parts.push(`${windowed} ${windowed === 1 ? 'waits' : 'wait'} for the maintenance window`);
+    return parts.join(', ');
+}
+/** A sentence that says what to do now. */
+function nextAfter(result) {
+    const { failed, skipped } = (0, result_1.it.worked)(result);
+    const { blocked } = verdict(result);
+    if (failed.length > 0)
+        return 'Fix what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
+    if (blocked)
+        return 'Resolve what is blocked, then run the deploy again.';
+    if (skipped.some(({ skip }) => (0, skip_1.it.waitOf)(skip) === 'window'))
+        return 'Run it again while the maintenance window is open, or with force at any time.';
+    if (result.kind === 'deploy' && result.partial && result.ok)
+        return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
+    if (skipped.length > 0)
+        return 'Run the deploy again to do what was not begun.';
+    return 'Nothing is left to do.';
+}
+/**
+ * Skipped changes by reason, in the order in which the reasons first came; those that only wait for others are one group.
+ * `told`: what blocks has been said already.
+ */
+function skippedByReason({ failed, skipped }, told = false) {
+    const notDone = new Set([...failed, ...skipped].map(({ change }) => change.id));
+    const byReason = new Map();
+    for (const { change, skip } of skipped) {
+        const group = groupOf(skip, notDone, told);
+        byReason.set(group, [...(byReason.get(group) ?? []), change]);
+    }
+    return [...byReason];
+}
+function groupOf(skip, notDone, told) {
+    if ((0, skip_1.it.waitOf)(skip) === 'window')
+        return 'the maintenance window is closed';
+    if (skip.why === 'need' && notDone.has(skip.need))
+        return 'waiting for what was not done';
+    return skip.why === 'blocked' && told ? 'blocked, as said above' : (0, skip_1.it.skipReason)(skip);
+}
+/** `a`, `b` and 12 more */
+function ids(changes) {
+    return (0, list_1.it.list)(changes.map(({ id }) => (0, markdown_1.it.code)(id)), 8);
+}
+const CUT = '… cut here; the rest is in the log.';
+/**
+ * The head of a job's summary: how the cluster differs from the file before anything is done, what callers will notice, and
+ * what somebody should know. The steps that follow tell what they did, and nothing of this again.
+ */
+function renderOverview(plan, options) {
+    const page = new budget_1.Budget(options.limit ?? 1_000_000, CUT);
+    const foot = `<sub>${[(0, markdown_1.it.code)(options.clusterFile), options.commit && `at ${(0, markdown_1.it.code)(options.commit.slice(0, 12))}`]
+        .filter(Boolean)
+        .join(' ')}</sub>`;
+    page.reserve(foot);
+    const { changes } = plan;
+    const blocked = plan.warnings.some(finding_1.it.isBlocking);
+    const counts = (0, counts_1.countActions)(changes);
+    const what = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${words_1.LEGEND[action]}`);
+    const nothing = blocked
+        ? '— nothing that could be done, see what is blocked'
+        : `matches ${(0, markdown_1.it.code)(options.clusterFile)}`;
+    const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+    page.add(`## ${(0, markdown_1.it.code)(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+    const [why, ...others] = new Set(changes.map((change) => ((0, stages_1.it.stageOf)(change) === 'restart' ? (0, words_1.reasonOf)(change) : '')));
+    if (why && others.length === 0)
+        page.add(`Why: ${(0, markdown_1.it.escapeMarkdown)(why)}`);
+    // What waits for the window is noticed by nobody now.
+    const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
+    const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
+    if (now.length > 0)
+        page.addAll((0, counts_1.impactSentences)({ ...plan, changes: now }).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
+    addFindings(page, plan.warnings);
+    if (blocked)
+        page.add(`**Next:** ${onceUnblocked(plan.warnings)}`);
+    return page.text(foot);
+}
+/** What belongs to no server blocks all of them. */
+function onceUnblocked(findings) {
+    const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
+    return `Resolve what is blocked, then run this again. ${all ? 'Nothing is done until then.' : 'Everything else is done meanwhile.'}`;
+}
+function addFindings(page, warnings) {
+    const findings = (0, words_1.sortFindings)(warnings).filter((finding) => finding.code !== counts_1.STAND_IN);
+    page.addAll(findings.filter(({ severity }) => severity !== 'note').map(markdown_2.alert), '\n\n');
+    page.addAll((0, markdown_2.notes)(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
+}
+/**
+ * What one step of a job did, or with a dry run would do; empty when there is nothing to tell. `told`: findings that the
+ * summary has already. What comes with a later step is told there.
+ */
+function renderStep(title, result, told, options = {}) {
+    const { plan } = result;
+    const { done, failed, skipped: all } = (0, result_1.it.worked)(result);
+    const skipped = all.filter(({ skip }) => (0, skip_1.it.waitOf)(skip) !== 'step');
+    const findings = [...result.findings, ...plan.warnings];
+    const fresh = findings.filter((finding) => !told(finding) && finding.code !== counts_1.STAND_IN);
+    const planned = options.dryRun ? plan.changes : [];
+    if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0)
+        return '';
+    const page = new budget_1.Budget(options.limit ?? 1_000_000, CUT);
+    const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${(0, duration_1.it.duration)(options.elapsedMs)}</sub>`;
+    const counts = options.dryRun
+        ? `: ${(0, list_1.it.plural)(planned.length, 'change')} would be made`
+        : done.length + failed.length + skipped.length > 0
+            ? `: ${outcomeLine({ done, failed, skipped })}`
+            : '';
+    page.add(`### ${(0, markdown_1.it.escapeMarkdown)(title)}${counts}${took}`);
+    if (failed.length > 0)
+        page.addTable(['Failed', 'Why, and what to do'], failed.map(({ change, message }) => [(0, markdown_1.it.code)(change.id), (0, markdown_1.it.escapeMarkdownLines)(message)]));
+    addFindings(page, fresh);
+    page.addAll(skippedByReason({ failed, skipped }, true).map(([reason, changes]) => `- ${(0, markdown_1.it.escapeMarkdown)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
+    if (done.length > 0)
+        page.addDetails(`Done (${done.length})`, '', done.map(({ change, elapsedMs }) => `${(0, duration_1.it.duration)(elapsedMs).padStart(8)}  ${(0, words_1.deed)(change)}`));
+    if (planned.length > 0)
+        page.addDetails(`Would be done (${planned.length})`, '', planned.map((change) => `${(0, words_1.deed)(change)}: ${(0, words_1.reasonOf)(change)}`));
+    const next = options.dryRun ? undefined : nextStep(result, fresh);
+    return `${page.text(next ? `**Next:** ${(0, markdown_1.it.escapeMarkdown)(next)}` : '').trimEnd()}\n`;
+}
+/** Nothing while later steps of the job go on with it, or when it was said where the finding was told. */
+function nextStep(result, fresh) {
+    const { failed, skipped } = (0, result_1.it.worked)(result);
+    if (failed.length > 0)
+        return nextAfter(result);
+    if (verdict(result).blocked)
+        return fresh.some(finding_1.it.isBlocking) ? onceUnblocked(fresh) : undefined;
+    if (skipped.some(({ skip }) => (0, skip_1.it.waitOf)(skip) !== 'step'))
+        return nextAfter(result);
+    // That nothing is left is said at the end of the job, of all its steps.
+    return undefined;
+}
+
+/***/ }),
+
+/***/ 947:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/terminal.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderTerminal = renderTerminal;
+exports.renderFindings = renderFindings;
+const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const counts_1 = __nccwpck_require__(455);
+const groups_1 = __nccwpck_require__(347);
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const words_1 = __nccwpck_require__(510);
+/** A plan for people at a terminal: findings, what happens to which server, in which order, what callers notice, the sum. */
+function renderTerminal(plan, options) {
+    const page = new Page(options);
+    page.findings((0, words_1.sortFindings)(plan.warnings).filter(({ severity }) => severity !== 'note'));
+    if (plan.changes.length > 0) {
+        page.servers(plan);
+        page.order(plan);
+        page.impact(plan);
+    }
+    page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
+    page.summary(plan);
+    return page.text();
+}
+/** Findings alone, as they are shown above a plan. */
+function renderFindings(findings, options) {
+    const page = new Page(options);
+    page.findings((0, words_1.sortFindings)(findings));
+    return page.text();
+}
+class Page {
+    options;
+    lines = [];
+    c;
+    symbols;
+    constructor(options) {
+        this.options = options;
+        this.c = (0, picocolors_1.it.createColors)(options.color);
+        this.symbols = options.unicode === false ? words_1.ASCII_SYMBOLS : words_1.SYMBOLS;
+    }
+    text() {
+        return `${this.lines.join('\n').trimEnd()}\n`;
+    }
+    findings(findings) {
+        const { kept, more } = few(findings);
+        for (const finding of kept) {
+            const paint = { blocking: this.c.red, warning: this.c.yellow, note: this.c.cyan }[finding.severity];
+            const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
+            this.box(`${title}: `, paint, (0, words_1.about)(finding));
+        }
+        for (const line of more)
+            this.lines.push(line);
+        if (findings.length > 0)
+            this.lines.push('');
+    }
+    servers(plan) {
+        const used = new Set(plan.changes.map(({ action }) => action));
+        const legend = words_1.ACTIONS.filter((action) => used.has(action)).map((action) => `${this.sign(action)} ${words_1.LEGEND[action]}`);
+        this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
+        this.lines.push(`  ${legend.join('   ')}`, '');
+        const groups = (0, groups_1.groupByServer)(plan.changes, this.options.cluster?.servers);
+        const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0, printable_1.it.printable)(name ?? '').length));
+        for (const group of groups) {
+            if (isRestart(group))
+                this.restart(group, width);
+            else
+                this.server(group);
+        }
+        if (this.lines.at(-1) !== '')
+            this.lines.push('');
+    }
+    /** A server that is only restarted takes one line. */
+    restart(group, width) {
+        const [change] = group.changes;
+        if (!change)
+            return;
+        const name = (0, printable_1.it.printable)(group.name ?? '').padEnd(width);
+        this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, (0, printable_1.it.printable)((0, words_1.reasonOf)(change)), this.c.dim);
+    }
+    server(group) {
+        const name = group.name === undefined ? 'main server' : (0, printable_1.it.printable)(group.name);
+        const about = group.server ? this.c.dim(` (${(0, words_1.introduce)(group.server)})`) : '';
+        this.lines.push(`${this.sign((0, groups_1.overall)(group), 3)} ${this.c.bold(name)}${about}`);
+        const width = Math.max(0, ...group.changes.flatMap((change) => (0, words_1.telling)(change).map(({ name }) => (0, printable_1.it.printable)(name).length)));
+        for (const change of group.changes) {
+            this.hang(`      ${this.sign(change.action)} ${(0, printable_1.it.printable)((0, words_1.objectOf)(change))}`, 10, `: ${(0, printable_1.it.printable)((0, words_1.reasonOf)(change))}`, this.c.dim);
+            for (const { name: attribute, before, after } of (0, words_1.telling)(change)) {
+                const label = `${(0, printable_1.it.printable)(attribute)}:`.padEnd(width + 1);
+                this.lines.push(`          ${label} ${this.value(before, after)}`);
+            }
+        }
+        this.lines.push('');
+    }
+    value(before, after) {
+        if (before === undefined)
+            return this.c.green((0, printable_1.it.printable)(after ?? ''));
+        const was = this.c.red((0, printable_1.it.printable)(before));
+        return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green((0, printable_1.it.printable)(after))}`;
+    }
+    order(plan) {
+        this.lines.push(this.c.bold('In this order'));
+        (0, groups_1.steps)(plan.changes).forEach((step, index) => {
+            const text = (0, groups_1.deeds)(step, (change) => (0, printable_1.it.printable)((0, words_1.targetOf)(change)))
+                .map(({ deed, whom }) => (0, words_1.around)(deed, (0, list_1.it.list)(whom, 8)))
+                .join('; ');
+            this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
+        });
+        this.lines.push('');
+    }
+    impact(plan) {
+        this.lines.push(this.c.bold('What callers will notice'));
+        const worst = (0, counts_1.worstImpact)(plan.changes);
+        const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
+        const bullet = this.options.unicode === false ? '-' : '•';
+        for (const sentence of (0, counts_1.impactSentences)(plan))
+            this.hang(`  ${paint(bullet)} `, 4, (0, printable_1.it.printable)(sentence));
+        this.lines.push('');
+    }
+    notes(notes) {
+        if (notes.length === 0)
+            return;
+        this.lines.push(this.c.bold('Notes'));
+        const { kept, more } = few((0, words_1.sortFindings)(notes));
+        for (const note of kept) {
+            const [first = '', ...rest] = (0, printable_1.it.printableLines)((0, words_1.about)(note));
+            this.hang('  - ', 4, first);
+            for (const line of rest)
+                this.hang('    ', 4, line);
+        }
+        for (const line of more)
+            this.lines.push(`  ${line}`);
+        this.lines.push('');
+    }
+    summary(plan) {
+        const line = (0, counts_1.summaryLine)(plan, this.options.clusterFile && (0, printable_1.it.printable)(this.options.clusterFile));
+        this.lines.push(plan.changes.length > 0 ? this.c.bold(line) : this.c.green(line));
+        if (!plan.live)
+            this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
+    }
+    sign(action, width = 0) {
+        const paint = {
+            create: this.c.green,
+            update: this.c.yellow,
+            replace: this.c.magenta,
+            delete: this.c.red,
+            restart: this.c.cyan,
+        };
+        return paint[action](this.symbols[action].padStart(width));
+    }
+    /** A message with a coloured bar at its left. */
+    box(title, paint, message) {
+        const bar = this.options.unicode === false ? '|' : '│';
+        const width = (this.options.width ?? Infinity) - 2;
+        (0, printable_1.it.printableLines)(message).forEach((line, index) => {
+            const head = index === 0 ? title : '';
+            (0, printable_1.it.wrap)(`${head}${line}`, width).forEach((part, row) => {
+                const text = index === 0 && row === 0 ? `${paint(this.c.bold(head))}${part.slice(head.length)}` : part;
+                this.lines.push(`${paint(bar)} ${text}`);
+            });
+        });
+    }
+    /** `head` as it is, then `text` wrapped, its further lines indented. */
+    hang(head, indent, text, paint = (plain) => plain) {
+        const width = this.options.width;
+        // eslint-disable-next-line no-control-regex
+        const used = head.replace(/\u001b\[\d+m/g, '').length;
+        if (width === undefined || used + text.length <= width) {
+            this.lines.push(`${head}${text && paint(text)}`);
+            return;
+        }
+        const [first = '', ...rest] = (0, printable_1.it.wrap)(' '.repeat(used).replaceAll(' ', '\u0001') + text, width);
+        this.lines.push(`${head}${paint(first.replaceAll('\u0001', ''))}`);
+        for (const line of (0, printable_1.it.wrap)(rest.join(' '), width - indent))
+            this.lines.push(`${' '.repeat(indent)}${paint(line)}`);
+    }
+}
+/** Nobody reads the same advice for 500 servers: the first of a kind, and how many more. What blocks is shown in full. */
+function few(findings) {
+    const kindOf = ({ severity, code }) => `${severity} ${code}`;
+    const counts = new Map();
+    const left = new Map();
+    const kept = findings.filter((finding) => {
+        const kind = kindOf(finding);
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND)
+            return true;
+        left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
+        return false;
+    });
+    return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${(0, printable_1.it.printable)(code)})`) };
+}
+const MOST_OF_A_KIND = 5;
+const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';
+
+/***/ }),
+
+/***/ 510:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/words.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LEGEND = exports.ASCII_SYMBOLS = exports.SYMBOLS = exports.ACTIONS = void 0;
+exports.objectOf = objectOf;
+exports.reasonOf = reasonOf;
+exports.verbOf = verbOf;
+exports.targetOf = targetOf;
+exports.deed = deed;
+exports.around = around;
+exports.introduce = introduce;
+exports.telling = telling;
+exports.about = about;
+exports.sortFindings = sortFindings;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+Object.defineProperty(exports, "ACTIONS", ({ enumerable: true, get: function () { return change_1.it.ACTIONS; } }));
+exports.SYMBOLS = {
+    create: '+',
+    update: '~',
+    replace: '-/+',
+    delete: '-',
+    restart: '↻',
+};
+/** For terminals that know ASCII only. */
+exports.ASCII_SYMBOLS = { ...exports.SYMBOLS, restart: 'o' };
+exports.LEGEND = {
+    create: 'add',
+    update: 'change in place',
+    replace: 'remove and add again',
+    delete: 'remove',
+    restart: 'restart',
+};
+/** What a change is about, below the name of its server: "entry in the portal". */
+function objectOf(change) {
+    return (0, stages_1.it.wordsOf)(change).object(change);
+}
+/** Why, for people: "not in the portal yet" */
+function reasonOf(change) {
+    return (0, stages_1.it.wordsOf)(change).reason(change);
+}
+/** What is done, without whom it is done to: "register", "take out of the portal". */
+function verbOf(change) {
+    return (0, stages_1.it.wordsOf)(change).deed(change).join(' ');
+}
+/** Who it is done to: "media-server-2", "the resource load balancer". */
+function targetOf(change) {
+    return (0, stages_1.it.wordsOf)(change).target(change);
+}
+/** "install media-server-2", "take media-server-2 out of the portal" */
+function deed(change) {
+    return around((0, stages_1.it.wordsOf)(change).deed(change), targetOf(change));
+}
+/** A verb and its particle, around whom it is done to. */
+function around([verb, particle], whom) {
+    return [verb, whom, particle].filter(Boolean).join(' ');
+}
+/** "media server, 192.168.1.21, public 104.101.137.60" */
+function introduce({ role, privateIp, publicIp }) {
+    return [roles_1.it.ROLES[role].label, privateIp, publicIp && (privateIp ? `public ${publicIp}` : publicIp)]
+        .filter(Boolean)
+        .join(', ');
+}
+/** What would be different, as far as that says more than the change's name does already. */
+function telling(change) {
+    const words = (0, stages_1.it.wordsOf)(change);
+    return words.selfExplaining?.(change) ? [] : words.differences(change);
+}
+/** A finding's message, with the server's name before it where it does not name it itself. */
+function about({ server, message }) {
+    return server === undefined || message.includes(server) ? message : `${server}: ${message}`;
+}
+const SEVERITIES = ['blocking', 'warning', 'note'];
+/** Blocking first, notes last; otherwise as they came, each once. */
+function sortFindings(findings) {
+    const seen = new Set();
+    return findings
+        .filter((finding) => {
+        const key = JSON.stringify([finding.code, finding.severity, finding.server, finding.message]);
+        return !seen.has(key) && seen.add(key);
+    })
+        .map((finding, index) => ({ finding, index }))
+        .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || a.index - b.index)
+        .map(({ finding }) => finding);
+}
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 860:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./deploy.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(27);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=render.js.map

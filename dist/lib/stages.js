@@ -1,0 +1,3998 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 622:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/built-in.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.builtIn = void 0;
+exports.builtInWords = builtInWords;
+exports.turnOn = turnOn;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const change_1 = __nccwpck_require__(398);
+const drain_1 = __nccwpck_require__(842);
+const live_1 = __nccwpck_require__(508);
+const stage_error_1 = __nccwpck_require__(33);
+const status_1 = __nccwpck_require__(28);
+const wait_1 = __nccwpck_require__(39);
+/**
+ * The PBX's own server of a role goes off once another one is ONLINE. The guide does it first; done last it costs no calls.
+ * Part of registering, in the words of actions, but decided once it is known what is installed.
+ */
+exports.builtIn = {
+    name: 'register',
+    diff: (input, planned) => ({
+        changes: roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, planned) ?? []),
+        findings: [],
+    }),
+    apply: { 'built-in-off': turnOff },
+    words: { 'built-in-off': builtInWords() },
+};
+function diffBuiltIn(role, input, planned) {
+    const { cluster, live } = input;
+    const present = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
+    if (!present?.enabled || cluster.builtInServers === 'keep')
+        return undefined;
+    const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+    // One that nothing replaces stays on.
+    if (!serving.some(({ name }) => isThereOrComes(role, name, input, planned)))
+        return undefined;
+    return {
+        kind: 'built-in-off',
+        id: change_1.idOf.builtIn(role),
+        action: 'update',
+        causes: [{ cause: 'replaced' }],
+        impact: 'none',
+        needs: planned.these(serving.flatMap(({ name }) => [change_1.idOf.entry(name), change_1.idOf.role(name)])),
+        after: [],
+        role,
+    };
+}
+function isThereOrComes(role, name, { live }, planned) {
+    const entry = live.portal.servers[role].find((server) => server.name === name);
+    const facts = live.hosts.get(name);
+    const { container } = roles_1.it.ROLES[role];
+    return ((entry !== undefined && (0, live_1.isOnline)(live, entry)) ||
+        ((0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, container)) ||
+        planned.ids.has(change_1.idOf.role(name)));
+}
+function builtInWords() {
+    return {
+        object: ({ role }) => `built-in ${roles_1.it.ROLES[role].label}`,
+        deed: ({ kind }) => [kind === 'built-in-on' ? 'turn on' : 'turn off'],
+        target: ({ role }) => `the built-in ${roles_1.it.ROLES[role].label}`,
+        reason: ({ kind, role }) => kind === 'built-in-on'
+            ? `no other ${roles_1.it.ROLES[role].label} is left to take calls`
+            : `the cluster's own ${roles_1.it.ROLES[role].label}s take over from the one on the main server`,
+        differences: ({ kind }) => {
+            const on = kind === 'built-in-on';
+            return [{ name: 'enabled', before: String(!on), after: String(on) }];
+        },
+    };
+}
+/** Turns the built-in server on before the last other one of its role goes. */
+async function turnOn({ role }, run) {
+    const { pbx } = run.session;
+    const present = builtInOf(run, role);
+    await (0, drain_1.setEnabled)(run, present, true);
+    const online = await (0, wait_1.until)(run.session, 60_000, async () => (await pbx.status(role, present.id)).status === 'ONLINE' ? true : undefined);
+    if (!online)
+        throw new stage_error_1.StageError(`The built-in ${roles_1.it.ROLES[role].label} was turned on, but is not ONLINE; see ${run.plane.byHand.status}`);
+}
+async function turnOff({ role, id }, run) {
+    const present = builtInOf(run, role);
+    run.progress(id, 'waiting for a replacement to be ONLINE');
+    const replaced = await (0, wait_1.until)(run.session, drain_1.ONLINE_DEADLINE_MS, async () => {
+        for (const server of run.portal.of(role)) {
+            if (server.type !== 'EXTERNAL' || !server.enabled)
+                continue;
+            if ((await (0, status_1.statusOf)(run.session.pbx, role, server.id)).status === 'ONLINE')
+                return true;
+        }
+        return undefined;
+    });
+    if (!replaced) {
+        throw new stage_error_1.StageError(`No ${roles_1.it.ROLES[role].label} of the cluster is ONLINE: the built-in one stays on, so that calls go through`);
+    }
+    await (0, drain_1.setEnabled)(run, present, false);
+}
+function builtInOf(run, role) {
+    const present = run.portal.builtIn(role);
+    if (!present)
+        throw new stage_error_1.StageError(`The portal has no built-in ${roles_1.it.ROLES[role].label}`);
+    return present;
+}
+
+/***/ }),
+
+/***/ 398:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/change.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Planned = exports.idOf = exports.ACTIONS = void 0;
+exports.ofKind = ofKind;
+/*
+ * A change is data: what one stage would do to one object, decided in that stage's diff. Ids, reasons, attributes, words and
+ * digests are made from it (words.ts, plan/fingerprint.ts), and never read back.
+ */
+exports.ACTIONS = ['create', 'update', 'replace', 'delete', 'restart'];
+exports.idOf = {
+    source: (cidr) => `firewall/${cidr}`,
+    whitelist: (cidr) => `whitelist/${cidr}`,
+    entry: (server) => `server/${server}`,
+    builtIn: (role) => `built-in/${role}`,
+    token: (service) => `token/${service}`,
+    sshKey: (server) => `ssh-key/${server}`,
+    role: (server) => `role/${server}`,
+    restart: (server) => `restart/${server}`,
+    pbxImage: 'role/pbx',
+    pbxRestart: 'restart/pbx',
+    loadBalancerRestart: 'restart/loadbalancer',
+};
+/** Narrows a list to changes of some kinds. */
+function ofKind(changes, ...kinds) {
+    return changes.filter((change) => kinds.some((kind) => kind === change.kind));
+}
+/** What is decided already, for a later stage's diff. */
+class Planned {
+    changes;
+    ids;
+    constructor(changes) {
+        this.changes = changes;
+        this.ids = new Set(changes.map(({ id }) => id));
+    }
+    /** Those of `ids` that there is something to do about: what is in place already is in no plan. */
+    these(ids) {
+        return [...new Set(ids)].filter((id) => this.ids.has(id));
+    }
+    ofKind(...kinds) {
+        return ofKind(this.changes, ...kinds);
+    }
+}
+exports.Planned = Planned;
+
+/***/ }),
+
+/***/ 862:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/cluster-record.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.emptyRecord = emptyRecord;
+exports.parseRecord = parseRecord;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+function emptyRecord(cluster) {
+    return {
+        version: 1,
+        cluster,
+        servers: {},
+        firewall: [],
+        whitelist: [],
+        builtInDisabled: [],
+        restarts: {},
+        recreate: {},
+        draining: [],
+        time: '',
+    };
+}
+/**
+ * Reads the record's text. A damaged one counts as lost, which removes nothing; one of a newer release is refused, since
+ * writing it back would lose what that release keeps in it.
+ */
+function parseRecord(text, cluster) {
+    if (text === undefined)
+        return {};
+    const lost = (why) => ({
+        finding: {
+            code: 'record-lost',
+            severity: 'warning',
+            message: `The record on the main server (/var/lib/portsip-cluster/${cluster}.json) ${why}: nothing will be removed, since it is not known what this project put there`,
+        },
+    });
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return lost('is damaged');
+    }
+    if (!(0, unknown_1.it.isObject)(value))
+        return lost('is damaged');
+    if (typeof value['version'] === 'number' && value['version'] > 1) {
+        throw new types_1.it.InputError(`The record on the main server was written by a newer release (format ${value['version']}): use that release or a later one`);
+    }
+    if (value['version'] !== 1 || value['cluster'] !== cluster)
+        return lost('is of another cluster or format');
+    return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
+}
+/** Only what has the right shape: the file may have been edited by hand. */
+function cleaned(value) {
+    const strings = (list) => [
+        ...new Set(Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []),
+    ];
+    return {
+        servers: only(value['servers'], isRecordedServer),
+        restarts: only(value['restarts'], isOwedRestart),
+        recreate: only(value['recreate'], (text) => typeof text === 'string'),
+        firewall: strings(value['firewall']),
+        whitelist: strings(value['whitelist']),
+        builtInDisabled: roles_1.it.LISTED_ROLES.filter((role) => strings(value['builtInDisabled']).includes(role)),
+        draining: strings(value['draining']),
+        ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
+        ...(typeof value['run'] === 'string' && { run: value['run'] }),
+        time: typeof value['time'] === 'string' ? value['time'] : '',
+    };
+}
+/** The entries of an object that are of one kind; of anything else none. */
+function only(object, is) {
+    const entries = Object.entries((0, unknown_1.it.isObject)(object) ? object : {});
+    return Object.fromEntries(entries.filter((entry) => is(entry[1])));
+}
+function isRecordedServer(server) {
+    return ((0, unknown_1.it.isObject)(server) &&
+        typeof server['address'] === 'string' &&
+        typeof server['role'] === 'string' &&
+        (0, roles_1.it.isRole)(server['role']) &&
+        (0, unknown_1.it.isObject)(server['ssh']) &&
+        typeof server['ssh']['user'] === 'string' &&
+        typeof server['ssh']['port'] === 'number' &&
+        (0, addresses_1.it.isAddress)(server['address']) &&
+        [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
+        isJumpHost(server['ssh']['jumpHost']));
+}
+function isOwedRestart(owed) {
+    return ((0, unknown_1.it.isObject)(owed) && typeof owed['reason'] === 'string' && ['undefined', 'string'].includes(typeof owed['startedAt']));
+}
+function isJumpHost(value) {
+    if (value === undefined)
+        return true;
+    return ((0, unknown_1.it.isObject)(value) &&
+        typeof value['host'] === 'string' &&
+        typeof value['user'] === 'string' &&
+        typeof value['port'] === 'number');
+}
+
+/***/ }),
+
+/***/ 262:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/departing.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.departing = departing;
+exports.moved = moved;
+exports.oldHost = oldHost;
+exports.asServer = asServer;
+exports.departingMachine = departingMachine;
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const names_1 = __nccwpck_require__(772);
+/** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what else the portal has. */
+function departing(cluster, record, portal) {
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    const gone = (name) => !names.has(name);
+    const found = new Map();
+    if (cluster.unmanagedServers === 'remove') {
+        for (const role of roles_1.it.LISTED_ROLES) {
+            for (const server of portal[role]) {
+                const address = server.privateIp ?? server.publicIp;
+                if (server.type === 'INTERNAL' || !address || !gone(server.name))
+                    continue;
+                const { privateIp, publicIp } = server;
+                found.set(server.name, {
+                    name: server.name,
+                    role,
+                    address,
+                    ssh: cluster.ssh,
+                    ...(privateIp && { privateIp }),
+                    ...(publicIp && { publicIp }),
+                });
+            }
+        }
+    }
+    for (const [name, server] of Object.entries(record?.servers ?? {}))
+        if (gone(name))
+            found.set(name, { name, ...server });
+    return [...found.values()].sort(names_1.inRoleOrder);
+}
+/** Servers whose address changed and that were installed at the old one by us: there they have to go. */
+function moved(cluster, record) {
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    const addresses = new by_address_1.it.ByAddress(cluster.servers.map(({ address }) => [address, true]));
+    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : []);
+}
+/** Under which name the facts of the host that a server left are kept. */
+function oldHost({ name, address }) {
+    return `${name} (${address})`;
+}
+/** For the command lines, which know servers of the cluster file. */
+function asServer({ role, ...departing }, { image, dataPath }) {
+    const { name, address, ssh, privateIp, publicIp } = departing;
+    return (0, roles_1.it.serverSpec)(role, {
+        name,
+        address,
+        ssh,
+        ...(privateIp && { privateIp }),
+        ...(publicIp && { publicIp }),
+        enabled: false,
+        image,
+        dataPath,
+    });
+}
+function departingMachine({ name, address, ssh }) {
+    return { name, address, ssh };
+}
+
+/***/ }),
+
+/***/ 764:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/deployed.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.deployed = deployed;
+exports.recordOf = recordOf;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const facts_script_1 = { get it() { return (__nccwpck_require__(83)["facts-script"]); } };
+const departing_1 = __nccwpck_require__(262);
+const firewall_1 = __nccwpck_require__(698);
+const live_1 = __nccwpck_require__(508);
+const register_1 = __nccwpck_require__(407);
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+/**
+ * The live state of a cluster that is just what `base` says, with the hosts of `head` that it does not have empty and ready.
+ * It stands in for the live one when nobody may be asked.
+ */
+function deployed(base, head) {
+    const cluster = base ?? { ...head, servers: [], builtInServers: 'keep' };
+    const servers = (0, roles_1.it.forListedRoles)((role) => portalOf(cluster, role));
+    const all = roles_1.it.LISTED_ROLES.flatMap((role) => servers[role]);
+    const before = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    const im = cluster.servers.find(({ role }) => roles_1.it.ROLES[role].portal.kind === 'addresses');
+    return {
+        live: false,
+        at: Date.UTC(2026, 0, 1),
+        main: mainOf(cluster),
+        hosts: new Map([
+            ...head.servers.map((server) => {
+                // A machine whose server has another name now is the same machine.
+                const there = before.get(server.address);
+                return [server.name, there ? hostOf(cluster, there) : blankHost(server)];
+            }),
+            ...cluster.servers.map((server) => {
+                const stays = head.servers.every(({ name, address }) => name !== server.name || address === server.address);
+                return [stays ? server.name : (0, departing_1.oldHost)(server), hostOf(cluster, server)];
+            }),
+        ]),
+        portal: {
+            servers,
+            status: new Map(all.map((server) => [server.id, { status: server.enabled ? 'ONLINE' : 'OFFLINE' }])),
+            ipFilters: cluster.servers.map((server) => ({
+                id: server.name,
+                cidr: (0, addresses_1.it.hostCidr)(server.address),
+                target: 'ACCEPT',
+                expireAt: firewall_1.WHITELIST_EXPIRY,
+            })),
+            im: { ...(im?.privateIp && { privateIp: im.privateIp }), ...(im?.publicIp && { publicIp: im.publicIp }) },
+            imToken: im ? 'issued' : 'none',
+        },
+        ...(base && { record: recordOf(base) }),
+    };
+}
+function portalOf(cluster, role) {
+    const own = cluster.servers.filter((server) => server.role === role);
+    const builtIn = {
+        id: `built-in-${role}`,
+        role,
+        name: 'default',
+        type: 'INTERNAL',
+        enabled: cluster.builtInServers === 'keep' || !own.some(({ enabled }) => enabled),
+    };
+    return [
+        builtIn,
+        ...own.map((server) => ({ id: server.name, type: 'EXTERNAL', ...(0, register_1.entryOf)(server, role) })),
+    ];
+}
+function mainOf(cluster) {
+    const sources = (0, addresses_1.it.trustedSources)(cluster);
+    return {
+        ...blankHost(cluster.pbx.machine),
+        firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
+        containers: [container(live_1.CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
+    };
+}
+function hostOf(cluster, server) {
+    const { values, args } = (0, control_plane_1.it.controlPlane)(cluster).installed(server);
+    return {
+        ...blankHost(server),
+        roles: [{ role: server.role, values }],
+        containers: [
+            container(roles_1.it.ROLES[server.role].container, server.image, args),
+            ...roles_1.it.ROLES[server.role].companions.map((name) => container(name, server.image, [])),
+        ],
+    };
+}
+function container(name, image, args) {
+    const at = '2026-01-01T00:00:00Z';
+    return { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
+}
+/** A host of which nothing is known and nothing is wrong. */
+function blankHost({ name, address }) {
+    return {
+        hostname: name,
+        bootId: '',
+        // The one that is right everywhere
+        os: { id: 'ubuntu', version: '24.04', prettyName: 'Ubuntu 24.04' },
+        arch: 'x86_64',
+        cpus: 64,
+        memoryMiB: 256 * 1024,
+        disk: { path: '/', totalMiB: 1024 * 1024, freeMiB: 1024 * 1024 },
+        clockSkewMs: 0,
+        addresses: [address],
+        docker: { installed: true, running: true, composeVersion: '2' },
+        scripts: [...facts_script_1.it.SCRIPTS],
+        roles: [],
+        containers: [],
+        conflicts: [],
+        folders: {},
+    };
+}
+/** The record of a cluster that was put there by this project as a whole. */
+function recordOf(cluster) {
+    return {
+        version: 1,
+        cluster: cluster.name,
+        servers: Object.fromEntries(cluster.servers.map(({ name, role, privateIp, publicIp, address, ssh }) => [
+            name,
+            { role, address, ssh, installed: true, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
+        ])),
+        firewall: (0, addresses_1.it.trustedSources)(cluster),
+        whitelist: cluster.servers.map((server) => (0, addresses_1.it.hostCidr)(server.address)),
+        builtInDisabled: [],
+        restarts: {},
+        recreate: {},
+        draining: [],
+        time: '2026-01-01T00:00:00Z',
+    };
+}
+
+/***/ }),
+
+/***/ 205:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/diff.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.diff = diff;
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const change_1 = __nccwpck_require__(398);
+const findings_1 = __nccwpck_require__(548);
+const index_1 = __nccwpck_require__(480);
+const order_1 = __nccwpck_require__(244);
+/** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
+function diff(input) {
+    const { cluster, live } = input;
+    if (!(0, reachable_1.it.isReachable)(live.main)) {
+        const { address } = cluster.pbx.machine;
+        const message = `The main server (${address}) does not answer: ${live.main.unreachable}`;
+        return { changes: [], findings: [{ code: 'main-unreachable', severity: 'blocking', message }] };
+    }
+    const changes = [];
+    const findings = [];
+    for (const stage of index_1.STAGES) {
+        const one = stage.diff(input, new change_1.Planned(changes));
+        changes.push(...one.changes);
+        findings.push(...one.findings);
+    }
+    findings.push(...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.windowFindings)(input, changes));
+    return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
+}
+
+/***/ }),
+
+/***/ 842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/drain.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ONLINE_DEADLINE_MS = void 0;
+exports.drained = drained;
+exports.drainForGood = drainForGood;
+exports.disable = disable;
+exports.setEnabled = setEnabled;
+exports.dismissStandIns = dismissStandIns;
+exports.online = online;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
+const names_1 = __nccwpck_require__(772);
+const stage_error_1 = __nccwpck_require__(33);
+const status_1 = __nccwpck_require__(28);
+const wait_1 = __nccwpck_require__(39);
+/** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
+const GRACE_MS = 30_000;
+exports.ONLINE_DEADLINE_MS = 180_000;
+/** A call that was on its way to a server as it was disabled is counted a moment later. */
+const QUIET_MS = 2_000;
+/** A server that the PBX loses from sight for a moment still has its calls. */
+const OFFLINE_MS = 10_000;
+/**
+ * Does `work` on a server that takes no calls meanwhile: disabled in the portal, its calls ended, something else serving its
+ * role. Afterwards it is enabled again, if it was and if it answers. When it does not come back it stays disabled, so that no
+ * call is sent to it, and the next run enables it.
+ */
+async function drained(run, server, id, work) {
+    const entry = run.portal.forServer(server);
+    if (!(0, roles_1.it.isListed)(server.role) || !entry)
+        return work();
+    const { role } = server;
+    if (!entry.enabled && !isLeftDrained(run, server.name)) {
+        // It takes no new calls, and stays so; those that it has are calls all the same.
+        await callsEnd(run, entry, id, 'nothing was done to it');
+        return work();
+    }
+    const release = await inTurn(run, role, async () => {
+        const standIn = await secureRole(run, entry, id);
+        await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, server.name])] }));
+        if (entry.enabled)
+            await setEnabled(run, entry, false);
+        return standIn;
+    });
+    try {
+        await callsEnd(run, entry, id, 'nothing was done to it and it takes calls again');
+    }
+    catch (error) {
+        await enableAgain(run, entry, release);
+        throw error;
+    }
+    try {
+        await work();
+    }
+    catch (error) {
+        // What goes on there without us may stop it any moment: whoever comes next enables it.
+        if (!mayGoOn(run, error) && (await isOnline(run, role, entry.id)))
+            await enableAgain(run, entry, release);
+        throw error;
+    }
+    await enableAgain(run, entry, release);
+}
+/** An interrupted run disabled it; the cluster file wants it to take calls. */
+function isLeftDrained(run, name) {
+    return run.record.current.draining.includes(name) && (0, names_1.findServer)(run.session.cluster, name)?.enabled === true;
+}
+/** Whether a script may still be at work on the host although nobody waits for it any more. */
+function mayGoOn(run, error) {
+    return run.session.signal.aborted || (error instanceof types_1.it.HostError && error.code !== 'command');
+}
+async function isOnline(run, role, id) {
+    return run.session.pbx.status(role, id).then(({ status }) => status === 'ONLINE', () => false);
+}
+/** Disables a server for good and waits until its calls have ended. */
+async function drainForGood(run, entry, id) {
+    if (entry.enabled)
+        await disable(run, entry, id);
+    await callsEnd(run, entry, id, 'it takes no new calls any more, and the next deploy goes on with it');
+}
+/** No new calls for it, once another server of its role takes them. */
+async function disable(run, entry, id) {
+    await inTurn(run, entry.role, async () => {
+        await secureRole(run, entry, id);
+        await setEnabled(run, entry, false);
+    });
+}
+async function enableAgain(run, entry, release) {
+    // The portal may have a new entry of it by now.
+    const now = run.portal.find(entry.role, entry.name);
+    if (now)
+        await setEnabled(run, now, true);
+    await inTurn(run, entry.role, release);
+    await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => name !== entry.name) }));
+}
+async function setEnabled(run, entry, enabled) {
+    await (0, status_1.inPortal)(entry, run.session.pbx.updateServer(entry.role, entry.id, { enabled }));
+    run.portal.put({ ...entry, enabled });
+}
+/** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
+async function secureRole(run, entry, id) {
+    const { session } = run;
+    const { pbx } = session;
+    const nothing = () => Promise.resolve();
+    const label = roles_1.it.ROLES[entry.role].label;
+    const others = run.portal.of(entry.role).filter((other) => other.name !== entry.name && other.enabled);
+    for (const other of others) {
+        const { status } = await (0, status_1.statusOf)(pbx, entry.role, other.id);
+        if (status === 'ONLINE')
+            return nothing;
+    }
+    const builtIn = run.portal.builtIn(entry.role);
+    if (!builtIn) {
+        if (run.options.force)
+            return nothing;
+        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls, and there is no built-in one to stand in; add another ${label}, or force it`);
+    }
+    if (builtIn.enabled) {
+        if (run.options.force)
+            return nothing;
+        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls: the built-in one on the main server is enabled but OFFLINE; start it, or force it`);
+    }
+    run.progress(id, `the built-in ${label} takes calls meanwhile`);
+    await setEnabled(run, builtIn, true);
+    run.standIns.add(entry.role);
+    const online = await (0, wait_1.until)(session, 30_000, async () => (await pbx.status(entry.role, builtIn.id)).status === 'ONLINE' ? true : undefined);
+    if (!online && !run.options.force) {
+        await setEnabled(run, builtIn, false);
+        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at it (${run.plane.byHand.status}), or force it`);
+    }
+    return () => dismiss(run, entry.role);
+}
+async function dismiss(run, role) {
+    const builtIn = run.portal.builtIn(role);
+    if (builtIn?.enabled)
+        await setEnabled(run, builtIn, false);
+    run.standIns.delete(role);
+}
+/** Built-in servers that stood in for one that was replaced go off again where another one is ONLINE; the rest stays on. */
+async function dismissStandIns(run) {
+    for (const role of [...run.standIns]) {
+        try {
+            for (const server of run.portal.of(role)) {
+                if (server.type === 'INTERNAL' || !server.enabled || !(await isOnline(run, role, server.id)))
+                    continue;
+                await dismiss(run, role);
+                break;
+            }
+        }
+        catch (error) {
+            // All that was asked for is done; that a server too many takes calls harms nobody.
+            const why = error instanceof Error ? error.message : String(error);
+            run.session.log.warning(`The built-in ${roles_1.it.ROLES[role].label} still takes calls, the next deploy turns it off: ${why}`);
+        }
+    }
+}
+/** `state`: what to tell of the server when its calls do not end */
+async function callsEnd(run, entry, id, state) {
+    const { session } = run;
+    const { restart } = session.cluster;
+    const timeoutMs = restart.drainTimeoutSeconds * 1000;
+    const started = session.now();
+    const tell = every(session, 5_000, (text) => run.progress(id, text));
+    let calls = 0;
+    const since = {};
+    /** Whether it is as it is for long enough to be believed */
+    const lasts = (what, ms, within) => {
+        const left = (since[what] ??= session.now()) + Math.min(ms, timeoutMs) - session.now();
+        within(left);
+        return left <= 0;
+    };
+    const ended = await (0, wait_1.until)(session, timeoutMs, async (within) => {
+        const status = await (0, status_1.inPortal)(entry, session.pbx.status(entry.role, entry.id));
+        if (status.status === 'OFFLINE')
+            return lasts('offline', OFFLINE_MS, within) ? true : undefined;
+        delete since.offline;
+        calls = status.calls ?? 0;
+        const waited = session.now() - started;
+        if (status.calls === undefined) {
+            const grace = Math.min(GRACE_MS, timeoutMs);
+            if (waited >= grace)
+                return true;
+            within(grace - waited);
+            tell(`${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
+            return undefined;
+        }
+        if (calls === 0)
+            return lasts('quiet', QUIET_MS, within) ? true : undefined;
+        delete since.quiet;
+        run.progress(id, `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${seconds(waited)} of ${seconds(timeoutMs)})`);
+        return undefined;
+    });
+    if (session.signal.aborted)
+        throw new stage_error_1.StageError(`cancelled while calls were ending; ${state}`);
+    if (ended || calls === 0)
+        return;
+    if (restart.onDrainTimeout === 'force' || run.options.force) {
+        session.log.warning(`${entry.name} still has ${calls} calls after ${seconds(timeoutMs)}: they are cut (on_drain_timeout: force)`);
+        return;
+    }
+    throw new stage_error_1.StageError(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
+}
+/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and the waiting ends. */
+async function online(run, server, id, hopeless) {
+    if (!(0, roles_1.it.isListed)(server.role))
+        return;
+    const { role } = server;
+    const entry = run.portal.find(role, server.name);
+    if (!entry)
+        throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
+    run.progress(id, 'waiting for ONLINE in the portal');
+    const seen = await (0, wait_1.until)(run.session, exports.ONLINE_DEADLINE_MS, async () => {
+        if (hopeless?.aborted)
+            return 'hopeless';
+        return (await (0, status_1.inPortal)(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
+    });
+    if (run.session.signal.aborted && !seen)
+        throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
+    if (!seen) {
+        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(exports.ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+    }
+}
+/** Passes on what is told now and then, not each time. */
+function every(session, ms, tell) {
+    let next = -Infinity;
+    return (text) => {
+        if (session.now() < next)
+            return;
+        next = session.now() + ms;
+        tell(text);
+    };
+}
+async function inTurn(run, role, work) {
+    const before = run.turns.get(role) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(work);
+    run.turns.set(role, mine);
+    return mine;
+}
+function seconds(ms) {
+    const total = Math.round(ms / 1000);
+    return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
+}
+
+/***/ }),
+
+/***/ 548:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/findings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.controlPlaneFindings = controlPlaneFindings;
+exports.waitsForWindow = waitsForWindow;
+exports.windowFindings = windowFindings;
+exports.lastOfRole = lastOfRole;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const change_1 = __nccwpck_require__(398);
+const departing_1 = __nccwpck_require__(262);
+const live_1 = __nccwpck_require__(508);
+/*
+ * What can be said only of all changes together.
+ */
+/** What the control plane has to say of the changes. `main`: the main server, which answered. */
+function controlPlaneFindings({ cluster, plane, live, options }, main, changes) {
+    return plane.findings({
+        live: live.live,
+        main,
+        nodes: live.nodes ?? new Map(),
+        control: live.control,
+        hosts: live.hosts,
+        pbx: (0, live_1.pbxContainer)(live),
+        leaving: (0, departing_1.departing)(cluster, live.record, live.portal.servers).map(departing_1.departingMachine),
+        work: changes.flatMap((change) => workOf(change) ?? []),
+        disturbed: new Set(changes.flatMap(({ impact, server }) => (impact === 'none' ? [] : (server ?? [])))),
+        letIn: new Set((0, change_1.ofKind)(changes, 'ssh-key').map(({ server }) => server)),
+        gone: options.gone,
+        force: options.force,
+    });
+}
+function workOf(change) {
+    switch (change.kind) {
+        case 'role':
+            return {
+                server: change.server,
+                role: change.wanted.role,
+                what: change.action === 'update' ? 'update' : 'install',
+            };
+        case 'role-removal':
+            return { server: change.server, role: change.from.role, what: 'remove' };
+        case 'server-restart':
+            return { server: change.server, role: change.wanted.role, what: 'restart' };
+        default:
+            return undefined;
+    }
+}
+/** Changes that callers notice wait for the maintenance window, where the cluster file has one. */
+function waitsForWindow({ cluster, live, options }, change) {
+    const { window } = cluster.restart;
+    return window !== undefined && change.impact !== 'none' && !options.force && !(0, window_1.it.windowState)(window, live.at).open;
+}
+const MOST_LISTED = 20;
+function windowFindings(input, changes) {
+    const { window } = input.cluster.restart;
+    // What is compared without asking anybody happens at no hour.
+    if (!window || !input.live.live)
+        return [];
+    const waiting = changes.filter((change) => waitsForWindow(input, change));
+    if (waiting.length === 0)
+        return [];
+    const { opensAt } = (0, window_1.it.windowState)(window, input.live.at);
+    const when = opensAt === undefined
+        ? ''
+        : `; it opens ${new Date(opensAt)
+            .toISOString()
+            .replace(/:\d\d\.\d+Z/, ' UTC')
+            .replace('T', ' ')}`;
+    return [
+        {
+            code: 'window-closed',
+            severity: 'warning',
+            message: `The maintenance window (${(0, window_1.it.formatWindow)(window)}) is closed${when}. ${waiting.length === 1 ? '1 change waits' : `${waiting.length} changes wait`} for it: ${listed(waiting.map(({ id }) => id))}`,
+        },
+    ];
+}
+function listed(ids) {
+    return ids.length <= MOST_LISTED
+        ? ids.join(', ')
+        : `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`;
+}
+/** Servers whose drain would leave their role without one that takes calls. */
+function lastOfRole({ cluster, live, options }, changes) {
+    const { force } = options;
+    const findings = [];
+    const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+    const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted }) => action === 'create' && wanted.enabled ? [wanted.role] : []));
+    const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
+    const told = new Set();
+    for (const change of changes) {
+        const server = servers.get(change.server ?? '');
+        if (!server || !(0, roles_1.it.isListed)(server.role) || change.impact === 'none' || change.action === 'create')
+            continue;
+        if (told.has(server.name))
+            continue;
+        if (joining.has(server.role) || serving.get(server.role)?.some((name) => name !== server.name))
+            continue;
+        told.add(server.name);
+        const { label } = roles_1.it.ROLES[server.role];
+        const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
+        findings.push({
+            code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
+            severity: standIn || force ? 'warning' : 'blocking',
+            server: server.name,
+            message: standIn
+                ? `${server.name} is the only ${label} that takes calls: the one on the main server is turned on while it is away`
+                : `${server.name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail while it is away${force ? '' : '; add a second one, or force it'}`,
+        });
+    }
+    return findings;
+}
+/** Two are enough to know whether there is another one. */
+function servingNames(live, role) {
+    return live.portal.servers[role]
+        .filter((server) => server.enabled && (0, live_1.isOnline)(live, server))
+        .slice(0, 2)
+        .map(({ name }) => name);
+}
+
+/***/ }),
+
+/***/ 691:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/firewall-batch.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FirewallBatch = void 0;
+const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
+const stage_error_1 = __nccwpck_require__(33);
+/** Collects changes of trusted sources that come at the same time, so that firewalld reloads once for all of them. */
+class FirewallBatch {
+    requests = [];
+    flushing;
+    hosts;
+    /** `others`: nodes whose firewalls are kept as the main server's is */
+    constructor(main, ...others) {
+        this.hosts = [main, ...others];
+    }
+    change(action, source) {
+        return new Promise((resolve, reject) => {
+            this.requests.push({ source, action, resolve, reject });
+            this.flushing ??= this.flush();
+        });
+    }
+    async flush() {
+        // Every change of a plan that can start now has asked by the end of this tick.
+        await new Promise((resolve) => setImmediate(resolve));
+        while (this.requests.length > 0) {
+            const batch = this.requests.splice(0);
+            try {
+                const results = await Promise.all(this.hosts.map((host) => (0, trusted_sources_1.it.changeTrustedSources)(host, batch)));
+                batch.forEach((request, index) => {
+                    const said = this.hosts.map((host, at) => ({ on: host.machine.name, result: results[at]?.[index] }));
+                    settle(request, said);
+                });
+            }
+            catch (error) {
+                for (const request of batch)
+                    request.reject(error);
+            }
+        }
+        this.flushing = undefined;
+    }
+}
+exports.FirewallBatch = FirewallBatch;
+function settle(request, results) {
+    const [bad] = results.filter(({ result }) => result?.outcome !== 'ok' && result?.outcome !== 'already');
+    if (!bad)
+        return request.resolve();
+    const { on, result } = bad;
+    const node = results.length > 1 ? `${on}: ` : '';
+    const conflict = result?.zone && `${request.source} is a source of the firewalld zone "${result.zone}"`;
+    const why = conflict ?? result?.message ?? `firewalld did not say what became of ${request.source}`;
+    request.reject(new stage_error_1.StageError(`${node}${why}`));
+}
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/firewall.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.firewall = exports.WHITELIST_EXPIRY = void 0;
+exports.trustedNow = trustedNow;
+exports.acceptingEntries = acceptingEntries;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const change_1 = __nccwpck_require__(398);
+/** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
+exports.WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
+const RENEW_BEFORE_MS = 30 * 24 * 3600 * 1000;
+const MOST_DESCRIPTION = 255;
+/** Opens the main server to the cluster servers: trusted sources in firewalld and the PBX's IP whitelist. Never closes anything. */
+exports.firewall = {
+    name: 'firewall',
+    diff(input) {
+        const sources = diffSources(input);
+        const { cluster, live } = input;
+        const filters = new by_address_1.it.Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter]));
+        const entries = cluster.servers.map((server) => diffWhitelist(server, cluster.name, filters, live.at));
+        return {
+            changes: [...sources.changes, ...entries.flatMap(({ changes }) => changes)],
+            findings: [...sources.findings, ...entries.flatMap(({ findings }) => findings)],
+        };
+    },
+    apply: { 'trusted-source': applySource, 'whitelist-entry': applyWhitelist },
+    words: {
+        'trusted-source': {
+            object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+            deed: ({ action }) => [action === 'create' ? 'trust' : 'change'],
+            target: ({ source }) => source,
+            reason: ({ causes }) => causes.map(({ cause, on }) => LACKS[cause](on.join(', '))).join('; '),
+            differences: ({ source }) => [{ name: 'trusted source', after: source }],
+            selfExplaining: () => true,
+        },
+        'whitelist-entry': {
+            object: ({ entry }) => `${entry.cidr} in the PBX's IP whitelist`,
+            deed: ({ action }) => [action === 'create' ? 'whitelist' : 'correct the whitelist entry of'],
+            target: ({ entry }) => entry.cidr,
+            reason: ({ present }) => present ? 'its whitelist entry runs out' : "not in the PBX's IP whitelist yet: its requests would be throttled",
+            differences: ({ differences }) => [...differences],
+            selfExplaining: ({ action }) => action === 'create',
+        },
+    },
+};
+function gatesOf({ main, nodes = new Map() }) {
+    const gate = (isMain, on, facts) => (0, reachable_1.it.isReachable)(facts) && facts.firewall ? [{ isMain, on, firewall: facts.firewall }] : [];
+    const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
+    return [...gate(true, 'the main server', main), ...others];
+}
+/** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
+function trustedNow(live) {
+    return [...new Set(gatesOf(live).flatMap(({ firewall }) => firewall.trusted.permanent))];
+}
+function diffSources({ cluster, plane, live }) {
+    const changes = [];
+    const wanted = (0, addresses_1.it.trustedSources)(cluster);
+    const owned = live.record?.firewall ?? [];
+    // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
+    const kept = new by_address_1.it.ByAddress(wanted.map((source) => [source, true]));
+    const leaving = new by_address_1.it.ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
+    const gates = gatesOf(live);
+    const findings = gates.filter(({ firewall }) => !firewall.running).map(notRunning);
+    const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
+    const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    for (const source of doors.length > 0 ? wanted : []) {
+        const server = servers.get(source);
+        const taken = doors.find(({ zones }) => zones.has(source));
+        if (taken) {
+            findings.push(zoneConflict(source, taken, server));
+            continue;
+        }
+        const causes = causesOf(doors, source);
+        if (causes.length === 0)
+            continue;
+        const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
+        changes.push({
+            kind: 'trusted-source',
+            id: change_1.idOf.source(source),
+            // Whoever stored it, it was not this run: to make it active does not make it ours.
+            action: stored.some((have) => (0, addresses_1.it.sameCidr)(have, source)) ? 'update' : 'create',
+            ...(server && { server: server.name }),
+            causes,
+            impact: 'none',
+            needs: [],
+            after: [],
+            source,
+        });
+    }
+    const nodes = plane.pbxMachines.map(({ address }) => address);
+    const known = new by_address_1.it.ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true]));
+    const foreign = trustedNow(live).filter((source) => !known.has(source));
+    if (doors.length > 0 && foreign.length > 0)
+        findings.push({
+            code: 'unmanaged-source',
+            severity: 'note',
+            message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
+        });
+    return { changes, findings };
+}
+function doorOf(gate, leaving) {
+    const { otherZones, trusted } = gate.firewall;
+    const staying = (sources) => new by_address_1.it.Networks(sources.filter((source) => !leaving.has(source)).map((source) => [source, source]));
+    return {
+        ...gate,
+        zones: new by_address_1.it.ByAddress(Object.entries(otherZones)),
+        permanent: staying(trusted.permanent),
+        runtime: staying(trusted.runtime),
+    };
+}
+function notRunning({ isMain, on }) {
+    return {
+        code: 'firewalld-not-running',
+        // What does not run shuts nobody out; on the main server it may be started any moment.
+        severity: isMain ? 'blocking' : 'warning',
+        message: `firewalld does not run on ${on}; start it with: sudo systemctl enable --now firewalld`,
+    };
+}
+function zoneConflict(source, { zones, on }, server) {
+    const zone = zones.get(source) ?? '';
+    return {
+        code: 'zone-conflict',
+        severity: 'blocking',
+        ...(server && { server: server.name }),
+        message: `${source} is a source of the firewalld zone "${zone}" on ${on} and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
+    };
+}
+const LACKS = {
+    untrusted: (on) => `not a trusted source on ${on} yet`,
+    'not-active': () => 'trusted after the next reload only: not active now',
+    'not-stored': () => 'trusted now, but lost at the next reload',
+};
+/** What the firewalls lack of a source, each cause with those whose it is. */
+function causesOf(doors, source) {
+    const on = new Map();
+    for (const door of doors) {
+        const lacks = lacking(door, source);
+        if (lacks)
+            on.set(lacks, [...(on.get(lacks) ?? []), door.on]);
+    }
+    return [...on].map(([cause, where]) => ({ cause, on: where }));
+}
+function lacking({ permanent, runtime }, source) {
+    const stored = permanent.holding(source).length > 0;
+    const active = runtime.holding(source).length > 0;
+    if (stored && active)
+        return undefined;
+    if (stored)
+        return 'not-active';
+    return active ? 'not-stored' : 'untrusted';
+}
+function diffWhitelist(server, clusterName, filters, now) {
+    const cidr = (0, addresses_1.it.hostCidr)(server.address);
+    const holding = filters.holding(cidr);
+    const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
+    const findings = denied
+        ? [
+            {
+                code: 'address-denied',
+                severity: 'blocking',
+                server: server.name,
+                message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+            },
+        ]
+        : [];
+    const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
+    if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS)))
+        return { changes: [], findings };
+    const own = accepting.find((filter) => (0, addresses_1.it.sameCidr)(filter.cidr, cidr));
+    const change = {
+        kind: 'whitelist-entry',
+        id: change_1.idOf.whitelist(cidr),
+        action: own ? 'update' : 'create',
+        server: server.name,
+        causes: [{ cause: own ? 'expires' : 'missing' }],
+        impact: 'none',
+        needs: [],
+        after: [],
+        entry: {
+            cidr,
+            target: 'ACCEPT',
+            expireAt: exports.WHITELIST_EXPIRY,
+            description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION),
+        },
+        differences: own
+            ? [{ name: 'expires', ...(own.expireAt && { before: own.expireAt }), after: exports.WHITELIST_EXPIRY }]
+            : [{ name: 'accepted address', after: cidr }],
+        ...(own && { present: own }),
+    };
+    return { changes: [change], findings };
+}
+function expired(filter, at) {
+    const end = filter.expireAt ? Date.parse(filter.expireAt) : NaN;
+    return end <= at;
+}
+/** Adds one trusted source; those that are asked for together share one reload. */
+async function applySource({ source }, run) {
+    await run.firewall.change('add', source);
+}
+async function applyWhitelist({ entry }, run) {
+    const { pbx } = run.session;
+    const [have] = acceptingEntries(run, entry.cidr);
+    if (have)
+        await pbx.updateIpFilter(have.id, entry);
+    else
+        await pbx.createIpFilter(entry);
+}
+/** As this run found them once it had the lock. To read the list again for each entry would be thousands of calls. */
+function acceptingEntries({ live }, cidr) {
+    return live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && (0, addresses_1.it.sameCidr)(entry.cidr, cidr));
+}
+
+/***/ }),
+
+/***/ 480:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/index.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.KINDS = exports.STAGES = void 0;
+exports.stageOf = stageOf;
+exports.bucketOf = bucketOf;
+exports.applyChange = applyChange;
+exports.wordsOf = wordsOf;
+const built_in_1 = __nccwpck_require__(622);
+const firewall_1 = __nccwpck_require__(698);
+const install_1 = __nccwpck_require__(975);
+const register_1 = __nccwpck_require__(407);
+const remove_1 = __nccwpck_require__(582);
+const restart_1 = __nccwpck_require__(843);
+const stage_1 = __nccwpck_require__(17);
+const token_1 = __nccwpck_require__(13);
+/** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
+const stages = [firewall_1.firewall, register_1.register, token_1.token, install_1.install, built_in_1.builtIn, remove_1.remove, restart_1.restart];
+/** Does not compile while a kind of change belongs to no stage. */
+exports.STAGES = stages;
+const BY_KIND = new Map(
+// The keys are where the kinds are listed: there is nothing to compare them with.
+exports.STAGES.flatMap((stage) => Object.keys(stage.apply).map((kind) => [kind, stage])));
+/** All kinds of changes, by stage */
+exports.KINDS = [...BY_KIND.keys()];
+function owner({ kind }) {
+    const stage = BY_KIND.get(kind);
+    if (!stage)
+        throw new Error(`no stage has changes of the kind ${kind}`);
+    return stage;
+}
+/** The stage that a change belongs to. */
+function stageOf(change) {
+    return owner(change).name;
+}
+/** Where a change's stage stands in a plan. */
+function bucketOf(change) {
+    return stage_1.STAGE_NAMES.indexOf(stageOf(change));
+}
+/** Does one change. Throws StageError, HostError or PbxError. */
+async function applyChange(change, run) {
+    await owner(change).apply[change.kind]?.(change, run);
+}
+/** How people are told of a change. */
+function wordsOf(change) {
+    const words = owner(change).words[change.kind];
+    if (!words)
+        throw new Error(`there are no words for changes of the kind ${change.kind}`);
+    return words;
+}
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/install.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.install = void 0;
+exports.stopFirst = stopFirst;
+exports.upgrades = upgrades;
+exports.runVerb = runVerb;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
+const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const change_1 = __nccwpck_require__(398);
+const departing_1 = __nccwpck_require__(262);
+const drain_1 = __nccwpck_require__(842);
+const live_1 = __nccwpck_require__(508);
+const names_1 = __nccwpck_require__(772);
+const order_1 = __nccwpck_require__(244);
+const pbx_1 = __nccwpck_require__(38);
+const preflight_1 = __nccwpck_require__(595);
+const role_verification_1 = __nccwpck_require__(148);
+const stage_error_1 = __nccwpck_require__(33);
+const run_1 = __nccwpck_require__(269);
+const script_1 = __nccwpck_require__(501);
+/** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
+exports.install = {
+    name: 'install',
+    diff(input, planned) {
+        const { cluster } = input;
+        const sshKeys = diffSshKeys(input);
+        const pbx = diffPbxImage(input);
+        const findings = pbx ? [] : pbxOlder(input);
+        const before = new change_1.Planned([...planned.changes, ...sshKeys]);
+        const leaving = new Map((0, departing_1.moved)(cluster, input.live.record).map((old) => [old.name, old]));
+        const roles = [];
+        for (const server of [...cluster.servers].sort((a, b) => (0, roles_1.it.byUpgrade)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name))) {
+            const old = leaving.get(server.name);
+            const facts = input.live.hosts.get(server.name);
+            if (!(0, reachable_1.it.isReachable)(facts)) {
+                findings.push(...unreachableHost(server, facts?.unreachable, input));
+                continue;
+            }
+            const change = diffRole(server, facts, old, input, before);
+            if (!change)
+                continue;
+            roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
+            if (old)
+                findings.push(...unreachableOldHost(server, old, input), ...unseenOldHost(server, old, input));
+            if (change.action !== 'update')
+                findings.push(...(0, preflight_1.preflight)(input, server, facts), ...notes(server, input));
+        }
+        return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
+    },
+    apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
+    words: {
+        'ssh-key': {
+            object: () => "the control node's SSH key",
+            deed: () => ['let the control node sign in to'],
+            target: ({ server }) => server,
+            reason: ({ causes: [first] }) => first?.cause === 'key-refused'
+                ? 'the control node cannot sign in there: its SSH key is not accepted'
+                : 'the control node cannot sign in there: it does not know its host key',
+            differences: ({ of }) => [{ name: 'SSH key of', after: of }],
+        },
+        'pbx-image': {
+            object: () => 'service on the host',
+            deed: () => ['upgrade'],
+            target: () => 'the PBX',
+            reason: () => 'the cluster file wants another image of the PBX itself',
+            differences: ({ present, image }) => [{ name: 'image', before: present, after: image }],
+        },
+        role: {
+            object: () => 'service on the host',
+            deed: ({ action, verbs }) => [
+                action === 'create'
+                    ? 'install'
+                    : action === 'replace'
+                        ? 'move'
+                        : verbs.includes('upgrade')
+                            ? 'upgrade'
+                            : 'recreate',
+            ],
+            target: ({ server }) => server,
+            reason: ({ causes, wanted }) => causes.map((cause) => roleReason(cause, wanted)).join('; '),
+            differences: ({ differences }) => [...differences],
+        },
+    },
+};
+function roleReason(cause, wanted) {
+    switch (cause.cause) {
+        case 'moved':
+            return `it moves from ${cause.from} to ${wanted.address}`;
+        case 'not-installed':
+            return `no ${roles_1.it.ROLES[wanted.role].label} runs on ${wanted.address} yet`;
+        case 'image':
+            return 'the cluster file wants another image';
+        case 'behind-pbx':
+            return 'the PBX was upgraded, and the servers come after it';
+        case 'values':
+            return 'it runs with other values than the cluster file has';
+        case 'stopped':
+            return 'its container does not run';
+        case 'companion-stopped':
+            return `${cause.container}, which belongs to it, does not run`;
+        case 'token':
+            return { replaced: 'its token is replaced', gone: 'its token no longer exists on the PBX', newer: NEWER }[cause.why];
+        case 'new-token-asked':
+            return 'a new token was issued, and it signs in with it only once it is recreated';
+        case 'owed':
+            return cause.said;
+        case 'pbx-upgraded':
+            return 'the PBX is upgraded, and Data Flow must be recreated after that';
+    }
+}
+const NEWER = 'the portal has a newer token than it runs with';
+function unreachableHost(server, why, { options }) {
+    if (options.gone.includes(server.name))
+        return [];
+    return [
+        {
+            code: 'host-unreachable',
+            severity: 'blocking',
+            server: server.name,
+            message: why ?? `${server.name} (${server.address}) was not looked at`,
+        },
+    ];
+}
+function unreachableOldHost(server, old, { live, options }) {
+    const facts = live.hosts.get((0, departing_1.oldHost)(old));
+    if ((0, reachable_1.it.isReachable)(facts) || options.gone.includes(server.name))
+        return [];
+    return [
+        {
+            code: 'host-unreachable',
+            severity: 'blocking',
+            server: server.name,
+            message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
+        },
+    ];
+}
+function unseenOldHost(server, old, { live }) {
+    const left = live.hosts.get((0, departing_1.oldHost)(old));
+    const container = (0, reachable_1.it.isReachable)(left) ? (0, containers_1.it.findContainer)(left, roles_1.it.ROLES[old.role].container) : undefined;
+    if ((0, reading_1.it.isKnown)(container))
+        return [];
+    return [
+        {
+            code: 'containers-unknown',
+            severity: 'blocking',
+            server: server.name,
+            message: `${server.name} moved, but what runs on its old host ${old.address} cannot be seen (${container.unknown}): a second server of that name could come up there; start Docker there: sudo systemctl restart docker`,
+        },
+    ];
+}
+/** Where the control node cannot sign in and may be let in. */
+function diffSshKeys({ cluster, live, options }) {
+    if (!options.installSshKey)
+        return [];
+    return cluster.servers.flatMap((server) => {
+        const refused = live.control?.refused.get(server.address);
+        if (!refused || refused.why === 'other' || !(0, reachable_1.it.isReachable)(live.hosts.get(server.name)))
+            return [];
+        const { name, address, ssh } = server;
+        return [
+            {
+                kind: 'ssh-key',
+                id: change_1.idOf.sshKey(name),
+                action: 'create',
+                server: name,
+                causes: [{ cause: refused.why === 'key' ? 'key-refused' : 'host-key-unknown' }],
+                impact: 'none',
+                needs: [],
+                after: [],
+                machine: { name, address, ssh },
+                of: `${cluster.ssh.user}@${cluster.pbx.machine.address}`,
+            },
+        ];
+    });
+}
+function diffRole(server, facts, old, input, planned) {
+    const { live } = input;
+    const { container: name, away } = roles_1.it.ROLES[server.role];
+    const { at, ...wanted } = server;
+    const change = {
+        kind: 'role',
+        id: change_1.idOf.role(server.name),
+        server: server.name,
+        needs: planned.these(prerequisites(input.cluster, server)),
+        after: [],
+        wanted,
+    };
+    const left = old && live.hosts.get((0, departing_1.oldHost)(old));
+    // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
+    if (old && (0, reachable_1.it.isReachable)(left) && !(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, name))) {
+        return {
+            ...change,
+            action: 'replace',
+            causes: [{ cause: 'moved', from: old.address }],
+            impact: isAwaited(server, live) ? 'none' : away,
+            // What runs at an old address gets no new calls; those that it has are calls all the same.
+            leaves: { from: old, verbs: [...stopFirst(old.role, true), 'rm'] },
+            verbs: ['run'],
+            differences: [{ name: 'address', before: old.address, after: server.address }],
+        };
+    }
+    const container = (0, control_plane_1.it.containerOf)(server, facts);
+    if (!container) {
+        return {
+            ...change,
+            action: 'create',
+            causes: [{ cause: 'not-installed' }],
+            impact: 'none',
+            verbs: ['run'],
+            differences: [
+                { name: 'role', after: server.role },
+                { name: 'image', after: server.image },
+                ...ownSettings(server),
+            ],
+        };
+    }
+    return updated(change, server, container, facts, input);
+}
+function updated(change, server, container, facts, input) {
+    const { live, plane } = input;
+    const { role } = server;
+    const upgrade = upgradeOf(server, container, input);
+    const values = plane.differences(server, facts).filter(({ name }) => name !== 'image');
+    const differences = [...values, ...(upgrade ? [upgrade.to] : [])];
+    const causes = [
+        ...(upgrade ? [{ cause: upgrade.cause }] : []),
+        ...(values.length > 0 ? [{ cause: 'values' }] : []),
+        ...(container.running ? [] : [{ cause: 'stopped' }]),
+        ...(0, role_verification_1.brokenCompanions)(role, facts).map((name) => ({ cause: 'companion-stopped', container: name })),
+        ...tokenCauses(server, input),
+        ...pbxUpgraded(role, container, input),
+    ];
+    if (causes.length === 0)
+        return undefined;
+    const renamed = differences.some(({ name }) => name === 'name');
+    // A server that is not running disturbs nobody when it is started.
+    const impact = (renamed && isAwaited(server, live)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
+    return {
+        ...change,
+        action: 'update',
+        causes,
+        impact,
+        verbs: [
+            ...stopFirst(role, impact !== 'none' || renamed),
+            ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
+        ],
+        ...(upgrade?.cause === 'image' && { pull: server.image }),
+        differences,
+    };
+}
+/**
+ * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
+ * upgrading and removing give them ten seconds: so it comes first.
+ */
+function stopFirst(role, mayHaveCalls) {
+    return roles_1.it.ROLES[role].calls.kind === 'timed' && mayHaveCalls ? ['stop'] : [];
+}
+function whatIsNew(role, causes, plane) {
+    const isImage = ({ cause }) => cause === 'image' || cause === 'behind-pbx';
+    const image = causes.some(isImage);
+    // Whoever is upgraded there gets the token that the PBX has now.
+    const withUpgrade = (cause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token' && cause.why !== 'gone';
+    return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
+}
+/**
+ * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
+ * gets no calls any more. To wait for the maintenance window would only leave it out of service.
+ */
+function isAwaited({ role, name, address }, live) {
+    if (!(0, roles_1.it.isListed)(role))
+        return false;
+    const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
+    if (!entry || !(0, addresses_1.it.sameAddress)(entry.privateIp ?? entry.publicIp, address))
+        return false;
+    return !(0, live_1.isOnline)(live, entry);
+}
+/** What a new server is installed with and no other change shows. */
+function ownSettings(server) {
+    const row = roles_1.it.ROLES[server.role];
+    const site = { pbxIp: '' };
+    const own = row.settings(server, site);
+    const { name, address, ssh, enabled, image } = server;
+    const plain = (0, roles_1.it.serverSpec)(server.role, { name, address, ssh, enabled, image, dataPath: build_1.it.DEFAULTS.data_path });
+    const usual = row.settings(plain, site);
+    const shown = [
+        'data_path',
+        'chat_files',
+        'clickhouse_image',
+        ...(row.publicIpOnHost ? ['public_ip'] : []),
+    ];
+    return shown.flatMap((setting) => {
+        const after = own[setting];
+        return after === undefined || after === usual[setting] ? [] : [{ name: setting, after }];
+    });
+}
+function tokenCauses({ role, name }, { live, options }) {
+    const { token } = roles_1.it.ROLES[role];
+    if (!token)
+        return [];
+    const asked = options.rotate.includes(token.service);
+    if (token.source === 'path') {
+        const owed = (0, names_1.has)(live.record?.recreate, name) && live.record?.recreate[name];
+        if (owed)
+            return [{ cause: 'owed', said: owed }];
+        return asked ? [{ cause: 'new-token-asked' }] : [];
+    }
+    if (asked)
+        return [{ cause: 'token', why: 'replaced' }];
+    if (live.portal.imToken === 'none')
+        return [{ cause: 'token', why: 'gone' }];
+    return live.imTokenInUse === false ? [{ cause: 'token', why: 'newer' }] : [];
+}
+/** The newer image that a role which runs has to get. */
+function upgradeOf({ image }, container, { plane, live }) {
+    if (!(0, image_1.it.sameImage)(container.image, image))
+        return { cause: 'image', to: { name: 'image', before: container.image, after: image } };
+    // A PBX that a person upgrades may have got another image by the same name.
+    const pbx = plane.followsPbxImage ? (0, live_1.pbxContainer)(live) : undefined;
+    if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container))
+        return undefined;
+    if (!(0, image_1.it.sameImage)(pbx.image, image) || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(container.version), (0, image_1.it.parseVersion)(pbx.version)))
+        return undefined;
+    return { cause: 'behind-pbx', to: { name: 'version', before: container.version, after: pbx.version } };
+}
+/** Whether a server that runs gets another image. */
+function upgrades(server, input) {
+    const facts = input.live.hosts.get(server.name);
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, control_plane_1.it.containerOf)(server, facts) : undefined;
+    return container !== undefined && upgradeOf(server, container, input) !== undefined;
+}
+/** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
+function pbxUpgraded(role, container, { live, cluster, plane }) {
+    if (!roles_1.it.ROLES[role].recreatedAfterPbxUpgrade || !plane.drivesPbx)
+        return [];
+    const pbx = (0, live_1.pbxContainer)(live);
+    const upgrading = otherPbxImage({ live, cluster }) !== undefined;
+    return upgrading || (pbx && isUpgradedLater(pbx, container)) ? [{ cause: 'pbx-upgraded' }] : [];
+}
+function isUpgradedLater(pbx, container) {
+    const known = pbx.version !== undefined && container.version !== undefined;
+    return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
+}
+function otherPbxImage({ cluster, live }) {
+    const present = (0, live_1.pbxContainer)(live)?.image;
+    const { image } = cluster.pbx;
+    return present !== undefined && image !== undefined && !(0, image_1.it.sameImage)(present, image) ? { present, image } : undefined;
+}
+function diffPbxImage(input) {
+    const other = otherPbxImage(input);
+    return other
+        ? {
+            kind: 'pbx-image',
+            id: change_1.idOf.pbxImage,
+            action: 'update',
+            causes: [{ cause: 'image' }],
+            impact: 'active-calls',
+            needs: [],
+            after: [],
+            ...other,
+        }
+        : undefined;
+}
+function pbxOlder({ cluster, live, plane }) {
+    // Where servers follow the PBX, whatever is wanted, it is told for each server.
+    const version = plane.followsPbxImage ? undefined : (0, live_1.pbxContainer)(live)?.version;
+    return [...new Set(cluster.servers.map(({ image }) => image))].flatMap((image) => {
+        const wanted = (0, image_1.it.versionOf)(image);
+        if (!version || !wanted || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), wanted))
+            return [];
+        return [
+            {
+                code: 'pbx-older',
+                severity: 'blocking',
+                message: `The PBX runs version ${version}, which is older than ${image}; upgrade it first (set pbx.image in the cluster file, or do it by hand)`,
+            },
+        ];
+    });
+}
+/** Everything that must be in place before a server's script runs. */
+function prerequisites(cluster, server) {
+    const { firewallTrust: trust } = cluster;
+    const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => (0, addresses_1.it.covers)(cidr, server.address));
+    const { token } = roles_1.it.ROLES[server.role];
+    return [
+        ...sources.map((source) => change_1.idOf.source((0, addresses_1.it.normalise)(source))),
+        change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(server.address)),
+        change_1.idOf.entry(server.name),
+        change_1.idOf.sshKey(server.name),
+        ...(token ? [change_1.idOf.token(token.service)] : []),
+    ];
+}
+/** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
+function serialized(changes, cluster) {
+    const disturbing = changes.filter(({ impact }) => impact !== 'none');
+    const turns = (0, order_1.inTurn)(disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })), cluster.restart.maxUnavailable);
+    return changes.map((change) => ({ ...change, needs: [...change.needs, ...(turns.get(change.id) ?? [])] }));
+}
+function notes(server, { options }) {
+    const { cloudPorts, token } = roles_1.it.ROLES[server.role];
+    const note = (code, message) => ({ code, severity: 'note', server: server.name, message });
+    return [
+        ...(cloudPorts
+            ? [
+                note('cloud-firewall', `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`),
+            ]
+            : []),
+        ...(token?.source === 'path' && !options.dataflowTokenPath
+            ? [
+                note('dataflow-token', 'PortSIP publishes no way to issue a Data Flow token; in the portal: Servers > Data Flow > default server > Generate Token'),
+            ]
+            : []),
+    ];
+}
+/** Puts the control node's key where it has to be. */
+async function applySshKey({ machine }, { session, plane }) {
+    const { cluster, hosts } = session;
+    await plane.letIn(hosts.host(cluster.pbx.machine), hosts.host(machine), machine);
+}
+/** Installs, recreates or upgrades a role and checks whether it really runs as wanted. */
+async function applyRole(change, run) {
+    const server = (0, names_1.findServer)(run.session.cluster, change.server);
+    if (!server)
+        throw new stage_error_1.StageError(`${change.server} is not in the cluster file`);
+    const token = roles_1.it.ROLES[server.role].token?.source === 'portal' ? await portalToken(run) : undefined;
+    const work = async () => {
+        const { leaves } = change;
+        // A server that moves is uninstalled where it was: two that report by one name confuse the PBX.
+        if (leaves) {
+            const old = (0, departing_1.asServer)(leaves.from, run.session.cluster);
+            const where = `leave-${old.address.replaceAll(':', '-')}`;
+            for (const verb of leaves.verbs)
+                await runVerb(change.id, run, old, verb, { called: { rm: where } });
+        }
+        const called = change.action === 'update' ? UPDATING : INSTALLING;
+        for (const verb of change.verbs)
+            await runVerb(change.id, run, server, verb, { called, ...(token && { token }) });
+        await (0, role_verification_1.verifyRole)(change, run, server);
+    };
+    // Where nothing runs yet there is nothing to drain.
+    return change.action === 'create' ? work() : (0, drain_1.drained)(run, server, change.id, work);
+}
+const INSTALLING = { run: 'install' };
+const UPDATING = { rm: 'delete', run: 'recreate' };
+/** Runs one verb of a server's control script to its end. */
+async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
+    if (verb === 'stop')
+        run.progress(id, 'stopping; calls get five minutes to end');
+    const name = called[verb] ?? verb;
+    await (0, script_1.runScript)(run, run.plane.command(server, verb, token), {
+        id,
+        key: `${name}-${server.name}`,
+        title: `${name} ${server.name} (${roles_1.it.ROLES[server.role].label})`,
+    });
+}
+async function portalToken(run) {
+    const token = run.options.imToken ?? run.tokens.im ?? (await run.session.pbx.imToken());
+    if (!token)
+        throw new stage_error_1.StageError('The portal has issued no IM token yet: the token stage (action issue-token) must run first');
+    run.session.secrets.add(token);
+    return token;
+}
+async function upgradePbx(change, run) {
+    const { cluster } = run.session;
+    await (0, script_1.runScript)(run, run.plane.pbxCommand('upgrade'), {
+        id: change.id,
+        key: 'upgrade-pbx',
+        title: 'upgrade the PBX',
+    });
+    run.progress(change.id, 'waiting for the PBX to answer');
+    await (0, pbx_1.pbxAnswers)(run);
+    await (0, pbx_1.noteLoadBalancer)(run, await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, cluster.pbx.machine)));
+}
+
+/***/ }),
+
+/***/ 508:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/live.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LOAD_BALANCER = exports.CALL_MANAGER = void 0;
+exports.pbxContainer = pbxContainer;
+exports.isOnline = isOnline;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+/** The container that the PBX's calls depend on */
+exports.CALL_MANAGER = 'portsip.callmanager';
+exports.LOAD_BALANCER = 'portsip.loadbalancer';
+/** The PBX's own container: that of the node where it runs, the main server's if it runs nowhere. */
+function pbxContainer({ main, nodes }) {
+    const all = [main, ...(nodes?.values() ?? [])].flatMap((facts) => (0, reachable_1.it.isReachable)(facts) ? ((0, containers_1.it.seenContainer)(facts, exports.CALL_MANAGER) ?? []) : []);
+    return all.find(({ running }) => running) ?? all[0];
+}
+/** Whether the PBX sees a server of the portal. */
+function isOnline({ portal }, { id }) {
+    return portal.status.get(id)?.status === 'ONLINE';
+}
+
+/***/ }),
+
+/***/ 957:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/lock.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withLock = withLock;
+exports.releaseOwn = releaseOwn;
+exports.lockHolder = lockHolder;
+const node_os_1 = __nccwpck_require__(161);
+const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
+const files_1 = { get it() { return (__nccwpck_require__(83).files); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const stage_error_1 = __nccwpck_require__(33);
+const wait_1 = __nccwpck_require__(39);
+/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
+const STALE_MS = 120_000;
+const HEARTBEAT_MS = 20_000;
+/** Longer than it takes a dead holder's lock to become stale. */
+const PATIENCE_MS = 180_000;
+/**
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
+ * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
+ * holder when the lock does not come free.
+ */
+async function withLock(session, work) {
+    const { cluster, hosts, log, run } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    const holder = { ...run, since: new Date(session.now()).toISOString() };
+    let other;
+    const held = await (0, wait_1.until)(session, PATIENCE_MS, async () => {
+        const answer = await (0, files_1.it.acquireLock)(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
+        if (answer.acquired) {
+            if (answer.tookOver)
+                log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
+            return true;
+        }
+        if (!other)
+            log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
+        other = answer.holder;
+        return undefined;
+    });
+    if (!held)
+        throw new stage_error_1.StageError(`${cluster.name} is locked by ${describe(other ?? {})}; try again when that run has ended`);
+    const lost = new AbortController();
+    const stop = (0, clock_1.it.every)(session, HEARTBEAT_MS, () => {
+        // A beat that is lost costs nothing: the next one comes before the lock is stale.
+        (0, files_1.it.refreshLock)(main, cluster.name, run.id).then((ours) => {
+            if (ours || lost.signal.aborted)
+                return;
+            log.error(`Another run took over the lock of ${cluster.name}: nothing new is begun by this one`);
+            lost.abort();
+        }, (error) => log.debug(String(error)));
+    });
+    try {
+        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
+    }
+    finally {
+        stop();
+        if (!run.keepLock)
+            await (0, files_1.it.releaseLock)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
+    }
+}
+/** For the end of a job: does `work` if the lock is still this run's, then gives it back. */
+async function releaseOwn(session, work) {
+    const { cluster, hosts, run } = session;
+    const main = hosts.host(cluster.pbx.machine);
+    if (!(await (0, files_1.it.refreshLock)(main, cluster.name, run.id)))
+        return;
+    try {
+        await work();
+    }
+    finally {
+        await (0, files_1.it.releaseLock)(main, cluster.name, run.id);
+    }
+}
+/** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life recently. */
+function lockHolder({ lock, lockIdleMs = 0 }) {
+    if (lock === undefined || lockIdleMs >= STALE_MS)
+        return undefined;
+    let holder;
+    try {
+        holder = JSON.parse(lock);
+    }
+    catch {
+        // Its writer is at work, or died half way.
+    }
+    const known = typeof holder === 'object' && holder !== null ? holder : {};
+    return isDead(known) ? undefined : describe(known);
+}
+function isDead({ host, pid }) {
+    if (pid === undefined || host !== (0, node_os_1.hostname)())
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return (0, unknown_1.it.codeOf)(error) === 'ESRCH';
+    }
+}
+function describe({ id, host, since }) {
+    // What another run wrote is shown to people, never obeyed.
+    const plain = (text) => typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
+    return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+}
+
+/***/ }),
+
+/***/ 772:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/names.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.has = has;
+exports.findServer = findServer;
+exports.inRoleOrder = inRoleOrder;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+/** Whether a record of things by name has this one. `in` would find "constructor" in an empty one. */
+function has(things, name) {
+    return things !== undefined && name !== undefined && Object.hasOwn(things, name);
+}
+function findServer(cluster, name) {
+    return cluster.servers.find((server) => server.name === name);
+}
+/** PortSIP's restart order, then by name. */
+function inRoleOrder(a, b) {
+    return (0, roles_1.it.byRestart)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name);
+}
+
+/***/ }),
+
+/***/ 540:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/stages/observe.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.observe = observe;
+exports.look = look;
+exports.readPortal = readPortal;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
+const cluster_record_1 = __nccwpck_require__(862);
+const departing_1 = __nccwpck_require__(262);
+const status_1 = __nccwpck_require__(28);
+/** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
+const API_CONCURRENCY = 8;
+/**
+ * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
+ * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
+ */
+async function observe(session) {
+    const { cluster, hosts: connected, log } = session;
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const request = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
+    const pbx = {
+        ...request,
+        scriptsPath: plane.pbxScriptsPath,
+        firewall: true,
+    };
+    const [machine = cluster.pbx.machine, ...others] = plane.pbxMachines;
+    const main = look(session, machine, { ...pbx, record: cluster.name });
+    const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
+    const hosts = new Map(cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]));
+    const hasIm = cluster.servers.some(keepsAddresses);
+    const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
+    const { record, finding } = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.parseRecord)(facts.record, cluster.name) : {};
+    const [left, old] = [(0, departing_1.departing)(cluster, record, portal.servers), (0, departing_1.moved)(cluster, record)];
+    for (const server of left)
+        hosts.set(server.name, look(session, (0, departing_1.departingMachine)(server), request));
+    for (const server of old)
+        hosts.set((0, departing_1.oldHost)(server), look(session, (0, departing_1.departingMachine)(server), request));
+    const [control, seen, seenNodes] = await Promise.all([
+        (0, reachable_1.it.isReachable)(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left, ...old]) : undefined,
+        settled(hosts),
+        settled(nodes),
+    ]);
+    for (const [name, host] of seen)
+        if (!(0, reachable_1.it.isReachable)(host))
+            log.debug(`${name}: ${host.unreachable}`);
+    const inUse = imTokenInUse(cluster.servers, seen, portal.imToken);
+    const live = {
+        live: true,
+        at: session.now(),
+        main: facts,
+        ...(seenNodes.size > 0 && { nodes: seenNodes }),
+        ...(control && { control }),
+        hosts: seen,
+        portal: {
+            servers: portal.servers,
+            status: portal.status,
+            ipFilters: portal.ipFilters,
+            im: portal.im,
+            imToken: portal.imToken ? 'issued' : 'none',
+        },
+        ...(inUse !== undefined && { imTokenInUse: inUse }),
+        ...(record && { record }),
+    };
+    return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+}
+function requestFor(server, request) {
+    return {
+        ...request,
+        dataPath: server.dataPath,
+        container: roles_1.it.ROLES[server.role].container,
+        folders: [...(roles_1.it.ROLES[server.role].folders?.(server) ?? [])],
+    };
+}
+async function look({ hosts }, machine, request) {
+    try {
+        return await hosts.host(machine).facts(request);
+    }
+    catch (error) {
+        if (error instanceof types_1.it.HostError)
+            return { unreachable: error.message };
+        throw error;
+    }
+}
+async function settled(looks) {
+    return new Map(await Promise.all([...looks].map(async ([name, looked]) => [name, await looked])));
+}
+/** Without `hasIm` the PBX is not asked about its IM server. */
+async function readPortal({ pbx }, hasIm) {
+    const limit = (0, p_limit_1.it.default)(API_CONCURRENCY);
+    const none = {};
+    const [lists, ipFilters, im, imToken] = await Promise.all([
+        Promise.all(roles_1.it.LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)])),
+        pbx.ipFilters(),
+        hasIm ? pbx.im() : none,
+        hasIm ? pbx.imToken() : undefined,
+    ]);
+    const byRole = new Map(lists);
+    const servers = (0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []);
+    const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await (0, status_1.statusOf)(pbx, role, id)]))));
+    return { servers, status: new Map(status), ipFilters, im, imToken };
+}
+/** The server whose addresses the portal keeps, and whose token. */
+function keepsAddresses({ role }) {
+    return roles_1.it.ROLES[role].portal.kind === 'addresses';
+}
+function imTokenInUse(servers, hosts, token) {
+    const im = servers.find(keepsAddresses);
+    const facts = im && hosts.get(im.name);
+    const option = im && roles_1.it.ROLES[im.role].token?.option;
+    if (!token || !option || !(0, reachable_1.it.isReachable)(facts))
+        return undefined;
+    const args = (0, control_plane_1.it.containerOf)(im, facts)?.args;
+    return args && args[args.indexOf(option) + 1] === token;
+}
+/** Servers that should serve and do not, although nothing about them has to be changed. */
+function offline(servers, live, record) {
+    return servers.flatMap((server) => {
+        const facts = live.hosts.get(server.name);
+        const entry = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
+        const runs = (0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, roles_1.it.ROLES[server.role].container);
+        if (!entry || !runs || live.portal.status.get(entry.id)?.status === 'ONLINE')
+            return [];
+        const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
+        return [
+            {
+                code: 'offline',
+                severity: 'warning',
+                server: server.name,
+                message: `${server.name} runs, but the portal shows it OFFLINE${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${roles_1.it.ROLES[server.role].container})`,
+            },
+        ];
+    });
+}
+
+/***/ }),
+
+/***/ 183:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/open-session.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.openSession = openSession;
+exports.closeSession = closeSession;
+const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
+const hosts_1 = { get it() { return (__nccwpck_require__(83).hosts); } };
+const client_1 = { get it() { return (__nccwpck_require__(387).client); } };
+/** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
+function openSession(config) {
+    const { cluster, credentials, secrets, log, run, clock = clock_1.it.realClock } = config;
+    for (const value of [
+        credentials.pbxPassword,
+        credentials.sshPrivateKey,
+        credentials.sshPassphrase,
+        credentials.sudoPassword,
+    ]) {
+        secrets.add(value);
+    }
+    const signal = config.signal ?? new AbortController().signal;
+    const common = { secrets, log, now: clock.now, sleep: clock.sleep };
+    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
+    return {
+        cluster,
+        log,
+        secrets,
+        run,
+        signal,
+        now: clock.now,
+        sleep: clock.sleep,
+        pbx: (0, client_1.it.connectPbx)({
+            api: cluster.pbx.api,
+            ...(pbxUsername !== undefined && { username: pbxUsername }),
+            ...(pbxPassword !== undefined && { password: pbxPassword }),
+            ...(pbxCa && { ca: pbxCa }),
+            ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
+            // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
+            ...common,
+        }),
+        hosts: (0, hosts_1.it.connectHosts)({
+            ...(sshPrivateKey && { privateKey: sshPrivateKey }),
+            ...(sshPassphrase && { passphrase: sshPassphrase }),
+            ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+            ...(sudoPassword && { sudoPassword }),
+            concurrency: config.concurrency,
+            signal,
+            ...common,
+        }),
+    };
+}
+async function closeSession(session) {
+    await Promise.allSettled([session.pbx.close(), session.hosts.close()]);
+}
+
+/***/ }),
+
+/***/ 244:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/order.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inTurn = inTurn;
+exports.inOrder = inOrder;
+/** Which changes come before which: what needs what, and whose turn it is. */
+/**
+ * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
+ * last ones of the role before. `changes` are in role order. Gives what each needs.
+ */
+function inTurn(changes, maxUnavailable, first = []) {
+    const needs = new Map();
+    let previous = first;
+    for (const role of new Set(changes.map((entry) => entry.role))) {
+        const turn = changes.filter((entry) => entry.role === role).map(({ id }) => id);
+        turn.forEach((id, index) => {
+            const before = turn[index - maxUnavailable];
+            needs.set(id, before ? [before] : previous);
+        });
+        previous = turn.slice(-maxUnavailable);
+    }
+    return needs;
+}
+/**
+ * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
+ * is not in the plan and for a circle: both are mistakes in a diff, and no plan must come of them.
+ */
+function inOrder(changes, bucketOf) {
+    const ids = new Set(changes.map(({ id }) => id));
+    const waiting = new Map();
+    const missing = new Map();
+    for (const change of changes) {
+        for (const id of change.needs)
+            if (!ids.has(id))
+                throw new Error(`${change.id} needs ${id}, which is not in the plan`);
+        const before = new Set([...change.needs, ...change.after.filter((id) => ids.has(id))]);
+        missing.set(change.id, before.size);
+        for (const id of before)
+            listIn(waiting, id).push(change);
+    }
+    const ready = [];
+    const enqueue = (change) => (ready[bucketOf(change)] ??= []).push(change);
+    for (const change of changes)
+        if (missing.get(change.id) === 0)
+            enqueue(change);
+    const ordered = [];
+    for (;;) {
+        const next = ready.find((bucket) => bucket && bucket.length > 0)?.shift();
+        if (!next)
+            break;
+        ordered.push(next);
+        for (const change of waiting.get(next.id) ?? []) {
+            const left = (missing.get(change.id) ?? 0) - 1;
+            missing.set(change.id, left);
+            if (left === 0)
+                enqueue(change);
+        }
+    }
+    if (ordered.length < changes.length) {
+        const placed = new Set(ordered.map(({ id }) => id));
+        const circle = changes.filter(({ id }) => !placed.has(id)).map(({ id }) => id);
+        throw new Error(`Changes wait for each other in a circle: ${circle.join(', ')}`);
+    }
+    return ordered;
+}
+function listIn(lists, key) {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
+
+/***/ }),
+
+/***/ 230:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/owed-restarts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scaling = scaling;
+exports.broughtAlong = broughtAlong;
+exports.stillOwed = stillOwed;
+exports.isOwed = isOwed;
+exports.startOf = startOf;
+exports.owedSince = owedSince;
+exports.restartReason = restartReason;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const change_1 = __nccwpck_require__(398);
+const live_1 = __nccwpck_require__(508);
+/** Whether servers that the portal lists come or go with these changes. */
+function scaling(changes) {
+    const added = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
+    return {
+        added: new Set(added.map(({ server }) => server)),
+        grown: added.some(({ wanted }) => (0, roles_1.it.isListed)(wanted.role)),
+        shrunk: (0, change_1.ofKind)(changes, 'portal-entry-removal').length > 0,
+    };
+}
+/** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
+function broughtAlong(cluster, plane, live, changes) {
+    const { added, grown, shrunk } = scaling(changes);
+    const policy = cluster.restart.afterScaleOut;
+    const due = { servers: {} };
+    if (policy === 'none' || (!grown && !shrunk))
+        return due;
+    if (plane.drivesPbx)
+        due.loadBalancer = { cause: grown ? 'servers-added' : 'servers-removed' };
+    if (policy !== 'all' || !grown)
+        return due;
+    const first = plane.drivesPbx && isFirstInstall(cluster, live);
+    if (first)
+        due.pbx = { cause: 'new-cluster' };
+    for (const { name, role } of cluster.servers) {
+        // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
+        if (first || (!added.has(name) && (0, roles_1.it.isListed)(role)))
+            due.servers[name] = { cause: 'servers-added' };
+    }
+    return due;
+}
+/**
+ * Nothing of the cluster has ever run, as far as anybody can tell: only then may the PBX itself be restarted, which ends all
+ * calls. A host that does not answer, or that lost its container, is no sign of a new cluster.
+ */
+function isFirstInstall(cluster, live) {
+    const serves = roles_1.it.LISTED_ROLES.some((role) => live.portal.servers[role].some((server) => server.type === 'EXTERNAL' && (0, live_1.isOnline)(live, server)));
+    if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed))
+        return false;
+    return cluster.servers.every((server) => {
+        const facts = live.hosts.get(server.name);
+        if (!(0, reachable_1.it.isReachable)(facts))
+            return true;
+        const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[server.role].container);
+        return (0, reading_1.it.isKnown)(container) && container === undefined;
+    });
+}
+function stillOwed(cluster, live) {
+    const owed = (id) => {
+        const restart = live.record?.restarts[id];
+        return restart && isOwed(cluster, live, id, restart) ? { cause: 'owed', said: restart.reason } : undefined;
+    };
+    const due = { servers: {} };
+    const [pbx, loadBalancer] = [owed(change_1.idOf.pbxRestart), owed(change_1.idOf.loadBalancerRestart)];
+    if (pbx)
+        due.pbx = pbx;
+    if (loadBalancer)
+        due.loadBalancer = loadBalancer;
+    for (const { name } of cluster.servers) {
+        const cause = owed(change_1.idOf.restart(name));
+        if (cause)
+            due.servers[name] = cause;
+    }
+    return due;
+}
+/** An owed restart that has not happened since: the container still runs since the same moment. */
+function isOwed(cluster, live, id, { startedAt }) {
+    const now = startOf(cluster, live, id);
+    return startedAt === undefined || now === undefined || now === startedAt;
+}
+/** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
+function startOf(cluster, live, id) {
+    const server = cluster.servers.find(({ name }) => change_1.idOf.restart(name) === id);
+    const name = server ? roles_1.it.ROLES[server.role].container : id === change_1.idOf.pbxRestart ? live_1.CALL_MANAGER : live_1.LOAD_BALANCER;
+    const facts = server ? live.hosts.get(server.name) : live.main;
+    return (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, name)?.startedAt : undefined;
+}
+/** An owed restart of something whose container has just started. */
+function owedSince(record, id, startedAt) {
+    const owed = record.restarts[id];
+    return owed ? { ...record, restarts: { ...record.restarts, [id]: { ...owed, startedAt } } } : record;
+}
+/** Why something is restarted, for people. */
+function restartReason(cause) {
+    switch (cause.cause) {
+        case 'servers-added':
+            return 'servers were added';
+        case 'servers-removed':
+            return 'servers were removed';
+        case 'new-cluster':
+            return 'the cluster is new: the PBX has to find its servers';
+        case 'asked':
+        case 'owed':
+            return cause.said;
+    }
+}
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/pbx.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.noteLoadBalancer = noteLoadBalancer;
+exports.pbxAnswers = pbxAnswers;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const change_1 = __nccwpck_require__(398);
+const live_1 = __nccwpck_require__(508);
+const owed_restarts_1 = __nccwpck_require__(230);
+const stage_error_1 = __nccwpck_require__(33);
+const wait_1 = __nccwpck_require__(39);
+/** The load balancer was started together with the PBX: a restart of it that is owed comes later than that. */
+async function noteLoadBalancer(run, main) {
+    const startedAt = (0, containers_1.it.seenContainer)(main, live_1.LOAD_BALANCER)?.startedAt;
+    if (startedAt)
+        await run.record.update((record) => (0, owed_restarts_1.owedSince)(record, change_1.idOf.loadBalancerRestart, startedAt));
+}
+/** After its restart the PBX takes a while until its API answers. */
+async function pbxAnswers(run) {
+    const answered = await (0, wait_1.until)(run.session, 600_000, () => run.session.pbx.servers('media').then(() => true, () => undefined));
+    if (!answered)
+        throw new stage_error_1.StageError(`The PBX was restarted, but its API does not answer after 10 minutes; see ${run.plane.byHand.status}`);
+}
+
+/***/ }),
+
+/***/ 99:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/portal.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Portal = void 0;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+/** The portal's servers as this run left them. */
+class Portal {
+    byRole;
+    constructor(servers) {
+        this.byRole = (0, roles_1.it.forListedRoles)((role) => [...servers[role]]);
+    }
+    /** An added server; the built-in one is nobody's to drain or to destroy, whatever it is called. */
+    find(role, name) {
+        return this.byRole[role].find((server) => server.name === name && server.type === 'EXTERNAL');
+    }
+    builtIn(role) {
+        return this.byRole[role].find(({ type }) => type === 'INTERNAL');
+    }
+    of(role) {
+        return this.byRole[role];
+    }
+    put(server) {
+        this.byRole[server.role] = [...this.byRole[server.role].filter(({ id }) => id !== server.id), server];
+    }
+    remove(role, id) {
+        this.byRole[role] = this.byRole[role].filter((server) => server.id !== id);
+    }
+    forServer({ role, name }) {
+        return (0, roles_1.it.isListed)(role) ? this.find(role, name) : undefined;
+    }
+}
+exports.Portal = Portal;
+
+/***/ }),
+
+/***/ 595:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/preflight.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.preflight = preflight;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const live_1 = __nccwpck_require__(508);
+/** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
+const BREAKING = ['postgresql'];
+/** A pulled image, its layers and the logs of the first days; below that an install fails half way. */
+const LEAST_FREE_MIB = 5 * 1024;
+const LOW_FREE_MIB = 20 * 1024;
+/** What the guide wants of a host before a role is installed on it. Pure. */
+function preflight({ cluster, plane, options }, server, facts) {
+    const findings = [];
+    const say = (severity, code, message) => findings.push({ code, severity, server: server.name, message });
+    const spec = roles_1.it.ROLES[server.role];
+    if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
+        say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
+    const { versions, words } = plane.systems;
+    const supported = Object.hasOwn(versions, facts.os.id) ? versions[facts.os.id] : undefined;
+    if (!supported) {
+        say('blocking', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${words}`);
+    }
+    else if (!supported.includes(facts.os.version)) {
+        say('warning', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${words}`);
+    }
+    if (plane.wantsReadyHosts)
+        sayWhatScriptsLack(cluster.scriptsPath, server, facts, say);
+    const other = (0, containers_1.it.seenContainers)(facts).find((container) => {
+        const role = roles_1.it.ROLE_CONTAINERS.get(container.name);
+        return role !== undefined && role !== server.role;
+    });
+    if ((0, containers_1.it.seenContainer)(facts, live_1.CALL_MANAGER)) {
+        say('blocking', 'pbx-on-host', `The PBX itself runs on ${server.name} (${server.address}); a cluster server needs a host of its own`);
+    }
+    else if (other) {
+        const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
+        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`);
+    }
+    for (const name of facts.conflicts) {
+        const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;
+        say(BREAKING.includes(name) ? 'blocking' : 'warning', 'conflicting-software', message);
+    }
+    const skewSeconds = Math.round(facts.clockSkewMs / 1000);
+    if (Math.abs(skewSeconds) > 300)
+        say('blocking', 'clock-skew', `The clock of ${server.name} is off by ${skewSeconds} s; synchronise it (timedatectl set-ntp true)`);
+    else if (Math.abs(skewSeconds) > 10)
+        say('warning', 'clock-skew', `The clock of ${server.name} is off by ${skewSeconds} s`);
+    if (facts.clockSynchronized === false)
+        say('warning', 'clock-not-synchronized', `The clock of ${server.name} is not synchronised (timedatectl set-ntp true)`);
+    if (facts.addresses.length > 0 &&
+        server.privateIp &&
+        !facts.addresses.some((have) => (0, addresses_1.it.sameAddress)(have, server.privateIp)))
+        say('warning', 'address-not-on-host', `${server.privateIp} is not an address of the machine that answers for ${server.name} (${facts.addresses.join(', ')})`);
+    if (facts.disk.freeMiB < LEAST_FREE_MIB)
+        say('blocking', 'disk-full', `${server.name} has ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`);
+    else if (facts.disk.freeMiB < LOW_FREE_MIB)
+        say('warning', 'disk-low', `${server.name} has only ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}`);
+    for (const folder of spec.folders?.(server) ?? [])
+        if (facts.folders[folder] === false)
+            say('blocking', 'chat-files-missing', `${folder} does not exist on ${server.name}; create it first: sudo mkdir -p ${folder}`);
+    const { minimum, recommended } = plane.sizes(server.role);
+    if (minimum) {
+        for (const short of below(facts, minimum))
+            say(options.allowUndersized ? 'warning' : 'blocking', 'undersized', `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(minimum)}`);
+    }
+    if (recommended && (!minimum || below(facts, minimum).length === 0)) {
+        for (const short of below(facts, recommended))
+            say('warning', 'below-recommended', `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended`);
+    }
+    return findings;
+}
+/** What must be on a host before a control script can be run there. */
+function sayWhatScriptsLack(scriptsPath, server, facts, say) {
+    const { script, container } = roles_1.it.ROLES[server.role];
+    if (!facts.docker.installed)
+        say('blocking', 'docker-missing', `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`);
+    else if (!facts.docker.running)
+        say('blocking', 'docker-down', `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`);
+    // Where its container is, Compose has made it, and was not asked for.
+    else if (!facts.docker.composeVersion && !(0, containers_1.it.seenContainer)(facts, container))
+        say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
+    if (!facts.scripts.includes(script.file))
+        say('blocking', 'script-missing', `${script.file} is not in ${scriptsPath} on ${server.name}; run PortSIP's init.sh there first`);
+}
+/** What is too small, with a tolerance: a "16 GB" machine shows 15.6 GiB, a "128 GB" disk 117 GiB. */
+function below(facts, size) {
+    const short = [];
+    if (facts.cpus < (size.cpus ?? 0))
+        short.push(`${facts.cpus} vCPU`);
+    if (facts.memoryMiB < (size.memoryGiB ?? 0) * 1024 * 0.9)
+        short.push(`${gib(facts.memoryMiB)} GiB of memory`);
+    if (facts.disk.totalMiB < size.diskGiB * 1024 * 0.85)
+        short.push(`a disk of ${gib(facts.disk.totalMiB)} GiB`);
+    return short;
+}
+function sizing({ cpus, memoryGiB, diskGiB }) {
+    const disk = `${diskGiB} GB of disk`;
+    return cpus && memoryGiB ? `${cpus} vCPU, ${memoryGiB} GB of memory and ${disk}` : disk;
+}
+function gib(mib) {
+    return (mib / 1024).toFixed(mib < 10 * 1024 ? 1 : 0);
+}
+
+/***/ }),
+
+/***/ 550:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/record-keeper.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RecordKeeper = void 0;
+exports.keepRecord = keepRecord;
+const files_1 = { get it() { return (__nccwpck_require__(83).files); } };
+/** Keeps a record in the name of the session's run. */
+function keepRecord(session, record) {
+    const { cluster, hosts, run } = session;
+    return new RecordKeeper(record, hosts.host(cluster.pbx.machine), () => ({
+        run: run.id,
+        ...(run.commit && { commit: run.commit }),
+        time: new Date(session.now()).toISOString(),
+    }));
+}
+/** The record on the main server: one writer at a time, the last state wins, and whoever asked waits until it is on disk. */
+class RecordKeeper {
+    record;
+    main;
+    stamp;
+    writing = Promise.resolve();
+    pending;
+    /** The last write did not succeed: what is on the disk is older than what is known here */
+    failed = false;
+    constructor(record, main, stamp) {
+        this.record = record;
+        this.main = main;
+        this.stamp = stamp;
+    }
+    get current() {
+        return this.record;
+    }
+    /** Resolves when a record that holds the change is on the main server's disk. */
+    update(change) {
+        const next = change(this.record);
+        if (!this.failed && JSON.stringify(next) === JSON.stringify(this.record))
+            return this.pending ?? this.writing;
+        this.record = next;
+        // Changes that come while one write is under way share the next one.
+        this.pending ??= this.writing
+            .catch(() => undefined)
+            .then(() => {
+            this.pending = undefined;
+            this.record = { ...this.record, ...this.stamp() };
+            this.writing = (0, files_1.it.writeRecord)(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`).then(() => {
+                this.failed = false;
+            }, (error) => {
+                this.failed = true;
+                throw error;
+            });
+            return this.writing;
+        });
+        return this.pending;
+    }
+}
+exports.RecordKeeper = RecordKeeper;
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/record.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.claim = claim;
+exports.settle = settle;
+exports.recorded = recorded;
+exports.forget = forget;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const change_1 = __nccwpck_require__(398);
+const names_1 = __nccwpck_require__(772);
+const owed_restarts_1 = __nccwpck_require__(230);
+/*
+ * What the record says before and after changes. It is written before they are begun: a run that is killed right after it
+ * created something must know later that it was ours.
+ */
+/** What the record says before the first of `changes` is applied. */
+function claim(record, changes, cluster, plane, live) {
+    const next = structuredClone(record);
+    // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed again.
+    for (const [id, owed] of Object.entries(next.restarts))
+        if (!(0, owed_restarts_1.isOwed)(cluster, live, id, owed))
+            delete next.restarts[id];
+    for (const change of changes) {
+        if (change.kind === 'trusted-source' && change.action === 'create')
+            next.firewall = union(next.firewall, change.source);
+        if (change.kind === 'whitelist-entry' && change.action === 'create')
+            next.whitelist = union(next.whitelist, change.entry.cidr);
+        const name = claimed(change, next);
+        const server = (0, names_1.findServer)(cluster, name);
+        // One that moves is still known by its old address until it has left it.
+        if (server && !(0, names_1.has)(next.servers, server.name))
+            next.servers[server.name] = recorded(server);
+    }
+    if (changes.some(({ kind }) => DISTURBS_ROLES.has(kind)))
+        owe(next, cluster, plane, live, changes);
+    const upgradesPbx = (0, change_1.ofKind)(changes, 'pbx-image').length > 0;
+    for (const [id, owed] of Object.entries(next.restarts)) {
+        // A restart or an upgrade of the PBX starts the load balancer as well: until that is done, its start says nothing.
+        const withPbx = id === change_1.idOf.loadBalancerRestart && (upgradesPbx || (0, names_1.has)(next.restarts, change_1.idOf.pbxRestart));
+        if (id === change_1.idOf.loadBalancerRestart && upgradesPbx)
+            next.restarts[id] = { reason: owed.reason };
+        if (withPbx)
+            continue;
+        const startedAt = owed.startedAt ?? (0, owed_restarts_1.startOf)(cluster, live, id);
+        next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
+    }
+    return next;
+}
+/** The server that a change makes ours: what it creates, what is ours already, and what takes the place of one of ours. */
+function claimed(change, { servers }) {
+    switch (change.kind) {
+        case 'portal-entry': {
+            // What takes the place of one of ours by another name is ours.
+            return change.action === 'create' || (0, names_1.has)(servers, change.replaces) ? change.server : undefined;
+        }
+        case 'im-addresses':
+        case 'role':
+            return change.action === 'create' ? change.server : undefined;
+        default:
+            return undefined;
+    }
+}
+/** Whatever installs or removes something may bring restarts with it. */
+const DISTURBS_ROLES = new Set([
+    'ssh-key',
+    'pbx-image',
+    'role',
+    'role-removal',
+    'portal-entry-removal',
+    'im-addresses-removal',
+    'whitelist-removal',
+    'source-removal',
+]);
+function owe(next, cluster, plane, live, changes) {
+    const due = (0, owed_restarts_1.broughtAlong)(cluster, plane, live, changes);
+    const note = (id, reason) => (next.restarts[id] ??= { reason });
+    if (due.loadBalancer)
+        note(change_1.idOf.loadBalancerRestart, (0, owed_restarts_1.restartReason)(due.loadBalancer));
+    if (due.pbx)
+        note(change_1.idOf.pbxRestart, (0, owed_restarts_1.restartReason)(due.pbx));
+    for (const [name, cause] of Object.entries(due.servers))
+        note(change_1.idOf.restart(name), (0, owed_restarts_1.restartReason)(cause));
+}
+/** What the record says once `change` has been applied. */
+function settle(record, change, cluster) {
+    const next = structuredClone(record);
+    switch (change.kind) {
+        case 'source-removal':
+            next.firewall = next.firewall.filter((source) => source !== change.source);
+            break;
+        case 'whitelist-removal':
+            next.whitelist = next.whitelist.filter((cidr) => cidr !== change.cidr);
+            break;
+        case 'portal-entry':
+        case 'im-addresses': {
+            const known = knownServer(next, change.server);
+            const server = (0, names_1.findServer)(cluster, change.server);
+            // One that moves is known by its old address until its role has left that.
+            if (server && known?.address === server.address)
+                next.servers[change.server] = { ...recorded(server), ...(known.installed && { installed: true }) };
+            break;
+        }
+        case 'role':
+            if (knownServer(next, change.server))
+                next.servers[change.server] = { ...recorded(change.wanted), installed: true };
+            delete next.recreate[change.server];
+            // A container that was just recreated has nothing older to forget.
+            if (change.action !== 'create')
+                delete next.restarts[change_1.idOf.restart(change.server)];
+            break;
+        case 'role-removal':
+            delete next.recreate[change.server];
+            break;
+        case 'pbx-image':
+            delete next.restarts[change_1.idOf.pbxRestart];
+            break;
+        case 'built-in-on':
+        case 'built-in-off':
+            // In one order, whichever was done first.
+            next.builtInDisabled = roles_1.it.LISTED_ROLES.filter((role) => role === change.role ? change.kind === 'built-in-off' : next.builtInDisabled.includes(role));
+            break;
+        case 'pbx-restart':
+        case 'load-balancer-restart':
+        case 'server-restart':
+            delete next.restarts[change.id];
+            break;
+        case 'trusted-source':
+        case 'whitelist-entry':
+        case 'token':
+        case 'ssh-key':
+        case 'portal-entry-removal':
+        case 'im-addresses-removal':
+            break;
+    }
+    return next;
+}
+function knownServer(record, name) {
+    return (0, names_1.has)(record.servers, name) ? record.servers[name] : undefined;
+}
+function recorded({ role, address, ssh, privateIp, publicIp }) {
+    return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
+}
+/** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
+function forget(record, cluster, remaining) {
+    const next = structuredClone(record);
+    for (const name of Object.keys(next.servers)) {
+        if (!(0, names_1.findServer)(cluster, name) && !remaining.has(name))
+            delete next.servers[name];
+    }
+    const restartable = new Set([
+        change_1.idOf.pbxRestart,
+        change_1.idOf.loadBalancerRestart,
+        ...cluster.servers.map(({ name }) => change_1.idOf.restart(name)),
+    ]);
+    for (const id of Object.keys(next.restarts))
+        if (!restartable.has(id))
+            delete next.restarts[id];
+    next.draining = next.draining.filter((name) => (0, names_1.findServer)(cluster, name));
+    return next;
+}
+function union(list, item) {
+    return list.includes(item) ? list : [...list, item];
+}
+
+/***/ }),
+
+/***/ 407:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/register.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.register = void 0;
+exports.entryOf = entryOf;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const built_in_1 = __nccwpck_require__(622);
+const change_1 = __nccwpck_require__(398);
+const departing_1 = __nccwpck_require__(262);
+const drain_1 = __nccwpck_require__(842);
+const names_1 = __nccwpck_require__(772);
+/** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
+exports.register = {
+    name: 'register',
+    diff(input) {
+        const { cluster } = input;
+        const found = lookUp(input);
+        const diffs = [...cluster.servers].sort(names_1.inRoleOrder).map((server) => diffServer(server, input, found));
+        const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, found) ?? []);
+        const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
+        const entries = diffs
+            .flatMap(({ changes }) => changes)
+            .map((change) => {
+            // Whoever takes the last one of a role from callers first gives them the built-in one.
+            const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
+            return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
+        });
+        return {
+            changes: [...entries, ...turnedOn],
+            findings: [
+                ...diffs.flatMap(({ findings }) => findings),
+                ...(cluster.unmanagedServers === 'report' ? unmanaged(input) : []),
+            ],
+        };
+    },
+    apply: { 'portal-entry': applyEntry, 'im-addresses': applyImAddresses, 'built-in-on': built_in_1.turnOn },
+    words: {
+        'portal-entry': {
+            object: () => 'entry in the portal',
+            deed: ({ action }) => DEEDS[action],
+            target: ({ server }) => server,
+            reason: entryReason,
+            differences: ({ differences }) => [...differences],
+        },
+        'im-addresses': {
+            object: () => 'entry in the portal',
+            deed: ({ action }) => DEEDS[action],
+            target: ({ server }) => server,
+            reason: ({ action }) => action === 'create'
+                ? 'the portal has no addresses of the IM server yet'
+                : 'the portal has other addresses of the IM server',
+            differences: ({ differences }) => [...differences],
+        },
+        'built-in-on': (0, built_in_1.builtInWords)(),
+    },
+};
+const DEEDS = {
+    create: ['register'],
+    update: ['update', 'in the portal'],
+    replace: ['register', 'again'],
+};
+function entryReason({ causes: [first], replaces = '' }) {
+    switch (first?.cause) {
+        case 'renamed':
+            return `renamed: the portal cannot change a name, so "${replaces}" is deleted and created again`;
+        case 'readdressed':
+            return 'its address changed: the portal cannot change it, so it is deleted and created again';
+        case 'drained-by-us':
+            return 'an interrupted run had drained it: it takes calls again';
+        case 'unregistered':
+            return 'not in the portal yet';
+        case 'differs':
+        case undefined:
+            return 'the portal has other values';
+    }
+}
+function lookUp({ cluster, live }) {
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    const isOurs = ({ name }) => (0, names_1.has)(live.record?.servers, name);
+    const { servers } = live.portal;
+    return {
+        // Backwards, so that the first of a name wins.
+        byName: (0, roles_1.it.forListedRoles)((role) => new Map([...servers[role]].reverse().map((server) => [server.name, server]))),
+        others: (0, roles_1.it.forListedRoles)((role) => new by_address_1.it.ByAddress(servers[role]
+            .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
+            // Whatever order the PBX lists them in: one that is not ours counts most.
+            .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || (0, natural_order_1.it.compare)(a.name, b.name))
+            .map((server) => [server.privateIp ?? server.publicIp, server]))),
+    };
+}
+function diffServer(server, input, found) {
+    const { portal } = roles_1.it.ROLES[server.role];
+    if ((0, roles_1.it.isListed)(server.role))
+        return diffEntry(server, server.role, input, found);
+    return { changes: portal.kind === 'addresses' ? diffAddresses(server, input) : [], findings: [] };
+}
+function diffEntry(server, role, { cluster, live }, { byName, others }) {
+    const wanted = entryOf(server, role);
+    const blocked = (code, message) => ({
+        changes: [],
+        findings: [{ code, severity: 'blocking', server: server.name, message }],
+    });
+    const changed = (change) => ({
+        changes: [
+            {
+                kind: 'portal-entry',
+                id: change_1.idOf.entry(server.name),
+                server: server.name,
+                impact: 'none',
+                needs: [],
+                after: [],
+                wanted,
+                ...change,
+            },
+        ],
+        findings: [],
+    });
+    const elsewhere = roles_1.it.LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
+    if (elsewhere)
+        return blocked('role-changed', `The portal has "${server.name}" as ${roles_1.it.ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${roles_1.it.ROLES[role].label}`);
+    const same = byName[role].get(server.name);
+    if (same?.type === 'INTERNAL')
+        return blocked('name-taken', `"${server.name}" is the name of the PBX's built-in ${roles_1.it.ROLES[role].label}; choose another name`);
+    const neighbour = others[role].get(server.address);
+    if (neighbour && !same) {
+        const ours = (0, names_1.has)(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
+        if (!ours)
+            return blocked('address-taken', `The portal has ${server.address} as "${neighbour.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${roles_1.it.ROLES[role].portalPage} page`);
+        return changed({
+            action: 'replace',
+            causes: [{ cause: 'renamed' }],
+            impact: 'new-calls',
+            present: neighbour,
+            replaces: neighbour.name,
+            differences: [{ name: 'name', before: neighbour.name, after: server.name }],
+        });
+    }
+    if (!same)
+        return changed({ action: 'create', causes: [{ cause: 'unregistered' }], differences: added(values(wanted)) });
+    const differences = difference(values(same), values(wanted));
+    if (differences.length === 0)
+        return { changes: [], findings: [] };
+    const moves = !(0, addresses_1.it.sameAddress)(same.privateIp, wanted.privateIp) ||
+        // Where the portal keeps none, none is compared.
+        ((0, roles_1.it.collectionOf)(role).publicAddress && !(0, addresses_1.it.sameAddress)(same.publicIp, wanted.publicIp));
+    if (moves)
+        return changed({
+            action: 'replace',
+            causes: [{ cause: 'readdressed' }],
+            impact: same.enabled ? 'new-calls' : 'none',
+            present: same,
+            differences,
+        });
+    const drained = live.record?.draining.includes(server.name) && !same.enabled;
+    return changed({
+        action: 'update',
+        causes: [{ cause: drained ? 'drained-by-us' : 'differs' }],
+        present: same,
+        differences,
+    });
+}
+function diffAddresses(server, { live }) {
+    const present = live.portal.im;
+    const { privateIp, publicIp } = server;
+    const wanted = { ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
+    const differences = difference(addresses(present), addresses(wanted));
+    if (differences.length === 0)
+        return [];
+    const first = !present.privateIp && !present.publicIp;
+    return [
+        {
+            kind: 'im-addresses',
+            id: change_1.idOf.entry(server.name),
+            action: first ? 'create' : 'update',
+            server: server.name,
+            causes: [{ cause: first ? 'unregistered' : 'differs' }],
+            impact: 'none',
+            needs: [],
+            after: [],
+            wanted,
+            differences,
+            present,
+        },
+    ];
+}
+/** The built-in server comes back where no other is left. It goes off only once something replaces it: see built-in.ts. */
+function diffBuiltIn(role, { cluster, live }, { byName }) {
+    const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
+    if (!builtIn || builtIn.enabled)
+        return undefined;
+    if (cluster.servers.some((server) => server.role === role && server.enabled))
+        return undefined;
+    const leaving = (0, departing_1.departing)(cluster, live.record, live.portal.servers).some((server) => server.role === role && byName[role].has(server.name));
+    const weDidIt = live.record?.builtInDisabled.includes(role) ?? false;
+    if (!leaving && !weDidIt)
+        return undefined;
+    return {
+        kind: 'built-in-on',
+        id: change_1.idOf.builtIn(role),
+        action: 'update',
+        causes: [{ cause: 'none-left' }],
+        impact: 'none',
+        needs: [],
+        after: [],
+        role,
+    };
+}
+function unmanaged({ cluster, live }) {
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]
+        .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !(0, names_1.has)(live.record?.servers, have.name))
+        .map((have) => ({
+        code: 'unmanaged-server',
+        severity: 'note',
+        server: have.name,
+        message: `The portal has the ${roles_1.it.ROLES[role].label} "${have.name}" (${have.privateIp ?? have.publicIp ?? 'no address'}), which is not in the cluster file; it is left alone`,
+    })));
+}
+/** A server as the portal should have it. */
+function entryOf(server, role) {
+    const { name, enabled, privateIp, publicIp } = server;
+    return {
+        role,
+        name,
+        enabled,
+        ...(privateIp && { privateIp }),
+        ...((0, roles_1.it.collectionOf)(role).publicAddress && publicIp && { publicIp }),
+        ...limitsOf(server, role),
+    };
+}
+function limitsOf(server, role) {
+    const limits = new Map(Object.entries(server));
+    return Object.fromEntries((0, roles_1.it.collectionOf)(role).limits.flatMap(({ name }) => {
+        const value = limits.get(name);
+        return typeof value === 'number' ? [[name, value]] : [];
+    }));
+}
+/** What the portal has of a server, or should have, in the words of plans. */
+function values(server) {
+    const { privateIp, publicIp, enabled, role } = server;
+    const limits = (0, roles_1.it.collectionOf)(role).limits.map(({ name, label }) => [label, server[name]?.toString()]);
+    return {
+        'private address': privateIp,
+        'public address': publicIp,
+        enabled: String(enabled),
+        ...Object.fromEntries(limits),
+    };
+}
+function addresses({ privateIp, publicIp }) {
+    return { 'private address': privateIp, 'public address': publicIp };
+}
+function added(values) {
+    return Object.entries(values).flatMap(([name, after]) => (after === undefined ? [] : [{ name, after }]));
+}
+function difference(have, want) {
+    return Object.keys(want).flatMap((name) => {
+        const before = have[name] === '' ? undefined : have[name];
+        const after = want[name];
+        const same = name.endsWith('address') ? (0, addresses_1.it.sameAddress)(before, after) : before === after;
+        return same ? [] : [{ name, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
+    });
+}
+async function applyEntry(change, run) {
+    const { wanted } = change;
+    const { role, name } = wanted;
+    const same = run.portal.find(role, name);
+    if (change.action === 'update' && same)
+        return updateEntry(change, same, run);
+    if (change.action === 'replace') {
+        const old = same ?? (change.replaces === undefined ? undefined : run.portal.find(role, change.replaces));
+        if (old) {
+            await (0, drain_1.drainForGood)(run, old, change.id);
+            await run.session.pbx.destroyServer(role, old.id);
+            run.portal.remove(role, old.id);
+        }
+    }
+    const id = await run.session.pbx.createServer(wanted);
+    run.portal.put({ ...wanted, id, type: 'EXTERNAL' });
+}
+async function updateEntry({ wanted, id }, have, run) {
+    if (have.enabled && !wanted.enabled)
+        await (0, drain_1.disable)(run, have, id);
+    const { enabled, maxCallSessions, maxRooms, maxParticipants } = wanted;
+    const patch = {
+        enabled,
+        ...(maxCallSessions !== undefined && { maxCallSessions }),
+        ...(maxRooms !== undefined && { maxRooms }),
+        ...(maxParticipants !== undefined && { maxParticipants }),
+    };
+    await run.session.pbx.updateServer(have.role, have.id, patch);
+    run.portal.put({ ...have, ...patch });
+    await run.record.update((record) => ({
+        ...record,
+        draining: record.draining.filter((name) => name !== have.name),
+    }));
+}
+async function applyImAddresses({ wanted }, run) {
+    await run.session.pbx.setIm(wanted);
+}
+
+/***/ }),
+
+/***/ 582:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/remove.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.remove = void 0;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const change_1 = __nccwpck_require__(398);
+const departing_1 = __nccwpck_require__(262);
+const drain_1 = __nccwpck_require__(842);
+const firewall_1 = __nccwpck_require__(698);
+const install_1 = __nccwpck_require__(975);
+const stage_error_1 = __nccwpck_require__(33);
+/** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
+exports.remove = {
+    name: 'remove',
+    diff: diffRemove,
+    apply: {
+        'role-removal': applyRoleRemoval,
+        'portal-entry-removal': applyEntryRemoval,
+        'im-addresses-removal': (_, run) => run.session.pbx.setIm({}),
+        'whitelist-removal': applyWhitelistRemoval,
+        'source-removal': ({ source }, run) => run.firewall.change('remove', source),
+    },
+    words: {
+        'role-removal': {
+            object: () => 'service on the host',
+            deed: () => ['uninstall'],
+            target: ({ server }) => server,
+            reason: ({ server }) => `${server} left the cluster file`,
+            differences: () => [],
+        },
+        'portal-entry-removal': entryWords(),
+        'im-addresses-removal': entryWords(),
+        'whitelist-removal': {
+            object: ({ cidr }) => `${cidr} in the PBX's IP whitelist`,
+            deed: () => ['take', 'off the whitelist'],
+            target: ({ cidr }) => cidr,
+            reason: () => 'no server of the cluster file has this address any more',
+            differences: ({ cidr }) => [{ name: 'accepted address', before: cidr }],
+            selfExplaining: () => true,
+        },
+        'source-removal': {
+            object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+            deed: () => ['stop trusting'],
+            target: ({ source }) => source,
+            reason: () => 'the cluster file does not trust it any more',
+            differences: ({ source }) => [{ name: 'trusted source', before: source }],
+            selfExplaining: () => true,
+        },
+    },
+};
+function entryWords() {
+    return {
+        object: () => 'entry in the portal',
+        deed: () => ['take', 'out of the portal'],
+        target: ({ server }) => server,
+        reason: ({ server }) => `${server} left the cluster file`,
+        differences: ({ from }) => [{ name: 'private address', before: from.address }],
+    };
+}
+function diffRemove(input, planned) {
+    const { cluster, live } = input;
+    const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    const entries = new Map(roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]
+        .filter(({ type }) => type === 'EXTERNAL')
+        .map((server) => [`${role}/${server.name}`, server])));
+    const changes = [];
+    const findings = [];
+    const leaving = [];
+    for (const server of (0, departing_1.departing)(cluster, live.record, live.portal.servers)) {
+        const one = diffDeparting(server, { servers, entries }, input, planned);
+        changes.push(...one.changes);
+        findings.push(...one.findings);
+        leaving.push({ ...server, held: one.held });
+    }
+    for (const old of (0, departing_1.moved)(cluster, live.record))
+        leaving.push({ ...old, held: isHeld(old, input) });
+    return { changes: [...changes, ...closeFirewall(input, leaving, changes, planned)], findings };
+}
+function diffDeparting(server, { servers, entries }, { cluster, live, options }, planned) {
+    const { role, name } = server;
+    const successor = servers.get(server.address);
+    const replaced = successor?.role === role;
+    const facts = live.hosts.get(name);
+    if (!successor && !(0, reachable_1.it.isReachable)(facts) && !options.gone.includes(name))
+        return { changes: [], findings: [hostUnreachable(name, facts?.unreachable)], held: true };
+    const changes = [];
+    const findings = [];
+    const entry = entries.get(`${role}/${name}`);
+    const before = replacements(role, planned);
+    const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [], from: server };
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+    // What cannot be seen may be there, and serve: everything of it waits.
+    if (!(0, reading_1.it.isKnown)(container))
+        return { changes: [], findings: [containersUnknown(name, container.unknown)], held: true };
+    if (container && !replaced) {
+        const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
+        changes.push({
+            ...common,
+            kind: 'role-removal',
+            id: change_1.idOf.role(name),
+            impact,
+            needs: before,
+            verbs: [...(0, install_1.stopFirst)(role, impact !== 'none'), 'rm'],
+        });
+        findings.push(...removalStops(server, cluster));
+    }
+    const needs = [...changes.map(({ id }) => id), ...before];
+    const renamed = replaced && !entries.has(`${role}/${successor.name}`);
+    if ((0, roles_1.it.isListed)(role)) {
+        if (entry && !renamed)
+            changes.push({
+                ...common,
+                kind: 'portal-entry-removal',
+                id: change_1.idOf.entry(name),
+                impact: 'none',
+                needs,
+                role,
+            });
+    }
+    else if (roles_1.it.ROLES[role].portal.kind === 'addresses' && !renamed && hasAddresses(server, cluster, live)) {
+        changes.push({ ...common, kind: 'im-addresses-removal', id: change_1.idOf.entry(name), impact: 'none', needs });
+    }
+    return { changes, findings, held: false };
+}
+/** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
+function replacements(role, planned) {
+    if (!(0, roles_1.it.isListed)(role))
+        return [];
+    const coming = planned.changes.filter((change) => (change.kind === 'role' && change.wanted.role === role) ||
+        (change.kind === 'portal-entry' && change.wanted.role === role));
+    return planned.these([change_1.idOf.builtIn(role), ...coming.map(({ id }) => id)]);
+}
+/** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
+function departure(role, enabled) {
+    const { calls, away } = roles_1.it.ROLES[role];
+    return enabled || calls.kind === 'timed' ? away : 'none';
+}
+function hostUnreachable(name, why = 'not looked at') {
+    return {
+        code: 'host-unreachable',
+        severity: 'blocking',
+        server: name,
+        message: `${name} left the cluster file, but its host does not answer (${why}); when it is gone for good, say so: --host-is-gone ${name} (input host-is-gone)`,
+    };
+}
+function containersUnknown(name, why) {
+    return {
+        code: 'containers-unknown',
+        severity: 'blocking',
+        server: name,
+        message: `${name} left the cluster file, but what runs on its host cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
+    };
+}
+function removalStops({ name, role }, { restart }) {
+    const { stops, label } = roles_1.it.ROLES[role];
+    if (!stops)
+        return [];
+    return [
+        {
+            code: 'removal-stops',
+            severity: 'warning',
+            server: name,
+            message: `Removing ${name} takes away ${stops} until there is another ${label}; its data stays on the host. ${restart.window ? 'It waits for the maintenance window' : 'Merge it when nobody needs them, or give the cluster file a restart.window'}`,
+        },
+    ];
+}
+/** The PBX has one such server: where another one takes over, its addresses took the place of these. */
+function hasAddresses(server, cluster, live) {
+    if (cluster.servers.some(({ role }) => role === server.role))
+        return false;
+    const { privateIp, publicIp } = live.portal.im;
+    return (0, addresses_1.it.sameAddress)(privateIp ?? publicIp, server.privateIp ?? server.publicIp);
+}
+/** A server that moved: without its new host it cannot leave the old one, and goes on serving there. */
+function isHeld(old, { live, options }) {
+    const left = live.hosts.get((0, departing_1.oldHost)(old));
+    const gone = (0, reachable_1.it.isReachable)(left)
+        ? (0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, roles_1.it.ROLES[old.role].container))
+        : options.gone.includes(old.name);
+    return !gone && !((0, reachable_1.it.isReachable)(left) && (0, reachable_1.it.isReachable)(live.hosts.get(old.name)));
+}
+function closeFirewall({ cluster, live }, leaving, removals, planned) {
+    const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
+    const wanted = (0, addresses_1.it.trustedSources)(cluster);
+    const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
+    const trusted = index((0, firewall_1.trustedNow)(live));
+    const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
+    const held = leaving.filter((server) => server.held).map(({ address }) => address);
+    const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address));
+    const once = (list) => [...new Set(list)];
+    const cidrs = once(live.record?.whitelist ?? []).filter((owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned));
+    const sources = once(live.record?.firewall ?? []).filter((owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned));
+    const goes = waitingFor(leaving, removals, planned);
+    // What replaces an entry must be open before the entry is closed.
+    const opened = planned.these(wanted.map(change_1.idOf.source));
+    const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] };
+    return [
+        ...cidrs.map((cidr) => ({
+            ...common,
+            kind: 'whitelist-removal',
+            id: change_1.idOf.whitelist(cidr),
+            needs: goes(cidr),
+            cidr,
+        })),
+        ...sources.map((source) => {
+            const id = change_1.idOf.source(source);
+            const needs = [...new Set([...goes(source), ...opened])].filter((need) => need !== id);
+            return { ...common, kind: 'source-removal', id, needs, source };
+        }),
+    ];
+}
+/** What must have gone before an entry is closed: for one address what is there, for a network everything that goes. */
+function waitingFor(leaving, removals, planned) {
+    const ids = new Set([...planned.ids, ...removals.map(({ id }) => id)]);
+    const goes = ({ name }) => [change_1.idOf.role(name), change_1.idOf.entry(name)].filter((id) => ids.has(id));
+    const all = [...new Set(leaving.flatMap(goes))];
+    const by = new Map();
+    for (const server of leaving) {
+        const key = (0, addresses_1.it.normalise)(server.address);
+        by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
+    }
+    return (owned) => by.get((0, addresses_1.it.normalise)(owned)) ?? (isOne(owned) ? [] : all);
+}
+function isOne(source) {
+    return !(0, addresses_1.it.normalise)(source).includes('/');
+}
+/** Ends the calls of a departing server, then uninstalls its role. */
+async function applyRoleRemoval({ id, from, verbs }, run) {
+    const { cluster } = run.session;
+    const server = stillDeparting(from, run);
+    const entry = run.portal.forServer(server);
+    if (entry)
+        await (0, drain_1.drainForGood)(run, entry, id);
+    for (const verb of verbs)
+        await (0, install_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
+    const { container } = roles_1.it.ROLES[server.role];
+    const facts = await run.session.hosts.host((0, departing_1.departingMachine)(server)).facts({
+        scriptsPath: cluster.scriptsPath,
+        dataPath: cluster.dataPath,
+    });
+    if (!(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(facts, container)))
+        throw new stage_error_1.StageError(`The script on ${server.name} ended without an error, but ${container} is still there`);
+}
+/** Takes a departing server out of the portal. */
+async function applyEntryRemoval({ id, from, role }, run) {
+    stillDeparting(from, run);
+    const entry = run.portal.find(role, from.name);
+    if (!entry)
+        return;
+    await (0, drain_1.drainForGood)(run, entry, id);
+    await run.session.pbx.destroyServer(role, entry.id);
+    run.portal.remove(role, entry.id);
+}
+async function applyWhitelistRemoval({ cidr }, run) {
+    for (const entry of (0, firewall_1.acceptingEntries)(run, cidr))
+        await run.session.pbx.destroyIpFilter(entry.id);
+}
+/** The record may have been rewritten since the plan was made. */
+function stillDeparting(from, run) {
+    const { cluster } = run.session;
+    const now = (0, departing_1.departing)(cluster, run.record.current, run.live.portal.servers);
+    const server = now.find(({ name }) => name === from.name);
+    if (!server)
+        throw new stage_error_1.StageError(`${from.name} is not in the record any more`);
+    return server;
+}
+
+/***/ }),
+
+/***/ 843:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/restart.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.restart = exports.LOAD_BALANCER_NAME = void 0;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const change_1 = __nccwpck_require__(398);
+const drain_1 = __nccwpck_require__(842);
+const install_1 = __nccwpck_require__(975);
+const live_1 = __nccwpck_require__(508);
+const names_1 = __nccwpck_require__(772);
+const order_1 = __nccwpck_require__(244);
+const owed_restarts_1 = __nccwpck_require__(230);
+const pbx_1 = __nccwpck_require__(38);
+const role_verification_1 = __nccwpck_require__(148);
+const stage_error_1 = __nccwpck_require__(33);
+const run_1 = __nccwpck_require__(269);
+const script_1 = __nccwpck_require__(501);
+/** What people name the load balancer by, beside roles and servers */
+exports.LOAD_BALANCER_NAME = 'loadbalancer';
+/**
+ * Restarts in PortSIP's order: those that a person asks for; otherwise those that a scale-out or a removal brings with it,
+ * and those that an earlier run still owes.
+ */
+exports.restart = {
+    name: 'restart',
+    diff: diffRestart,
+    apply: { 'pbx-restart': restartMain, 'load-balancer-restart': restartMain, 'server-restart': restartServer },
+    words: {
+        'pbx-restart': mainWords('PBX', 'the PBX'),
+        'load-balancer-restart': mainWords('resource load balancer', 'the resource load balancer'),
+        'server-restart': {
+            object: () => 'restart',
+            deed: () => ['restart'],
+            target: ({ server }) => server,
+            reason: ({ causes }) => causes.map(owed_restarts_1.restartReason).join('; '),
+            differences: () => [],
+        },
+    },
+};
+function mainWords(object, target) {
+    return {
+        object: () => object,
+        deed: () => ['restart'],
+        target: () => target,
+        reason: ({ causes }) => causes.map(owed_restarts_1.restartReason).join('; '),
+        differences: () => [],
+    };
+}
+function diffRestart(input, planned) {
+    const { cluster, plane, live, options } = input;
+    // Who asks for some restarts gets only those: anything else that is owed, such as that of the PBX itself, would come as a surprise.
+    const due = options.restart
+        ? askedFor(cluster, options.restart)
+        : both((0, owed_restarts_1.stillOwed)(cluster, live), (0, owed_restarts_1.broughtAlong)(cluster, plane, live, planned.changes));
+    const findings = plane.drivesPbx ? [] : restartsByHand(input, due, planned.changes);
+    const recreated = new Set(planned.ofKind('role', 'role-removal').flatMap(({ action, server }) => (action === 'create' ? [] : [server])));
+    const servers = cluster.servers
+        .filter(({ name }) => Object.hasOwn(due.servers, name) && (options.restart || !recreated.has(name)))
+        .sort(names_1.inRoleOrder);
+    const before = options.restart ? [] : [...planned.ids];
+    const main = plane.drivesPbx ? mainRestarts(due, before) : [];
+    const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : before;
+    const turns = (0, order_1.inTurn)(servers.map(({ name, role }) => ({ id: change_1.idOf.restart(name), role })), cluster.restart.maxUnavailable, first);
+    const changes = servers.flatMap((server) => {
+        const cause = due.servers[server.name];
+        return cause ? [serverRestart(server, cause, turns, cluster)] : [];
+    });
+    return { changes: [...main, ...changes], findings };
+}
+function serverRestart({ at, ...wanted }, cause, turns, cluster) {
+    const id = change_1.idOf.restart(wanted.name);
+    const cuts = cluster.restart.onDrainTimeout === 'force' && (0, roles_1.it.isListed)(wanted.role);
+    const impact = cuts ? 'active-calls' : roles_1.it.ROLES[wanted.role].away;
+    return {
+        kind: 'server-restart',
+        id,
+        action: 'restart',
+        server: wanted.name,
+        causes: [cause],
+        impact,
+        needs: turns.get(id) ?? [],
+        after: [],
+        wanted,
+        verbs: ['restart'],
+    };
+}
+function mainRestarts(due, before) {
+    const restart = { action: 'restart', after: [] };
+    const pbx = due.pbx
+        ? [
+            {
+                ...restart,
+                kind: 'pbx-restart',
+                id: change_1.idOf.pbxRestart,
+                causes: [due.pbx],
+                impact: 'active-calls',
+                needs: before,
+            },
+        ]
+        : [];
+    const loadBalancer = due.loadBalancer
+        ? [
+            {
+                ...restart,
+                kind: 'load-balancer-restart',
+                id: change_1.idOf.loadBalancerRestart,
+                causes: [due.loadBalancer],
+                impact: 'new-calls',
+                needs: pbx.length > 0 ? [change_1.idOf.pbxRestart] : before,
+            },
+        ]
+        : [];
+    return [...pbx, ...loadBalancer];
+}
+/** What the change at hand brings along comes before what is owed: it tells more. */
+function both(owed, brought) {
+    return { ...owed, ...brought, servers: { ...owed.servers, ...brought.servers } };
+}
+/** Restarts of the PBX itself that are left to a person, as they end all calls. Blocking where nothing else was asked for. */
+function restartsByHand({ plane, options }, due, others) {
+    const command = plane.byHand.restart;
+    if (options.restart && (due.pbx ?? due.loadBalancer)) {
+        const nothingElse = Object.keys(due.servers).length === 0;
+        return [
+            {
+                code: 'restart-by-hand',
+                severity: nothingElse ? 'blocking' : 'note',
+                message: `The PBX of a high-availability cluster and its load balancer are not restarted from here; in a maintenance window, ${command}`,
+            },
+        ];
+    }
+    const { grown, shrunk } = (0, owed_restarts_1.scaling)(others);
+    if (options.restart || (!grown && !shrunk))
+        return [];
+    return [
+        {
+            code: 'restart-by-hand',
+            severity: 'note',
+            message: `PortSIP's high-availability guide restarts nothing after servers were ${grown ? 'added' : 'removed'}. Should the PBX not take notice of it, restart it in a maintenance window: ${command}`,
+        },
+    ];
+}
+function askedFor(cluster, asked) {
+    const { roles, servers, pbx, reason } = asked;
+    const cause = { cause: 'asked', said: reason };
+    const everything = roles.length === 0 && servers.length === 0;
+    const wanted = (server) => everything || roles.filter(roles_1.it.isRole).includes(server.role) || servers.includes(server.name);
+    return {
+        ...(pbx && { pbx: cause }),
+        ...((everything || roles.includes(exports.LOAD_BALANCER_NAME)) && { loadBalancer: cause }),
+        servers: Object.fromEntries(cluster.servers.filter(wanted).map(({ name }) => [name, cause])),
+    };
+}
+async function restartServer({ id, server: name, verbs }, run) {
+    const server = (0, names_1.findServer)(run.session.cluster, name);
+    if (!server)
+        throw new stage_error_1.StageError(`${name} is not in the cluster file`);
+    await (0, drain_1.drained)(run, server, id, async () => {
+        for (const verb of verbs)
+            await (0, install_1.runVerb)(id, run, server, verb);
+        const { facts, problems } = await (0, role_verification_1.untilUp)(run, server);
+        if (!facts)
+            throw new stage_error_1.StageError(`${name} did not come back: ${problems.join('; ')}`);
+        await (0, drain_1.online)(run, server, id);
+    });
+}
+async function restartMain({ id, kind }, run) {
+    const { cluster } = run.session;
+    const pbx = kind === 'pbx-restart';
+    await (0, script_1.runScript)(run, run.plane.pbxCommand(pbx ? 'restart' : 'restart-loadbalancer'), {
+        id,
+        key: pbx ? 'restart-pbx' : 'restart-loadbalancer',
+        title: pbx ? 'restart the PBX' : 'restart the load balancer',
+    });
+    const facts = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, cluster.pbx.machine));
+    const name = pbx ? live_1.CALL_MANAGER : live_1.LOAD_BALANCER;
+    if ((0, containers_1.it.seenContainer)(facts, name)?.running === false)
+        throw new stage_error_1.StageError(`${name} on the main server did not come back; see ${run.plane.byHand.status}`);
+    await (0, pbx_1.pbxAnswers)(run);
+    if (pbx)
+        await (0, pbx_1.noteLoadBalancer)(run, facts);
+}
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/role-verification.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.brokenCompanions = brokenCompanions;
+exports.roleProblems = roleProblems;
+exports.untilUp = untilUp;
+exports.verifyRole = verifyRole;
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const change_1 = __nccwpck_require__(398);
+const drain_1 = __nccwpck_require__(842);
+const owed_restarts_1 = __nccwpck_require__(230);
+const stage_error_1 = __nccwpck_require__(33);
+const run_1 = __nccwpck_require__(269);
+const wait_1 = __nccwpck_require__(39);
+/*
+ * Whether a role really runs after its script has ended without an error.
+ */
+/** Containers that a role brings along and that are missing or do not run: IM takes no files without its web server. */
+function brokenCompanions(role, facts) {
+    return roles_1.it.ROLES[role].companions.filter((name) => !(0, containers_1.it.isSeenRunning)(facts, name));
+}
+/** How long the containers of a role may take to be up after the script has ended. */
+function upDeadlineMs(role) {
+    // Companions wait for each other's health checks.
+    return roles_1.it.ROLES[role].companions.length > 0 ? 120_000 : 15_000;
+}
+/** What of the role is not as wanted. */
+function roleProblems(plane, server, facts) {
+    const { container: name } = roles_1.it.ROLES[server.role];
+    const container = (0, control_plane_1.it.containerOf)(server, facts);
+    if (!container)
+        return [`container ${name} does not exist`];
+    const image = (0, image_1.it.sameImage)(container.image, server.image)
+        ? []
+        : [{ name: 'image', before: container.image, after: server.image }];
+    return [
+        ...(container.running ? [] : [`container ${name} does not run`]),
+        ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
+        ...[...plane.differences(server, facts).filter((one) => one.name !== 'image'), ...image].map((one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`),
+    ];
+}
+/** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
+async function untilUp(run, server) {
+    const { cluster } = run.session;
+    let problems = [];
+    const facts = await (0, wait_1.until)(run.session, upDeadlineMs(server.role), async () => {
+        const seen = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, server), server);
+        problems = roleProblems(run.plane, server, seen);
+        return problems.length === 0 ? seen : undefined;
+    });
+    return { ...(facts && { facts }), problems };
+}
+/** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
+async function verifyRole({ id, action }, run, server) {
+    run.progress(id, 'looking whether it runs as wanted');
+    const { facts, problems } = await untilUp(run, server);
+    if (!facts)
+        throw await notUp(run, server, problems);
+    const { signal } = run.session;
+    const [crashed, seen] = [new AbortController(), new AbortController()];
+    const steady = staysUp(run, server, facts, AbortSignal.any([signal, seen.signal])).catch((error) => {
+        crashed.abort();
+        throw error;
+    });
+    // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
+    const reports = (action === 'create' ? Promise.resolve() : steady).then(async () => {
+        await (0, drain_1.online)(run, server, id, crashed.signal);
+        // What has reported to the PBX has come further than what crashes at once.
+        if ((0, roles_1.it.isListed)(server.role))
+            seen.abort();
+    });
+    for (const result of await Promise.allSettled([steady, reports]))
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+/** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
+const STEADY_MS = 1500;
+/** `facts`: when it was seen to run. Throws when it did not go on to; `enough`, aborted, ends the waiting and not the look. */
+async function staysUp(run, server, facts, enough) {
+    const { session } = run;
+    const startedAt = (0, control_plane_1.it.containerOf)(server, facts)?.startedAt;
+    const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
+    const left = Math.min(STEADY_MS, STEADY_MS - age);
+    if (left > 0) {
+        await session.sleep(left, enough);
+        const after = await untilUp(run, server);
+        if (!after.facts)
+            throw await notUp(run, server, after.problems);
+        if ((0, control_plane_1.it.containerOf)(server, after.facts)?.startedAt !== startedAt)
+            throw await notUp(run, server, [`container ${roles_1.it.ROLES[server.role].container} keeps restarting`]);
+    }
+    // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
+    if (startedAt)
+        await run.record.update((record) => (0, owed_restarts_1.owedSince)(record, change_1.idOf.restart(server.name), startedAt));
+}
+async function notUp(run, server, problems) {
+    const why = await lastWords(run, server);
+    return new stage_error_1.StageError(`The script on ${server.name} ended without an error, but ${problems.join('; ')}${why ? `; its log says: ${why}` : ''}`);
+}
+/** What a container that does not run has printed last. */
+async function lastWords(run, server) {
+    const { log } = run.session;
+    const script = 'docker logs --tail 5 "$1" 2>&1';
+    const output = await (0, run_1.hostOf)(run, server)
+        .run(script, [roles_1.it.ROLES[server.role].container], { repeatable: true })
+        .catch(() => undefined);
+    if (output?.code !== 0)
+        return undefined;
+    const lines = output.stdout.split('\n').filter((line) => line.trim() !== '');
+    for (const line of lines)
+        log.remote(server.name, line);
+    return lines.at(-1)?.slice(0, 300);
+}
+
+/***/ }),
+
+/***/ 269:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/run.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.hostOf = hostOf;
+exports.factsOf = factsOf;
+function hostOf(run, machine) {
+    return run.session.hosts.host(machine);
+}
+/** What a change is verified by: containers and configuration. */
+function factsOf(cluster, host, server) {
+    return host.facts({
+        scriptsPath: cluster.scriptsPath,
+        dataPath: server?.dataPath ?? cluster.dataPath,
+        brief: true,
+    });
+}
+
+/***/ }),
+
+/***/ 501:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/script.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runScript = runScript;
+const node_crypto_1 = __nccwpck_require__(598);
+const stage_error_1 = __nccwpck_require__(33);
+/** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
+const SCRIPT_TIMEOUT_MS = 45 * 60_000;
+/** Runs a control script to its end, its log shown as it comes. Success is the exit code and no `[error]` line; the caller looks at the container. */
+async function runScript(run, command, about) {
+    const { session } = run;
+    for (const secret of command.secrets)
+        session.secrets.add(secret);
+    const digest = (0, node_crypto_1.createHash)('sha256').update(JSON.stringify(command.argv)).digest('hex').slice(0, 12);
+    const result = await session.hosts.host(command.machine).job({
+        // The name of a server that only the portal knows can be anything.
+        key: `${about.key.replace(/[^A-Za-z0-9._-]/g, '-')}-${digest}`,
+        title: about.title,
+        cwd: command.cwd,
+        argv: command.argv,
+        secrets: command.secrets,
+        timeoutMs: SCRIPT_TIMEOUT_MS,
+    }, (line) => {
+        session.log.remote(command.machine.name, line);
+        const text = /^\[(?:info|warn)\]:?\s*(.{3,80})/.exec(line)?.[1];
+        if (text && !text.startsWith('args'))
+            run.progress(about.id, text);
+    }, session.signal);
+    if (result.exitCode === 0 && result.errors.length === 0)
+        return;
+    const script = command.argv.find((word) => word.endsWith('.sh')) ?? 'the control script';
+    const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
+    const hint = /toomanyrequests|rate limit/i.test([...result.errors, ...result.tail].join('\n'))
+        ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'
+        : '';
+    throw new stage_error_1.StageError(`${script} on ${command.machine.name} failed (exit ${result.exitCode}): ${why}${hint}`);
+}
+
+/***/ }),
+
+/***/ 33:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/stage-error.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.StageError = void 0;
+/** A change that could not be done, in words for an operator. */
+class StageError extends Error {
+    constructor(message) {
+        super(message);
+        this.name = 'StageError';
+    }
+}
+exports.StageError = StageError;
+
+/***/ }),
+
+/***/ 17:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/stage.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.STAGE_NAMES = void 0;
+/** In the guide's order. What an action or `--stages` names. */
+exports.STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'];
+
+/***/ }),
+
+/***/ 28:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/status.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusOf = statusOf;
+exports.inPortal = inPortal;
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const stage_error_1 = __nccwpck_require__(33);
+/** A server that is deleted while we look is OFFLINE, not an error. */
+async function statusOf(pbx, role, id) {
+    return pbx.status(role, id).catch((error) => {
+        if (isGone(error))
+            return { status: 'OFFLINE' };
+        throw error;
+    });
+}
+/** Asks the PBX about a server that a run relies on. Throws StageError when somebody deleted it in the portal meanwhile. */
+async function inPortal({ name }, ask) {
+    try {
+        return await ask;
+    }
+    catch (error) {
+        if (!isGone(error))
+            throw error;
+        throw new stage_error_1.StageError(`${name} is not in the portal any more: somebody deleted it there meanwhile; deploy again to register it`);
+    }
+}
+function isGone(error) {
+    return error instanceof Error && 'details' in error && (0, unknown_1.it.isObject)(error.details) && error.details['status'] === 404;
+}
+
+/***/ }),
+
+/***/ 13:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/token.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.token = void 0;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const change_1 = __nccwpck_require__(398);
+const install_1 = __nccwpck_require__(975);
+const names_1 = __nccwpck_require__(772);
+const stage_error_1 = __nccwpck_require__(33);
+/** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
+exports.token = {
+    name: 'token',
+    diff: (input) => ({
+        changes: [...input.cluster.servers].sort(names_1.inRoleOrder).flatMap((server) => {
+            const { token } = roles_1.it.ROLES[server.role];
+            return (token && diffToken(server, token, input)) ?? [];
+        }),
+        findings: [],
+    }),
+    apply: { token: applyToken },
+    words: {
+        token: {
+            object: ({ service }) => `${labelOf(service)} token`,
+            deed: ({ action }) => (action === 'create' ? ['issue a token for'] : ['renew the', 'token']),
+            target: ({ service }) => labelOf(service),
+            reason: ({ causes: [first] }) => REASONS[first?.cause ?? 'asked'],
+            differences: () => [],
+        },
+    },
+};
+const REASONS = {
+    'none-issued': 'the portal has issued none yet',
+    asked: 'a new one was asked for; the old one stops working',
+    'upgrade-wants-new': 'each upgrade of the IM server of a high-availability cluster wants a new one; the old one stops working',
+};
+function labelOf(service) {
+    const rows = Object.values(roles_1.it.ROLES).map((row) => row.token);
+    return rows.find((row) => row?.service === service)?.label ?? service;
+}
+function diffToken(server, { service, source, impact }, input) {
+    const { live, options, plane } = input;
+    const issue = (action, cause, noticed, path) => ({
+        kind: 'token',
+        id: change_1.idOf.token(service),
+        action,
+        server: server.name,
+        causes: [{ cause }],
+        impact: noticed,
+        needs: [],
+        after: [],
+        service,
+        ...(path !== undefined && { path }),
+    });
+    const asked = options.rotate.includes(service);
+    switch (source) {
+        case 'portal':
+            if (live.portal.imToken === 'none')
+                return issue('create', 'none-issued', 'none');
+            if (asked)
+                return issue('replace', 'asked', impact);
+            if (live.imTokenInUse !== false && plane.upgradeWantsNewToken(server.role) && (0, install_1.upgrades)(server, input))
+                return issue('replace', 'upgrade-wants-new', impact);
+            return undefined;
+        case 'path':
+            return asked && options.dataflowTokenPath
+                ? issue('replace', 'asked', impact, options.dataflowTokenPath)
+                : undefined;
+    }
+}
+/** Issues a token and keeps it for the role that is created with it in the same run. */
+async function applyToken({ path, server }, run) {
+    const { pbx } = run.session;
+    if (path === undefined) {
+        run.tokens.im = await pbx.issueImToken();
+        return;
+    }
+    const issued = await pbx.issueDataflowToken(path);
+    // A failure, so that Data Flow is not recreated for nothing in the same run.
+    if (issued === 'unsupported')
+        throw new stage_error_1.StageError(`this PBX offers no ${path}: generate the token by hand (portal, Servers > Data Flow > default server > Generate Token), then rotate without a path`);
+    run.tokens.dataflow = issued;
+    // Nothing on the host shows with which token it runs: written down, for whichever run gets to recreate it.
+    await run.record.update((record) => ({
+        ...record,
+        recreate: { ...record.recreate, [server]: 'a new Data Flow token was issued' },
+    }));
+}
+
+/***/ }),
+
+/***/ 39:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/wait.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.until = until;
+/**
+ * Asks again and again, soon at first and then every two seconds, until `ask` gives something or the deadline is over. What
+ * comes true at a known moment is not overslept: `ask` says in how many milliseconds at most it wants to be asked again.
+ */
+async function until(session, deadlineMs, ask) {
+    const end = session.now() + deadlineMs;
+    // What has taken a while is noticed a fifth of that while later at most.
+    for (let pause = 150;; pause = Math.min(pause * 1.2, 2000)) {
+        let wanted = pause;
+        const answer = await ask((ms) => (wanted = Math.min(wanted, ms)));
+        if (answer !== undefined)
+            return answer;
+        const left = end - session.now();
+        if (left <= 0 || session.signal.aborted)
+            return undefined;
+        // A clock of whole milliseconds may be one behind.
+        await session.sleep(Math.max(10, Math.min(wanted + 1, left)), session.signal);
+    }
+}
+
+/***/ }),
+
+/***/ 336:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'change'() {
+    return __nccwpck_require__(398);
+  },
+  get 'cluster-record'() {
+    return __nccwpck_require__(862);
+  },
+  get 'departing'() {
+    return __nccwpck_require__(262);
+  },
+  get 'deployed'() {
+    return __nccwpck_require__(764);
+  },
+  get 'diff'() {
+    return __nccwpck_require__(205);
+  },
+  get 'drain'() {
+    return __nccwpck_require__(842);
+  },
+  get 'findings'() {
+    return __nccwpck_require__(548);
+  },
+  get 'firewall-batch'() {
+    return __nccwpck_require__(691);
+  },
+  get 'index'() {
+    return __nccwpck_require__(480);
+  },
+  get 'live'() {
+    return __nccwpck_require__(508);
+  },
+  get 'lock'() {
+    return __nccwpck_require__(957);
+  },
+  get 'names'() {
+    return __nccwpck_require__(772);
+  },
+  get 'observe'() {
+    return __nccwpck_require__(540);
+  },
+  get 'open-session'() {
+    return __nccwpck_require__(183);
+  },
+  get 'portal'() {
+    return __nccwpck_require__(99);
+  },
+  get 'record'() {
+    return __nccwpck_require__(307);
+  },
+  get 'record-keeper'() {
+    return __nccwpck_require__(550);
+  },
+  get 'restart'() {
+    return __nccwpck_require__(843);
+  },
+  get 'script'() {
+    return __nccwpck_require__(501);
+  },
+  get 'stage-error'() {
+    return __nccwpck_require__(33);
+  },
+  get 'wait'() {
+    return __nccwpck_require__(39);
+  },
+};
+
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 387:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./pbx.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(336);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=stages.js.map
