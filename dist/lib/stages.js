@@ -1218,17 +1218,11 @@ function wordsOf(change) {
 // src/stages/install.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.install = void 0;
-exports.stopFirst = stopFirst;
-exports.upgrades = upgrades;
-exports.runVerb = runVerb;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const change_1 = __nccwpck_require__(398);
 const departing_1 = __nccwpck_require__(262);
@@ -1238,10 +1232,11 @@ const names_1 = __nccwpck_require__(772);
 const order_1 = __nccwpck_require__(244);
 const pbx_1 = __nccwpck_require__(38);
 const preflight_1 = __nccwpck_require__(595);
+const role_diff_1 = __nccwpck_require__(376);
 const role_verification_1 = __nccwpck_require__(148);
-const stage_error_1 = __nccwpck_require__(33);
 const run_1 = __nccwpck_require__(269);
 const script_1 = __nccwpck_require__(501);
+const stage_error_1 = __nccwpck_require__(33);
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 exports.install = {
     name: 'install',
@@ -1260,7 +1255,7 @@ exports.install = {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
                 continue;
             }
-            const change = diffRole(server, facts, old, input, before);
+            const change = (0, role_diff_1.diffRole)(server, facts, old, input, before);
             if (!change)
                 continue;
             roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
@@ -1397,180 +1392,8 @@ function diffSshKeys({ cluster, live, options }) {
         ];
     });
 }
-function diffRole(server, facts, old, input, planned) {
-    const { live } = input;
-    const { container: name, away } = roles_1.it.ROLES[server.role];
-    const { at, ...wanted } = server;
-    const change = {
-        kind: 'role',
-        id: change_1.idOf.role(server.name),
-        server: server.name,
-        needs: planned.these(prerequisites(input.cluster, server)),
-        after: [],
-        wanted,
-    };
-    const left = old && live.hosts.get((0, departing_1.oldHost)(old));
-    // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
-    if (old && (0, reachable_1.it.isReachable)(left) && !(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, name))) {
-        return {
-            ...change,
-            action: 'replace',
-            causes: [{ cause: 'moved', from: old.address }],
-            impact: isAwaited(server, live) ? 'none' : away,
-            // What runs at an old address gets no new calls; those that it has are calls all the same.
-            leaves: { from: old, verbs: [...stopFirst(old.role, true), 'rm'] },
-            verbs: ['run'],
-            differences: [{ name: 'address', before: old.address, after: server.address }],
-        };
-    }
-    const container = (0, control_plane_1.it.containerOf)(server, facts);
-    if (!container) {
-        return {
-            ...change,
-            action: 'create',
-            causes: [{ cause: 'not-installed' }],
-            impact: 'none',
-            verbs: ['run'],
-            differences: [
-                { name: 'role', after: server.role },
-                { name: 'image', after: server.image },
-                ...ownSettings(server),
-            ],
-        };
-    }
-    return updated(change, server, container, facts, input);
-}
-function updated(change, server, container, facts, input) {
-    const { live, plane } = input;
-    const { role } = server;
-    const upgrade = upgradeOf(server, container, input);
-    const values = plane.differences(server, facts).filter(({ name }) => name !== 'image');
-    const differences = [...values, ...(upgrade ? [upgrade.to] : [])];
-    const causes = [
-        ...(upgrade ? [{ cause: upgrade.cause }] : []),
-        ...(values.length > 0 ? [{ cause: 'values' }] : []),
-        ...(container.running ? [] : [{ cause: 'stopped' }]),
-        ...(0, role_verification_1.brokenCompanions)(role, facts).map((name) => ({ cause: 'companion-stopped', container: name })),
-        ...tokenCauses(server, input),
-        ...pbxUpgraded(role, container, input),
-    ];
-    if (causes.length === 0)
-        return undefined;
-    const renamed = differences.some(({ name }) => name === 'name');
-    // A server that is not running disturbs nobody when it is started.
-    const impact = (renamed && isAwaited(server, live)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
-    return {
-        ...change,
-        action: 'update',
-        causes,
-        impact,
-        verbs: [
-            ...stopFirst(role, impact !== 'none' || renamed),
-            ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
-        ],
-        ...(upgrade?.cause === 'image' && { pull: server.image }),
-        differences,
-    };
-}
-/**
- * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
- * upgrading and removing give them ten seconds: so it comes first.
- */
-function stopFirst(role, mayHaveCalls) {
-    return roles_1.it.ROLES[role].calls.kind === 'timed' && mayHaveCalls ? ['stop'] : [];
-}
-function whatIsNew(role, causes, plane) {
-    const isImage = ({ cause }) => cause === 'image' || cause === 'behind-pbx';
-    const image = causes.some(isImage);
-    // Whoever is upgraded there gets the token that the PBX has now.
-    const withUpgrade = (cause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token' && cause.why !== 'gone';
-    return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
-}
-/**
- * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
- * gets no calls any more. To wait for the maintenance window would only leave it out of service.
- */
-function isAwaited({ role, name, address }, live) {
-    if (!(0, roles_1.it.isListed)(role))
-        return false;
-    const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
-    if (!entry || !(0, addresses_1.it.sameAddress)(entry.privateIp ?? entry.publicIp, address))
-        return false;
-    return !(0, live_1.isOnline)(live, entry);
-}
-/** What a new server is installed with and no other change shows. */
-function ownSettings(server) {
-    const row = roles_1.it.ROLES[server.role];
-    const site = { pbxIp: '' };
-    const own = row.settings(server, site);
-    const { name, address, ssh, enabled, image } = server;
-    const plain = (0, roles_1.it.serverSpec)(server.role, { name, address, ssh, enabled, image, dataPath: build_1.it.DEFAULTS.data_path });
-    const usual = row.settings(plain, site);
-    const shown = [
-        'data_path',
-        'chat_files',
-        'clickhouse_image',
-        ...(row.publicIpOnHost ? ['public_ip'] : []),
-    ];
-    return shown.flatMap((setting) => {
-        const after = own[setting];
-        return after === undefined || after === usual[setting] ? [] : [{ name: setting, after }];
-    });
-}
-function tokenCauses({ role, name }, { live, options }) {
-    const { token } = roles_1.it.ROLES[role];
-    if (!token)
-        return [];
-    const asked = options.rotate.includes(token.service);
-    if (token.source === 'path') {
-        const owed = (0, names_1.has)(live.record?.recreate, name) && live.record?.recreate[name];
-        if (owed)
-            return [{ cause: 'owed', said: owed }];
-        return asked ? [{ cause: 'new-token-asked' }] : [];
-    }
-    if (asked)
-        return [{ cause: 'token', why: 'replaced' }];
-    if (live.portal.imToken === 'none')
-        return [{ cause: 'token', why: 'gone' }];
-    return live.imTokenInUse === false ? [{ cause: 'token', why: 'newer' }] : [];
-}
-/** The newer image that a role which runs has to get. */
-function upgradeOf({ image }, container, { plane, live }) {
-    if (!(0, image_1.it.sameImage)(container.image, image))
-        return { cause: 'image', to: { name: 'image', before: container.image, after: image } };
-    // A PBX that a person upgrades may have got another image by the same name.
-    const pbx = plane.followsPbxImage ? (0, live_1.pbxContainer)(live) : undefined;
-    if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container))
-        return undefined;
-    if (!(0, image_1.it.sameImage)(pbx.image, image) || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(container.version), (0, image_1.it.parseVersion)(pbx.version)))
-        return undefined;
-    return { cause: 'behind-pbx', to: { name: 'version', before: container.version, after: pbx.version } };
-}
-/** Whether a server that runs gets another image. */
-function upgrades(server, input) {
-    const facts = input.live.hosts.get(server.name);
-    const container = (0, reachable_1.it.isReachable)(facts) ? (0, control_plane_1.it.containerOf)(server, facts) : undefined;
-    return container !== undefined && upgradeOf(server, container, input) !== undefined;
-}
-/** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
-function pbxUpgraded(role, container, { live, cluster, plane }) {
-    if (!roles_1.it.ROLES[role].recreatedAfterPbxUpgrade || !plane.drivesPbx)
-        return [];
-    const pbx = (0, live_1.pbxContainer)(live);
-    const upgrading = otherPbxImage({ live, cluster }) !== undefined;
-    return upgrading || (pbx && isUpgradedLater(pbx, container)) ? [{ cause: 'pbx-upgraded' }] : [];
-}
-function isUpgradedLater(pbx, container) {
-    const known = pbx.version !== undefined && container.version !== undefined;
-    return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
-}
-function otherPbxImage({ cluster, live }) {
-    const present = (0, live_1.pbxContainer)(live)?.image;
-    const { image } = cluster.pbx;
-    return present !== undefined && image !== undefined && !(0, image_1.it.sameImage)(present, image) ? { present, image } : undefined;
-}
 function diffPbxImage(input) {
-    const other = otherPbxImage(input);
+    const other = (0, role_diff_1.otherPbxImage)(input);
     return other
         ? {
             kind: 'pbx-image',
@@ -1599,19 +1422,6 @@ function pbxOlder({ cluster, live, plane }) {
             },
         ];
     });
-}
-/** Everything that must be in place before a server's script runs. */
-function prerequisites(cluster, server) {
-    const { firewallTrust: trust } = cluster;
-    const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => (0, addresses_1.it.covers)(cidr, server.address));
-    const { token } = roles_1.it.ROLES[server.role];
-    return [
-        ...sources.map((source) => change_1.idOf.source((0, addresses_1.it.normalise)(source))),
-        change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(server.address)),
-        change_1.idOf.entry(server.name),
-        change_1.idOf.sshKey(server.name),
-        ...(token ? [change_1.idOf.token(token.service)] : []),
-    ];
 }
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes, cluster) {
@@ -1653,11 +1463,11 @@ async function applyRole(change, run) {
             const old = (0, departing_1.asServer)(leaves.from, run.session.cluster);
             const where = `leave-${old.address.replaceAll(':', '-')}`;
             for (const verb of leaves.verbs)
-                await runVerb(change.id, run, old, verb, { called: { rm: where } });
+                await (0, script_1.runVerb)(change.id, run, old, verb, { called: { rm: where } });
         }
         const called = change.action === 'update' ? UPDATING : INSTALLING;
         for (const verb of change.verbs)
-            await runVerb(change.id, run, server, verb, { called, ...(token && { token }) });
+            await (0, script_1.runVerb)(change.id, run, server, verb, { called, ...(token && { token }) });
         await (0, role_verification_1.verifyRole)(change, run, server);
     };
     // Where nothing runs yet there is nothing to drain.
@@ -1665,17 +1475,6 @@ async function applyRole(change, run) {
 }
 const INSTALLING = { run: 'install' };
 const UPDATING = { rm: 'delete', run: 'recreate' };
-/** Runs one verb of a server's control script to its end. */
-async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
-    if (verb === 'stop')
-        run.progress(id, 'stopping; calls get five minutes to end');
-    const name = called[verb] ?? verb;
-    await (0, script_1.runScript)(run, run.plane.command(server, verb, token), {
-        id,
-        key: `${name}-${server.name}`,
-        title: `${name} ${server.name} (${roles_1.it.ROLES[server.role].label})`,
-    });
-}
 async function portalToken(run) {
     const token = run.options.imToken ?? run.tokens.im ?? (await run.session.pbx.imToken());
     if (!token)
@@ -2990,7 +2789,8 @@ const change_1 = __nccwpck_require__(398);
 const departing_1 = __nccwpck_require__(262);
 const drain_1 = __nccwpck_require__(842);
 const firewall_1 = __nccwpck_require__(698);
-const install_1 = __nccwpck_require__(975);
+const role_diff_1 = __nccwpck_require__(376);
+const script_1 = __nccwpck_require__(501);
 const stage_error_1 = __nccwpck_require__(33);
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
 exports.remove = {
@@ -3083,7 +2883,7 @@ function diffDeparting(server, { servers, entries }, { cluster, live, options },
             id: change_1.idOf.role(name),
             impact,
             needs: before,
-            verbs: [...(0, install_1.stopFirst)(role, impact !== 'none'), 'rm'],
+            verbs: [...(0, role_diff_1.stopFirst)(role, impact !== 'none'), 'rm'],
         });
         findings.push(...removalStops(server, cluster));
     }
@@ -3215,7 +3015,7 @@ async function applyRoleRemoval({ id, from, verbs }, run) {
     if (entry)
         await (0, drain_1.drainForGood)(run, entry, id);
     for (const verb of verbs)
-        await (0, install_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
+        await (0, script_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
     const { container } = roles_1.it.ROLES[server.role];
     const facts = await run.session.hosts.host((0, departing_1.departingMachine)(server)).facts({
         scriptsPath: cluster.scriptsPath,
@@ -3261,7 +3061,6 @@ const containers_1 = { get it() { return (__nccwpck_require__(83).containers); }
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const change_1 = __nccwpck_require__(398);
 const drain_1 = __nccwpck_require__(842);
-const install_1 = __nccwpck_require__(975);
 const live_1 = __nccwpck_require__(508);
 const names_1 = __nccwpck_require__(772);
 const order_1 = __nccwpck_require__(244);
@@ -3413,7 +3212,7 @@ async function restartServer({ id, server: name, verbs }, run) {
         throw new stage_error_1.StageError(`${name} is not in the cluster file`);
     await (0, drain_1.drained)(run, server, id, async () => {
         for (const verb of verbs)
-            await (0, install_1.runVerb)(id, run, server, verb);
+            await (0, script_1.runVerb)(id, run, server, verb);
         const { facts, problems } = await (0, role_verification_1.untilUp)(run, server);
         if (!facts)
             throw new stage_error_1.StageError(`${name} did not come back: ${problems.join('; ')}`);
@@ -3435,6 +3234,219 @@ async function restartMain({ id, kind }, run) {
     await (0, pbx_1.pbxAnswers)(run);
     if (pbx)
         await (0, pbx_1.noteLoadBalancer)(run, facts);
+}
+
+/***/ }),
+
+/***/ 376:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/role-diff.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.diffRole = diffRole;
+exports.stopFirst = stopFirst;
+exports.upgrades = upgrades;
+exports.otherPbxImage = otherPbxImage;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
+const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const change_1 = __nccwpck_require__(398);
+const departing_1 = __nccwpck_require__(262);
+const live_1 = __nccwpck_require__(508);
+const names_1 = __nccwpck_require__(772);
+const role_verification_1 = __nccwpck_require__(148);
+/*
+ * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
+ */
+function diffRole(server, facts, old, input, planned) {
+    const { live } = input;
+    const { container: name, away } = roles_1.it.ROLES[server.role];
+    const { at, ...wanted } = server;
+    const change = {
+        kind: 'role',
+        id: change_1.idOf.role(server.name),
+        server: server.name,
+        needs: planned.these(prerequisites(input.cluster, server)),
+        after: [],
+        wanted,
+    };
+    const left = old && live.hosts.get((0, departing_1.oldHost)(old));
+    // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
+    if (old && (0, reachable_1.it.isReachable)(left) && !(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, name))) {
+        return {
+            ...change,
+            action: 'replace',
+            causes: [{ cause: 'moved', from: old.address }],
+            impact: isAwaited(server, live) ? 'none' : away,
+            // What runs at an old address gets no new calls; those that it has are calls all the same.
+            leaves: { from: old, verbs: [...stopFirst(old.role, true), 'rm'] },
+            verbs: ['run'],
+            differences: [{ name: 'address', before: old.address, after: server.address }],
+        };
+    }
+    const container = (0, control_plane_1.it.containerOf)(server, facts);
+    if (!container) {
+        return {
+            ...change,
+            action: 'create',
+            causes: [{ cause: 'not-installed' }],
+            impact: 'none',
+            verbs: ['run'],
+            differences: [
+                { name: 'role', after: server.role },
+                { name: 'image', after: server.image },
+                ...ownSettings(server),
+            ],
+        };
+    }
+    return updated(change, server, container, facts, input);
+}
+function updated(change, server, container, facts, input) {
+    const { live, plane } = input;
+    const { role } = server;
+    const upgrade = upgradeOf(server, container, input);
+    const values = plane.differences(server, facts).filter(({ name }) => name !== 'image');
+    const differences = [...values, ...(upgrade ? [upgrade.to] : [])];
+    const causes = [
+        ...(upgrade ? [{ cause: upgrade.cause }] : []),
+        ...(values.length > 0 ? [{ cause: 'values' }] : []),
+        ...(container.running ? [] : [{ cause: 'stopped' }]),
+        ...(0, role_verification_1.brokenCompanions)(role, facts).map((name) => ({ cause: 'companion-stopped', container: name })),
+        ...tokenCauses(server, input),
+        ...pbxUpgraded(role, container, input),
+    ];
+    if (causes.length === 0)
+        return undefined;
+    const renamed = differences.some(({ name }) => name === 'name');
+    // A server that is not running disturbs nobody when it is started.
+    const impact = (renamed && isAwaited(server, live)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
+    return {
+        ...change,
+        action: 'update',
+        causes,
+        impact,
+        verbs: [
+            ...stopFirst(role, impact !== 'none' || renamed),
+            ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
+        ],
+        ...(upgrade?.cause === 'image' && { pull: server.image }),
+        differences,
+    };
+}
+/**
+ * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
+ * upgrading and removing give them ten seconds: so it comes first.
+ */
+function stopFirst(role, mayHaveCalls) {
+    return roles_1.it.ROLES[role].calls.kind === 'timed' && mayHaveCalls ? ['stop'] : [];
+}
+function whatIsNew(role, causes, plane) {
+    const isImage = ({ cause }) => cause === 'image' || cause === 'behind-pbx';
+    const image = causes.some(isImage);
+    // Whoever is upgraded there gets the token that the PBX has now.
+    const withUpgrade = (cause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token' && cause.why !== 'gone';
+    return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
+}
+/**
+ * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
+ * gets no calls any more. To wait for the maintenance window would only leave it out of service.
+ */
+function isAwaited({ role, name, address }, live) {
+    if (!(0, roles_1.it.isListed)(role))
+        return false;
+    const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
+    if (!entry || !(0, addresses_1.it.sameAddress)(entry.privateIp ?? entry.publicIp, address))
+        return false;
+    return !(0, live_1.isOnline)(live, entry);
+}
+/** What a new server is installed with and no other change shows. */
+function ownSettings(server) {
+    const row = roles_1.it.ROLES[server.role];
+    const site = { pbxIp: '' };
+    const own = row.settings(server, site);
+    const { name, address, ssh, enabled, image } = server;
+    const plain = (0, roles_1.it.serverSpec)(server.role, { name, address, ssh, enabled, image, dataPath: build_1.it.DEFAULTS.data_path });
+    const usual = row.settings(plain, site);
+    const shown = [
+        'data_path',
+        'chat_files',
+        'clickhouse_image',
+        ...(row.publicIpOnHost ? ['public_ip'] : []),
+    ];
+    return shown.flatMap((setting) => {
+        const after = own[setting];
+        return after === undefined || after === usual[setting] ? [] : [{ name: setting, after }];
+    });
+}
+function tokenCauses({ role, name }, { live, options }) {
+    const { token } = roles_1.it.ROLES[role];
+    if (!token)
+        return [];
+    const asked = options.rotate.includes(token.service);
+    if (token.source === 'path') {
+        const owed = (0, names_1.has)(live.record?.recreate, name) && live.record?.recreate[name];
+        if (owed)
+            return [{ cause: 'owed', said: owed }];
+        return asked ? [{ cause: 'new-token-asked' }] : [];
+    }
+    if (asked)
+        return [{ cause: 'token', why: 'replaced' }];
+    if (live.portal.imToken === 'none')
+        return [{ cause: 'token', why: 'gone' }];
+    return live.imTokenInUse === false ? [{ cause: 'token', why: 'newer' }] : [];
+}
+/** The newer image that a role which runs has to get. */
+function upgradeOf({ image }, container, { plane, live }) {
+    if (!(0, image_1.it.sameImage)(container.image, image))
+        return { cause: 'image', to: { name: 'image', before: container.image, after: image } };
+    // A PBX that a person upgrades may have got another image by the same name.
+    const pbx = plane.followsPbxImage ? (0, live_1.pbxContainer)(live) : undefined;
+    if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container))
+        return undefined;
+    if (!(0, image_1.it.sameImage)(pbx.image, image) || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(container.version), (0, image_1.it.parseVersion)(pbx.version)))
+        return undefined;
+    return { cause: 'behind-pbx', to: { name: 'version', before: container.version, after: pbx.version } };
+}
+/** Whether a server that runs gets another image. */
+function upgrades(server, input) {
+    const facts = input.live.hosts.get(server.name);
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, control_plane_1.it.containerOf)(server, facts) : undefined;
+    return container !== undefined && upgradeOf(server, container, input) !== undefined;
+}
+/** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
+function pbxUpgraded(role, container, { live, cluster, plane }) {
+    if (!roles_1.it.ROLES[role].recreatedAfterPbxUpgrade || !plane.drivesPbx)
+        return [];
+    const pbx = (0, live_1.pbxContainer)(live);
+    const upgrading = otherPbxImage({ live, cluster }) !== undefined;
+    return upgrading || (pbx && isUpgradedLater(pbx, container)) ? [{ cause: 'pbx-upgraded' }] : [];
+}
+function isUpgradedLater(pbx, container) {
+    const known = pbx.version !== undefined && container.version !== undefined;
+    return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
+}
+function otherPbxImage({ cluster, live }) {
+    const present = (0, live_1.pbxContainer)(live)?.image;
+    const { image } = cluster.pbx;
+    return present !== undefined && image !== undefined && !(0, image_1.it.sameImage)(present, image) ? { present, image } : undefined;
+}
+/** Everything that must be in place before a server's script runs. */
+function prerequisites(cluster, server) {
+    const { firewallTrust: trust } = cluster;
+    const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => (0, addresses_1.it.covers)(cidr, server.address));
+    const { token } = roles_1.it.ROLES[server.role];
+    return [
+        ...sources.map((source) => change_1.idOf.source((0, addresses_1.it.normalise)(source))),
+        change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(server.address)),
+        change_1.idOf.entry(server.name),
+        change_1.idOf.sshKey(server.name),
+        ...(token ? [change_1.idOf.token(token.service)] : []),
+    ];
 }
 
 /***/ }),
@@ -3590,7 +3602,9 @@ function factsOf(cluster, host, server) {
 // src/stages/script.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runScript = runScript;
+exports.runVerb = runVerb;
 const node_crypto_1 = __nccwpck_require__(598);
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const stage_error_1 = __nccwpck_require__(33);
 /** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
 const SCRIPT_TIMEOUT_MS = 45 * 60_000;
@@ -3622,6 +3636,17 @@ async function runScript(run, command, about) {
         ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'
         : '';
     throw new stage_error_1.StageError(`${script} on ${command.machine.name} failed (exit ${result.exitCode}): ${why}${hint}`);
+}
+/** Runs one verb of a server's control script to its end. */
+async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
+    if (verb === 'stop')
+        run.progress(id, 'stopping; calls get five minutes to end');
+    const name = called[verb] ?? verb;
+    await runScript(run, run.plane.command(server, verb, token), {
+        id,
+        key: `${name}-${server.name}`,
+        title: `${name} ${server.name} (${roles_1.it.ROLES[server.role].label})`,
+    });
 }
 
 /***/ }),
@@ -3700,7 +3725,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.token = void 0;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const change_1 = __nccwpck_require__(398);
-const install_1 = __nccwpck_require__(975);
+const role_diff_1 = __nccwpck_require__(376);
 const names_1 = __nccwpck_require__(772);
 const stage_error_1 = __nccwpck_require__(33);
 /** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
@@ -3754,7 +3779,7 @@ function diffToken(server, { service, source, impact }, input) {
                 return issue('create', 'none-issued', 'none');
             if (asked)
                 return issue('replace', 'asked', impact);
-            if (live.imTokenInUse !== false && plane.upgradeWantsNewToken(server.role) && (0, install_1.upgrades)(server, input))
+            if (live.imTokenInUse !== false && plane.upgradeWantsNewToken(server.role) && (0, role_diff_1.upgrades)(server, input))
                 return issue('replace', 'upgrade-wants-new', impact);
             return undefined;
         case 'path':

@@ -1,46 +1,25 @@
-import { findContainer, isAbsent } from '../host/containers';
-import { isKnown } from '../host/reading';
-import { covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
-import { DEFAULTS } from '../cluster/build';
-import { isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
-import {
-  byUpgrade,
-  isListed,
-  ROLES,
-  serverSpec,
-  type Impact,
-  type Role,
-  type SettingName,
-  type Verb,
-} from '../cluster/roles';
+import { isOlder, parseVersion, versionOf } from '../cluster/image';
+import { byUpgrade, ROLES } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
-import { containerOf, type ControlPlane } from '../host/control-plane';
+import { findContainer } from '../host/containers';
 import { isReachable } from '../host/reachable';
-import type { Container, HostFacts } from '../host/types';
+import { isKnown } from '../host/reading';
 import { compare } from '../text/natural-order';
-import {
-  idOf,
-  Planned,
-  type ChangeId,
-  type Difference,
-  type PbxImage,
-  type RoleCause,
-  type RoleSetup,
-  type SshKey,
-} from './change';
+import { idOf, Planned, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
 import { asServer, moved, oldHost, type Departing } from './departing';
 import { drained } from './drain';
-import { isOnline, pbxContainer, type Live } from './live';
-import { findServer, has } from './names';
+import { pbxContainer } from './live';
+import { findServer } from './names';
 import { inTurn } from './order';
-import { pbxAnswers, noteLoadBalancer } from './pbx';
+import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { preflight } from './preflight';
-import { brokenCompanions, verifyRole } from './role-verification';
-import { StageError } from './stage-error';
+import { diffRole, otherPbxImage } from './role-diff';
+import { verifyRole } from './role-verification';
 import { factsOf, hostOf, type Run } from './run';
-import { runScript } from './script';
+import { runScript, runVerb, type Called } from './script';
 import type { DiffInput, Stage } from './stage';
+import { StageError } from './stage-error';
 
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
@@ -198,198 +177,6 @@ function diffSshKeys({ cluster, live, options }: DiffInput): SshKey[] {
   });
 }
 
-function diffRole(
-  server: Server,
-  facts: HostFacts,
-  old: Departing | undefined,
-  input: DiffInput,
-  planned: Planned,
-): RoleSetup | undefined {
-  const { live } = input;
-  const { container: name, away } = ROLES[server.role];
-  const { at, ...wanted } = server;
-  const change = {
-    kind: 'role',
-    id: idOf.role(server.name),
-    server: server.name,
-    needs: planned.these(prerequisites(input.cluster, server)),
-    after: [],
-    wanted,
-  } as const;
-  const left = old && live.hosts.get(oldHost(old));
-  // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
-  if (old && isReachable(left) && !isAbsent(findContainer(left, name))) {
-    return {
-      ...change,
-      action: 'replace',
-      causes: [{ cause: 'moved', from: old.address }],
-      impact: isAwaited(server, live) ? 'none' : away,
-      // What runs at an old address gets no new calls; those that it has are calls all the same.
-      leaves: { from: old, verbs: [...stopFirst(old.role, true), 'rm'] },
-      verbs: ['run'],
-      differences: [{ name: 'address', before: old.address, after: server.address }],
-    };
-  }
-  const container = containerOf(server, facts);
-  if (!container) {
-    return {
-      ...change,
-      action: 'create',
-      causes: [{ cause: 'not-installed' }],
-      impact: 'none',
-      verbs: ['run'],
-      differences: [
-        { name: 'role', after: server.role },
-        { name: 'image', after: server.image },
-        ...ownSettings(server),
-      ],
-    };
-  }
-  return updated(change, server, container, facts, input);
-}
-
-function updated(
-  change: Omit<RoleSetup, 'action' | 'causes' | 'impact' | 'verbs' | 'differences'>,
-  server: Server,
-  container: Container,
-  facts: HostFacts,
-  input: DiffInput,
-): RoleSetup | undefined {
-  const { live, plane } = input;
-  const { role } = server;
-  const upgrade = upgradeOf(server, container, input);
-  const values = plane.differences(server, facts).filter(({ name }) => name !== 'image');
-  const differences: Difference[] = [...values, ...(upgrade ? [upgrade.to] : [])];
-  const causes: RoleCause[] = [
-    ...(upgrade ? [{ cause: upgrade.cause }] : []),
-    ...(values.length > 0 ? [{ cause: 'values' as const }] : []),
-    ...(container.running ? [] : [{ cause: 'stopped' as const }]),
-    ...brokenCompanions(role, facts).map((name) => ({ cause: 'companion-stopped' as const, container: name })),
-    ...tokenCauses(server, input),
-    ...pbxUpgraded(role, container, input),
-  ];
-  if (causes.length === 0) return undefined;
-  const renamed = differences.some(({ name }) => name === 'name');
-  // A server that is not running disturbs nobody when it is started.
-  const impact: Impact = (renamed && isAwaited(server, live)) || !container.running ? 'none' : ROLES[role].away;
-  return {
-    ...change,
-    action: 'update',
-    causes,
-    impact,
-    verbs: [
-      ...stopFirst(role, impact !== 'none' || renamed),
-      ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
-    ],
-    ...(upgrade?.cause === 'image' && { pull: server.image }),
-    differences,
-  };
-}
-
-/**
- * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
- * upgrading and removing give them ten seconds: so it comes first.
- */
-export function stopFirst(role: Role, mayHaveCalls: boolean): Verb[] {
-  return ROLES[role].calls.kind === 'timed' && mayHaveCalls ? ['stop'] : [];
-}
-
-function whatIsNew(role: Role, causes: readonly RoleCause[], plane: ControlPlane): { image: boolean; rest: boolean } {
-  const isImage = ({ cause }: RoleCause) => cause === 'image' || cause === 'behind-pbx';
-  const image = causes.some(isImage);
-  // Whoever is upgraded there gets the token that the PBX has now.
-  const withUpgrade = (cause: RoleCause) =>
-    image && plane.upgradeWantsNewToken(role) && cause.cause === 'token' && cause.why !== 'gone';
-  return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
-}
-
-/**
- * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
- * gets no calls any more. To wait for the maintenance window would only leave it out of service.
- */
-function isAwaited({ role, name, address }: Server, live: Live): boolean {
-  if (!isListed(role)) return false;
-  const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
-  if (!entry || !sameAddress(entry.privateIp ?? entry.publicIp, address)) return false;
-  return !isOnline(live, entry);
-}
-
-/** What a new server is installed with and no other change shows. */
-function ownSettings(server: Server): Difference[] {
-  const row = ROLES[server.role];
-  const site = { pbxIp: '' };
-  const own = row.settings(server, site);
-  const { name, address, ssh, enabled, image } = server;
-  const plain = serverSpec(server.role, { name, address, ssh, enabled, image, dataPath: DEFAULTS.data_path });
-  const usual = row.settings(plain, site);
-  const shown: SettingName[] = [
-    'data_path',
-    'chat_files',
-    'clickhouse_image',
-    ...(row.publicIpOnHost ? (['public_ip'] as const) : []),
-  ];
-  return shown.flatMap((setting) => {
-    const after = own[setting];
-    return after === undefined || after === usual[setting] ? [] : [{ name: setting, after }];
-  });
-}
-
-function tokenCauses({ role, name }: Server, { live, options }: DiffInput): RoleCause[] {
-  const { token } = ROLES[role];
-  if (!token) return [];
-  const asked = options.rotate.includes(token.service);
-  if (token.source === 'path') {
-    const owed = has(live.record?.recreate, name) && live.record?.recreate[name];
-    if (owed) return [{ cause: 'owed', said: owed }];
-    return asked ? [{ cause: 'new-token-asked' }] : [];
-  }
-  if (asked) return [{ cause: 'token', why: 'replaced' }];
-  if (live.portal.imToken === 'none') return [{ cause: 'token', why: 'gone' }];
-  return live.imTokenInUse === false ? [{ cause: 'token', why: 'newer' }] : [];
-}
-
-/** The newer image that a role which runs has to get. */
-function upgradeOf(
-  { image }: ServerSpec,
-  container: Container,
-  { plane, live }: DiffInput,
-): { cause: 'image' | 'behind-pbx'; to: Difference } | undefined {
-  if (!sameImage(container.image, image))
-    return { cause: 'image', to: { name: 'image', before: container.image, after: image } };
-  // A PBX that a person upgrades may have got another image by the same name.
-  const pbx = plane.followsPbxImage ? pbxContainer(live) : undefined;
-  if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container)) return undefined;
-  if (!sameImage(pbx.image, image) || !isOlder(parseVersion(container.version), parseVersion(pbx.version)))
-    return undefined;
-  return { cause: 'behind-pbx', to: { name: 'version', before: container.version, after: pbx.version } };
-}
-
-/** Whether a server that runs gets another image. */
-export function upgrades(server: Server, input: DiffInput): boolean {
-  const facts = input.live.hosts.get(server.name);
-  const container = isReachable(facts) ? containerOf(server, facts) : undefined;
-  return container !== undefined && upgradeOf(server, container, input) !== undefined;
-}
-
-/** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
-function pbxUpgraded(role: Role, container: Container, { live, cluster, plane }: DiffInput): RoleCause[] {
-  if (!ROLES[role].recreatedAfterPbxUpgrade || !plane.drivesPbx) return [];
-  const pbx = pbxContainer(live);
-  const upgrading = otherPbxImage({ live, cluster }) !== undefined;
-  return upgrading || (pbx && isUpgradedLater(pbx, container)) ? [{ cause: 'pbx-upgraded' }] : [];
-}
-
-function isUpgradedLater(pbx: Container, container: Container): boolean {
-  const known = pbx.version !== undefined && container.version !== undefined;
-  return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
-}
-
-function otherPbxImage({ cluster, live }: Pick<DiffInput, 'live' | 'cluster'>) {
-  const present = pbxContainer(live)?.image;
-  const { image } = cluster.pbx;
-  return present !== undefined && image !== undefined && !sameImage(present, image) ? { present, image } : undefined;
-}
-
 function diffPbxImage(input: DiffInput): PbxImage | undefined {
   const other = otherPbxImage(input);
   return other
@@ -420,20 +207,6 @@ function pbxOlder({ cluster, live, plane }: DiffInput): Finding[] {
       },
     ];
   });
-}
-
-/** Everything that must be in place before a server's script runs. */
-function prerequisites(cluster: Cluster, server: Server): ChangeId[] {
-  const { firewallTrust: trust } = cluster;
-  const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => covers(cidr, server.address));
-  const { token } = ROLES[server.role];
-  return [
-    ...sources.map((source) => idOf.source(normalise(source))),
-    idOf.whitelist(hostCidr(server.address)),
-    idOf.entry(server.name),
-    idOf.sshKey(server.name),
-    ...(token ? [idOf.token(token.service)] : []),
-  ];
 }
 
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
@@ -498,26 +271,6 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
 
 const INSTALLING: Called = { run: 'install' };
 const UPDATING: Called = { rm: 'delete', run: 'recreate' };
-/** What a verb is called in a job's title, where that is not itself */
-type Called = Partial<Record<Verb, string>>;
-
-/** Runs one verb of a server's control script to its end. */
-export async function runVerb(
-  id: ChangeId,
-  run: Run,
-  server: ServerSpec,
-  verb: Verb,
-  { called = {}, token }: { called?: Called; token?: string } = {},
-): Promise<void> {
-  if (verb === 'stop') run.progress(id, 'stopping; calls get five minutes to end');
-  const name = called[verb] ?? verb;
-  await runScript(run, run.plane.command(server, verb, token), {
-    id,
-    key: `${name}-${server.name}`,
-    title: `${name} ${server.name} (${ROLES[server.role].label})`,
-  });
-}
-
 async function portalToken(run: Run): Promise<string> {
   const token = run.options.imToken ?? run.tokens.im ?? (await run.session.pbx.imToken());
   if (!token)

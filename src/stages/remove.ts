@@ -21,7 +21,8 @@ import {
 import { asServer, departing, departingMachine, moved, oldHost, type Departing } from './departing';
 import { drainForGood } from './drain';
 import { acceptingEntries, trustedNow } from './firewall';
-import { runVerb, stopFirst } from './install';
+import { stopFirst } from './role-diff';
+import { runVerb } from './script';
 import type { Live } from './live';
 import { StageError } from './stage-error';
 import type { Run } from './run';

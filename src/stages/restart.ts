@@ -13,7 +13,6 @@ import {
   type ServerRestart,
 } from './change';
 import { drained, online } from './drain';
-import { runVerb } from './install';
 import { CALL_MANAGER, LOAD_BALANCER } from './live';
 import { findServer, inRoleOrder } from './names';
 import { inTurn } from './order';
@@ -22,7 +21,7 @@ import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { untilUp } from './role-verification';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
-import { runScript } from './script';
+import { runScript, runVerb } from './script';
 import type { Diff, DiffInput, Stage, Words } from './stage';
 
 type Restart = PbxRestart | LoadBalancerRestart | ServerRestart;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { ROLES, type Verb } from '../cluster/roles';
+import type { ServerSpec } from '../cluster/types';
 import type { ControlCommand } from '../host/control-plane';
 import type { ChangeId } from './change';
 import { StageError } from './stage-error';
@@ -40,4 +42,24 @@ export async function runScript(
     ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'
     : '';
   throw new StageError(`${script} on ${command.machine.name} failed (exit ${result.exitCode}): ${why}${hint}`);
+}
+
+/** What a verb is called in a job's title, where that is not itself */
+export type Called = Partial<Record<Verb, string>>;
+
+/** Runs one verb of a server's control script to its end. */
+export async function runVerb(
+  id: ChangeId,
+  run: Run,
+  server: ServerSpec,
+  verb: Verb,
+  { called = {}, token }: { called?: Called; token?: string } = {},
+): Promise<void> {
+  if (verb === 'stop') run.progress(id, 'stopping; calls get five minutes to end');
+  const name = called[verb] ?? verb;
+  await runScript(run, run.plane.command(server, verb, token), {
+    id,
+    key: `${name}-${server.name}`,
+    title: `${name} ${server.name} (${ROLES[server.role].label})`,
+  });
 }

@@ -1,7 +1,7 @@
 import { ROLES, type Impact, type Token } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import { idOf, type TokenIssue } from './change';
-import { upgrades } from './install';
+import { upgrades } from './role-diff';
 import { inRoleOrder } from './names';
 import { StageError } from './stage-error';
 import type { Run } from './run';
