@@ -97,18 +97,26 @@ function readChange(value) {
     if (!(0, unknown_1.it.isObject)(decides) || known === undefined)
         return undefined;
     const change = { ...decides, causes: [], impact: known, needs: [], after: [] };
-    return isChange(change) && decides['id'] === value['id'] ? change : undefined;
+    // Whoever reads the file sees these.
+    const shown = ['id', 'action', 'server'].every((field) => decides[field] === value[field]);
+    return shown && isChange(change) ? change : undefined;
 }
 /** As far as it is looked at here: it is compared as a whole, and never carried out. */
 function isChange(value) {
-    const { kind, id, action, wanted } = value;
+    const { kind, id, action, wanted, differences } = value;
     const known = stages_1.it.KINDS.some((one) => one === kind) && change_1.it.ACTIONS.some((one) => one === action);
-    return known && typeof id === 'string' && (!HAS_ROLE.has(kind) || ((0, unknown_1.it.isObject)(wanted) && hasRole(wanted)));
+    return (known &&
+        typeof id === 'string' &&
+        (!HAS_ROLE.has(kind) || ((0, unknown_1.it.isObject)(wanted) && hasRole(wanted))) &&
+        (differences === undefined || (Array.isArray(differences) && differences.every(isDifference))));
 }
 /** Whose built-in server may stand in: their role is looked up. */
 const HAS_ROLE = new Set(['role', 'server-restart']);
 function hasRole({ role }) {
     return typeof role === 'string' && (0, roles_1.it.isRole)(role);
+}
+function isDifference(value) {
+    return isTexts(value) && 'name' in value;
 }
 function isTexts(value) {
     return (0, unknown_1.it.isObject)(value) && Object.values(value).every((one) => typeof one === 'string');
@@ -146,11 +154,18 @@ exports.FINGERPRINT_BYTES = exports.WHOLE_BYTES + exports.OBJECT_BYTES;
 /** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
 function decided(change) {
     const { causes, impact, needs, after, ...rest } = change;
-    return Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'present'));
+    const kept = Object.entries(rest).filter(([name]) => name !== 'present');
+    return { ...Object.fromEntries(kept), ...('differences' in rest && { differences: whatDiffers(rest.differences) }) };
 }
 /** Base64 */
 function fingerprint(cluster, change) {
     return print(change.id, ['change', cluster, decided(change)]);
+}
+/** What would be altered and to what: not what it was when somebody looked, nor in which order it was found. */
+function whatDiffers(differences) {
+    return [...differences]
+        .sort((a, b) => (0, natural_order_1.it.compare)(a.name, b.name))
+        .map(({ name, after }) => ({ name, ...(after !== undefined && { after }) }));
 }
 /**
  * What an interrupted run leaves of a reviewed change looks like another change: the role is not there any more, or the
@@ -159,13 +174,17 @@ function fingerprint(cluster, change) {
 function outcomeMarks(cluster, change) {
     const standIn = change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
     return [
-        ...(change.action === 'update' || change.action === 'replace' ? outcomeMark(cluster, change) : []),
+        ...outcomeMark(cluster, change),
         ...(standIn && (0, roles_1.it.isListed)(standIn) && change.impact !== 'none' ? [standInGone(cluster, standIn)] : []),
     ];
 }
 /** The mark of what a change comes to, however it gets there; none where nothing of it is left half way. */
 function outcomeMark(cluster, change) {
     switch (change.kind) {
+        case 'trusted-source':
+            return [print(change.id, ['outcome', cluster, change.kind, change.source])];
+        case 'whitelist-entry':
+            return [print(change.id, ['outcome', cluster, change.kind, change.entry])];
         case 'role':
         case 'portal-entry':
         case 'im-addresses':
@@ -483,15 +502,19 @@ function otherSettings({ settings: now }, { settings }) {
 function together(one, other) {
     return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
 }
-/** Nobody uses what it is about, neither before nor after: to bring it to its end disturbs nobody. */
-const isUnused = ({ impact, action }) => impact === 'none' && action !== 'delete';
+/** Nobody uses what it is about, neither before nor after, and nothing is taken away: to bring it to its end disturbs nobody. */
+function isUnused(change) {
+    const takesAway = change.action === 'delete' || (change.kind === 'role' && change.leaves !== undefined);
+    return change.impact === 'none' && !takesAway;
+}
 /** A server that a run of ours disabled to drain it takes calls again. Nobody asked for it to be away. */
 function isRepair(change) {
     if (change.kind !== 'portal-entry' || change.action !== 'update')
         return false;
-    const [only, ...others] = change.differences;
-    const enabled = only?.name === 'enabled' && change.wanted.enabled && others.length === 0;
-    return enabled && change.causes.some(({ cause }) => cause === 'drained-by-us');
+    const { differences, present, wanted } = change;
+    // Nothing but this differs.
+    const enables = wanted.enabled && present?.enabled === false && differences.length === 1;
+    return enables && change.causes.some(({ cause }) => cause === 'drained-by-us');
 }
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
 function packReviewed({ digest, settings, changes }, most = Infinity) {
@@ -549,7 +572,9 @@ function decide({ plan, unasked, found, approve, withoutReview }) {
     if (found.kind === 'none')
         return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
     const { pull, reviewed } = found;
-    const differences = unreviewed((0, plan_1.withChanges)(plan, rest), reviewed);
+    // What an option changes in how a change is done was asked for: the change itself must be what was reviewed.
+    const otherwise = new Map(unasked.changes.map((change) => [change.id, change]));
+    const differences = unreviewed((0, plan_1.withChanges)(plan, rest.map((change) => otherwise.get(change.id) ?? change)), reviewed);
     if (differences.length > 0)
         return {
             go: false,

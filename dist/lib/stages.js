@@ -270,6 +270,7 @@ function isJumpHost(value) {
 "use strict";
 // src/stages/departing.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.leftBy = leftBy;
 exports.departing = departing;
 exports.moved = moved;
 exports.oldHost = oldHost;
@@ -278,6 +279,10 @@ exports.departingMachine = departingMachine;
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const names_1 = __nccwpck_require__(772);
+/** Without what a record may say in another way although the same is done. */
+function leftBy({ name, role, address, ssh }) {
+    return { name, role, address, ssh };
+}
 /** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what else the portal has. */
 function departing(cluster, record, portal) {
     const names = new Set(cluster.servers.map(({ name }) => name));
@@ -1199,7 +1204,10 @@ function bucketOf(change) {
 }
 /** Does one change. Throws StageError, HostError or PbxError. */
 async function applyChange(change, run) {
-    await owner(change).apply[change.kind]?.(change, run);
+    const apply = owner(change).apply[change.kind];
+    if (!apply)
+        throw new Error(`nothing applies changes of the kind ${change.kind}`);
+    await apply(change, run);
 }
 /** How people are told of a change. */
 function wordsOf(change) {
@@ -1253,6 +1261,11 @@ exports.install = {
             const facts = input.live.hosts.get(server.name);
             if (!(0, reachable_1.it.isReachable)(facts)) {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
+                continue;
+            }
+            if (!(0, reading_1.it.isKnown)(facts.containers)) {
+                // What cannot be seen may serve: it is neither installed nor recreated.
+                findings.push(...unseenHost(server, facts, facts.containers.unknown, input), ...(0, preflight_1.preflight)(input, server, facts));
                 continue;
             }
             const change = (0, role_diff_1.diffRole)(server, facts, old, input, before);
@@ -1350,6 +1363,19 @@ function unreachableOldHost(server, old, { live, options }) {
             severity: 'blocking',
             server: server.name,
             message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
+        },
+    ];
+}
+function unseenHost(server, { docker }, why, { plane }) {
+    // Preflight says the same.
+    if (plane.wantsReadyHosts && !docker.running)
+        return [];
+    return [
+        {
+            code: 'containers-unknown',
+            severity: 'blocking',
+            server: server.name,
+            message: `What runs on the host of ${server.name} cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
         },
     ];
 }
@@ -2870,7 +2896,13 @@ function diffDeparting(server, { servers, entries }, { cluster, live, options },
     const findings = [];
     const entry = entries.get(`${role}/${name}`);
     const before = replacements(role, planned);
-    const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [], from: server };
+    const common = {
+        action: 'delete',
+        server: name,
+        causes: [{ cause: 'left' }],
+        after: [],
+        from: (0, departing_1.leftBy)(server),
+    };
     const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
     // What cannot be seen may be there, and serve: everything of it waits.
     if (!(0, reading_1.it.isKnown)(container))
@@ -2883,7 +2915,8 @@ function diffDeparting(server, { servers, entries }, { cluster, live, options },
             id: change_1.idOf.role(name),
             impact,
             needs: before,
-            verbs: [...(0, role_diff_1.stopFirst)(role, impact !== 'none'), 'rm'],
+            // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
+            verbs: [...(0, role_diff_1.stopFirst)(role, true), 'rm'],
         });
         findings.push(...removalStops(server, cluster));
     }
@@ -3284,7 +3317,7 @@ function diffRole(server, facts, old, input, planned) {
             causes: [{ cause: 'moved', from: old.address }],
             impact: isAwaited(server, live) ? 'none' : away,
             // What runs at an old address gets no new calls; those that it has are calls all the same.
-            leaves: { from: old, verbs: [...stopFirst(old.role, true), 'rm'] },
+            leaves: { from: (0, departing_1.leftBy)(old), verbs: [...stopFirst(old.role, true), 'rm'] },
             verbs: ['run'],
             differences: [{ name: 'address', before: old.address, after: server.address }],
         };
@@ -3349,7 +3382,7 @@ function whatIsNew(role, causes, plane) {
     const isImage = ({ cause }) => cause === 'image' || cause === 'behind-pbx';
     const image = causes.some(isImage);
     // Whoever is upgraded there gets the token that the PBX has now.
-    const withUpgrade = (cause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token' && cause.why !== 'gone';
+    const withUpgrade = (cause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token';
     return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
 }
 /**

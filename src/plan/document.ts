@@ -74,14 +74,21 @@ function readChange(value: unknown): Change | undefined {
   const known = IMPACTS.find((one) => one === impact);
   if (!isObject(decides) || known === undefined) return undefined;
   const change = { ...decides, causes: [], impact: known, needs: [], after: [] };
-  return isChange(change) && decides['id'] === value['id'] ? change : undefined;
+  // Whoever reads the file sees these.
+  const shown = (['id', 'action', 'server'] as const).every((field) => decides[field] === value[field]);
+  return shown && isChange(change) ? change : undefined;
 }
 
 /** As far as it is looked at here: it is compared as a whole, and never carried out. */
 function isChange(value: Record<string, unknown>): value is Record<string, unknown> & Change {
-  const { kind, id, action, wanted } = value;
+  const { kind, id, action, wanted, differences } = value;
   const known = KINDS.some((one: Kind) => one === kind) && ACTIONS.some((one) => one === action);
-  return known && typeof id === 'string' && (!HAS_ROLE.has(kind) || (isObject(wanted) && hasRole(wanted)));
+  return (
+    known &&
+    typeof id === 'string' &&
+    (!HAS_ROLE.has(kind) || (isObject(wanted) && hasRole(wanted))) &&
+    (differences === undefined || (Array.isArray(differences) && differences.every(isDifference)))
+  );
 }
 
 /** Whose built-in server may stand in: their role is looked up. */
@@ -89,6 +96,10 @@ const HAS_ROLE: ReadonlySet<unknown> = new Set<Kind>(['role', 'server-restart'])
 
 function hasRole({ role }: Record<string, unknown>): boolean {
   return typeof role === 'string' && isRole(role);
+}
+
+function isDifference(value: unknown): boolean {
+  return isTexts(value) && 'name' in value;
 }
 
 function isTexts(value: unknown): value is Record<string, string> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isListed, type ListedRole } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { compare } from '../text/natural-order';
-import { idOf, type Change } from '../stages/change';
+import { idOf, type Change, type Difference } from '../stages/change';
 
 /*
  * By what a change is known again: everything that decides what is done, and nothing that tells of the hour. Two changes with
@@ -18,12 +18,20 @@ export const FINGERPRINT_BYTES = WHOLE_BYTES + OBJECT_BYTES;
 /** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
 export function decided(change: Change): Record<string, unknown> {
   const { causes, impact, needs, after, ...rest } = change;
-  return Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'present'));
+  const kept = Object.entries(rest).filter(([name]) => name !== 'present');
+  return { ...Object.fromEntries(kept), ...('differences' in rest && { differences: whatDiffers(rest.differences) }) };
 }
 
 /** Base64 */
 export function fingerprint(cluster: string, change: Change): string {
   return print(change.id, ['change', cluster, decided(change)]);
+}
+
+/** What would be altered and to what: not what it was when somebody looked, nor in which order it was found. */
+function whatDiffers(differences: readonly Difference[]): Omit<Difference, 'before'>[] {
+  return [...differences]
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ name, after }) => ({ name, ...(after !== undefined && { after }) }));
 }
 
 /**
@@ -33,7 +41,7 @@ export function fingerprint(cluster: string, change: Change): string {
 export function outcomeMarks(cluster: string, change: Change): string[] {
   const standIn = change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
   return [
-    ...(change.action === 'update' || change.action === 'replace' ? outcomeMark(cluster, change) : []),
+    ...outcomeMark(cluster, change),
     ...(standIn && isListed(standIn) && change.impact !== 'none' ? [standInGone(cluster, standIn)] : []),
   ];
 }
@@ -41,6 +49,10 @@ export function outcomeMarks(cluster: string, change: Change): string[] {
 /** The mark of what a change comes to, however it gets there; none where nothing of it is left half way. */
 export function outcomeMark(cluster: string, change: Change): string[] {
   switch (change.kind) {
+    case 'trusted-source':
+      return [print(change.id, ['outcome', cluster, change.kind, change.source])];
+    case 'whitelist-entry':
+      return [print(change.id, ['outcome', cluster, change.kind, change.entry])];
     case 'role':
     case 'portal-entry':
     case 'im-addresses':

@@ -61,15 +61,19 @@ export function together(one: Reviewed, other: Reviewed): Reviewed {
   return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
 }
 
-/** Nobody uses what it is about, neither before nor after: to bring it to its end disturbs nobody. */
-const isUnused = ({ impact, action }: Change): boolean => impact === 'none' && action !== 'delete';
+/** Nobody uses what it is about, neither before nor after, and nothing is taken away: to bring it to its end disturbs nobody. */
+function isUnused(change: Change): boolean {
+  const takesAway = change.action === 'delete' || (change.kind === 'role' && change.leaves !== undefined);
+  return change.impact === 'none' && !takesAway;
+}
 
 /** A server that a run of ours disabled to drain it takes calls again. Nobody asked for it to be away. */
 function isRepair(change: Change): boolean {
   if (change.kind !== 'portal-entry' || change.action !== 'update') return false;
-  const [only, ...others] = change.differences;
-  const enabled = only?.name === 'enabled' && change.wanted.enabled && others.length === 0;
-  return enabled && change.causes.some(({ cause }) => cause === 'drained-by-us');
+  const { differences, present, wanted } = change;
+  // Nothing but this differs.
+  const enables = wanted.enabled && present?.enabled === false && differences.length === 1;
+  return enables && change.causes.some(({ cause }) => cause === 'drained-by-us');
 }
 
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
@@ -154,7 +158,15 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
   if (found.kind === 'none')
     return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
   const { pull, reviewed } = found;
-  const differences = unreviewed(withChanges(plan, rest), reviewed);
+  // What an option changes in how a change is done was asked for: the change itself must be what was reviewed.
+  const otherwise = new Map(unasked.changes.map((change) => [change.id, change]));
+  const differences = unreviewed(
+    withChanges(
+      plan,
+      rest.map((change) => otherwise.get(change.id) ?? change),
+    ),
+    reviewed,
+  );
   if (differences.length > 0)
     return {
       go: false,

@@ -1,7 +1,7 @@
 import type { Impact, ListedRole, Token, Verb } from '../cluster/roles';
 import type { Machine, ServerSpec } from '../cluster/types';
 import type { ImAddresses, IpFilter, NewPortalServer, PortalServer } from '../pbx/types';
-import type { Departing } from './departing';
+import type { Left } from './departing';
 
 /*
  * A change is data: what one stage would do to one object, decided in that stage's diff. Ids, reasons, attributes, words and
@@ -147,25 +147,25 @@ export interface RoleSetup extends Common<'role', 'create' | 'update' | 'replace
   /** An image that is fetched before anything is stopped */
   readonly pull?: string;
   /** Where it was before it moved, and what the script is told there first */
-  readonly leaves?: { readonly from: Departing; readonly verbs: readonly Verb[] };
+  readonly leaves?: { readonly from: Left; readonly verbs: readonly Verb[] };
   readonly differences: readonly Difference[];
 }
 
 export interface RoleRemoval extends Common<'role-removal', 'delete', { cause: 'left' }> {
   readonly server: string;
-  readonly from: Departing;
+  readonly from: Left;
   readonly verbs: readonly Verb[];
 }
 
 export interface PortalEntryRemoval extends Common<'portal-entry-removal', 'delete', { cause: 'left' }> {
   readonly server: string;
   readonly role: ListedRole;
-  readonly from: Departing;
+  readonly from: Left;
 }
 
 export interface ImAddressesRemoval extends Common<'im-addresses-removal', 'delete', { cause: 'left' }> {
   readonly server: string;
-  readonly from: Departing;
+  readonly from: Left;
 }
 
 export interface WhitelistRemoval extends Common<'whitelist-removal', 'delete', { cause: 'unused' }> {

@@ -5,9 +5,17 @@ import { inRoleOrder } from './names';
 import type { ClusterRecord, RecordedServer } from './cluster-record';
 import type { Live } from './live';
 
+/** What decides how a server is taken from its host: where that is, and what runs there. */
+export type Left = Machine & Pick<RecordedServer, 'role'>;
+
 /** A server that left the cluster file, or its old host, and that we may take away. */
 export interface Departing extends RecordedServer {
   name: string;
+}
+
+/** Without what a record may say in another way although the same is done. */
+export function leftBy({ name, role, address, ssh }: Departing): Left {
+  return { name, role, address, ssh };
 }
 
 /** What is ours by the record and no longer in the file; with `unmanaged_servers: remove` also what else the portal has. */
@@ -56,7 +64,7 @@ export function oldHost({ name, address }: { name: string; address: string }): s
 }
 
 /** For the command lines, which know servers of the cluster file. */
-export function asServer({ role, ...departing }: Departing, { image, dataPath }: Cluster): ServerSpec {
+export function asServer({ role, ...departing }: Left & Partial<Departing>, { image, dataPath }: Cluster): ServerSpec {
   const { name, address, ssh, privateIp, publicIp } = departing;
   return serverSpec(role, {
     name,
@@ -70,6 +78,6 @@ export function asServer({ role, ...departing }: Departing, { image, dataPath }:
   });
 }
 
-export function departingMachine({ name, address, ssh }: Departing): Machine {
+export function departingMachine({ name, address, ssh }: Left): Machine {
   return { name, address, ssh };
 }

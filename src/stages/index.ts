@@ -42,7 +42,9 @@ export function bucketOf(change: Pick<Change, 'kind'>): number {
 
 /** Does one change. Throws StageError, HostError or PbxError. */
 export async function applyChange(change: Change, run: Run): Promise<void> {
-  await owner(change).apply[change.kind]?.(change, run);
+  const apply = owner(change).apply[change.kind];
+  if (!apply) throw new Error(`nothing applies changes of the kind ${change.kind}`);
+  await apply(change, run);
 }
 
 /** How people are told of a change. */

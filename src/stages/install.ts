@@ -4,6 +4,7 @@ import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { findContainer } from '../host/containers';
 import { isReachable } from '../host/reachable';
+import type { HostFacts } from '../host/types';
 import { isKnown } from '../host/reading';
 import { compare } from '../text/natural-order';
 import { idOf, Planned, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
@@ -37,6 +38,14 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       const facts = input.live.hosts.get(server.name);
       if (!isReachable(facts)) {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
+        continue;
+      }
+      if (!isKnown(facts.containers)) {
+        // What cannot be seen may serve: it is neither installed nor recreated.
+        findings.push(
+          ...unseenHost(server, facts, facts.containers.unknown, input),
+          ...preflight(input, server, facts),
+        );
         continue;
       }
       const change = diffRole(server, facts, old, input, before);
@@ -135,6 +144,19 @@ function unreachableOldHost(server: Server, old: Departing, { live, options }: D
       severity: 'blocking',
       server: server.name,
       message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
+    },
+  ];
+}
+
+function unseenHost(server: Server, { docker }: HostFacts, why: string, { plane }: DiffInput): Finding[] {
+  // Preflight says the same.
+  if (plane.wantsReadyHosts && !docker.running) return [];
+  return [
+    {
+      code: 'containers-unknown',
+      severity: 'blocking',
+      server: server.name,
+      message: `What runs on the host of ${server.name} cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
     },
   ];
 }

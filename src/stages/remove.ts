@@ -18,7 +18,7 @@ import {
   type SourceRemoval,
   type WhitelistRemoval,
 } from './change';
-import { asServer, departing, departingMachine, moved, oldHost, type Departing } from './departing';
+import { asServer, departing, departingMachine, leftBy, moved, oldHost, type Departing, type Left } from './departing';
 import { drainForGood } from './drain';
 import { acceptingEntries, trustedNow } from './firewall';
 import { stopFirst } from './role-diff';
@@ -133,7 +133,13 @@ function diffDeparting(
   const findings: Finding[] = [];
   const entry = entries.get(`${role}/${name}`);
   const before = replacements(role, planned);
-  const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [], from: server } as const;
+  const common = {
+    action: 'delete',
+    server: name,
+    causes: [{ cause: 'left' }],
+    after: [],
+    from: leftBy(server),
+  } as const;
   const container = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
   // What cannot be seen may be there, and serve: everything of it waits.
   if (!isKnown(container)) return { changes: [], findings: [containersUnknown(name, container.unknown)], held: true };
@@ -145,7 +151,8 @@ function diffDeparting(
       id: idOf.role(name),
       impact,
       needs: before,
-      verbs: [...stopFirst(role, impact !== 'none'), 'rm'],
+      // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
+      verbs: [...stopFirst(role, true), 'rm'],
     });
     findings.push(...removalStops(server, cluster));
   }
@@ -324,7 +331,7 @@ async function applyWhitelistRemoval({ cidr }: WhitelistRemoval, run: Run): Prom
 }
 
 /** The record may have been rewritten since the plan was made. */
-function stillDeparting(from: Departing, run: Run): Departing {
+function stillDeparting(from: Left, run: Run): Departing {
   const { cluster } = run.session;
   const now = departing(cluster, run.record.current, run.live.portal.servers);
   const server = now.find(({ name }) => name === from.name);

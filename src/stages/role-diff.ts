@@ -8,7 +8,7 @@ import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import type { Container, HostFacts } from '../host/types';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
-import { oldHost, type Departing } from './departing';
+import { leftBy, oldHost, type Departing } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
 import { has } from './names';
 import { brokenCompanions } from './role-verification';
@@ -45,7 +45,7 @@ export function diffRole(
       causes: [{ cause: 'moved', from: old.address }],
       impact: isAwaited(server, live) ? 'none' : away,
       // What runs at an old address gets no new calls; those that it has are calls all the same.
-      leaves: { from: old, verbs: [...stopFirst(old.role, true), 'rm'] },
+      leaves: { from: leftBy(old), verbs: [...stopFirst(old.role, true), 'rm'] },
       verbs: ['run'],
       differences: [{ name: 'address', before: old.address, after: server.address }],
     };
@@ -118,8 +118,7 @@ function whatIsNew(role: Role, causes: readonly RoleCause[], plane: ControlPlane
   const isImage = ({ cause }: RoleCause) => cause === 'image' || cause === 'behind-pbx';
   const image = causes.some(isImage);
   // Whoever is upgraded there gets the token that the PBX has now.
-  const withUpgrade = (cause: RoleCause) =>
-    image && plane.upgradeWantsNewToken(role) && cause.cause === 'token' && cause.why !== 'gone';
+  const withUpgrade = (cause: RoleCause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token';
   return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Deploy, DryRun, RunResult } from '../../../src/deploy/result';
 import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
 import type { Wanted } from '../../../src/github/review';
-import { fingerprint } from '../../../src/plan/fingerprint';
+import { reviewedOf } from '../../../src/plan/review';
 import type { Found } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
 import { builtInOff, loadBalancerRestart, portalEntry, roleSetup, spec } from '../changes';
@@ -420,7 +420,7 @@ describe('review', () => {
     await run('install-role', { 'reviewed-plan': put['reviewed-plan'] ?? '' });
     const { reviewed } = runStages.mock.calls.at(-1)?.[1] ?? {};
     expect(reviewed?.digest).toBe(DIGEST);
-    expect(reviewed?.changes).toEqual(new Set([fingerprint('acme', change)]));
+    expect(reviewed?.changes).toEqual(reviewedOf(plan).changes);
   });
 
   test('may be told to go on without a review', async () => {

@@ -79,6 +79,17 @@ it('of any kind of change is another plan with any value edited that decides wha
   }
 });
 
+it('that shows something else than it decides is none', () => {
+  for (const plan of all.filter(({ changes }) => changes.length > 0)) {
+    const document = planDocument(plan);
+    const [first, ...others] = document.changes;
+    for (const field of ['id', 'action', 'server'] as const) {
+      const other = { ...document, changes: [{ ...first, [field]: 'update-9' }, ...others] };
+      expect(readPlanDocument(overJson(other))).toBeUndefined();
+    }
+  }
+});
+
 it('does not believe the digest that it is given', () => {
   const [plan] = all;
   if (!plan) throw new Error('there are plans');

@@ -2,7 +2,7 @@ import { seenContainers } from '../../../src/host/containers';
 import { decided, fingerprint, FINGERPRINT_BYTES, objectPart, settingsOf } from '../../../src/plan/fingerprint';
 import { reviewedOf, unreviewed } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
-import type { Change } from '../../../src/stages/change';
+import type { Change, Difference } from '../../../src/stages/change';
 import type { Live } from '../../../src/stages/live';
 import { everyKind, variants } from '../stages/every-kind';
 import { clusterOf, GUIDE, guide, ids, only, planned, shown, withHost } from '../stages/fixture';
@@ -50,6 +50,19 @@ describe('of a change of any kind', () => {
     }
   });
 
+  it('says to what values are changed, not from what nor in which order', () => {
+    const entry = [...everyKind().values()].find((change) => change.kind === 'portal-entry');
+    if (entry?.kind !== 'portal-entry') throw new Error('no portal entry');
+    const [one, other] = [
+      { name: 'max call sessions', before: '9', after: '5000' },
+      { name: 'enabled', before: 'false', after: 'true' },
+    ];
+    const print = (...differences: Difference[]) => fingerprint('acme', { ...entry, differences });
+    expect(print(other, { ...one, before: '10' })).toBe(print(one, other));
+    expect(print(other, { ...one, after: '5001' })).not.toBe(print(one, other));
+    expect(print(one)).not.toBe(print(one, other));
+  });
+
   it('is another one in another cluster, about the same object', () => {
     for (const change of changes) {
       const [here, there] = [fingerprint('acme', change), fingerprint('other', change)];
@@ -63,6 +76,33 @@ describe('of a change of any kind', () => {
       const turned = Object.fromEntries(Object.entries(change).reverse()) as unknown as Change;
       expect(fingerprint('acme', turned)).toBe(fingerprint('acme', change));
     }
+  });
+});
+
+describe('a server that leaves', () => {
+  const less = clusterOf(GUIDE.replace(/.*queue-server-1.*\n/, ''));
+  const leaves = planned(guide(), less);
+
+  it('is the same one however much the record has of it', () => {
+    const recorded = planned(guide(), less, (live) => {
+      const copy = structuredClone(live);
+      const server = copy.record?.servers['queue-server-1'];
+      if (!server) throw new Error('not in the record');
+      delete server.installed;
+      server.publicIp = '104.101.137.99';
+      return copy;
+    });
+    expect(prints(recorded)).toEqual(prints(leaves));
+  });
+
+  it('is the same one once it was stopped', () => {
+    const stopped = planned(guide(), less, (live) =>
+      withHost(live, 'queue-server-1', (facts) =>
+        seenContainers(facts).forEach((container) => (container.running = false)),
+      ),
+    );
+    expect(only(stopped, 'role-removal').verbs).toEqual(['stop', 'rm']);
+    expect(fingerprint('acme', only(stopped, 'role-removal'))).toBe(fingerprint('acme', only(leaves, 'role-removal')));
   });
 });
 

@@ -24,7 +24,9 @@ import {
   restartOf,
   trust,
   upgrade as upgradeOf,
+  whitelist,
 } from '../stages/changes';
+import { left } from '../changes';
 
 const FILE = `version: 1
 name: acme
@@ -124,6 +126,24 @@ describe('what an interrupted run leaves of a reviewed change', () => {
     expect(ids(removal(media2))).toHaveLength(1);
     expect(ids(install(media1))).toHaveLength(1);
     expect(ids(off('queue'))).toHaveLength(1);
+  });
+
+  test('is not where it would also take the server from another machine', () => {
+    const verbs = ['stop', 'rm'] as const;
+    const moves = { ...upgrade, action: 'replace', impact: 'none' } as const;
+    expect(ids({ ...moves, leaves: { from: left('media-server-2'), verbs } })).toEqual([['role/media-server-2', true]]);
+  });
+
+  test('of a first install, a trusted source or a whitelist entry is brought to its end, too', () => {
+    const entry = whitelist(27);
+    const first = reviewedOf(planOf(gone, source, entry));
+    const rest = [
+      { ...upgrade, causes: [{ cause: 'stopped' }], impact: 'none', verbs: ['run'] },
+      { ...source, action: 'update', causes: [{ cause: 'not-active', on: ['the main server'] }] },
+      { ...entry, action: 'update', causes: [{ cause: 'expires' }], differences: [] },
+    ] as const;
+    expect(unreviewed(planOf(...rest), first)).toEqual([]);
+    expect(unreviewed(planOf(...rest.map((one) => ({ ...one, impact: 'new-calls' as const }))), first)).toHaveLength(3);
   });
 
   test.each<[string, Partial<Server>]>([
@@ -266,5 +286,9 @@ describe('a deploy', () => {
     expect(ask([token], { unasked: planOf(), found: nobody })).toMatchObject({ go: true, why: 'asked' });
     expect(ask([token, upgrade], { unasked: planOf(upgrade) })).toMatchObject({ go: true, why: 'reviewed' });
     expect(ask([token, pbx], { unasked: planOf(pbx) })).toMatchObject({ go: false, differences: [{ change: pbx }] });
+    // The upgrade was reviewed; that it also takes the token that was asked for was asked for.
+    const both: Change = { ...upgrade, verbs: ['upgrade', 'run'] };
+    expect(ask([token, both], { unasked: planOf(upgrade) })).toMatchObject({ go: true, why: 'reviewed' });
+    expect(ask([token, both], { unasked: planOf(both) })).toMatchObject({ go: false, differences: [{ change: both }] });
   });
 });

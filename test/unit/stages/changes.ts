@@ -113,6 +113,7 @@ export function enable({ name, privateIp }: Server, cause: 'differs' | 'drained-
     server: name,
     causes: [{ cause }],
     wanted: { role: 'media', name, enabled: true, ...(privateIp && { privateIp }) },
+    present: { role: 'media', name, enabled: false, id: '1', type: 'EXTERNAL', ...(privateIp && { privateIp }) },
     differences: [{ name: 'enabled', before: 'false', after: 'true' }],
   };
 }

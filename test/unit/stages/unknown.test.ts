@@ -41,3 +41,28 @@ it('a server that moves waits while nobody can see what runs on its old host', (
   );
   expect(blocked(moves)).toContainEqual(['containers-unknown', 'queue-server-1']);
 });
+
+it.each([
+  ['where the PBX runs', GUIDE],
+  [
+    'of a high-availability cluster',
+    GUIDE.replace(
+      'pbx: { private_ip: 192.168.1.20 }',
+      'pbx: { private_ip: 192.168.1.130, high_availability: { control_node: 192.168.1.131 } }',
+    ),
+  ],
+])('a server %s is left as it is while its Docker does not answer', (_where, text) => {
+  const newer = clusterOf(text.replace('image: portsip/pbx:22', 'image: portsip/pbx:22.7'));
+  const hangs = planned(clusterOf(text), newer, (live) =>
+    withHost(live, 'queue-server-1', (facts) => void (facts.containers = unknown('Docker does not answer'))),
+  );
+  expect(ids(hangs)).toContain('role/media-server-1');
+  expect(ids(hangs)).not.toContain('role/queue-server-1');
+  expect(hangs.warnings).toContainEqual(
+    expect.objectContaining({
+      severity: 'blocking',
+      server: 'queue-server-1',
+      message: expect.stringContaining('Docker does not answer') as unknown,
+    }),
+  );
+});
