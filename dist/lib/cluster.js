@@ -29,6 +29,9 @@ module.exports = {
   get 'roles/index'() {
     return __nccwpck_require__(801);
   },
+  get 'rules/names'() {
+    return __nccwpck_require__(911);
+  },
   get 'select'() {
     return __nccwpck_require__(119);
   },
@@ -1431,11 +1434,13 @@ exports.RULES = [
 "use strict";
 // src/cluster/rules/names.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.singles = exports.names = void 0;
+exports.singles = exports.names = exports.isReserved = void 0;
 const roles_1 = __nccwpck_require__(801);
 const report_1 = __nccwpck_require__(541);
 /** Words that select or name something else: roles, the main server and its load balancer, everything. */
 const RESERVED = new Set([...roles_1.ROLE_NAMES, 'pbx', 'loadbalancer', 'all']);
+const isReserved = (name) => RESERVED.has(name.toLowerCase());
+exports.isReserved = isReserved;
 /** Names tell servers apart in the portal, on the hosts, as selectors and in change ids. */
 const names = (file, report) => {
     const seen = new Map();
@@ -1445,7 +1450,7 @@ const names = (file, report) => {
             continue;
         const path = ['servers', index, 'name'];
         const key = name.toLowerCase();
-        if (RESERVED.has(key)) {
+        if ((0, exports.isReserved)(name)) {
             report.error(path, 'reserved-name', `a server cannot be called ${name}: it would be mistaken for the role or the part of the PBX of that name`, `such as ${suggestion(server)}`);
         }
         const first = seen.get(key);

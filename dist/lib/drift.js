@@ -93,7 +93,17 @@ function sightOf(change) {
         case 'built-in-on':
         case 'built-in-off':
             return { on: 'hosts', role: change.role };
-        default:
+        case 'whitelist-entry':
+        case 'whitelist-removal':
+        case 'portal-entry':
+        case 'portal-entry-removal':
+        case 'im-addresses':
+        case 'im-addresses-removal':
+        case 'token':
+        case 'ssh-key':
+        case 'server-restart':
+        case 'pbx-restart':
+        case 'load-balancer-restart':
             return { on: 'portal' };
     }
 }

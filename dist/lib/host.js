@@ -1221,6 +1221,7 @@ exports.keyValues = keyValues;
 const node_crypto_1 = __nccwpck_require__(598);
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const containers_1 = __nccwpck_require__(465);
 const facts_script_1 = __nccwpck_require__(804);
 const firewall_listing_1 = __nccwpck_require__(576);
@@ -1442,7 +1443,7 @@ function jsonLines(text, bad, what) {
         catch {
             throw bad(what);
         }
-        if (typeof value !== 'object' || value === null)
+        if (!(0, unknown_1.it.isObject)(value))
             throw bad(what);
         return value;
     });

@@ -304,7 +304,19 @@ function commandsOf(change, cluster) {
             return change.verbs.map((verb) => plane.command((0, departing_1.it.asServer)(change.from, cluster), verb));
         case 'server-restart':
             return change.verbs.map((verb) => plane.command(change.wanted, verb));
-        default:
+        // Done through the PBX's API, in the firewall (`firewallLines`) or over SSH without a command line of the guide's.
+        case 'trusted-source':
+        case 'source-removal':
+        case 'whitelist-entry':
+        case 'whitelist-removal':
+        case 'portal-entry':
+        case 'portal-entry-removal':
+        case 'im-addresses':
+        case 'im-addresses-removal':
+        case 'built-in-on':
+        case 'built-in-off':
+        case 'token':
+        case 'ssh-key':
             return [];
     }
 }
@@ -356,7 +368,6 @@ exports.offlinePlan = offlinePlan;
 exports.withChanges = withChanges;
 exports.forServers = forServers;
 exports.narrow = narrow;
-exports.isEarlier = isEarlier;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -446,10 +457,6 @@ function turnOf(change, id, byId, included, needs) {
 /** The same plan with only the changes that `keep` wants; needs that are not in it any more are kept, so that they can be told. */
 function narrow(plan, keep) {
     return withChanges(plan, plan.changes.filter(keep));
-}
-/** Whether `a` belongs to an earlier stage than `b`. */
-function isEarlier(a, b) {
-    return (0, stages_1.it.bucketOf)(a) < (0, stages_1.it.bucketOf)(b);
 }
 
 /***/ }),

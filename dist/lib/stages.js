@@ -278,7 +278,8 @@ exports.asServer = asServer;
 exports.departingMachine = departingMachine;
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const names_1 = __nccwpck_require__(772);
+const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
+const names_2 = __nccwpck_require__(772);
 /** Without what a record may say in another way although the same is done. */
 function leftBy({ name, role, address, ssh }) {
     return { name, role, address, ssh };
@@ -292,7 +293,8 @@ function departing(cluster, record, portal) {
         for (const role of roles_1.it.LISTED_ROLES) {
             for (const server of portal[role]) {
                 const address = server.privateIp ?? server.publicIp;
-                if (server.type === 'INTERNAL' || !address || !gone(server.name))
+                // Its changes would carry the id of the PBX's own, or of a whole role's.
+                if (server.type === 'INTERNAL' || !address || !gone(server.name) || (0, names_1.it.isReserved)(server.name))
                     continue;
                 const { privateIp, publicIp } = server;
                 found.set(server.name, {
@@ -309,7 +311,7 @@ function departing(cluster, record, portal) {
     for (const [name, server] of Object.entries(record?.servers ?? {}))
         if (gone(name))
             found.set(name, { name, ...server });
-    return [...found.values()].sort(names_1.inRoleOrder);
+    return [...found.values()].sort(names_2.inRoleOrder);
 }
 /** Servers whose address changed and that were installed at the old one by us: there they have to go. */
 function moved(cluster, record) {
@@ -805,7 +807,21 @@ function workOf(change) {
             return { server: change.server, role: change.from.role, what: 'remove' };
         case 'server-restart':
             return { server: change.server, role: change.wanted.role, what: 'restart' };
-        default:
+        case 'trusted-source':
+        case 'source-removal':
+        case 'whitelist-entry':
+        case 'whitelist-removal':
+        case 'portal-entry':
+        case 'portal-entry-removal':
+        case 'im-addresses':
+        case 'im-addresses-removal':
+        case 'built-in-on':
+        case 'built-in-off':
+        case 'token':
+        case 'ssh-key':
+        case 'pbx-image':
+        case 'pbx-restart':
+        case 'load-balancer-restart':
             return undefined;
     }
 }
@@ -1916,10 +1932,15 @@ function inTurn(changes, maxUnavailable, first = []) {
 }
 /**
  * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
- * is not in the plan and for a circle: both are mistakes in a diff, and no plan must come of them.
+ * is not in the plan, for an id that two changes have and for a circle: all are mistakes in a diff, and no plan must come of them.
  */
 function inOrder(changes, bucketOf) {
-    const ids = new Set(changes.map(({ id }) => id));
+    const ids = new Set();
+    for (const { id } of changes) {
+        if (ids.has(id))
+            throw new Error(`two changes are called ${id}`);
+        ids.add(id);
+    }
     const waiting = new Map();
     const missing = new Map();
     for (const change of changes) {
@@ -2357,7 +2378,7 @@ function claim(record, changes, cluster, plane, live) {
         if (server && !(0, names_1.has)(next.servers, server.name))
             next.servers[server.name] = recorded(server);
     }
-    if (changes.some(({ kind }) => DISTURBS_ROLES.has(kind)))
+    if (changes.some(({ kind }) => BRINGS_RESTARTS[kind]))
         owe(next, cluster, plane, live, changes);
     const upgradesPbx = (0, change_1.ofKind)(changes, 'pbx-image').length > 0;
     for (const [id, owed] of Object.entries(next.restarts)) {
@@ -2387,16 +2408,26 @@ function claimed(change, { servers }) {
     }
 }
 /** Whatever installs or removes something may bring restarts with it. */
-const DISTURBS_ROLES = new Set([
-    'ssh-key',
-    'pbx-image',
-    'role',
-    'role-removal',
-    'portal-entry-removal',
-    'im-addresses-removal',
-    'whitelist-removal',
-    'source-removal',
-]);
+const BRINGS_RESTARTS = {
+    'trusted-source': false,
+    'whitelist-entry': false,
+    'portal-entry': false,
+    'im-addresses': false,
+    'built-in-on': false,
+    token: false,
+    'ssh-key': true,
+    'pbx-image': true,
+    role: true,
+    'built-in-off': false,
+    'role-removal': true,
+    'portal-entry-removal': true,
+    'im-addresses-removal': true,
+    'whitelist-removal': true,
+    'source-removal': true,
+    'server-restart': false,
+    'pbx-restart': false,
+    'load-balancer-restart': false,
+};
 function owe(next, cluster, plane, live, changes) {
     const due = (0, owed_restarts_1.broughtAlong)(cluster, plane, live, changes);
     const note = (id, reason) => (next.restarts[id] ??= { reason });
@@ -2501,19 +2532,20 @@ exports.entryOf = entryOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const built_in_1 = __nccwpck_require__(622);
 const change_1 = __nccwpck_require__(398);
 const departing_1 = __nccwpck_require__(262);
 const drain_1 = __nccwpck_require__(842);
-const names_1 = __nccwpck_require__(772);
+const names_2 = __nccwpck_require__(772);
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 exports.register = {
     name: 'register',
     diff(input) {
         const { cluster } = input;
         const found = lookUp(input);
-        const diffs = [...cluster.servers].sort(names_1.inRoleOrder).map((server) => diffServer(server, input, found));
+        const diffs = [...cluster.servers].sort(names_2.inRoleOrder).map((server) => diffServer(server, input, found));
         const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, found) ?? []);
         const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
         const entries = diffs
@@ -2525,10 +2557,7 @@ exports.register = {
         });
         return {
             changes: [...entries, ...turnedOn],
-            findings: [
-                ...diffs.flatMap(({ findings }) => findings),
-                ...(cluster.unmanagedServers === 'report' ? unmanaged(input) : []),
-            ],
+            findings: [...diffs.flatMap(({ findings }) => findings), ...unmanaged(input)],
         };
     },
     apply: { 'portal-entry': applyEntry, 'im-addresses': applyImAddresses, 'built-in-on': built_in_1.turnOn },
@@ -2574,7 +2603,7 @@ function entryReason({ causes: [first], replaces = '' }) {
 }
 function lookUp({ cluster, live }) {
     const names = new Set(cluster.servers.map(({ name }) => name));
-    const isOurs = ({ name }) => (0, names_1.has)(live.record?.servers, name);
+    const isOurs = ({ name }) => (0, names_2.has)(live.record?.servers, name);
     const { servers } = live.portal;
     return {
         // Backwards, so that the first of a name wins.
@@ -2621,7 +2650,7 @@ function diffEntry(server, role, { cluster, live }, { byName, others }) {
         return blocked('name-taken', `"${server.name}" is the name of the PBX's built-in ${roles_1.it.ROLES[role].label}; choose another name`);
     const neighbour = others[role].get(server.address);
     if (neighbour && !same) {
-        const ours = (0, names_1.has)(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
+        const ours = (0, names_2.has)(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
         if (!ours)
             return blocked('address-taken', `The portal has ${server.address} as "${neighbour.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${roles_1.it.ROLES[role].portalPage} page`);
         return changed({
@@ -2706,7 +2735,8 @@ function diffBuiltIn(role, { cluster, live }, { byName }) {
 function unmanaged({ cluster, live }) {
     const names = new Set(cluster.servers.map(({ name }) => name));
     return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]
-        .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !(0, names_1.has)(live.record?.servers, have.name))
+        .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !(0, names_2.has)(live.record?.servers, have.name))
+        .filter(({ name }) => cluster.unmanagedServers === 'report' || (0, names_1.it.isReserved)(name))
         .map((have) => ({
         code: 'unmanaged-server',
         severity: 'note',
@@ -3785,7 +3815,7 @@ exports.token = {
 const REASONS = {
     'none-issued': 'the portal has issued none yet',
     asked: 'a new one was asked for; the old one stops working',
-    'upgrade-wants-new': 'each upgrade of the IM server of a high-availability cluster wants a new one; the old one stops working',
+    'upgrade-wants-new': "PortSIP's guide wants a new one for each upgrade of the IM server here; the old one stops working",
 };
 function labelOf(service) {
     const rows = Object.values(roles_1.it.ROLES).map((row) => row.token);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Machine, Role } from '../cluster/types';
+import { isObject } from '../unknown';
 import type { Secrets } from '../log';
 import { seenContainers } from './containers';
 import { CONFLICTS, FACTS, SCRIPTS } from './facts-script';
@@ -262,8 +263,8 @@ function jsonLines(text: string | undefined, bad: (what: string) => Error, what:
     } catch {
       throw bad(what);
     }
-    if (typeof value !== 'object' || value === null) throw bad(what);
-    return value as Record<string, unknown>;
+    if (!isObject(value)) throw bad(what);
+    return value;
   });
 }
 

@@ -68,7 +68,19 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
       return change.verbs.map((verb) => plane.command(asServer(change.from, cluster), verb));
     case 'server-restart':
       return change.verbs.map((verb) => plane.command(change.wanted, verb));
-    default:
+    // Done through the PBX's API, in the firewall (`firewallLines`) or over SSH without a command line of the guide's.
+    case 'trusted-source':
+    case 'source-removal':
+    case 'whitelist-entry':
+    case 'whitelist-removal':
+    case 'portal-entry':
+    case 'portal-entry-removal':
+    case 'im-addresses':
+    case 'im-addresses-removal':
+    case 'built-in-on':
+    case 'built-in-off':
+    case 'token':
+    case 'ssh-key':
       return [];
   }
 }

@@ -1,7 +1,7 @@
 import { LISTED_ROLES, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
-import { bucketOf, stageOf } from '../stages';
+import { stageOf } from '../stages';
 import { idOf, type Change, type ChangeId } from '../stages/change';
 import { deployed } from '../stages/deployed';
 import { diff } from '../stages/diff';
@@ -105,9 +105,4 @@ function turnOf(
 /** The same plan with only the changes that `keep` wants; needs that are not in it any more are kept, so that they can be told. */
 export function narrow(plan: Plan, keep: (change: Change) => boolean): Plan {
   return withChanges(plan, plan.changes.filter(keep));
-}
-
-/** Whether `a` belongs to an earlier stage than `b`. */
-export function isEarlier(a: Change, b: Change): boolean {
-  return bucketOf(a) < bucketOf(b);
 }

@@ -1,5 +1,6 @@
 import { ByAddress } from '../cluster/by-address';
 import { LISTED_ROLES, serverSpec } from '../cluster/roles';
+import { isReserved } from '../cluster/rules/names';
 import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import { inRoleOrder } from './names';
 import type { ClusterRecord, RecordedServer } from './cluster-record';
@@ -31,7 +32,8 @@ export function departing(
     for (const role of LISTED_ROLES) {
       for (const server of portal[role]) {
         const address = server.privateIp ?? server.publicIp;
-        if (server.type === 'INTERNAL' || !address || !gone(server.name)) continue;
+        // Its changes would carry the id of the PBX's own, or of a whole role's.
+        if (server.type === 'INTERNAL' || !address || !gone(server.name) || isReserved(server.name)) continue;
         const { privateIp, publicIp } = server;
         found.set(server.name, {
           name: server.name,

@@ -42,7 +42,21 @@ function workOf(change: Change): ServerWork | undefined {
       return { server: change.server, role: change.from.role, what: 'remove' };
     case 'server-restart':
       return { server: change.server, role: change.wanted.role, what: 'restart' };
-    default:
+    case 'trusted-source':
+    case 'source-removal':
+    case 'whitelist-entry':
+    case 'whitelist-removal':
+    case 'portal-entry':
+    case 'portal-entry-removal':
+    case 'im-addresses':
+    case 'im-addresses-removal':
+    case 'built-in-on':
+    case 'built-in-off':
+    case 'token':
+    case 'ssh-key':
+    case 'pbx-image':
+    case 'pbx-restart':
+    case 'load-balancer-restart':
       return undefined;
   }
 }

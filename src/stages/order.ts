@@ -27,10 +27,14 @@ export function inTurn(
 
 /**
  * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
- * is not in the plan and for a circle: both are mistakes in a diff, and no plan must come of them.
+ * is not in the plan, for an id that two changes have and for a circle: all are mistakes in a diff, and no plan must come of them.
  */
 export function inOrder(changes: readonly Change[], bucketOf: (change: Change) => number): Change[] {
-  const ids = new Set(changes.map(({ id }) => id));
+  const ids = new Set<ChangeId>();
+  for (const { id } of changes) {
+    if (ids.has(id)) throw new Error(`two changes are called ${id}`);
+    ids.add(id);
+  }
   const waiting = new Map<ChangeId, Change[]>();
   const missing = new Map<ChangeId, number>();
   for (const change of changes) {

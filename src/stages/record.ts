@@ -1,7 +1,7 @@
 import { LISTED_ROLES } from '../cluster/roles';
 import type { Cluster, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
-import { idOf, ofKind, type Change } from './change';
+import { idOf, ofKind, type Change, type Kind } from './change';
 import type { ClusterRecord, RecordedServer } from './cluster-record';
 import type { Live } from './live';
 import { findServer, has } from './names';
@@ -34,7 +34,7 @@ export function claim(
     // One that moves is still known by its old address until it has left it.
     if (server && !has(next.servers, server.name)) next.servers[server.name] = recorded(server);
   }
-  if (changes.some(({ kind }) => DISTURBS_ROLES.has(kind))) owe(next, cluster, plane, live, changes);
+  if (changes.some(({ kind }) => BRINGS_RESTARTS[kind])) owe(next, cluster, plane, live, changes);
   const upgradesPbx = ofKind(changes, 'pbx-image').length > 0;
   for (const [id, owed] of Object.entries(next.restarts)) {
     // A restart or an upgrade of the PBX starts the load balancer as well: until that is done, its start says nothing.
@@ -63,16 +63,26 @@ function claimed(change: Change, { servers }: ClusterRecord): string | undefined
 }
 
 /** Whatever installs or removes something may bring restarts with it. */
-const DISTURBS_ROLES: ReadonlySet<Change['kind']> = new Set([
-  'ssh-key',
-  'pbx-image',
-  'role',
-  'role-removal',
-  'portal-entry-removal',
-  'im-addresses-removal',
-  'whitelist-removal',
-  'source-removal',
-]);
+const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
+  'trusted-source': false,
+  'whitelist-entry': false,
+  'portal-entry': false,
+  'im-addresses': false,
+  'built-in-on': false,
+  token: false,
+  'ssh-key': true,
+  'pbx-image': true,
+  role: true,
+  'built-in-off': false,
+  'role-removal': true,
+  'portal-entry-removal': true,
+  'im-addresses-removal': true,
+  'whitelist-removal': true,
+  'source-removal': true,
+  'server-restart': false,
+  'pbx-restart': false,
+  'load-balancer-restart': false,
+};
 
 function owe(next: ClusterRecord, cluster: Cluster, plane: ControlPlane, live: Live, changes: readonly Change[]): void {
   const due = broughtAlong(cluster, plane, live, changes);

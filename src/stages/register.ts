@@ -1,6 +1,7 @@
 import { sameAddress } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { collectionOf, forListedRoles, isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { isReserved } from '../cluster/rules/names';
 import type { Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import type { NewPortalServer, PortalServer } from '../pbx/types';
@@ -31,10 +32,7 @@ export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = 
       });
     return {
       changes: [...entries, ...turnedOn],
-      findings: [
-        ...diffs.flatMap(({ findings }) => findings),
-        ...(cluster.unmanagedServers === 'report' ? unmanaged(input) : []),
-      ],
+      findings: [...diffs.flatMap(({ findings }) => findings), ...unmanaged(input)],
     };
   },
   apply: { 'portal-entry': applyEntry, 'im-addresses': applyImAddresses, 'built-in-on': turnOn },
@@ -249,6 +247,7 @@ function unmanaged({ cluster, live }: DiffInput): Finding[] {
   return LISTED_ROLES.flatMap((role) =>
     live.portal.servers[role]
       .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !has(live.record?.servers, have.name))
+      .filter(({ name }) => cluster.unmanagedServers === 'report' || isReserved(name))
       .map((have): Finding => ({
         code: 'unmanaged-server',
         severity: 'note',

@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<TokenIssue['causes'][number]['cause'], string>> =
   'none-issued': 'the portal has issued none yet',
   asked: 'a new one was asked for; the old one stops working',
   'upgrade-wants-new':
-    'each upgrade of the IM server of a high-availability cluster wants a new one; the old one stops working',
+    "PortSIP's guide wants a new one for each upgrade of the IM server here; the old one stops working",
 };
 
 function labelOf(service: Token['service']): string {

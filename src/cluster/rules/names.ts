@@ -5,6 +5,8 @@ import type { Entry, Rule } from './report';
 /** Words that select or name something else: roles, the main server and its load balancer, everything. */
 const RESERVED = new Set<string>([...ROLE_NAMES, 'pbx', 'loadbalancer', 'all']);
 
+export const isReserved = (name: string): boolean => RESERVED.has(name.toLowerCase());
+
 /** Names tell servers apart in the portal, on the hosts, as selectors and in change ids. */
 export const names: Rule = (file, report) => {
   const seen = new Map<string, Entry>();
@@ -13,7 +15,7 @@ export const names: Rule = (file, report) => {
     if (name === undefined) continue;
     const path = ['servers', index, 'name'];
     const key = name.toLowerCase();
-    if (RESERVED.has(key)) {
+    if (isReserved(name)) {
       report.error(
         path,
         'reserved-name',

@@ -192,6 +192,28 @@ describe('a server that left the file', () => {
     ]);
   });
 
+  it('stays, with `unmanaged_servers: remove` as well, where its name would be taken for a part of the PBX', () => {
+    const cluster = clusterOf(GUIDE.replace('servers:', 'unmanaged_servers: remove\nservers:'));
+    const alone = (name: string) => {
+      const plan = planned(
+        cluster,
+        cluster,
+        (live) => {
+          const { queue: listed } = live.portal.servers;
+          const added = listed.find(({ type }) => type === 'EXTERNAL');
+          if (!added) throw new Error('the guide has a queue server');
+          const queue = [...listed, { ...added, id: '99', name, privateIp: '192.168.1.99' }];
+          return { ...live, portal: { ...live.portal, servers: { ...live.portal.servers, queue } } };
+        },
+        { gone: [name] },
+      );
+      return { removed: idsOf(plan, 'portal-entry-removal'), notes: plan.warnings.map(({ code }) => code) };
+    };
+    expect(alone('stray').removed).toEqual(['server/stray']);
+    for (const name of ['pbx', 'Queue', 'loadbalancer'])
+      expect(alone(name)).toEqual({ removed: [], notes: ['unmanaged-server'] });
+  });
+
   it('can go without its host when that is gone for good', () => {
     const dead = (live: Parameters<typeof withHost>[0]) => ({
       ...live,

@@ -37,6 +37,10 @@ it('is none with a need that nobody meets', () => {
   );
 });
 
+it('is none with an id that two changes have', () => {
+  expect(() => order(whitelist(1), role, whitelist(1))).toThrow('two changes are called whitelist/10.0.0.1/32');
+});
+
 it.each(['needs', 'after'] as const)('is none in a circle of %s, which is named without what stands outside', (way) => {
   const circle = [
     whitelist(1, [], { [way]: ['whitelist/10.0.0.2/32'] }),
