@@ -2765,7 +2765,8 @@ const READY_MS = 30_000;
  * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
  */
 function loader(token) {
-    const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; exec sudo -S -p ${token}-password: /bin/sh -c "$0"`;
+    // The prompt and the word before it are put together on the host: whoever repeats this command line says neither.
+    const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; w=${token}; echo $w-sudo >&2; exec sudo -S -p $w-password: /bin/sh -c "$0"`;
     const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
     return `/bin/sh -c '${asRoot}' '${readLine}'`;
 }
@@ -2852,7 +2853,7 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
         channel.on('data', (chunk) => {
             if (phase === 'waiting') {
                 early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
-                if (early.stdout.includes(`${token}-ready`))
+                if (early.stdout.includes(`${token}-ready\n`))
                     begin();
             }
             else if (phase === 'running') {
@@ -2863,13 +2864,16 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
         channel.stderr.on('data', (chunk) => {
             if (phase === 'waiting') {
                 early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
-                // Some PAM modules put their own words in place of ours.
+                // Only sudo's own prompt is answered. What a login script says, or PAM in words of its own, gets no password.
                 const prompt = early.stderr.indexOf(`${token}-password:`);
-                const other = /(?:^|\n)[^\n]*password[^\n]*:[ \t]*$/i.exec(early.stderr);
-                if (prompt < 0 && !other)
+                if (prompt >= 0) {
+                    early.stderr = early.stderr.slice(prompt + `${token}-password:`.length);
+                    answerPassword();
                     return;
-                early.stderr = prompt < 0 ? '' : early.stderr.slice(prompt + token.length + '-password:'.length);
-                answerPassword();
+                }
+                const question = early.stderr.includes(`${token}-sudo\n`) && /(?:^|\n)([^\n]*\S[:?] *)$/.exec(early.stderr)?.[1];
+                if (question)
+                    end(fail(...foreignPrompt(machine, question)));
             }
             else if (phase === 'running') {
                 stderr.push(chunk);
@@ -2880,7 +2884,11 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
             exitCode = code ?? 255;
         });
         channel.on('error', () => { }); // 'close' follows
-        channel.on('close', () => {
+        // What standard error still holds comes after the end of standard output.
+        let open = 2;
+        const onClose = () => {
+            if (--open > 0)
+                return;
             if (phase === 'waiting') {
                 if (exitCode === undefined)
                     end(new NotStarted('connection lost'));
@@ -2893,11 +2901,21 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
                 else
                     end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
             }
-        });
+        };
+        channel.on('close', onClose);
+        channel.stderr.on('close', onClose);
         if (command.signal?.aborted)
             onAbort();
     };
     return await exec(client, machine, loader(token), clock, serve);
+}
+/** sudo asks, but not with our prompt: what it wants, and who asks, is not known. */
+function foreignPrompt(machine, question) {
+    const { user } = machine.ssh;
+    return [
+        `asks "${plain(question)}" when ${user} uses sudo, which is not sudo's own prompt and gets no answer: allow sudo without a password in /etc/sudoers.d ("${user} ALL=(ALL) NOPASSWD: ALL"), or let sudo ask in its own words there ("Defaults passprompt_override")`,
+        'sudo',
+    ];
 }
 /** Why the loader never became root, in an operator's words. */
 function refusal(machine, code, early) {
@@ -2924,11 +2942,15 @@ function refusal(machine, code, early) {
 function saidSoFar(early) {
     const line = `${early.stdout}\n${early.stderr}`
         .split('\n')
-        .map((text) => text.replace(/[^\x20-\x7e]/g, '').trim())
-        .filter((text) => text !== '')
+        .map(plain)
+        .filter((text) => text !== '' && !/^[0-9a-f]{32}-sudo$/.test(text))
         .at(-1);
-    return line ? ` (it says "${line.slice(0, 200)}")` : '';
+    return line ? ` (it says "${line}")` : '';
 }
+const plain = (text) => text
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim()
+    .slice(0, 200);
 function where(machine) {
     const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;
     return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;

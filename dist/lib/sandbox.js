@@ -13,6 +13,35 @@ module.exports = {
 
 /***/ }),
 
+/***/ 601:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/sandbox/command-output.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sendOutput = sendOutput;
+/**
+ * Sends what a command prints, and resolves when its last byte is on its way, or when nobody listens any more. One write at a
+ * time: when the client's window is full, ssh2's server keeps what waits on standard output and forgets what waits beside it
+ * on standard error.
+ */
+async function sendOutput(channel, stdout, stderr) {
+    let last = Promise.resolve();
+    const send = (to, chunk) => (last = last.then(() => new Promise((resolve) => to.write(chunk, () => resolve()))));
+    const copy = async (from, to) => {
+        try {
+            for await (const chunk of from)
+                await send(to, chunk);
+        }
+        catch {
+            // Closed on our side: the client is gone.
+        }
+    };
+    await Promise.all([copy(stdout, channel), copy(stderr, channel.stderr)]);
+}
+
+/***/ }),
+
 /***/ 889:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2304,6 +2333,7 @@ function without(object, ...fields) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bastion = exports.HostSshd = void 0;
 const node_net_1 = __nccwpck_require__(30);
+const command_output_1 = __nccwpck_require__(601);
 const pipe_1 = __nccwpck_require__(224);
 const keys_1 = __nccwpck_require__(996);
 const port_1 = __nccwpck_require__(439);
@@ -2433,9 +2463,8 @@ class HostSshd {
             if (noise !== undefined)
                 channel.write(noise);
             channel.pipe(redirect.input()).pipe(child.stdin);
-            const outputs = [child.stdout.pipe(redirect.output()), child.stderr.pipe(redirect.output())];
-            outputs[0].pipe(channel, { end: false });
-            outputs[1].pipe(channel.stderr, { end: false });
+            const stdout = child.stdout.pipe(redirect.output());
+            const stderr = child.stderr.pipe(redirect.output());
             // A command that does not read its input, or a client that is gone, is no error of ours.
             for (const stream of [child.stdin, child.stdout, child.stderr, channel, channel.stderr])
                 stream.on('error', () => { });
@@ -2444,26 +2473,18 @@ class HostSshd {
                 child.stdin.destroy();
                 child.stdout.destroy();
                 child.stderr.destroy();
+                stdout.destroy();
+                stderr.destroy();
             });
-            let ended = 0;
-            let exit;
-            const finish = () => {
-                if (ended < 2 || !exit || channel.destroyed)
+            const exited = new Promise((resolve) => child.once('exit', (...exit) => resolve(exit)));
+            void Promise.all([exited, (0, command_output_1.sendOutput)(channel, stdout, stderr)]).then(([[code, signal]]) => {
+                if (channel.destroyed)
                     return;
-                if (exit.code === null)
-                    channel.exit((exit.signal ?? 'SIGKILL').slice(3), false, '');
+                if (code === null)
+                    channel.exit((signal ?? 'SIGKILL').slice(3), false, '');
                 else
-                    channel.exit(exit.code);
+                    channel.exit(code);
                 channel.end();
-            };
-            for (const output of outputs)
-                output.once('end', () => {
-                    ended++;
-                    finish();
-                });
-            child.once('exit', (code, signal) => {
-                exit = { code, signal };
-                finish();
             });
         };
         if (slowMs > 0)

@@ -45,7 +45,8 @@ const READY_MS = 30_000;
  * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
  */
 export function loader(token: string): string {
-  const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; exec sudo -S -p ${token}-password: /bin/sh -c "$0"`;
+  // The prompt and the word before it are put together on the host: whoever repeats this command line says neither.
+  const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; w=${token}; echo $w-sudo >&2; exec sudo -S -p $w-password: /bin/sh -c "$0"`;
   const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
   return `/bin/sh -c '${asRoot}' '${readLine}'`;
 }
@@ -173,7 +174,7 @@ export async function runAsRoot(
     channel.on('data', (chunk: Buffer) => {
       if (phase === 'waiting') {
         early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
-        if (early.stdout.includes(`${token}-ready`)) begin();
+        if (early.stdout.includes(`${token}-ready\n`)) begin();
       } else if (phase === 'running') {
         stdout.push(chunk);
         finish();
@@ -182,12 +183,16 @@ export async function runAsRoot(
     channel.stderr.on('data', (chunk: Buffer) => {
       if (phase === 'waiting') {
         early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
-        // Some PAM modules put their own words in place of ours.
+        // Only sudo's own prompt is answered. What a login script says, or PAM in words of its own, gets no password.
         const prompt = early.stderr.indexOf(`${token}-password:`);
-        const other = /(?:^|\n)[^\n]*password[^\n]*:[ \t]*$/i.exec(early.stderr);
-        if (prompt < 0 && !other) return;
-        early.stderr = prompt < 0 ? '' : early.stderr.slice(prompt + token.length + '-password:'.length);
-        answerPassword();
+        if (prompt >= 0) {
+          early.stderr = early.stderr.slice(prompt + `${token}-password:`.length);
+          answerPassword();
+          return;
+        }
+        const question =
+          early.stderr.includes(`${token}-sudo\n`) && /(?:^|\n)([^\n]*\S[:?] *)$/.exec(early.stderr)?.[1];
+        if (question) end(fail(...foreignPrompt(machine, question)));
       } else if (phase === 'running') {
         stderr.push(chunk);
         finish();
@@ -197,7 +202,10 @@ export async function runAsRoot(
       exitCode = code ?? 255;
     });
     channel.on('error', () => {}); // 'close' follows
-    channel.on('close', () => {
+    // What standard error still holds comes after the end of standard output.
+    let open = 2;
+    const onClose = () => {
+      if (--open > 0) return;
       if (phase === 'waiting') {
         if (exitCode === undefined) end(new NotStarted('connection lost'));
         else end(fail(...refusal(machine, exitCode, early)));
@@ -205,10 +213,21 @@ export async function runAsRoot(
         if (exitCode === undefined) end(fail('lost the connection while a command ran', 'connection-lost'));
         else end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
       }
-    });
+    };
+    channel.on('close', onClose);
+    channel.stderr.on('close', onClose);
     if (command.signal?.aborted) onAbort();
   };
   return await exec(client, machine, loader(token), clock, serve);
+}
+
+/** sudo asks, but not with our prompt: what it wants, and who asks, is not known. */
+function foreignPrompt(machine: Machine, question: string): [string, HostError['code']] {
+  const { user } = machine.ssh;
+  return [
+    `asks "${plain(question)}" when ${user} uses sudo, which is not sudo's own prompt and gets no answer: allow sudo without a password in /etc/sudoers.d ("${user} ALL=(ALL) NOPASSWD: ALL"), or let sudo ask in its own words there ("Defaults passprompt_override")`,
+    'sudo',
+  ];
 }
 
 /** Why the loader never became root, in an operator's words. */
@@ -240,11 +259,17 @@ function refusal(
 function saidSoFar(early: { stdout: string; stderr: string }): string {
   const line = `${early.stdout}\n${early.stderr}`
     .split('\n')
-    .map((text) => text.replace(/[^\x20-\x7e]/g, '').trim())
-    .filter((text) => text !== '')
+    .map(plain)
+    .filter((text) => text !== '' && !/^[0-9a-f]{32}-sudo$/.test(text))
     .at(-1);
-  return line ? ` (it says "${line.slice(0, 200)}")` : '';
+  return line ? ` (it says "${line}")` : '';
 }
+
+const plain = (text: string): string =>
+  text
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim()
+    .slice(0, 200);
 
 export function where(machine: Machine): string {
   const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type ssh2 from 'ssh2';
 import type { AuthContext, Connection, ServerChannel } from 'ssh2';
 import type { SandboxHost } from './host';
+import { sendOutput } from './command-output';
 import { connectionPair } from './pipe';
 import { makeKey, type KeyPair } from './keys';
 import { portOf } from './port';
@@ -148,9 +149,8 @@ export class HostSshd {
       const { redirect } = this.host;
       if (noise !== undefined) channel.write(noise);
       channel.pipe(redirect.input()).pipe(child.stdin);
-      const outputs = [child.stdout.pipe(redirect.output()), child.stderr.pipe(redirect.output())] as const;
-      outputs[0].pipe(channel, { end: false });
-      outputs[1].pipe(channel.stderr, { end: false });
+      const stdout = child.stdout.pipe(redirect.output());
+      const stderr = child.stderr.pipe(redirect.output());
       // A command that does not read its input, or a client that is gone, is no error of ours.
       for (const stream of [child.stdin, child.stdout, child.stderr, channel, channel.stderr])
         stream.on('error', () => {});
@@ -159,23 +159,17 @@ export class HostSshd {
         child.stdin.destroy();
         child.stdout.destroy();
         child.stderr.destroy();
+        stdout.destroy();
+        stderr.destroy();
       });
-      let ended = 0;
-      let exit: { code: number | null; signal: NodeJS.Signals | null } | undefined;
-      const finish = () => {
-        if (ended < 2 || !exit || channel.destroyed) return;
-        if (exit.code === null) channel.exit((exit.signal ?? 'SIGKILL').slice(3), false, '');
-        else channel.exit(exit.code);
+      const exited = new Promise<[code: number | null, signal: NodeJS.Signals | null]>((resolve) =>
+        child.once('exit', (...exit) => resolve(exit)),
+      );
+      void Promise.all([exited, sendOutput(channel, stdout, stderr)]).then(([[code, signal]]) => {
+        if (channel.destroyed) return;
+        if (code === null) channel.exit((signal ?? 'SIGKILL').slice(3), false, '');
+        else channel.exit(code);
         channel.end();
-      };
-      for (const output of outputs)
-        output.once('end', () => {
-          ended++;
-          finish();
-        });
-      child.once('exit', (code, signal) => {
-        exit = { code, signal };
-        finish();
       });
     };
     if (slowMs > 0) this.host.clock.after(slowMs, begin);

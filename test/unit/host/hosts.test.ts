@@ -182,6 +182,30 @@ FAKE_UID=0; export FAKE_UID; exec "$@"`;
   });
 
   it.each([
+    ['a login script asks for a password', 'printf "password: " >&2; eval "$2"'],
+    ['the login shell repeats its command line', 'printf "%s\\n" "$2"; printf "%s\\n" "$2" >&2; eval "$2"'],
+  ])('keeps its password when %s', async (_what, wrapper) => {
+    const server = await fakeHost({ shell: ['/bin/sh', '-c', wrapper, 'profile'] });
+    server.command('sudo', SUDO);
+    server.env = { FAKE_UID: '1000', FAKE_SUDO: 'free' };
+    const hosts = server.connect({ sudoPassword: 'correct horse' });
+    expect(await hosts.host(server.machine()).run('id -u')).toMatchObject({ stdout: '0\n' });
+    expect(server.received).not.toContain('correct horse');
+    await hosts.close();
+  });
+
+  it('whose PAM asks in words of its own gets no password, and the cure is told', async () => {
+    const server = await hostWithSudo('correct horse');
+    server.command('sudo', `echo 'Access is logged.' >&2; printf 'Password for pbx: ' >&2; read -r given; exit 1`);
+    const hosts = server.connect({ sudoPassword: 'correct horse' });
+    const error = await failure(hosts.host(server.machine()).run('true'));
+    expect(error.code).toBe('sudo');
+    expect(error.message).toMatch(/asks "Password for pbx:" .* not sudo's own prompt .*NOPASSWD: ALL/);
+    expect(server.received).not.toContain('correct horse');
+    await hosts.close();
+  });
+
+  it.each([
     [
       'asks and there is no password',
       'correct horse',

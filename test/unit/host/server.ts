@@ -11,6 +11,7 @@ import type { Machine } from '../../../src/cluster/types';
 import { Secrets, silent } from '../../../src/log';
 import type { HostsOptions } from '../../../src/host/hosts';
 import { connectHosts } from '../../../src/host/hosts';
+import { sendOutput } from '../../../src/sandbox/command-output';
 
 interface KeyPair {
   private: string;
@@ -184,20 +185,15 @@ export class FakeHost {
       child.stderr.destroy();
     });
     child.stdin.on('error', () => {});
-    child.stdout.pipe(channel, { end: false });
-    child.stderr.pipe(channel.stderr, { end: false });
-    // As sshd does: the session ends with the command, once what it printed is told, whoever else has its output open.
-    let over = false;
-    const end = (code: number | null, signal: NodeJS.Signals | null) => {
-      if (over) return;
-      over = true;
+    const exited = new Promise<[code: number | null, signal: NodeJS.Signals | null]>((resolve) =>
+      child.once('exit', (...exit) => resolve(exit)),
+    );
+    // As sshd does: the session ends once the command has, and nobody has its output open any more.
+    void Promise.all([exited, sendOutput(channel, child.stdout, child.stderr)]).then(([[code, signal]]) => {
       this.children.delete(child);
       if (signal) channel.exit(signal);
       else channel.exit(code ?? 255);
       channel.end();
-      channel.close();
-    };
-    child.on('close', end);
-    child.on('exit', (code, signal) => setTimeout(() => end(code, signal), 500).unref());
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
-import { utils } from 'ssh2';
+import { utils, type ClientChannel } from 'ssh2';
 import { startSandbox, type Sandbox } from '../../../src/sandbox';
 import { makeKey } from '../../../src/sandbox/keys';
 import { processesWith } from '../../../src/sandbox/processes';
@@ -47,6 +47,24 @@ describe('a host', () => {
     const client = await TestClient.connect(sandbox, 'media-server-1');
     expect(await client.run('echo out; echo err >&2')).toMatchObject({ stdout: 'out', stderr: 'err' });
     expect(await client.run('kill -9 $$')).toMatchObject({ code: null, signal: 'SIGKILL' });
+    client.close();
+  });
+
+  it('loses nothing of what a client reads late', async () => {
+    const client = await TestClient.connect(sandbox, 'media-server-1');
+    const host = sandbox.host('media-server-1');
+    const connection = client.host.connection!;
+    // A little more than a client takes that does not read: the rest waits on the server when the command is over.
+    const script = 'head -c 3170000 /dev/zero; echo last >&2; echo over >/run/printed';
+    const channel = await new Promise<ClientChannel>((resolve, reject) =>
+      connection.exec(script, (error, opened) => (error ? reject(error) : resolve(opened))),
+    );
+    await until(() => host.exists('/run/printed'));
+    let [stdout, stderr] = [0, ''];
+    channel.on('data', (chunk: Buffer) => (stdout += chunk.length));
+    channel.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    await new Promise((resolve) => channel.once('close', resolve));
+    expect({ stdout, stderr }).toEqual({ stdout: 3_170_000, stderr: 'last\n' });
     client.close();
   });
 
