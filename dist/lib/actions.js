@@ -209,6 +209,7 @@ exports.runUrl = runUrl;
 exports.stageAction = stageAction;
 exports.commonOptions = commonOptions;
 exports.placeIn = placeIn;
+const node_crypto_1 = __nccwpck_require__(598);
 const promises_1 = __nccwpck_require__(455);
 const node_os_1 = __nccwpck_require__(161);
 const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
@@ -270,13 +271,15 @@ function session({ credentials, concurrency }, cluster, secrets, log) {
 /** The same for all steps of a job. */
 function identity(env = process.env) {
     return {
-        // Two jobs of one run are two holders.
-        id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}`,
+        // Two jobs of one run are two holders, and the jobs of a matrix have one name.
+        id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}, ${holderWord(env)}`,
         host: env['RUNNER_NAME'] ?? (0, node_os_1.hostname)(),
         keepLock: true,
         ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
     };
 }
+/** The same for all steps of a job from the first on that holds the lock. */
+const holderWord = (env) => (env[HOLDER] ??= (0, node_crypto_1.randomBytes)(6).toString('hex'));
 function runUrl(env = process.env) {
     return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
 }
@@ -363,6 +366,7 @@ function takeCharge(cluster, journal) {
         return;
     core.exportVariable(CHARGED, [...charged, cluster].join(' '));
     core.exportVariable(JOURNAL, journal);
+    core.exportVariable(HOLDER, holderWord(process.env));
     core.saveState('journal', journal);
     core.saveState('in-charge', 'true');
 }
@@ -390,6 +394,7 @@ async function readReviewed(file) {
     throw new types_1.it.InputError(`reviewed-plan: ${file} is not what the action review writes; run that first, in the same job`);
 }
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+const HOLDER = 'PORTSIP_CLUSTER_HOLDER';
 const TOLD = 'PORTSIP_CLUSTER_TOLD';
 const JOURNAL = 'PORTSIP_CLUSTER_JOURNAL';
 /** An environment is no place for thousands of them. */
@@ -1035,6 +1040,14 @@ module.exports = require("./stages.js");
 
 "use strict";
 module.exports = require("./vendor/actions-toolkit.js");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
 
 /***/ }),
 

@@ -91,6 +91,7 @@ function objection(approved, now) {
 // src/cli/context.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Context = void 0;
+const node_crypto_1 = __nccwpck_require__(598);
 const node_os_1 = __nccwpck_require__(161);
 const promises_1 = __nccwpck_require__(455);
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
@@ -169,9 +170,9 @@ function identity({ env }) {
     const commit = env['GITHUB_SHA'];
     const host = (0, node_os_1.hostname)();
     return {
-        id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}`,
+        // Neither a host's name nor a number of a process is one machine's alone.
+        id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}, ${(0, node_crypto_1.randomBytes)(6).toString('hex')}`,
         host,
-        pid: process.pid,
         ...(commit && { commit }),
     };
 }
@@ -2389,6 +2390,14 @@ module.exports = require("./vendor/small.js");
 
 "use strict";
 module.exports = require("./version.json");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
 
 /***/ }),
 

@@ -1029,6 +1029,7 @@ function asUser(user, argv) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FACTS = exports.SCRIPTS = exports.CONFLICTS = void 0;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const files_1 = __nccwpck_require__(278);
 const job_scripts_1 = __nccwpck_require__(967);
 const state_folder_1 = __nccwpck_require__(201);
 /** Packages and units that must not be on a cluster server, by the name that is reported. */
@@ -1064,7 +1065,7 @@ exports.SCRIPTS = [
  * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
  * it is, that is left out as well.
  */
-exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}
+exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
 LC_ALL=C
 export LC_ALL
@@ -1180,7 +1181,8 @@ if [ -n "$record" ]; then
     section lock
     cat "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json"
     section lock-age
-    echo $(($(date +%s) - $(date -r "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json" +%s)))
+    lock_idle "${state_folder_1.STATE_FOLDER}/$record.lock" 2>/dev/null
+    echo "$idle"
   fi
 fi
 section job
@@ -1413,8 +1415,8 @@ function readJob(text) {
     return id !== undefined && /^[A-Za-z0-9-]+$/.test(id) ? { id, title: title ?? id } : undefined;
 }
 function lockAge(text) {
-    const seconds = /^-?\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
-    return seconds === undefined ? {} : { lockIdleMs: Math.max(0, Number(seconds)) * 1000 };
+    const seconds = /^\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
+    return seconds === undefined ? {} : { lockIdleMs: Number(seconds) * 1000 };
 }
 /** KEY=VALUE lines as data: nothing is expanded, a pair of quotes around a value is dropped. */
 function keyValues(text) {
@@ -1463,12 +1465,13 @@ function isText(value) {
 "use strict";
 // src/host/files.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.CHANGE_LOCK = exports.READ_LOCK = exports.WRITE_RECORD = void 0;
+exports.CHANGE_LOCK = exports.READ_LOCK = exports.LOCK_IDLE = exports.WRITE_RECORD = void 0;
 exports.writeRecord = writeRecord;
 exports.acquireLock = acquireLock;
 exports.refreshLock = refreshLock;
 exports.releaseLock = releaseLock;
 const state_folder_1 = __nccwpck_require__(201);
+const uptime_1 = __nccwpck_require__(641);
 const shell_1 = __nccwpck_require__(443);
 const types_1 = __nccwpck_require__(720);
 /** $1 name, $2 content. A reader sees the old file or the new one; after a power cut too. */
@@ -1487,9 +1490,25 @@ async function writeRecord(host, name, json) {
 /*
  * The lock is a folder with the holder's JSON in it. Everything is decided on our side from what was read, and done
  * on the host only if that is still so, under a mutex that the kernel lets go when its holder dies. A heartbeat is the
- * file's time; the host's clock alone is asked, so that no two clocks are compared.
+ * host's uptime in a file: no time of day counts, neither the host's, which may be set meanwhile, nor anybody else's.
  */
-const LOCK_FUNCTIONS = `
+/**
+ * $idle: seconds since the holder of the lock in folder $1 gave a sign of life; empty while that is not known. A beat of
+ * before the machine's last start is at least as old as that.
+ */
+exports.LOCK_IDLE = `
+lock_idle() {
+  idle=
+  read_uptime || return 1
+  # A name for the state of the file, and not taken for a time.
+  stamp=$(date -r "$1/holder.json" +%s 2>/dev/null) || stamp=none
+  [ -s "$1/beat" ] && read -r beat since seen rest <"$1/beat" || return 0
+  case $beat in '' | *[!0-9]*) return 0 ;; *) ;; esac
+  [ "$seen" = "$stamp" ] || return 0
+  if [ "$since" != "$boot" ]; then idle=$now; elif [ "$beat" -le "$now" ]; then idle=$((now - beat)); fi
+}
+`;
+const LOCK_FUNCTIONS = `${uptime_1.UPTIME_FUNCTIONS}${exports.LOCK_IDLE}
 umask 077
 folder=${state_folder_1.STATE_FOLDER}
 lock=$folder/$1.lock
@@ -1510,38 +1529,43 @@ locked() {
   # shellcheck disable=SC2064 # the name as it is now
   trap "rmdir '$folder/$1.mutex.d'" EXIT
 }
-# $version: what is there, and when it was last written; empty when there is none
+beat() {
+  lock_idle "$lock" || return 1
+  printf '%s %s %s\\n' "$now" "$boot" "$stamp" >"$lock/beat.new" && mv "$lock/beat.new" "$lock/beat"
+}
+# $version: what is there, empty when there is none; and $idle
 look() {
   version=
   [ -d "$lock" ] || return 0
-  version=$(date -r "$lock" +%s):
-  [ ! -f "$lock/holder.json" ] || version=$(date -r "$lock/holder.json" +%s):$(cat "$lock/holder.json")
+  lock_idle "$lock" || exit
+  # Somebody else wrote it, or half of it: its time begins now that it is seen.
+  if [ -z "$idle" ]; then beat && lock_idle "$lock" || exit; fi
+  version=$(cat "$lock/beat"):
+  [ ! -f "$lock/holder.json" ] || version=$version$(cat "$lock/holder.json")
 }
-`;
-/** $1 name. Prints the host's time, then the version. */
-exports.READ_LOCK = `${LOCK_FUNCTIONS}
+locked "$1" || exit 8
 look
-date +%s
-printf '%s' "$version"
+`;
+/** $1 name. Prints for how many seconds the holder was silent, then the version. */
+exports.READ_LOCK = `${LOCK_FUNCTIONS}
+printf '%s\\n%s' "$idle" "$version"
 `;
 /** $1 name, $2 the version that must still be there, $3 what to do, $4 content. Exit 9: it is not there any more. */
 exports.CHANGE_LOCK = `${LOCK_FUNCTIONS}
-locked "$1" || exit 8
-look
 [ "$version" = "$2" ] || exit 9
 case $3 in
 write)
   mkdir -p "$lock" || exit 1
-  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json"
+  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json" && beat
   ;;
-touch) touch "$lock/holder.json" ;;
+beat) beat ;;
 remove) rm -rf "$lock" ;;
 *) exit 2 ;;
 esac
 `;
 /**
- * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken
- * over, and one whose holder is known to be dead at once; one with our own id is taken again.
+ * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken over,
+ * and one with our own id is taken again.
  */
 async function acquireLock(host, name, holder, options) {
     for (let attempt = 0; attempt < 10; attempt++) {
@@ -1549,8 +1573,7 @@ async function acquireLock(host, name, holder, options) {
         const ours = lock.holder?.id === holder.id;
         // Each of its fields may be anything: whoever asks is to look at them.
         const other = lock.holder;
-        const dead = other && options.isDead?.(other);
-        if (other && !ours && !dead && lock.idleMs < options.staleAfterMs)
+        if (other && !ours && lock.idleMs < options.staleAfterMs)
             return { acquired: false, holder: other, idleMs: lock.idleMs };
         if (await changeLock(host, name, lock.version, 'write', JSON.stringify(holder)))
             return { acquired: true, ...(other && !ours && { tookOver: other }) };
@@ -1559,7 +1582,7 @@ async function acquireLock(host, name, holder, options) {
 }
 /** Says that the holder lives. false: somebody else has it, or nobody. */
 async function refreshLock(host, name, id) {
-    return changeOwn(host, name, id, 'touch');
+    return changeOwn(host, name, id, 'beat');
 }
 /** Lets it go if it is ours. false: it was not. */
 async function releaseLock(host, name, id) {
@@ -1578,7 +1601,7 @@ async function changeOwn(host, name, id, what) {
 async function readLock(host, name) {
     const output = check(host, await host.run(exports.READ_LOCK, [clusterName(name)], { repeatable: true }), 'read the lock of this cluster');
     const newline = output.stdout.indexOf('\n');
-    const now = Number(output.stdout.slice(0, newline));
+    const idle = Number(output.stdout.slice(0, newline));
     const version = output.stdout.slice(newline + 1);
     if (version === '')
         return { version, idleMs: 0 };
@@ -1586,7 +1609,7 @@ async function readLock(host, name) {
     return {
         version,
         holder: readHolder(version.slice(colon + 1)),
-        idleMs: (now - Number(version.slice(0, colon))) * 1000,
+        idleMs: idle * 1000,
     };
 }
 function readHolder(json) {
@@ -1865,6 +1888,7 @@ function anySignal(...signals) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TAIL_JOB = exports.FOLLOW_JOB = exports.START_JOB = exports.JOB_FUNCTIONS = void 0;
 const state_folder_1 = __nccwpck_require__(201);
+const uptime_1 = __nccwpck_require__(641);
 /*
  * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
  *
@@ -1878,13 +1902,9 @@ const state_folder_1 = __nccwpck_require__(201);
  * A job runs while its command or the supervisor that waits for the exit code lives (pid, start time, boot id).
  */
 /** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
-exports.JOB_FUNCTIONS = `
+exports.JOB_FUNCTIONS = `${uptime_1.UPTIME_FUNCTIONS}
 jobs=${state_folder_1.JOBS_FOLDER}
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
-read_boot() {
-  boot=unknown
-  if [ -r /proc/sys/kernel/random/boot_id ]; then read -r boot </proc/sys/kernel/random/boot_id; fi
-}
 # $born: when process $1 began; fails when it is gone
 born() {
   born=
@@ -1963,7 +1983,7 @@ echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
 /**
  * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
  * $7 seconds after which a claim without a process is void.
- * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `by-hand PID`, `void`; before it `interrupted ID` when the
+ * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `by-hand PID COMMAND LINE`, `void`; before it `interrupted ID` when the
  * last job with this key ended without an exit code. Can be run again with the same id: the command still runs once.
  */
 exports.START_JOB = `${exports.JOB_FUNCTIONS}
@@ -2028,11 +2048,23 @@ prune() {
   done
 }
 
-# $by_hand: a control script that nobody started through us. Two at once would tear at the same containers.
+# $by_hand: a control script of this folder that nobody started through us, and its command line. Two at once would tear at
+# the same containers. Only root, whose folder it is, or who we sign in as runs one: any user may have a process that is
+# called like it.
 by_hand() {
   by_hand=
   command -v pgrep >/dev/null || return 1
-  by_hand=$(pgrep -o -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)')
+  scripts=$(readlink -f "$folder") && owner=$(stat -c %u "$folder") || return 1
+  for process in $(pgrep -U "0,$owner,\${SUDO_UID:-0}" -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)'); do
+    words=$(tr '\\0' '\\n' 2>/dev/null <"/proc/$process/cmdline") || continue
+    script=$(printf '%s\\n' "$words" | sed -n '2,$ { /^-/ d; p; q; }')
+    case $script in /*) ;; *) script=$(readlink "/proc/$process/cwd")/$script ;; esac
+    script=$(readlink -f "$script") || continue
+    [ "\${script%/*}" = "$scripts" ] || continue
+    by_hand="$process $(printf '%s' "$words" | tr '\\n' ' ')"
+    return 0
+  done
+  return 1
 }
 
 waited=0
@@ -2130,6 +2162,7 @@ exports.attachJob = attachJob;
 const node_crypto_1 = __nccwpck_require__(598);
 const job_scripts_1 = __nccwpck_require__(967);
 const lines_1 = __nccwpck_require__(178);
+const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
 const shell_quote_1 = __nccwpck_require__(126);
 const shell_1 = __nccwpck_require__(443);
 const state_folder_1 = __nccwpck_require__(201);
@@ -2138,6 +2171,8 @@ const types_1 = __nccwpck_require__(720);
 const KEEP = 10;
 /** Between two checks whether a control script that is not ours still runs */
 const BY_HAND_MS = 2000;
+/** Longer than one takes that pulls an image */
+const BY_HAND_PATIENCE_MS = 15 * 60_000;
 /** How long to wait for a host that reboots. */
 const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
@@ -2158,6 +2193,7 @@ async function runJob(context, job, onLine, signal) {
     const waiting = new Waiting(context, job, deadline, signal);
     const report = collectLines(context.secrets, onLine);
     let id = newId(context.now());
+    let byHandSince;
     /** Jobs whose log was passed on while they ran */
     const told = new Set();
     for (let interruptions = 0, voids = 0;;) {
@@ -2176,12 +2212,17 @@ async function runJob(context, job, onLine, signal) {
             continue;
         }
         if (answer.kind === 'by-hand') {
+            byHandSince ??= context.now();
+            const process = `"${commandLine(answer.title, context.secrets)}" (process ${answer.id})`;
+            if (context.now() - byHandSince >= BY_HAND_PATIENCE_MS)
+                throw new types_1.HostError(`${(0, shell_1.where)(machine)}: ${process}, which nobody started through this project, still runs after ${BY_HAND_PATIENCE_MS / 60_000} minutes, and two control scripts at once would get in each other's way: let it end, or end it, and run this again`, machine.name, 'timeout');
             if (!told.has('by-hand'))
-                context.log.info(`${machine.name}: waiting for a control script that somebody started by hand on this host (process ${answer.id})`);
+                context.log.info(`${machine.name}: waiting for a control script that somebody started by hand on this host: ${process}`);
             told.add('by-hand');
             await context.sleep(BY_HAND_MS, signal).catch(() => { });
             continue;
         }
+        byHandSince = undefined;
         const attached = answer.kind === 'attached';
         report.clear();
         told.add(answer.id);
@@ -2369,6 +2410,11 @@ function tokensIn(line) {
     const given = /^\[info\]: args /.test(line) ? [...line.matchAll(/\s-[tP]\s+(\S+)/g)] : [];
     const told = /^\s*token\s*:\s*(\S+)\s*$/.exec(line);
     return [...given, ...(told ? [told] : [])].map(([, token = '']) => token);
+}
+/** What somebody else runs, without the token or password that may be in it. */
+function commandLine(text = '', secrets) {
+    const shown = secrets.redact(text).replace(/(\s-[tP])\s*\S+/g, '$1 ***');
+    return (0, one_line_1.it.quote)(shown, 200);
 }
 function lastLine(text) {
     return text.split('\n').findLast((line) => line.trim() !== '') ?? '';
@@ -2913,7 +2959,7 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
 function foreignPrompt(machine, question) {
     const { user } = machine.ssh;
     return [
-        `asks "${plain(question)}" when ${user} uses sudo, which is not sudo's own prompt and gets no answer: allow sudo without a password in /etc/sudoers.d ("${user} ALL=(ALL) NOPASSWD: ALL"), or let sudo ask in its own words there ("Defaults passprompt_override")`,
+        `asks "${plain(question)}" when ${user} uses sudo, which is not sudo's own prompt and gets no answer: allow sudo without a password in /etc/sudoers.d ("${user} ALL=(ALL) NOPASSWD: ALL"), or let sudo's prompt replace PAM's there ("Defaults passprompt_override")`,
         'sudo',
     ];
 }
@@ -3175,6 +3221,34 @@ exports.HostError = HostError;
 
 /***/ }),
 
+/***/ 641:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/uptime.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UPTIME_FUNCTIONS = void 0;
+/**
+ * How long a machine has been up, POSIX sh: a clock that nobody sets, unlike the time of day.
+ *
+ *   read_boot     $boot: which start of the machine this is
+ *   read_uptime   $now: whole seconds since then, and $boot; fails where the machine does not say
+ */
+exports.UPTIME_FUNCTIONS = `
+read_boot() {
+  boot=unknown
+  if [ -r /proc/sys/kernel/random/boot_id ]; then read -r boot </proc/sys/kernel/random/boot_id; fi
+}
+read_uptime() {
+  read_boot
+  now=
+  read -r now rest 2>/dev/null </proc/uptime || { echo "/proc/uptime cannot be read" >&2; return 1; }
+  now=\${now%%.*}
+}
+`;
+
+/***/ }),
+
 /***/ 907:
 /***/ ((module) => {
 
@@ -3188,6 +3262,14 @@ module.exports = require("./cluster.js");
 
 "use strict";
 module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
 
 /***/ }),
 

@@ -221,6 +221,9 @@ class SandboxHost {
     redirect;
     faults;
     clock;
+    /** Seconds that it says it has been up beyond what its clock says, for what takes minutes */
+    uptimeAhead = 0;
+    booted;
     /** Connections and listeners hang on to this: true while the machine is off. */
     isDown = false;
     onPower = new Set();
@@ -236,6 +239,7 @@ class SandboxHost {
         this.role = settings.role;
         this.keys = settings.keys;
         this.clock = settings.clock;
+        this.booted = settings.clock.now() - 3_600_000;
         this.root = (0, node_path_1.join)(dir, 'hosts', settings.name);
         this.redirect = new redirect_1.Redirect(this.root);
         this.makeFolders();
@@ -351,6 +355,7 @@ class SandboxHost {
         const real = (seconds) => String(seconds / clock.speed);
         const root = user === 'root';
         const home = root ? '/root' : `/home/${user}`;
+        this.tellUptime();
         const child = (0, node_child_process_1.spawn)('/bin/sh', ['-c', this.redirect.inward(command)], {
             cwd: this.path(home),
             detached: true,
@@ -418,6 +423,8 @@ class SandboxHost {
             (0, node_fs_1.mkdirSync)(this.path(folder));
         }
         this.write('/proc/sys/kernel/random/boot_id', `${(0, node_crypto_1.randomUUID)()}\n`);
+        this.booted = this.clock.now();
+        this.uptimeAhead = 0;
         (0, node_fs_1.rmSync)(this.path('.state/firewall/runtime'), { recursive: true, force: true });
         (0, node_fs_1.cpSync)(this.path('.state/firewall/permanent'), this.path('.state/firewall/runtime'), { recursive: true });
         for (const container of this.containers().filter(({ running }) => running)) {
@@ -435,6 +442,12 @@ class SandboxHost {
         for (const child of this.children)
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream.destroy();
+    }
+    /** As it is when a command begins; read by another one meanwhile, it is never half there. */
+    tellUptime() {
+        const seconds = (this.clock.now() - this.booted) / 1000 + this.uptimeAhead;
+        this.write('/proc/uptime.new', `${seconds.toFixed(2)} 0.00\n`);
+        (0, node_fs_1.renameSync)(this.path('/proc/uptime.new'), this.path('/proc/uptime'));
     }
     log(kind, container) {
         (0, node_fs_1.appendFileSync)(this.path('.state/events'), `${this.clock.now()}\t${kind}\t${container}\n`);

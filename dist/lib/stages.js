@@ -1573,13 +1573,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withLock = withLock;
 exports.releaseOwn = releaseOwn;
 exports.lockHolder = lockHolder;
-const node_os_1 = __nccwpck_require__(161);
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const files_1 = { get it() { return (__nccwpck_require__(83).files); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const stage_error_1 = __nccwpck_require__(33);
 const wait_1 = __nccwpck_require__(39);
-/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
+/**
+ * A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. Nothing else
+ * says so: two machines may have one name, and one process number.
+ */
 const STALE_MS = 120_000;
 const HEARTBEAT_MS = 20_000;
 /** Longer than it takes a dead holder's lock to become stale. */
@@ -1595,14 +1596,14 @@ async function withLock(session, work) {
     const holder = { ...run, since: new Date(session.now()).toISOString() };
     let other;
     const held = await (0, wait_1.until)(session, PATIENCE_MS, async () => {
-        const answer = await (0, files_1.it.acquireLock)(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
+        const answer = await (0, files_1.it.acquireLock)(main, cluster.name, holder, { staleAfterMs: STALE_MS });
         if (answer.acquired) {
             if (answer.tookOver)
                 log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
             return true;
         }
         if (!other)
-            log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
+            log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it, or until it has given no sign of life for ${STALE_MS / 60_000} minutes`);
         other = answer.holder;
         return undefined;
     });
@@ -1652,18 +1653,7 @@ function lockHolder({ lock, lockIdleMs = 0 }) {
         // Its writer is at work, or died half way.
     }
     const known = typeof holder === 'object' && holder !== null ? holder : {};
-    return isDead(known) ? undefined : describe(known);
-}
-function isDead({ host, pid }) {
-    if (pid === undefined || host !== (0, node_os_1.hostname)())
-        return false;
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return (0, unknown_1.it.codeOf)(error) === 'ESRCH';
-    }
+    return describe(known);
 }
 function describe({ id, host, since }) {
     // What another run wrote is shown to people, never obeyed.
@@ -4026,14 +4016,6 @@ module.exports = require("./vendor/small.js");
 
 "use strict";
 module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 161:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:os");
 
 /***/ })
 

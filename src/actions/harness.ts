@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as core from '@actions/core';
@@ -92,13 +93,16 @@ function session(
 /** The same for all steps of a job. */
 export function identity(env: NodeJS.ProcessEnv = process.env): RunIdentity {
   return {
-    // Two jobs of one run are two holders.
-    id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}`,
+    // Two jobs of one run are two holders, and the jobs of a matrix have one name.
+    id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}, ${holderWord(env)}`,
     host: env['RUNNER_NAME'] ?? hostname(),
     keepLock: true,
     ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
   };
 }
+
+/** The same for all steps of a job from the first on that holds the lock. */
+const holderWord = (env: NodeJS.ProcessEnv): string => (env[HOLDER] ??= randomBytes(6).toString('hex'));
 
 export function runUrl(env: NodeJS.ProcessEnv = process.env): string {
   return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
@@ -200,6 +204,7 @@ function takeCharge(cluster: string, journal: string): void {
   if (charged.includes(cluster)) return;
   core.exportVariable(CHARGED, [...charged, cluster].join(' '));
   core.exportVariable(JOURNAL, journal);
+  core.exportVariable(HOLDER, holderWord(process.env));
   core.saveState('journal', journal);
   core.saveState('in-charge', 'true');
 }
@@ -231,6 +236,7 @@ async function readReviewed(file: string): Promise<Reviewed> {
 }
 
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
+const HOLDER = 'PORTSIP_CLUSTER_HOLDER';
 const TOLD = 'PORTSIP_CLUSTER_TOLD';
 const JOURNAL = 'PORTSIP_CLUSTER_JOURNAL';
 /** An environment is no place for thousands of them. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { createColors } from 'picocolors';
@@ -106,9 +107,9 @@ function identity({ env }: Io): RunIdentity {
   const commit = env['GITHUB_SHA'];
   const host = hostname();
   return {
-    id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}`,
+    // Neither a host's name nor a number of a process is one machine's alone.
+    id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}, ${randomBytes(6).toString('hex')}`,
     host,
-    pid: process.pid,
     ...(commit && { commit }),
   };
 }

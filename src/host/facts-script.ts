@@ -1,4 +1,5 @@
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
+import { LOCK_IDLE } from './files';
 import { JOB_FUNCTIONS } from './job-scripts';
 import { STATE_FOLDER } from './state-folder';
 
@@ -37,7 +38,7 @@ export const SCRIPTS: readonly string[] = [
  * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
  * it is, that is left out as well.
  */
-export const FACTS = `${JOB_FUNCTIONS}
+export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
 LC_ALL=C
 export LC_ALL
@@ -153,7 +154,8 @@ if [ -n "$record" ]; then
     section lock
     cat "${STATE_FOLDER}/$record.lock/holder.json"
     section lock-age
-    echo $(($(date +%s) - $(date -r "${STATE_FOLDER}/$record.lock/holder.json" +%s)))
+    lock_idle "${STATE_FOLDER}/$record.lock" 2>/dev/null
+    echo "$idle"
   fi
 fi
 section job

@@ -232,8 +232,8 @@ function readJob(text: string | undefined): HostFacts['runningJob'] {
 }
 
 function lockAge(text: string | undefined): { lockIdleMs?: number } {
-  const seconds = /^-?\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
-  return seconds === undefined ? {} : { lockIdleMs: Math.max(0, Number(seconds)) * 1000 };
+  const seconds = /^\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
+  return seconds === undefined ? {} : { lockIdleMs: Number(seconds) * 1000 };
 }
 
 /** KEY=VALUE lines as data: nothing is expanded, a pair of quotes around a value is dropped. */

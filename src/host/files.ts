@@ -1,4 +1,5 @@
 import { STATE_FOLDER } from './state-folder';
+import { UPTIME_FUNCTIONS } from './uptime';
 import { where } from './shell';
 import { HostError } from './types';
 import type { Host, Output } from './types';
@@ -35,9 +36,27 @@ export type Acquired<T extends LockHolder> =
 /*
  * The lock is a folder with the holder's JSON in it. Everything is decided on our side from what was read, and done
  * on the host only if that is still so, under a mutex that the kernel lets go when its holder dies. A heartbeat is the
- * file's time; the host's clock alone is asked, so that no two clocks are compared.
+ * host's uptime in a file: no time of day counts, neither the host's, which may be set meanwhile, nor anybody else's.
  */
-const LOCK_FUNCTIONS = `
+
+/**
+ * $idle: seconds since the holder of the lock in folder $1 gave a sign of life; empty while that is not known. A beat of
+ * before the machine's last start is at least as old as that.
+ */
+export const LOCK_IDLE = `
+lock_idle() {
+  idle=
+  read_uptime || return 1
+  # A name for the state of the file, and not taken for a time.
+  stamp=$(date -r "$1/holder.json" +%s 2>/dev/null) || stamp=none
+  [ -s "$1/beat" ] && read -r beat since seen rest <"$1/beat" || return 0
+  case $beat in '' | *[!0-9]*) return 0 ;; *) ;; esac
+  [ "$seen" = "$stamp" ] || return 0
+  if [ "$since" != "$boot" ]; then idle=$now; elif [ "$beat" -le "$now" ]; then idle=$((now - beat)); fi
+}
+`;
+
+const LOCK_FUNCTIONS = `${UPTIME_FUNCTIONS}${LOCK_IDLE}
 umask 077
 folder=${STATE_FOLDER}
 lock=$folder/$1.lock
@@ -58,33 +77,38 @@ locked() {
   # shellcheck disable=SC2064 # the name as it is now
   trap "rmdir '$folder/$1.mutex.d'" EXIT
 }
-# $version: what is there, and when it was last written; empty when there is none
+beat() {
+  lock_idle "$lock" || return 1
+  printf '%s %s %s\\n' "$now" "$boot" "$stamp" >"$lock/beat.new" && mv "$lock/beat.new" "$lock/beat"
+}
+# $version: what is there, empty when there is none; and $idle
 look() {
   version=
   [ -d "$lock" ] || return 0
-  version=$(date -r "$lock" +%s):
-  [ ! -f "$lock/holder.json" ] || version=$(date -r "$lock/holder.json" +%s):$(cat "$lock/holder.json")
+  lock_idle "$lock" || exit
+  # Somebody else wrote it, or half of it: its time begins now that it is seen.
+  if [ -z "$idle" ]; then beat && lock_idle "$lock" || exit; fi
+  version=$(cat "$lock/beat"):
+  [ ! -f "$lock/holder.json" ] || version=$version$(cat "$lock/holder.json")
 }
+locked "$1" || exit 8
+look
 `;
 
-/** $1 name. Prints the host's time, then the version. */
+/** $1 name. Prints for how many seconds the holder was silent, then the version. */
 export const READ_LOCK = `${LOCK_FUNCTIONS}
-look
-date +%s
-printf '%s' "$version"
+printf '%s\\n%s' "$idle" "$version"
 `;
 
 /** $1 name, $2 the version that must still be there, $3 what to do, $4 content. Exit 9: it is not there any more. */
 export const CHANGE_LOCK = `${LOCK_FUNCTIONS}
-locked "$1" || exit 8
-look
 [ "$version" = "$2" ] || exit 9
 case $3 in
 write)
   mkdir -p "$lock" || exit 1
-  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json"
+  printf '%s' "$4" >"$lock/holder.json.new" && mv "$lock/holder.json.new" "$lock/holder.json" && beat
   ;;
-touch) touch "$lock/holder.json" ;;
+beat) beat ;;
 remove) rm -rf "$lock" ;;
 *) exit 2 ;;
 esac
@@ -98,22 +122,21 @@ interface ReadLock {
 }
 
 /**
- * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken
- * over, and one whose holder is known to be dead at once; one with our own id is taken again.
+ * Takes the cluster's lock for `holder`, or says who has it. One that was not refreshed for `staleAfterMs` is taken over,
+ * and one with our own id is taken again.
  */
 export async function acquireLock<T extends LockHolder>(
   host: Host,
   name: string,
   holder: T,
-  options: { staleAfterMs: number; isDead?: (holder: Partial<T>) => boolean },
+  options: { staleAfterMs: number },
 ): Promise<Acquired<T>> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const lock = await readLock(host, name);
     const ours = lock.holder?.id === holder.id;
     // Each of its fields may be anything: whoever asks is to look at them.
     const other = lock.holder as Partial<T> | undefined;
-    const dead = other && options.isDead?.(other);
-    if (other && !ours && !dead && lock.idleMs < options.staleAfterMs)
+    if (other && !ours && lock.idleMs < options.staleAfterMs)
       return { acquired: false, holder: other, idleMs: lock.idleMs };
     if (await changeLock(host, name, lock.version, 'write', JSON.stringify(holder)))
       return { acquired: true, ...(other && !ours && { tookOver: other }) };
@@ -127,7 +150,7 @@ export async function acquireLock<T extends LockHolder>(
 
 /** Says that the holder lives. false: somebody else has it, or nobody. */
 export async function refreshLock(host: Host, name: string, id: string): Promise<boolean> {
-  return changeOwn(host, name, id, 'touch');
+  return changeOwn(host, name, id, 'beat');
 }
 
 /** Lets it go if it is ours. false: it was not. */
@@ -135,7 +158,7 @@ export async function releaseLock(host: Host, name: string, id: string): Promise
   return changeOwn(host, name, id, 'remove');
 }
 
-async function changeOwn(host: Host, name: string, id: string, what: 'touch' | 'remove'): Promise<boolean> {
+async function changeOwn(host: Host, name: string, id: string, what: 'beat' | 'remove'): Promise<boolean> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const lock = await readLock(host, name);
     if (lock.holder?.id !== id) return false;
@@ -151,14 +174,14 @@ async function readLock(host: Host, name: string): Promise<ReadLock> {
     'read the lock of this cluster',
   );
   const newline = output.stdout.indexOf('\n');
-  const now = Number(output.stdout.slice(0, newline));
+  const idle = Number(output.stdout.slice(0, newline));
   const version = output.stdout.slice(newline + 1);
   if (version === '') return { version, idleMs: 0 };
   const colon = version.indexOf(':');
   return {
     version,
     holder: readHolder(version.slice(colon + 1)),
-    idleMs: (now - Number(version.slice(0, colon))) * 1000,
+    idleMs: idle * 1000,
   };
 }
 

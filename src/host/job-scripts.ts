@@ -1,4 +1,5 @@
 import { JOBS_FOLDER } from './state-folder';
+import { UPTIME_FUNCTIONS } from './uptime';
 
 /*
  * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
@@ -14,13 +15,9 @@ import { JOBS_FOLDER } from './state-folder';
  */
 
 /** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
-export const JOB_FUNCTIONS = `
+export const JOB_FUNCTIONS = `${UPTIME_FUNCTIONS}
 jobs=${JOBS_FOLDER}
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
-read_boot() {
-  boot=unknown
-  if [ -r /proc/sys/kernel/random/boot_id ]; then read -r boot </proc/sys/kernel/random/boot_id; fi
-}
 # $born: when process $1 began; fails when it is gone
 born() {
   born=
@@ -102,7 +99,7 @@ echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
 /**
  * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
  * $7 seconds after which a claim without a process is void.
- * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `by-hand PID`, `void`; before it `interrupted ID` when the
+ * Prints one of `started ID`, `attached ID`, `busy ID TITLE`, `by-hand PID COMMAND LINE`, `void`; before it `interrupted ID` when the
  * last job with this key ended without an exit code. Can be run again with the same id: the command still runs once.
  */
 export const START_JOB = `${JOB_FUNCTIONS}
@@ -167,11 +164,23 @@ prune() {
   done
 }
 
-# $by_hand: a control script that nobody started through us. Two at once would tear at the same containers.
+# $by_hand: a control script of this folder that nobody started through us, and its command line. Two at once would tear at
+# the same containers. Only root, whose folder it is, or who we sign in as runs one: any user may have a process that is
+# called like it.
 by_hand() {
   by_hand=
   command -v pgrep >/dev/null || return 1
-  by_hand=$(pgrep -o -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)')
+  scripts=$(readlink -f "$folder") && owner=$(stat -c %u "$folder") || return 1
+  for process in $(pgrep -U "0,$owner,\${SUDO_UID:-0}" -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)'); do
+    words=$(tr '\\0' '\\n' 2>/dev/null <"/proc/$process/cmdline") || continue
+    script=$(printf '%s\\n' "$words" | sed -n '2,$ { /^-/ d; p; q; }')
+    case $script in /*) ;; *) script=$(readlink "/proc/$process/cwd")/$script ;; esac
+    script=$(readlink -f "$script") || continue
+    [ "\${script%/*}" = "$scripts" ] || continue
+    by_hand="$process $(printf '%s' "$words" | tr '\\n' ' ')"
+    return 0
+  done
+  return 1
 }
 
 waited=0

@@ -4,6 +4,7 @@ import type { Machine } from '../cluster/types';
 import type { Log, Secrets } from '../log';
 import { FOLLOW_JOB, START_JOB, TAIL_JOB } from './job-scripts';
 import { LineReader } from './lines';
+import { quote } from '../text/one-line';
 import { shellQuoteAll } from './shell-quote';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
@@ -24,6 +25,8 @@ export interface JobContext extends Clock {
 const KEEP = 10;
 /** Between two checks whether a control script that is not ours still runs */
 const BY_HAND_MS = 2000;
+/** Longer than one takes that pulls an image */
+const BY_HAND_PATIENCE_MS = 15 * 60_000;
 /** How long to wait for a host that reboots. */
 const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
@@ -54,6 +57,7 @@ export async function runJob(
   const report = collectLines(context.secrets, onLine);
 
   let id = newId(context.now());
+  let byHandSince: number | undefined;
   /** Jobs whose log was passed on while they ran */
   const told = new Set<string>();
   for (let interruptions = 0, voids = 0; ;) {
@@ -76,14 +80,23 @@ export async function runJob(
       continue;
     }
     if (answer.kind === 'by-hand') {
+      byHandSince ??= context.now();
+      const process = `"${commandLine(answer.title, context.secrets)}" (process ${answer.id})`;
+      if (context.now() - byHandSince >= BY_HAND_PATIENCE_MS)
+        throw new HostError(
+          `${where(machine)}: ${process}, which nobody started through this project, still runs after ${BY_HAND_PATIENCE_MS / 60_000} minutes, and two control scripts at once would get in each other's way: let it end, or end it, and run this again`,
+          machine.name,
+          'timeout',
+        );
       if (!told.has('by-hand'))
         context.log.info(
-          `${machine.name}: waiting for a control script that somebody started by hand on this host (process ${answer.id})`,
+          `${machine.name}: waiting for a control script that somebody started by hand on this host: ${process}`,
         );
       told.add('by-hand');
       await context.sleep(BY_HAND_MS, signal).catch(() => {});
       continue;
     }
+    byHandSince = undefined;
     const attached = answer.kind === 'attached';
     report.clear();
     told.add(answer.id);
@@ -313,6 +326,12 @@ function tokensIn(line: string): string[] {
   const given = /^\[info\]: args /.test(line) ? [...line.matchAll(/\s-[tP]\s+(\S+)/g)] : [];
   const told = /^\s*token\s*:\s*(\S+)\s*$/.exec(line);
   return [...given, ...(told ? [told] : [])].map(([, token = '']) => token);
+}
+
+/** What somebody else runs, without the token or password that may be in it. */
+function commandLine(text = '', secrets: Secrets): string {
+  const shown = secrets.redact(text).replace(/(\s-[tP])\s*\S+/g, '$1 ***');
+  return quote(shown, 200);
 }
 
 function lastLine(text: string): string {

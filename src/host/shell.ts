@@ -225,7 +225,7 @@ export async function runAsRoot(
 function foreignPrompt(machine: Machine, question: string): [string, HostError['code']] {
   const { user } = machine.ssh;
   return [
-    `asks "${plain(question)}" when ${user} uses sudo, which is not sudo's own prompt and gets no answer: allow sudo without a password in /etc/sudoers.d ("${user} ALL=(ALL) NOPASSWD: ALL"), or let sudo ask in its own words there ("Defaults passprompt_override")`,
+    `asks "${plain(question)}" when ${user} uses sudo, which is not sudo's own prompt and gets no answer: allow sudo without a password in /etc/sudoers.d ("${user} ALL=(ALL) NOPASSWD: ALL"), or let sudo's prompt replace PAM's there ("Defaults passprompt_override")`,
     'sudo',
   ];
 }

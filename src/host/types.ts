@@ -87,7 +87,7 @@ export interface HostFacts {
   /** The record's and the lock's file contents as they are; undefined when there is none */
   record?: string;
   lock?: string;
-  /** Since the lock's holder last said that it lives */
+  /** Since the lock's holder last said that it lives; undefined: not known */
   lockIdleMs?: number;
   /** A control script of ours that runs now */
   runningJob?: { id: string; title: string };

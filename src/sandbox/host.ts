@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -104,6 +105,9 @@ export class SandboxHost {
   readonly redirect: Redirect;
   readonly faults: HostFaults;
   readonly clock: ScaledClock;
+  /** Seconds that it says it has been up beyond what its clock says, for what takes minutes */
+  uptimeAhead = 0;
+  private booted: number;
   /** Connections and listeners hang on to this: true while the machine is off. */
   isDown = false;
   private readonly onPower = new Set<(up: boolean) => void>();
@@ -120,6 +124,7 @@ export class SandboxHost {
     this.role = settings.role;
     this.keys = settings.keys;
     this.clock = settings.clock;
+    this.booted = settings.clock.now() - 3_600_000;
     this.root = join(dir, 'hosts', settings.name);
     this.redirect = new Redirect(this.root);
     this.makeFolders();
@@ -256,6 +261,7 @@ export class SandboxHost {
     const real = (seconds: number) => String(seconds / clock.speed);
     const root = user === 'root';
     const home = root ? '/root' : `/home/${user}`;
+    this.tellUptime();
     const child = spawn('/bin/sh', ['-c', this.redirect.inward(command)], {
       cwd: this.path(home),
       detached: true,
@@ -325,6 +331,8 @@ export class SandboxHost {
       mkdirSync(this.path(folder));
     }
     this.write('/proc/sys/kernel/random/boot_id', `${randomUUID()}\n`);
+    this.booted = this.clock.now();
+    this.uptimeAhead = 0;
     rmSync(this.path('.state/firewall/runtime'), { recursive: true, force: true });
     cpSync(this.path('.state/firewall/permanent'), this.path('.state/firewall/runtime'), { recursive: true });
     for (const container of this.containers().filter(({ running }) => running)) {
@@ -340,6 +348,13 @@ export class SandboxHost {
   kill(): void {
     killProcesses(`SANDBOX_HOST=${this.root}`);
     for (const child of this.children) for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+  }
+
+  /** As it is when a command begins; read by another one meanwhile, it is never half there. */
+  private tellUptime(): void {
+    const seconds = (this.clock.now() - this.booted) / 1000 + this.uptimeAhead;
+    this.write('/proc/uptime.new', `${seconds.toFixed(2)} 0.00\n`);
+    renameSync(this.path('/proc/uptime.new'), this.path('/proc/uptime'));
   }
 
   private log(kind: ContainerEvent['kind'], container: string): void {

@@ -1,13 +1,14 @@
-import { hostname } from 'node:os';
 import { every } from '../clock';
 import { acquireLock, refreshLock, releaseLock } from '../host/files';
 import type { HostFacts } from '../host/types';
-import { codeOf } from '../unknown';
 import { StageError } from './stage-error';
 import { until } from './wait';
 import type { RunIdentity, Session } from './session';
 
-/** A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. */
+/**
+ * A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. Nothing else
+ * says so: two machines may have one name, and one process number.
+ */
 const STALE_MS = 120_000;
 const HEARTBEAT_MS = 20_000;
 /** Longer than it takes a dead holder's lock to become stale. */
@@ -28,13 +29,16 @@ export async function withLock<T>(session: Session, work: (session: Session) => 
   const holder: Holder = { ...run, since: new Date(session.now()).toISOString() };
   let other: Partial<Holder> | undefined;
   const held = await until(session, PATIENCE_MS, async () => {
-    const answer = await acquireLock(main, cluster.name, holder, { staleAfterMs: STALE_MS, isDead });
+    const answer = await acquireLock(main, cluster.name, holder, { staleAfterMs: STALE_MS });
     if (answer.acquired) {
       if (answer.tookOver)
         log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
       return true;
     }
-    if (!other) log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it`);
+    if (!other)
+      log.info(
+        `${cluster.name} is locked by ${describe(answer.holder)}; waiting for it, or until it has given no sign of life for ${STALE_MS / 60_000} minutes`,
+      );
     other = answer.holder;
     return undefined;
   });
@@ -84,17 +88,7 @@ export function lockHolder({ lock, lockIdleMs = 0 }: Pick<HostFacts, 'lock' | 'l
     // Its writer is at work, or died half way.
   }
   const known: Partial<Holder> = typeof holder === 'object' && holder !== null ? holder : {};
-  return isDead(known) ? undefined : describe(known);
-}
-
-function isDead({ host, pid }: Partial<Holder>): boolean {
-  if (pid === undefined || host !== hostname()) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return codeOf(error) === 'ESRCH';
-  }
+  return describe(known);
 }
 
 function describe({ id, host, since }: Partial<Holder>): string {

@@ -7,11 +7,9 @@ import type { Pbx } from '../pbx/types';
 
 /** Who runs, for the lock and the record. */
 export interface RunIdentity {
-  /** The same for all steps of one job: the run's URL and attempt, or host and pid on a terminal */
+  /** The same for all steps of one job, and nobody else's: the run's URL and attempt, or who is on a terminal, and a random word */
   id: string;
   host: string;
-  /** Of a terminal: a holder whose process is dead on this very host holds nothing any more */
-  pid?: number;
   commit?: string;
   /** The lock is kept for the next step of the same job, and given back in its `post` step. */
   keepLock?: boolean;

@@ -118,7 +118,7 @@ describe('control scripts', () => {
     {
       at: 'Host',
       name: 'somebody runs a control script by hand at the same time',
-      sees: 'media-server-1: waiting for a control script that somebody started by hand on this host (process …)',
+      sees: 'media-server-1: waiting for a control script that somebody started by hand on this host: "/bin/sh cluster_ctl.sh run … (process …)',
       goesOn: true,
       secondRun: 'Finds nothing to do.',
     },

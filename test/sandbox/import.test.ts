@@ -14,7 +14,7 @@ const RECORD = '/var/lib/portsip-cluster/acme.json';
 
 /** As somebody does who has the passwords and the keys, and no cluster file */
 function bringIn(bench: Bench, request: Partial<ImportRequest> = {}): Promise<Imported> {
-  const { cluster, ...config } = bench.config(() => {}, { id: 'import', host: 'terminal', pid: process.pid });
+  const { cluster, ...config } = bench.config(() => {}, { id: 'import', host: 'terminal' });
   const { user, port, host } = cluster.ssh.jumpHost ?? { user: 'pbx', port: 22, host: '127.0.0.1' };
   const given = {
     name: 'acme',
@@ -70,7 +70,7 @@ describe("the guide's cluster", () => {
   it('is adopted only when that is asked for; from then on what leaves the file is removed', async () => {
     const without: Edit = (file) => (file.servers = file.servers.filter(({ name }) => name !== 'queue-server-1'));
     expect(ids(await bench.plan(without))).toEqual([]);
-    const config = bench.config(() => {}, { id: 'import', host: 'terminal', pid: process.pid });
+    const config = bench.config(() => {}, { id: 'import', host: 'terminal' });
     expect(await adopt(config)).toBe('6 servers, 12 entries of firewall and whitelist');
     expect(ids(await bench.plan(without))).toEqual(
       expect.arrayContaining(['role/queue-server-1', 'server/queue-server-1']),

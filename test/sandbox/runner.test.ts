@@ -78,6 +78,8 @@ describe('a process that is ended', () => {
     async ({ first, second }) => {
       const killed = await deploy({ when: whenItRuns((child) => child.kill('SIGKILL')) });
       expect(killed.code).toBe(-1);
+      // Two minutes later
+      bench.sandbox.host('pbx').uptimeAhead += 120;
       first(await deploy());
       second(await deploy());
     },

@@ -194,14 +194,20 @@ test('a restart is only asked for when something is named', async () => {
   expect(runStages.mock.calls[0]?.[1].restart).toBeUndefined();
 });
 
-test('who runs is the same for all steps of a job', async () => {
-  await run('firewall', {});
-  expect(runStages.mock.calls[0]?.[0].run).toEqual({
-    id: 'https://github.com/acme/pbx/actions/runs/7/attempts/2 job 1',
+test('who runs is the same for all steps of a job, and nobody else, not even the same job of a matrix', async () => {
+  const { env } = await run('firewall', {});
+  const [, word = ''] = /^PORTSIP_CLUSTER_HOLDER<<.*\n([0-9a-f]{12})\n/m.exec(env) ?? [];
+  await run('register-server', {}, {}, { PORTSIP_CLUSTER_HOLDER: word });
+  await run('register-server', {});
+  const [first, second, other] = runStages.mock.calls.map(([config]) => config.run);
+  expect(first).toEqual({
+    id: `https://github.com/acme/pbx/actions/runs/7/attempts/2 job 1, ${word}`,
     host: 'runner-1',
     keepLock: true,
     commit: 'c0ffee',
   });
+  expect(second).toEqual(first);
+  expect(other?.id).not.toBe(first?.id);
 });
 
 test('what was done is put out and in the summary', async () => {

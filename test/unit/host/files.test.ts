@@ -17,7 +17,13 @@ const host = () => hosts.host(server.machine());
 const holder = (id: string) => ({ id, host: 'runner', time: '2026-11-21T00:00:00Z' });
 const lockFile = () => join(server.state, 'acme.lock/holder.json');
 const MINUTE = { staleAfterMs: 60_000 };
-const age = (seconds: number) => utimesSync(lockFile(), Date.now() / 1000 - seconds, Date.now() / 1000 - seconds);
+const beatFile = () => join(server.state, 'acme.lock/beat');
+/** As if its holder had said for so long that it lives */
+function age(seconds: number): void {
+  const [beat, ...rest] = readFileSync(beatFile(), 'utf8').split(' ');
+  writeFileSync(beatFile(), [Math.max(0, Number(beat) - seconds), ...rest].join(' '));
+}
+const touched = (seconds: number) => utimesSync(lockFile(), Date.now() / 1000 + seconds, Date.now() / 1000 + seconds);
 
 describe('the record', () => {
   it('is written whole, for root only, and nothing else is left behind', async () => {
@@ -87,7 +93,43 @@ describe('the lock', () => {
     mkdirSync(join(server.state, 'acme.lock'), { recursive: true });
     expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: false, holder: {} });
     writeFileSync(lockFile(), '{"id":');
+    expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: false, holder: {} });
     age(90);
     expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: true });
+  });
+
+  it('becomes stale whatever date its file has', async () => {
+    await acquireLock(host(), 'acme', holder('one'), MINUTE);
+    touched(86_400);
+    // Somebody wrote it just now: its time begins anew, once.
+    expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: false, idleMs: 0 });
+    age(90);
+    expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: true });
+  });
+
+  it('does not become stale when the clock of the host is set', async () => {
+    await acquireLock(host(), 'acme', holder('one'), MINUTE);
+    server.command('date', '[ "$1" = -r ] && exec /bin/date "$@"; echo 4102444800');
+    expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: false });
+  });
+
+  it('of before a restart of the host is as old as that, at least', async () => {
+    await acquireLock(host(), 'acme', holder('one'), MINUTE);
+    const [, , stamp] = readFileSync(beatFile(), 'utf8').split(' ');
+    writeFileSync(beatFile(), `99999999 another-boot ${stamp}`);
+    const up = Number(readFileSync('/proc/uptime', 'utf8').split('.')[0]);
+    const asked = await acquireLock(host(), 'acme', holder('two'), { staleAfterMs: (up + 3600) * 1000 });
+    expect(asked).toMatchObject({ acquired: false });
+    expect(asked.acquired || asked.idleMs).toBeGreaterThanOrEqual(up * 1000);
+    expect(await acquireLock(host(), 'acme', holder('two'), { staleAfterMs: up * 1000 })).toMatchObject({
+      acquired: true,
+    });
+  });
+
+  it('is not taken from whoever touches it, as earlier versions do', async () => {
+    await acquireLock(host(), 'acme', holder('one'), MINUTE);
+    age(90);
+    touched(-1);
+    expect(await acquireLock(host(), 'acme', holder('two'), MINUTE)).toMatchObject({ acquired: false, idleMs: 0 });
   });
 });

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scaledClock } from '../../../src/clock';
-import type { Job } from '../../../src/host/types';
+import type { Job, JobResult } from '../../../src/host/types';
 import { Secrets, silent } from '../../../src/log';
 import { until } from '../../until';
 import { FakeHost } from './server';
@@ -58,22 +60,58 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it.concurrent('waits for a control script that somebody runs by hand, and says so once', async () => {
+  /** `sh cluster_ctl.sh run …` in a folder, until it is told to end; this machine's own pgrep finds it. */
+  async function byHand(host: FakeHost, folder: string): Promise<ChildProcess> {
+    host.command('pgrep', 'PATH=/usr/bin:/bin exec pgrep "$@"');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'cluster_ctl.sh'), 'echo begun; read -r end');
+    const process = spawn('/bin/sh', ['cluster_ctl.sh', 'run', '-t', 'tok_1234567890'], { cwd: folder });
+    await once(process.stdout, 'data');
+    return process;
+  }
+
+  it.concurrent('waits for a control script of its folder that somebody runs by hand, and says so once', async () => {
     const server = await fakeHost();
-    server.command('pgrep', `echo look >>"${server.folder}/looks"; [ -e "${server.folder}/by-hand" ] && echo 4242`);
-    writeFileSync(join(server.folder, 'by-hand'), '');
+    const other = await byHand(server, server.folder);
     const told: string[] = [];
-    const hosts = server.connect({ ...scaledClock(10), log: { ...silent, info: (text) => void told.push(text) } });
-    const job = { ...controlScript(server, ''), timeoutMs: 600_000 };
-    const running = hosts.host(server.machine()).job(job, () => {});
-    const looks = join(server.folder, 'looks');
-    await until(() => existsSync(looks) && readFileSync(looks, 'utf8').split('\n').length > 2);
+    let running: Promise<JobResult> | undefined;
+    const waiting = new Promise<void>((resolve) => {
+      const info = (text: string) => (told.push(text), resolve());
+      const hosts = server.connect({ ...scaledClock(10), log: { ...silent, info } });
+      const job = { ...controlScript(server, ''), timeoutMs: 600_000 };
+      running = hosts
+        .host(server.machine())
+        .job(job, () => {})
+        .finally(() => hosts.close());
+    });
+    await waiting;
     expect(existsSync(join(server.folder, 'runs'))).toBe(false);
-    rmSync(join(server.folder, 'by-hand'));
-    expect((await running).exitCode).toBe(0);
+    other.stdin?.end();
+    expect((await running)?.exitCode).toBe(0);
     expect(told).toEqual([
-      'media-1: waiting for a control script that somebody started by hand on this host (process 4242)',
+      `media-1: waiting for a control script that somebody started by hand on this host: "/bin/sh cluster_ctl.sh run -t ***" (process ${other.pid})`,
     ]);
+  });
+
+  it.concurrent('does not wait for a script of another folder, whatever it is called', async () => {
+    const server = await fakeHost();
+    const other = await byHand(server, join(server.folder, 'other'));
+    const hosts = server.connect();
+    expect((await hosts.host(server.machine()).job(controlScript(server, ''), () => {})).exitCode).toBe(0);
+    expect(other.exitCode).toBeNull();
+    other.stdin?.end();
+    await hosts.close();
+  });
+
+  it.concurrent('does not wait for it for ever', async () => {
+    const server = await fakeHost();
+    const other = await byHand(server, server.folder);
+    const hosts = server.connect(scaledClock(3000));
+    const job = { ...controlScript(server, ''), timeoutMs: 45 * 60_000 };
+    await expect(hosts.host(server.machine()).job(job, () => {})).rejects.toThrow(
+      `"/bin/sh cluster_ctl.sh run -t ***" (process ${other.pid}), which nobody started through this project, still runs after 15 minutes`,
+    );
+    other.stdin?.end();
     await hosts.close();
   });
 
