@@ -1917,11 +1917,14 @@ const node_fs_1 = __nccwpck_require__(24);
  * folder's name, so none gets away; only processes of the same user can be seen and killed.
  */
 function killProcesses(entry) {
-    // A process may fork while the list is read: look again until there is none left.
-    for (let round = 0; round < 20; round++) {
+    // A process may fork while the list is read, and one that was killed is there until it has had a turn: look again until
+    // there is none left. A busy machine takes its time, but not seconds.
+    for (let round = 0; round < 2000; round++) {
         const found = processesWith(entry);
         if (found.length === 0)
             return;
+        if (round > 0)
+            pause(1);
         for (const pid of found) {
             try {
                 process.kill(pid, 'SIGKILL');
@@ -1931,6 +1934,10 @@ function killProcesses(entry) {
             }
         }
     }
+}
+/** Lets other processes run; whoever pulls a plug is not asynchronous. */
+function pause(milliseconds) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 /** Process ids, zombies not included. */
 function processesWith(entry) {

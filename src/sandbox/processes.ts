@@ -5,10 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
  * folder's name, so none gets away; only processes of the same user can be seen and killed.
  */
 export function killProcesses(entry: string): void {
-  // A process may fork while the list is read: look again until there is none left.
-  for (let round = 0; round < 20; round++) {
+  // A process may fork while the list is read, and one that was killed is there until it has had a turn: look again until
+  // there is none left. A busy machine takes its time, but not seconds.
+  for (let round = 0; round < 2000; round++) {
     const found = processesWith(entry);
     if (found.length === 0) return;
+    if (round > 0) pause(1);
     for (const pid of found) {
       try {
         process.kill(pid, 'SIGKILL');
@@ -17,6 +19,11 @@ export function killProcesses(entry: string): void {
       }
     }
   }
+}
+
+/** Lets other processes run; whoever pulls a plug is not asynchronous. */
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Process ids, zombies not included. */
