@@ -1963,6 +1963,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(83).containers); }
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
@@ -1978,7 +1979,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
     const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart');
     const upNow = (unit) => roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit)
         .flatMap((role) => live.portal.servers[role])
-        .reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
+        .reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
     return {
         version: 1,
         cluster: cluster.name,
@@ -2001,7 +2002,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
             role,
             name,
             ...(privateIp !== undefined && { address: privateIp }),
-            online: live.portal.status.get(id)?.status === 'ONLINE',
+            online: (0, live_1.it.isOnline)(live, { id }),
             enabled,
         })),
         builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
@@ -2029,12 +2030,17 @@ function windowNow({ restart: { window } }, { at }) {
     const opens = open || opensAt === undefined ? {} : { opensAt: new Date(opensAt).toISOString() };
     return { window: { text: (0, window_1.it.formatWindow)(window), open, ...opens } };
 }
+/** As far as the portal tells it */
+function statusIn({ portal }, id) {
+    const status = portal.status.get(id);
+    return status && (0, reading_1.it.seen)(status);
+}
 function serverState(server, live, plan, portalTells) {
     const { name, role, address, publicIp } = server;
     const facts = live.hosts.get(name);
     const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
     const portal = inPortal(server, live);
-    const status = portal && live.portal.status.get(portal.id);
+    const status = portal && statusIn(live, portal.id);
     return {
         name,
         role,

@@ -234,6 +234,7 @@ const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
@@ -293,6 +294,10 @@ async function repairDrained(session) {
         dataPath: cluster.dataPath,
         record: cluster.name,
     });
+    if (!(0, reading_1.it.isKnown)(facts.record)) {
+        log.warning(`Servers that this run drained stay as they are: the record cannot be read (${facts.record.unknown})`);
+        return;
+    }
     const { record } = (0, cluster_record_1.it.parseRecord)(facts.record, cluster.name);
     if (!record || record.draining.length === 0)
         return;
@@ -363,6 +368,7 @@ const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -506,7 +512,7 @@ function startRun(session, { observed: { live }, diffOptions }, { imToken }) {
     const plane = (0, control_plane_1.it.controlPlane)(cluster);
     const nodes = plane.pbxMachines.filter(({ address }) => {
         const facts = live.nodes?.get(address);
-        return (0, reachable_1.it.isReachable)(facts) && facts.firewall?.running;
+        return (0, reachable_1.it.isReachable)(facts) && (0, reading_1.it.isKnown)(facts.firewall) && facts.firewall.running;
     });
     return {
         session,

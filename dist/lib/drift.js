@@ -30,6 +30,7 @@ exports.writeItems = writeItems;
 const node_crypto_1 = __nccwpck_require__(598);
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const unseen_1 = { get it() { return (__nccwpck_require__(984).unseen); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 /** Findings that say that somebody changed the live cluster, and that no deploy ends; with where they are seen. */
 const DRIFTED = new Map([
@@ -37,6 +38,9 @@ const DRIFTED = new Map([
     ['zone-conflict', { on: 'firewall' }],
     ['address-denied', { on: 'portal' }],
 ]);
+/** Findings that say that a host, or a firewall, could not be seen */
+const HIDES_HOST = new Set(['host-unreachable', ...unseen_1.it.UNSEEN_CODES]);
+const HIDES_FIREWALL = new Set(['node-unreachable', 'firewalld-not-running', 'firewall-unknown']);
 /** Pure. The plan is one for the live cluster as a whole, with no restart asked for. */
 function driftOf(plan) {
     const { changes, warnings } = plan;
@@ -51,9 +55,9 @@ function driftOf(plan) {
     return {
         items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
         unseen: [
-            ...new Set(warnings.flatMap(({ code, server }) => (code === 'host-unreachable' && server !== undefined ? [server] : []))),
+            ...new Set(warnings.flatMap(({ code, server }) => (HIDES_HOST.has(code) && server !== undefined ? [server] : []))),
         ].sort(natural_order_1.it.compare),
-        firewallUnseen: warnings.some(({ code }) => code === 'node-unreachable' || code === 'firewalld-not-running'),
+        firewallUnseen: warnings.some(({ code }) => HIDES_FIREWALL.has(code)),
         owed: changes.filter(isRestart).map(({ id }) => id),
         notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
     };

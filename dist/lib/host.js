@@ -564,6 +564,7 @@ const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const reachable_1 = __nccwpck_require__(250);
+const reading_1 = __nccwpck_require__(897);
 const types_2 = __nccwpck_require__(720);
 const control_node_1 = __nccwpck_require__(394);
 const role_state_1 = __nccwpck_require__(938);
@@ -619,8 +620,11 @@ function highAvailability(cluster, ha) {
         decides,
         sizes: (role) => roles_1.it.ROLES[role].sizes.highAvailability,
         differences(server, facts) {
-            const values = (0, role_state_1.configOf)(server, facts);
-            const container = (0, role_state_1.containerOf)(server, facts);
+            const [container, values] = [(0, role_state_1.containerOf)(server, facts), (0, role_state_1.configOf)(server, facts)];
+            if (!(0, reading_1.isKnown)(container))
+                return container;
+            if (!(0, reading_1.isKnown)(values))
+                return values;
             return (0, role_state_1.once)([
                 // It is the guide's scripts' own business whether they keep it on the host.
                 ...(values ? (0, role_state_1.configDifferences)((0, role_state_1.wantedConfig)(server, site, decides(server.role)), values) : []),
@@ -676,7 +680,16 @@ function nodes({ nodes: seen }, { pbxMachines }, ha) {
 }
 function missingScripts({ main, work }, machine, { scriptsPath }) {
     const needed = new Set(['ha_ctl.sh', ...work.map(({ role }) => roles_1.it.ROLES[role].highAvailabilityScript.file)]);
-    const missing = [...needed].filter((script) => !main.scripts.includes(script));
+    const { scripts } = main;
+    if (!(0, reading_1.isKnown)(scripts))
+        return [
+            {
+                code: 'scripts-unknown',
+                severity: work.length > 0 ? 'blocking' : 'warning',
+                message: `Whether PortSIP's scripts are in ${scriptsPath} on the control node ${machine.address} cannot be seen (${scripts.unknown})`,
+            },
+        ];
+    const missing = [...needed].filter((script) => !scripts.includes(script));
     if (missing.length === 0)
         return [];
     return [
@@ -810,6 +823,7 @@ const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const containers_1 = __nccwpck_require__(465);
+const reading_1 = __nccwpck_require__(897);
 /** What the role's configuration file should hold. `not`: settings that are not this project's to say. */
 function wantedConfig(server, site, not) {
     const row = roles_1.it.ROLES[server.role];
@@ -874,11 +888,12 @@ function installedState(server, site, not) {
         .flatMap(({ flag, value, any }) => [flag, ...(value !== undefined ? [value] : any ? ['-'] : [])]);
     return { values: Object.fromEntries(values), args };
 }
-function configOf(server, facts) {
-    return facts.roles.find(({ role }) => role === server.role)?.values;
+/** undefined: its host has no such file. */
+function configOf(server, { roles }) {
+    return (0, reading_1.isKnown)(roles) ? roles.find(({ role }) => role === server.role)?.values : roles;
 }
 function containerOf(server, facts) {
-    return (0, containers_1.seenContainer)(facts, roles_1.it.ROLES[server.role].container);
+    return (0, containers_1.findContainer)(facts, roles_1.it.ROLES[server.role].container);
 }
 function difference(name, before, after) {
     return { name, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
@@ -910,6 +925,7 @@ function plain(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.standalone = standalone;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const reading_1 = __nccwpck_require__(897);
 const role_state_1 = __nccwpck_require__(938);
 const words_1 = __nccwpck_require__(733);
 /** One PBX; each role's control script is run on the role's own host. */
@@ -968,10 +984,14 @@ function standalone(cluster) {
         decides: () => NOTHING,
         sizes: (role) => roles_1.it.ROLES[role].sizes.standalone,
         differences(server, facts) {
-            const container = (0, role_state_1.containerOf)(server, facts);
+            const [container, values] = [(0, role_state_1.containerOf)(server, facts), (0, role_state_1.configOf)(server, facts)];
             const { image, role } = server;
+            if (!(0, reading_1.isKnown)(container))
+                return container;
+            if (!(0, reading_1.isKnown)(values))
+                return values;
             return (0, role_state_1.once)([
-                ...(0, role_state_1.configDifferences)((0, role_state_1.wantedConfig)(server, site, NOTHING), (0, role_state_1.configOf)(server, facts)),
+                ...(0, role_state_1.configDifferences)((0, role_state_1.wantedConfig)(server, site, NOTHING), values),
                 ...(container ? (0, role_state_1.containerDifferences)(container, { image, args: roles_1.it.ROLES[role].args(server, site) }) : []),
             ]);
         },
@@ -1027,7 +1047,7 @@ function asUser(user, argv) {
 "use strict";
 // src/host/facts-script.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.FACTS = exports.SCRIPTS = exports.CONFLICTS = void 0;
+exports.FACTS = exports.MOST_CONFIG = exports.ANSWER_SECONDS = exports.SCRIPTS = exports.CONFLICTS = void 0;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const files_1 = __nccwpck_require__(278);
 const job_scripts_1 = __nccwpck_require__(967);
@@ -1056,9 +1076,17 @@ exports.SCRIPTS = [
     ...new Set(roles_1.it.ROLE_NAMES.map((role) => roles_1.it.ROLES[role].highAvailabilityScript.file)),
     'ha_ctl.sh',
 ];
+/** How long each program may take to answer */
+exports.ANSWER_SECONDS = 20;
+/** Bytes of a role's configuration file: the control scripts write a dozen short lines */
+exports.MOST_CONFIG = 65_536;
 /**
  * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or
- * a program holds can look like a section.
+ * a program holds can look like a section. What a program was asked ends with a section `NAME-ended` that holds its exit code,
+ * so that an answer that failed, timed out or was cut off is never taken for one that is empty.
+ *
+ * Nothing is written: a host whose disk is full or read-only tells as much as any other. What takes time is asked side by side,
+ * each at the writing end of a pipe whose reader does the rest and then copies what came.
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
@@ -1069,137 +1097,177 @@ exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
 LC_ALL=C
 export LC_ALL
-umask 077
 newline='
 '
 section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 # A daemon that hangs must not hang us.
-limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
-
-# Each call of docker takes tens of milliseconds: as few as there can be.
-compose_facts() {
-  has docker || return 0
-  section docker-compose
-  limited docker compose version --short
+limited() { if has timeout; then timeout ${exports.ANSWER_SECONDS} "$@"; else "$@"; fi; }
+# $1 section, then what prints it
+told() {
+  section "$1"
+  part=$1
+  shift
+  "$@" 2>/dev/null
+  code=$?
+  section "$part-ended"
+  echo $code
 }
 
+compose_facts() {
+  if has docker; then told docker-compose limited docker compose version --short; fi
+}
+
+# Each call of docker takes tens of milliseconds: as few as there can be.
 docker_facts() {
-  has docker || return 0
-  section docker
-  names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}') || return 0
-  section docker-runs
-  case $newline$names$newline in *"$newline\${container:-/}$newline"*) : >"$work/installed" ;; *) ;; esac
+  code=127 all=
+  if has docker; then
+    # One that goes between the two calls makes the second one fail.
+    for attempt in 1 2 3; do
+      all=
+      names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}')
+      code=$?
+      if [ $code -ne 0 ] || [ -z "$names" ]; then break; fi
+      case $newline$names$newline in *"$newline\${container:-/}$newline"*) section installed ;; *) ;; esac
+      # One that others are linked to has more names than one.
+      all=$(
+        IFS=",$newline"
+        # shellcheck disable=SC2086 # a name each
+        limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"paused":{{json .State.Paused}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+      )
+      code=$?
+      case $code in 0 | 124 | 137) break ;; *) ;; esac
+    done
+  fi
   section containers
-  # One that others are linked to has more names than one.
-  IFS=",$newline"
-  # shellcheck disable=SC2086 # a name each
-  [ -z "$names" ] || limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+  printf '%s\\n' "$all"
+  section containers-ended
+  echo $code
+  if [ $code -eq 127 ]; then
+    # Without its program, what it started goes on.
+    for socket in /run/docker.sock /var/run/docker.sock; do [ ! -S "$socket" ] || section docker-socket; done
+  fi
 }
 
 firewall_facts() {
   [ "$firewall" = firewall ] || return 0
-  section firewall
-  has firewall-cmd || { echo missing; return 0; }
-  limited firewall-cmd --list-all-zones >"$work/runtime" 2>/dev/null || { echo stopped; return 0; }
-  echo running
-  section firewall-runtime
-  cat "$work/runtime"
-  section firewall-permanent
-  limited firewall-cmd --permanent --list-all-zones
+  has firewall-cmd || { section firewall-missing; return 0; }
+  told firewall-permanent limited firewall-cmd --permanent --list-all-zones | {
+    told firewall-runtime limited firewall-cmd --list-all-zones
+    cat
+  }
+}
+
+installed_packages() {
+  # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
+  found=$(limited dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts)
+  code=$?
+  printf '%s\\n' "$found" | sed -n 's/^i[a-z] *//p'
+  # 1: some are not there, as it should be
+  [ $code -eq 1 ] || return $code
 }
 
 conflict_facts() {
-  section conflicts
   set -f
-  if has dpkg-query; then
-    # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
-    dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts | sed -n 's/^i[a-z] *//p'
-  fi
+  if has dpkg-query; then told conflicts installed_packages; fi
+  section conflicting-units
   for unit in $conflicts; do
     case $unit in *[!a-z0-9-]*) ;; *) [ ! -f "/etc/systemd/system/$unit.service" ] || echo "$unit" ;; esac
   done
 }
 
 clock_facts() {
-  if has timedatectl; then
-    section clock-timedatectl
-    limited timedatectl show
+  if has timedatectl; then told clock-timedatectl limited timedatectl show; fi
+  if has chronyc; then told clock-chrony limited chronyc -n tracking; fi
+}
+
+static_facts() {
+  section boot
+  read_boot
+  echo "$boot"
+  section os
+  cat /etc/os-release
+  section hostname
+  uname -n
+  section arch
+  uname -m
+  section cpus
+  nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
+  section memory
+  while read -r key value; do
+    case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
+  done </proc/meminfo
+  nearest=$data
+  while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
+  told disk limited df -Pm "$nearest"
+  section addresses
+  hostname -I 2>/dev/null || ip -o addr show
+  section folders
+  printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
+}
+
+# What of a folder there is, is what its listing names: a file that cannot be read is there all the same.
+listed() {
+  if [ -d "$1" ] || [ -L "$1" ]; then told "$2" ls -A "$1/"; else told "$2" :; fi
+}
+
+script_facts() {
+  listed "$scripts" scripts
+  printf '%s\\n' "$configs" | while IFS= read -r name; do
+    listed "$scripts/\${name%/*}" "configs \${name%/*}"
+    if [ -e "$scripts/$name" ]; then told "config $name" head -c ${exports.MOST_CONFIG} "$scripts/$name"; fi
+  done
+}
+
+record_facts() {
+  [ -n "$record" ] || return 0
+  listed "${state_folder_1.STATE_FOLDER}" state
+  if [ -e "${state_folder_1.STATE_FOLDER}/$record.json" ]; then told record cat "${state_folder_1.STATE_FOLDER}/$record.json"; fi
+  lock="${state_folder_1.STATE_FOLDER}/$record.lock"
+  listed "$lock" lock-folder
+  if [ -e "$lock/holder.json" ]; then
+    told lock cat "$lock/holder.json"
+    section lock-age
+    lock_idle "$lock" 2>/dev/null
+    echo "$idle"
   fi
-  if has chronyc; then
-    section clock-chrony
-    limited chronyc -n tracking
+}
+
+job_facts() {
+  section job
+  current
+  state "$holder"
+  if [ "$state" = running ]; then
+    echo "$holder"
+    field "$holder" title
   fi
 }
 
 section began
 date +%s.%N
-work=$(mktemp -d) || exit
-trap 'rm -rf "$work"' EXIT
-for part in 0 3 4; do : >"$work/$part"; done
-docker_facts >"$work/1" 2>/dev/null &
-docker=$!
-firewall_facts >"$work/2" 2>/dev/null &
-
-section boot
-read_boot
-echo "$boot"
-section os
-cat /etc/os-release
-section hostname
-uname -n
-section arch
-uname -m
-section cpus
-nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
-section memory
-while read -r key value; do
-  case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
-done </proc/meminfo
-section disk
-nearest=$data
-while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
-df -Pm "$nearest"
-section addresses
-hostname -I 2>/dev/null || ip -o addr show
-section folders
-printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
-section scripts
-printf '%s\\n' "$known" | while IFS= read -r name; do [ ! -f "$scripts/$name" ] || printf '%s\\n' "$name"; done
-printf '%s\\n' "$configs" | while IFS= read -r name; do
-  if [ -f "$scripts/$name" ]; then
-    section "config $name"
-    head -c 65536 "$scripts/$name"
-  fi
-done
-if [ -n "$record" ]; then
-  if [ -f "${state_folder_1.STATE_FOLDER}/$record.json" ]; then
-    section record
-    cat "${state_folder_1.STATE_FOLDER}/$record.json"
-  fi
-  if [ -f "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json" ]; then
-    section lock
-    cat "${state_folder_1.STATE_FOLDER}/$record.lock/holder.json"
-    section lock-age
-    lock_idle "${state_folder_1.STATE_FOLDER}/$record.lock" 2>/dev/null
-    echo "$idle"
-  fi
-fi
-section job
-current
-state "$holder"
-if [ "$state" = running ]; then
-  echo "$holder"
-  field "$holder" title
-fi
-wait "$docker"
-if [ "$brief" != brief ] && [ ! -e "$work/installed" ]; then
-  compose_facts >"$work/0" 2>/dev/null &
-  conflict_facts >"$work/3" 2>/dev/null &
-  clock_facts >"$work/4" 2>/dev/null &
-fi
-wait
-cat "$work/0" "$work/1" "$work/2" "$work/3" "$work/4"
+firewall_facts </dev/null | {
+  docker_facts </dev/null 2>/dev/null | {
+    static_facts </dev/null
+    script_facts </dev/null
+    record_facts </dev/null
+    job_facts </dev/null
+    containers=$(cat)
+    printf '%s\\n' "$containers"
+    case $brief$containers in
+    brief* | *"$mark installed$newline"*) ;;
+    *)
+      compose_facts </dev/null | {
+        conflict_facts </dev/null 2>/dev/null | {
+          clock_facts </dev/null
+          cat
+        }
+        cat
+      }
+      ;;
+    esac
+  }
+  cat
+}
 section ended
 date +%s.%N
 section complete
@@ -1265,7 +1333,7 @@ function configPath(role) {
 function parseFacts(text, context) {
     const { mark, request, machine, measured } = context;
     const sections = readSections(text, mark);
-    const bad = (what) => new types_1.HostError(`${(0, shell_1.where)(machine)} did not report ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname, df and date work`, machine.name, 'command');
+    const bad = (what) => new types_1.HostError(`${(0, shell_1.where)(machine)} did not report ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname and date work`, machine.name, 'command');
     if (!sections.has('complete'))
         throw bad('everything that was asked (its answer is cut off)');
     const line = (name, what) => {
@@ -1279,13 +1347,9 @@ function parseFacts(text, context) {
             throw bad(what);
         return Number(value);
     };
-    // Below its headings
-    const disk = ((sections.get('disk') ?? '').trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
-    const [, total, , free] = disk;
     const os = keyValues(sections.get('os') ?? '');
-    const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
-    const clockSynchronized = readClock(sections);
     const runningJob = readJob(sections.get('job'));
+    const containers = readContainers(sections);
     return {
         hostname: line('hostname', 'its name'),
         bootId: line('boot', 'its boot id'),
@@ -1297,34 +1361,51 @@ function parseFacts(text, context) {
         arch: line('arch', 'its architecture'),
         cpus: number(sections.get('cpus')?.trim(), 'how many CPUs it has'),
         memoryMiB: Math.floor(number(/^MemTotal:\s+(\d+) kB/.exec(sections.get('memory') ?? '')?.[1], 'how much memory it has') / 1024),
-        disk: {
-            path: request.dataPath,
-            totalMiB: number(total, 'how large its disk is'),
-            freeMiB: number(free, 'how much disk is free'),
-        },
+        disk: readDisk(sections, request.dataPath),
         clockSkewMs: skew(sections, measured, bad),
-        ...(clockSynchronized !== undefined && { clockSynchronized }),
+        clockSynchronized: readClock(sections),
         addresses: readAddresses(sections.get('addresses') ?? ''),
-        docker: {
-            installed: sections.has('docker'),
-            running: sections.has('docker-runs'),
-            ...(compose && /^\d/.test(compose) && { composeVersion: compose.split('\n')[0] }),
-        },
-        scripts: linesOf(sections.get('scripts')).filter((name) => facts_script_1.SCRIPTS.includes(name)),
+        docker: readDocker(sections, containers),
+        scripts: readScripts(sections),
         roles: readRoles(sections),
-        containers: sections.has('docker') && !sections.has('docker-runs')
-            ? (0, reading_1.unknown)(`Docker on ${(0, shell_1.where)(machine)} does not answer`)
-            : readContainers(sections.get('containers'), bad),
-        conflicts: readConflicts(sections.get('conflicts')),
+        containers,
+        conflicts: readConflicts(sections),
         folders: readFolders(sections.get('folders'), request.folders ?? []),
-        ...(request.firewall && {
-            firewall: (0, firewall_listing_1.parseFirewall)(sections.get('firewall'), sections.get('firewall-runtime'), sections.get('firewall-permanent')),
-        }),
-        ...(request.record !== undefined && sections.has('record') && { record: sections.get('record') ?? '' }),
-        ...(request.record !== undefined && sections.has('lock') && { lock: sections.get('lock') ?? '' }),
+        firewall: request.firewall ? readFirewall(sections) : NOT_ASKED,
+        record: request.record === undefined ? NOT_ASKED : fileIn(sections, 'state', `${request.record}.json`, 'record'),
+        lock: request.record === undefined ? NOT_ASKED : fileIn(sections, 'lock-folder', 'holder.json', 'lock'),
         ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
         ...(runningJob && { runningJob }),
     };
+}
+const NOT_ASKED = (0, reading_1.unknown)('it was not asked for');
+/** Programs that do not answer are ended: by TERM, or by KILL. */
+const TIMED_OUT = [124, 137];
+/** `whose`: "Docker", for people */
+function said(sections, name, whose) {
+    const code = /^(\d{1,3})\s*$/.exec(sections.get(`${name}-ended`) ?? '')?.[1];
+    const text = sections.get(name);
+    if (text === undefined || code === undefined)
+        return (0, reading_1.unknown)(`${whose} gave no whole answer`);
+    if (TIMED_OUT.includes(Number(code)))
+        return (0, reading_1.unknown)(`${whose} did not answer within ${facts_script_1.ANSWER_SECONDS} s`);
+    return { text, code: Number(code) };
+}
+/** What a program printed, if it ended well. */
+function answer(sections, name, whose) {
+    const found = said(sections, name, whose);
+    if (!(0, reading_1.isKnown)(found))
+        return found;
+    return found.code === 0 ? found.text : (0, reading_1.unknown)(`${whose} failed (exit ${found.code})`);
+}
+/** A file's text, undefined: its folder has none of that name. */
+function fileIn(sections, folder, file, name) {
+    const listing = answer(sections, folder, 'the listing of its folder');
+    if (!(0, reading_1.isKnown)(listing))
+        return listing;
+    if (!linesOf(listing).includes(file))
+        return undefined;
+    return answer(sections, name, `reading ${file}`);
 }
 /** Section name to its text, without the newline that the next mark brings. */
 function readSections(text, mark) {
@@ -1353,12 +1434,58 @@ function skew(sections, measured, bad) {
     // Whole seconds cannot show that a clock is half a second off.
     return began.precise || Math.abs(difference) > 1000 ? Math.round(difference) : 0;
 }
+function readDisk(sections, path) {
+    const listing = answer(sections, 'disk', 'df');
+    if (!(0, reading_1.isKnown)(listing))
+        return listing;
+    // Below its headings
+    const [, total, , free] = (listing.trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
+    const isNumber = (value) => value !== undefined && /^\d{1,12}$/.test(value);
+    if (!isNumber(total) || !isNumber(free))
+        return (0, reading_1.unknown)('df prints no sizes');
+    return { path, totalMiB: Number(total), freeMiB: Number(free) };
+}
+function readDocker(sections, containers) {
+    if (!(0, reading_1.isKnown)(containers))
+        return containers;
+    if (isMissing(sections))
+        return { installed: false };
+    // Where its answer is not wanted, it was not asked.
+    if (!sections.has('docker-compose'))
+        return { installed: true, compose: NOT_ASKED };
+    const compose = said(sections, 'docker-compose', 'Docker Compose');
+    if (!(0, reading_1.isKnown)(compose))
+        return { installed: true, compose };
+    const version = compose.text.trim().replace(/^v/, '').split('\n')[0] ?? '';
+    // Docker fails when it has no such plugin.
+    return { installed: true, compose: compose.code === 0 && /^\d/.test(version) ? version : undefined };
+}
+function readFirewall(sections) {
+    if (sections.has('firewall-missing'))
+        return (0, firewall_listing_1.parseFirewall)('missing');
+    const runtime = said(sections, 'firewall-runtime', 'firewall-cmd');
+    if ((0, reading_1.isKnown)(runtime) && runtime.code === FIREWALLD_NOT_RUNNING)
+        return (0, firewall_listing_1.parseFirewall)('stopped');
+    const active = answer(sections, 'firewall-runtime', 'firewall-cmd');
+    const stored = answer(sections, 'firewall-permanent', 'firewall-cmd --permanent');
+    if (!(0, reading_1.isKnown)(active))
+        return active;
+    return (0, reading_1.isKnown)(stored) ? (0, firewall_listing_1.parseFirewall)('running', active, stored) : stored;
+}
+/** Source: firewalld's errors.py, `NOT_RUNNING` */
+const FIREWALLD_NOT_RUNNING = 252;
+function readScripts(sections) {
+    const listing = answer(sections, 'scripts', 'the listing of the scripts folder');
+    return (0, reading_1.isKnown)(listing) ? linesOf(listing).filter((name) => facts_script_1.SCRIPTS.includes(name)) : listing;
+}
 function readClock(sections) {
-    const timedatectl = /^NTPSynchronized=(yes|no)$/m.exec(sections.get('clock-timedatectl') ?? '')?.[1];
-    const chrony = /^Leap status\s*:\s*(.+)$/m.exec(sections.get('clock-chrony') ?? '')?.[1]?.trim();
-    if (timedatectl === undefined && chrony === undefined)
-        return undefined;
-    return timedatectl === 'yes' || chrony === 'Normal';
+    const timedatectl = answer(sections, 'clock-timedatectl', 'timedatectl');
+    const chrony = answer(sections, 'clock-chrony', 'chronyc');
+    const synchronized = (0, reading_1.isKnown)(timedatectl) ? /^NTPSynchronized=(yes|no)$/m.exec(timedatectl)?.[1] : undefined;
+    const leap = (0, reading_1.isKnown)(chrony) ? /^Leap status\s*:\s*(.+)$/m.exec(chrony)?.[1]?.trim() : undefined;
+    if (synchronized === undefined && leap === undefined)
+        return (0, reading_1.unknown)('neither timedatectl nor chronyc tells');
+    return synchronized === 'yes' || leap === 'Normal';
 }
 /** `hostname -I` prints addresses, `ip -o addr` lines with `inet ADDRESS/LENGTH`. */
 function readAddresses(text) {
@@ -1372,33 +1499,77 @@ function readAddresses(text) {
     return [...new Set(addresses)];
 }
 function readRoles(sections) {
-    return roles_1.it.ROLE_NAMES.flatMap((role) => {
-        const text = sections.get(`config ${configPath(role)}`);
-        return text === undefined ? [] : [{ role, values: keyValues(text) }];
-    });
+    const roles = [];
+    for (const role of roles_1.it.ROLE_NAMES) {
+        const { service, configFile } = roles_1.it.ROLES[role];
+        const text = fileIn(sections, `configs ${service}`, configFile, `config ${configPath(role)}`);
+        if (!(0, reading_1.isKnown)(text))
+            return text;
+        if (text === undefined)
+            continue;
+        if (text.length >= facts_script_1.MOST_CONFIG)
+            return (0, reading_1.unknown)(`${configPath(role)} is larger than a configuration file can be`);
+        roles.push({ role, values: keyValues(text) });
+    }
+    return roles;
 }
-function readContainers(text, bad) {
-    return jsonLines(text, bad, 'its containers').map((container) => {
-        const { name, image, imageId, version, running, restarting, created, started, args } = container;
-        if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started))
-            throw bad('its containers');
-        if (!Array.isArray(args) || !args.every(isText))
-            throw bad('its containers');
-        return {
-            name: name.replace(/^\//, ''),
-            image,
-            imageId,
-            ...(isText(version) && version !== '' && { version }),
-            // One that crashes and is started again and again counts as running for docker.
-            running: running === true && restarting !== true,
-            createdAt: created,
-            startedAt: started,
-            args,
-        };
-    });
+function isMissing(sections) {
+    const answered = said(sections, 'containers', 'Docker');
+    return (0, reading_1.isKnown)(answered) && answered.code === NO_SUCH_PROGRAM;
 }
-function readConflicts(text) {
-    const found = linesOf(text);
+/** Of a shell, and of `timeout` */
+const NO_SUCH_PROGRAM = 127;
+function readContainers(sections) {
+    if (isMissing(sections))
+        return sections.has('docker-socket') ? (0, reading_1.unknown)("Docker's program is not there, but its socket is") : [];
+    const listing = said(sections, 'containers', 'Docker');
+    if (!(0, reading_1.isKnown)(listing))
+        return listing;
+    if (listing.code !== 0)
+        return (0, reading_1.unknown)(`Docker does not run, or does not tell (exit ${listing.code})`);
+    const containers = [];
+    for (const line of linesOf(listing.text)) {
+        const container = readContainer(line);
+        if (!container)
+            return (0, reading_1.unknown)('what Docker says of its containers cannot be used');
+        containers.push(container);
+    }
+    return containers;
+}
+function readContainer(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0, unknown_1.it.isObject)(value))
+        return undefined;
+    const { name, image, imageId, version, running, restarting, paused, created, started, args } = value;
+    if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started))
+        return undefined;
+    if (!Array.isArray(args) || !args.every(isText))
+        return undefined;
+    return {
+        name: name.replace(/^\//, ''),
+        image,
+        imageId,
+        ...(isText(version) && version !== '' && { version }),
+        // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
+        running: running === true && restarting !== true && paused !== true,
+        createdAt: created,
+        startedAt: started,
+        args,
+    };
+}
+function readConflicts(sections) {
+    if (!sections.has('conflicting-units'))
+        return NOT_ASKED;
+    const packages = sections.has('conflicts') ? answer(sections, 'conflicts', 'dpkg-query') : '';
+    if (!(0, reading_1.isKnown)(packages))
+        return packages;
+    const found = [...linesOf(packages), ...linesOf(sections.get('conflicting-units'))];
     const matches = (pattern, name) => pattern.endsWith('[0-9]*')
         ? name.startsWith(pattern.slice(0, -6)) && /\d/.test(name[pattern.length - 6] ?? '')
         : pattern === name;
@@ -1434,20 +1605,6 @@ function tokens(args) {
     return args.flatMap((arg, index) => {
         const next = args[index + 1];
         return arg === '-t' && next !== undefined ? [next] : [];
-    });
-}
-function jsonLines(text, bad, what) {
-    return linesOf(text).map((line) => {
-        let value;
-        try {
-            value = JSON.parse(line);
-        }
-        catch {
-            throw bad(what);
-        }
-        if (!(0, unknown_1.it.isObject)(value))
-            throw bad(what);
-        return value;
     });
 }
 function linesOf(text) {
@@ -2733,9 +2890,14 @@ function isReachable(facts) {
 // src/host/reading.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unknown = unknown;
+exports.seen = seen;
 exports.isKnown = isKnown;
 function unknown(why) {
     return { unknown: why };
+}
+/** What was read as far as it is known: where to be unknown is as good as not to be there, as in what is shown. */
+function seen(reading) {
+    return isKnown(reading) ? reading : undefined;
 }
 function isKnown(reading) {
     return typeof reading !== 'object' || reading === null || !('unknown' in reading);

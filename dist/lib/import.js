@@ -30,6 +30,7 @@ const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
@@ -57,6 +58,8 @@ function writeFound(session) {
         const { live } = await (0, observe_1.it.observe)(held);
         if (!(0, reachable_1.it.isReachable)(live.main))
             throw new stage_error_1.it.StageError(`Nothing was adopted: ${live.main.unreachable}`);
+        if (!(0, reading_1.it.isKnown)(live.main.record))
+            throw new stage_error_1.it.StageError(`Nothing was adopted: the record on the main server cannot be read (${live.main.record.unknown})`);
         const before = live.record ?? (0, cluster_record_1.it.emptyRecord)(cluster.name);
         const after = adopted(before, cluster, live);
         await (0, record_keeper_1.it.keepRecord)(held, before).update(() => after);
@@ -66,7 +69,7 @@ function writeFound(session) {
 /** Pure: the record with all that is in the cluster file and was found. What it has already stays. */
 function adopted(record, cluster, live) {
     const found = cluster.servers.filter((server) => !(0, names_1.it.has)(record.servers, server.name) && isThere(server, live));
-    const trusted = (0, reachable_1.it.isReachable)(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : [];
+    const trusted = (0, reachable_1.it.isReachable)(live.main) ? ((0, reading_1.it.seen)(live.main.firewall)?.trusted.permanent ?? []) : [];
     const sources = new by_address_1.it.ByAddress(trusted.map((source) => [source, true]));
     const accepted = new by_address_1.it.ByAddress(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => [cidr, true]));
     const union = (list, more) => [...new Set([...list, ...more])];
@@ -124,6 +127,7 @@ const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const known_hosts_1 = { get it() { return (__nccwpck_require__(83)["known-hosts"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
 /**
@@ -149,14 +153,14 @@ async function discover(session, { hosts: given, knownHosts }) {
     ]);
     if ((0, reachable_1.it.isReachable)(main) && plane.name === 'standalone')
         await refuseHighAvailability(session);
-    const { record } = (0, reachable_1.it.isReachable)(main) ? (0, cluster_record_1.it.parseRecord)(main.record, cluster.name) : {};
+    const { record } = (0, reachable_1.it.isReachable)(main) ? (0, cluster_record_1.it.parseRecord)((0, reading_1.it.seen)(main.record), cluster.name) : {};
     const named = [
         ...roles_1.it.LISTED_ROLES.flatMap((role) => servers[role].filter(({ type }) => type === 'EXTERNAL')).map(({ privateIp, publicIp }) => privateIp ?? publicIp),
         im.privateIp ?? im.publicIp,
         ...Object.values(record?.servers ?? {}).map(({ address }) => address),
         ...given,
     ];
-    const trusted = (0, reachable_1.it.isReachable)(main) ? (main.firewall?.trusted.permanent ?? []) : [];
+    const trusted = (0, reachable_1.it.isReachable)(main) ? ((0, reading_1.it.seen)(main.firewall)?.trusted.permanent ?? []) : [];
     const known = (0, known_hosts_1.it.parseKnownHosts)(knownHosts);
     const hinted = [...ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr), ...trusted].filter((source) => (0, addresses_1.it.isAddress)((0, addresses_1.it.normalise)(source)) && known.knows((0, addresses_1.it.normalise)(source), cluster.ssh.port));
     const own = new Set([cluster.pbx.privateIp, ...plane.pbxMachines.map(({ address }) => address)].map(addresses_1.it.normalise));
@@ -183,7 +187,7 @@ function runsRole(facts) {
 async function refuseHighAvailability(session) {
     const { machine, privateIp } = session.cluster.pbx;
     const facts = await (0, observe_1.it.look)(session, machine, { scriptsPath: build_1.it.DEFAULTS.ha_scripts_path, dataPath: build_1.it.DEFAULTS.data_path });
-    if (!(0, reachable_1.it.isReachable)(facts) || !facts.scripts.includes('ha_ctl.sh'))
+    if (!(0, reachable_1.it.isReachable)(facts) || !(0, reading_1.it.seen)(facts.scripts)?.includes('ha_ctl.sh'))
         return;
     throw new types_1.it.InputError(`${privateIp} is a node of a high-availability PBX (${build_1.it.DEFAULTS.ha_scripts_path}/ha_ctl.sh), so import has to know which one its scripts are run on: --control-node ADDRESS --nodes ADDRESS,… (inputs control-node, nodes)`);
 }
@@ -291,6 +295,7 @@ const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const paths_1 = { get it() { return (__nccwpck_require__(907).paths); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const seed_1 = __nccwpck_require__(873);
@@ -309,7 +314,7 @@ function draft(found, request, plane) {
             delete entry.data_path;
     }
     const addresses = servers.map(({ entry }) => entry.private_ip ?? entry.public_ip ?? '');
-    const trust = trustedBy((0, reachable_1.it.isReachable)(found.main) ? found.main.firewall : undefined, addresses);
+    const trust = trustedBy((0, reachable_1.it.isReachable)(found.main) ? (0, reading_1.it.seen)(found.main.firewall) : undefined, addresses);
     const builtIn = builtInServers(found, servers);
     return {
         file: {
@@ -439,9 +444,14 @@ function onHost(found, role, address) {
         return { fields, notes, values: {} };
     }
     const { facts } = machine;
-    const values = facts.roles.find((config) => config.role === role)?.values ?? {};
-    const container = (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container);
-    if (!container)
+    const values = (0, reading_1.it.seen)(facts.roles)?.find((config) => config.role === role)?.values ?? {};
+    if (!(0, reading_1.it.isKnown)(facts.roles))
+        notes.push(`what its control script was told cannot be read: ${facts.roles.unknown}`);
+    const there = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
+    const container = (0, reading_1.it.seen)(there);
+    if (!(0, reading_1.it.isKnown)(there))
+        notes.push(`what runs on its host cannot be seen: ${there.unknown}`);
+    else if (!container)
         notes.push(`no ${roles_1.it.ROLES[role].label} is installed on its host (${roles_1.it.ROLES[role].container} is not there)`);
     else if (matches('image', container.image))
         fields.image = container.image;
@@ -527,7 +537,9 @@ function pbxComment({ main, machines }, { pbx }) {
         if (image !== undefined)
             comment.push(`the PBX itself runs ${image}; "image" here would have a deploy upgrade it`);
     }
-    const used = machines.flatMap(({ facts }) => (0, reachable_1.it.isReachable)(facts) ? facts.roles.flatMap(({ role, values }) => setting(role, values, 'pbx.private_ip') ?? []) : []);
+    const used = machines.flatMap(({ facts }) => (0, reachable_1.it.isReachable)(facts)
+        ? ((0, reading_1.it.seen)(facts.roles) ?? []).flatMap(({ role, values }) => setting(role, values, 'pbx.private_ip') ?? [])
+        : []);
     const other = mostCommon(used.filter((address) => (0, addresses_1.it.normalise)(address) !== (0, addresses_1.it.normalise)(pbx)), addresses_1.it.normalise);
     if (other)
         comment.push(`${other.count} of ${used.length} servers know the PBX by ${other.value}: if that is right, import again with that address`);

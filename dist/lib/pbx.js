@@ -11,6 +11,9 @@ module.exports = {
   get 'retry'() {
     return __nccwpck_require__(789);
   },
+  get 'transport'() {
+    return __nccwpck_require__(262);
+  },
   get 'types'() {
     return __nccwpck_require__(930);
   },

@@ -355,6 +355,7 @@ const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } 
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(83)["facts-script"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const departing_1 = __nccwpck_require__(262);
 const firewall_1 = __nccwpck_require__(698);
 const live_1 = __nccwpck_require__(508);
@@ -397,6 +398,7 @@ function deployed(base, head) {
             im: { ...(im?.privateIp && { privateIp: im.privateIp }), ...(im?.publicIp && { publicIp: im.publicIp }) },
             imToken: im ? 'issued' : 'none',
         },
+        imTokenInUse: NOT_READ,
         ...(base && { record: recordOf(base) }),
     };
 }
@@ -419,6 +421,8 @@ function mainOf(cluster) {
     return {
         ...blankHost(cluster.pbx.machine),
         firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
+        record: undefined,
+        lock: undefined,
         containers: [container(live_1.CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
     };
 }
@@ -437,6 +441,7 @@ function container(name, image, args) {
     const at = '2026-01-01T00:00:00Z';
     return { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
 }
+const NOT_READ = (0, reading_1.it.unknown)('nobody was asked');
 /** A host of which nothing is known and nothing is wrong. */
 function blankHost({ name, address }) {
     return {
@@ -449,13 +454,17 @@ function blankHost({ name, address }) {
         memoryMiB: 256 * 1024,
         disk: { path: '/', totalMiB: 1024 * 1024, freeMiB: 1024 * 1024 },
         clockSkewMs: 0,
+        clockSynchronized: true,
         addresses: [address],
-        docker: { installed: true, running: true, composeVersion: '2' },
+        docker: { installed: true, compose: '2' },
         scripts: [...facts_script_1.it.SCRIPTS],
         roles: [],
         containers: [],
         conflicts: [],
         folders: {},
+        firewall: NOT_READ,
+        record: NOT_READ,
+        lock: NOT_READ,
     };
 }
 /** The record of a cluster that was put there by this project as a whole. */
@@ -487,6 +496,7 @@ function recordOf(cluster) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diff = diff;
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const change_1 = __nccwpck_require__(398);
 const findings_1 = __nccwpck_require__(548);
 const index_1 = __nccwpck_require__(480);
@@ -498,6 +508,11 @@ function diff(input) {
         const { address } = cluster.pbx.machine;
         const message = `The main server (${address}) does not answer: ${live.main.unreachable}`;
         return { changes: [], findings: [{ code: 'main-unreachable', severity: 'blocking', message }] };
+    }
+    const { record } = live.main;
+    if (!(0, reading_1.it.isKnown)(record)) {
+        const message = `The record on the main server cannot be read (${record.unknown}): nothing is done, since to write it anew would forget what this project put there`;
+        return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
     }
     const changes = [];
     const findings = [];
@@ -969,6 +984,7 @@ exports.acceptingEntries = acceptingEntries;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const change_1 = __nccwpck_require__(398);
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 exports.WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
@@ -1008,9 +1024,25 @@ exports.firewall = {
     },
 };
 function gatesOf({ main, nodes = new Map() }) {
-    const gate = (isMain, on, facts) => (0, reachable_1.it.isReachable)(facts) && facts.firewall ? [{ isMain, on, firewall: facts.firewall }] : [];
+    const gate = (isMain, on, facts) => (0, reachable_1.it.isReachable)(facts) && (0, reading_1.it.isKnown)(facts.firewall) ? [{ isMain, on, firewall: facts.firewall }] : [];
     const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
     return [...gate(true, 'the main server', main), ...others];
+}
+/** Firewalls of machines that answer and do not tell of them: they are left as they are, and so is what they have to let in. */
+function unseenGates({ main, nodes = new Map() }) {
+    const finding = (on, facts) => !(0, reachable_1.it.isReachable)(facts) || (0, reading_1.it.isKnown)(facts.firewall)
+        ? []
+        : [
+            {
+                code: 'firewall-unknown',
+                severity: 'warning',
+                message: `The firewall of ${on} cannot be seen (${facts.firewall.unknown}), so it is left as it is. Try there: sudo firewall-cmd --state`,
+            },
+        ];
+    return [
+        ...finding('the main server', main),
+        ...[...nodes].flatMap(([address, facts]) => finding(`the PBX node ${address}`, facts)),
+    ];
 }
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
 function trustedNow(live) {
@@ -1024,7 +1056,7 @@ function diffSources({ cluster, plane, live }) {
     const kept = new by_address_1.it.ByAddress(wanted.map((source) => [source, true]));
     const leaving = new by_address_1.it.ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
     const gates = gatesOf(live);
-    const findings = gates.filter(({ firewall }) => !firewall.running).map(notRunning);
+    const findings = [...unseenGates(live), ...gates.filter(({ firewall }) => !firewall.running).map(notRunning)];
     const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
     const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
     for (const source of doors.length > 0 ? wanted : []) {
@@ -1261,6 +1293,7 @@ const role_verification_1 = __nccwpck_require__(148);
 const run_1 = __nccwpck_require__(269);
 const script_1 = __nccwpck_require__(501);
 const stage_error_1 = __nccwpck_require__(33);
+const unseen_1 = __nccwpck_require__(802);
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 exports.install = {
     name: 'install',
@@ -1279,19 +1312,22 @@ exports.install = {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
                 continue;
             }
-            if (!(0, reading_1.it.isKnown)(facts.containers)) {
+            const change = (0, role_diff_1.diffRole)(server, facts, old, input, before);
+            if (!(0, reading_1.it.isKnown)(change)) {
                 // What cannot be seen may serve: it is neither installed nor recreated.
-                findings.push(...unseenHost(server, facts, facts.containers.unknown, input), ...(0, preflight_1.preflight)(input, server, facts));
+                const what = (0, reading_1.it.isKnown)(facts.containers) ? 'config' : 'containers';
+                findings.push((0, unseen_1.unseen)(what, server.name, change.unknown, 'it is left as it is'));
+                if (what === 'containers')
+                    findings.push(...(0, preflight_1.preflight)(input, server, facts));
                 continue;
             }
-            const change = (0, role_diff_1.diffRole)(server, facts, old, input, before);
             if (!change)
                 continue;
             roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
             if (old)
                 findings.push(...unreachableOldHost(server, old, input), ...unseenOldHost(server, old, input));
             if (change.action !== 'update')
-                findings.push(...(0, preflight_1.preflight)(input, server, facts), ...notes(server, input));
+                findings.push(...(0, preflight_1.preflight)(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
         }
         return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
     },
@@ -1382,32 +1418,19 @@ function unreachableOldHost(server, old, { live, options }) {
         },
     ];
 }
-function unseenHost(server, { docker }, why, { plane }) {
-    // Preflight says the same.
-    if (plane.wantsReadyHosts && !docker.running)
+/** Nobody can say whether the main server lets a new server in. */
+function unseenFirewall({ name }, { live: { main } }) {
+    if (!(0, reachable_1.it.isReachable)(main) || (0, reading_1.it.isKnown)(main.firewall))
         return [];
-    return [
-        {
-            code: 'containers-unknown',
-            severity: 'blocking',
-            server: server.name,
-            message: `What runs on the host of ${server.name} cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
-        },
-    ];
+    return [(0, unseen_1.unseen)('firewall', name, main.firewall.unknown, 'it waits')];
 }
 function unseenOldHost(server, old, { live }) {
     const left = live.hosts.get((0, departing_1.oldHost)(old));
     const container = (0, reachable_1.it.isReachable)(left) ? (0, containers_1.it.findContainer)(left, roles_1.it.ROLES[old.role].container) : undefined;
     if ((0, reading_1.it.isKnown)(container))
         return [];
-    return [
-        {
-            code: 'containers-unknown',
-            severity: 'blocking',
-            server: server.name,
-            message: `${server.name} moved, but what runs on its old host ${old.address} cannot be seen (${container.unknown}): a second server of that name could come up there; start Docker there: sudo systemctl restart docker`,
-        },
-    ];
+    const waits = `it moved from ${old.address}, where a second server of that name could come up, so it waits`;
+    return [(0, unseen_1.unseen)('containers', server.name, container.unknown, waits)];
 }
 /** Where the control node cannot sign in and may be let in. */
 function diffSshKeys({ cluster, live, options }) {
@@ -1546,9 +1569,12 @@ async function upgradePbx(change, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LOAD_BALANCER = exports.CALL_MANAGER = void 0;
 exports.pbxContainer = pbxContainer;
+exports.onlineIn = onlineIn;
 exports.isOnline = isOnline;
+exports.isOffline = isOffline;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 /** The container that the PBX's calls depend on */
 exports.CALL_MANAGER = 'portsip.callmanager';
 exports.LOAD_BALANCER = 'portsip.loadbalancer';
@@ -1558,8 +1584,19 @@ function pbxContainer({ main, nodes }) {
     return all.find(({ running }) => running) ?? all[0];
 }
 /** Whether the PBX sees a server of the portal. */
-function isOnline({ portal }, { id }) {
-    return portal.status.get(id)?.status === 'ONLINE';
+function onlineIn({ portal }, { id }) {
+    const status = portal.status.get(id);
+    if (status === undefined)
+        return false;
+    return (0, reading_1.it.isKnown)(status) ? status.status === 'ONLINE' : status;
+}
+/** Whether the PBX certainly sees it. */
+function isOnline(live, entry) {
+    return onlineIn(live, entry) === true;
+}
+/** Whether the PBX certainly does not see it: of whatever else, calls may be on it. */
+function isOffline(live, entry) {
+    return onlineIn(live, entry) === false;
 }
 
 /***/ }),
@@ -1575,6 +1612,7 @@ exports.releaseOwn = releaseOwn;
 exports.lockHolder = lockHolder;
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const files_1 = { get it() { return (__nccwpck_require__(83).files); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const stage_error_1 = __nccwpck_require__(33);
 const wait_1 = __nccwpck_require__(39);
 /**
@@ -1645,6 +1683,8 @@ async function releaseOwn(session, work) {
 function lockHolder({ lock, lockIdleMs = 0 }) {
     if (lock === undefined || lockIdleMs >= STALE_MS)
         return undefined;
+    if (!(0, reading_1.it.isKnown)(lock))
+        return `a run that cannot be told (${lock.unknown})`;
     let holder;
     try {
         holder = JSON.parse(lock);
@@ -1705,9 +1745,13 @@ const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)[
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
+const transport_1 = { get it() { return (__nccwpck_require__(387).transport); } };
+const types_2 = { get it() { return (__nccwpck_require__(387).types); } };
 const cluster_record_1 = __nccwpck_require__(862);
 const departing_1 = __nccwpck_require__(262);
+const live_1 = __nccwpck_require__(508);
 const status_1 = __nccwpck_require__(28);
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
@@ -1730,28 +1774,28 @@ async function observe(session) {
     const hosts = new Map(cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]));
     const hasIm = cluster.servers.some(keepsAddresses);
     const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
-    const { record, finding } = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.parseRecord)(facts.record, cluster.name) : {};
+    const { record, finding } = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.parseRecord)((0, reading_1.it.seen)(facts.record), cluster.name) : {};
     const [left, old] = [(0, departing_1.departing)(cluster, record, portal.servers), (0, departing_1.moved)(cluster, record)];
     for (const server of left)
         hosts.set(server.name, look(session, (0, departing_1.departingMachine)(server), request));
     for (const server of old)
         hosts.set((0, departing_1.oldHost)(server), look(session, (0, departing_1.departingMachine)(server), request));
-    const [control, seen, seenNodes] = await Promise.all([
+    const [control, looked, lookedAtNodes] = await Promise.all([
         (0, reachable_1.it.isReachable)(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left, ...old]) : undefined,
         settled(hosts),
         settled(nodes),
     ]);
-    for (const [name, host] of seen)
+    for (const [name, host] of looked)
         if (!(0, reachable_1.it.isReachable)(host))
             log.debug(`${name}: ${host.unreachable}`);
-    const inUse = imTokenInUse(cluster.servers, seen, portal.imToken);
+    const inUse = imTokenInUse(cluster.servers, looked, portal.imToken);
     const live = {
         live: true,
         at: session.now(),
         main: facts,
-        ...(seenNodes.size > 0 && { nodes: seenNodes }),
+        ...(lookedAtNodes.size > 0 && { nodes: lookedAtNodes }),
         ...(control && { control }),
-        hosts: seen,
+        hosts: looked,
         portal: {
             servers: portal.servers,
             status: portal.status,
@@ -1759,7 +1803,7 @@ async function observe(session) {
             im: portal.im,
             imToken: portal.imToken ? 'issued' : 'none',
         },
-        ...(inUse !== undefined && { imTokenInUse: inUse }),
+        imTokenInUse: inUse,
         ...(record && { record }),
     };
     return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
@@ -1797,8 +1841,25 @@ async function readPortal({ pbx }, hasIm) {
     ]);
     const byRole = new Map(lists);
     const servers = (0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []);
-    const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await (0, status_1.statusOf)(pbx, role, id)]))));
+    const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)]))));
     return { servers, status: new Map(status), ipFilters, im, imToken };
+}
+/** What the PBX answers about one server and cannot be used says nothing of the others. Without an answer nothing can be said. */
+async function readStatus(pbx, role, id) {
+    try {
+        return await (0, status_1.statusOf)(pbx, role, id);
+    }
+    catch (error) {
+        if (!(error instanceof types_2.it.PbxError) || !isAboutOne(error))
+            throw error;
+        return (0, reading_1.it.unknown)(error.message);
+    }
+}
+/** The PBX answered, and not about whoever asks: 401 and 403 are, and 429. */
+function isAboutOne({ details: { status, cause } }) {
+    if (status === undefined)
+        return cause instanceof Error && !(cause instanceof transport_1.it.Failure);
+    return status === 400 || status === 500;
 }
 /** The server whose addresses the portal keeps, and whose token. */
 function keepsAddresses({ role }) {
@@ -1808,18 +1869,23 @@ function imTokenInUse(servers, hosts, token) {
     const im = servers.find(keepsAddresses);
     const facts = im && hosts.get(im.name);
     const option = im && roles_1.it.ROLES[im.role].token?.option;
-    if (!token || !option || !(0, reachable_1.it.isReachable)(facts))
-        return undefined;
-    const args = (0, control_plane_1.it.containerOf)(im, facts)?.args;
-    return args && args[args.indexOf(option) + 1] === token;
+    if (!token || !option)
+        return (0, reading_1.it.unknown)('there is none');
+    if (!(0, reachable_1.it.isReachable)(facts))
+        return (0, reading_1.it.unknown)('its host does not answer');
+    const container = (0, control_plane_1.it.containerOf)(im, facts);
+    if (!(0, reading_1.it.isKnown)(container))
+        return container;
+    return container ? container.args[container.args.indexOf(option) + 1] === token : (0, reading_1.it.unknown)('nothing runs with it');
 }
 /** Servers that should serve and do not, although nothing about them has to be changed. */
 function offline(servers, live, record) {
     return servers.flatMap((server) => {
         const facts = live.hosts.get(server.name);
         const entry = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
-        const runs = (0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, roles_1.it.ROLES[server.role].container);
-        if (!entry || !runs || live.portal.status.get(entry.id)?.status === 'ONLINE')
+        if (!entry)
+            return [];
+        if (!(0, live_1.isOffline)(live, entry) || !(0, reachable_1.it.isReachable)(facts) || !(0, containers_1.it.isSeenRunning)(facts, roles_1.it.ROLES[server.role].container))
             return [];
         const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
         return [
@@ -2029,7 +2095,7 @@ function broughtAlong(cluster, plane, live, changes) {
  * calls. A host that does not answer, or that lost its container, is no sign of a new cluster.
  */
 function isFirstInstall(cluster, live) {
-    const serves = roles_1.it.LISTED_ROLES.some((role) => live.portal.servers[role].some((server) => server.type === 'EXTERNAL' && (0, live_1.isOnline)(live, server)));
+    const serves = roles_1.it.LISTED_ROLES.some((role) => live.portal.servers[role].some((server) => server.type === 'EXTERNAL' && !(0, live_1.isOffline)(live, server)));
     if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed))
         return false;
     return cluster.servers.every((server) => {
@@ -2169,7 +2235,9 @@ exports.preflight = preflight;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const live_1 = __nccwpck_require__(508);
+const unseen_1 = __nccwpck_require__(802);
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
 const BREAKING = ['postgresql'];
 /** A pulled image, its layers and the logs of the first days; below that an install fails half way. */
@@ -2179,6 +2247,7 @@ const LOW_FREE_MIB = 20 * 1024;
 function preflight({ cluster, plane, options }, server, facts) {
     const findings = [];
     const say = (severity, code, message) => findings.push({ code, severity, server: server.name, message });
+    const unseenPart = (what, why) => findings.push((0, unseen_1.unseen)(what, server.name, why, 'it waits'));
     const spec = roles_1.it.ROLES[server.role];
     if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
         say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
@@ -2191,7 +2260,7 @@ function preflight({ cluster, plane, options }, server, facts) {
         say('warning', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${words}`);
     }
     if (plane.wantsReadyHosts)
-        sayWhatScriptsLack(cluster.scriptsPath, server, facts, say);
+        sayWhatScriptsLack(cluster.scriptsPath, server, facts, say, unseenPart);
     const other = (0, containers_1.it.seenContainers)(facts).find((container) => {
         const role = roles_1.it.ROLE_CONTAINERS.get(container.name);
         return role !== undefined && role !== server.role;
@@ -2203,7 +2272,9 @@ function preflight({ cluster, plane, options }, server, facts) {
         const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
         say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`);
     }
-    for (const name of facts.conflicts) {
+    if (!(0, reading_1.it.isKnown)(facts.conflicts))
+        unseenPart('packages', facts.conflicts.unknown);
+    for (const name of (0, reading_1.it.seen)(facts.conflicts) ?? []) {
         const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;
         say(BREAKING.includes(name) ? 'blocking' : 'warning', 'conflicting-software', message);
     }
@@ -2212,16 +2283,21 @@ function preflight({ cluster, plane, options }, server, facts) {
         say('blocking', 'clock-skew', `The clock of ${server.name} is off by ${skewSeconds} s; synchronise it (timedatectl set-ntp true)`);
     else if (Math.abs(skewSeconds) > 10)
         say('warning', 'clock-skew', `The clock of ${server.name} is off by ${skewSeconds} s`);
-    if (facts.clockSynchronized === false)
+    if (!(0, reading_1.it.isKnown)(facts.clockSynchronized))
+        say('note', 'clock-unknown', `Whether the clock of ${server.name} is synchronised cannot be seen (${facts.clockSynchronized.unknown})`);
+    else if (!facts.clockSynchronized)
         say('warning', 'clock-not-synchronized', `The clock of ${server.name} is not synchronised (timedatectl set-ntp true)`);
     if (facts.addresses.length > 0 &&
         server.privateIp &&
         !facts.addresses.some((have) => (0, addresses_1.it.sameAddress)(have, server.privateIp)))
         say('warning', 'address-not-on-host', `${server.privateIp} is not an address of the machine that answers for ${server.name} (${facts.addresses.join(', ')})`);
-    if (facts.disk.freeMiB < LEAST_FREE_MIB)
-        say('blocking', 'disk-full', `${server.name} has ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`);
-    else if (facts.disk.freeMiB < LOW_FREE_MIB)
-        say('warning', 'disk-low', `${server.name} has only ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}`);
+    const { disk } = facts;
+    if (!(0, reading_1.it.isKnown)(disk))
+        unseenPart('disk', disk.unknown);
+    else if (disk.freeMiB < LEAST_FREE_MIB)
+        say('blocking', 'disk-full', `${server.name} has ${gib(disk.freeMiB)} GiB free for ${disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`);
+    else if (disk.freeMiB < LOW_FREE_MIB)
+        say('warning', 'disk-low', `${server.name} has only ${gib(disk.freeMiB)} GiB free for ${disk.path}`);
     for (const folder of spec.folders?.(server) ?? [])
         if (facts.folders[folder] === false)
             say('blocking', 'chat-files-missing', `${folder} does not exist on ${server.name}; create it first: sudo mkdir -p ${folder}`);
@@ -2237,16 +2313,23 @@ function preflight({ cluster, plane, options }, server, facts) {
     return findings;
 }
 /** What must be on a host before a control script can be run there. */
-function sayWhatScriptsLack(scriptsPath, server, facts, say) {
+function sayWhatScriptsLack(scriptsPath, server, { docker, scripts, containers }, say, unseenPart) {
     const { script, container } = roles_1.it.ROLES[server.role];
-    if (!facts.docker.installed)
+    // A Docker that does not answer is told with what it runs.
+    if (!(0, reading_1.it.isKnown)(docker))
+        return;
+    if (!docker.installed)
         say('blocking', 'docker-missing', `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`);
-    else if (!facts.docker.running)
-        say('blocking', 'docker-down', `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`);
     // Where its container is, Compose has made it, and was not asked for.
-    else if (!facts.docker.composeVersion && !(0, containers_1.it.seenContainer)(facts, container))
-        say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
-    if (!facts.scripts.includes(script.file))
+    else if (!(0, containers_1.it.seenContainer)({ containers }, container)) {
+        if (docker.compose === undefined)
+            say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
+        else if (!(0, reading_1.it.isKnown)(docker.compose))
+            unseenPart('compose', docker.compose.unknown);
+    }
+    if (!(0, reading_1.it.isKnown)(scripts))
+        unseenPart('scripts', scripts.unknown);
+    else if (!scripts.includes(script.file))
         say('blocking', 'script-missing', `${script.file} is not in ${scriptsPath} on ${server.name}; run PortSIP's init.sh there first`);
 }
 /** What is too small, with a tolerance: a "16 GB" machine shows 15.6 GiB, a "128 GB" disk 117 GiB. */
@@ -2256,8 +2339,9 @@ function below(facts, size) {
         short.push(`${facts.cpus} vCPU`);
     if (facts.memoryMiB < (size.memoryGiB ?? 0) * 1024 * 0.9)
         short.push(`${gib(facts.memoryMiB)} GiB of memory`);
-    if (facts.disk.totalMiB < size.diskGiB * 1024 * 0.85)
-        short.push(`a disk of ${gib(facts.disk.totalMiB)} GiB`);
+    const disk = (0, reading_1.it.seen)(facts.disk);
+    if (disk && disk.totalMiB < size.diskGiB * 1024 * 0.85)
+        short.push(`a disk of ${gib(disk.totalMiB)} GiB`);
     return short;
 }
 function sizing({ cpus, memoryGiB, diskGiB }) {
@@ -2523,12 +2607,15 @@ const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } 
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const built_in_1 = __nccwpck_require__(622);
 const change_1 = __nccwpck_require__(398);
 const departing_1 = __nccwpck_require__(262);
 const drain_1 = __nccwpck_require__(842);
+const live_1 = __nccwpck_require__(508);
 const names_2 = __nccwpck_require__(772);
+const unseen_1 = __nccwpck_require__(802);
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 exports.register = {
     name: 'register',
@@ -2613,6 +2700,10 @@ function diffServer(server, input, found) {
 }
 function diffEntry(server, role, { cluster, live }, { byName, others }) {
     const wanted = entryOf(server, role);
+    const same = byName[role].get(server.name);
+    const status = same ? (0, live_1.onlineIn)(live, same) : false;
+    // It may have calls, and nobody could say when they have ended.
+    const findings = (0, reading_1.it.isKnown)(status) ? [] : [(0, unseen_1.unseen)('status', server.name, status.unknown, 'it is left as it is')];
     const blocked = (code, message) => ({
         changes: [],
         findings: [{ code, severity: 'blocking', server: server.name, message }],
@@ -2630,12 +2721,11 @@ function diffEntry(server, role, { cluster, live }, { byName, others }) {
                 ...change,
             },
         ],
-        findings: [],
+        findings,
     });
     const elsewhere = roles_1.it.LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
     if (elsewhere)
         return blocked('role-changed', `The portal has "${server.name}" as ${roles_1.it.ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${roles_1.it.ROLES[role].label}`);
-    const same = byName[role].get(server.name);
     if (same?.type === 'INTERNAL')
         return blocked('name-taken', `"${server.name}" is the name of the PBX's built-in ${roles_1.it.ROLES[role].label}; choose another name`);
     const neighbour = others[role].get(server.address);
@@ -2656,7 +2746,7 @@ function diffEntry(server, role, { cluster, live }, { byName, others }) {
         return changed({ action: 'create', causes: [{ cause: 'unregistered' }], differences: added(values(wanted)) });
     const differences = difference(values(same), values(wanted));
     if (differences.length === 0)
-        return { changes: [], findings: [] };
+        return { changes: [], findings };
     const moves = !(0, addresses_1.it.sameAddress)(same.privateIp, wanted.privateIp) ||
         // Where the portal keeps none, none is compared.
         ((0, roles_1.it.collectionOf)(role).publicAddress && !(0, addresses_1.it.sameAddress)(same.publicIp, wanted.publicIp));
@@ -2837,7 +2927,9 @@ const drain_1 = __nccwpck_require__(842);
 const firewall_1 = __nccwpck_require__(698);
 const role_diff_1 = __nccwpck_require__(376);
 const script_1 = __nccwpck_require__(501);
+const live_1 = __nccwpck_require__(508);
 const stage_error_1 = __nccwpck_require__(33);
+const unseen_1 = __nccwpck_require__(802);
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
 exports.remove = {
     name: 'remove',
@@ -2905,6 +2997,7 @@ function diffRemove(input, planned) {
         leaving.push({ ...old, held: isHeld(old, input) });
     return { changes: [...changes, ...closeFirewall(input, leaving, changes, planned)], findings };
 }
+const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
 function diffDeparting(server, { servers, entries }, { cluster, live, options }, planned) {
     const { role, name } = server;
     const successor = servers.get(server.address);
@@ -2915,6 +3008,9 @@ function diffDeparting(server, { servers, entries }, { cluster, live, options },
     const changes = [];
     const findings = [];
     const entry = entries.get(`${role}/${name}`);
+    const online = entry ? (0, live_1.onlineIn)(live, entry) : false;
+    if (!(0, reading_1.it.isKnown)(online))
+        return { changes: [], findings: [(0, unseen_1.unseen)('status', name, online.unknown, REMOVAL_WAITS)], held: true };
     const before = replacements(role, planned);
     const common = {
         action: 'delete',
@@ -2925,8 +3021,9 @@ function diffDeparting(server, { servers, entries }, { cluster, live, options },
     };
     const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
     // What cannot be seen may be there, and serve: everything of it waits.
-    if (!(0, reading_1.it.isKnown)(container))
-        return { changes: [], findings: [containersUnknown(name, container.unknown)], held: true };
+    if (!(0, reading_1.it.isKnown)(container)) {
+        return { changes: [], findings: [(0, unseen_1.unseen)('containers', name, container.unknown, REMOVAL_WAITS)], held: true };
+    }
     if (container && !replaced) {
         const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
         changes.push({
@@ -2977,14 +3074,6 @@ function hostUnreachable(name, why = 'not looked at') {
         severity: 'blocking',
         server: name,
         message: `${name} left the cluster file, but its host does not answer (${why}); when it is gone for good, say so: --host-is-gone ${name} (input host-is-gone)`,
-    };
-}
-function containersUnknown(name, why) {
-    return {
-        code: 'containers-unknown',
-        severity: 'blocking',
-        server: name,
-        message: `${name} left the cluster file, but what runs on its host cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
     };
 }
 function removalStops({ name, role }, { restart }) {
@@ -3308,6 +3397,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); }
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const change_1 = __nccwpck_require__(398);
 const departing_1 = __nccwpck_require__(262);
 const live_1 = __nccwpck_require__(508);
@@ -3316,6 +3406,7 @@ const role_verification_1 = __nccwpck_require__(148);
 /*
  * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
  */
+/** unknown: what runs there cannot be seen. */
 function diffRole(server, facts, old, input, planned) {
     const { live } = input;
     const { container: name, away } = roles_1.it.ROLES[server.role];
@@ -3328,6 +3419,9 @@ function diffRole(server, facts, old, input, planned) {
         after: [],
         wanted,
     };
+    const container = (0, control_plane_1.it.containerOf)(server, facts);
+    if (!(0, reading_1.it.isKnown)(container))
+        return container;
     const left = old && live.hosts.get((0, departing_1.oldHost)(old));
     // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
     if (old && (0, reachable_1.it.isReachable)(left) && !(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, name))) {
@@ -3342,7 +3436,6 @@ function diffRole(server, facts, old, input, planned) {
             differences: [{ name: 'address', before: old.address, after: server.address }],
         };
     }
-    const container = (0, control_plane_1.it.containerOf)(server, facts);
     if (!container) {
         return {
             ...change,
@@ -3363,7 +3456,10 @@ function updated(change, server, container, facts, input) {
     const { live, plane } = input;
     const { role } = server;
     const upgrade = upgradeOf(server, container, input);
-    const values = plane.differences(server, facts).filter(({ name }) => name !== 'image');
+    const found = plane.differences(server, facts);
+    if (!(0, reading_1.it.isKnown)(found))
+        return found;
+    const values = found.filter(({ name }) => name !== 'image');
     const differences = [...values, ...(upgrade ? [upgrade.to] : [])];
     const causes = [
         ...(upgrade ? [{ cause: upgrade.cause }] : []),
@@ -3415,7 +3511,7 @@ function isAwaited({ role, name, address }, live) {
     const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
     if (!entry || !(0, addresses_1.it.sameAddress)(entry.privateIp ?? entry.publicIp, address))
         return false;
-    return !(0, live_1.isOnline)(live, entry);
+    return (0, live_1.isOffline)(live, entry);
 }
 /** What a new server is installed with and no other change shows. */
 function ownSettings(server) {
@@ -3468,7 +3564,7 @@ function upgradeOf({ image }, container, { plane, live }) {
 /** Whether a server that runs gets another image. */
 function upgrades(server, input) {
     const facts = input.live.hosts.get(server.name);
-    const container = (0, reachable_1.it.isReachable)(facts) ? (0, control_plane_1.it.containerOf)(server, facts) : undefined;
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
     return container !== undefined && upgradeOf(server, container, input) !== undefined;
 }
 /** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
@@ -3518,6 +3614,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(83).containers); }
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const change_1 = __nccwpck_require__(398);
 const drain_1 = __nccwpck_require__(842);
 const owed_restarts_1 = __nccwpck_require__(230);
@@ -3540,6 +3637,11 @@ function upDeadlineMs(role) {
 function roleProblems(plane, server, facts) {
     const { container: name } = roles_1.it.ROLES[server.role];
     const container = (0, control_plane_1.it.containerOf)(server, facts);
+    const differences = plane.differences(server, facts);
+    if (!(0, reading_1.it.isKnown)(container))
+        return [`what runs there cannot be seen (${container.unknown})`];
+    if (!(0, reading_1.it.isKnown)(differences))
+        return [`what it was told cannot be read (${differences.unknown})`];
     if (!container)
         return [`container ${name} does not exist`];
     const image = (0, image_1.it.sameImage)(container.image, server.image)
@@ -3548,7 +3650,7 @@ function roleProblems(plane, server, facts) {
     return [
         ...(container.running ? [] : [`container ${name} does not run`]),
         ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
-        ...[...plane.differences(server, facts).filter((one) => one.name !== 'image'), ...image].map((one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`),
+        ...[...differences.filter((one) => one.name !== 'image'), ...image].map((one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`),
     ];
 }
 /** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
@@ -3590,7 +3692,7 @@ const STEADY_MS = 1500;
 /** `facts`: when it was seen to run. Throws when it did not go on to; `enough`, aborted, ends the waiting and not the look. */
 async function staysUp(run, server, facts, enough) {
     const { session } = run;
-    const startedAt = (0, control_plane_1.it.containerOf)(server, facts)?.startedAt;
+    const startedAt = (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.startedAt;
     const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
     const left = Math.min(STEADY_MS, STEADY_MS - age);
     if (left > 0) {
@@ -3598,7 +3700,7 @@ async function staysUp(run, server, facts, enough) {
         const after = await untilUp(run, server);
         if (!after.facts)
             throw await notUp(run, server, after.problems);
-        if ((0, control_plane_1.it.containerOf)(server, after.facts)?.startedAt !== startedAt)
+        if ((0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, after.facts))?.startedAt !== startedAt)
             throw await notUp(run, server, [`container ${roles_1.it.ROLES[server.role].container} keeps restarting`]);
     }
     // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
@@ -3862,6 +3964,70 @@ async function applyToken({ path, server }, run) {
 
 /***/ }),
 
+/***/ 802:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/unseen.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UNSEEN_CODES = void 0;
+exports.unseen = unseen;
+/*
+ * What could not be read, and what waits until it can: nothing is done to what is not known, and everything else goes on.
+ */
+/** By what could not be seen of a server. A deploy does nothing to the server meanwhile. */
+const UNSEEN = {
+    containers: {
+        code: 'containers-unknown',
+        what: (name) => `What runs on the host of ${name} cannot be seen`,
+        cure: 'Look at Docker there: sudo systemctl status docker',
+    },
+    config: {
+        code: 'config-unknown',
+        what: (name) => `What the control script on the host of ${name} was last told cannot be read`,
+        cure: 'Look at its folder of configuration files there',
+    },
+    disk: {
+        code: 'disk-unknown',
+        what: (name) => `How much disk is free on the host of ${name} cannot be seen`,
+        cure: 'Try there: df',
+    },
+    packages: {
+        code: 'packages-unknown',
+        what: (name) => `What is installed on the host of ${name} cannot be seen`,
+        cure: 'Try there: sudo dpkg --audit',
+    },
+    scripts: {
+        code: 'scripts-unknown',
+        what: (name) => `Whether the control scripts are on the host of ${name} cannot be seen`,
+        cure: 'Look at their folder there',
+    },
+    compose: {
+        code: 'compose-unknown',
+        what: (name) => `Whether Docker on the host of ${name} has its Compose plugin cannot be seen`,
+        cure: 'Try there: docker compose version',
+    },
+    firewall: {
+        code: 'firewall-unknown',
+        what: (name) => `Whether the main server's firewall lets ${name} in cannot be seen`,
+        cure: 'Try on the main server: sudo firewall-cmd --state',
+    },
+    status: {
+        code: 'status-unknown',
+        what: (name) => `Whether ${name} takes calls cannot be seen in the portal`,
+        cure: "Look at it on the portal's page",
+    },
+};
+/** Codes of findings that say that something could not be seen */
+exports.UNSEEN_CODES = Object.values(UNSEEN).map(({ code }) => code);
+/** `waits`: "its removal waits", "it is left as it is" */
+function unseen(what, server, why, waits) {
+    const { code, what: sentence, cure } = UNSEEN[what];
+    return { code, severity: 'blocking', server, message: `${sentence(server)} (${why}): ${waits}. ${cure}` };
+}
+
+/***/ }),
+
 /***/ 39:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -3954,6 +4120,9 @@ module.exports = {
   },
   get 'stage-error'() {
     return __nccwpck_require__(33);
+  },
+  get 'unseen'() {
+    return __nccwpck_require__(802);
   },
   get 'wait'() {
     return __nccwpck_require__(39);

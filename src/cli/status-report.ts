@@ -5,8 +5,9 @@ import type { Cluster, Role, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
-import type { PortalServer } from '../pbx/types';
-import { pbxContainer, type Live } from '../stages/live';
+import { seen } from '../host/reading';
+import type { PortalServer, ServerStatus } from '../pbx/types';
+import { isOnline, pbxContainer, type Live } from '../stages/live';
 import { lockHolder } from '../stages/lock';
 import { driftOf, type DriftItem } from '../drift/drift';
 import type { Plan } from '../plan/types';
@@ -88,7 +89,7 @@ export function statusReport(
   const upNow = (unit: 'calls' | 'participants') =>
     LISTED_ROLES.filter((role) => countedIn(role) === unit)
       .flatMap((role) => live.portal.servers[role])
-      .reduce((sum, { id }) => sum + (live.portal.status.get(id)?.calls ?? 0), 0);
+      .reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
   return {
     version: 1,
     cluster: cluster.name,
@@ -111,7 +112,7 @@ export function statusReport(
         role,
         name,
         ...(privateIp !== undefined && { address: privateIp }),
-        online: live.portal.status.get(id)?.status === 'ONLINE',
+        online: isOnline(live, { id }),
         enabled,
       })),
     builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
@@ -141,12 +142,18 @@ function windowNow({ restart: { window } }: Cluster, { at }: Live): Pick<StatusR
   return { window: { text: formatWindow(window), open, ...opens } };
 }
 
+/** As far as the portal tells it */
+function statusIn({ portal }: Live, id: string): ServerStatus | undefined {
+  const status = portal.status.get(id);
+  return status && seen(status);
+}
+
 function serverState(server: Server, live: Live, plan: Plan, portalTells: boolean): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
   const container = isReachable(facts) ? seenContainer(facts, ROLES[role].container) : undefined;
   const portal = inPortal(server, live);
-  const status = portal && live.portal.status.get(portal.id);
+  const status = portal && statusIn(live, portal.id);
   return {
     name,
     role,

@@ -3,6 +3,7 @@ import type { Server } from '../cluster/types';
 import { forListedRoles, LISTED_ROLES } from '../cluster/roles';
 import { controlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
 import { HostError } from '../host/types';
 import { parseRecord } from '../stages/cluster-record';
 import type { Live } from '../stages/live';
@@ -67,6 +68,10 @@ export async function repairDrained(session: Session): Promise<void> {
     dataPath: cluster.dataPath,
     record: cluster.name,
   });
+  if (!isKnown(facts.record)) {
+    log.warning(`Servers that this run drained stay as they are: the record cannot be read (${facts.record.unknown})`);
+    return;
+  }
   const { record } = parseRecord(facts.record, cluster.name);
   if (!record || record.draining.length === 0) return;
   const lists = await Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const));

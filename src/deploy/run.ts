@@ -3,6 +3,7 @@ import { selectServers } from '../cluster/select';
 import { isBlocking, type Finding } from '../finding';
 import { controlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
 import { forServers, makePlan, narrow, type Selected } from '../plan/plan';
 import { reviewedCheck, type Reviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
@@ -177,7 +178,7 @@ function startRun(session: Session, { observed: { live }, diffOptions }: Planned
   const plane = controlPlane(cluster);
   const nodes = plane.pbxMachines.filter(({ address }) => {
     const facts = live.nodes?.get(address);
-    return isReachable(facts) && facts.firewall?.running;
+    return isReachable(facts) && isKnown(facts.firewall) && facts.firewall.running;
   });
   return {
     session,

@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
 import type { Plan } from '../plan/types';
 import { stageOf, wordsOf } from '../stages';
+import { UNSEEN_CODES } from '../stages/unseen';
 import type { Change } from '../stages/change';
 import { compare } from '../text/natural-order';
 
@@ -29,7 +30,7 @@ export type Sight = { on: 'portal' | 'host' | 'firewall' } | { on: 'hosts'; role
 /** What a look at the live cluster found. */
 export interface Drift {
   items: DriftItem[];
-  /** Servers whose host did not answer: what was known of them is neither there nor gone */
+  /** Servers whose host did not answer, or did not tell all: what was known of them is neither there nor gone */
   unseen: string[];
   /** Not every firewall could be read: what was known of them is neither there nor gone */
   firewallUnseen: boolean;
@@ -46,6 +47,10 @@ const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['address-denied', { on: 'portal' }],
 ]);
 
+/** Findings that say that a host, or a firewall, could not be seen */
+const HIDES_HOST: ReadonlySet<string> = new Set(['host-unreachable', ...UNSEEN_CODES]);
+const HIDES_FIREWALL: ReadonlySet<string> = new Set(['node-unreachable', 'firewalld-not-running', 'firewall-unknown']);
+
 /** Pure. The plan is one for the live cluster as a whole, with no restart asked for. */
 export function driftOf(plan: Plan): Drift {
   const { changes, warnings } = plan;
@@ -60,10 +65,10 @@ export function driftOf(plan: Plan): Drift {
     items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
     unseen: [
       ...new Set(
-        warnings.flatMap(({ code, server }) => (code === 'host-unreachable' && server !== undefined ? [server] : [])),
+        warnings.flatMap(({ code, server }) => (HIDES_HOST.has(code) && server !== undefined ? [server] : [])),
       ),
     ].sort(compare),
-    firewallUnseen: warnings.some(({ code }) => code === 'node-unreachable' || code === 'firewalld-not-running'),
+    firewallUnseen: warnings.some(({ code }) => HIDES_FIREWALL.has(code)),
     owed: changes.filter(isRestart).map(({ id }) => id),
     notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
   };

@@ -29,9 +29,18 @@ export const SCRIPTS: readonly string[] = [
   'ha_ctl.sh',
 ];
 
+/** How long each program may take to answer */
+export const ANSWER_SECONDS = 20;
+/** Bytes of a role's configuration file: the control scripts write a dozen short lines */
+export const MOST_CONFIG = 65_536;
+
 /**
  * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or
- * a program holds can look like a section.
+ * a program holds can look like a section. What a program was asked ends with a section `NAME-ended` that holds its exit code,
+ * so that an answer that failed, timed out or was cut off is never taken for one that is empty.
+ *
+ * Nothing is written: a host whose disk is full or read-only tells as much as any other. What takes time is asked side by side,
+ * each at the writing end of a pipe whose reader does the rest and then copies what came.
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
@@ -42,137 +51,177 @@ export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
 LC_ALL=C
 export LC_ALL
-umask 077
 newline='
 '
 section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 # A daemon that hangs must not hang us.
-limited() { if has timeout; then timeout 20 "$@"; else "$@"; fi; }
-
-# Each call of docker takes tens of milliseconds: as few as there can be.
-compose_facts() {
-  has docker || return 0
-  section docker-compose
-  limited docker compose version --short
+limited() { if has timeout; then timeout ${ANSWER_SECONDS} "$@"; else "$@"; fi; }
+# $1 section, then what prints it
+told() {
+  section "$1"
+  part=$1
+  shift
+  "$@" 2>/dev/null
+  code=$?
+  section "$part-ended"
+  echo $code
 }
 
+compose_facts() {
+  if has docker; then told docker-compose limited docker compose version --short; fi
+}
+
+# Each call of docker takes tens of milliseconds: as few as there can be.
 docker_facts() {
-  has docker || return 0
-  section docker
-  names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}') || return 0
-  section docker-runs
-  case $newline$names$newline in *"$newline\${container:-/}$newline"*) : >"$work/installed" ;; *) ;; esac
+  code=127 all=
+  if has docker; then
+    # One that goes between the two calls makes the second one fail.
+    for attempt in 1 2 3; do
+      all=
+      names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}')
+      code=$?
+      if [ $code -ne 0 ] || [ -z "$names" ]; then break; fi
+      case $newline$names$newline in *"$newline\${container:-/}$newline"*) section installed ;; *) ;; esac
+      # One that others are linked to has more names than one.
+      all=$(
+        IFS=",$newline"
+        # shellcheck disable=SC2086 # a name each
+        limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"paused":{{json .State.Paused}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+      )
+      code=$?
+      case $code in 0 | 124 | 137) break ;; *) ;; esac
+    done
+  fi
   section containers
-  # One that others are linked to has more names than one.
-  IFS=",$newline"
-  # shellcheck disable=SC2086 # a name each
-  [ -z "$names" ] || limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+  printf '%s\\n' "$all"
+  section containers-ended
+  echo $code
+  if [ $code -eq 127 ]; then
+    # Without its program, what it started goes on.
+    for socket in /run/docker.sock /var/run/docker.sock; do [ ! -S "$socket" ] || section docker-socket; done
+  fi
 }
 
 firewall_facts() {
   [ "$firewall" = firewall ] || return 0
-  section firewall
-  has firewall-cmd || { echo missing; return 0; }
-  limited firewall-cmd --list-all-zones >"$work/runtime" 2>/dev/null || { echo stopped; return 0; }
-  echo running
-  section firewall-runtime
-  cat "$work/runtime"
-  section firewall-permanent
-  limited firewall-cmd --permanent --list-all-zones
+  has firewall-cmd || { section firewall-missing; return 0; }
+  told firewall-permanent limited firewall-cmd --permanent --list-all-zones | {
+    told firewall-runtime limited firewall-cmd --list-all-zones
+    cat
+  }
+}
+
+installed_packages() {
+  # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
+  found=$(limited dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts)
+  code=$?
+  printf '%s\\n' "$found" | sed -n 's/^i[a-z] *//p'
+  # 1: some are not there, as it should be
+  [ $code -eq 1 ] || return $code
 }
 
 conflict_facts() {
-  section conflicts
   set -f
-  if has dpkg-query; then
-    # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
-    dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts | sed -n 's/^i[a-z] *//p'
-  fi
+  if has dpkg-query; then told conflicts installed_packages; fi
+  section conflicting-units
   for unit in $conflicts; do
     case $unit in *[!a-z0-9-]*) ;; *) [ ! -f "/etc/systemd/system/$unit.service" ] || echo "$unit" ;; esac
   done
 }
 
 clock_facts() {
-  if has timedatectl; then
-    section clock-timedatectl
-    limited timedatectl show
+  if has timedatectl; then told clock-timedatectl limited timedatectl show; fi
+  if has chronyc; then told clock-chrony limited chronyc -n tracking; fi
+}
+
+static_facts() {
+  section boot
+  read_boot
+  echo "$boot"
+  section os
+  cat /etc/os-release
+  section hostname
+  uname -n
+  section arch
+  uname -m
+  section cpus
+  nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
+  section memory
+  while read -r key value; do
+    case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
+  done </proc/meminfo
+  nearest=$data
+  while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
+  told disk limited df -Pm "$nearest"
+  section addresses
+  hostname -I 2>/dev/null || ip -o addr show
+  section folders
+  printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
+}
+
+# What of a folder there is, is what its listing names: a file that cannot be read is there all the same.
+listed() {
+  if [ -d "$1" ] || [ -L "$1" ]; then told "$2" ls -A "$1/"; else told "$2" :; fi
+}
+
+script_facts() {
+  listed "$scripts" scripts
+  printf '%s\\n' "$configs" | while IFS= read -r name; do
+    listed "$scripts/\${name%/*}" "configs \${name%/*}"
+    if [ -e "$scripts/$name" ]; then told "config $name" head -c ${MOST_CONFIG} "$scripts/$name"; fi
+  done
+}
+
+record_facts() {
+  [ -n "$record" ] || return 0
+  listed "${STATE_FOLDER}" state
+  if [ -e "${STATE_FOLDER}/$record.json" ]; then told record cat "${STATE_FOLDER}/$record.json"; fi
+  lock="${STATE_FOLDER}/$record.lock"
+  listed "$lock" lock-folder
+  if [ -e "$lock/holder.json" ]; then
+    told lock cat "$lock/holder.json"
+    section lock-age
+    lock_idle "$lock" 2>/dev/null
+    echo "$idle"
   fi
-  if has chronyc; then
-    section clock-chrony
-    limited chronyc -n tracking
+}
+
+job_facts() {
+  section job
+  current
+  state "$holder"
+  if [ "$state" = running ]; then
+    echo "$holder"
+    field "$holder" title
   fi
 }
 
 section began
 date +%s.%N
-work=$(mktemp -d) || exit
-trap 'rm -rf "$work"' EXIT
-for part in 0 3 4; do : >"$work/$part"; done
-docker_facts >"$work/1" 2>/dev/null &
-docker=$!
-firewall_facts >"$work/2" 2>/dev/null &
-
-section boot
-read_boot
-echo "$boot"
-section os
-cat /etc/os-release
-section hostname
-uname -n
-section arch
-uname -m
-section cpus
-nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
-section memory
-while read -r key value; do
-  case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
-done </proc/meminfo
-section disk
-nearest=$data
-while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
-df -Pm "$nearest"
-section addresses
-hostname -I 2>/dev/null || ip -o addr show
-section folders
-printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
-section scripts
-printf '%s\\n' "$known" | while IFS= read -r name; do [ ! -f "$scripts/$name" ] || printf '%s\\n' "$name"; done
-printf '%s\\n' "$configs" | while IFS= read -r name; do
-  if [ -f "$scripts/$name" ]; then
-    section "config $name"
-    head -c 65536 "$scripts/$name"
-  fi
-done
-if [ -n "$record" ]; then
-  if [ -f "${STATE_FOLDER}/$record.json" ]; then
-    section record
-    cat "${STATE_FOLDER}/$record.json"
-  fi
-  if [ -f "${STATE_FOLDER}/$record.lock/holder.json" ]; then
-    section lock
-    cat "${STATE_FOLDER}/$record.lock/holder.json"
-    section lock-age
-    lock_idle "${STATE_FOLDER}/$record.lock" 2>/dev/null
-    echo "$idle"
-  fi
-fi
-section job
-current
-state "$holder"
-if [ "$state" = running ]; then
-  echo "$holder"
-  field "$holder" title
-fi
-wait "$docker"
-if [ "$brief" != brief ] && [ ! -e "$work/installed" ]; then
-  compose_facts >"$work/0" 2>/dev/null &
-  conflict_facts >"$work/3" 2>/dev/null &
-  clock_facts >"$work/4" 2>/dev/null &
-fi
-wait
-cat "$work/0" "$work/1" "$work/2" "$work/3" "$work/4"
+firewall_facts </dev/null | {
+  docker_facts </dev/null 2>/dev/null | {
+    static_facts </dev/null
+    script_facts </dev/null
+    record_facts </dev/null
+    job_facts </dev/null
+    containers=$(cat)
+    printf '%s\\n' "$containers"
+    case $brief$containers in
+    brief* | *"$mark installed$newline"*) ;;
+    *)
+      compose_facts </dev/null | {
+        conflict_facts </dev/null 2>/dev/null | {
+          clock_facts </dev/null
+          cat
+        }
+        cat
+      }
+      ;;
+    esac
+  }
+  cat
+}
 section ended
 date +%s.%N
 section complete

@@ -5,13 +5,13 @@ import type { Machine, Role } from '../cluster/types';
 import { isObject } from '../unknown';
 import type { Secrets } from '../log';
 import { seenContainers } from './containers';
-import { CONFLICTS, FACTS, SCRIPTS } from './facts-script';
+import { ANSWER_SECONDS, CONFLICTS, FACTS, MOST_CONFIG, SCRIPTS } from './facts-script';
 import { parseFirewall } from './firewall-listing';
-import { unknown } from './reading';
+import { isKnown, unknown, type Reading } from './reading';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
-import type { Container, FactsRequest, HostFacts, RoleConfig } from './types';
+import type { Container, Disk, Docker, FactsRequest, FirewallFacts, HostFacts, RoleConfig } from './types';
 
 /** Our clock, in milliseconds since the epoch, around the script */
 export interface Measured {
@@ -66,7 +66,7 @@ export function parseFacts(
   const sections = readSections(text, mark);
   const bad = (what: string) =>
     new HostError(
-      `${where(machine)} did not report ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname, df and date work`,
+      `${where(machine)} did not report ${what}: it must be a Debian or Ubuntu server whose /bin/sh, uname and date work`,
       machine.name,
       'command',
     );
@@ -81,13 +81,9 @@ export function parseFacts(
     return Number(value);
   };
 
-  // Below its headings
-  const disk = ((sections.get('disk') ?? '').trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
-  const [, total, , free] = disk;
   const os = keyValues(sections.get('os') ?? '');
-  const compose = sections.get('docker-compose')?.trim().replace(/^v/, '');
-  const clockSynchronized = readClock(sections);
   const runningJob = readJob(sections.get('job'));
+  const containers = readContainers(sections);
 
   return {
     hostname: line('hostname', 'its name'),
@@ -102,43 +98,63 @@ export function parseFacts(
     memoryMiB: Math.floor(
       number(/^MemTotal:\s+(\d+) kB/.exec(sections.get('memory') ?? '')?.[1], 'how much memory it has') / 1024,
     ),
-    disk: {
-      path: request.dataPath,
-      totalMiB: number(total, 'how large its disk is'),
-      freeMiB: number(free, 'how much disk is free'),
-    },
+    disk: readDisk(sections, request.dataPath),
     clockSkewMs: skew(sections, measured, bad),
-    ...(clockSynchronized !== undefined && { clockSynchronized }),
+    clockSynchronized: readClock(sections),
     addresses: readAddresses(sections.get('addresses') ?? ''),
-    docker: {
-      installed: sections.has('docker'),
-      running: sections.has('docker-runs'),
-      ...(compose && /^\d/.test(compose) && { composeVersion: compose.split('\n')[0] }),
-    },
-    scripts: linesOf(sections.get('scripts')).filter((name) => SCRIPTS.includes(name)),
+    docker: readDocker(sections, containers),
+    scripts: readScripts(sections),
     roles: readRoles(sections),
-    containers:
-      sections.has('docker') && !sections.has('docker-runs')
-        ? unknown(`Docker on ${where(machine)} does not answer`)
-        : readContainers(sections.get('containers'), bad),
-    conflicts: readConflicts(sections.get('conflicts')),
+    containers,
+    conflicts: readConflicts(sections),
     folders: readFolders(sections.get('folders'), request.folders ?? []),
-    ...(request.firewall && {
-      firewall: parseFirewall(
-        sections.get('firewall'),
-        sections.get('firewall-runtime'),
-        sections.get('firewall-permanent'),
-      ),
-    }),
-    ...(request.record !== undefined && sections.has('record') && { record: sections.get('record') ?? '' }),
-    ...(request.record !== undefined && sections.has('lock') && { lock: sections.get('lock') ?? '' }),
+    firewall: request.firewall ? readFirewall(sections) : NOT_ASKED,
+    record: request.record === undefined ? NOT_ASKED : fileIn(sections, 'state', `${request.record}.json`, 'record'),
+    lock: request.record === undefined ? NOT_ASKED : fileIn(sections, 'lock-folder', 'holder.json', 'lock'),
     ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
     ...(runningJob && { runningJob }),
   };
 }
 
+const NOT_ASKED = unknown('it was not asked for');
+
+/** Programs that do not answer are ended: by TERM, or by KILL. */
+const TIMED_OUT = [124, 137];
+
+type Sections = ReadonlyMap<string, string>;
+
+/** What a program printed, and how it ended. */
+interface Said {
+  text: string;
+  code: number;
+}
+
+/** `whose`: "Docker", for people */
+function said(sections: Sections, name: string, whose: string): Reading<Said> {
+  const code = /^(\d{1,3})\s*$/.exec(sections.get(`${name}-ended`) ?? '')?.[1];
+  const text = sections.get(name);
+  if (text === undefined || code === undefined) return unknown(`${whose} gave no whole answer`);
+  if (TIMED_OUT.includes(Number(code))) return unknown(`${whose} did not answer within ${ANSWER_SECONDS} s`);
+  return { text, code: Number(code) };
+}
+
+/** What a program printed, if it ended well. */
+function answer(sections: Sections, name: string, whose: string): Reading<string> {
+  const found = said(sections, name, whose);
+  if (!isKnown(found)) return found;
+  return found.code === 0 ? found.text : unknown(`${whose} failed (exit ${found.code})`);
+}
+
+/** A file's text, undefined: its folder has none of that name. */
+function fileIn(sections: Sections, folder: string, file: string, name: string): Reading<string | undefined> {
+  const listing = answer(sections, folder, 'the listing of its folder');
+  if (!isKnown(listing)) return listing;
+  if (!linesOf(listing).includes(file)) return undefined;
+  return answer(sections, name, `reading ${file}`);
+}
+
 /** Section name to its text, without the newline that the next mark brings. */
-function readSections(text: string, mark: string): Map<string, string> {
+function readSections(text: string, mark: string): Sections {
   const sections = new Map<string, string>();
   for (const part of text.split(`\n${mark} `).slice(1)) {
     const end = part.indexOf('\n');
@@ -151,7 +167,7 @@ function readSections(text: string, mark: string): Map<string, string> {
  * As NTP does it: the mean of what the two ends of the script say. A connection that is slower one way than the other
  * is all that can mislead it.
  */
-function skew(sections: Map<string, string>, measured: Measured, bad: (what: string) => Error): number {
+function skew(sections: Sections, measured: Measured, bad: (what: string) => Error): number {
   const at = (name: string) => {
     // busybox knows no %N and prints it as it is, or nothing
     const time = /^(\d{9,11})\.(\d{9})?/.exec(sections.get(name)?.trim() ?? '');
@@ -164,11 +180,53 @@ function skew(sections: Map<string, string>, measured: Measured, bad: (what: str
   return began.precise || Math.abs(difference) > 1000 ? Math.round(difference) : 0;
 }
 
-function readClock(sections: Map<string, string>): boolean | undefined {
-  const timedatectl = /^NTPSynchronized=(yes|no)$/m.exec(sections.get('clock-timedatectl') ?? '')?.[1];
-  const chrony = /^Leap status\s*:\s*(.+)$/m.exec(sections.get('clock-chrony') ?? '')?.[1]?.trim();
-  if (timedatectl === undefined && chrony === undefined) return undefined;
-  return timedatectl === 'yes' || chrony === 'Normal';
+function readDisk(sections: Sections, path: string): Reading<Disk> {
+  const listing = answer(sections, 'disk', 'df');
+  if (!isKnown(listing)) return listing;
+  // Below its headings
+  const [, total, , free] = (listing.trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
+  const isNumber = (value: string | undefined): value is string => value !== undefined && /^\d{1,12}$/.test(value);
+  if (!isNumber(total) || !isNumber(free)) return unknown('df prints no sizes');
+  return { path, totalMiB: Number(total), freeMiB: Number(free) };
+}
+
+function readDocker(sections: Sections, containers: Reading<Container[]>): Reading<Docker> {
+  if (!isKnown(containers)) return containers;
+  if (isMissing(sections)) return { installed: false };
+  // Where its answer is not wanted, it was not asked.
+  if (!sections.has('docker-compose')) return { installed: true, compose: NOT_ASKED };
+  const compose = said(sections, 'docker-compose', 'Docker Compose');
+  if (!isKnown(compose)) return { installed: true, compose };
+  const version = compose.text.trim().replace(/^v/, '').split('\n')[0] ?? '';
+  // Docker fails when it has no such plugin.
+  return { installed: true, compose: compose.code === 0 && /^\d/.test(version) ? version : undefined };
+}
+
+function readFirewall(sections: Sections): Reading<FirewallFacts> {
+  if (sections.has('firewall-missing')) return parseFirewall('missing');
+  const runtime = said(sections, 'firewall-runtime', 'firewall-cmd');
+  if (isKnown(runtime) && runtime.code === FIREWALLD_NOT_RUNNING) return parseFirewall('stopped');
+  const active = answer(sections, 'firewall-runtime', 'firewall-cmd');
+  const stored = answer(sections, 'firewall-permanent', 'firewall-cmd --permanent');
+  if (!isKnown(active)) return active;
+  return isKnown(stored) ? parseFirewall('running', active, stored) : stored;
+}
+
+/** Source: firewalld's errors.py, `NOT_RUNNING` */
+const FIREWALLD_NOT_RUNNING = 252;
+
+function readScripts(sections: Sections): Reading<string[]> {
+  const listing = answer(sections, 'scripts', 'the listing of the scripts folder');
+  return isKnown(listing) ? linesOf(listing).filter((name) => SCRIPTS.includes(name)) : listing;
+}
+
+function readClock(sections: Sections): Reading<boolean> {
+  const timedatectl = answer(sections, 'clock-timedatectl', 'timedatectl');
+  const chrony = answer(sections, 'clock-chrony', 'chronyc');
+  const synchronized = isKnown(timedatectl) ? /^NTPSynchronized=(yes|no)$/m.exec(timedatectl)?.[1] : undefined;
+  const leap = isKnown(chrony) ? /^Leap status\s*:\s*(.+)$/m.exec(chrony)?.[1]?.trim() : undefined;
+  if (synchronized === undefined && leap === undefined) return unknown('neither timedatectl nor chronyc tells');
+  return synchronized === 'yes' || leap === 'Normal';
 }
 
 /** `hostname -I` prints addresses, `ip -o addr` lines with `inet ADDRESS/LENGTH`. */
@@ -183,35 +241,71 @@ function readAddresses(text: string): string[] {
   return [...new Set(addresses)];
 }
 
-function readRoles(sections: Map<string, string>): RoleConfig[] {
-  return ROLE_NAMES.flatMap((role) => {
-    const text = sections.get(`config ${configPath(role)}`);
-    return text === undefined ? [] : [{ role, values: keyValues(text) }];
-  });
+function readRoles(sections: Sections): Reading<RoleConfig[]> {
+  const roles: RoleConfig[] = [];
+  for (const role of ROLE_NAMES) {
+    const { service, configFile } = ROLES[role];
+    const text = fileIn(sections, `configs ${service}`, configFile, `config ${configPath(role)}`);
+    if (!isKnown(text)) return text;
+    if (text === undefined) continue;
+    if (text.length >= MOST_CONFIG) return unknown(`${configPath(role)} is larger than a configuration file can be`);
+    roles.push({ role, values: keyValues(text) });
+  }
+  return roles;
 }
 
-function readContainers(text: string | undefined, bad: (what: string) => Error): Container[] {
-  return jsonLines(text, bad, 'its containers').map((container) => {
-    const { name, image, imageId, version, running, restarting, created, started, args } = container;
-    if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started))
-      throw bad('its containers');
-    if (!Array.isArray(args) || !args.every(isText)) throw bad('its containers');
-    return {
-      name: name.replace(/^\//, ''),
-      image,
-      imageId,
-      ...(isText(version) && version !== '' && { version }),
-      // One that crashes and is started again and again counts as running for docker.
-      running: running === true && restarting !== true,
-      createdAt: created,
-      startedAt: started,
-      args,
-    };
-  });
+function isMissing(sections: Sections): boolean {
+  const answered = said(sections, 'containers', 'Docker');
+  return isKnown(answered) && answered.code === NO_SUCH_PROGRAM;
 }
 
-function readConflicts(text: string | undefined): string[] {
-  const found = linesOf(text);
+/** Of a shell, and of `timeout` */
+const NO_SUCH_PROGRAM = 127;
+
+function readContainers(sections: Sections): Reading<Container[]> {
+  if (isMissing(sections))
+    return sections.has('docker-socket') ? unknown("Docker's program is not there, but its socket is") : [];
+  const listing = said(sections, 'containers', 'Docker');
+  if (!isKnown(listing)) return listing;
+  if (listing.code !== 0) return unknown(`Docker does not run, or does not tell (exit ${listing.code})`);
+  const containers: Container[] = [];
+  for (const line of linesOf(listing.text)) {
+    const container = readContainer(line);
+    if (!container) return unknown('what Docker says of its containers cannot be used');
+    containers.push(container);
+  }
+  return containers;
+}
+
+function readContainer(line: string): Container | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const { name, image, imageId, version, running, restarting, paused, created, started, args } = value;
+  if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started)) return undefined;
+  if (!Array.isArray(args) || !args.every(isText)) return undefined;
+  return {
+    name: name.replace(/^\//, ''),
+    image,
+    imageId,
+    ...(isText(version) && version !== '' && { version }),
+    // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
+    running: running === true && restarting !== true && paused !== true,
+    createdAt: created,
+    startedAt: started,
+    args,
+  };
+}
+
+function readConflicts(sections: Sections): Reading<string[]> {
+  if (!sections.has('conflicting-units')) return NOT_ASKED;
+  const packages = sections.has('conflicts') ? answer(sections, 'conflicts', 'dpkg-query') : '';
+  if (!isKnown(packages)) return packages;
+  const found = [...linesOf(packages), ...linesOf(sections.get('conflicting-units'))];
   const matches = (pattern: string, name: string) =>
     pattern.endsWith('[0-9]*')
       ? name.startsWith(pattern.slice(0, -6)) && /\d/.test(name[pattern.length - 6] ?? '')
@@ -252,19 +346,6 @@ function tokens(args: string[]): string[] {
   return args.flatMap((arg, index) => {
     const next = args[index + 1];
     return arg === '-t' && next !== undefined ? [next] : [];
-  });
-}
-
-function jsonLines(text: string | undefined, bad: (what: string) => Error, what: string): Record<string, unknown>[] {
-  return linesOf(text).map((line) => {
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      throw bad(what);
-    }
-    if (!isObject(value)) throw bad(what);
-    return value;
   });
 }
 

@@ -14,6 +14,11 @@ export function unknown(why: string): Unknown {
   return { unknown: why };
 }
 
+/** What was read as far as it is known: where to be unknown is as good as not to be there, as in what is shown. */
+export function seen<T>(reading: Reading<T>): T | undefined {
+  return isKnown(reading) ? reading : undefined;
+}
+
 export function isKnown<T>(reading: Reading<T>): reading is T {
   return typeof reading !== 'object' || reading === null || !('unknown' in reading);
 }

@@ -66,32 +66,44 @@ export interface HostFacts {
   arch: string;
   cpus: number;
   memoryMiB: number;
-  disk: { path: string; totalMiB: number; freeMiB: number };
+  disk: Reading<Disk>;
   /** Milliseconds that the host's clock is ahead of ours, measured at the middle of the round trip */
   clockSkewMs: number;
-  /** undefined: the host does not say */
-  clockSynchronized?: boolean;
+  /** unknown as well where it was not asked for */
+  clockSynchronized: Reading<boolean>;
   /** The host's own IP addresses, without prefix lengths */
   addresses: string[];
-  docker: { installed: boolean; running: boolean; composeVersion?: string };
+  /** unknown: it is there and does not answer */
+  docker: Reading<Docker>;
   /** Control scripts that exist below the scripts path */
-  scripts: string[];
+  scripts: Reading<string[]>;
   /** Roles whose configuration file exists. Does not prove that the role runs. */
-  roles: RoleConfig[];
+  roles: Reading<RoleConfig[]>;
   /** PortSIP's containers, running or not; unknown: Docker is there and does not answer */
   containers: Reading<Container[]>;
   /** Software that must not be there: postgresql, teamviewer, openvpn, wireguard, bind9, dnsmasq, isc-dhcp-server, … */
-  conflicts: string[];
+  conflicts: Reading<string[]>;
   folders: Record<string, boolean>;
-  firewall?: FirewallFacts;
+  /** unknown as well where it was not asked for; so are record and lock */
+  firewall: Reading<FirewallFacts>;
   /** The record's and the lock's file contents as they are; undefined when there is none */
-  record?: string;
-  lock?: string;
+  record: Reading<string | undefined>;
+  lock: Reading<string | undefined>;
   /** Since the lock's holder last said that it lives; undefined: not known */
   lockIdleMs?: number;
   /** A control script of ours that runs now */
   runningJob?: { id: string; title: string };
 }
+
+/** Of the file system that is to hold the data, or its nearest folder that there is */
+export interface Disk {
+  path: string;
+  totalMiB: number;
+  freeMiB: number;
+}
+
+/** `compose`: its version; undefined: it has no such plugin; unknown as well where it was not asked for */
+export type Docker = { installed: false } | { installed: true; compose: Reading<string | undefined> };
 
 export interface RoleConfig {
   role: Role;
@@ -107,6 +119,7 @@ export interface Container {
   imageId: string;
   /** The image's `version` label */
   version?: string;
+  /** And neither paused nor restarted again and again */
   running: boolean;
   /** RFC 3339 */
   createdAt: string;

@@ -5,6 +5,7 @@ import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import { withLock } from '../stages/lock';
 import { isReachable } from '../host/reachable';
+import { isKnown, seen } from '../host/reading';
 import { emptyRecord, type ClusterRecord } from '../stages/cluster-record';
 import type { Live } from '../stages/live';
 import { has } from '../stages/names';
@@ -34,6 +35,10 @@ function writeFound(session: Session): Promise<string> {
     const { cluster } = held;
     const { live } = await observe(held);
     if (!isReachable(live.main)) throw new StageError(`Nothing was adopted: ${live.main.unreachable}`);
+    if (!isKnown(live.main.record))
+      throw new StageError(
+        `Nothing was adopted: the record on the main server cannot be read (${live.main.record.unknown})`,
+      );
     const before = live.record ?? emptyRecord(cluster.name);
     const after = adopted(before, cluster, live);
     await keepRecord(held, before).update(() => after);
@@ -44,7 +49,7 @@ function writeFound(session: Session): Promise<string> {
 /** Pure: the record with all that is in the cluster file and was found. What it has already stays. */
 export function adopted(record: ClusterRecord, cluster: Cluster, live: Live): ClusterRecord {
   const found = cluster.servers.filter((server) => !has(record.servers, server.name) && isThere(server, live));
-  const trusted = isReachable(live.main) ? (live.main.firewall?.trusted.permanent ?? []) : [];
+  const trusted = isReachable(live.main) ? (seen(live.main.firewall)?.trusted.permanent ?? []) : [];
   const sources = new ByAddress(trusted.map((source) => [source, true] as const));
   const accepted = new ByAddress(
     live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => [cidr, true] as const),

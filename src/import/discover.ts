@@ -7,6 +7,7 @@ import { InputError } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { parseKnownHosts } from '../host/known-hosts';
 import { isReachable, type Reachable } from '../host/reachable';
+import { seen } from '../host/reading';
 import type { FactsRequest } from '../host/types';
 import { parseRecord, type ClusterRecord } from '../stages/cluster-record';
 import type { Live } from '../stages/live';
@@ -55,7 +56,7 @@ export async function discover(
     pbx.apiVersion().catch(() => undefined),
   ]);
   if (isReachable(main) && plane.name === 'standalone') await refuseHighAvailability(session);
-  const { record } = isReachable(main) ? parseRecord(main.record, cluster.name) : {};
+  const { record } = isReachable(main) ? parseRecord(seen(main.record), cluster.name) : {};
 
   const named = [
     ...LISTED_ROLES.flatMap((role) => servers[role].filter(({ type }) => type === 'EXTERNAL')).map(
@@ -65,7 +66,7 @@ export async function discover(
     ...Object.values(record?.servers ?? {}).map(({ address }) => address),
     ...given,
   ];
-  const trusted = isReachable(main) ? (main.firewall?.trusted.permanent ?? []) : [];
+  const trusted = isReachable(main) ? (seen(main.firewall)?.trusted.permanent ?? []) : [];
   const known = parseKnownHosts(knownHosts);
   const hinted = [...ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr), ...trusted].filter(
     (source) => isAddress(normalise(source)) && known.knows(normalise(source), cluster.ssh.port),
@@ -101,7 +102,7 @@ function runsRole(facts: Reachable): boolean {
 async function refuseHighAvailability(session: Session): Promise<void> {
   const { machine, privateIp } = session.cluster.pbx;
   const facts = await look(session, machine, { scriptsPath: DEFAULTS.ha_scripts_path, dataPath: DEFAULTS.data_path });
-  if (!isReachable(facts) || !facts.scripts.includes('ha_ctl.sh')) return;
+  if (!isReachable(facts) || !seen(facts.scripts)?.includes('ha_ctl.sh')) return;
   throw new InputError(
     `${privateIp} is a node of a high-availability PBX (${DEFAULTS.ha_scripts_path}/ha_ctl.sh), so import has to know which one its scripts are run on: --control-node ADDRESS --nodes ADDRESS,… (inputs control-node, nodes)`,
   );

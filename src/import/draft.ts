@@ -1,4 +1,4 @@
-import { seenContainer } from '../host/containers';
+import { findContainer, seenContainer } from '../host/containers';
 import schema from '../../schema/cluster.schema.json';
 import { covers, networkOf, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
@@ -10,6 +10,7 @@ import { collectionOf, DEFAULT_CLICKHOUSE_IMAGE, isListed, LISTED_ROLES, ROLE_NA
 import type { Limit, ListedRole, Role, SettingName } from '../cluster/roles';
 import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
+import { isKnown, seen } from '../host/reading';
 import type { FirewallFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import { pbxContainer } from '../stages/live';
@@ -44,7 +45,7 @@ export function draft(found: Found, request: ImportRequest, plane: ControlPlane)
     if (entry.data_path === dataPath) delete entry.data_path;
   }
   const addresses = servers.map(({ entry }) => entry.private_ip ?? entry.public_ip ?? '');
-  const trust = trustedBy(isReachable(found.main) ? found.main.firewall : undefined, addresses);
+  const trust = trustedBy(isReachable(found.main) ? seen(found.main.firewall) : undefined, addresses);
   const builtIn = builtInServers(found, servers);
   return {
     file: {
@@ -189,9 +190,12 @@ function onHost(found: Found, role: Role, address: string | undefined): OnHost {
     return { fields, notes, values: {} };
   }
   const { facts } = machine;
-  const values = facts.roles.find((config) => config.role === role)?.values ?? {};
-  const container = seenContainer(facts, ROLES[role].container);
-  if (!container)
+  const values = seen(facts.roles)?.find((config) => config.role === role)?.values ?? {};
+  if (!isKnown(facts.roles)) notes.push(`what its control script was told cannot be read: ${facts.roles.unknown}`);
+  const there = findContainer(facts, ROLES[role].container);
+  const container = seen(there);
+  if (!isKnown(there)) notes.push(`what runs on its host cannot be seen: ${there.unknown}`);
+  else if (!container)
     notes.push(`no ${ROLES[role].label} is installed on its host (${ROLES[role].container} is not there)`);
   else if (matches('image', container.image)) fields.image = container.image;
   else notes.push(`it runs the image ${container.image}, which cannot be written in a cluster file`);
@@ -293,7 +297,9 @@ function pbxComment({ main, machines }: Found, { pbx }: ImportRequest): string[]
     if (image !== undefined) comment.push(`the PBX itself runs ${image}; "image" here would have a deploy upgrade it`);
   }
   const used = machines.flatMap(({ facts }) =>
-    isReachable(facts) ? facts.roles.flatMap(({ role, values }) => setting(role, values, 'pbx.private_ip') ?? []) : [],
+    isReachable(facts)
+      ? (seen(facts.roles) ?? []).flatMap(({ role, values }) => setting(role, values, 'pbx.private_ip') ?? [])
+      : [],
   );
   const other = mostCommon(
     used.filter((address) => normalise(address) !== normalise(pbx)),

@@ -3,6 +3,7 @@ import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster
 import type { Cluster, Server } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { SCRIPTS } from '../host/facts-script';
+import { unknown } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import type { ClusterRecord } from './cluster-record';
@@ -49,6 +50,7 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
       im: { ...(im?.privateIp && { privateIp: im.privateIp }), ...(im?.publicIp && { publicIp: im.publicIp }) },
       imToken: im ? 'issued' : 'none',
     },
+    imTokenInUse: NOT_READ,
     ...(base && { record: recordOf(base) }),
   };
 }
@@ -73,6 +75,8 @@ function mainOf(cluster: Cluster): HostFacts {
   return {
     ...blankHost(cluster.pbx.machine),
     firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
+    record: undefined,
+    lock: undefined,
     containers: [container(CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
   };
 }
@@ -94,6 +98,8 @@ function container(name: string, image: string, args: string[]): Container {
   return { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
 }
 
+const NOT_READ = unknown('nobody was asked');
+
 /** A host of which nothing is known and nothing is wrong. */
 function blankHost({ name, address }: { name: string; address: string }): HostFacts {
   return {
@@ -106,13 +112,17 @@ function blankHost({ name, address }: { name: string; address: string }): HostFa
     memoryMiB: 256 * 1024,
     disk: { path: '/', totalMiB: 1024 * 1024, freeMiB: 1024 * 1024 },
     clockSkewMs: 0,
+    clockSynchronized: true,
     addresses: [address],
-    docker: { installed: true, running: true, composeVersion: '2' },
+    docker: { installed: true, compose: '2' },
     scripts: [...SCRIPTS],
     roles: [],
     containers: [],
     conflicts: [],
     folders: {},
+    firewall: NOT_READ,
+    record: NOT_READ,
+    lock: NOT_READ,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
 import { Planned, type Change } from './change';
 import { controlPlaneFindings, lastOfRole, windowFindings } from './findings';
 import { bucketOf, STAGES } from './index';
@@ -13,6 +14,11 @@ export function diff(input: DiffInput): Diff {
     const { address } = cluster.pbx.machine;
     const message = `The main server (${address}) does not answer: ${live.main.unreachable}`;
     return { changes: [], findings: [{ code: 'main-unreachable', severity: 'blocking', message }] };
+  }
+  const { record } = live.main;
+  if (!isKnown(record)) {
+    const message = `The record on the main server cannot be read (${record.unknown}): nothing is done, since to write it anew would forget what this project put there`;
+    return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
   }
   const changes: Change[] = [];
   const findings: Finding[] = [];

@@ -3,6 +3,7 @@ import { ByAddress, Networks } from '../cluster/by-address';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable, type Reachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
 import type { FirewallFacts } from '../host/types';
 import type { IpFilter } from '../pbx/types';
 import { idOf, type TrustedSource, type WhitelistEntry } from './change';
@@ -60,9 +61,27 @@ interface Gate {
 
 function gatesOf({ main, nodes = new Map<string, Reachable>() }: Live): Gate[] {
   const gate = (isMain: boolean, on: string, facts: Reachable): Gate[] =>
-    isReachable(facts) && facts.firewall ? [{ isMain, on, firewall: facts.firewall }] : [];
+    isReachable(facts) && isKnown(facts.firewall) ? [{ isMain, on, firewall: facts.firewall }] : [];
   const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
   return [...gate(true, 'the main server', main), ...others];
+}
+
+/** Firewalls of machines that answer and do not tell of them: they are left as they are, and so is what they have to let in. */
+function unseenGates({ main, nodes = new Map<string, Reachable>() }: Live): Finding[] {
+  const finding = (on: string, facts: Reachable): Finding[] =>
+    !isReachable(facts) || isKnown(facts.firewall)
+      ? []
+      : [
+          {
+            code: 'firewall-unknown',
+            severity: 'warning',
+            message: `The firewall of ${on} cannot be seen (${facts.firewall.unknown}), so it is left as it is. Try there: sudo firewall-cmd --state`,
+          },
+        ];
+  return [
+    ...finding('the main server', main),
+    ...[...nodes].flatMap(([address, facts]) => finding(`the PBX node ${address}`, facts)),
+  ];
 }
 
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
@@ -85,7 +104,7 @@ function diffSources({ cluster, plane, live }: DiffInput): Diff<TrustedSource> {
   const kept = new ByAddress(wanted.map((source) => [source, true] as const));
   const leaving = new ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true] as const));
   const gates = gatesOf(live);
-  const findings: Finding[] = gates.filter(({ firewall }) => !firewall.running).map(notRunning);
+  const findings = [...unseenGates(live), ...gates.filter(({ firewall }) => !firewall.running).map(notRunning)];
   const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
   const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
   for (const source of doors.length > 0 ? wanted : []) {

@@ -4,7 +4,6 @@ import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { findContainer } from '../host/containers';
 import { isReachable } from '../host/reachable';
-import type { HostFacts } from '../host/types';
 import { isKnown } from '../host/reading';
 import { compare } from '../text/natural-order';
 import { idOf, Planned, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
@@ -21,6 +20,7 @@ import { factsOf, hostOf, type Run } from './run';
 import { runScript, runVerb, type Called } from './script';
 import type { DiffInput, Stage } from './stage';
 import { StageError } from './stage-error';
+import { unseen } from './unseen';
 
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
@@ -40,19 +40,19 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
         continue;
       }
-      if (!isKnown(facts.containers)) {
+      const change = diffRole(server, facts, old, input, before);
+      if (!isKnown(change)) {
         // What cannot be seen may serve: it is neither installed nor recreated.
-        findings.push(
-          ...unseenHost(server, facts, facts.containers.unknown, input),
-          ...preflight(input, server, facts),
-        );
+        const what = isKnown(facts.containers) ? 'config' : 'containers';
+        findings.push(unseen(what, server.name, change.unknown, 'it is left as it is'));
+        if (what === 'containers') findings.push(...preflight(input, server, facts));
         continue;
       }
-      const change = diffRole(server, facts, old, input, before);
       if (!change) continue;
       roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
       if (old) findings.push(...unreachableOldHost(server, old, input), ...unseenOldHost(server, old, input));
-      if (change.action !== 'update') findings.push(...preflight(input, server, facts), ...notes(server, input));
+      if (change.action !== 'update')
+        findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
     }
     return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
   },
@@ -148,31 +148,18 @@ function unreachableOldHost(server: Server, old: Departing, { live, options }: D
   ];
 }
 
-function unseenHost(server: Server, { docker }: HostFacts, why: string, { plane }: DiffInput): Finding[] {
-  // Preflight says the same.
-  if (plane.wantsReadyHosts && !docker.running) return [];
-  return [
-    {
-      code: 'containers-unknown',
-      severity: 'blocking',
-      server: server.name,
-      message: `What runs on the host of ${server.name} cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
-    },
-  ];
+/** Nobody can say whether the main server lets a new server in. */
+function unseenFirewall({ name }: Server, { live: { main } }: DiffInput): Finding[] {
+  if (!isReachable(main) || isKnown(main.firewall)) return [];
+  return [unseen('firewall', name, main.firewall.unknown, 'it waits')];
 }
 
 function unseenOldHost(server: Server, old: Departing, { live }: DiffInput): Finding[] {
   const left = live.hosts.get(oldHost(old));
   const container = isReachable(left) ? findContainer(left, ROLES[old.role].container) : undefined;
   if (isKnown(container)) return [];
-  return [
-    {
-      code: 'containers-unknown',
-      severity: 'blocking',
-      server: server.name,
-      message: `${server.name} moved, but what runs on its old host ${old.address} cannot be seen (${container.unknown}): a second server of that name could come up there; start Docker there: sudo systemctl restart docker`,
-    },
-  ];
+  const waits = `it moved from ${old.address}, where a second server of that name could come up, so it waits`;
+  return [unseen('containers', server.name, container.unknown, waits)];
 }
 
 /** Where the control node cannot sign in and may be let in. */

@@ -2,6 +2,7 @@ import { seenContainer } from '../host/containers';
 import type { ListedRole } from '../cluster/roles';
 import type { ControlNode } from '../host/control-plane/control-node';
 import { isReachable, type Reachable } from '../host/reachable';
+import { isKnown, type Reading } from '../host/reading';
 import type { Container } from '../host/types';
 import type { ImAddresses, IpFilter, PortalServer, ServerStatus } from '../pbx/types';
 import type { ClusterRecord } from './cluster-record';
@@ -21,14 +22,14 @@ export interface Live {
   portal: {
     servers: Readonly<Record<ListedRole, PortalServer[]>>;
     /** By portal id */
-    status: ReadonlyMap<string, ServerStatus>;
+    status: ReadonlyMap<string, Reading<ServerStatus>>;
     ipFilters: IpFilter[];
     im: ImAddresses;
     /** Whether there is one; the value never gets this far */
     imToken: 'issued' | 'none';
   };
-  /** Whether the IM container runs with the token that the portal has; undefined: not known */
-  imTokenInUse?: boolean;
+  /** Whether the IM container runs with the token that the portal has; unknown as well where there is none */
+  imTokenInUse: Reading<boolean>;
   record?: ClusterRecord;
 }
 
@@ -45,6 +46,18 @@ export function pbxContainer({ main, nodes }: Pick<Live, 'main' | 'nodes'>): Con
 }
 
 /** Whether the PBX sees a server of the portal. */
-export function isOnline({ portal }: Pick<Live, 'portal'>, { id }: Pick<PortalServer, 'id'>): boolean {
-  return portal.status.get(id)?.status === 'ONLINE';
+export function onlineIn({ portal }: Pick<Live, 'portal'>, { id }: Pick<PortalServer, 'id'>): Reading<boolean> {
+  const status = portal.status.get(id);
+  if (status === undefined) return false;
+  return isKnown(status) ? status.status === 'ONLINE' : status;
+}
+
+/** Whether the PBX certainly sees it. */
+export function isOnline(live: Pick<Live, 'portal'>, entry: Pick<PortalServer, 'id'>): boolean {
+  return onlineIn(live, entry) === true;
+}
+
+/** Whether the PBX certainly does not see it: of whatever else, calls may be on it. */
+export function isOffline(live: Pick<Live, 'portal'>, entry: Pick<PortalServer, 'id'>): boolean {
+  return onlineIn(live, entry) === false;
 }

@@ -1,5 +1,6 @@
 import { every } from '../clock';
 import { acquireLock, refreshLock, releaseLock } from '../host/files';
+import { isKnown } from '../host/reading';
 import type { HostFacts } from '../host/types';
 import { StageError } from './stage-error';
 import { until } from './wait';
@@ -81,6 +82,7 @@ export async function releaseOwn(session: Session, work: () => Promise<void>): P
 /** Who holds the lock, as the main server's facts have it; undefined: nobody who gave a sign of life recently. */
 export function lockHolder({ lock, lockIdleMs = 0 }: Pick<HostFacts, 'lock' | 'lockIdleMs'>): string | undefined {
   if (lock === undefined || lockIdleMs >= STALE_MS) return undefined;
+  if (!isKnown(lock)) return `a run that cannot be told (${lock.unknown})`;
   let holder: unknown;
   try {
     holder = JSON.parse(lock);

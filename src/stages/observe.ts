@@ -1,15 +1,17 @@
 import { isSeenRunning } from '../host/containers';
 import pLimit from 'p-limit';
-import { forListedRoles, LISTED_ROLES, ROLES } from '../cluster/roles';
+import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { containerOf, controlPlane } from '../host/control-plane';
 import { isReachable, type Reachable } from '../host/reachable';
+import { isKnown, seen, unknown, type Reading } from '../host/reading';
 import { HostError, type FactsRequest } from '../host/types';
-import type { ImAddresses } from '../pbx/types';
+import { Failure } from '../pbx/transport';
+import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
 import { parseRecord, type ClusterRecord } from './cluster-record';
 import { departing, departingMachine, moved, oldHost } from './departing';
-import type { Live } from './live';
+import { isOffline, type Live } from './live';
 import type { Session } from './session';
 import { statusOf } from './status';
 
@@ -44,25 +46,25 @@ export async function observe(session: Session): Promise<Observed> {
   const hasIm = cluster.servers.some(keepsAddresses);
   const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
 
-  const { record, finding } = isReachable(facts) ? parseRecord(facts.record, cluster.name) : {};
+  const { record, finding } = isReachable(facts) ? parseRecord(seen(facts.record), cluster.name) : {};
   const [left, old] = [departing(cluster, record, portal.servers), moved(cluster, record)];
   for (const server of left) hosts.set(server.name, look(session, departingMachine(server), request));
   for (const server of old) hosts.set(oldHost(server), look(session, departingMachine(server), request));
-  const [control, seen, seenNodes] = await Promise.all([
+  const [control, looked, lookedAtNodes] = await Promise.all([
     isReachable(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left, ...old]) : undefined,
     settled(hosts),
     settled(nodes),
   ]);
-  for (const [name, host] of seen) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
+  for (const [name, host] of looked) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
 
-  const inUse = imTokenInUse(cluster.servers, seen, portal.imToken);
+  const inUse = imTokenInUse(cluster.servers, looked, portal.imToken);
   const live: Live = {
     live: true,
     at: session.now(),
     main: facts,
-    ...(seenNodes.size > 0 && { nodes: seenNodes }),
+    ...(lookedAtNodes.size > 0 && { nodes: lookedAtNodes }),
     ...(control && { control }),
-    hosts: seen,
+    hosts: looked,
     portal: {
       servers: portal.servers,
       status: portal.status,
@@ -70,7 +72,7 @@ export async function observe(session: Session): Promise<Observed> {
       im: portal.im,
       imToken: portal.imToken ? 'issued' : 'none',
     },
-    ...(inUse !== undefined && { imTokenInUse: inUse }),
+    imTokenInUse: inUse,
     ...(record && { record }),
   };
   return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
@@ -112,10 +114,26 @@ export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) 
   const servers = forListedRoles((role) => byRole.get(role) ?? []);
   const status = await Promise.all(
     lists.flatMap(([role, entries]) =>
-      entries.map(({ id }) => limit(async () => [id, await statusOf(pbx, role, id)] as const)),
+      entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)] as const)),
     ),
   );
   return { servers, status: new Map(status), ipFilters, im, imToken };
+}
+
+/** What the PBX answers about one server and cannot be used says nothing of the others. Without an answer nothing can be said. */
+async function readStatus(pbx: Session['pbx'], role: ListedRole, id: string): Promise<Reading<ServerStatus>> {
+  try {
+    return await statusOf(pbx, role, id);
+  } catch (error) {
+    if (!(error instanceof PbxError) || !isAboutOne(error)) throw error;
+    return unknown(error.message);
+  }
+}
+
+/** The PBX answered, and not about whoever asks: 401 and 403 are, and 429. */
+function isAboutOne({ details: { status, cause } }: PbxError): boolean {
+  if (status === undefined) return cause instanceof Error && !(cause instanceof Failure);
+  return status === 400 || status === 500;
 }
 
 /** The server whose addresses the portal keeps, and whose token. */
@@ -127,13 +145,15 @@ function imTokenInUse(
   servers: Server[],
   hosts: ReadonlyMap<string, Reachable>,
   token: string | undefined,
-): boolean | undefined {
+): Reading<boolean> {
   const im = servers.find(keepsAddresses);
   const facts = im && hosts.get(im.name);
   const option = im && ROLES[im.role].token?.option;
-  if (!token || !option || !isReachable(facts)) return undefined;
-  const args = containerOf(im, facts)?.args;
-  return args && args[args.indexOf(option) + 1] === token;
+  if (!token || !option) return unknown('there is none');
+  if (!isReachable(facts)) return unknown('its host does not answer');
+  const container = containerOf(im, facts);
+  if (!isKnown(container)) return container;
+  return container ? container.args[container.args.indexOf(option) + 1] === token : unknown('nothing runs with it');
 }
 
 /** Servers that should serve and do not, although nothing about them has to be changed. */
@@ -141,8 +161,9 @@ function offline(servers: Server[], live: Live, record: ClusterRecord | undefine
   return servers.flatMap((server): Finding[] => {
     const facts = live.hosts.get(server.name);
     const entry = LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
-    const runs = isReachable(facts) && isSeenRunning(facts, ROLES[server.role].container);
-    if (!entry || !runs || live.portal.status.get(entry.id)?.status === 'ONLINE') return [];
+    if (!entry) return [];
+    if (!isOffline(live, entry) || !isReachable(facts) || !isSeenRunning(facts, ROLES[server.role].container))
+      return [];
     const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
     return [
       {

@@ -6,7 +6,7 @@ import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { idOf, ofKind, type Change, type ChangeId, type RestartCause } from './change';
 import type { ClusterRecord, OwedRestart } from './cluster-record';
-import { CALL_MANAGER, isOnline, LOAD_BALANCER, type Live } from './live';
+import { CALL_MANAGER, isOffline, LOAD_BALANCER, type Live } from './live';
 
 /*
  * Restarts that servers coming or going bring with them, and those that an earlier run still owes.
@@ -53,7 +53,7 @@ export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, 
  */
 function isFirstInstall(cluster: Cluster, live: Live): boolean {
   const serves = LISTED_ROLES.some((role) =>
-    live.portal.servers[role].some((server) => server.type === 'EXTERNAL' && isOnline(live, server)),
+    live.portal.servers[role].some((server) => server.type === 'EXTERNAL' && !isOffline(live, server)),
   );
   if (serves || Object.values(live.record?.servers ?? {}).some(({ installed }) => installed)) return false;
   return cluster.servers.every((server) => {

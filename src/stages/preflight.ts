@@ -3,8 +3,10 @@ import { sameAddress } from '../cluster/addresses';
 import { ROLE_CONTAINERS, ROLES, type Sizing } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
+import { isKnown, seen } from '../host/reading';
 import type { HostFacts } from '../host/types';
 import { CALL_MANAGER } from './live';
+import { unseen, type Unseen } from './unseen';
 import type { DiffInput } from './stage';
 
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
@@ -21,6 +23,7 @@ export function preflight(
 ): Finding[] {
   const findings: Finding[] = [];
   const say: Say = (severity, code, message) => findings.push({ code, severity, server: server.name, message });
+  const unseenPart = (what: Unseen, why: string) => findings.push(unseen(what, server.name, why, 'it waits'));
   const spec = ROLES[server.role];
 
   if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
@@ -33,7 +36,7 @@ export function preflight(
     say('warning', 'host-os', `${server.name} runs ${facts.os.prettyName}; PortSIP supports ${words}`);
   }
 
-  if (plane.wantsReadyHosts) sayWhatScriptsLack(cluster.scriptsPath, server, facts, say);
+  if (plane.wantsReadyHosts) sayWhatScriptsLack(cluster.scriptsPath, server, facts, say, unseenPart);
 
   const other = seenContainers(facts).find((container) => {
     const role = ROLE_CONTAINERS.get(container.name);
@@ -54,7 +57,8 @@ export function preflight(
     );
   }
 
-  for (const name of facts.conflicts) {
+  if (!isKnown(facts.conflicts)) unseenPart('packages', facts.conflicts.unknown);
+  for (const name of seen(facts.conflicts) ?? []) {
     const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;
     say(BREAKING.includes(name) ? 'blocking' : 'warning', 'conflicting-software', message);
   }
@@ -68,7 +72,13 @@ export function preflight(
     );
   else if (Math.abs(skewSeconds) > 10)
     say('warning', 'clock-skew', `The clock of ${server.name} is off by ${skewSeconds} s`);
-  if (facts.clockSynchronized === false)
+  if (!isKnown(facts.clockSynchronized))
+    say(
+      'note',
+      'clock-unknown',
+      `Whether the clock of ${server.name} is synchronised cannot be seen (${facts.clockSynchronized.unknown})`,
+    );
+  else if (!facts.clockSynchronized)
     say(
       'warning',
       'clock-not-synchronized',
@@ -86,14 +96,16 @@ export function preflight(
       `${server.privateIp} is not an address of the machine that answers for ${server.name} (${facts.addresses.join(', ')})`,
     );
 
-  if (facts.disk.freeMiB < LEAST_FREE_MIB)
+  const { disk } = facts;
+  if (!isKnown(disk)) unseenPart('disk', disk.unknown);
+  else if (disk.freeMiB < LEAST_FREE_MIB)
     say(
       'blocking',
       'disk-full',
-      `${server.name} has ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`,
+      `${server.name} has ${gib(disk.freeMiB)} GiB free for ${disk.path}; the image alone needs ${gib(LEAST_FREE_MIB)}`,
     );
-  else if (facts.disk.freeMiB < LOW_FREE_MIB)
-    say('warning', 'disk-low', `${server.name} has only ${gib(facts.disk.freeMiB)} GiB free for ${facts.disk.path}`);
+  else if (disk.freeMiB < LOW_FREE_MIB)
+    say('warning', 'disk-low', `${server.name} has only ${gib(disk.freeMiB)} GiB free for ${disk.path}`);
 
   for (const folder of spec.folders?.(server) ?? [])
     if (facts.folders[folder] === false)
@@ -126,24 +138,34 @@ export function preflight(
 type Say = (severity: Finding['severity'], code: string, message: string) => void;
 
 /** What must be on a host before a control script can be run there. */
-function sayWhatScriptsLack(scriptsPath: string, server: Server, facts: HostFacts, say: Say): void {
+function sayWhatScriptsLack(
+  scriptsPath: string,
+  server: Server,
+  { docker, scripts, containers }: HostFacts,
+  say: Say,
+  unseenPart: (what: Unseen, why: string) => void,
+): void {
   const { script, container } = ROLES[server.role];
-  if (!facts.docker.installed)
+  // A Docker that does not answer is told with what it runs.
+  if (!isKnown(docker)) return;
+  if (!docker.installed)
     say(
       'blocking',
       'docker-missing',
       `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`,
     );
-  else if (!facts.docker.running)
-    say(
-      'blocking',
-      'docker-down',
-      `Docker does not run on ${server.name}; start it with: sudo systemctl enable --now docker`,
-    );
   // Where its container is, Compose has made it, and was not asked for.
-  else if (!facts.docker.composeVersion && !seenContainer(facts, container))
-    say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
-  if (!facts.scripts.includes(script.file))
+  else if (!seenContainer({ containers }, container)) {
+    if (docker.compose === undefined)
+      say(
+        'blocking',
+        'compose-missing',
+        `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`,
+      );
+    else if (!isKnown(docker.compose)) unseenPart('compose', docker.compose.unknown);
+  }
+  if (!isKnown(scripts)) unseenPart('scripts', scripts.unknown);
+  else if (!scripts.includes(script.file))
     say(
       'blocking',
       'script-missing',
@@ -156,7 +178,8 @@ function below(facts: HostFacts, size: Sizing): string[] {
   const short: string[] = [];
   if (facts.cpus < (size.cpus ?? 0)) short.push(`${facts.cpus} vCPU`);
   if (facts.memoryMiB < (size.memoryGiB ?? 0) * 1024 * 0.9) short.push(`${gib(facts.memoryMiB)} GiB of memory`);
-  if (facts.disk.totalMiB < size.diskGiB * 1024 * 0.85) short.push(`a disk of ${gib(facts.disk.totalMiB)} GiB`);
+  const disk = seen(facts.disk);
+  if (disk && disk.totalMiB < size.diskGiB * 1024 * 0.85) short.push(`a disk of ${gib(disk.totalMiB)} GiB`);
   return short;
 }
 

@@ -4,15 +4,18 @@ import { collectionOf, forListedRoles, isListed, LISTED_ROLES, ROLES, type Liste
 import { isReserved } from '../cluster/rules/names';
 import type { Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
+import { isKnown } from '../host/reading';
 import type { NewPortalServer, PortalServer } from '../pbx/types';
 import { compare } from '../text/natural-order';
 import { builtInWords, turnOn } from './built-in';
 import { idOf, type BuiltInOn, type Difference, type ImAddressesEntry, type PortalEntry } from './change';
 import { departing } from './departing';
 import { disable, drainForGood } from './drain';
+import { onlineIn } from './live';
 import { has, inRoleOrder } from './names';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage } from './stage';
+import { unseen } from './unseen';
 
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = {
@@ -120,6 +123,10 @@ function diffEntry(
   { byName, others }: Found,
 ): Diff<PortalEntry> {
   const wanted = entryOf(server, role);
+  const same = byName[role].get(server.name);
+  const status = same ? onlineIn(live, same) : false;
+  // It may have calls, and nobody could say when they have ended.
+  const findings = isKnown(status) ? [] : [unseen('status', server.name, status.unknown, 'it is left as it is')];
   const blocked = (code: string, message: string): Diff<PortalEntry> => ({
     changes: [],
     findings: [{ code, severity: 'blocking', server: server.name, message }],
@@ -140,7 +147,7 @@ function diffEntry(
         ...change,
       },
     ],
-    findings: [],
+    findings,
   });
   const elsewhere = LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
   if (elsewhere)
@@ -148,7 +155,6 @@ function diffEntry(
       'role-changed',
       `The portal has "${server.name}" as ${ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${ROLES[role].label}`,
     );
-  const same = byName[role].get(server.name);
   if (same?.type === 'INTERNAL')
     return blocked(
       'name-taken',
@@ -174,7 +180,7 @@ function diffEntry(
   if (!same)
     return changed({ action: 'create', causes: [{ cause: 'unregistered' }], differences: added(values(wanted)) });
   const differences = difference(values(same), values(wanted));
-  if (differences.length === 0) return { changes: [], findings: [] };
+  if (differences.length === 0) return { changes: [], findings };
   const moves =
     !sameAddress(same.privateIp, wanted.privateIp) ||
     // Where the portal keeps none, none is compared.

@@ -23,10 +23,11 @@ import { drainForGood } from './drain';
 import { acceptingEntries, trustedNow } from './firewall';
 import { stopFirst } from './role-diff';
 import { runVerb } from './script';
-import type { Live } from './live';
+import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage, Words } from './stage';
+import { unseen } from './unseen';
 
 type Removal = ChangeOf<
   'role-removal' | 'portal-entry-removal' | 'im-addresses-removal' | 'whitelist-removal' | 'source-removal'
@@ -111,6 +112,8 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   return { changes: [...changes, ...closeFirewall(input, leaving, changes, planned)], findings };
 }
 
+const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
+
 interface There {
   servers: ByAddress<Cluster['servers'][number]>;
   /** The portal's added servers, by role and name */
@@ -132,6 +135,9 @@ function diffDeparting(
   const changes: Removal[] = [];
   const findings: Finding[] = [];
   const entry = entries.get(`${role}/${name}`);
+  const online = entry ? onlineIn(live, entry) : false;
+  if (!isKnown(online))
+    return { changes: [], findings: [unseen('status', name, online.unknown, REMOVAL_WAITS)], held: true };
   const before = replacements(role, planned);
   const common = {
     action: 'delete',
@@ -142,7 +148,9 @@ function diffDeparting(
   } as const;
   const container = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
   // What cannot be seen may be there, and serve: everything of it waits.
-  if (!isKnown(container)) return { changes: [], findings: [containersUnknown(name, container.unknown)], held: true };
+  if (!isKnown(container)) {
+    return { changes: [], findings: [unseen('containers', name, container.unknown, REMOVAL_WAITS)], held: true };
+  }
   if (container && !replaced) {
     const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
     changes.push({
@@ -197,15 +205,6 @@ function hostUnreachable(name: string, why = 'not looked at'): Finding {
     severity: 'blocking',
     server: name,
     message: `${name} left the cluster file, but its host does not answer (${why}); when it is gone for good, say so: --host-is-gone ${name} (input host-is-gone)`,
-  };
-}
-
-function containersUnknown(name: string, why: string): Finding {
-  return {
-    code: 'containers-unknown',
-    severity: 'blocking',
-    server: name,
-    message: `${name} left the cluster file, but what runs on its host cannot be seen (${why}), so it is left as it is; start Docker there: sudo systemctl restart docker`,
   };
 }
 

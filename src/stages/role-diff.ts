@@ -6,10 +6,11 @@ import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { findContainer, isAbsent } from '../host/containers';
 import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
+import { isKnown, seen, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
 import { leftBy, oldHost, type Departing } from './departing';
-import { isOnline, pbxContainer, type Live } from './live';
+import { isOffline, pbxContainer, type Live } from './live';
 import { has } from './names';
 import { brokenCompanions } from './role-verification';
 import type { DiffInput } from './stage';
@@ -18,13 +19,14 @@ import type { DiffInput } from './stage';
  * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
  */
 
+/** unknown: what runs there cannot be seen. */
 export function diffRole(
   server: Server,
   facts: HostFacts,
   old: Departing | undefined,
   input: DiffInput,
   planned: Planned,
-): RoleSetup | undefined {
+): Reading<RoleSetup | undefined> {
   const { live } = input;
   const { container: name, away } = ROLES[server.role];
   const { at, ...wanted } = server;
@@ -36,6 +38,8 @@ export function diffRole(
     after: [],
     wanted,
   } as const;
+  const container = containerOf(server, facts);
+  if (!isKnown(container)) return container;
   const left = old && live.hosts.get(oldHost(old));
   // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
   if (old && isReachable(left) && !isAbsent(findContainer(left, name))) {
@@ -50,7 +54,6 @@ export function diffRole(
       differences: [{ name: 'address', before: old.address, after: server.address }],
     };
   }
-  const container = containerOf(server, facts);
   if (!container) {
     return {
       ...change,
@@ -74,11 +77,13 @@ function updated(
   container: Container,
   facts: HostFacts,
   input: DiffInput,
-): RoleSetup | undefined {
+): Reading<RoleSetup | undefined> {
   const { live, plane } = input;
   const { role } = server;
   const upgrade = upgradeOf(server, container, input);
-  const values = plane.differences(server, facts).filter(({ name }) => name !== 'image');
+  const found = plane.differences(server, facts);
+  if (!isKnown(found)) return found;
+  const values = found.filter(({ name }) => name !== 'image');
   const differences: Difference[] = [...values, ...(upgrade ? [upgrade.to] : [])];
   const causes: RoleCause[] = [
     ...(upgrade ? [{ cause: upgrade.cause }] : []),
@@ -130,7 +135,7 @@ function isAwaited({ role, name, address }: Server, live: Live): boolean {
   if (!isListed(role)) return false;
   const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
   if (!entry || !sameAddress(entry.privateIp ?? entry.publicIp, address)) return false;
-  return !isOnline(live, entry);
+  return isOffline(live, entry);
 }
 
 /** What a new server is installed with and no other change shows. */
@@ -186,7 +191,7 @@ function upgradeOf(
 /** Whether a server that runs gets another image. */
 export function upgrades(server: Server, input: DiffInput): boolean {
   const facts = input.live.hosts.get(server.name);
-  const container = isReachable(facts) ? containerOf(server, facts) : undefined;
+  const container = isReachable(facts) ? seen(containerOf(server, facts)) : undefined;
   return container !== undefined && upgradeOf(server, container, input) !== undefined;
 }
 

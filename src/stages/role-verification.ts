@@ -3,6 +3,7 @@ import { sameImage } from '../cluster/image';
 import { isListed, ROLES, type Role } from '../cluster/roles';
 import type { ServerSpec } from '../cluster/types';
 import { containerOf, type ControlPlane } from '../host/control-plane';
+import { isKnown, seen } from '../host/reading';
 import type { HostFacts } from '../host/types';
 import { idOf, type RoleSetup } from './change';
 import { online } from './drain';
@@ -30,6 +31,9 @@ function upDeadlineMs(role: Role): number {
 export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: HostFacts): string[] {
   const { container: name } = ROLES[server.role];
   const container = containerOf(server, facts);
+  const differences = plane.differences(server, facts);
+  if (!isKnown(container)) return [`what runs there cannot be seen (${container.unknown})`];
+  if (!isKnown(differences)) return [`what it was told cannot be read (${differences.unknown})`];
   if (!container) return [`container ${name} does not exist`];
   const image = sameImage(container.image, server.image)
     ? []
@@ -37,7 +41,7 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
   return [
     ...(container.running ? [] : [`container ${name} does not run`]),
     ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
-    ...[...plane.differences(server, facts).filter((one) => one.name !== 'image'), ...image].map(
+    ...[...differences.filter((one) => one.name !== 'image'), ...image].map(
       (one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`,
     ),
   ];
@@ -82,14 +86,14 @@ const STEADY_MS = 1500;
 /** `facts`: when it was seen to run. Throws when it did not go on to; `enough`, aborted, ends the waiting and not the look. */
 async function staysUp(run: Run, server: ServerSpec, facts: HostFacts, enough: AbortSignal): Promise<void> {
   const { session } = run;
-  const startedAt = containerOf(server, facts)?.startedAt;
+  const startedAt = seen(containerOf(server, facts))?.startedAt;
   const age = session.now() + facts.clockSkewMs - Date.parse(startedAt ?? '') || 0;
   const left = Math.min(STEADY_MS, STEADY_MS - age);
   if (left > 0) {
     await session.sleep(left, enough);
     const after = await untilUp(run, server);
     if (!after.facts) throw await notUp(run, server, after.problems);
-    if (containerOf(server, after.facts)?.startedAt !== startedAt)
+    if (seen(containerOf(server, after.facts))?.startedAt !== startedAt)
       throw await notUp(run, server, [`container ${ROLES[server.role].container} keeps restarting`]);
   }
   // An owed restart is known to have happened by the container's start: from now on there is one to compare with.

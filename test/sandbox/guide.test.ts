@@ -141,7 +141,7 @@ describe('The seven machines', () => {
     const ivr = bare.sandbox.host('vr-server-1').faults;
     queue.dockerDown = true;
     ivr.scriptMissing = true;
-    expect(blocking(await bare.plan())).toEqual(['docker-down queue-server-1', 'script-missing vr-server-1']);
+    expect(blocking(await bare.plan())).toEqual(['containers-unknown queue-server-1', 'script-missing vr-server-1']);
     queue.dockerDown = false;
     ivr.scriptMissing = false;
   });

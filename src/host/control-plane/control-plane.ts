@@ -2,6 +2,7 @@ import type { Role, SettingName, Sizes, Verb } from '../../cluster/roles';
 import type { Cluster, Machine, ServerSpec } from '../../cluster/types';
 import type { Finding } from '../../finding';
 import type { Reachable } from '../reachable';
+import type { Reading } from '../reading';
 import type { Container, Host, HostFacts } from '../types';
 import type { ControlNode } from './control-node';
 
@@ -100,7 +101,7 @@ export interface ControlPlane {
   decides(role: Role): ReadonlySet<SettingName>;
   sizes(role: Role): Sizes;
   /** What `run` would change on the host. Whether the container runs is not looked at, nor which token it has. */
-  differences(server: ServerSpec, facts: HostFacts): ConfigDifference[];
+  differences(server: ServerSpec, facts: HostFacts): Reading<ConfigDifference[]>;
   /** The role's configuration file and its container's arguments, as a host has them once `run` was done. */
   installed(server: ServerSpec): { values: Record<string, string>; args: string[] };
 

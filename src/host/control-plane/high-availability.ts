@@ -4,6 +4,7 @@ import type { Cluster, HighAvailability, Machine } from '../../cluster/types';
 import { InputError } from '../../cluster/types';
 import type { Finding } from '../../finding';
 import { isReachable } from '../reachable';
+import { isKnown } from '../reading';
 import { HostError } from '../types';
 import { letControlNodeIn, letInByHand, pbxTrouble, readControlNode, type Refused } from './control-node';
 import type { ControlPlane, Situation } from './control-plane';
@@ -78,8 +79,9 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
     sizes: (role) => ROLES[role].sizes.highAvailability,
 
     differences(server, facts) {
-      const values = configOf(server, facts);
-      const container = containerOf(server, facts);
+      const [container, values] = [containerOf(server, facts), configOf(server, facts)];
+      if (!isKnown(container)) return container;
+      if (!isKnown(values)) return values;
       return once([
         // It is the guide's scripts' own business whether they keep it on the host.
         ...(values ? configDifferences(wantedConfig(server, site, decides(server.role)), values) : []),
@@ -135,7 +137,16 @@ function nodes({ nodes: seen }: Situation, { pbxMachines }: ControlPlane, ha: Hi
 
 function missingScripts({ main, work }: Situation, machine: Machine, { scriptsPath }: HighAvailability): Finding[] {
   const needed = new Set(['ha_ctl.sh', ...work.map(({ role }) => ROLES[role].highAvailabilityScript.file)]);
-  const missing = [...needed].filter((script) => !main.scripts.includes(script));
+  const { scripts } = main;
+  if (!isKnown(scripts))
+    return [
+      {
+        code: 'scripts-unknown',
+        severity: work.length > 0 ? 'blocking' : 'warning',
+        message: `Whether PortSIP's scripts are in ${scriptsPath} on the control node ${machine.address} cannot be seen (${scripts.unknown})`,
+      },
+    ];
+  const missing = [...needed].filter((script) => !scripts.includes(script));
   if (missing.length === 0) return [];
   return [
     {

@@ -2,7 +2,8 @@ import ipaddr from 'ipaddr.js';
 import { imageName } from '../../cluster/image';
 import { ROLES, type ExpectedArg, type SettingName, type Site } from '../../cluster/roles';
 import type { ServerSpec } from '../../cluster/types';
-import { seenContainer } from '../containers';
+import { findContainer } from '../containers';
+import { isKnown, type Reading } from '../reading';
 import type { Container, HostFacts } from '../types';
 import type { ConfigDifference } from './control-plane';
 
@@ -97,12 +98,13 @@ export function installedState(server: ServerSpec, site: Site, not: ReadonlySet<
   return { values: Object.fromEntries(values), args };
 }
 
-export function configOf(server: ServerSpec, facts: HostFacts): Record<string, string> | undefined {
-  return facts.roles.find(({ role }) => role === server.role)?.values;
+/** undefined: its host has no such file. */
+export function configOf(server: ServerSpec, { roles }: HostFacts): Reading<Record<string, string> | undefined> {
+  return isKnown(roles) ? roles.find(({ role }) => role === server.role)?.values : roles;
 }
 
-export function containerOf(server: Pick<ServerSpec, 'role'>, facts: HostFacts): Container | undefined {
-  return seenContainer(facts, ROLES[server.role].container);
+export function containerOf(server: Pick<ServerSpec, 'role'>, facts: HostFacts): Reading<Container | undefined> {
+  return findContainer(facts, ROLES[server.role].container);
 }
 
 function difference(name: string, before: string | undefined, after: string | undefined): ConfigDifference {

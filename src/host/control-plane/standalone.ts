@@ -1,5 +1,6 @@
 import { ROLES } from '../../cluster/roles';
 import type { Cluster } from '../../cluster/types';
+import { isKnown } from '../reading';
 import type { ControlPlane } from './control-plane';
 import {
   configDifferences,
@@ -73,10 +74,12 @@ export function standalone(cluster: Cluster): ControlPlane {
     sizes: (role) => ROLES[role].sizes.standalone,
 
     differences(server, facts) {
-      const container = containerOf(server, facts);
+      const [container, values] = [containerOf(server, facts), configOf(server, facts)];
       const { image, role } = server;
+      if (!isKnown(container)) return container;
+      if (!isKnown(values)) return values;
       return once([
-        ...configDifferences(wantedConfig(server, site, NOTHING), configOf(server, facts)),
+        ...configDifferences(wantedConfig(server, site, NOTHING), values),
         ...(container ? containerDifferences(container, { image, args: ROLES[role].args(server, site) }) : []),
       ]);
     },

@@ -68,6 +68,7 @@ const live: Live = {
     im: {},
     imToken: 'issued',
   },
+  imTokenInUse: true,
 };
 
 const made = plan([roleSetup({ server: 'vr-server-1' }), loadBalancerRestart()]);

@@ -1,3 +1,4 @@
+import { unknown } from '../../../src/host/reading';
 import { serverSpec, type RoleFields, type ServerBase } from '../../../src/cluster/roles';
 import type { Cluster, Role, Server } from '../../../src/cluster/types';
 import type { Container, HostFacts } from '../../../src/host/types';
@@ -86,13 +87,17 @@ export function facts(overrides: Partial<HostFacts> = {}): HostFacts {
     memoryMiB: 8192,
     disk: { path: '/var/lib/portsip', totalMiB: 100_000, freeMiB: 50_000 },
     clockSkewMs: 0,
+    clockSynchronized: true,
     addresses: ['192.168.1.21'],
-    docker: { installed: true, running: true },
+    docker: { installed: true, compose: '2.29.7' },
     scripts: ['cluster_ctl.sh'],
     roles: [],
     containers: [],
     conflicts: [],
     folders: {},
+    firewall: unknown('not asked'),
+    record: unknown('not asked'),
+    lock: unknown('not asked'),
     ...overrides,
   };
 }

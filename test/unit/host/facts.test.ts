@@ -1,8 +1,11 @@
+import { known } from '../known';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { keyValues, parseFacts } from '../../../src/host/facts';
-import { HostError } from '../../../src/host/types';
+import { ROLE_NAMES, ROLES } from '../../../src/cluster/roles';
+import { unknown } from '../../../src/host/reading';
+import { HostError, type HostFacts } from '../../../src/host/types';
 import { Secrets } from '../../../src/log';
 import { acquireLock } from '../../../src/host/files';
 import { FakeHost } from './server';
@@ -17,7 +20,12 @@ const request = {
 const machine = { name: 'media-1', address: '192.168.1.21', ssh: { user: 'pbx', port: 22 } };
 const measured = { began: 1_763_000_000_000, ended: 1_763_000_001_000 };
 
-const MINIMAL = {
+/** What a program printed, and its exit code */
+function told(name: string, text: string, code = 0): Record<string, string> {
+  return { [name]: text, [`${name}-ended`]: String(code) };
+}
+
+const MINIMAL: Record<string, string> = {
   began: '1763000000.000000000',
   boot: '4a2f',
   os: 'ID=ubuntu\nVERSION_ID="24.04"\nPRETTY_NAME="Ubuntu 24.04.1 LTS"',
@@ -25,14 +33,33 @@ const MINIMAL = {
   arch: 'x86_64',
   cpus: '8',
   memory: 'MemTotal:       16384000 kB',
-  disk: '/dev/sda1 256000 56000 200000 22% /',
+  ...told('disk', '/dev/sda1 256000 56000 200000 22% /'),
   addresses: '192.168.1.21 2001:db8::21 fe80::1 ',
   folders: '',
-  scripts: 'cluster_ctl.sh\nevil.sh',
-  conflicts: '',
+  ...told('scripts', 'cluster_ctl.sh\nevil.sh'),
+  ...Object.assign({}, ...ROLE_NAMES.map((role) => told(`configs ${ROLES[role].service}`, ''))),
+  ...told('state', ''),
+  ...told('lock-folder', ''),
   job: '',
+  ...told('containers', '', 127),
+  ...told('conflicts', ''),
+  'conflicting-units': '',
+  'firewall-missing': '',
   ended: '1763000001.000000000',
   complete: '',
+};
+const WITHOUT_FIREWALL = Object.fromEntries(Object.entries(MINIMAL).filter(([name]) => name !== 'firewall-missing'));
+const BOX = {
+  name: '/portsip.mediaserver',
+  image: 'portsip/pbx:22',
+  imageId: 'sha256:1',
+  version: '22.6.0',
+  running: true,
+  restarting: false,
+  paused: false,
+  created: '2026-11-01T00:00:00Z',
+  started: '2026-11-01T00:00:01Z',
+  args: ['-n', 'media-1'],
 };
 const text = (sections: Record<string, string>) =>
   `noise\n${Object.entries(sections)
@@ -52,41 +79,44 @@ describe('facts of a host', () => {
       memoryMiB: 16000,
       disk: { path: '/var/lib/portsip', totalMiB: 256000, freeMiB: 200000 },
       clockSkewMs: 0,
+      clockSynchronized: unknown('neither timedatectl nor chronyc tells'),
       addresses: ['192.168.1.21', '2001:db8::21'],
-      docker: { installed: false, running: false },
+      docker: { installed: false },
       scripts: ['cluster_ctl.sh'],
       roles: [],
       containers: [],
       conflicts: [],
       folders: { '/chat/files': false },
       firewall: { running: false, trusted: { permanent: [], runtime: [] }, otherZones: {} },
+      record: undefined,
+      lock: undefined,
     });
   });
 
-  it('whose docker does not run', () => {
-    expect(parse({ ...MINIMAL, docker: '', 'docker-compose': 'v2.29.7' }).docker).toEqual({
-      installed: true,
-      running: false,
-      composeVersion: '2.29.7',
+  it.each([
+    ['has Compose', told('docker-compose', 'v2.29.7'), '2.29.7'],
+    ['has no Compose', told('docker-compose', "docker: 'compose' is not a docker command.", 1), undefined],
+    [
+      'hangs when it is asked for Compose',
+      told('docker-compose', '', 124),
+      unknown('Docker Compose did not answer within 20 s'),
+    ],
+  ])('whose docker %s', (_what, compose, version) => {
+    expect(parse({ ...MINIMAL, ...told('containers', ''), ...compose })).toMatchObject({
+      docker: { installed: true, compose: version },
+      containers: [],
     });
   });
 
-  it('with a role and a container that crashes all the time', () => {
-    const box = {
-      name: '/portsip.mediaserver',
-      image: 'portsip/pbx:22',
-      imageId: 'sha256:1',
-      version: '22.6.0',
-      running: true,
-      restarting: true,
-      created: '2026-11-01T00:00:00Z',
-      started: '2026-11-01T00:00:01Z',
-      args: ['-n', 'media-1'],
-    };
+  it.each([
+    ['crashes all the time', { restarting: true, paused: false }],
+    ['is paused', { restarting: false, paused: true }],
+  ])('with a role and a container that %s', (_what, state) => {
     const facts = parse({
       ...MINIMAL,
-      'config media-server-only/.configure_extend': 'PBX_IMG=portsip/pbx:22\nEXTEND_SVC_NAME=media-1\n',
-      containers: JSON.stringify(box),
+      ...told('configs media-server-only', '.configure_extend\ndocker-compose.yml'),
+      ...told('config media-server-only/.configure_extend', 'PBX_IMG=portsip/pbx:22\nEXTEND_SVC_NAME=media-1\n'),
+      ...told('containers', JSON.stringify({ ...BOX, ...state })),
     });
     expect(facts.roles).toEqual([{ role: 'media', values: { PBX_IMG: 'portsip/pbx:22', EXTEND_SVC_NAME: 'media-1' } }]);
     expect(facts.containers).toEqual([
@@ -101,7 +131,11 @@ describe('facts of a host', () => {
 
   it('with conflicting software, by the name that people know', () => {
     expect(
-      parse({ ...MINIMAL, conflicts: 'postgresql-14\nwireguard-tools\npostgresql-common\nbind9' }).conflicts,
+      parse({
+        ...MINIMAL,
+        conflicts: 'postgresql-14\npostgresql-common',
+        'conflicting-units': 'wireguard-tools\nbind9',
+      }).conflicts,
     ).toEqual(['postgresql', 'wireguard', 'bind9']);
     expect(parse({ ...MINIMAL, conflicts: 'postgresql-client-common\ndnsmasq-base' }).conflicts).toEqual([]);
   });
@@ -110,10 +144,9 @@ describe('facts of a host', () => {
     const zones = (trusted: string) =>
       `public (default, active)\n  target: default\n  sources: 10.0.0.0/8\n  services: ssh\n\ntrusted (active)\n  target: ACCEPT\n  sources: ${trusted}\n`;
     const { firewall } = parse({
-      ...MINIMAL,
-      firewall: 'running',
-      'firewall-runtime': zones('192.168.1.21'),
-      'firewall-permanent': zones('192.168.1.21 192.168.1.22'),
+      ...WITHOUT_FIREWALL,
+      ...told('firewall-runtime', zones('192.168.1.21')),
+      ...told('firewall-permanent', zones('192.168.1.21 192.168.1.22')),
     });
     expect(firewall).toEqual({
       running: true,
@@ -132,16 +165,28 @@ describe('facts of a host', () => {
   });
 
   it('that tells whether its clock is synchronised', () => {
-    expect(parse({ ...MINIMAL, 'clock-timedatectl': 'NTP=yes\nNTPSynchronized=no' }).clockSynchronized).toBe(false);
+    expect(parse({ ...MINIMAL, ...told('clock-timedatectl', 'NTP=yes\nNTPSynchronized=no') }).clockSynchronized).toBe(
+      false,
+    );
     expect(
-      parse({ ...MINIMAL, 'clock-chrony': 'Stratum         : 3\nLeap status     : Normal' }).clockSynchronized,
+      parse({
+        ...MINIMAL,
+        ...told('clock-timedatectl', '', 1),
+        ...told('clock-chrony', 'Stratum         : 3\nLeap status     : Normal'),
+      }).clockSynchronized,
     ).toBe(true);
-    expect(parse(MINIMAL)).not.toHaveProperty('clockSynchronized');
   });
 
   it('with a record, a lock and a running job', () => {
     expect(
-      parse({ ...MINIMAL, record: '{"version":1}', lock: '{"id":"x"}', job: '20261121T000000-ab\ninstall media-1' }),
+      parse({
+        ...MINIMAL,
+        ...told('state', 'acme.json\nacme.lock'),
+        ...told('record', '{"version":1}'),
+        ...told('lock-folder', 'holder.json'),
+        ...told('lock', '{"id":"x"}'),
+        job: '20261121T000000-ab\ninstall media-1',
+      }),
     ).toMatchObject({
       record: '{"version":1}\n',
       lock: '{"id":"x"}\n',
@@ -155,7 +200,113 @@ describe('facts of a host', () => {
     ['\n', undefined],
     ['an hour\n', undefined],
   ])('with the age of a lock, %j', (text, idleMs) => {
-    expect(parse({ ...MINIMAL, lock: '{"id":"x"}', 'lock-age': text }).lockIdleMs).toBe(idleMs);
+    expect(parse({ ...MINIMAL, 'lock-age': text }).lockIdleMs).toBe(idleMs);
+  });
+});
+
+describe('what a host does not tell is unknown, and never what is not there', () => {
+  const cut = Object.fromEntries(Object.entries(MINIMAL).filter(([name]) => name !== 'containers-ended'));
+  it.each<[string, keyof HostFacts, Record<string, string>, string]>([
+    [
+      'Docker that is stopped',
+      'containers',
+      told('containers', '', 1),
+      'Docker does not run, or does not tell (exit 1)',
+    ],
+    ['Docker that is stopped', 'docker', told('containers', '', 1), 'Docker does not run, or does not tell (exit 1)'],
+    ['Docker that hangs', 'containers', told('containers', '', 124), 'Docker did not answer within 20 s'],
+    ['Docker that had to be killed', 'containers', told('containers', '', 137), 'Docker did not answer within 20 s'],
+    [
+      'Docker without its program',
+      'docker',
+      { 'docker-socket': '' },
+      "Docker's program is not there, but its socket is",
+    ],
+    [
+      'containers of which some were not told',
+      'containers',
+      told('containers', JSON.stringify(BOX), 1),
+      'Docker does not run, or does not tell (exit 1)',
+    ],
+    [
+      'containers that are no JSON',
+      'containers',
+      told('containers', '{"name":'),
+      'what Docker says of its containers cannot be used',
+    ],
+    [
+      'containers of another shape',
+      'containers',
+      told('containers', '{"name":1}'),
+      'what Docker says of its containers cannot be used',
+    ],
+    ['a firewall that hangs', 'firewall', told('firewall-runtime', '', 124), 'firewall-cmd did not answer within 20 s'],
+    [
+      'a firewall of which half is told',
+      'firewall',
+      { ...told('firewall-runtime', 'trusted\n'), ...told('firewall-permanent', '', 254) },
+      'firewall-cmd --permanent failed (exit 254)',
+    ],
+    [
+      'a folder of scripts that cannot be listed',
+      'scripts',
+      told('scripts', '', 2),
+      'the listing of the scripts folder failed (exit 2)',
+    ],
+    [
+      'a configuration that is there and cannot be read',
+      'roles',
+      {
+        ...told('configs media-server-only', '.configure_extend'),
+        ...told('config media-server-only/.configure_extend', '', 1),
+      },
+      'reading .configure_extend failed (exit 1)',
+    ],
+    [
+      'a configuration that is there and was not read',
+      'roles',
+      told('configs media-server-only', '.configure_extend'),
+      'reading .configure_extend gave no whole answer',
+    ],
+    ['packages that dpkg cannot tell', 'conflicts', told('conflicts', '', 2), 'dpkg-query failed (exit 2)'],
+    ['a disk that hangs', 'disk', told('disk', '', 124), 'df did not answer within 20 s'],
+    ['a disk of text', 'disk', told('disk', 'rm -rf /'), 'df prints no sizes'],
+    [
+      'a record that is there and cannot be read',
+      'record',
+      { ...told('state', 'acme.json'), ...told('record', '', 1) },
+      'reading acme.json failed (exit 1)',
+    ],
+    [
+      'a folder of the record that cannot be listed',
+      'record',
+      told('state', '', 2),
+      'the listing of its folder failed (exit 2)',
+    ],
+    [
+      'a lock that cannot be read',
+      'lock',
+      { ...told('lock-folder', 'holder.json'), ...told('lock', '', 1) },
+      'reading holder.json failed (exit 1)',
+    ],
+    [
+      'a clock of which nobody tells',
+      'clockSynchronized',
+      told('clock-timedatectl', '', 1),
+      'neither timedatectl nor chronyc tells',
+    ],
+  ])('%s: %s', (_what, fact, said, why) => {
+    expect(parse({ ...WITHOUT_FIREWALL, ...said })[fact]).toEqual(unknown(why));
+  });
+
+  it('nor is what was cut off', () => {
+    expect(parse(cut).containers).toEqual(unknown('Docker gave no whole answer'));
+  });
+
+  it('while firewalld that is stopped, or not there, is known', () => {
+    const none = { running: false, trusted: { permanent: [], runtime: [] }, otherZones: {} };
+    const stopped = { ...told('firewall-runtime', '', 252), ...told('firewall-permanent', '', 252) };
+    expect(parse({ ...WITHOUT_FIREWALL, ...stopped }).firewall).toEqual(none);
   });
 });
 
@@ -164,9 +315,6 @@ describe('an answer that cannot be used', () => {
     ['is empty', {}],
     ['is cut off', { began: MINIMAL.began }],
     ['has no memory', { ...MINIMAL, memory: '' }],
-    ['has a disk of text', { ...MINIMAL, disk: 'rm -rf /' }],
-    ['has containers that are no JSON', { ...MINIMAL, containers: '{"name":' }],
-    ['has containers of another shape', { ...MINIMAL, containers: '{"name":1}' }],
     ['has no time', { ...MINIMAL, ended: 'now' }],
   ])('is an error for people when it %s', (_what, sections) => {
     expect(() => parse(sections as Record<string, string>)).toThrow(HostError);
@@ -175,12 +323,15 @@ describe('an answer that cannot be used', () => {
   it('whatever it is, never is anything but facts or such an error', () => {
     const names = [
       ...Object.keys(MINIMAL),
-      'containers',
-      'docker',
-      'docker-runs',
-      'firewall',
+      'docker-compose',
+      'docker-socket',
       'firewall-runtime',
+      'firewall-runtime-ended',
+      'firewall-permanent',
       'record',
+      'record-ended',
+      'lock',
+      'config media-server-only/.configure_extend',
     ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.json())), (damage) => {
@@ -195,7 +346,10 @@ describe('an answer that cannot be used', () => {
   });
 
   it('cannot make up a section inside a file, as the mark is random', () => {
-    const answer = text({ ...MINIMAL, record: 'x\nM arch\nevil' }).replaceAll(/\nM (?!arch\nevil)/g, '\nrandom ');
+    const answer = text({ ...MINIMAL, ...told('state', 'acme.json'), ...told('record', 'x\nM arch\nevil') }).replaceAll(
+      /\nM (?!arch\nevil)/g,
+      '\nrandom ',
+    );
     const facts = parseFacts(answer, { mark: 'random', request, machine, measured });
     expect(facts).toMatchObject({ arch: 'x86_64', record: 'x\nM arch\nevil\n' });
   });
@@ -265,7 +419,7 @@ END
   expect(secrets.redact('hidden-token')).toBe('***');
   expect(facts).toMatchObject({
     cpus: expect.any(Number),
-    docker: { installed: true, running: true, composeVersion: '2.29.7' },
+    docker: { installed: true, compose: '2.29.7' },
     scripts: ['im_ctl.sh'],
     roles: [{ role: 'im', values: { DATA_PATH: '/var/lib/portsip', STORAGE: '$(touch /tmp/never)' } }],
     containers: [{ name: 'portsip.instantmessage', running: true }],
@@ -276,20 +430,26 @@ END
     lock: '{"id":"me"}',
   });
   expect(facts.lockIdleMs).toBeLessThan(60_000);
-  expect(facts.disk.freeMiB).toBeGreaterThan(0);
+  expect(known(facts.disk).freeMiB).toBeGreaterThan(0);
   expect(Math.abs(facts.clockSkewMs)).toBeLessThan(1000);
   expect(facts).not.toHaveProperty('runningJob');
   // What a change is verified by leaves out what only matters before an installation.
   const brief = await hosts.host(server.machine()).facts({ scriptsPath: scripts, dataPath: '/', brief: true });
-  expect(brief).toMatchObject({ docker: { installed: true, running: true }, roles: facts.roles, conflicts: [] });
+  const notAsked = unknown('it was not asked for');
+  expect(brief).toMatchObject({
+    docker: { installed: true, compose: notAsked },
+    roles: facts.roles,
+    conflicts: notAsked,
+    firewall: notAsked,
+    record: notAsked,
+  });
   expect(brief.containers).toEqual(facts.containers);
-  expect(brief.docker).not.toHaveProperty('composeVersion');
   // So does a plan, where the server is installed.
   const look = (container: string) =>
     hosts.host(server.machine()).facts({ scriptsPath: scripts, dataPath: '/', container });
-  expect(await look('portsip.instantmessage')).toMatchObject({ containers: brief.containers, conflicts: [] });
+  expect(await look('portsip.instantmessage')).toMatchObject({ containers: brief.containers, conflicts: notAsked });
   expect(await look('portsip.mediaserver')).toMatchObject({
-    docker: { composeVersion: '2.29.7' },
+    docker: { compose: '2.29.7' },
     conflicts: ['openvpn'],
   });
   await hosts.close();

@@ -1,3 +1,4 @@
+import { known } from '../known';
 import { seenContainers } from '../../../src/host/containers';
 import { parseCluster } from '../../../src/cluster/load';
 import { InputError, type Cluster } from '../../../src/cluster/types';
@@ -155,7 +156,7 @@ test('no host answers: the image is said not to be known', () => {
 test('an image and paths that a cluster file cannot say are not written into it', () => {
   const found = foundOf(guide(), (live) =>
     withHost(live, 'media-server-1', (facts) => {
-      const { roles } = facts;
+      const roles = known(facts.roles);
       Object.assign(seenContainers(facts)[0] ?? {}, { image: 'sha256:ABC def' });
       Object.assign(roles[0]?.values ?? {}, { PBX_DATA_PATH: '/data/$(id)' });
     }),

@@ -1,3 +1,4 @@
+import { known } from '../known';
 import { seenContainers } from '../../../src/host/containers';
 import { decided, fingerprint, FINGERPRINT_BYTES, objectPart, settingsOf } from '../../../src/plan/fingerprint';
 import { reviewedOf, unreviewed } from '../../../src/plan/review';
@@ -187,7 +188,7 @@ describe('two plans', () => {
     const measured = (live: Live) =>
       withHost(live, 'media-server-1', (facts) => {
         Object.assign(facts, { cpus: 3, clockSkewMs: 12, memoryMiB: 5000 });
-        facts.disk.freeMiB -= 1000;
+        known(facts.disk).freeMiB -= 1000;
       });
     for (const same of [
       planned(guide(), clusterOf(turned)),

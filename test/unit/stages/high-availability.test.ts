@@ -1,3 +1,4 @@
+import { known } from '../known';
 import { seenContainers } from '../../../src/host/containers';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Refused } from '../../../src/host/control-plane/control-node';
@@ -113,7 +114,7 @@ describe('a high-availability cluster', () => {
 describe('the firewalls of all nodes', () => {
   it('are opened together, by one change', () => {
     const made = plan(ha, ha, (one) => {
-      const { trusted } = node(one, '192.168.1.133').firewall!;
+      const { trusted } = known(node(one, '192.168.1.133').firewall);
       trusted.permanent = trusted.permanent.filter((source) => source !== '192.168.1.22');
     });
     expect(made.changes).toMatchObject([
@@ -126,7 +127,7 @@ describe('the firewalls of all nodes', () => {
     expect(reason(made.changes[0])).toBe('trusted now, but lost at the next reload');
     const shut = plan(ha, ha, (one) => {
       for (const which of ['permanent', 'runtime'] as const) {
-        const { trusted } = node(one, '192.168.1.132').firewall!;
+        const { trusted } = known(node(one, '192.168.1.132').firewall);
         trusted[which] = [];
       }
     });
@@ -138,7 +139,7 @@ describe('the firewalls of all nodes', () => {
   it('are closed together, also where only one node has the source', () => {
     const shrunk = clusterOf(HA.replace(/ {2}- \{ name: queue-server-1.*\n/, ''));
     const made = plan(ha, shrunk, (one) => {
-      const { trusted } = facts(one.main).firewall!;
+      const { trusted } = known(facts(one.main).firewall);
       trusted.permanent = trusted.permanent.filter((source) => source !== '192.168.1.22');
     });
     expect(ids(made)).toContain('firewall/192.168.1.22');
@@ -161,14 +162,14 @@ describe('the firewalls of all nodes', () => {
 
   it('of a node where none runs shuts nobody out', () => {
     const made = plan(ha, grown, (one) => {
-      node(one, '192.168.1.132').firewall!.running = false;
+      known(node(one, '192.168.1.132').firewall).running = false;
     });
     expect(codes(made)).toContain('warning firewalld-not-running');
     expect(codes(made).filter((code) => code.startsWith('blocking'))).toEqual([]);
   });
 
   it('know the nodes themselves', () => {
-    const made = plan(ha, ha, (one) => facts(one.main).firewall!.trusted.permanent.push('192.168.1.132'));
+    const made = plan(ha, ha, (one) => known(facts(one.main).firewall).trusted.permanent.push('192.168.1.132'));
     expect(codes(made)).toEqual([]);
   });
 });
@@ -315,9 +316,9 @@ test('a server must run the release that the PBX runs', () => {
 test('a server needs neither Docker nor scripts of its own, but the disk that the guide says', () => {
   const bare = (one: Live) => {
     const host = facts(one.hosts.get('media-server-2'));
-    host.docker = { installed: false, running: false };
+    host.docker = { installed: false };
     host.scripts = [];
-    host.disk.totalMiB = 100 * 1024;
+    known(host.disk).totalMiB = 100 * 1024;
   };
   expect(codes(plan(ha, grown, bare)).filter((code) => code.includes('media-server-2'))).toEqual([
     'warning below-recommended media-server-2',

@@ -1,3 +1,4 @@
+import { isOnline } from '../../../src/stages/live';
 import { seenContainers } from '../../../src/host/containers';
 import fc from 'fast-check';
 import { parseCluster } from '../../../src/cluster/load';
@@ -333,9 +334,7 @@ it('a built-in server goes off only where another one of its role serves or come
         for (const id of installs) expect(change.needs).toContain(id);
         const serving = others.filter(({ name }) => {
           const facts = live.hosts.get(name);
-          const online = live.portal.servers[role].some(
-            (entry) => entry.name === name && live.portal.status.get(entry.id)?.status === 'ONLINE',
-          );
+          const online = live.portal.servers[role].some((entry) => entry.name === name && isOnline(live, entry));
           return online || (isReachable(facts) && seenContainers(facts).some((container) => container.running));
         });
         expect(serving.length + installs.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { known } from '../known';
 import { seenContainers } from '../../../src/host/containers';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Host } from '../../../src/host/types';
@@ -99,9 +100,9 @@ describe('what is ours', () => {
 
   it('is not a source that somebody else had stored and that only has to become active', () => {
     const now = lost();
-    if (!isReachable(now.main) || !now.main.firewall) throw new Error('no main server');
-    const { permanent, runtime } = now.main.firewall.trusted;
-    now.main.firewall.trusted = { permanent: [...permanent, '192.168.1.27'], runtime };
+    if (!isReachable(now.main)) throw new Error('no main server');
+    const { permanent, runtime } = known(now.main.firewall).trusted;
+    known(now.main.firewall).trusted = { permanent: [...permanent, '192.168.1.27'], runtime };
     const changes = changesOf(now);
     expect(changes.find(({ id }) => id === 'firewall/192.168.1.27')?.action).toBe('update');
     expect(claim(emptyRecord('acme'), changes, head, now).firewall).toEqual([]);

@@ -1,10 +1,11 @@
+import { known } from '../known';
 import { seenContainers } from '../../../src/host/containers';
 import { trustedSources } from '../../../src/cluster/addresses';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../../../src/cluster/roles';
 import type { Cluster, ServerSpec } from '../../../src/cluster/types';
 import { controlPlane } from '../../../src/host/control-plane';
 import { isReachable } from '../../../src/host/reachable';
-import type { Container, HostFacts } from '../../../src/host/types';
+import type { Container, FirewallFacts, HostFacts } from '../../../src/host/types';
 import type { IpFilter, PortalServer } from '../../../src/pbx/types';
 import type { Plan } from '../../../src/plan/types';
 import type { Change, ChangeOf } from '../../../src/stages/change';
@@ -99,7 +100,7 @@ export function view(world: World, cluster: Cluster): Live {
   });
 }
 
-function firewallOf({ permanent, runtime }: World['firewall']): NonNullable<HostFacts['firewall']> {
+function firewallOf({ permanent, runtime }: World['firewall']): FirewallFacts {
   return { running: true, trusted: { permanent: [...permanent], runtime: [...runtime] }, otherZones: {} };
 }
 
@@ -269,7 +270,11 @@ function install(world: World, cluster: Cluster, { wanted, leaves, verbs }: Chan
     args: recreated ? args.map((arg) => (arg === '-' ? TOKEN : arg)) : (old?.args ?? []),
   };
   if (recreated) host.roles = [{ role: wanted.role, values }];
-  else host.roles = host.roles.map((one) => ({ ...one, values: { ...one.values, ...imageValue(row.keys, wanted) } }));
+  else
+    host.roles = known(host.roles).map((one) => ({
+      ...one,
+      values: { ...one.values, ...imageValue(row.keys, wanted) },
+    }));
   const companions = row.companions.map((name) => ({ ...container, name, args: [] }));
   host.containers = [container, ...companions];
   if (row.token?.source === 'portal') world.imTokenInUse = true;
