@@ -238,7 +238,7 @@ async function prepare(action) {
     const { inputs, credentials, problems } = (0, inputs_1.it.readInputs)(action, secrets);
     let cluster;
     try {
-        const loaded = await (0, load_1.it.loadClusterFile)(inputs.clusterFile);
+        const loaded = await (0, load_1.it.loadClusterFile)(inputs.clusterFile, 'input cluster-file');
         log.problems(loaded.warnings);
         cluster = loaded.cluster;
     }

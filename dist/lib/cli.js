@@ -21,17 +21,16 @@ module.exports = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readApproved = readApproved;
 exports.objection = objection;
-const promises_1 = __nccwpck_require__(455);
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const digest_1 = { get it() { return (__nccwpck_require__(84).digest); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const files_1 = __nccwpck_require__(512);
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 /** Throws InputError for a file that no `plan --out` wrote, or of another cluster. */
-async function readApproved(options, cluster) {
+async function readApproved(options, cluster, clusterFile) {
     const { plan: file, digest } = options;
     if (file !== undefined && digest !== undefined)
         throw new types_1.it.InputError('Give either --plan or --digest, not both.');
@@ -43,18 +42,11 @@ async function readApproved(options, cluster) {
     }
     if (file === undefined)
         return undefined;
-    const plan = parse(await read(file), file);
+    await (0, files_1.checkPlanFile)(file, clusterFile);
+    const plan = parse(await (0, files_1.readOptionFile)('--plan', file), file);
     if (plan.cluster !== cluster.name)
         throw new types_1.it.InputError(`--plan: ${file} is a plan of ${plan.cluster}, and the cluster file is of ${cluster.name}`);
     return { plan };
-}
-async function read(file) {
-    try {
-        return await (0, promises_1.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new types_1.it.InputError(`--plan: ${file} cannot be read (${(0, unknown_1.it.codeOf)(error) ?? 'unknown'})`);
-    }
 }
 function parse(text, file) {
     let found;
@@ -93,12 +85,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Context = void 0;
 const node_crypto_1 = __nccwpck_require__(598);
 const node_os_1 = __nccwpck_require__(161);
-const promises_1 = __nccwpck_require__(455);
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const log_1 = { get it() { return (__nccwpck_require__(426).log); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const exit_code_1 = __nccwpck_require__(293);
+const files_1 = __nccwpck_require__(512);
 const io_1 = __nccwpck_require__(871);
 const progress_1 = __nccwpck_require__(228);
 /** A command's terminal: where results go, where people are told what happens, in which colours. */
@@ -131,9 +123,17 @@ class Context {
     /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
     async load(file) {
         const { cluster, warnings } = await this.engine.loadClusterFile(file);
-        for (const warning of warnings)
-            this.io.err.write(`${(0, printable_1.it.printable)((0, types_1.it.formatProblem)(warning))}\n`);
+        this.problems(warnings);
         return cluster;
+    }
+    /** Warnings and errors of a cluster file, one a line as editors read them. */
+    problems(problems) {
+        const { red, yellow } = (0, picocolors_1.it.createColors)((0, io_1.wantsColor)(this.io, this.io.err, this.options.color));
+        for (const problem of problems) {
+            const line = (0, printable_1.it.printable)(this.secrets.redact((0, types_1.it.formatProblem)(problem)));
+            const paint = problem.severity === 'error' ? red : yellow;
+            this.io.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
+        }
     }
     session(cluster, credentials, options, signal) {
         return { cluster, ...this.connection(credentials, options), ...(signal && { signal }) };
@@ -149,6 +149,20 @@ class Context {
         const width = columns > 0 ? { width: Math.max(40, Math.min(columns, 120)) } : {};
         return { color: this.color, unicode: (0, io_1.wantsUnicode)(this.io), cluster, clusterFile, ...width };
     }
+    /** Shows that something is read; whoever interrupts it is told that nothing was changed. */
+    async reading(work) {
+        const release = this.io.onInterrupt(() => {
+            this.progress.close();
+            this.io.err.write('Interrupted. Nothing was changed.\n');
+            this.io.exit(exit_code_1.EXIT.interrupted);
+        });
+        try {
+            return await this.progress.during('Reading the live cluster', work);
+        }
+        finally {
+            release();
+        }
+    }
     /** Text of ours, already safe but for secrets. */
     say(text) {
         this.people.write(`${this.secrets.redact(text).replace(/\n*$/, '')}\n`);
@@ -158,11 +172,8 @@ class Context {
         const text = this.secrets.redact(`${JSON.stringify(value, null, 2)}\n`);
         if (this.options.json)
             this.io.out.write(text);
-        if (out === undefined)
-            return;
-        await (0, promises_1.writeFile)(out, text).catch((error) => {
-            throw new types_1.it.InputError(`--out: ${out} cannot be written: ${(0, unknown_1.it.messageOf)(error)}`);
-        });
+        if (out !== undefined)
+            await (0, files_1.writeOut)('--out', out, text);
     }
 }
 exports.Context = Context;
@@ -948,6 +959,7 @@ const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
 const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
 const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
@@ -959,17 +971,28 @@ const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const restart_1 = { get it() { return (__nccwpck_require__(984).restart); } };
 const approved_1 = __nccwpck_require__(184);
 const credentials_1 = __nccwpck_require__(453);
+const exit_code_1 = __nccwpck_require__(293);
+const files_1 = __nccwpck_require__(512);
 const plan_1 = __nccwpck_require__(404);
 /** Makes the live cluster match the cluster file, after asking. */
 async function deploy(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
     const cluster = await context.load(options.file);
-    (0, select_1.it.selectServers)(cluster, options.servers);
-    return run(context, options, cluster, (0, plan_1.runOptions)(options), await (0, approved_1.readApproved)(options, cluster));
+    const { servers, hostIsGone } = options;
+    (0, select_1.it.selectServers)(cluster, servers.filter((name) => !hostIsGone.includes(name)));
+    return run(context, options, cluster, (0, plan_1.runOptions)(options), await (0, approved_1.readApproved)(options, cluster, options.file));
 }
 /** Restarts servers one after the other, drained, after asking. */
 async function restart(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
     const cluster = await context.load(options.file);
     const { servers, reason, pbx = false, force = false } = options;
+    const { drivesPbx, byHand } = (0, control_plane_1.it.controlPlane)(cluster);
+    const onlyLoadBalancer = servers.length > 0 && servers.every((name) => name === restart_1.it.LOAD_BALANCER_NAME);
+    if (!drivesPbx && (pbx || onlyLoadBalancer))
+        throw new types_1.it.InputError(`The PBX of a high-availability cluster and its load balancer are not restarted from here; in a maintenance window, ${byHand.restart}`);
     const isGroup = (name) => (0, roles_1.it.isRole)(name) || name === restart_1.it.LOAD_BALANCER_NAME;
     (0, select_1.it.selectServers)(cluster, servers.filter((name) => name !== restart_1.it.LOAD_BALANCER_NAME));
     return run(context, options, cluster, {
@@ -992,14 +1015,15 @@ async function run(context, options, cluster, wanted, approved) {
         ? await atOnce(context, config, only, options.file, interrupt, may)
         : await afterAsking(context, config, wanted, options.file, interrupt);
     if (!result)
-        return 1;
+        return interrupt.signal.aborted ? exit_code_1.EXIT.interrupted : exit_code_1.EXIT.failed;
     await context.result(forPrograms(result), options.out);
-    const ok = (0, outcome_1.it.verdict)(result).ok && !(interrupt.signal.aborted && (0, result_1.it.worked)(result).skipped.length > 0);
-    return ok ? 0 : 1;
+    if (interrupt.signal.aborted && (0, result_1.it.worked)(result).skipped.length > 0)
+        return exit_code_1.EXIT.interrupted;
+    return (0, outcome_1.it.verdict)(result).ok ? exit_code_1.EXIT.ok : exit_code_1.EXIT.failed;
 }
 /** undefined: nobody wanted it. */
 async function afterAsking(context, config, wanted, file, interrupt) {
-    const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.look(config, wanted));
+    const { plan } = await context.reading(() => context.engine.look(config, wanted));
     if (!shown(context, config, plan, file))
         return untouched(plan);
     if (!(await confirmed(context))) {
@@ -1090,8 +1114,11 @@ async function interruptible(context, interrupt, work) {
     const release = io.onInterrupt(() => {
         if (interrupt.signal.aborted) {
             progress.close();
-            context.say('Left. What runs on the hosts goes on to its end; the next deploy picks it up.');
-            io.exit(1);
+            const going = progress.inProgress();
+            context.say(going.length === 0
+                ? 'Interrupted. Nothing is running on the hosts; the next deploy carries on.'
+                : `Interrupted. What runs on the hosts goes on to its end: ${(0, list_1.it.list)(going, 8)}. The next deploy picks it up.`);
+            io.exit(exit_code_1.EXIT.interrupted);
         }
         interrupt.abort();
         const going = progress.inProgress();
@@ -1123,7 +1150,7 @@ function conclude(context, result, shown, elapsedMs, interrupted) {
     const paint = ok ? green : red;
     context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${(0, outcome_1.it.outcomeLine)(work)} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
     context.say(interrupted
-        ? 'It was stopped. Run it again: it carries on, and picks up what still runs on the hosts.'
+        ? 'Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.'
         : (0, outcome_1.it.nextAfter)(result));
 }
 /** A result without the tokens that it may hold. */
@@ -1197,6 +1224,127 @@ exports.engine = {
 
 /***/ }),
 
+/***/ 293:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cli/exit-code.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.EXIT_CODES = exports.EXIT = void 0;
+/** What a command's end tells a script. docs/command-line.md has the same table, and a test compares them. */
+exports.EXIT = { ok: 0, failed: 1, input: 2, changes: 3, hindered: 4, interrupted: 130 };
+/** One row a code */
+exports.EXIT_CODES = [
+    [exports.EXIT.ok, 'done, or nothing to do; plan and status: looked at all of it, and nothing is in the way'],
+    [exports.EXIT.failed, 'not all was done, or nobody said yes'],
+    [exports.EXIT.input, 'bad input: nobody was asked anything'],
+    [exports.EXIT.changes, 'plan and status with --exit-code: there are changes to make'],
+    [exports.EXIT.hindered, 'plan and status: something is blocked or could not be seen, whatever changes there are'],
+    [exports.EXIT.interrupted, 'interrupted by Ctrl-C or a signal'],
+];
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/files.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.why = why;
+exports.readOptionFile = readOptionFile;
+exports.otherFiles = otherFiles;
+exports.checkOut = checkOut;
+exports.writeOut = writeOut;
+exports.checkPlanFile = checkPlanFile;
+const promises_1 = __nccwpck_require__(455);
+const node_path_1 = __nccwpck_require__(760);
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/*
+ * Files that options name. Whatever is wrong with one is said before anybody is asked anything.
+ */
+/** Why a file cannot be read or written, in words. */
+function why(error) {
+    const known = {
+        ENOENT: 'there is no such file',
+        ENOTDIR: 'there is no such folder',
+        EACCES: 'permission denied',
+        EISDIR: 'it is a folder',
+        EROFS: 'the disk is read-only',
+        ENOSPC: 'the disk is full',
+        ELOOP: 'it is a link that leads nowhere',
+    };
+    return known[(0, unknown_1.it.codeOf)(error) ?? ''] ?? (0, unknown_1.it.messageOf)(error);
+}
+/** Throws InputError with the option's name. */
+async function readOptionFile(option, path) {
+    try {
+        return await (0, promises_1.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        throw new input_error_1.it.InputError(`${option}: ${path} cannot be read: ${why(error)}`);
+    }
+}
+/** Files of the command line that --out must not write over. */
+function otherFiles(options) {
+    const { file, base, plan: saved, identity, knownHosts, pbxCa } = options;
+    return {
+        'the cluster file': file,
+        'the file of --base': base,
+        'the file of --plan': saved,
+        'the file of --identity': identity,
+        'the file of --known-hosts': knownHosts,
+        'the file of --pbx-ca': pbxCa,
+    };
+}
+/**
+ * Throws InputError for a path that must not be written: a link (what it leads to is not what was named), a folder, one in a
+ * folder that is not there, or another file of the same command line.
+ */
+async function checkOut(option, path, others = {}) {
+    const say = (reason) => {
+        throw new input_error_1.it.InputError(`${option}: ${path} ${reason}`);
+    };
+    const found = await (0, promises_1.lstat)(path).catch((error) => {
+        if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
+            return undefined;
+        return say(`cannot be written: ${why(error)}`);
+    });
+    if (found?.isSymbolicLink())
+        say('is a link: name the file itself');
+    if (found?.isDirectory())
+        say('cannot be written: it is a folder');
+    const folder = await (0, promises_1.realpath)((0, node_path_1.dirname)(path)).catch(() => undefined);
+    if (folder === undefined)
+        say(`cannot be written: there is no folder ${(0, node_path_1.dirname)(path)}`);
+    const own = (0, node_path_1.join)(folder ?? '', (0, node_path_1.basename)(path));
+    for (const [what, other] of Object.entries(others)) {
+        if (other === undefined || other === '-')
+            continue;
+        const theirs = await (0, promises_1.realpath)(other).catch(() => undefined);
+        if (theirs === own)
+            say(`is ${what}, which is not written over: give another name`);
+    }
+}
+/** After `checkOut`. Throws InputError. */
+async function writeOut(option, path, text) {
+    await (0, promises_1.writeFile)(path, text).catch((error) => {
+        throw new input_error_1.it.InputError(`${option}: ${path} cannot be written: ${why(error)}`);
+    });
+}
+/** Throws InputError for a plan that is a link or the cluster file. */
+async function checkPlanFile(path, clusterFile) {
+    const found = await (0, promises_1.lstat)(path).catch(() => undefined);
+    if (found?.isSymbolicLink())
+        throw new input_error_1.it.InputError(`--plan: ${path} is a link: name the file itself, so that it is the plan that was looked at`);
+    const [one, other] = await Promise.all([path, clusterFile].map((each) => (0, promises_1.realpath)(each).catch(() => undefined)));
+    if (one !== undefined && one === other)
+        throw new input_error_1.it.InputError(`--plan: ${path} is the cluster file, not a plan; make one with: portsip-cluster plan --out plan.json`);
+}
+
+/***/ }),
+
 /***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1208,20 +1356,22 @@ const promises_1 = __nccwpck_require__(455);
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
 const credentials_1 = __nccwpck_require__(453);
+const files_1 = __nccwpck_require__(512);
 /** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
 async function importFile(context, options) {
     const { io, options: told } = context;
     const { out, adopt = false, force = false } = options;
+    if (out !== undefined)
+        await (0, files_1.checkOut)('--out', out, (0, files_1.otherFiles)(options));
     if (out !== undefined && !force && (await exists(out)))
         throw new types_1.it.InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
     const credentials = await (0, credentials_1.readCredentials)(options, io.env, context.secrets, io.home);
     const config = context.connection(credentials, options);
-    const { cluster, text, plan, leftOut } = await context.progress.during('Reading the live cluster', () => context.engine.importCluster(config, requested(options)));
+    const { cluster, text, plan, leftOut } = await context.reading(() => context.engine.importCluster(config, requested(options)));
     if (out !== undefined)
-        await write(out, text);
+        await (0, files_1.writeOut)('--out', out, text);
     // After the file is there: what is managed and in no file would be removed.
     const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
     if (told.json)
@@ -1258,11 +1408,6 @@ function requested(options) {
 }
 async function exists(path) {
     return (0, promises_1.access)(path).then(() => true, () => false);
-}
-async function write(path, text) {
-    await (0, promises_1.writeFile)(path, text).catch((error) => {
-        throw new types_1.it.InputError(`--out: ${path} cannot be written: ${(0, unknown_1.it.messageOf)(error)}`);
-    });
 }
 
 /***/ }),
@@ -1457,14 +1602,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
 const commander_1 = { get it() { return __nccwpck_require__(504); } };
 const package_json_1 = { get it() { return __nccwpck_require__(452); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
 const context_1 = __nccwpck_require__(212);
 const engine_1 = __nccwpck_require__(209);
+const exit_code_1 = __nccwpck_require__(293);
 const io_1 = __nccwpck_require__(871);
 const options_1 = __nccwpck_require__(501);
-/** Runs a command line. Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (`plan --exit-code`). */
+/** Runs a command line. Gives its exit code (`exit-code.ts`). */
 async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine) {
     let exitCode = 0;
     let context;
@@ -1478,7 +1623,7 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
     }
     catch (error) {
         if (error instanceof commander_1.it.CommanderError)
-            return error.exitCode === 0 ? 0 : 2;
+            return error.exitCode === 0 ? exit_code_1.EXIT.ok : exit_code_1.EXIT.input;
         return tell(error, io, context);
     }
 }
@@ -1486,7 +1631,7 @@ function program(command, io) {
     const all = new commander_1.it.Command('portsip-cluster')
         .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
         .version(package_json_1.it.version, '--version', 'print the version')
-        .helpCommand(false)
+        .helpCommand('help [command]', 'show what a command is for and all its options')
         .showHelpAfterError('Try --help.')
         .exitOverride()
         .configureOutput({
@@ -1495,13 +1640,17 @@ function program(command, io) {
         outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
     })
         .addHelpText('after', ENVIRONMENT);
-    (0, options_1.withFile)(all.command('validate').description('check the cluster file; no secrets, no network'))
+    const validating = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(933)))).validate(context, options));
+    (0, options_1.withFile)(all
+        .command('validate')
+        .description('check the cluster file; no secrets, no network')
+        .argument('[file]', 'the same as -f FILE'))
         .option('--out <file>', 'write the JSON to a file, too')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(933)))).validate(context, options)));
+        .action((file, options) => validating({ ...options, ...(file !== undefined && { file }) }));
     (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('plan').description('show what a deploy would do')))))
         .option('--out <file>', 'write plan.json to a file')
         .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
-        .option('--exit-code', 'exit with 3 when there are changes')
+        .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when there are changes`)
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(404)))).plan(context, options)));
     (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('deploy').description('make the live cluster match the cluster file')))))
         .option('--plan <file>', 'do only what is in this plan, saved by plan --out, and do not ask')
@@ -1518,6 +1667,7 @@ function program(command, io) {
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(692)))).restart(context, options)));
     (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
         .option('--out <file>', 'write the JSON to a file, too')
+        .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(689)))).status(context, options)));
     const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(18)))).importFile(context, options));
     (0, options_1.withConnection)((0, options_1.withOutput)(all
@@ -1554,9 +1704,8 @@ function tell(error, io, context) {
     const { text, exitCode, problems, stack } = (0, report_1.it.explain)(error);
     context?.progress.close();
     const redact = (line) => context?.secrets.redact(line) ?? line;
-    if (problems)
-        for (const problem of problems)
-            io.err.write(`${(0, printable_1.it.printable)(redact((0, types_1.it.formatProblem)(problem)))}\n`);
+    if (problems && context)
+        context.problems(problems);
     else
         for (const line of (0, printable_1.it.printableLines)(redact(text)))
             io.err.write(`Error: ${line}\n`);
@@ -1571,7 +1720,8 @@ Secrets come from the environment only, never from the command line:
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
 
-Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (plan --exit-code)`;
+Exit code:
+${exit_code_1.EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${means}`).join('\n')}`;
 
 /***/ }),
 
@@ -1590,7 +1740,7 @@ exports.names = names;
 exports.port = port;
 const commander_1 = { get it() { return __nccwpck_require__(504); } };
 function withFile(command) {
-    return withOutput(command.option('-f, --file <file>', 'the cluster file', 'cluster.yaml'));
+    return withOutput(command.option('-f, --file <file>', 'the cluster file; - is standard input', 'cluster.yaml'));
 }
 function withOutput(command) {
     return command
@@ -1659,26 +1809,65 @@ exports.plan = plan;
 exports.runOptions = runOptions;
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const credentials_1 = __nccwpck_require__(453);
+const exit_code_1 = __nccwpck_require__(293);
+const files_1 = __nccwpck_require__(512);
 /** Shows what a deploy would do. Changes nothing. */
 async function plan(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
     const cluster = await context.load(options.file);
-    (0, select_1.it.selectServers)(cluster, options.servers);
+    (0, select_1.it.selectServers)(cluster, options.servers.filter((name) => !options.hostIsGone.includes(name)));
     const made = options.base === undefined
         ? await livePlan(context, options, cluster)
-        : await context.engine.offlinePlan(await context.load(options.base), cluster);
+        : await offlinePlan(context, options, options.base, cluster);
     await context.result((0, document_1.it.planDocument)(made), options.out);
     if (!context.options.json)
         context.say((0, terminal_1.it.renderTerminal)(made, context.terminal(cluster, options.file)));
-    return options.exitCode && made.changes.length > 0 ? 3 : 0;
+    if (isHindered(made, options.servers))
+        return exit_code_1.EXIT.hindered;
+    return options.exitCode && made.changes.length > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
+}
+/** Whether something that was asked for is blocked, or could not be seen. */
+function isHindered({ changes, warnings }, servers) {
+    const touched = new Set(changes.map(({ server }) => server));
+    return warnings
+        .filter(finding_1.it.isBlocking)
+        .some(({ server }) => server === undefined || servers.length === 0 || servers.includes(server) || touched.has(server));
+}
+/** What of a plan only the live cluster can tell */
+const LIVE_ONLY = [
+    ['--host-is-gone', ({ hostIsGone }) => hostIsGone.length > 0],
+    ['--rotate', ({ rotate }) => rotate.length > 0],
+    ['--force', ({ force }) => force === true],
+    ['--dataflow-token-path', ({ dataflowTokenPath }) => dataflowTokenPath !== undefined],
+    ['--allow-undersized', ({ allowUndersized }) => allowUndersized === true],
+    ['--install-ssh-key', ({ installSshKey }) => installSshKey === true],
+];
+async function offlinePlan(context, options, base, cluster) {
+    const given = LIVE_ONLY.filter(([, isGiven]) => isGiven(options)).map(([flag]) => flag);
+    if (given.length > 0)
+        throw new input_error_1.it.InputError(`${(0, list_1.it.list)(given)} ${given.length === 1 ? 'is' : 'are'} about the live cluster, and --base compares two files without it: leave out the one or the other`);
+    const made = await context.engine.offlinePlan(await context.load(base), cluster);
+    const selected = (0, select_1.it.selectServers)(cluster, options.servers);
+    if (options.servers.length === 0)
+        return made;
+    return (0, plan_1.it.forServers)(made, {
+        names: new Set(selected.map(({ name }) => name)),
+        roles: new Set(selected.map(({ role }) => role)),
+    });
 }
 async function livePlan(context, options, cluster) {
     const { env, home } = context.io;
     const credentials = await (0, credentials_1.readCredentials)(options, env, context.secrets, home);
     const config = context.session(cluster, credentials, options);
-    const result = await context.progress.during('Reading the live cluster', () => context.engine.look(config, runOptions(options)));
+    const result = await context.reading(() => context.engine.look(config, runOptions(options)));
     return result.plan;
 }
 function runOptions(options) {
@@ -1688,6 +1877,7 @@ function runOptions(options) {
         rotate: options.rotate,
         force: options.force ?? false,
         gone: options.hostIsGone,
+        strictGone: true,
         allowUndersized: options.allowUndersized ?? false,
         ...(options.installSshKey && { installSshKey: true }),
         ...(options.dataflowTokenPath !== undefined && { dataflowTokenPath: options.dataflowTokenPath }),
@@ -1959,6 +2149,7 @@ function mute(pbx) {
 // src/cli/status-report.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.statusReport = statusReport;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
@@ -2027,7 +2218,9 @@ function windowNow({ restart: { window } }, { at }) {
     if (!window)
         return {};
     const { open, opensAt } = (0, window_1.it.windowState)(window, at);
-    const opens = open || opensAt === undefined ? {} : { opensAt: new Date(opensAt).toISOString() };
+    const opens = open || opensAt === undefined
+        ? {}
+        : { opensAt: new Date(opensAt).toISOString(), opens: (0, window_1.it.formatMoment)(window, opensAt) };
     return { window: { text: (0, window_1.it.formatWindow)(window), open, ...opens } };
 }
 /** As far as the portal tells it */
@@ -2046,7 +2239,7 @@ function serverState(server, live, plan, portalTells) {
         role,
         address,
         ...(publicIp !== undefined && { publicIp }),
-        state: stateOf(role, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, portal, status?.status, portalTells),
+        state: stateOf(role, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, portal, status?.status, portalTells, isAt(portal, address)),
         enabled: portal?.enabled ?? server.enabled,
         ...(status?.calls !== undefined && { calls: status.calls }),
         ...capacityOf(portal),
@@ -2055,6 +2248,11 @@ function serverState(server, live, plan, portalTells) {
         drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
         ...(facts !== undefined && !(0, reachable_1.it.isReachable)(facts) && { problem: facts.unreachable }),
     };
+}
+/** As far as the portal has an address of it */
+function isAt(portal, address) {
+    const known = portal?.privateIp ?? portal?.publicIp;
+    return known === undefined || (0, addresses_1.it.sameAddress)(known, address);
 }
 function capacityOf(portal) {
     const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
@@ -2065,9 +2263,9 @@ function inPortal({ name, role }, live) {
         return undefined;
     return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
-function stateOf(role, facts, portal, status, portalTells) {
+function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
     if (status === 'ONLINE')
-        return 'online';
+        return isAtAddress ? 'online' : 'elsewhere';
     if (!facts)
         return 'unreachable';
     const listed = (0, roles_1.it.isListed)(role) && portalTells;
@@ -2094,21 +2292,36 @@ exports.renderStatus = renderStatus;
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
 const credentials_1 = __nccwpck_require__(453);
+const exit_code_1 = __nccwpck_require__(293);
+const files_1 = __nccwpck_require__(512);
 /** The cluster at a glance. Changes nothing. */
 async function status(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
     const cluster = await context.load(options.file);
     (0, select_1.it.selectServers)(cluster, options.servers);
     const credentials = await (0, credentials_1.readCredentials)(options, context.io.env, context.secrets, context.io.home);
     const config = context.session(cluster, credentials, options);
-    const report = await context.progress.during('Reading the live cluster', () => context.engine.status(config, options.servers));
+    const report = await context.reading(() => context.engine.status(config, options.servers));
     await context.result(report, options.out);
     if (!context.options.json)
         context.say(renderStatus(report, context.terminal(cluster, options.file)));
-    return report.pbx.apiProblem === undefined ? 0 : 1;
+    if (isHindered(report))
+        return exit_code_1.EXIT.hindered;
+    return options.exitCode && report.drift > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
+}
+/** Something could not be seen, or a deploy would be kept from something. */
+function isHindered({ pbx, servers, findings }) {
+    const shown = new Set(servers.map(({ name }) => name));
+    return (pbx.apiProblem !== undefined ||
+        !pbx.reachable ||
+        servers.some(({ problem }) => problem !== undefined) ||
+        findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && (finding.server === undefined || shown.has(finding.server))));
 }
 const UP = ['online', 'running'];
 const COLUMNS = [
@@ -2190,7 +2403,7 @@ function mainLine({ pbx, calls, participants }, c) {
 }
 /** What whoever wants to change something now has to know. */
 function circumstances({ pbx, lock, window, restartsOwedTo }, c) {
-    const opens = window?.opensAt ? `, opens ${window.opensAt.slice(0, 16).replace('T', ' ')} UTC` : '';
+    const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     return [
         ...(pbx.apiProblem === undefined
             ? []
@@ -2213,7 +2426,7 @@ function differences({ differences: items }, c, { clusterFile }) {
         `Differs from ${clusterFile ?? 'the cluster file'}:`,
         ...own
             .slice(0, MOST_SHOWN)
-            .map(({ server, what }) => c.yellow(`  ${(0, printable_1.it.printable)(server ?? 'main server and PBX')}: ${(0, printable_1.it.printable)(what)}`)),
+            .map(({ server, what }) => c.yellow(`  ${server === undefined ? '' : `${(0, printable_1.it.printable)(server)}: `}${(0, printable_1.it.printable)(what)}`)),
         ...(more > 0 ? [c.yellow(`  … and ${more} more`)] : []),
         '',
     ];
@@ -2245,12 +2458,15 @@ exports.validate = validate;
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const files_1 = __nccwpck_require__(512);
 /** Checks the cluster file alone: no secrets, no network. */
 async function validate(context, { file, out }) {
+    if (out !== undefined)
+        await (0, files_1.checkOut)('--out', out, { 'the cluster file': file });
     try {
         const { cluster, warnings } = await context.engine.loadClusterFile(file);
         await context.result({ valid: true, problems: warnings }, out);
-        await context.load(file);
+        context.problems(warnings);
         context.say(`${context.colors.green('Valid.')} ${inShort(cluster)}`);
         return 0;
     }

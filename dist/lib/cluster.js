@@ -35,6 +35,9 @@ module.exports = {
   get 'select'() {
     return __nccwpck_require__(119);
   },
+  get 'suggest'() {
+    return __nccwpck_require__(821);
+  },
   get 'types'() {
     return __nccwpck_require__(58);
   },
@@ -575,6 +578,7 @@ function parseJumpHost(text) {
 "use strict";
 // src/cluster/load.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.STDIN = void 0;
 exports.loadClusterFile = loadClusterFile;
 exports.parseCluster = parseCluster;
 const promises_1 = __nccwpck_require__(455);
@@ -587,10 +591,15 @@ const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const yaml_1 = __nccwpck_require__(940);
 /** More than this nobody reads, and a damaged file has no end of them. */
 const MAX_PROBLEMS = 100;
-/** Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. */
-async function loadClusterFile(path) {
-    const bytes = await read(path);
-    const { cluster, problems } = parseCluster(bytes, path);
+/** Standard input as a path */
+exports.STDIN = '-';
+/**
+ * Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. `named`: how the path was
+ * given, for an error that says how to give another.
+ */
+async function loadClusterFile(path, named = '-f FILE') {
+    const bytes = await read(path, named);
+    const { cluster, problems } = parseCluster(bytes, path === exports.STDIN ? 'standard input' : path);
     if (!cluster)
         throw new types_1.ClusterFileError(problems);
     return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
@@ -643,8 +652,10 @@ function check(input) {
         return { faults };
     return { cluster: (0, build_1.buildCluster)(whole, (index) => file.at(['servers', index])), faults };
 }
-async function read(path) {
+async function read(path, named) {
     try {
+        if (path === exports.STDIN)
+            return await readAll(process.stdin);
         const handle = await (0, promises_1.open)(path, 'r');
         try {
             // One byte more than allowed tells that it is too large, whatever its size.
@@ -668,8 +679,21 @@ async function read(path) {
     catch (error) {
         if (error instanceof types_1.ClusterFileError)
             throw error;
-        throw unreadable(path, error);
+        throw unreadable(path, error, named);
     }
+}
+/** Up to one byte more than allowed. */
+async function readAll(stream) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        const bytes = Buffer.from(chunk);
+        chunks.push(bytes);
+        length += bytes.length;
+        if (length > decode_1.MAX_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks, Math.min(length, decode_1.MAX_BYTES + 1));
 }
 function tooLarge(file, size) {
     const message = `the file is ${(size / 1024 / 1024).toFixed(1)} MiB, a cluster file is 1 MiB at most`;
@@ -677,15 +701,15 @@ function tooLarge(file, size) {
         { file, line: 1, column: 1, severity: 'error', code: 'too-large', message, cure: 'is it the right file?' },
     ]);
 }
-function unreadable(file, error) {
+function unreadable(file, error, named) {
     const code = (0, unknown_1.it.codeOf)(error) ?? '';
-    const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', code || 'unknown reason'];
+    const [message, cure = `give its path: ${named}`] = UNREADABLE[code] ?? ['the file cannot be read', code];
     return new types_1.ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }
 const UNREADABLE = {
-    ENOENT: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+    ENOENT: ['there is no such file'],
     EISDIR: ['this is a folder, not a file', 'give the path of the cluster file in it'],
-    ENOTDIR: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+    ENOTDIR: ['there is no such file'],
     EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
 };
 
@@ -2118,6 +2142,7 @@ function formatProblem(problem) {
 // src/cluster/window.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.windowState = windowState;
+exports.formatMoment = formatMoment;
 exports.formatWindow = formatWindow;
 const luxon_1 = { get it() { return __nccwpck_require__(985); } };
 const types_1 = __nccwpck_require__(58);
@@ -2145,6 +2170,10 @@ function windowState(window, atMs) {
         if (start <= closesAt)
             closesAt = Math.max(closesAt, end);
     return { open: true, closesAt };
+}
+/** A moment as a clock in the window's zone shows it: `2026-11-21 02:00 Asia/Shanghai`. */
+function formatMoment({ timezone }, atMs) {
+    return `${luxon_1.it.DateTime.fromMillis(atMs, { zone: timezone }).toFormat('yyyy-MM-dd HH:mm')} ${timezone}`;
 }
 /** `Sat, Sun 02:00–05:00 Asia/Shanghai`, `every day 22:00–04:00 (next day) UTC` */
 function formatWindow({ days, from, to, timezone }) {

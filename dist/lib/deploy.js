@@ -367,6 +367,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); }
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
@@ -377,6 +378,7 @@ const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } 
 const drain_1 = { get it() { return (__nccwpck_require__(984).drain); } };
 const findings_1 = { get it() { return (__nccwpck_require__(984).findings); } };
 const firewall_batch_1 = { get it() { return (__nccwpck_require__(984)["firewall-batch"]); } };
+const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
@@ -442,12 +444,21 @@ function planned(session, observed, options) {
     };
     const servers = askedFor(session, options);
     const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
-    const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
+    const plan = {
+        ...made,
+        warnings: [...observed.findings, ...goneFindings(session, observed, options), ...made.warnings],
+    };
     const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
     const { stages } = options;
     const selected = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
     // A restart that a person asks for stands for itself, whatever else the cluster may need.
     return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
+}
+function goneFindings({ cluster }, { live }, { gone, strictGone }) {
+    const problems = (0, gone_1.it.goneProblems)(cluster, live, gone);
+    if (strictGone && problems.length > 0)
+        throw new input_error_1.it.InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
+    return problems.map(gone_1.it.notGone);
 }
 function dryRun({ cluster }, { observed, plan, selected, whole }) {
     const { live } = observed;

@@ -855,12 +855,7 @@ function windowFindings(input, changes) {
     if (waiting.length === 0)
         return [];
     const { opensAt } = (0, window_1.it.windowState)(window, input.live.at);
-    const when = opensAt === undefined
-        ? ''
-        : `; it opens ${new Date(opensAt)
-            .toISOString()
-            .replace(/:\d\d\.\d+Z/, ' UTC')
-            .replace('T', ' ')}`;
+    const when = opensAt === undefined ? '' : `; it opens ${(0, window_1.it.formatMoment)(window, opensAt)}`;
     return [
         {
             code: 'window-closed',
@@ -1204,6 +1199,42 @@ async function applyWhitelist({ entry }, run) {
 /** As this run found them once it had the lock. To read the list again for each entry would be thousands of calls. */
 function acceptingEntries({ live }, cidr) {
     return live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && (0, addresses_1.it.sameCidr)(entry.cidr, cidr));
+}
+
+/***/ }),
+
+/***/ 889:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/gone.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.goneProblems = goneProblems;
+exports.notGone = notGone;
+const suggest_1 = { get it() { return (__nccwpck_require__(907).suggest); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const departing_1 = __nccwpck_require__(262);
+/**
+ * What is wrong with names of which somebody says that their host will never answer again: nobody is called so, or their host
+ * does answer. A sentence each. Pure.
+ */
+function goneProblems(cluster, live, gone) {
+    const left = (0, departing_1.departing)(cluster, live.record, live.portal.servers).map(({ name }) => name);
+    const known = [...new Set([...cluster.servers.map(({ name }) => name), ...left])];
+    const old = new Map((0, departing_1.moved)(cluster, live.record).map((server) => [server.name, (0, departing_1.oldHost)(server)]));
+    return gone.flatMap((name) => {
+        if (!known.includes(name))
+            return [
+                `"${name}" is neither in the cluster file nor in the record of what this project put there: ${known.length > 0 ? (0, suggest_1.it.didYouMean)(name, known) : 'there is no server'}`,
+            ];
+        // Of one that moved it is the old host that may be gone.
+        const facts = live.hosts.get(old.get(name) ?? name);
+        return (0, reachable_1.it.isReachable)(facts) ? [`The host of ${name} answers: it is not gone. Leave its name out`] : [];
+    });
+}
+/** An earlier step of the same job may have removed it already: then it is no error. */
+function notGone(problem) {
+    return { code: 'host-not-gone', severity: 'warning', message: `${problem} (host-is-gone)` };
 }
 
 /***/ }),
@@ -4084,6 +4115,9 @@ module.exports = {
   },
   get 'firewall-batch'() {
     return __nccwpck_require__(691);
+  },
+  get 'gone'() {
+    return __nccwpck_require__(889);
   },
   get 'index'() {
     return __nccwpck_require__(480);

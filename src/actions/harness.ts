@@ -60,7 +60,7 @@ export async function prepare<A extends Exclude<ActionName, 'import'>>(action: A
   const { inputs, credentials, problems } = readInputs(action, secrets);
   let cluster: Cluster;
   try {
-    const loaded = await loadClusterFile(inputs.clusterFile);
+    const loaded = await loadClusterFile(inputs.clusterFile, 'input cluster-file');
     log.problems(loaded.warnings);
     cluster = loaded.cluster;
   } catch (error) {

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import { digestProblem } from '../plan/digest';
 import { readPlanDocument } from '../plan/document';
 import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
-import { codeOf } from '../unknown';
 import { deed } from '../render/words';
+import { checkPlanFile, readOptionFile } from './files';
 import { reviewedOf, unreviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
 
@@ -20,7 +19,7 @@ export interface ApprovedOptions {
 export type Approved = { plan: Plan } | { digest: string } | undefined;
 
 /** Throws InputError for a file that no `plan --out` wrote, or of another cluster. */
-export async function readApproved(options: ApprovedOptions, cluster: Cluster): Promise<Approved> {
+export async function readApproved(options: ApprovedOptions, cluster: Cluster, clusterFile: string): Promise<Approved> {
   const { plan: file, digest } = options;
   if (file !== undefined && digest !== undefined) throw new InputError('Give either --plan or --digest, not both.');
   if (digest !== undefined) {
@@ -29,18 +28,11 @@ export async function readApproved(options: ApprovedOptions, cluster: Cluster): 
     return { digest };
   }
   if (file === undefined) return undefined;
-  const plan = parse(await read(file), file);
+  await checkPlanFile(file, clusterFile);
+  const plan = parse(await readOptionFile('--plan', file), file);
   if (plan.cluster !== cluster.name)
     throw new InputError(`--plan: ${file} is a plan of ${plan.cluster}, and the cluster file is of ${cluster.name}`);
   return { plan };
-}
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`--plan: ${file} cannot be read (${codeOf(error) ?? 'unknown'})`);
-  }
 }
 
 function parse(text: string, file: string): Plan {

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { writeFile } from 'node:fs/promises';
 import { createColors } from 'picocolors';
 import type { Cluster, Problem } from '../cluster/types';
-import { InputError, formatProblem } from '../cluster/types';
+import { formatProblem } from '../cluster/types';
 import { Secrets } from '../log';
 import type { DryRun, RunResult } from '../deploy/result';
 import type { Credentials } from '../credentials';
 import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
 import { printable } from '../text/printable';
-import { messageOf } from '../unknown';
 import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
 import type { Imported, ImportRequest } from '../import/import';
 import type { StatusReport } from './status-report';
+import { EXIT } from './exit-code';
+import { writeOut } from './files';
 import type { Io, Output } from './io';
 import { wantsColor, wantsUnicode } from './io';
 import type { ConnectionOptions, FileOptions } from './options';
@@ -66,8 +66,18 @@ export class Context {
   /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
   async load(file: string): Promise<Cluster> {
     const { cluster, warnings } = await this.engine.loadClusterFile(file);
-    for (const warning of warnings) this.io.err.write(`${printable(formatProblem(warning))}\n`);
+    this.problems(warnings);
     return cluster;
+  }
+
+  /** Warnings and errors of a cluster file, one a line as editors read them. */
+  problems(problems: readonly Problem[]): void {
+    const { red, yellow } = createColors(wantsColor(this.io, this.io.err, this.options.color));
+    for (const problem of problems) {
+      const line = printable(this.secrets.redact(formatProblem(problem)));
+      const paint = problem.severity === 'error' ? red : yellow;
+      this.io.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
+    }
   }
 
   session(cluster: Cluster, credentials: Credentials, options: ConnectionOptions, signal?: AbortSignal): SessionConfig {
@@ -87,6 +97,20 @@ export class Context {
     return { color: this.color, unicode: wantsUnicode(this.io), cluster, clusterFile, ...width };
   }
 
+  /** Shows that something is read; whoever interrupts it is told that nothing was changed. */
+  async reading<T>(work: () => Promise<T>): Promise<T> {
+    const release = this.io.onInterrupt(() => {
+      this.progress.close();
+      this.io.err.write('Interrupted. Nothing was changed.\n');
+      this.io.exit(EXIT.interrupted);
+    });
+    try {
+      return await this.progress.during('Reading the live cluster', work);
+    } finally {
+      release();
+    }
+  }
+
   /** Text of ours, already safe but for secrets. */
   say(text: string): void {
     this.people.write(`${this.secrets.redact(text).replace(/\n*$/, '')}\n`);
@@ -96,10 +120,7 @@ export class Context {
   async result(value: unknown, out: string | undefined): Promise<void> {
     const text = this.secrets.redact(`${JSON.stringify(value, null, 2)}\n`);
     if (this.options.json) this.io.out.write(text);
-    if (out === undefined) return;
-    await writeFile(out, text).catch((error: unknown) => {
-      throw new InputError(`--out: ${out} cannot be written: ${messageOf(error)}`);
-    });
+    if (out !== undefined) await writeOut('--out', out, text);
   }
 }
 

@@ -7,6 +7,7 @@ import { worked } from '../deploy/result';
 import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
 import { skipReason } from '../deploy/skip';
 import { isBlocking, type Finding } from '../finding';
+import { controlPlane } from '../host/control-plane';
 import { changeDocument } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
 import { renderFindings, renderTerminal } from '../render/terminal';
@@ -21,6 +22,8 @@ import { objection, readApproved, type Approved, type ApprovedOptions } from './
 import type { Context } from './context';
 import { readCredentials } from './credentials';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
+import { EXIT } from './exit-code';
+import { checkOut, otherFiles } from './files';
 import { runOptions } from './plan';
 
 export type DeployOptions = FileOptions &
@@ -34,15 +37,27 @@ export type RestartOptions = FileOptions &
 
 /** Makes the live cluster match the cluster file, after asking. */
 export async function deploy(context: Context, options: DeployOptions): Promise<number> {
+  if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
   const cluster = await context.load(options.file);
-  selectServers(cluster, options.servers);
-  return run(context, options, cluster, runOptions(options), await readApproved(options, cluster));
+  const { servers, hostIsGone } = options;
+  selectServers(
+    cluster,
+    servers.filter((name) => !hostIsGone.includes(name)),
+  );
+  return run(context, options, cluster, runOptions(options), await readApproved(options, cluster, options.file));
 }
 
 /** Restarts servers one after the other, drained, after asking. */
 export async function restart(context: Context, options: RestartOptions): Promise<number> {
+  if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
   const cluster = await context.load(options.file);
   const { servers, reason, pbx = false, force = false } = options;
+  const { drivesPbx, byHand } = controlPlane(cluster);
+  const onlyLoadBalancer = servers.length > 0 && servers.every((name) => name === LOAD_BALANCER_NAME);
+  if (!drivesPbx && (pbx || onlyLoadBalancer))
+    throw new InputError(
+      `The PBX of a high-availability cluster and its load balancer are not restarted from here; in a maintenance window, ${byHand.restart}`,
+    );
   const isGroup = (name: string) => isRole(name) || name === LOAD_BALANCER_NAME;
   selectServers(
     cluster,
@@ -76,10 +91,10 @@ async function run(
     options.yes || approved
       ? await atOnce(context, config, only, options.file, interrupt, may)
       : await afterAsking(context, config, wanted, options.file, interrupt);
-  if (!result) return 1;
+  if (!result) return interrupt.signal.aborted ? EXIT.interrupted : EXIT.failed;
   await context.result(forPrograms(result), options.out);
-  const ok = verdict(result).ok && !(interrupt.signal.aborted && worked(result).skipped.length > 0);
-  return ok ? 0 : 1;
+  if (interrupt.signal.aborted && worked(result).skipped.length > 0) return EXIT.interrupted;
+  return verdict(result).ok ? EXIT.ok : EXIT.failed;
 }
 
 /** undefined: nobody wanted it. */
@@ -90,7 +105,7 @@ async function afterAsking(
   file: string,
   interrupt: AbortController,
 ): Promise<RunResult | undefined> {
-  const { plan } = await context.progress.during('Reading the live cluster', () => context.engine.look(config, wanted));
+  const { plan } = await context.reading(() => context.engine.look(config, wanted));
   if (!shown(context, config, plan, file)) return untouched(plan);
   if (!(await confirmed(context))) {
     context.say('Nothing was done.');
@@ -194,8 +209,13 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
   const release = io.onInterrupt(() => {
     if (interrupt.signal.aborted) {
       progress.close();
-      context.say('Left. What runs on the hosts goes on to its end; the next deploy picks it up.');
-      io.exit(1);
+      const going = progress.inProgress();
+      context.say(
+        going.length === 0
+          ? 'Interrupted. Nothing is running on the hosts; the next deploy carries on.'
+          : `Interrupted. What runs on the hosts goes on to its end: ${list(going, 8)}. The next deploy picks it up.`,
+      );
+      io.exit(EXIT.interrupted);
     }
     interrupt.abort();
     const going = progress.inProgress();
@@ -239,7 +259,7 @@ function conclude(
   context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(work)} in ${duration(elapsedMs)}.`)));
   context.say(
     interrupted
-      ? 'It was stopped. Run it again: it carries on, and picks up what still runs on the hosts.'
+      ? 'Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.'
       : nextAfter(result),
   );
 }

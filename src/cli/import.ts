@@ -1,12 +1,12 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { InputError } from '../cluster/types';
 import type { Access, ImportRequest } from '../import/import';
 import { plural } from '../text/list';
 import { printable } from '../text/printable';
-import { messageOf } from '../unknown';
 import { renderFindings } from '../render/terminal';
 import type { Context, ContextOptions } from './context';
 import { readCredentials } from './credentials';
+import { checkOut, otherFiles, writeOut } from './files';
 import type { ConnectionOptions, FileOptions } from './options';
 
 export type ImportOptions = Omit<FileOptions, 'file'> &
@@ -25,14 +25,15 @@ export type ImportOptions = Omit<FileOptions, 'file'> &
 export async function importFile(context: Context, options: ImportOptions): Promise<number> {
   const { io, options: told } = context;
   const { out, adopt = false, force = false } = options;
+  if (out !== undefined) await checkOut('--out', out, otherFiles(options));
   if (out !== undefined && !force && (await exists(out)))
     throw new InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
   const credentials = await readCredentials(options, io.env, context.secrets, io.home);
   const config = context.connection(credentials, options);
-  const { cluster, text, plan, leftOut } = await context.progress.during('Reading the live cluster', () =>
+  const { cluster, text, plan, leftOut } = await context.reading(() =>
     context.engine.importCluster(config, requested(options)),
   );
-  if (out !== undefined) await write(out, text);
+  if (out !== undefined) await writeOut('--out', out, text);
   // After the file is there: what is managed and in no file would be removed.
   const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
   if (told.json)
@@ -78,10 +79,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await writeFile(path, text).catch((error: unknown) => {
-    throw new InputError(`--out: ${path} cannot be written: ${messageOf(error)}`);
-  });
 }

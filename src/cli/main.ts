@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
-import { formatProblem } from '../cluster/types';
 import { explain } from '../github/report';
-import { printable, printableLines } from '../text/printable';
+import { printableLines } from '../text/printable';
 import { Context } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
+import { EXIT, EXIT_CODES } from './exit-code';
 import { terminalIo } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
@@ -16,7 +16,7 @@ import type { ImportOptions } from './import';
 import type { PlanOptions } from './plan';
 import type { StatusOptions } from './status';
 
-/** Runs a command line. Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (`plan --exit-code`). */
+/** Runs a command line. Gives its exit code (`exit-code.ts`). */
 export async function main(argv: string[], io: Io = terminalIo(), engine: Engine = realEngine): Promise<number> {
   let exitCode = 0;
   let context: Context | undefined;
@@ -31,7 +31,7 @@ export async function main(argv: string[], io: Io = terminalIo(), engine: Engine
     await program(command, io).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input;
     return tell(error, io, context);
   }
 }
@@ -44,7 +44,7 @@ function program(command: Run, io: Io): Command {
   const all = new Command('portsip-cluster')
     .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
     .version(version, '--version', 'print the version')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show what a command is for and all its options')
     .showHelpAfterError('Try --help.')
     .exitOverride()
     .configureOutput({
@@ -54,16 +54,26 @@ function program(command: Run, io: Io): Command {
     })
     .addHelpText('after', ENVIRONMENT);
 
-  withFile(all.command('validate').description('check the cluster file; no secrets, no network'))
+  const validating = command<FileOptions>(async (context, options) =>
+    (await import('./validate')).validate(context, options),
+  );
+  withFile(
+    all
+      .command('validate')
+      .description('check the cluster file; no secrets, no network')
+      .argument('[file]', 'the same as -f FILE'),
+  )
     .option('--out <file>', 'write the JSON to a file, too')
-    .action(command<FileOptions>(async (context, options) => (await import('./validate')).validate(context, options)));
+    .action((file: string | undefined, options: FileOptions) =>
+      validating({ ...options, ...(file !== undefined && { file }) }),
+    );
 
   withRunOptions(
     withSelection(withConnection(withFile(all.command('plan').description('show what a deploy would do')))),
   )
     .option('--out <file>', 'write plan.json to a file')
     .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
-    .option('--exit-code', 'exit with 3 when there are changes')
+    .option('--exit-code', `exit with ${EXIT.changes} when there are changes`)
     .action(command<PlanOptions>(async (context, options) => (await import('./plan')).plan(context, options)));
 
   withRunOptions(
@@ -90,6 +100,7 @@ function program(command: Run, io: Io): Command {
 
   withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
     .option('--out <file>', 'write the JSON to a file, too')
+    .option('--exit-code', `exit with ${EXIT.changes} when a deploy would change something`)
     .action(command<StatusOptions>(async (context, options) => (await import('./status')).status(context, options)));
 
   const importing = command<ImportOptions>(async (context, options) =>
@@ -146,7 +157,7 @@ function tell(error: unknown, io: Io, context: Context | undefined): number {
   const { text, exitCode, problems, stack } = explain(error);
   context?.progress.close();
   const redact = (line: string) => context?.secrets.redact(line) ?? line;
-  if (problems) for (const problem of problems) io.err.write(`${printable(redact(formatProblem(problem)))}\n`);
+  if (problems && context) context.problems(problems);
   else for (const line of printableLines(redact(text))) io.err.write(`Error: ${line}\n`);
   if (stack && context?.options.debug) io.err.write(`${printableLines(redact(stack)).join('\n')}\n`);
   return exitCode;
@@ -159,4 +170,5 @@ Secrets come from the environment only, never from the command line:
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
 
-Exit code: 0 done or nothing to do, 1 failed, 2 bad input, 3 changes (plan --exit-code)`;
+Exit code:
+${EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${means}`).join('\n')}`;

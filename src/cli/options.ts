@@ -23,7 +23,7 @@ export interface SelectionOptions {
 }
 
 export function withFile(command: Command): Command {
-  return withOutput(command.option('-f, --file <file>', 'the cluster file', 'cluster.yaml'));
+  return withOutput(command.option('-f, --file <file>', 'the cluster file; - is standard input', 'cluster.yaml'));
 }
 
 export function withOutput(command: Command): Command {

@@ -1,10 +1,18 @@
 import { selectServers } from '../cluster/select';
+import type { Cluster } from '../cluster/types';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import type { RunOptions } from '../deploy/run';
+import { isBlocking } from '../finding';
+import { InputError } from '../input-error';
 import { planDocument } from '../plan/document';
+import { forServers } from '../plan/plan';
+import type { Plan } from '../plan/types';
 import { renderTerminal } from '../render/terminal';
+import { list } from '../text/list';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
+import { EXIT } from './exit-code';
+import { checkOut, otherFiles } from './files';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
 
 export type PlanOptions = FileOptions &
@@ -14,24 +22,62 @@ export type PlanOptions = FileOptions &
 
 /** Shows what a deploy would do. Changes nothing. */
 export async function plan(context: Context, options: PlanOptions): Promise<number> {
+  if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
   const cluster = await context.load(options.file);
-  selectServers(cluster, options.servers);
+  selectServers(
+    cluster,
+    options.servers.filter((name) => !options.hostIsGone.includes(name)),
+  );
   const made =
     options.base === undefined
       ? await livePlan(context, options, cluster)
-      : await context.engine.offlinePlan(await context.load(options.base), cluster);
+      : await offlinePlan(context, options, options.base, cluster);
   await context.result(planDocument(made), options.out);
   if (!context.options.json) context.say(renderTerminal(made, context.terminal(cluster, options.file)));
-  return options.exitCode && made.changes.length > 0 ? 3 : 0;
+  if (isHindered(made, options.servers)) return EXIT.hindered;
+  return options.exitCode && made.changes.length > 0 ? EXIT.changes : EXIT.ok;
 }
 
-async function livePlan(context: Context, options: PlanOptions, cluster: Awaited<ReturnType<Context['load']>>) {
+/** Whether something that was asked for is blocked, or could not be seen. */
+function isHindered({ changes, warnings }: Plan, servers: readonly string[]): boolean {
+  const touched = new Set(changes.map(({ server }) => server));
+  return warnings
+    .filter(isBlocking)
+    .some(
+      ({ server }) => server === undefined || servers.length === 0 || servers.includes(server) || touched.has(server),
+    );
+}
+
+/** What of a plan only the live cluster can tell */
+const LIVE_ONLY: readonly (readonly [flag: string, given: (options: PlanOptions) => boolean])[] = [
+  ['--host-is-gone', ({ hostIsGone }) => hostIsGone.length > 0],
+  ['--rotate', ({ rotate }) => rotate.length > 0],
+  ['--force', ({ force }) => force === true],
+  ['--dataflow-token-path', ({ dataflowTokenPath }) => dataflowTokenPath !== undefined],
+  ['--allow-undersized', ({ allowUndersized }) => allowUndersized === true],
+  ['--install-ssh-key', ({ installSshKey }) => installSshKey === true],
+];
+
+async function offlinePlan(context: Context, options: PlanOptions, base: string, cluster: Cluster): Promise<Plan> {
+  const given = LIVE_ONLY.filter(([, isGiven]) => isGiven(options)).map(([flag]) => flag);
+  if (given.length > 0)
+    throw new InputError(
+      `${list(given)} ${given.length === 1 ? 'is' : 'are'} about the live cluster, and --base compares two files without it: leave out the one or the other`,
+    );
+  const made = await context.engine.offlinePlan(await context.load(base), cluster);
+  const selected = selectServers(cluster, options.servers);
+  if (options.servers.length === 0) return made;
+  return forServers(made, {
+    names: new Set(selected.map(({ name }) => name)),
+    roles: new Set(selected.map(({ role }) => role)),
+  });
+}
+
+async function livePlan(context: Context, options: PlanOptions, cluster: Cluster): Promise<Plan> {
   const { env, home } = context.io;
   const credentials = await readCredentials(options, env, context.secrets, home);
   const config = context.session(cluster, credentials, options);
-  const result = await context.progress.during('Reading the live cluster', () =>
-    context.engine.look(config, runOptions(options)),
-  );
+  const result = await context.reading(() => context.engine.look(config, runOptions(options)));
   return result.plan;
 }
 
@@ -42,6 +88,7 @@ export function runOptions(options: SelectionOptions & RunFlags): RunOptions {
     rotate: options.rotate,
     force: options.force ?? false,
     gone: options.hostIsGone,
+    strictGone: true,
     allowUndersized: options.allowUndersized ?? false,
     ...(options.installSshKey && { installSshKey: true }),
     ...(options.dataflowTokenPath !== undefined && { dataflowTokenPath: options.dataflowTokenPath }),

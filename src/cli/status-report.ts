@@ -1,6 +1,7 @@
+import { sameAddress } from '../cluster/addresses';
 import { seenContainer } from '../host/containers';
 import { isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
-import { formatWindow, windowState } from '../cluster/window';
+import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Cluster, Role, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
@@ -31,8 +32,8 @@ export interface StatusReport {
   };
   /** Who changes the cluster now */
   lock?: string;
-  /** Where the cluster file has one; `opensAt` in RFC 3339 */
-  window?: { text: string; open: boolean; opensAt?: string };
+  /** Where the cluster file has one; `opensAt` in RFC 3339, `opens` as a clock in the window's zone shows it */
+  window?: { text: string; open: boolean; opensAt?: string; opens?: string };
   /** Up now: calls on all media servers, people in all meetings */
   calls: number;
   participants: number;
@@ -57,8 +58,9 @@ export interface ServerState {
   role: Role;
   address: string;
   publicIp?: string;
-  /** The portal's word where it keeps a list of the role; else its container's */
-  state: 'online' | 'offline' | 'running' | 'stopped' | 'not-registered' | 'not-installed' | 'unreachable';
+  /** The portal's word where it keeps a list of the role, else its container's; `elsewhere`: ONLINE, but at another address than the file's */
+  state:
+    'online' | 'elsewhere' | 'offline' | 'running' | 'stopped' | 'not-registered' | 'not-installed' | 'unreachable';
   enabled: boolean;
   /** Calls (media) or participants (meeting) up now */
   calls?: number;
@@ -138,7 +140,10 @@ function countedIn(role: ListedRole): string | undefined {
 function windowNow({ restart: { window } }: Cluster, { at }: Live): Pick<StatusReport, 'window'> {
   if (!window) return {};
   const { open, opensAt } = windowState(window, at);
-  const opens = open || opensAt === undefined ? {} : { opensAt: new Date(opensAt).toISOString() };
+  const opens =
+    open || opensAt === undefined
+      ? {}
+      : { opensAt: new Date(opensAt).toISOString(), opens: formatMoment(window, opensAt) };
   return { window: { text: formatWindow(window), open, ...opens } };
 }
 
@@ -159,7 +164,14 @@ function serverState(server: Server, live: Live, plan: Plan, portalTells: boolea
     role,
     address,
     ...(publicIp !== undefined && { publicIp }),
-    state: stateOf(role, isReachable(facts) ? facts : undefined, portal, status?.status, portalTells),
+    state: stateOf(
+      role,
+      isReachable(facts) ? facts : undefined,
+      portal,
+      status?.status,
+      portalTells,
+      isAt(portal, address),
+    ),
     enabled: portal?.enabled ?? server.enabled,
     ...(status?.calls !== undefined && { calls: status.calls }),
     ...capacityOf(portal),
@@ -168,6 +180,12 @@ function serverState(server: Server, live: Live, plan: Plan, portalTells: boolea
     drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
     ...(facts !== undefined && !isReachable(facts) && { problem: facts.unreachable }),
   };
+}
+
+/** As far as the portal has an address of it */
+function isAt(portal: PortalServer | undefined, address: string): boolean {
+  const known = portal?.privateIp ?? portal?.publicIp;
+  return known === undefined || sameAddress(known, address);
 }
 
 function capacityOf(portal: PortalServer | undefined): Pick<ServerState, 'capacity'> {
@@ -186,8 +204,9 @@ function stateOf(
   portal: PortalServer | undefined,
   status: 'ONLINE' | 'OFFLINE' | undefined,
   portalTells: boolean,
+  isAtAddress: boolean,
 ): ServerState['state'] {
-  if (status === 'ONLINE') return 'online';
+  if (status === 'ONLINE') return isAtAddress ? 'online' : 'elsewhere';
   if (!facts) return 'unreachable';
   const listed = isListed(role) && portalTells;
   if (listed && !portal) return 'not-registered';

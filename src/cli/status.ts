@@ -1,29 +1,43 @@
 import { createColors } from 'picocolors';
 import { selectServers } from '../cluster/select';
 import { ROLES } from '../cluster/roles';
+import { isBlocking } from '../finding';
 import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
 import { readCredentials } from './credentials';
+import { EXIT } from './exit-code';
+import { checkOut, otherFiles } from './files';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
 import type { ServerState, StatusReport } from './status-report';
 
-export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions;
+export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions & { exitCode?: boolean };
 
 /** The cluster at a glance. Changes nothing. */
 export async function status(context: Context, options: StatusOptions): Promise<number> {
+  if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
   const cluster = await context.load(options.file);
   selectServers(cluster, options.servers);
   const credentials = await readCredentials(options, context.io.env, context.secrets, context.io.home);
   const config = context.session(cluster, credentials, options);
-  const report = await context.progress.during('Reading the live cluster', () =>
-    context.engine.status(config, options.servers),
-  );
+  const report = await context.reading(() => context.engine.status(config, options.servers));
   await context.result(report, options.out);
   if (!context.options.json) context.say(renderStatus(report, context.terminal(cluster, options.file)));
-  return report.pbx.apiProblem === undefined ? 0 : 1;
+  if (isHindered(report)) return EXIT.hindered;
+  return options.exitCode && report.drift > 0 ? EXIT.changes : EXIT.ok;
+}
+
+/** Something could not be seen, or a deploy would be kept from something. */
+function isHindered({ pbx, servers, findings }: StatusReport): boolean {
+  const shown = new Set(servers.map(({ name }) => name));
+  return (
+    pbx.apiProblem !== undefined ||
+    !pbx.reachable ||
+    servers.some(({ problem }) => problem !== undefined) ||
+    findings.some((finding) => isBlocking(finding) && (finding.server === undefined || shown.has(finding.server)))
+  );
 }
 
 const UP: readonly ServerState['state'][] = ['online', 'running'];
@@ -133,7 +147,7 @@ function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string
 
 /** What whoever wants to change something now has to know. */
 function circumstances({ pbx, lock, window, restartsOwedTo }: StatusReport, c: Colors): string[] {
-  const opens = window?.opensAt ? `, opens ${window.opensAt.slice(0, 16).replace('T', ' ')} UTC` : '';
+  const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   return [
     ...(pbx.apiProblem === undefined
       ? []
@@ -157,7 +171,9 @@ function differences({ differences: items }: StatusReport, c: Colors, { clusterF
     `Differs from ${clusterFile ?? 'the cluster file'}:`,
     ...own
       .slice(0, MOST_SHOWN)
-      .map(({ server, what }) => c.yellow(`  ${printable(server ?? 'main server and PBX')}: ${printable(what)}`)),
+      .map(({ server, what }) =>
+        c.yellow(`  ${server === undefined ? '' : `${printable(server)}: `}${printable(what)}`),
+      ),
     ...(more > 0 ? [c.yellow(`  … and ${more} more`)] : []),
     '',
   ];

@@ -3,14 +3,16 @@ import { ROLES, type Role } from '../cluster/roles';
 import { ClusterFileError } from '../cluster/types';
 import type { Cluster } from '../cluster/types';
 import type { Context } from './context';
+import { checkOut } from './files';
 import type { FileOptions } from './options';
 
 /** Checks the cluster file alone: no secrets, no network. */
 export async function validate(context: Context, { file, out }: FileOptions): Promise<number> {
+  if (out !== undefined) await checkOut('--out', out, { 'the cluster file': file });
   try {
     const { cluster, warnings } = await context.engine.loadClusterFile(file);
     await context.result({ valid: true, problems: warnings }, out);
-    await context.load(file);
+    context.problems(warnings);
     context.say(`${context.colors.green('Valid.')} ${inShort(cluster)}`);
     return 0;
   } catch (error) {

@@ -13,10 +13,19 @@ import { parseYaml } from './yaml';
 /** More than this nobody reads, and a damaged file has no end of them. */
 const MAX_PROBLEMS = 100;
 
-/** Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. */
-export async function loadClusterFile(path: string): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
-  const bytes = await read(path);
-  const { cluster, problems } = parseCluster(bytes, path);
+/** Standard input as a path */
+export const STDIN = '-';
+
+/**
+ * Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. `named`: how the path was
+ * given, for an error that says how to give another.
+ */
+export async function loadClusterFile(
+  path: string,
+  named = '-f FILE',
+): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
+  const bytes = await read(path, named);
+  const { cluster, problems } = parseCluster(bytes, path === STDIN ? 'standard input' : path);
   if (!cluster) throw new ClusterFileError(problems);
   return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
@@ -73,8 +82,9 @@ function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
   return { cluster: buildCluster(whole, (index) => file.at(['servers', index])), faults };
 }
 
-async function read(path: string): Promise<Buffer> {
+async function read(path: string, named: string): Promise<Buffer> {
   try {
+    if (path === STDIN) return await readAll(process.stdin);
     const handle = await open(path, 'r');
     try {
       // One byte more than allowed tells that it is too large, whatever its size.
@@ -93,8 +103,21 @@ async function read(path: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof ClusterFileError) throw error;
-    throw unreadable(path, error);
+    throw unreadable(path, error, named);
   }
+}
+
+/** Up to one byte more than allowed. */
+async function readAll(stream: AsyncIterable<string | Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks, Math.min(length, MAX_BYTES + 1));
 }
 
 function tooLarge(file: string, size: number): ClusterFileError {
@@ -104,15 +127,15 @@ function tooLarge(file: string, size: number): ClusterFileError {
   ]);
 }
 
-function unreadable(file: string, error: unknown): ClusterFileError {
+function unreadable(file: string, error: unknown, named: string): ClusterFileError {
   const code = codeOf(error) ?? '';
-  const [message, cure] = UNREADABLE[code] ?? ['the file cannot be read', code || 'unknown reason'];
+  const [message, cure = `give its path: ${named}`] = UNREADABLE[code] ?? ['the file cannot be read', code];
   return new ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }
 
-const UNREADABLE: Readonly<Partial<Record<string, [message: string, cure: string]>>> = {
-  ENOENT: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+const UNREADABLE: Readonly<Partial<Record<string, [message: string, cure?: string]>>> = {
+  ENOENT: ['there is no such file'],
   EISDIR: ['this is a folder, not a file', 'give the path of the cluster file in it'],
-  ENOTDIR: ['there is no such file', 'give its path with -f FILE or the input cluster-file'],
+  ENOTDIR: ['there is no such file'],
   EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
 };

@@ -34,6 +34,11 @@ export function windowState(window: MaintenanceWindow, atMs: number): WindowStat
   return { open: true, closesAt };
 }
 
+/** A moment as a clock in the window's zone shows it: `2026-11-21 02:00 Asia/Shanghai`. */
+export function formatMoment({ timezone }: Pick<MaintenanceWindow, 'timezone'>, atMs: number): string {
+  return `${DateTime.fromMillis(atMs, { zone: timezone }).toFormat('yyyy-MM-dd HH:mm')} ${timezone}`;
+}
+
 /** `Sat, Sun 02:00–05:00 Asia/Shanghai`, `every day 22:00–04:00 (next day) UTC` */
 export function formatWindow({ days, from, to, timezone }: MaintenanceWindow): string {
   return `${formatDays(days)} ${from}–${to}${to > from ? '' : ' (next day)'} ${timezone}`;

@@ -21,6 +21,8 @@ export interface RunOptions {
   force: boolean;
   /** Names of servers whose host will never answer again */
   gone: string[];
+  /** A name in `gone` that cannot be meant is an error; otherwise a warning, since an earlier step may have removed it */
+  strictGone?: boolean;
   /** Blocking sizing findings become warnings */
   allowUndersized: boolean;
   /** Only this may be done; undefined: everything */

@@ -2,6 +2,7 @@ import { ROLES } from '../cluster/roles';
 import { selectServers } from '../cluster/select';
 import { isBlocking, type Finding } from '../finding';
 import { controlPlane } from '../host/control-plane';
+import { InputError } from '../input-error';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import { forServers, makePlan, narrow, type Selected } from '../plan/plan';
@@ -13,6 +14,7 @@ import { departing, moved } from '../stages/departing';
 import { dismissStandIns } from '../stages/drain';
 import { waitsForWindow } from '../stages/findings';
 import { FirewallBatch } from '../stages/firewall-batch';
+import { goneProblems, notGone } from '../stages/gone';
 import { findServer } from '../stages/names';
 import { observe, type Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
@@ -103,12 +105,22 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   };
   const servers = askedFor(session, options);
   const made = makePlan(session.cluster, observed.live, diffOptions);
-  const plan = { ...made, warnings: [...observed.findings, ...made.warnings] };
+  const plan = {
+    ...made,
+    warnings: [...observed.findings, ...goneFindings(session, observed, options), ...made.warnings],
+  };
   const asked = servers ? forServers(plan, servers) : plan;
   const { stages } = options;
   const selected = stages ? narrow(asked, (change) => stages.includes(stageOf(change))) : asked;
   // A restart that a person asks for stands for itself, whatever else the cluster may need.
   return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
+}
+
+function goneFindings({ cluster }: Session, { live }: Observed, { gone, strictGone }: RunOptions): Finding[] {
+  const problems = goneProblems(cluster, live, gone);
+  if (strictGone && problems.length > 0)
+    throw new InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
+  return problems.map(notGone);
 }
 
 function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Planned): DryRun {

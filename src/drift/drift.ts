@@ -87,8 +87,10 @@ function fromChange(change: Change): DriftItem {
     ({ name, before, after }) => `${name} is ${before ?? 'not set'}, should be ${after ?? 'not set'}`,
   );
   // Of what is missing as a whole, or is one too many, the reason tells more than its values.
-  const what =
+  const differs =
     values.length > 0 && (action === 'update' || action === 'replace') ? values.join('; ') : words.reason(change);
+  // A server is named beside it; of the PBX it has to be said what of it differs.
+  const what = server === undefined ? `${words.object(change)}: ${differs}` : differs;
   const [verb, particle] = words.deed(change);
   return {
     id,

@@ -1,5 +1,5 @@
 import { isListed, LISTED_ROLES, ROLES, type ListedRole, type Role } from '../cluster/roles';
-import { formatWindow, windowState } from '../cluster/window';
+import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Finding } from '../finding';
 import type { ServerWork } from '../host/control-plane';
 import type { HostFacts } from '../host/types';
@@ -79,13 +79,7 @@ export function windowFindings(input: DiffInput, changes: readonly Change[]): Fi
   const waiting = changes.filter((change) => waitsForWindow(input, change));
   if (waiting.length === 0) return [];
   const { opensAt } = windowState(window, input.live.at);
-  const when =
-    opensAt === undefined
-      ? ''
-      : `; it opens ${new Date(opensAt)
-          .toISOString()
-          .replace(/:\d\d\.\d+Z/, ' UTC')
-          .replace('T', ' ')}`;
+  const when = opensAt === undefined ? '' : `; it opens ${formatMoment(window, opensAt)}`;
   return [
     {
       code: 'window-closed',

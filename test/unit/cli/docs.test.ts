@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EXIT_CODES } from '../../../src/cli/exit-code';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -12,6 +13,12 @@ test('docs/cluster-file.md, docs/actions.md and docs/faults.md are what their so
   const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
+});
+
+test('docs/command-line.md has the exit codes that there are', () => {
+  const page = readFileSync('docs/command-line.md', 'utf8');
+  const rows = [...page.matchAll(/^\| (\d+) +\| (.*?) +\|$/gm)].map(([, code, means]) => [Number(code), means]);
+  expect(rows).toEqual(EXIT_CODES);
 });
 
 test('each message that docs/troubleshooting.md explains is one that can be printed', () => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeDocument, planDocument } from '../../../src/plan/document';
@@ -58,10 +59,24 @@ describe('validate', () => {
     expect(exitCode).toBe(2);
   });
 
+  test('its file may stand alone, and comes from standard input as -', async () => {
+    expect((await run(['validate', file], { env: {} })).out).toMatch(/^Valid\. acme/);
+    const typed = spawnSync(process.execPath, ['dist/cli/index.js', 'validate', '-'], {
+      input: CLUSTER,
+      encoding: 'utf8',
+    });
+    expect(typed.stdout).toBe('Valid. acme: 1 server: 1 media server.\n');
+    const bad = spawnSync(process.execPath, ['dist/cli/index.js', 'validate', '-f', '-'], {
+      input: 'x',
+      encoding: 'utf8',
+    });
+    expect(bad.stderr).toMatch(/^standard input:1:1: error: /);
+  });
+
   test('a file that is not there', async () => {
     const { exitCode, err } = await run(['validate', '-f', join(folder, 'none.yaml')], { env: {} });
     expect(exitCode).toBe(2);
-    expect(err).toContain('none.yaml');
+    expect(err).toMatch(/none\.yaml:1:1: error: there is no such file — give its path: -f FILE\n$/);
     expect(err).not.toMatch(/^\s+at /m);
   });
 });
@@ -109,6 +124,38 @@ describe('plan', () => {
     expect(exitCode).toBe(0);
   });
 
+  test.each([
+    [['--host-is-gone', 'x'], '--host-is-gone is about the live cluster'],
+    [['--rotate', 'im', '--force'], '--rotate and --force are about the live cluster'],
+  ])('--base and %j do not go together', async (given, why) => {
+    const { exitCode, err } = await run(['plan', '--base', file, '-f', file, ...given], { env: {} });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test('--base shows only the servers that were asked for', async () => {
+    const two = `${CLUSTER}  - { name: queue-server-1, role: queue, private_ip: 192.168.1.22 }\n  - { name: vr-server-1, role: ivr, private_ip: 192.168.1.24 }\n`;
+    const argv = ['plan', '--base', file, '-f', write('two.yaml', two), '--servers', 'ivr'];
+    const { out } = await run(argv, { env: {} });
+    expect(out).toContain('vr-server-1');
+    expect(out).not.toContain('queue-server-1');
+  });
+
+  test.each([
+    ['for all', [], 4],
+    ['for others', ['--servers', 'media-server-1'], 0],
+    ['for it', ['--servers', 'queue-server-1'], 4],
+  ])('is not all well where something is blocked, %s', async (_, rest, exitCode) => {
+    const three = write(
+      'three.yaml',
+      `${CLUSTER}  - { name: queue-server-1, role: queue, private_ip: 192.168.1.22 }\n`,
+    );
+    const blocked = plan(
+      [],
+      [{ code: 'host-unreachable', severity: 'blocking', server: 'queue-server-1', message: 'm' }],
+    );
+    expect(await run(['plan', '-f', three, ...rest], { result: { plan: blocked } })).toMatchObject({ exitCode });
+  });
+
   test('passes on what was chosen', async () => {
     const { runs } = await run(
       // prettier-ignore
@@ -130,7 +177,14 @@ describe('bad input is told without a stack trace, exit code 2', () => {
     [['plan', '--rotate', 'sms'], /Only im and dataflow have tokens/],
     [['plan', '--identity', '/nowhere/key'], /--identity: \/nowhere\/key cannot be read: there is no such file/],
     [['plan', '--pbx-fingerprint', 'ab:cd'], /not the SHA-256 of a certificate/],
-    [['plan', '--out', '/nowhere/plan.json'], /--out: \/nowhere\/plan.json cannot be written/],
+    [
+      ['plan', '--out', '/nowhere/plan.json'],
+      /--out: \/nowhere\/plan.json cannot be written: there is no folder \/nowhere\n/,
+    ],
+    [
+      ['deploy', '--yes', '--plan', '/nowhere/plan.json'],
+      /--plan: \/nowhere\/plan.json cannot be read: there is no such file\n/,
+    ],
     [['plan', '--nonsense'], /unknown option '--nonsense'/],
     [['deploy'], /There is no terminal to ask on/],
   ])('%j', async (argv, message) => {
@@ -157,7 +211,46 @@ describe('bad input is told without a stack trace, exit code 2', () => {
   });
 });
 
+describe('--out never names', () => {
+  test('the cluster file, a link to anything, or a folder', async () => {
+    const link = join(folder, 'out.json');
+    symlinkSync(join(folder, 'elsewhere.json'), link);
+    const tries = {
+      [file]: /is the cluster file, which is not written over/,
+      [link]: /is a link/,
+      [folder]: /is a folder/,
+    };
+    for (const [out, why] of Object.entries(tries)) {
+      const { exitCode, err, runs } = await run(['plan', '-f', file, '--out', out]);
+      expect([exitCode, runs.length]).toEqual([2, 0]);
+      expect(err).toMatch(why);
+    }
+    expect(readFileSync(file, 'utf8')).toBe(CLUSTER);
+  });
+});
+
+test('restart of a highly available PBX is refused before anybody is asked for secrets', async () => {
+  const ha = CLUSTER.replace(
+    'private_ip: 192.168.1.20',
+    'private_ip: 192.168.1.20\n  high_availability: { control_node: 192.168.1.11 }',
+  );
+  const { exitCode, err } = await run(['restart', '-f', write('ha.yaml', ha), '--pbx', '--yes'], { env: {} });
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(/not restarted from here.*ha_ctl\.sh restart -s pbx/);
+});
+
+test('a reading that is interrupted changed nothing', async () => {
+  const { err } = await run(['plan', '-f', file], {
+    work: (_config, _options, interrupt) => {
+      interrupt();
+      return Promise.resolve({});
+    },
+  });
+  expect(err).toMatch(/^Interrupted\. Nothing was changed\.\n.*left with 130/);
+});
+
 test('help is no error', async () => {
+  expect((await run(['help', 'deploy'])).out).toContain('--host-is-gone <name>');
   const { exitCode, out } = await run(['--help']);
   expect(exitCode).toBe(0);
   for (const command of ['validate', 'plan', 'deploy', 'restart', 'status', 'demo'])
@@ -199,11 +292,17 @@ describe('deploy of a plan that was looked at before', () => {
   test.each([
     [['--digest', 'sha256:12'], /not the digest of a plan/],
     [['--plan', '/nowhere/plan.json'], /cannot be read/],
-    [['--plan', 'CLUSTER'], /is not a plan; make one with/],
+    [['--plan', 'CLUSTER'], /is the cluster file, not a plan; make one with/],
+    [['--plan', 'KEY'], /is not a plan; make one with/],
+    [['--plan', 'LINK'], /is a link: name the file itself/],
     [['--plan', 'OTHER'], /is a plan of other/],
     [['--plan', 'x', '--digest', 'y'], /either --plan or --digest/],
   ])('%j is bad input', async (given, why) => {
-    const files: Record<string, string> = { CLUSTER: file, OTHER: saved([], 'other') };
+    const link = join(folder, 'link.json');
+    rmSync(link, { force: true });
+    symlinkSync(saved(scaleOut.changes), link);
+    const files: Record<string, string> = { CLUSTER: file, KEY: write('key', 'x'), LINK: link, OTHER: link };
+    if (given.includes('OTHER')) files['OTHER'] = saved([], 'other');
     const { exitCode, err, runs } = await deploy(...given.map((word) => files[word] ?? word));
     expect([exitCode, runs.length]).toEqual([2, 0]);
     expect(err).toMatch(why);
@@ -310,19 +409,22 @@ describe('deploy', () => {
     });
     expect(out).toContain('Stopping: nothing new is begun.');
     expect(out).toContain('What is running on the hosts is not interrupted: install media-server-2.');
-    expect(out).toContain('Run it again: it carries on');
-    expect(exitCode).toBe(1);
+    expect(out).toContain('Interrupted. Run it again: it carries on');
+    expect(exitCode).toBe(130);
   });
 
   test('the second Ctrl-C leaves', async () => {
     const { err, out } = await run(['deploy', '-f', file, '--yes'], {
-      work: (_config, _options, interrupt) => {
+      work: ({ log }, _options, interrupt) => {
+        log.change({ id: install.id, state: 'started' });
         [interrupt, interrupt].forEach((press) => press());
         return Promise.resolve({});
       },
     });
-    expect(out).toContain('the next deploy picks it up');
-    expect(err).toContain('left with 1');
+    expect(out).toContain(
+      'Interrupted. What runs on the hosts goes on to its end: install media-server-2. The next deploy picks it up.',
+    );
+    expect(err).toContain('left with 130');
   });
 });
 

@@ -136,6 +136,32 @@ Differs from cluster.yaml:
 `);
 });
 
+test('a server that is ONLINE at another address is not up', () => {
+  const [first, ...others] = live.portal.servers.media;
+  const servers = {
+    ...live.portal.servers,
+    media: [{ ...first, privateIp: '192.168.1.99' } as PortalServer, ...others],
+  };
+  const moved = statusReport(cluster, { ...live, portal: { ...live.portal, servers } }, plan([]));
+  expect(moved.servers[0]?.state).toBe('elsewhere');
+  expect(renderStatus(moved, { color: false })).toContain('1 of 6 servers up');
+});
+
+test('what differs on the PBX itself is called by its name', () => {
+  const off = {
+    kind: 'built-in-off',
+    id: 'built-in/media',
+    action: 'update',
+    causes: [{ cause: 'replaced' }],
+    impact: 'none',
+    needs: [],
+    after: [],
+    role: 'media',
+  } as const;
+  const text = renderStatus(statusReport(cluster, live, plan([off])), { color: false });
+  expect(text).toContain('\n  built-in media server: enabled is true, should be false\n');
+});
+
 describe('before somebody changes something', () => {
   const at = Date.UTC(2026, 10, 20, 15, 58);
   const window = { days: ['sat', 'sun'] as ('sat' | 'sun')[], from: '02:00', to: '05:00', timezone: 'UTC' };
@@ -150,6 +176,11 @@ describe('before somebody changes something', () => {
       '\nA deploy is at work: https://github.com/acme/pbx/actions/runs/7 on runner-1\n',
     );
     expect(now({ lock, lockIdleMs: 400_000 })).not.toContain('at work');
+  });
+
+  test('the hour is that of the window', () => {
+    const there = { ...window, timezone: 'Asia/Shanghai' };
+    expect(now({}, { window: there })).toContain('; closed now, opens 2026-11-21 02:00 Asia/Shanghai\n');
   });
 
   test('it is said when the maintenance window opens', () => {

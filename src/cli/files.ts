@@ -1,0 +1,92 @@
+import { lstat, readFile, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { InputError } from '../input-error';
+import { codeOf, messageOf } from '../unknown';
+
+/*
+ * Files that options name. Whatever is wrong with one is said before anybody is asked anything.
+ */
+
+/** Why a file cannot be read or written, in words. */
+export function why(error: unknown): string {
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such folder',
+    EACCES: 'permission denied',
+    EISDIR: 'it is a folder',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    ELOOP: 'it is a link that leads nowhere',
+  };
+  return known[codeOf(error) ?? ''] ?? messageOf(error);
+}
+
+/** Throws InputError with the option's name. */
+export async function readOptionFile(option: string, path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new InputError(`${option}: ${path} cannot be read: ${why(error)}`);
+  }
+}
+
+/** Other files of the same command line, by what they are: none of them is written over. */
+export type OtherFiles = Readonly<Record<string, string | undefined>>;
+
+/** Files of the command line that --out must not write over. */
+export function otherFiles(
+  options: Partial<Record<'file' | 'base' | 'plan' | 'identity' | 'knownHosts' | 'pbxCa', string>>,
+): OtherFiles {
+  const { file, base, plan: saved, identity, knownHosts, pbxCa } = options;
+  return {
+    'the cluster file': file,
+    'the file of --base': base,
+    'the file of --plan': saved,
+    'the file of --identity': identity,
+    'the file of --known-hosts': knownHosts,
+    'the file of --pbx-ca': pbxCa,
+  };
+}
+
+/**
+ * Throws InputError for a path that must not be written: a link (what it leads to is not what was named), a folder, one in a
+ * folder that is not there, or another file of the same command line.
+ */
+export async function checkOut(option: string, path: string, others: OtherFiles = {}): Promise<void> {
+  const say = (reason: string): never => {
+    throw new InputError(`${option}: ${path} ${reason}`);
+  };
+  const found = await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    return say(`cannot be written: ${why(error)}`);
+  });
+  if (found?.isSymbolicLink()) say('is a link: name the file itself');
+  if (found?.isDirectory()) say('cannot be written: it is a folder');
+  const folder = await realpath(dirname(path)).catch(() => undefined);
+  if (folder === undefined) say(`cannot be written: there is no folder ${dirname(path)}`);
+  const own = join(folder ?? '', basename(path));
+  for (const [what, other] of Object.entries(others)) {
+    if (other === undefined || other === '-') continue;
+    const theirs = await realpath(other).catch(() => undefined);
+    if (theirs === own) say(`is ${what}, which is not written over: give another name`);
+  }
+}
+
+/** After `checkOut`. Throws InputError. */
+export async function writeOut(option: string, path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: unknown) => {
+    throw new InputError(`${option}: ${path} cannot be written: ${why(error)}`);
+  });
+}
+
+/** Throws InputError for a plan that is a link or the cluster file. */
+export async function checkPlanFile(path: string, clusterFile: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isSymbolicLink())
+    throw new InputError(`--plan: ${path} is a link: name the file itself, so that it is the plan that was looked at`);
+  const [one, other] = await Promise.all([path, clusterFile].map((each) => realpath(each).catch(() => undefined)));
+  if (one !== undefined && one === other)
+    throw new InputError(
+      `--plan: ${path} is the cluster file, not a plan; make one with: portsip-cluster plan --out plan.json`,
+    );
+}
