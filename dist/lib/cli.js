@@ -1,19 +1,19 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 713:
+/***/ 2713:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
   get 'main'() {
-    return __nccwpck_require__(42);
+    return __nccwpck_require__(5042);
   },
 };
 
 
 /***/ }),
 
-/***/ 184:
+/***/ 7184:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -21,14 +21,14 @@ module.exports = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readApproved = readApproved;
 exports.objection = objection;
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const digest_1 = { get it() { return (__nccwpck_require__(84).digest); } };
-const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
-const files_1 = __nccwpck_require__(512);
-const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const digest_1 = { get it() { return (__nccwpck_require__(6084).digest); } };
+const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
+const files_1 = __nccwpck_require__(2512);
+const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
 /** Throws InputError for a file that no `plan --out` wrote, or of another cluster. */
 async function readApproved(options, cluster, clusterFile) {
     const { plan: file, digest } = options;
@@ -76,23 +76,136 @@ function objection(approved, now) {
 
 /***/ }),
 
-/***/ 212:
+/***/ 989:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/completion.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SCRIPTS = exports.SHELLS = void 0;
+exports.candidates = candidates;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
+exports.SHELLS = ['bash', 'zsh', 'fish'];
+/** What a shell sources. It asks `portsip-cluster __complete` for the words: they are those of the release that runs. */
+exports.SCRIPTS = {
+    bash: `# portsip-cluster completion bash: source <(portsip-cluster completion bash)
+_portsip_cluster() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
+    "\${COMP_WORDS[0]}" __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null
+  )
+  if [[ \${#COMPREPLY[@]} -eq 0 ]]; then
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")
+    compopt -o filenames 2>/dev/null
+  fi
+}
+complete -o nosort -F _portsip_cluster portsip-cluster 2>/dev/null || complete -F _portsip_cluster portsip-cluster
+`,
+    zsh: `#compdef portsip-cluster
+# portsip-cluster completion zsh: source <(portsip-cluster completion zsh)
+_portsip_cluster() {
+  local -a found
+  found=("\${(@f)$("\${words[1]}" __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
+  if [[ -n "$found" ]]; then
+    compadd -V portsip-cluster -- "\${found[@]}"
+  else
+    _files
+  fi
+}
+compdef _portsip_cluster portsip-cluster
+`,
+    fish: `# portsip-cluster completion fish: portsip-cluster completion fish | source
+function __portsip_cluster
+    set -l words (commandline -opc) (commandline -ct)
+    $words[1] __complete -- $words[2..-1] 2>/dev/null
+end
+complete -c portsip-cluster -a '(__portsip_cluster)'
+`,
+};
+/**
+ * What could stand where the last of `words` is being typed (it may be empty), each a whole word. None: a file, or anything.
+ * `cluster`: the file in this folder, where it can be read.
+ */
+async function candidates(program, words, cluster) {
+    const current = words.at(-1) ?? '';
+    const before = words.slice(0, -1);
+    const command = program.commands.find((one) => one.name() === before[0] && !isHidden(one));
+    const begin = (all) => all.filter((one) => one.startsWith(current));
+    if (!command)
+        return before.length === 0
+            ? begin([...visible(program), 'help'])
+            : before[0] === 'help' && before.length === 1
+                ? begin(visible(program))
+                : [];
+    const option = command.options.find((one) => takesValue(one) && [one.short, one.long].includes(before.at(-1) ?? ''));
+    if (option) {
+        const file = valueOf(command, 'file', before) ?? 'cluster.yaml';
+        const values = await valuesOf(option, command.name(), () => cluster(file));
+        // "media-server-1,med": what stands before the comma stays.
+        const head = current.slice(0, current.lastIndexOf(',') + 1);
+        const given = head.split(',');
+        return values
+            .map((value) => `${head}${value}`)
+            .filter((one, index) => {
+            return one.startsWith(current) && !given.includes(values[index] ?? '');
+        });
+    }
+    if (command.name() === 'completion')
+        return begin(exports.SHELLS);
+    if (!current.startsWith('-'))
+        return [];
+    const used = new Set(before);
+    return begin([...command.options, ...program.createHelp().visibleOptions(command)]
+        .flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
+        .filter((long, index, all) => all.indexOf(long) === index && (!used.has(long) || isRepeatable(long))));
+}
+async function valuesOf({ long }, command, cluster) {
+    switch (long) {
+        case '--servers': {
+            const servers = (await cluster())?.servers ?? [];
+            const roles = roles_1.it.ROLE_NAMES.filter((role) => servers.some((server) => server.role === role) && (0, roles_1.it.isRole)(role));
+            const more = command === 'restart' ? [restart_1.it.LOAD_BALANCER_NAME] : [];
+            return [...servers.map(({ name }) => name), ...roles, ...more];
+        }
+        case '--host-is-gone':
+            return ((await cluster())?.servers ?? []).map(({ name }) => name);
+        case '--rotate':
+            return ['im', 'dataflow'];
+        default:
+            return [];
+    }
+}
+const takesValue = ({ required, optional }) => required || optional;
+const isRepeatable = (long) => ['--host-is-gone', '--rotate', '--host'].includes(long);
+const isHidden = (command) => command.name().startsWith('__');
+const visible = (program) => program.commands.filter((one) => !isHidden(one)).map((one) => one.name());
+function valueOf(command, name, words) {
+    const option = command.options.find((one) => one.attributeName() === name);
+    const at = words.findLastIndex((word) => option && [option.short, option.long].includes(word));
+    return at < 0 ? undefined : words[at + 1];
+}
+
+/***/ }),
+
+/***/ 9212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/context.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Context = void 0;
-const node_crypto_1 = __nccwpck_require__(598);
-const node_os_1 = __nccwpck_require__(161);
-const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const log_1 = { get it() { return (__nccwpck_require__(426).log); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const exit_code_1 = __nccwpck_require__(293);
-const files_1 = __nccwpck_require__(512);
-const io_1 = __nccwpck_require__(871);
-const progress_1 = __nccwpck_require__(228);
+const node_crypto_1 = __nccwpck_require__(7598);
+const node_os_1 = __nccwpck_require__(8161);
+const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+const io_1 = __nccwpck_require__(6871);
+const progress_1 = __nccwpck_require__(7228);
 /** A command's terminal: where results go, where people are told what happens, in which colours. */
 class Context {
     io;
@@ -190,20 +303,20 @@ function identity({ env }) {
 
 /***/ }),
 
-/***/ 453:
+/***/ 6453:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/credentials.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCredentials = readCredentials;
-const promises_1 = __nccwpck_require__(455);
-const node_os_1 = __nccwpck_require__(161);
-const node_path_1 = __nccwpck_require__(760);
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
+const promises_1 = __nccwpck_require__(1455);
+const node_os_1 = __nccwpck_require__(8161);
+const node_path_1 = __nccwpck_require__(6760);
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
 const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 /**
  * Files given as options win over PORTSIP_… variables. All secrets are in `secrets` when this returns.
  * Throws InputError that names everything that is missing at once.
@@ -267,7 +380,7 @@ function why(error) {
 
 /***/ }),
 
-/***/ 448:
+/***/ 3448:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -281,8 +394,8 @@ exports.onlyAway = onlyAway;
 exports.callsLine = callsLine;
 exports.lostCalls = lostCalls;
 exports.drainedServers = drainedServers;
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const result_1 = { get it() { return (__nccwpck_require__(6860).result); } };
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 /** A deploy that was to do all that the plan says. */
 function shortfall(plan, result) {
@@ -345,18 +458,18 @@ function drainedServers(requests, nameOf) {
 
 /***/ }),
 
-/***/ 737:
+/***/ 6737:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/demo-high-availability.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.highAvailability = highAvailability;
-const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const demo_checks_1 = __nccwpck_require__(448);
+const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const demo_checks_1 = __nccwpck_require__(3448);
 const demo_steps_1 = __nccwpck_require__(642);
-const demo_story_1 = __nccwpck_require__(364);
+const demo_story_1 = __nccwpck_require__(5364);
 const NEW_SERVER = {
     name: 'media-server-3',
     role: 'media',
@@ -499,10 +612,10 @@ exports.calls = calls;
 exports.restartUnderCalls = restartUnderCalls;
 exports.restartOf = restartOf;
 exports.settled = settled;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const demo_checks_1 = __nccwpck_require__(448);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const demo_checks_1 = __nccwpck_require__(3448);
 /* Steps that more than one demo has. */
 /** How long calls get to end, and the time that they last, which is less */
 exports.DRAIN_TIMEOUT = '1s';
@@ -548,20 +661,20 @@ async function settled(story) {
 
 /***/ }),
 
-/***/ 364:
+/***/ 5364:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/demo-story.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Story = exports.Mismatch = void 0;
-const node_fs_1 = __nccwpck_require__(24);
-const node_path_1 = __nccwpck_require__(760);
-const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
-const run_1 = { get it() { return (__nccwpck_require__(860).run); } };
-const demo_checks_1 = __nccwpck_require__(448);
-const deploy_1 = __nccwpck_require__(692);
-const status_1 = __nccwpck_require__(689);
+const node_fs_1 = __nccwpck_require__(3024);
+const node_path_1 = __nccwpck_require__(6760);
+const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const run_1 = { get it() { return (__nccwpck_require__(6860).run); } };
+const demo_checks_1 = __nccwpck_require__(3448);
+const deploy_1 = __nccwpck_require__(1692);
+const status_1 = __nccwpck_require__(3689);
 /** A step of the story did not end as it should. */
 class Mismatch extends Error {
 }
@@ -690,9 +803,9 @@ exports.Story = Story;
 // src/cli/demo-whole-life.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.wholeLife = wholeLife;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const demo_checks_1 = __nccwpck_require__(448);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const demo_checks_1 = __nccwpck_require__(3448);
 const demo_steps_1 = __nccwpck_require__(642);
 const BROKEN = 'meeting-server-1';
 const LEAVING = 'media-server-2';
@@ -798,7 +911,7 @@ async function move(story) {
 
 /***/ }),
 
-/***/ 320:
+/***/ 9320:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -838,14 +951,14 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.demo = demo;
-const node_fs_1 = __nccwpck_require__(24);
-const node_os_1 = __nccwpck_require__(161);
-const node_path_1 = __nccwpck_require__(760);
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const demo_story_1 = __nccwpck_require__(364);
+const node_fs_1 = __nccwpck_require__(3024);
+const node_os_1 = __nccwpck_require__(8161);
+const node_path_1 = __nccwpck_require__(6760);
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const demo_story_1 = __nccwpck_require__(5364);
 const NEW_SERVER = {
     name: 'media-server-2',
     role: 'media',
@@ -861,7 +974,7 @@ async function demo(context, options) {
         throw new types_1.it.InputError('--whole-life and --high-availability are two stories: choose one');
     const startedAt = context.io.now();
     const folder = (0, node_fs_1.mkdtempSync)((0, node_path_1.join)((0, node_os_1.tmpdir)(), 'portsip-cluster-demo-'));
-    const { highAvailabilityTopology, startSandbox } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(336).index)));
+    const { highAvailabilityTopology, startSandbox } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(5336).index)));
     const { clock } = context.io;
     const sandbox = await startSandbox({
         ...(clock && { clock }),
@@ -882,7 +995,7 @@ async function demo(context, options) {
     try {
         if (!options.serve) {
             if (highAvailability)
-                await (await Promise.resolve().then(() => __importStar(__nccwpck_require__(737)))).highAvailability(story);
+                await (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6737)))).highAvailability(story);
             else
                 await firstDays(story);
             if (wholeLife)
@@ -942,7 +1055,7 @@ async function firstDays(story) {
 
 /***/ }),
 
-/***/ 692:
+/***/ 1692:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -952,28 +1065,28 @@ exports.deploy = deploy;
 exports.restart = restart;
 exports.apply = apply;
 exports.forPrograms = forPrograms;
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
-const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
-const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
-const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
-const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
-const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
-const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
-const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
-const restart_1 = { get it() { return (__nccwpck_require__(984).restart); } };
-const approved_1 = __nccwpck_require__(184);
-const credentials_1 = __nccwpck_require__(453);
-const exit_code_1 = __nccwpck_require__(293);
-const files_1 = __nccwpck_require__(512);
-const plan_1 = __nccwpck_require__(404);
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
+const options_1 = { get it() { return (__nccwpck_require__(6860).options); } };
+const result_1 = { get it() { return (__nccwpck_require__(6860).result); } };
+const skip_1 = { get it() { return (__nccwpck_require__(6860).skip); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
+const outcome_1 = { get it() { return (__nccwpck_require__(1073).outcome); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
+const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
+const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
+const approved_1 = __nccwpck_require__(7184);
+const credentials_1 = __nccwpck_require__(6453);
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+const plan_1 = __nccwpck_require__(9404);
 /** Makes the live cluster match the cluster file, after asking. */
 async function deploy(context, options) {
     if (options.out !== undefined)
@@ -1171,7 +1284,7 @@ function forPrograms(result) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 7209:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1213,18 +1326,18 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.engine = void 0;
 /** The real engine; each part is loaded when it is first needed. */
 exports.engine = {
-    loadClusterFile: async (path) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(907).load)))).loadClusterFile(path),
-    look: async (config, options) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)))).lookOnly(config, options),
-    deploy: async (config, options, begin) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)))).runStages(config, options, begin),
-    offlinePlan: async (base, head) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(84).plan)))).offlinePlan(base, head),
-    status: async (config, servers) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(362)))).readStatus(config, servers),
-    importCluster: async (config, request) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(886)["import"])))).importCluster(config, request),
-    adopt: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(886).adopt)))).adopt(config),
+    loadClusterFile: async (path) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(2907).load)))).loadClusterFile(path),
+    look: async (config, options) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).run)))).lookOnly(config, options),
+    deploy: async (config, options, begin) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).run)))).runStages(config, options, begin),
+    offlinePlan: async (base, head) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6084).plan)))).offlinePlan(base, head),
+    status: async (config, servers) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1362)))).readStatus(config, servers),
+    importCluster: async (config, request) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886)["import"])))).importCluster(config, request),
+    adopt: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886).adopt)))).adopt(config),
 };
 
 /***/ }),
 
-/***/ 293:
+/***/ 4293:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -1245,7 +1358,7 @@ exports.EXIT_CODES = [
 
 /***/ }),
 
-/***/ 512:
+/***/ 2512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1257,10 +1370,10 @@ exports.otherFiles = otherFiles;
 exports.checkOut = checkOut;
 exports.writeOut = writeOut;
 exports.checkPlanFile = checkPlanFile;
-const promises_1 = __nccwpck_require__(455);
-const node_path_1 = __nccwpck_require__(760);
-const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const promises_1 = __nccwpck_require__(1455);
+const node_path_1 = __nccwpck_require__(6760);
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 /*
  * Files that options name. Whatever is wrong with one is said before anybody is asked anything.
  */
@@ -1345,20 +1458,20 @@ async function checkPlanFile(path, clusterFile) {
 
 /***/ }),
 
-/***/ 18:
+/***/ 6018:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/import.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.importFile = importFile;
-const promises_1 = __nccwpck_require__(455);
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
-const credentials_1 = __nccwpck_require__(453);
-const files_1 = __nccwpck_require__(512);
+const promises_1 = __nccwpck_require__(1455);
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const credentials_1 = __nccwpck_require__(6453);
+const files_1 = __nccwpck_require__(2512);
 /** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
 async function importFile(context, options) {
     const { io, options: told } = context;
@@ -1412,7 +1525,235 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 5771:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cli/init-files.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SECRETS = void 0;
+exports.newClusterFile = newClusterFile;
+exports.workflows = workflows;
+const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(6349)); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const workflow_files_1 = __nccwpck_require__(3152);
+/** The cluster file, commented for whoever edits it next. Pure; what it is given is checked by reading the result. */
+function newClusterFile({ name, pbx, image, sshUser, sshPort, jumpHost, servers }) {
+    const entries = roles_1.it.ROLE_NAMES.flatMap((role) => entriesOf(role, servers[role] ?? []));
+    return `# yaml-language-server: $schema=${cluster_schema_json_1.it.default.$id}
+#
+# A PortSIP PBX cluster. What is written here is made true when a pull request that changes it is merged: its plan comes as a
+# comment. Passwords and keys never stand in this file. All fields: docs/cluster-file.md of portsip-cluster/actions.
+
+version: 1
+
+# Two clusters need two names. Renaming a cluster leaves the record of what was put there behind, under the old name.
+name: ${plain(name)}
+
+# What all servers run. Change it to upgrade them.
+image: ${plain(image)}
+
+# The main server, with PortSIP PBX installed.
+pbx:
+  private_ip: ${plain(pbx)}
+  # api: https://${pbx.includes(':') ? `[${pbx}]` : pbx}:8887   # where the portal answers, if not there
+  # image: ${image}   # only with this line is the PBX itself upgraded
+
+# How to sign in to all machines. The account is root or has sudo.
+ssh:
+  user: ${plain(sshUser)}
+${sshPort === undefined ? '' : `  port: ${sshPort}\n`}${jumpHost === undefined
+        ? '  # jump_host: ops@bastion.example.com   # where they cannot be reached directly\n'
+        : `  jump_host: ${plain(jumpHost)}\n`}
+# One entry per Linux host, one role per host. To scale out, add an entry; to remove a server, delete its entry.
+# Roles: ${roles_1.it.ROLE_NAMES.join(', ')}.
+${entries.length > 0 ? `servers:\n${entries.join('\n')}` : `servers: []\n  # - name: media-server-1\n  #   role: media\n  #   private_ip: 192.168.1.21\n`}
+restart:
+  # How long to wait for calls to end before a server is restarted, and what then: fail (leave it running) or force.
+  drain_timeout: 30m
+  on_drain_timeout: fail
+  # Changes that callers notice wait for this window. Without one they are made at any hour.
+  # window: { days: [sat, sun], from: '02:00', to: '05:00', timezone: Europe/Berlin }
+`;
+}
+function entriesOf(role, addresses) {
+    const { exampleName, label, single } = roles_1.it.ROLES[role];
+    const about = `  # ${label.slice(0, 1).toUpperCase()}${label.slice(1)}${single ? ': one at most' : 's: as many as you need'}\n`;
+    return addresses.map((address, index) => `${index === 0 ? about : ''}  - name: ${exampleName.replace(/\d+$/, String(index + 1))}\n    role: ${role}\n    private_ip: ${plain(address)}\n`);
+}
+/** As YAML: with quotes where they are needed. */
+function plain(text) {
+    return /^[A-Za-z][\w./:@-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
+        ? text
+        : /^\d{1,3}(\.\d{1,3}){3}$/.test(text)
+            ? text
+            : JSON.stringify(text);
+}
+function workflows() {
+    return Object.entries(workflow_files_1.WORKFLOW_FILES).map(([name, text]) => ({ path: `.github/workflows/${name}`, text }));
+}
+/** What the workflows are given: in Settings > Secrets and variables > Actions, or as these lines. */
+exports.SECRETS = [
+    ['secret', 'PORTSIP_PBX_USERNAME', 'an administrator of the PBX, without two-factor sign-in', ''],
+    ['secret', 'PORTSIP_PBX_PASSWORD', "that administrator's password", ''],
+    ['secret', 'PORTSIP_SSH_PRIVATE_KEY', 'the key that opens the hosts', ' < deploy'],
+    ['variable', 'PORTSIP_SSH_KNOWN_HOSTS', "the hosts' own keys", ' < known_hosts'],
+    ['variable', 'PORTSIP_PBX_FINGERPRINT', "of the PBX's certificate, where it is self-signed", ' --body AB:CD:…'],
+];
+
+/***/ }),
+
+/***/ 1881:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/init.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.init = init;
+const promises_1 = __nccwpck_require__(1455);
+const node_path_1 = __nccwpck_require__(6760);
+const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+const init_files_1 = __nccwpck_require__(5771);
+const CLUSTER_FILE = 'cluster.yaml';
+const DEFAULT_IMAGE = 'portsip/pbx:22';
+const DEFAULT_USER = 'pbx';
+/** A commented cluster file and its workflows, from questions or options. Nothing that is there is written over. */
+async function init(context, options) {
+    const { folder } = options;
+    const wanted = options.workflows ? (0, init_files_1.workflows)() : [];
+    const clusterFile = (0, node_path_1.join)(folder, CLUSTER_FILE);
+    const described = describing(options);
+    // A file that import wrote, or a person, stays: then only what belongs beside it is missing.
+    const keeps = described.length === 0 && (await exists(clusterFile));
+    await refuseExisting(folder, [...(keeps ? [] : [{ path: CLUSTER_FILE, text: '' }]), ...wanted]);
+    if (keeps)
+        await context.load(clusterFile);
+    const files = keeps ? wanted : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...wanted];
+    for (const { path, text } of files)
+        await write((0, node_path_1.join)(folder, path), text);
+    const { bold, green } = context.colors;
+    if (keeps)
+        context.say(`${(0, printable_1.it.printable)(clusterFile)} is there already and stays as it is.`);
+    context.say(files.length === 0
+        ? 'Nothing was missing.'
+        : `${green('Written:')} ${(0, list_1.it.list)(files.map(({ path }) => (0, printable_1.it.printable)((0, node_path_1.join)(folder, path))), 20)}.`);
+    if (wanted.length > 0)
+        context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
+    const at = folder === '.' ? '' : ` ${(0, printable_1.it.printable)(clusterFile)}`;
+    context.say(`\n${bold('Next:')} portsip-cluster validate${at}`);
+    return exit_code_1.EXIT.ok;
+}
+function secretLines() {
+    const width = Math.max(...init_files_1.SECRETS.map(([kind, name, , how]) => `gh ${kind} set ${name}${how}`.length));
+    return init_files_1.SECRETS.map(([kind, name, about, how]) => `  ${`gh ${kind} set ${name}${how}`.padEnd(width)}  # ${about}`);
+}
+/** Options that say what the cluster is */
+function describing(options) {
+    const { name, pbx, image, sshUser, jumpHost } = options;
+    return [name, pbx, image, sshUser, jumpHost, ...roles_1.it.ROLE_NAMES.flatMap((role) => options[role] ?? [])].filter((value) => value !== undefined);
+}
+async function refuseExisting(folder, files) {
+    const there = [];
+    for (const { path } of files)
+        if (await exists((0, node_path_1.join)(folder, path)))
+            there.push((0, node_path_1.join)(folder, path));
+    if (there.length > 0)
+        throw new input_error_1.it.InputError(`${(0, list_1.it.list)(there.map((path) => (0, printable_1.it.printable)(path)), 20)} ${there.length === 1 ? 'is' : 'are'} there already, and nothing is overwritten: move ${there.length === 1 ? 'it' : 'them'} away${there.every((path) => path.includes('.github')) ? ', or give --no-workflows' : ', or give another --folder'}`);
+}
+/** Asks for what the options do not say. Throws InputError for what cannot be meant. */
+async function describe(context, options) {
+    const { folder, name, pbx, image, sshUser, sshPort, jumpHost } = options;
+    const asks = describing(options).length === 0;
+    if (asks && !context.io.interactive)
+        throw new input_error_1.it.InputError('There is no terminal to ask on: give --name, --pbx and servers such as --media 192.168.1.21');
+    if (!asks && (name === undefined || pbx === undefined))
+        throw new input_error_1.it.InputError('Give --name and --pbx, or nothing at all to be asked.');
+    const answers = {
+        name: name ?? nameOf(folder),
+        pbx: pbx ?? '192.168.1.20',
+        image: image ?? DEFAULT_IMAGE,
+        sshUser: sshUser ?? DEFAULT_USER,
+        ...(sshPort !== undefined && { sshPort }),
+        ...(jumpHost !== undefined && { jumpHost }),
+        servers: Object.fromEntries(roles_1.it.ROLE_NAMES.map((role) => [role, options[role] ?? []])),
+    };
+    const text = (0, init_files_1.newClusterFile)(asks ? await asked(context, answers) : answers);
+    const problem = faultOf(text);
+    if (problem !== undefined)
+        throw new input_error_1.it.InputError(problem);
+    return text;
+}
+async function asked(context, suggested) {
+    let answers = { ...suggested, servers: {} };
+    context.say('Enter alone takes what stands in brackets. Nothing is written before the last question.\n');
+    const take = async (question, suggestion, into) => {
+        for (;;) {
+            const given = await context.io.ask(`${question}${suggestion ? ` [${suggestion}]` : ''}: `);
+            if (given === undefined)
+                throw new input_error_1.it.InputError('Nothing was written.');
+            const tried = into(given.trim() || suggestion);
+            const problem = faultOf((0, init_files_1.newClusterFile)(tried));
+            if (problem === undefined) {
+                answers = tried;
+                return;
+            }
+            context.say(context.colors.red((0, printable_1.it.printable)(problem)));
+        }
+    };
+    await take('Name of the cluster', suggested.name, (name) => ({ ...answers, name }));
+    await take("The main server's private address", suggested.pbx, (pbx) => ({ ...answers, pbx }));
+    await take('Image that the servers run', suggested.image, (image) => ({ ...answers, image }));
+    await take('Account to sign in with by SSH', suggested.sshUser, (sshUser) => ({ ...answers, sshUser }));
+    for (const role of roles_1.it.ROLE_NAMES) {
+        const { label, single } = roles_1.it.ROLES[role];
+        const question = single
+            ? `Private address of the ${label}, if there is one`
+            : `Private addresses of ${label}s, if there are any`;
+        await take(question, '', (given) => ({
+            ...answers,
+            servers: { ...answers.servers, [role]: given.split(/[\s,]+/).filter(Boolean) },
+        }));
+    }
+    return answers;
+}
+/** The first fault of the file that would be written; the place in it means nothing to whoever answers. */
+function faultOf(text) {
+    const fault = (0, load_1.it.parseCluster)(text, CLUSTER_FILE).problems.find(({ severity }) => severity === 'error');
+    return fault && `${fault.message}${fault.cure ? ` — ${fault.cure}` : ''}`;
+}
+function nameOf(folder) {
+    const name = (0, node_path_1.basename)((0, node_path_1.resolve)(folder))
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    return /^[a-z]/.test(name) ? name.slice(0, 30).replace(/-+$/, '') : 'acme';
+}
+async function exists(path) {
+    return (0, promises_1.lstat)(path).then(() => true, () => false);
+}
+/** `wx`: whatever came there since is not written over either. */
+async function write(path, text) {
+    try {
+        await (0, promises_1.mkdir)((0, node_path_1.dirname)(path), { recursive: true });
+        await (0, promises_1.writeFile)(path, text, { flag: 'wx' });
+    }
+    catch (error) {
+        throw new input_error_1.it.InputError(`${path} cannot be written: ${(0, files_1.why)(error)}`);
+    }
+}
+
+/***/ }),
+
+/***/ 6871:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1421,8 +1762,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terminalIo = terminalIo;
 exports.wantsColor = wantsColor;
 exports.wantsUnicode = wantsUnicode;
-const node_os_1 = __nccwpck_require__(161);
-const promises_1 = __nccwpck_require__(848);
+const node_os_1 = __nccwpck_require__(8161);
+const promises_1 = __nccwpck_require__(6848);
 function terminalIo() {
     let interruptible = 0;
     for (const stream of [process.stdout, process.stderr])
@@ -1560,7 +1901,7 @@ const SHOW_CURSOR = '\u001b[?25h';
 
 /***/ }),
 
-/***/ 42:
+/***/ 5042:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1600,15 +1941,16 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
-const commander_1 = { get it() { return __nccwpck_require__(504); } };
-const package_json_1 = { get it() { return __nccwpck_require__(452); } };
+const commander_1 = { get it() { return __nccwpck_require__(3504); } };
+const package_json_1 = { get it() { return __nccwpck_require__(4452); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const context_1 = __nccwpck_require__(212);
-const engine_1 = __nccwpck_require__(209);
-const exit_code_1 = __nccwpck_require__(293);
-const io_1 = __nccwpck_require__(871);
-const options_1 = __nccwpck_require__(501);
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const context_1 = __nccwpck_require__(9212);
+const engine_1 = __nccwpck_require__(7209);
+const exit_code_1 = __nccwpck_require__(4293);
+const io_1 = __nccwpck_require__(6871);
+const options_1 = __nccwpck_require__(1501);
 /** Runs a command line. Gives its exit code (`exit-code.ts`). */
 async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine) {
     let exitCode = 0;
@@ -1618,7 +1960,7 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
         exitCode = await work(context, options);
     };
     try {
-        await program(command, io).parseAsync(argv, { from: 'user' });
+        await program(command, io, engine).parseAsync(argv, { from: 'user' });
         return exitCode;
     }
     catch (error) {
@@ -1627,7 +1969,7 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
         return tell(error, io, context);
     }
 }
-function program(command, io) {
+function program(command, io, engine) {
     const all = new commander_1.it.Command('portsip-cluster')
         .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
         .version(package_json_1.it.version, '--version', 'print the version')
@@ -1640,7 +1982,23 @@ function program(command, io) {
         outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
     })
         .addHelpText('after', ENVIRONMENT);
-    const validating = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(933)))).validate(context, options));
+    const describing = all
+        .command('init')
+        .description('write a commented cluster.yaml and its workflows, asking for what no option says')
+        .option('--folder <folder>', 'where to', '.')
+        .option('--name <name>', 'what to call the cluster: small letters, digits and -')
+        .option('--pbx <address>', "the main server's private address")
+        .option('--image <image>', 'what the servers run (default portsip/pbx:22)')
+        .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
+        .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', options_1.port)
+        .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port');
+    for (const role of roles_1.it.ROLE_NAMES)
+        describing.option(`--${role} <addresses>`, `private addresses of ${roles_1.it.ROLES[role].label}s, separated by commas`, options_1.names);
+    describing
+        .option('--no-workflows', 'the cluster file alone')
+        .option('--no-color', 'no colours, as with NO_COLOR')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1881)))).init(context, options)));
+    const validating = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8933)))).validate(context, options));
     (0, options_1.withFile)(all
         .command('validate')
         .description('check the cluster file; no secrets, no network')
@@ -1651,25 +2009,25 @@ function program(command, io) {
         .option('--out <file>', 'write plan.json to a file')
         .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
         .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when there are changes`)
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(404)))).plan(context, options)));
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9404)))).plan(context, options)));
     (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('deploy').description('make the live cluster match the cluster file')))))
         .option('--plan <file>', 'do only what is in this plan, saved by plan --out, and do not ask')
         .option('--digest <digest>', 'do it only when the plan has this digest, and do not ask')
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(692)))).deploy(context, options)));
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).deploy(context, options)));
     (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('restart').description('restart servers one after the other, drained'))), 'only these: names, roles or loadbalancer, separated by commas; none: all')
         .option('--pbx', 'the PBX itself, too, before all others')
         .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
         .option('--force', 'even if the maintenance window is closed, calls do not end or it is the last of its role')
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(692)))).restart(context, options)));
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).restart(context, options)));
     (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
         .option('--out <file>', 'write the JSON to a file, too')
         .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(689)))).status(context, options)));
-    const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(18)))).importFile(context, options));
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(3689)))).status(context, options)));
+    const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
     (0, options_1.withConnection)((0, options_1.withOutput)(all
         .command('import')
         .description('write the cluster file of a cluster that runs; changes nothing there')
@@ -1688,6 +2046,20 @@ function program(command, io) {
         .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
         .action((options) => importing({ ...options, printsResult: options.out === undefined }));
     all
+        .command('completion')
+        .description('print what makes a shell complete commands, options, servers and roles')
+        .addArgument(new commander_1.it.Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
+        .addHelpText('after', '\nIn ~/.bashrc: source <(portsip-cluster completion bash); zsh and fish likewise.')
+        .action(async (shell) => {
+        io.out.write((await Promise.resolve().then(() => __importStar(__nccwpck_require__(989)))).SCRIPTS[shell]);
+    });
+    all.command('__complete [words...]', { hidden: true }).action(async (words) => {
+        const { candidates } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(989)));
+        const load = (file) => engine.loadClusterFile(file).then(({ cluster }) => cluster, () => undefined);
+        for (const word of await candidates(all, words, load))
+            io.out.write(`${(0, printable_1.it.printable)(word)}\n`);
+    });
+    all
         .command('demo')
         .description('a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing')
         .option('--no-color', 'no colours, as with NO_COLOR')
@@ -1696,7 +2068,7 @@ function program(command, io) {
         .option('--high-availability', 'another story: a PBX of three nodes, a failover in the middle of a deploy, restarts, an upgrade, a removal')
         .option('--keep', 'leave the sandbox running afterwards and say how to use it')
         .addOption(new commander_1.it.Option('--serve', 'only start the sandbox, and say how to use it'))
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(320)))).demo(context, options)));
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9320)))).demo(context, options)));
     return all;
 }
 /** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
@@ -1725,7 +2097,7 @@ ${exit_code_1.EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${m
 
 /***/ }),
 
-/***/ 501:
+/***/ 1501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1738,7 +2110,7 @@ exports.withSelection = withSelection;
 exports.withRunOptions = withRunOptions;
 exports.names = names;
 exports.port = port;
-const commander_1 = { get it() { return __nccwpck_require__(504); } };
+const commander_1 = { get it() { return __nccwpck_require__(3504); } };
 function withFile(command) {
     return withOutput(command.option('-f, --file <file>', 'the cluster file; - is standard input', 'cluster.yaml'));
 }
@@ -1799,7 +2171,7 @@ function wholeNumber(value) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 9404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1807,17 +2179,17 @@ function wholeNumber(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.plan = plan;
 exports.runOptions = runOptions;
-const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
-const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
-const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
-const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
-const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
-const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const credentials_1 = __nccwpck_require__(453);
-const exit_code_1 = __nccwpck_require__(293);
-const files_1 = __nccwpck_require__(512);
+const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
+const options_1 = { get it() { return (__nccwpck_require__(6860).options); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
+const plan_1 = { get it() { return (__nccwpck_require__(6084).plan); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const credentials_1 = __nccwpck_require__(6453);
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
 /** Shows what a deploy would do. Changes nothing. */
 async function plan(context, options) {
     if (options.out !== undefined)
@@ -1886,17 +2258,17 @@ function runOptions(options) {
 
 /***/ }),
 
-/***/ 228:
+/***/ 7228:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/progress.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Progress = void 0;
-const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const live_1 = __nccwpck_require__(857);
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 /** Lines of a host that are kept to be shown when a change there fails */
@@ -2098,18 +2470,18 @@ function cut(line, width) {
 
 /***/ }),
 
-/***/ 362:
+/***/ 1362:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/read-status.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readStatus = readStatus;
-const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
-const types_1 = { get it() { return (__nccwpck_require__(387).types); } };
-const live_plan_1 = { get it() { return (__nccwpck_require__(84)["live-plan"]); } };
-const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
-const status_report_1 = __nccwpck_require__(156);
+const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
+const types_1 = { get it() { return (__nccwpck_require__(8387).types); } };
+const live_plan_1 = { get it() { return (__nccwpck_require__(6084)["live-plan"]); } };
+const open_session_1 = { get it() { return (__nccwpck_require__(9984)["open-session"]); } };
+const status_report_1 = __nccwpck_require__(4156);
 /** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
 async function readStatus(config, servers) {
     const session = (0, open_session_1.it.openSession)(config);
@@ -2142,24 +2514,24 @@ function mute(pbx) {
 
 /***/ }),
 
-/***/ 156:
+/***/ 4156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/status-report.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.statusReport = statusReport;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
-const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
-const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
-const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
-const restart_1 = { get it() { return (__nccwpck_require__(984).restart); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const live_1 = { get it() { return (__nccwpck_require__(9984).live); } };
+const lock_1 = { get it() { return (__nccwpck_require__(9984).lock); } };
+const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
+const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
+const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
 function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem) {
     const listed = Object.values(live.portal.servers).flat();
@@ -2281,7 +2653,7 @@ function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
 
 /***/ }),
 
-/***/ 689:
+/***/ 3689:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2289,16 +2661,16 @@ function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.status = status;
 exports.renderStatus = renderStatus;
-const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
-const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
-const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
-const credentials_1 = __nccwpck_require__(453);
-const exit_code_1 = __nccwpck_require__(293);
-const files_1 = __nccwpck_require__(512);
+const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
+const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const credentials_1 = __nccwpck_require__(6453);
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
 /** The cluster at a glance. Changes nothing. */
 async function status(context, options) {
     if (options.out !== undefined)
@@ -2448,17 +2820,17 @@ function lastLine({ pbx, servers, drift }, c) {
 
 /***/ }),
 
-/***/ 933:
+/***/ 8933:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cli/validate.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validate = validate;
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const files_1 = __nccwpck_require__(512);
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const files_1 = __nccwpck_require__(2512);
 /** Checks the cluster file alone: no secrets, no network. */
 async function validate(context, { file, out }) {
     if (out !== undefined)
@@ -2487,7 +2859,25 @@ function inShort({ name, servers }) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 3152:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cli/workflow-files.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.WORKFLOW_FILES = void 0;
+// Made from examples/workflows by scripts/workflow-files.mjs. Do not edit.
+/** The workflows of a cluster's repository, by name */
+exports.WORKFLOW_FILES = {
+    'plan.yml': '# Shows on a pull request what it would do to the cluster. Copy to .github/workflows/plan.yml.\n# Needs the secrets PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment.\nname: Plan\n\non:\n  pull_request:\n    paths: [cluster.yaml]\n\npermissions: {}\n\nconcurrency:\n  group: plan-${{ github.event.pull_request.number }}\n  cancel-in-progress: true\n\njobs:\n  plan:\n    name: Plan\n    uses: portsip-cluster/actions/.github/workflows/plan.yml@v1\n    permissions:\n      contents: read # the cluster file\n      pull-requests: write # the plan as a comment\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n      PORTSIP_REVIEW_KEY: ${{ secrets.PORTSIP_REVIEW_KEY }} # where there is one\n',
+    'deploy.yml': "# Makes the live cluster match on every merge, as the plan of the pull request said. Copy to .github/workflows/deploy.yml.\n# Needs the secrets PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment.\nname: Deploy\n\non:\n  push:\n    branches: [main]\n    paths: [cluster.yaml]\n  # schedule: [{ cron: '15 18 * * 5,6' }] # UTC; with a maintenance window, in the window, for what waited\n  workflow_dispatch:\n    inputs:\n      approve:\n        description: Deploy a plan that nobody reviewed, by its digest, which a stopped deploy prints\n        type: string\n      force:\n        description: Also what cuts calls or waits for the maintenance window\n        type: boolean\n        default: false\n      rotate-im-token:\n        description: Issue a new IM token and recreate the IM server with it\n        type: boolean\n        default: false\n      host-is-gone:\n        description: Removed servers whose host will never answer again, by name\n        type: string\n      allow-undersized:\n        description: Install on hosts that are smaller than the guide's minimum\n        type: boolean\n        default: false\n      install-ssh-key:\n        description: High availability only. Let pbx01 sign in to servers where it cannot yet\n        type: boolean\n        default: false\n\npermissions: {}\n\njobs:\n  deploy:\n    name: Deploy\n    uses: portsip-cluster/actions/.github/workflows/deploy.yml@v1\n    permissions:\n      contents: read # the cluster file\n      pull-requests: read # its reviewed plan\n    with:\n      environment: production # reviewers of this environment approve the deploy\n      # A push has no inputs.\n      approve: ${{ inputs.approve || '' }}\n      force: ${{ inputs.force || false }}\n      rotate-im-token: ${{ inputs.rotate-im-token || false }}\n      host-is-gone: ${{ inputs.host-is-gone || '' }}\n      allow-undersized: ${{ inputs.allow-undersized || false }}\n      install-ssh-key: ${{ inputs.install-ssh-key || false }}\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n      PORTSIP_REVIEW_KEY: ${{ secrets.PORTSIP_REVIEW_KEY }} # where there is one\n",
+    'rolling-restart.yml': "# Restarts cluster services by hand, without dropping calls. Copy to .github/workflows/rolling-restart.yml.\n# Needs the secrets PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment.\nname: Rolling restart\n\non:\n  workflow_dispatch:\n    inputs:\n      roles:\n        description: What to restart\n        type: choice\n        options: [all, loadbalancer, media, queue, meeting, ivr, im, dataflow]\n        default: all\n      servers:\n        description: Or only these servers, by name\n        type: string\n      pbx:\n        description: The PBX itself as well, which ends all calls\n        type: boolean\n        default: false\n      reason:\n        description: Why\n        type: string\n        required: true\n      force:\n        description: Restart outside the maintenance window, with calls up, or the last server of a role\n        type: boolean\n        default: false\n\npermissions: {}\n\njobs:\n  restart:\n    name: Restart\n    uses: portsip-cluster/actions/.github/workflows/rolling-restart.yml@v1\n    permissions:\n      contents: read # the cluster file\n    with:\n      environment: production\n      roles: ${{ inputs.servers == '' && inputs.roles || '' }}\n      servers: ${{ inputs.servers }}\n      pbx: ${{ inputs.pbx }}\n      reason: ${{ inputs.reason }}\n      force: ${{ inputs.force }}\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n",
+    'drift.yml': "# Checks every morning whether the cluster is still what cluster.yaml says, and keeps one issue about it.\n# Copy to .github/workflows/drift.yml.\n# Needs the secrets PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment without reviewers.\nname: Drift\n\non:\n  schedule:\n    - cron: '17 5 * * *' # UTC, and not on the hour, when GitHub is busy\n  workflow_dispatch:\n\npermissions: {}\n\njobs:\n  drift:\n    name: Drift\n    uses: portsip-cluster/actions/.github/workflows/drift.yml@v1\n    permissions:\n      contents: read # the cluster file\n      issues: write # the issue about drift\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n",
+};
+
+/***/ }),
+
+/***/ 2907:
 /***/ ((module) => {
 
 "use strict";
@@ -2495,7 +2885,15 @@ module.exports = require("./cluster.js");
 
 /***/ }),
 
-/***/ 860:
+/***/ 6349:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.schema.json");
+
+/***/ }),
+
+/***/ 6860:
 /***/ ((module) => {
 
 "use strict";
@@ -2503,7 +2901,7 @@ module.exports = require("./deploy.js");
 
 /***/ }),
 
-/***/ 132:
+/***/ 2132:
 /***/ ((module) => {
 
 "use strict";
@@ -2519,7 +2917,7 @@ module.exports = require("./github.js");
 
 /***/ }),
 
-/***/ 83:
+/***/ 7083:
 /***/ ((module) => {
 
 "use strict";
@@ -2527,7 +2925,7 @@ module.exports = require("./host.js");
 
 /***/ }),
 
-/***/ 886:
+/***/ 9886:
 /***/ ((module) => {
 
 "use strict";
@@ -2535,7 +2933,7 @@ module.exports = require("./import.js");
 
 /***/ }),
 
-/***/ 426:
+/***/ 7426:
 /***/ ((module) => {
 
 "use strict";
@@ -2543,7 +2941,7 @@ module.exports = require("./main.js");
 
 /***/ }),
 
-/***/ 387:
+/***/ 8387:
 /***/ ((module) => {
 
 "use strict";
@@ -2551,7 +2949,7 @@ module.exports = require("./pbx.js");
 
 /***/ }),
 
-/***/ 84:
+/***/ 6084:
 /***/ ((module) => {
 
 "use strict";
@@ -2559,7 +2957,7 @@ module.exports = require("./plan.js");
 
 /***/ }),
 
-/***/ 73:
+/***/ 1073:
 /***/ ((module) => {
 
 "use strict";
@@ -2567,7 +2965,7 @@ module.exports = require("./render.js");
 
 /***/ }),
 
-/***/ 336:
+/***/ 5336:
 /***/ ((module) => {
 
 "use strict";
@@ -2575,7 +2973,7 @@ module.exports = require("./sandbox.js");
 
 /***/ }),
 
-/***/ 984:
+/***/ 9984:
 /***/ ((module) => {
 
 "use strict";
@@ -2583,7 +2981,7 @@ module.exports = require("./stages.js");
 
 /***/ }),
 
-/***/ 60:
+/***/ 6060:
 /***/ ((module) => {
 
 "use strict";
@@ -2591,7 +2989,7 @@ module.exports = require("./text.js");
 
 /***/ }),
 
-/***/ 504:
+/***/ 3504:
 /***/ ((module) => {
 
 "use strict";
@@ -2599,7 +2997,7 @@ module.exports = require("./vendor/commander.js");
 
 /***/ }),
 
-/***/ 227:
+/***/ 8227:
 /***/ ((module) => {
 
 "use strict";
@@ -2607,7 +3005,7 @@ module.exports = require("./vendor/small.js");
 
 /***/ }),
 
-/***/ 452:
+/***/ 4452:
 /***/ ((module) => {
 
 "use strict";
@@ -2615,7 +3013,7 @@ module.exports = require("./version.json");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 "use strict";
@@ -2623,7 +3021,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 "use strict";
@@ -2631,7 +3029,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 "use strict";
@@ -2639,7 +3037,7 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 "use strict";
@@ -2647,7 +3045,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 "use strict";
@@ -2655,7 +3053,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 848:
+/***/ 6848:
 /***/ ((module) => {
 
 "use strict";
@@ -2704,7 +3102,7 @@ module.exports = require("node:readline/promises");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(713);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(2713);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { explain } from '../github/report';
-import { printableLines } from '../text/printable';
+import { printable, printableLines } from '../text/printable';
 import { Context } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
@@ -10,9 +11,11 @@ import { terminalIo } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
 import { names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
+import type { Shell } from './completion';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
 import type { ImportOptions } from './import';
+import type { InitOptions } from './init';
 import type { PlanOptions } from './plan';
 import type { StatusOptions } from './status';
 
@@ -28,7 +31,7 @@ export async function main(argv: string[], io: Io = terminalIo(), engine: Engine
     };
 
   try {
-    await program(command, io).parseAsync(argv, { from: 'user' });
+    await program(command, io, engine).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input;
@@ -40,7 +43,7 @@ type Run = <T extends ContextOptions>(
   work: (context: Context, options: T) => Promise<number>,
 ) => (options: T) => Promise<void>;
 
-function program(command: Run, io: Io): Command {
+function program(command: Run, io: Io, engine: Engine): Command {
   const all = new Command('portsip-cluster')
     .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
     .version(version, '--version', 'print the version')
@@ -53,6 +56,27 @@ function program(command: Run, io: Io): Command {
       outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
     })
     .addHelpText('after', ENVIRONMENT);
+
+  const describing = all
+    .command('init')
+    .description('write a commented cluster.yaml and its workflows, asking for what no option says')
+    .option('--folder <folder>', 'where to', '.')
+    .option('--name <name>', 'what to call the cluster: small letters, digits and -')
+    .option('--pbx <address>', "the main server's private address")
+    .option('--image <image>', 'what the servers run (default portsip/pbx:22)')
+    .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
+    .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', port)
+    .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port');
+  for (const role of ROLE_NAMES)
+    describing.option(
+      `--${role} <addresses>`,
+      `private addresses of ${ROLES[role].label}s, separated by commas`,
+      names,
+    );
+  describing
+    .option('--no-workflows', 'the cluster file alone')
+    .option('--no-color', 'no colours, as with NO_COLOR')
+    .action(command<InitOptions>(async (context, options) => (await import('./init')).init(context, options)));
 
   const validating = command<FileOptions>(async (context, options) =>
     (await import('./validate')).validate(context, options),
@@ -130,6 +154,24 @@ function program(command: Run, io: Io): Command {
     .option('--force', 'overwrite that file')
     .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
     .action((options: ImportOptions) => importing({ ...options, printsResult: options.out === undefined }));
+
+  all
+    .command('completion')
+    .description('print what makes a shell complete commands, options, servers and roles')
+    .addArgument(new Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', '\nIn ~/.bashrc: source <(portsip-cluster completion bash); zsh and fish likewise.')
+    .action(async (shell: Shell) => {
+      io.out.write((await import('./completion')).SCRIPTS[shell]);
+    });
+  all.command('__complete [words...]', { hidden: true }).action(async (words: string[]) => {
+    const { candidates } = await import('./completion');
+    const load = (file: string) =>
+      engine.loadClusterFile(file).then(
+        ({ cluster }) => cluster,
+        () => undefined,
+      );
+    for (const word of await candidates(all, words, load)) io.out.write(`${printable(word)}\n`);
+  });
 
   all
     .command('demo')

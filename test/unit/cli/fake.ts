@@ -44,7 +44,7 @@ export interface Terminal {
 export interface World {
   env?: Record<string, string>;
   /** What a person types; undefined: nobody is there */
-  answer?: string;
+  answer?: string | ((question: string) => string | undefined);
   /** What the engine finds and does */
   result?: Partial<Deploy>;
   /** Instead of a result: what happens in the run */
@@ -68,7 +68,7 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
     interactive: world.answer !== undefined,
     ask: (question) => {
       out.write(question);
-      return Promise.resolve(world.answer);
+      return Promise.resolve(typeof world.answer === 'function' ? world.answer(question) : world.answer);
     },
     onInterrupt: (handler) => {
       interrupt = handler;

@@ -1,0 +1,121 @@
+import type { Command, Option } from 'commander';
+import { isRole, ROLE_NAMES } from '../cluster/roles';
+import type { Cluster } from '../cluster/types';
+import { LOAD_BALANCER_NAME } from '../stages/restart';
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** What a shell sources. It asks `portsip-cluster __complete` for the words: they are those of the release that runs. */
+export const SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: `# portsip-cluster completion bash: source <(portsip-cluster completion bash)
+_portsip_cluster() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
+    "\${COMP_WORDS[0]}" __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null
+  )
+  if [[ \${#COMPREPLY[@]} -eq 0 ]]; then
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")
+    compopt -o filenames 2>/dev/null
+  fi
+}
+complete -o nosort -F _portsip_cluster portsip-cluster 2>/dev/null || complete -F _portsip_cluster portsip-cluster
+`,
+  zsh: `#compdef portsip-cluster
+# portsip-cluster completion zsh: source <(portsip-cluster completion zsh)
+_portsip_cluster() {
+  local -a found
+  found=("\${(@f)$("\${words[1]}" __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
+  if [[ -n "$found" ]]; then
+    compadd -V portsip-cluster -- "\${found[@]}"
+  else
+    _files
+  fi
+}
+compdef _portsip_cluster portsip-cluster
+`,
+  fish: `# portsip-cluster completion fish: portsip-cluster completion fish | source
+function __portsip_cluster
+    set -l words (commandline -opc) (commandline -ct)
+    $words[1] __complete -- $words[2..-1] 2>/dev/null
+end
+complete -c portsip-cluster -a '(__portsip_cluster)'
+`,
+};
+
+/**
+ * What could stand where the last of `words` is being typed (it may be empty), each a whole word. None: a file, or anything.
+ * `cluster`: the file in this folder, where it can be read.
+ */
+export async function candidates(
+  program: Command,
+  words: readonly string[],
+  cluster: (file: string) => Promise<Cluster | undefined>,
+): Promise<string[]> {
+  const current = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  const command = program.commands.find((one) => one.name() === before[0] && !isHidden(one));
+  const begin = (all: readonly string[]) => all.filter((one) => one.startsWith(current));
+  if (!command)
+    return before.length === 0
+      ? begin([...visible(program), 'help'])
+      : before[0] === 'help' && before.length === 1
+        ? begin(visible(program))
+        : [];
+
+  const option = command.options.find((one) => takesValue(one) && [one.short, one.long].includes(before.at(-1) ?? ''));
+  if (option) {
+    const file = valueOf(command, 'file', before) ?? 'cluster.yaml';
+    const values = await valuesOf(option, command.name(), () => cluster(file));
+    // "media-server-1,med": what stands before the comma stays.
+    const head = current.slice(0, current.lastIndexOf(',') + 1);
+    const given = head.split(',');
+    return values
+      .map((value) => `${head}${value}`)
+      .filter((one, index) => {
+        return one.startsWith(current) && !given.includes(values[index] ?? '');
+      });
+  }
+  if (command.name() === 'completion') return begin(SHELLS);
+  if (!current.startsWith('-')) return [];
+  const used = new Set(before);
+  return begin(
+    [...command.options, ...program.createHelp().visibleOptions(command)]
+      .flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
+      .filter((long, index, all) => all.indexOf(long) === index && (!used.has(long) || isRepeatable(long))),
+  );
+}
+
+async function valuesOf(
+  { long }: Option,
+  command: string,
+  cluster: () => Promise<Cluster | undefined>,
+): Promise<string[]> {
+  switch (long) {
+    case '--servers': {
+      const servers = (await cluster())?.servers ?? [];
+      const roles = ROLE_NAMES.filter((role) => servers.some((server) => server.role === role) && isRole(role));
+      const more = command === 'restart' ? [LOAD_BALANCER_NAME] : [];
+      return [...servers.map(({ name }) => name), ...roles, ...more];
+    }
+    case '--host-is-gone':
+      return ((await cluster())?.servers ?? []).map(({ name }) => name);
+    case '--rotate':
+      return ['im', 'dataflow'];
+    default:
+      return [];
+  }
+}
+
+const takesValue = ({ required, optional }: Option): boolean => required || optional;
+const isRepeatable = (long: string): boolean => ['--host-is-gone', '--rotate', '--host'].includes(long);
+const isHidden = (command: Command): boolean => command.name().startsWith('__');
+const visible = (program: Command): string[] =>
+  program.commands.filter((one) => !isHidden(one)).map((one) => one.name());
+
+function valueOf(command: Command, name: string, words: readonly string[]): string | undefined {
+  const option = command.options.find((one) => one.attributeName() === name);
+  const at = words.findLastIndex((word) => option && [option.short, option.long].includes(word));
+  return at < 0 ? undefined : words[at + 1];
+}
