@@ -84,7 +84,7 @@ async function applyChanges(changes, whole, run, hindrance, concurrency) {
                 disturbed.add(change.server);
             return apply(change, run, outcome, pulled);
         };
-        // Sources go to the main server all at once, for firewalld to reload once.
+        // Sources go to the main server all at once, in one call for all of them.
         return AT_ONCE.has(change.kind) ? go() : limit(go);
     };
     for (const change of changes)

@@ -36,6 +36,7 @@ const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-or
 const DRIFTED = new Map([
     ['firewalld-not-running', { on: 'portal' }],
     ['zone-conflict', { on: 'firewall' }],
+    ['zone-overlap', { on: 'firewall' }],
     ['address-denied', { on: 'portal' }],
 ]);
 /** Findings that say that a host, or a firewall, could not be seen */

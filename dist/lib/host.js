@@ -1080,6 +1080,8 @@ exports.SCRIPTS = [
 exports.ANSWER_SECONDS = 20;
 /** Bytes of a role's configuration file: the control scripts write a dozen short lines */
 exports.MOST_CONFIG = 65_536;
+/** Sets of addresses that are read: each takes firewalld a third of a second */
+const MOST_SETS = 20;
 /**
  * Prints sections: a line `MARK NAME`, then raw text until the next one. The mark is random, so that nothing a file or
  * a program holds can look like a section. What a program was asked ends with a section `NAME-ended` that holds its exit code,
@@ -1152,10 +1154,21 @@ docker_facts() {
 firewall_facts() {
   [ "$firewall" = firewall ] || return 0
   has firewall-cmd || { section firewall-missing; return 0; }
-  told firewall-permanent limited firewall-cmd --permanent --list-all-zones | {
-    told firewall-runtime limited firewall-cmd --list-all-zones
-    cat
-  }
+  zones=$(
+    told firewall-permanent limited firewall-cmd --permanent --list-all-zones </dev/null | {
+      told firewall-runtime limited firewall-cmd --list-all-zones
+      cat
+    }
+  )
+  printf '%s\\n' "$zones"
+  # A zone may have sets of addresses among its sources.
+  set -f
+  for set in $(printf '%s\\n' "$zones" | sed -n 's/^ *sources://p' | tr ' ' '\\n' | sed -n 's/^ipset://p' | sort -u | head -n ${MOST_SETS}); do
+    told "set-permanent $set" limited firewall-cmd --permanent "--ipset=$set" --get-entries </dev/null | {
+      told "set-runtime $set" limited firewall-cmd "--ipset=$set" --get-entries
+      cat
+    }
+  done
 }
 
 installed_packages() {
@@ -1470,7 +1483,18 @@ function readFirewall(sections) {
     const stored = answer(sections, 'firewall-permanent', 'firewall-cmd --permanent');
     if (!(0, reading_1.isKnown)(active))
         return active;
-    return (0, reading_1.isKnown)(stored) ? (0, firewall_listing_1.parseFirewall)('running', active, stored) : stored;
+    if (!(0, reading_1.isKnown)(stored))
+        return stored;
+    const sets = { runtime: readSets(sections, 'set-runtime'), permanent: readSets(sections, 'set-permanent') };
+    return (0, firewall_listing_1.parseFirewall)('running', active, stored, sets);
+}
+/** The addresses of firewalld's sets, by name. */
+function readSets(sections, part) {
+    const names = [...sections.keys()].flatMap((name) => name.startsWith(`${part} `) && !name.endsWith('-ended') ? [name.slice(part.length + 1)] : []);
+    return new Map(names.map((name) => {
+        const entries = answer(sections, `${part} ${name}`, `firewall-cmd --ipset=${name}`);
+        return [name, (0, reading_1.isKnown)(entries) ? linesOf(entries).map((entry) => entry.trim()) : entries];
+    }));
 }
 /** Source: firewalld's errors.py, `NOT_RUNNING` */
 const FIREWALLD_NOT_RUNNING = 252;
@@ -1801,40 +1825,88 @@ function clusterName(name) {
 /***/ }),
 
 /***/ 576:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/host/firewall-listing.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseFirewall = parseFirewall;
+const reading_1 = __nccwpck_require__(897);
 /** Pure: from what `firewall-cmd --list-all-zones` prints, without and with --permanent. */
-function parseFirewall(state, runtime = '', permanent = '') {
-    const zones = { runtime: sourcesByZone(runtime), permanent: sourcesByZone(permanent) };
+function parseFirewall(state, runtime = '', permanent = '', sets = { runtime: new Map(), permanent: new Map() }) {
+    const zones = { runtime: readZones(runtime), permanent: readZones(permanent) };
     const otherZones = {};
     for (const listing of [zones.runtime, zones.permanent])
-        for (const [zone, sources] of listing)
-            if (zone !== 'trusted')
+        for (const { name, sources } of listing)
+            if (name !== 'trusted')
                 for (const source of sources)
-                    otherZones[source] = zone;
+                    otherZones[source] = name;
+    const trusted = (listing) => listing.find(({ name }) => name === 'trusted')?.sources ?? [];
     return {
         running: state?.trim() === 'running',
-        trusted: { permanent: zones.permanent.get('trusted') ?? [], runtime: zones.runtime.get('trusted') ?? [] },
+        trusted: { permanent: trusted(zones.permanent), runtime: trusted(zones.runtime) },
         otherZones,
+        rivals: {
+            runtime: rivals(zones.runtime, sets.runtime),
+            permanent: rivals(zones.permanent, sets.permanent),
+        },
     };
 }
-/** Zones begin in the first column (`trusted (active)`), their `sources:` lines are indented. */
-function sourcesByZone(listing) {
+/** Zones begin in the first column (`trusted (active)`), what they have is indented. */
+function readZones(listing) {
     const zones = new Map();
-    let zone = '';
+    let zone;
     for (const line of listing.split('\n')) {
         const name = /^([A-Za-z0-9_-]+)(?: \([a-z, ]+\))?\s*$/.exec(line)?.[1];
-        if (name !== undefined)
-            zone = name;
-        const sources = /^\s+sources: *(.*)$/.exec(line)?.[1];
-        if (sources !== undefined && zone !== '')
-            zones.set(zone, sources.split(/\s+/).filter((source) => source !== ''));
+        if (name !== undefined) {
+            zone = { name, target: 'default', sources: [], interfaces: [] };
+            zones.set(name, zone);
+        }
+        const [, field, value = ''] = /^\s+(target|ingress-priority|interfaces|sources): *(.*)$/.exec(line) ?? [];
+        if (!zone || field === undefined)
+            continue;
+        if (field === 'target')
+            zone.target = value.trim();
+        if (field === 'ingress-priority' && /^-?\d{1,9}$/.test(value.trim()))
+            zone.priority = Number(value);
+        if (field === 'interfaces')
+            zone.interfaces = words(value);
+        if (field === 'sources')
+            zone.sources = words(value);
     }
-    return zones;
+    return [...zones.values()];
+}
+function words(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+/**
+ * Zones that come before the trusted one, in firewalld's own order: by priority where there is one, sources before interfaces, then
+ * by name. How narrow a network is does not count. Source: firewalld's nftables.py, 1.3 (`_run_replace_zone_source`) and 2.0 to
+ * 2.5 (`_policy_dispatch_sort_key`, `_zone_ingress_dispatch_sort_key`).
+ */
+function rivals(zones, sets) {
+    const own = zones.find(({ name }) => name === 'trusted')?.priority ?? 0;
+    const before = (zone) => (zone.priority ?? 0) - own || (zone.name < 'trusted' ? -1 : 1);
+    return zones
+        .filter((zone) => zone.name !== 'trusted' && before(zone) < 0)
+        .sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0) || (a.name < b.name ? -1 : 1))
+        .flatMap((zone) => {
+        const resolved = zone.sources.map((source) => [source, networksOf(source, sets)]);
+        const rival = {
+            name: zone.name,
+            accepts: zone.target === 'ACCEPT',
+            prioritised: zone.priority !== undefined,
+            takes: resolved.flatMap(([source, networks]) => (0, reading_1.isKnown)(networks) ? networks.map((network) => ({ network, source })) : []),
+            unread: resolved.flatMap(([source, networks]) => ((0, reading_1.isKnown)(networks) ? [] : [source])),
+            // Without another priority, all sources of all zones come before the first interface.
+            interfaces: (zone.priority ?? 0) < own ? zone.interfaces : [],
+        };
+        return rival.takes.length + rival.unread.length + rival.interfaces.length > 0 ? [rival] : [];
+    });
+}
+function networksOf(source, sets) {
+    const name = /^ipset:(.*)$/.exec(source)?.[1];
+    return name === undefined ? [source] : (sets.get(name) ?? (0, reading_1.unknown)('it was not asked for'));
 }
 
 /***/ }),
@@ -3223,6 +3295,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CHANGE_SOURCES = exports.LIST_ZONES = void 0;
 exports.changeTrustedSources = changeTrustedSources;
 exports.decide = decide;
+exports.takeOut = takeOut;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const firewall_listing_1 = __nccwpck_require__(576);
 const shell_1 = __nccwpck_require__(443);
@@ -3234,48 +3307,55 @@ section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 list() {
   section state
   if ! command -v firewall-cmd >/dev/null; then echo missing; return 0; fi
-  listed=$(mktemp) || exit
-  firewall-cmd --permanent --list-all-zones >"$listed" 2>/dev/null &
-  if ! active=$(firewall-cmd --list-all-zones 2>/dev/null); then wait; rm -f "$listed"; echo stopped; return 0; fi
-  echo running
-  section runtime
-  printf '%s\\n' "$active"
-  section permanent
-  wait
-  cat "$listed"
-  rm -f "$listed"
-  section end
+  { section permanent; firewall-cmd --permanent --list-all-zones 2>/dev/null </dev/null; } | {
+    if active=$(firewall-cmd --list-all-zones 2>/dev/null); then
+      echo running
+      section runtime
+      printf '%s\\n' "$active"
+      cat
+      section end
+    else
+      echo stopped
+    fi
+  }
 }
 `;
 /**
- * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for all of a kind; where that does not go smoothly one for
- * each, to learn which failed. One reload for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
+ * $1 mark, then `permanent:OPTION` and `runtime:OPTION` with `--add-source=…` and `--remove-source=…`. Each is done where it is asked
+ * for and nothing is reloaded: a reload drops what others have only in the running firewall, such as a ban. One call for all of a
+ * kind; where that does not go smoothly one for each, to learn which failed. Prints `failed SET:OPTION MESSAGE` lines, then the
+ * listings after it.
  */
 exports.CHANGE_SOURCES = `${exports.LIST_ZONES}
-change() { firewall-cmd --permanent --zone=trusted "$@" 2>&1; }
+change() {
+  if [ "$set" = permanent ]; then firewall-cmd --permanent --zone=trusted "$@" 2>&1; else firewall-cmd --zone=trusted "$@" 2>&1; fi
+}
 together() {
-  kind=$1
-  shift
+  set=$1
+  kind=$2
+  shift 2
   for option in "$@"; do
     shift
-    case $option in "$kind"=*) set -- "$@" "$option" ;; *) ;; esac
+    case $option in "$set:$kind"=*) set -- "$@" "\${option#*:}" ;; *) ;; esac
   done
   [ $# -gt 0 ] || return 0
   if said=$(change "$@") && [ "$said" = success ]; then return 0; fi
   for option in "$@"; do
-    said=$(change "$option") || printf 'failed %s %s\\n' "$option" "$(printf '%s' "$said" | tr '\\n' ' ')"
+    said=$(change "$option") || printf 'failed %s:%s %s\\n' "$set" "$option" "$(printf '%s' "$said" | tr '\\n' ' ')"
   done
 }
 shift
-together --add-source "$@"
-together --remove-source "$@"
-firewall-cmd --reload >/dev/null 2>&1 || echo 'failed reload'
+# What is stored comes first: a run that is killed between the two has lost nothing, and the next one makes it active.
+for where in permanent runtime; do
+  together "$where" --add-source "$@"
+  together "$where" --remove-source "$@"
+done
 list
 `;
 const FIREWALL_MS = 180_000;
 const MARK = '--portsip-cluster--';
 /**
- * Puts sources into firewalld's trusted zone and takes them out, for good and at once, with one reload at most.
+ * Puts sources into firewalld's trusted zone and takes them out, for good and at once, without a reload.
  * What is there already is left; results are in the order of the changes. Throws HostError when firewalld does not run.
  */
 async function changeTrustedSources(host, changes) {
@@ -3286,39 +3366,38 @@ async function changeTrustedSources(host, changes) {
             throw new TypeError(`not an address or CIDR: ${source}`);
     const before = readListing(host, await host.run(`${exports.LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS, repeatable: true }));
     const decided = changes.map((change) => decide(before, change));
-    const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
-    if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
+    const options = [...new Set(decided.flatMap((decision) => decision.options))];
+    if (options.length === 0)
         return decided.map(({ result }) => result);
-    const output = await host.run(exports.CHANGE_SOURCES, [MARK, ...new Set(options)], {
-        timeoutMs: FIREWALL_MS,
-        repeatable: true,
-    });
+    const output = await host.run(exports.CHANGE_SOURCES, [MARK, ...options], { timeoutMs: FIREWALL_MS, repeatable: true });
     const after = readListing(host, output);
-    const failures = new Map([...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]));
-    return decided.map(({ result, option, needsReload }) => option === undefined && !needsReload
-        ? result
-        : verify(after, result, option === undefined ? undefined : failures.get(option)));
+    const failures = new Map([...output.stdout.matchAll(/^failed (\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]));
+    return decided.map((decision) => decision.options.length === 0
+        ? decision.result
+        : verify(after, decision.result, decision.options.map((option) => failures.get(option)).find((failure) => failure !== undefined)));
 }
 /** Pure: what has to be done for a change. */
 function decide(facts, change) {
     const { permanent, runtime } = facts.trusted;
     const stored = find(permanent, change.source);
     const active = find(runtime, change.source);
+    const done = (options) => ({
+        result: { ...change, outcome: options.length === 0 ? 'already' : 'ok' },
+        options,
+    });
+    if (change.action === 'remove')
+        return done([
+            ...(stored === undefined ? [] : [`permanent:--remove-source=${stored}`]),
+            ...(active === undefined ? [] : [`runtime:--remove-source=${active}`]),
+        ]);
+    const missing = [
+        ...(stored === undefined ? [`permanent:--add-source=${change.source}`] : []),
+        ...(active === undefined ? [`runtime:--add-source=${change.source}`] : []),
+    ];
     const zone = Object.entries(facts.otherZones).find(([source]) => (0, addresses_1.it.sameCidr)(source, change.source))?.[1];
-    if (change.action === 'add') {
-        if (stored !== undefined && active !== undefined)
-            return { result: { ...change, outcome: 'already' } };
-        if (stored !== undefined)
-            return { result: { ...change, outcome: 'ok' }, needsReload: true };
-        if (zone !== undefined)
-            return { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) } };
-        return { result: { ...change, outcome: 'ok' }, option: `--add-source=${change.source}` };
-    }
-    if (stored !== undefined)
-        return { result: { ...change, outcome: 'ok' }, option: `--remove-source=${stored}` };
-    if (active !== undefined)
-        return { result: { ...change, outcome: 'ok' }, needsReload: true };
-    return { result: { ...change, outcome: 'already' } };
+    return missing.length > 0 && zone !== undefined
+        ? { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) }, options: [] }
+        : done(missing);
 }
 function verify(after, result, failure) {
     const { action, source } = result;
@@ -3334,11 +3413,11 @@ function verify(after, result, failure) {
         outcome: 'failed',
         message: failure
             ? `firewall-cmd: ${failure}`
-            : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'} after a reload`,
+            : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'}`,
     };
 }
 function conflict({ source }, zone) {
-    return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, run "firewall-cmd --permanent --zone=${zone} --remove-source=${source}" there first`;
+    return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, take it out there first, with "${takeOut(zone, source)}"`;
 }
 function readListing(host, output) {
     const sections = new Map(output.stdout
@@ -3357,6 +3436,11 @@ function readListing(host, output) {
 }
 function find(sources, wanted) {
     return sources.find((source) => (0, addresses_1.it.sameCidr)(source, wanted));
+}
+/** What a person runs to take a source out of a zone, for good and at once. A reload would drop what is not stored. */
+function takeOut(zone, source) {
+    const out = `--zone=${zone} --remove-source=${source}`;
+    return `sudo firewall-cmd --permanent ${out}; sudo firewall-cmd ${out}`;
 }
 
 /***/ }),

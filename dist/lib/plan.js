@@ -272,10 +272,12 @@ function hostCommands(changes, cluster) {
             add(command.machine, commandLine(command));
     return [...byMachine].map(([where, lines]) => ({ where, lines }));
 }
-/** Each node of a highly available PBX has a firewall of its own. */
+/** Each node of a highly available PBX has a firewall of its own. For good and at once, as a reload would drop what is not stored. */
 function firewallLines(changes) {
-    const lines = (0, change_1.it.ofKind)(changes, 'trusted-source', 'source-removal').map(({ kind, source }) => `sudo firewall-cmd --permanent --zone=trusted --${kind === 'source-removal' ? 'remove' : 'add'}-source=${source}`);
-    return lines.length > 0 ? [...lines, 'sudo firewall-cmd --reload'] : [];
+    return (0, change_1.it.ofKind)(changes, 'trusted-source', 'source-removal').flatMap(({ kind, source }) => {
+        const change = `--zone=trusted --${kind === 'source-removal' ? 'remove' : 'add'}-source=${source}`;
+        return [`sudo firewall-cmd --permanent ${change}`, `sudo firewall-cmd ${change}`];
+    });
 }
 function commandLine({ cwd, argv }) {
     return `${cwd === '/' ? '' : `cd ${cwd} && `}${argv[0] === 'sudo' ? '' : 'sudo '}${argv.join(' ')}`;

@@ -2830,13 +2830,15 @@ class World {
         for (const stop of this.timers)
             stop();
     }
-    /** Whether the main server lets an address in: its firewall as it is now, not as it will be. */
+    /** Whether the main server lets an address in: its firewall as it is now, not as it will be. Zones are asked by name. */
     trusts(address) {
         const wanted = ipaddr_js_1.it.default.parse(address);
-        return (this.main.firewall().runtime.trusted?.sources ?? []).some((source) => {
+        const zones = Object.entries(this.main.firewall().runtime).sort(([a], [b]) => (a < b ? -1 : 1));
+        const first = zones.find(([, { sources }]) => sources.some((source) => {
             const [network, prefix] = source.includes('/') ? ipaddr_js_1.it.default.parseCIDR(source) : hostRange(source);
             return network.kind() === wanted.kind() && wanted.match(network, prefix);
-        });
+        }));
+        return first?.[0] === 'trusted';
     }
     isOnline(server, place) {
         const { host } = place;

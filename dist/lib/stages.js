@@ -420,7 +420,12 @@ function mainOf(cluster) {
     const sources = (0, addresses_1.it.trustedSources)(cluster);
     return {
         ...blankHost(cluster.pbx.machine),
-        firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
+        firewall: {
+            running: true,
+            trusted: { permanent: [...sources], runtime: [...sources] },
+            otherZones: {},
+            rivals: { permanent: [], runtime: [] },
+        },
         record: undefined,
         lock: undefined,
         containers: [container(live_1.CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
@@ -918,7 +923,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FirewallBatch = void 0;
 const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
 const stage_error_1 = __nccwpck_require__(33);
-/** Collects changes of trusted sources that come at the same time, so that firewalld reloads once for all of them. */
+/** Collects changes of trusted sources that come at the same time, so that firewalld is asked once for all of them. */
 class FirewallBatch {
     requests = [];
     flushing;
@@ -980,7 +985,9 @@ const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } 
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
 const change_1 = __nccwpck_require__(398);
+const zones_1 = __nccwpck_require__(987);
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 exports.WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
 const RENEW_BEFORE_MS = 30 * 24 * 3600 * 1000;
@@ -1043,7 +1050,8 @@ function unseenGates({ main, nodes = new Map() }) {
 function trustedNow(live) {
     return [...new Set(gatesOf(live).flatMap(({ firewall }) => firewall.trusted.permanent))];
 }
-function diffSources({ cluster, plane, live }) {
+function diffSources(input) {
+    const { cluster, plane, live } = input;
     const changes = [];
     const wanted = (0, addresses_1.it.trustedSources)(cluster);
     const owned = live.record?.firewall ?? [];
@@ -1078,6 +1086,8 @@ function diffSources({ cluster, plane, live }) {
             source,
         });
     }
+    const told = new Set(findings.flatMap(({ code, server }) => (code === 'zone-conflict' ? [server] : [])));
+    findings.push(...(0, zones_1.shutOut)(input, doors).filter(({ server }) => server === undefined || !told.has(server)));
     const nodes = plane.pbxMachines.map(({ address }) => address);
     const known = new by_address_1.it.ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true]));
     const foreign = trustedNow(live).filter((source) => !known.has(source));
@@ -1113,7 +1123,7 @@ function zoneConflict(source, { zones, on }, server) {
         code: 'zone-conflict',
         severity: 'blocking',
         ...(server && { server: server.name }),
-        message: `${source} is a source of the firewalld zone "${zone}" on ${on} and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
+        message: `${source} is a source of the firewalld zone "${zone}" on ${on} and cannot be trusted as well; if that zone does not need it: ${(0, trusted_sources_1.it.takeOut)(zone, source)}`,
     };
 }
 const LACKS = {
@@ -1184,7 +1194,7 @@ function expired(filter, at) {
     const end = filter.expireAt ? Date.parse(filter.expireAt) : NaN;
     return end <= at;
 }
-/** Adds one trusted source; those that are asked for together share one reload. */
+/** Adds one trusted source; those that are asked for together are added together. */
 async function applySource({ source }, run) {
     await run.firewall.change('add', source);
 }
@@ -4084,6 +4094,102 @@ async function until(session, deadlineMs, ask) {
         // A clock of whole milliseconds may be one behind.
         await session.sleep(Math.max(10, Math.min(wanted + 1, left)), session.signal);
     }
+}
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/zones.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.shutOut = shutOut;
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
+const live_1 = __nccwpck_require__(508);
+/** Servers that another zone takes before the trusted one, now or once firewalld is reloaded. Blocking, unless they get through all the same. */
+function shutOut({ cluster, live }, guards) {
+    const lookUps = guards.flatMap(({ on, firewall: { rivals } }) => [
+        { on, when: '', rivals: rivals.runtime.map(lookUp) },
+        { on, when: ' from its next reload on', rivals: rivals.permanent.map(lookUp) },
+    ]);
+    if (lookUps.every(({ rivals }) => rivals.length === 0))
+        return [];
+    const servers = cluster.servers.flatMap((server) => {
+        for (const { on, when, rivals } of lookUps) {
+            const taken = takenBy(server.address, rivals);
+            if (taken && !taken.zone.accepts)
+                return [overlap(server, { ...taken, on, when }, live)];
+        }
+        return [];
+    });
+    return [...servers, ...guards.flatMap(unclear)];
+}
+function lookUp(zone) {
+    const networks = new by_address_1.it.Networks(zone.takes.map((taken) => [taken.network, { ...taken, zone }]));
+    return (address) => networks.holding(address)[0];
+}
+/** By the first of them that takes it: firewalld asks no other after that. */
+function takenBy(address, rivals) {
+    for (const look of rivals) {
+        const taken = look(address);
+        if (taken)
+            return taken;
+    }
+    return undefined;
+}
+function overlap(server, { zone, network, source, on, when }, live) {
+    const { name, role, address } = server;
+    const entry = (0, roles_1.it.isListed)(role) ? live.portal.servers[role].find((one) => one.name === name) : undefined;
+    const through = entry !== undefined && (0, live_1.isOnline)(live, entry);
+    const from = source === network ? `by its source ${source}` : `by ${network} in its source ${source}`;
+    const order = zone.prioritised ? 'by priority, then by name' : 'by name';
+    const first = zone.prioritised
+        ? '; or have the trusted zone asked first: sudo firewall-cmd --permanent --zone=trusted --set-ingress-priority=-100, and reload firewalld'
+        : '';
+    return {
+        code: 'zone-overlap',
+        severity: through ? 'warning' : 'blocking',
+        server: name,
+        message: `firewalld on ${on} asks its zone "${zone.name}" before the trusted one${when}, and that takes ${address} ${from}: ${name} gets through to what that zone opens and nothing else${through ? ', which is enough to be ONLINE now' : ''}. Zones are asked ${order}, however narrow a source is. ${cure(zone, network, source)}${first}`,
+    };
+}
+function cure({ name }, network, source) {
+    const set = /^ipset:(.*)$/.exec(source)?.[1];
+    if (set === undefined)
+        return `Take the source out there: ${(0, trusted_sources_1.it.takeOut)(name, source)}`;
+    // It is to be copied to a shell.
+    if (!/^[\w.-]+$/.test(set))
+        return 'Take it out of that set';
+    const out = `--ipset=${set} --remove-entry=${network}`;
+    return `Take it out of that set: sudo firewall-cmd --permanent ${out}; sudo firewall-cmd ${out}`;
+}
+/** What comes before the trusted zone, and nobody can say whether it takes a server. */
+function unclear({ on, firewall: { rivals } }) {
+    const zones = [...rivals.runtime, ...rivals.permanent].filter(({ accepts }) => !accepts);
+    const unread = [
+        ...new Set(zones.flatMap(({ name, unread: sets }) => sets.map((set) => `${set} of the zone "${name}"`))),
+    ];
+    const interfaces = [
+        ...new Set(zones.flatMap(({ name, interfaces: all }) => all.map((one) => `${one} (zone "${name}")`))),
+    ];
+    return [
+        ...(unread.length === 0
+            ? []
+            : [
+                warning(`firewalld on ${on} asks sets of addresses before the trusted zone that could not be read: ${unread.join(', ')}. If a server is in one, it is shut out. Look there: sudo firewall-cmd --ipset=NAME --get-entries`),
+            ]),
+        ...(interfaces.length === 0
+            ? []
+            : [
+                warning(`firewalld on ${on} gives what comes in by these interfaces to another zone before the trusted one: ${interfaces.join(', ')}. A server that comes in by one is shut out; have the trusted zone asked first: sudo firewall-cmd --permanent --zone=trusted --set-ingress-priority=-100, and reload firewalld`),
+            ]),
+    ];
+}
+function warning(message) {
+    return { code: 'zone-overlap', severity: 'warning', message };
 }
 
 /***/ }),

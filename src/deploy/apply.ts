@@ -64,7 +64,7 @@ export async function applyChanges(
       if (change.impact !== 'none' && change.server !== undefined) disturbed.add(change.server);
       return apply(change, run, outcome, pulled);
     };
-    // Sources go to the main server all at once, for firewalld to reload once.
+    // Sources go to the main server all at once, in one call for all of them.
     return AT_ONCE.has(change.kind) ? go() : limit(go);
   };
   for (const change of changes) ends.set(change.id, begin(change));

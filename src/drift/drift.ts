@@ -44,6 +44,7 @@ export interface Drift {
 const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['firewalld-not-running', { on: 'portal' }],
   ['zone-conflict', { on: 'firewall' }],
+  ['zone-overlap', { on: 'firewall' }],
   ['address-denied', { on: 'portal' }],
 ]);
 

@@ -209,7 +209,22 @@ function readFirewall(sections: Sections): Reading<FirewallFacts> {
   const active = answer(sections, 'firewall-runtime', 'firewall-cmd');
   const stored = answer(sections, 'firewall-permanent', 'firewall-cmd --permanent');
   if (!isKnown(active)) return active;
-  return isKnown(stored) ? parseFirewall('running', active, stored) : stored;
+  if (!isKnown(stored)) return stored;
+  const sets = { runtime: readSets(sections, 'set-runtime'), permanent: readSets(sections, 'set-permanent') };
+  return parseFirewall('running', active, stored, sets);
+}
+
+/** The addresses of firewalld's sets, by name. */
+function readSets(sections: Sections, part: string): Map<string, Reading<string[]>> {
+  const names = [...sections.keys()].flatMap((name) =>
+    name.startsWith(`${part} `) && !name.endsWith('-ended') ? [name.slice(part.length + 1)] : [],
+  );
+  return new Map(
+    names.map((name) => {
+      const entries = answer(sections, `${part} ${name}`, `firewall-cmd --ipset=${name}`);
+      return [name, isKnown(entries) ? linesOf(entries).map((entry) => entry.trim()) : entries] as const;
+    }),
+  );
 }
 
 /** Source: firewalld's errors.py, `NOT_RUNNING` */

@@ -24,43 +24,50 @@ section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 list() {
   section state
   if ! command -v firewall-cmd >/dev/null; then echo missing; return 0; fi
-  listed=$(mktemp) || exit
-  firewall-cmd --permanent --list-all-zones >"$listed" 2>/dev/null &
-  if ! active=$(firewall-cmd --list-all-zones 2>/dev/null); then wait; rm -f "$listed"; echo stopped; return 0; fi
-  echo running
-  section runtime
-  printf '%s\\n' "$active"
-  section permanent
-  wait
-  cat "$listed"
-  rm -f "$listed"
-  section end
+  { section permanent; firewall-cmd --permanent --list-all-zones 2>/dev/null </dev/null; } | {
+    if active=$(firewall-cmd --list-all-zones 2>/dev/null); then
+      echo running
+      section runtime
+      printf '%s\\n' "$active"
+      cat
+      section end
+    else
+      echo stopped
+    fi
+  }
 }
 `;
 
 /**
- * $1 mark, then `--add-source=…` and `--remove-source=…`. One call for all of a kind; where that does not go smoothly one for
- * each, to learn which failed. One reload for all. Prints `failed OPTION MESSAGE` lines, then the listings after it.
+ * $1 mark, then `permanent:OPTION` and `runtime:OPTION` with `--add-source=…` and `--remove-source=…`. Each is done where it is asked
+ * for and nothing is reloaded: a reload drops what others have only in the running firewall, such as a ban. One call for all of a
+ * kind; where that does not go smoothly one for each, to learn which failed. Prints `failed SET:OPTION MESSAGE` lines, then the
+ * listings after it.
  */
 export const CHANGE_SOURCES = `${LIST_ZONES}
-change() { firewall-cmd --permanent --zone=trusted "$@" 2>&1; }
+change() {
+  if [ "$set" = permanent ]; then firewall-cmd --permanent --zone=trusted "$@" 2>&1; else firewall-cmd --zone=trusted "$@" 2>&1; fi
+}
 together() {
-  kind=$1
-  shift
+  set=$1
+  kind=$2
+  shift 2
   for option in "$@"; do
     shift
-    case $option in "$kind"=*) set -- "$@" "$option" ;; *) ;; esac
+    case $option in "$set:$kind"=*) set -- "$@" "\${option#*:}" ;; *) ;; esac
   done
   [ $# -gt 0 ] || return 0
   if said=$(change "$@") && [ "$said" = success ]; then return 0; fi
   for option in "$@"; do
-    said=$(change "$option") || printf 'failed %s %s\\n' "$option" "$(printf '%s' "$said" | tr '\\n' ' ')"
+    said=$(change "$option") || printf 'failed %s:%s %s\\n' "$set" "$option" "$(printf '%s' "$said" | tr '\\n' ' ')"
   done
 }
 shift
-together --add-source "$@"
-together --remove-source "$@"
-firewall-cmd --reload >/dev/null 2>&1 || echo 'failed reload'
+# What is stored comes first: a run that is killed between the two has lost nothing, and the next one makes it active.
+for where in permanent runtime; do
+  together "$where" --add-source "$@"
+  together "$where" --remove-source "$@"
+done
 list
 `;
 
@@ -68,7 +75,7 @@ const FIREWALL_MS = 180_000;
 const MARK = '--portsip-cluster--';
 
 /**
- * Puts sources into firewalld's trusted zone and takes them out, for good and at once, with one reload at most.
+ * Puts sources into firewalld's trusted zone and takes them out, for good and at once, without a reload.
  * What is there already is left; results are in the order of the changes. Throws HostError when firewalld does not run.
  */
 export async function changeTrustedSources(host: Host, changes: readonly SourceChange[]): Promise<SourceResult[]> {
@@ -80,29 +87,28 @@ export async function changeTrustedSources(host: Host, changes: readonly SourceC
     await host.run(`${LIST_ZONES}\nlist`, [MARK], { timeoutMs: FIREWALL_MS, repeatable: true }),
   );
   const decided = changes.map((change) => decide(before, change));
-  const options = decided.flatMap(({ option }) => (option === undefined ? [] : [option]));
-  if (options.length === 0 && decided.every(({ needsReload }) => !needsReload))
-    return decided.map(({ result }) => result);
-  const output = await host.run(CHANGE_SOURCES, [MARK, ...new Set(options)], {
-    timeoutMs: FIREWALL_MS,
-    repeatable: true,
-  });
+  const options = [...new Set(decided.flatMap((decision) => decision.options))];
+  if (options.length === 0) return decided.map(({ result }) => result);
+  const output = await host.run(CHANGE_SOURCES, [MARK, ...options], { timeoutMs: FIREWALL_MS, repeatable: true });
   const after = readListing(host, output);
   const failures = new Map(
-    [...output.stdout.matchAll(/^failed (--\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]),
+    [...output.stdout.matchAll(/^failed (\S+) (.*)$/gm)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]),
   );
-  return decided.map(({ result, option, needsReload }) =>
-    option === undefined && !needsReload
-      ? result
-      : verify(after, result, option === undefined ? undefined : failures.get(option)),
+  return decided.map((decision) =>
+    decision.options.length === 0
+      ? decision.result
+      : verify(
+          after,
+          decision.result,
+          decision.options.map((option) => failures.get(option)).find((failure) => failure !== undefined),
+        ),
   );
 }
 
 interface Decision {
   result: SourceResult;
-  option?: string;
-  /** It is right for good but not yet at once */
-  needsReload?: true;
+  /** Of firewall-cmd, with where: `permanent:--add-source=…`, `runtime:--remove-source=…` */
+  options: string[];
 }
 
 /** Pure: what has to be done for a change. */
@@ -110,17 +116,23 @@ export function decide(facts: FirewallFacts, change: SourceChange): Decision {
   const { permanent, runtime } = facts.trusted;
   const stored = find(permanent, change.source);
   const active = find(runtime, change.source);
+  const done = (options: string[]): Decision => ({
+    result: { ...change, outcome: options.length === 0 ? 'already' : 'ok' },
+    options,
+  });
+  if (change.action === 'remove')
+    return done([
+      ...(stored === undefined ? [] : [`permanent:--remove-source=${stored}`]),
+      ...(active === undefined ? [] : [`runtime:--remove-source=${active}`]),
+    ]);
+  const missing = [
+    ...(stored === undefined ? [`permanent:--add-source=${change.source}`] : []),
+    ...(active === undefined ? [`runtime:--add-source=${change.source}`] : []),
+  ];
   const zone = Object.entries(facts.otherZones).find(([source]) => sameCidr(source, change.source))?.[1];
-  if (change.action === 'add') {
-    if (stored !== undefined && active !== undefined) return { result: { ...change, outcome: 'already' } };
-    if (stored !== undefined) return { result: { ...change, outcome: 'ok' }, needsReload: true };
-    if (zone !== undefined)
-      return { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) } };
-    return { result: { ...change, outcome: 'ok' }, option: `--add-source=${change.source}` };
-  }
-  if (stored !== undefined) return { result: { ...change, outcome: 'ok' }, option: `--remove-source=${stored}` };
-  if (active !== undefined) return { result: { ...change, outcome: 'ok' }, needsReload: true };
-  return { result: { ...change, outcome: 'already' } };
+  return missing.length > 0 && zone !== undefined
+    ? { result: { ...change, outcome: 'conflict', zone, message: conflict(change, zone) }, options: [] }
+    : done(missing);
 }
 
 function verify(after: FirewallFacts, result: SourceResult, failure: string | undefined): SourceResult {
@@ -136,12 +148,12 @@ function verify(after: FirewallFacts, result: SourceResult, failure: string | un
     outcome: 'failed',
     message: failure
       ? `firewall-cmd: ${failure}`
-      : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'} after a reload`,
+      : `firewalld does not show it as ${action === 'add' ? 'added' : 'removed'}`,
   };
 }
 
 function conflict({ source }: SourceChange, zone: string): string {
-  return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, run "firewall-cmd --permanent --zone=${zone} --remove-source=${source}" there first`;
+  return `firewalld has ${source} in its zone ${zone}, and a source can be in one zone only: if it is right to trust it, take it out there first, with "${takeOut(zone, source)}"`;
 }
 
 function readListing(host: Host, output: { stdout: string; stderr: string }): FirewallFacts {
@@ -176,4 +188,10 @@ function readListing(host: Host, output: { stdout: string; stderr: string }): Fi
 
 function find(sources: readonly string[], wanted: string): string | undefined {
   return sources.find((source) => sameCidr(source, wanted));
+}
+
+/** What a person runs to take a source out of a zone, for good and at once. A reload would drop what is not stored. */
+export function takeOut(zone: string, source: string): string {
+  const out = `--zone=${zone} --remove-source=${source}`;
+  return `sudo firewall-cmd --permanent ${out}; sudo firewall-cmd ${out}`;
 }

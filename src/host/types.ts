@@ -133,6 +133,23 @@ export interface FirewallFacts {
   trusted: { permanent: string[]; runtime: string[] };
   /** Sources of all other zones: CIDR to zone */
   otherZones: Record<string, string>;
+  /** Zones that are asked before the trusted one, in that order */
+  rivals: { permanent: RivalZone[]; runtime: RivalZone[] };
+}
+
+/** A zone that firewalld asks before the trusted one, so that what it takes is not trusted whatever the trusted zone says. */
+export interface RivalZone {
+  name: string;
+  /** Its target is ACCEPT: what it takes is let in all the same */
+  accepts: boolean;
+  /** firewalld 2.0 and later give zones a priority; before that their names decide alone */
+  prioritised: boolean;
+  /** What it takes: addresses and networks, with the source that they are from (`ipset:NAME` where it is a set) */
+  takes: { network: string; source: string }[];
+  /** Sets of addresses among its sources that could not be read */
+  unread: string[];
+  /** It takes all that comes in by these */
+  interfaces: string[];
 }
 
 /** A control script, run detached under the job runner on the host; a runner that dies does not interrupt it. */

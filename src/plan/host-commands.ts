@@ -31,13 +31,12 @@ export function hostCommands(changes: readonly Change[], cluster: Cluster): Host
   return [...byMachine].map(([where, lines]) => ({ where, lines }));
 }
 
-/** Each node of a highly available PBX has a firewall of its own. */
+/** Each node of a highly available PBX has a firewall of its own. For good and at once, as a reload would drop what is not stored. */
 function firewallLines(changes: readonly Change[]): string[] {
-  const lines = ofKind(changes, 'trusted-source', 'source-removal').map(
-    ({ kind, source }) =>
-      `sudo firewall-cmd --permanent --zone=trusted --${kind === 'source-removal' ? 'remove' : 'add'}-source=${source}`,
-  );
-  return lines.length > 0 ? [...lines, 'sudo firewall-cmd --reload'] : [];
+  return ofKind(changes, 'trusted-source', 'source-removal').flatMap(({ kind, source }) => {
+    const change = `--zone=trusted --${kind === 'source-removal' ? 'remove' : 'add'}-source=${source}`;
+    return [`sudo firewall-cmd --permanent ${change}`, `sudo firewall-cmd ${change}`];
+  });
 }
 
 function commandLine({ cwd, argv }: ControlCommand): string {

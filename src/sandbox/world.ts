@@ -153,13 +153,17 @@ export class World {
     for (const stop of this.timers) stop();
   }
 
-  /** Whether the main server lets an address in: its firewall as it is now, not as it will be. */
+  /** Whether the main server lets an address in: its firewall as it is now, not as it will be. Zones are asked by name. */
   trusts(address: string): boolean {
     const wanted = ipaddr.parse(address);
-    return (this.main.firewall().runtime.trusted?.sources ?? []).some((source) => {
-      const [network, prefix] = source.includes('/') ? ipaddr.parseCIDR(source) : hostRange(source);
-      return network.kind() === wanted.kind() && wanted.match(network, prefix);
-    });
+    const zones = Object.entries(this.main.firewall().runtime).sort(([a], [b]) => (a < b ? -1 : 1));
+    const first = zones.find(([, { sources }]) =>
+      sources.some((source) => {
+        const [network, prefix] = source.includes('/') ? ipaddr.parseCIDR(source) : hostRange(source);
+        return network.kind() === wanted.kind() && wanted.match(network, prefix);
+      }),
+    );
+    return first?.[0] === 'trusted';
   }
 
   private isOnline(server: StoredServer, place: { host: SandboxHost; container: string }): boolean {

@@ -74,7 +74,12 @@ function mainOf(cluster: Cluster): HostFacts {
   const sources = trustedSources(cluster);
   return {
     ...blankHost(cluster.pbx.machine),
-    firewall: { running: true, trusted: { permanent: [...sources], runtime: [...sources] }, otherZones: {} },
+    firewall: {
+      running: true,
+      trusted: { permanent: [...sources], runtime: [...sources] },
+      otherZones: {},
+      rivals: { permanent: [], runtime: [] },
+    },
     record: undefined,
     lock: undefined,
     containers: [container(CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],

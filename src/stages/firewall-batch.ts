@@ -9,7 +9,7 @@ interface Request {
   reject: (error: unknown) => void;
 }
 
-/** Collects changes of trusted sources that come at the same time, so that firewalld reloads once for all of them. */
+/** Collects changes of trusted sources that come at the same time, so that firewalld is asked once for all of them. */
 export class FirewallBatch {
   private requests: Request[] = [];
   private flushing: Promise<void> | undefined;

@@ -4,12 +4,14 @@ import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
+import { takeOut } from '../host/trusted-sources';
 import type { FirewallFacts } from '../host/types';
 import type { IpFilter } from '../pbx/types';
 import { idOf, type TrustedSource, type WhitelistEntry } from './change';
 import type { Live } from './live';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage } from './stage';
+import { shutOut } from './zones';
 
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 export const WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
@@ -96,7 +98,8 @@ interface Door extends Gate {
   runtime: Networks<string>;
 }
 
-function diffSources({ cluster, plane, live }: DiffInput): Diff<TrustedSource> {
+function diffSources(input: DiffInput): Diff<TrustedSource> {
+  const { cluster, plane, live } = input;
   const changes: TrustedSource[] = [];
   const wanted = trustedSources(cluster);
   const owned = live.record?.firewall ?? [];
@@ -130,6 +133,8 @@ function diffSources({ cluster, plane, live }: DiffInput): Diff<TrustedSource> {
       source,
     });
   }
+  const told = new Set(findings.flatMap(({ code, server }) => (code === 'zone-conflict' ? [server] : [])));
+  findings.push(...shutOut(input, doors).filter(({ server }) => server === undefined || !told.has(server)));
   const nodes = plane.pbxMachines.map(({ address }) => address);
   const known = new ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true] as const));
   const foreign = trustedNow(live).filter((source) => !known.has(source));
@@ -169,7 +174,7 @@ function zoneConflict(source: string, { zones, on }: Door, server: Server | unde
     code: 'zone-conflict',
     severity: 'blocking',
     ...(server && { server: server.name }),
-    message: `${source} is a source of the firewalld zone "${zone}" on ${on} and cannot be trusted as well; if that zone does not need it: sudo firewall-cmd --permanent --zone=${zone} --remove-source=${source} && sudo firewall-cmd --reload`,
+    message: `${source} is a source of the firewalld zone "${zone}" on ${on} and cannot be trusted as well; if that zone does not need it: ${takeOut(zone, source)}`,
   };
 }
 
@@ -249,7 +254,7 @@ function expired(filter: IpFilter, at: number): boolean {
   return end <= at;
 }
 
-/** Adds one trusted source; those that are asked for together share one reload. */
+/** Adds one trusted source; those that are asked for together are added together. */
 async function applySource({ source }: TrustedSource, run: Run): Promise<void> {
   await run.firewall.change('add', source);
 }

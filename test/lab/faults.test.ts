@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fault } from '../fault';
-import { containers, heard, open } from './eyes';
-import { FOLDER, REGISTER, until } from './lab';
+import { containers, heard, open, trusted } from './eyes';
+import { FOLDER, REGISTER, until, type Lab } from './lab';
+import { HEARTBEAT_PORT } from './network';
 import { deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
 
 /* What goes wrong on a host itself, while a media server is installed on it. */
@@ -19,6 +20,12 @@ async function onSmallDisk<T>(host: string, folder: string, size: string, work: 
   } finally {
     await one.lab.on(host, `umount ${folder} || umount -l ${folder}`);
   }
+}
+
+/** Whether a packet of the host gets through to a port of the main server that nothing but the trusted zone opens. */
+async function arrives(lab: Lab): Promise<boolean> {
+  const { code } = await lab.on(HOST, `timeout 3 bash -c '</dev/tcp/192.168.1.20/${HEARTBEAT_PORT}'`);
+  return code === 0;
 }
 
 describe('a disk', () => {
@@ -313,6 +320,86 @@ describe('what else is there', () => {
       expect((await containers(one.lab, HOST))['portsip.callqueue']?.state).toBe('running');
       await on('docker rm -f portsip.callqueue');
       second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: "the main server's firewall gives the servers' network to a zone that it asks before the trusted one",
+      sees: 'firewalld on the main server asks its zone "internal" before the trusted one, and that takes 192.168.1.21 by its source 192.168.1.0/24: media-server-1 gets through to what that zone opens and nothing else.',
+      secondRun: 'With the source in no zone that comes before, installs the server.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      await lab.on('pbx', 'firewall-cmd --zone=internal --add-source=192.168.1.0/24');
+      first(await deploy(lab));
+      expect(await jobs(lab)).toBe(0);
+      // It is as the message says: trusted, and no packet arrives.
+      await lab.on('pbx', 'firewall-cmd --zone=trusted --add-source=192.168.1.21');
+      expect(await arrives(lab)).toBe(false);
+      await lab.on('pbx', 'firewall-cmd --zone=internal --remove-source=192.168.1.0/24');
+      // One that comes later by its name takes nothing.
+      await lab.on('pbx', 'firewall-cmd --zone=work --add-source=192.168.1.0/24');
+      expect(await arrives(lab)).toBe(true);
+      second(await installs(lab));
+      await lab.on('pbx', 'firewall-cmd --zone=work --remove-source=192.168.1.0/24');
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'a set of addresses (ipset) is a source of such a zone',
+      sees: 'firewalld on the main server asks its zone "dmz" before the trusted one, and that takes 192.168.1.21 by 192.168.1.21 in its source ipset:lan: media-server-1 gets through to what that zone opens and nothing else.',
+      secondRun: 'With the address taken out of the set, as the message says, installs the server.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      await lab.on(
+        'pbx',
+        `firewall-cmd --permanent --new-ipset=lan --type=hash:net && firewall-cmd --permanent --ipset=lan --add-entry=192.168.1.21 &&
+        firewall-cmd --permanent --zone=dmz --add-source=ipset:lan && firewall-cmd --reload`,
+      );
+      first(await deploy(lab));
+      await lab.on('pbx', 'firewall-cmd --zone=trusted --add-source=192.168.1.21');
+      expect(await arrives(lab)).toBe(false);
+      await lab.on(
+        'pbx',
+        'firewall-cmd --permanent --ipset=lan --remove-entry=192.168.1.21; firewall-cmd --ipset=lan --remove-entry=192.168.1.21',
+      );
+      expect(await arrives(lab)).toBe(true);
+      second(await installs(lab));
+      await lab.on(
+        'pbx',
+        'firewall-cmd --permanent --zone=dmz --remove-source=ipset:lan && firewall-cmd --permanent --delete-ipset=lan && firewall-cmd --reload',
+      );
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'the main server bans an address and opens a port in its running firewall only, as fail2ban does',
+      secondRun: 'Finds nothing to do: the ban and the port are still there.',
+    },
+    async ({ first, second }) => {
+      const { lab } = one;
+      await lab.on(
+        'pbx',
+        `firewall-cmd --zone=trusted --remove-source=192.168.1.21; firewall-cmd --permanent --zone=trusted --remove-source=192.168.1.21
+        firewall-cmd --add-rich-rule='rule family="ipv4" source address="203.0.113.66" drop' && firewall-cmd --add-port=9999/tcp`,
+      );
+      const kept = async () => {
+        const { stdout } = await lab.on('pbx', 'firewall-cmd --list-rich-rules; firewall-cmd --list-ports');
+        return stdout.includes('203.0.113.66') && stdout.includes('9999/tcp');
+      };
+      first(await deploy(lab));
+      expect(await kept()).toBe(true);
+      const { runtime, permanent } = await trusted(lab);
+      expect([runtime, permanent]).toEqual([expect.arrayContaining(['192.168.1.21']), runtime]);
+      second(await installs(lab));
+      expect(await kept()).toBe(true);
     },
   );
 

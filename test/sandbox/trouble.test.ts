@@ -199,6 +199,42 @@ describe('what somebody else did', () => {
     expect(result.plan.warnings.find(({ code }) => code === 'zone-conflict')?.message).toContain('"drop"');
   });
 
+  it('with the zone of a network blocks the servers that firewalld gives to it before the trusted one', async () => {
+    bench = await startBench();
+    const main = bench.sandbox.host('pbx');
+    await main.shell('firewall-cmd --zone=internal --add-source=192.168.1.0/24');
+    const result = await bench.deploy(onlyMedia);
+    expect(blocking(result)).toEqual(['zone-overlap media-server-1']);
+    expect(bench.sandbox.host('media-server-1').scriptRuns()).toEqual([]);
+    // One that comes after it has no say.
+    await main.shell(
+      'firewall-cmd --zone=internal --remove-source=192.168.1.0/24 && firewall-cmd --zone=work --add-source=192.168.1.0/24',
+    );
+    expect((await bench.deploy(onlyMedia)).ok).toBe(true);
+    expect(ids(await bench.plan(onlyMedia))).toEqual([]);
+  });
+
+  it('to the running firewall alone is still there after a deploy', async () => {
+    bench = await startBench();
+    const main = bench.sandbox.host('pbx');
+    await main.shell(
+      'firewall-cmd --zone=drop --add-source=203.0.113.66 && firewall-cmd --zone=public --add-port=9999/tcp',
+    );
+    expect((await bench.deploy(onlyMedia)).ok).toBe(true);
+    const { runtime, permanent } = main.firewall();
+    expect([runtime['drop']?.sources, runtime['public']?.ports]).toEqual([['203.0.113.66'], ['9999/tcp']]);
+    for (const zones of [runtime, permanent]) expect(zones['trusted']?.sources).toEqual(['192.168.1.21']);
+    expect(main.firewallReloads()).toBe(0);
+    // Nor does the removal of a server drop them.
+    const none: Edit = (file) => {
+      onlyMedia(file);
+      file.servers = [];
+    };
+    expect((await bench.deploy(none)).ok).toBe(true);
+    expect(main.firewall().runtime['drop']?.sources).toEqual(['203.0.113.66']);
+    expect(main.firewall().runtime['trusted']?.sources).toEqual([]);
+  });
+
   it("to a server's container is put right", async () => {
     await deployed(withQueue);
     await bench.sandbox.host('queue-server-1').shell('docker stop portsip.callqueue');

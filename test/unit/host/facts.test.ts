@@ -87,7 +87,12 @@ describe('facts of a host', () => {
       containers: [],
       conflicts: [],
       folders: { '/chat/files': false },
-      firewall: { running: false, trusted: { permanent: [], runtime: [] }, otherZones: {} },
+      firewall: {
+        running: false,
+        trusted: { permanent: [], runtime: [] },
+        otherZones: {},
+        rivals: { permanent: [], runtime: [] },
+      },
       record: undefined,
       lock: undefined,
     });
@@ -140,6 +145,24 @@ describe('facts of a host', () => {
     expect(parse({ ...MINIMAL, conflicts: 'postgresql-client-common\ndnsmasq-base' }).conflicts).toEqual([]);
   });
 
+  it('with the addresses of the sets that are sources of zones', () => {
+    const zones = 'internal (active)\n  target: default\n  sources: ipset:lan ipset:more\n\ntrusted\n  sources: \n';
+    const { firewall } = parse({
+      ...WITHOUT_FIREWALL,
+      ...told('firewall-runtime', zones),
+      ...told('firewall-permanent', zones),
+      ...told('set-runtime lan', '192.168.1.0/24\n192.168.2.1\n'),
+      ...told('set-permanent lan', ''),
+      ...told('set-runtime more', '', 13),
+    });
+    expect(firewall).toMatchObject({
+      rivals: {
+        runtime: [{ takes: [{ network: '192.168.1.0/24' }, { network: '192.168.2.1' }], unread: ['ipset:more'] }],
+        permanent: [{ takes: [], unread: ['ipset:more'] }],
+      },
+    });
+  });
+
   it('with a firewall', () => {
     const zones = (trusted: string) =>
       `public (default, active)\n  target: default\n  sources: 10.0.0.0/8\n  services: ssh\n\ntrusted (active)\n  target: ACCEPT\n  sources: ${trusted}\n`;
@@ -148,10 +171,11 @@ describe('facts of a host', () => {
       ...told('firewall-runtime', zones('192.168.1.21')),
       ...told('firewall-permanent', zones('192.168.1.21 192.168.1.22')),
     });
-    expect(firewall).toEqual({
+    expect(firewall).toMatchObject({
       running: true,
       trusted: { permanent: ['192.168.1.21', '192.168.1.22'], runtime: ['192.168.1.21'] },
       otherZones: { '10.0.0.0/8': 'public' },
+      rivals: { runtime: [{ name: 'public', takes: [{ network: '10.0.0.0/8' }] }] },
     });
   });
 
@@ -304,7 +328,12 @@ describe('what a host does not tell is unknown, and never what is not there', ()
   });
 
   it('while firewalld that is stopped, or not there, is known', () => {
-    const none = { running: false, trusted: { permanent: [], runtime: [] }, otherZones: {} };
+    const none = {
+      running: false,
+      trusted: { permanent: [], runtime: [] },
+      otherZones: {},
+      rivals: { permanent: [], runtime: [] },
+    };
     const stopped = { ...told('firewall-runtime', '', 252), ...told('firewall-permanent', '', 252) };
     expect(parse({ ...WITHOUT_FIREWALL, ...stopped }).firewall).toEqual(none);
   });

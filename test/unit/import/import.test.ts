@@ -238,7 +238,12 @@ describe('adopted', () => {
     const record = adopted(emptyRecord('acme'), head, deployed(guide(), head));
     expect(Object.keys(record.servers)).not.toContain('media-server-2');
     expect(record.whitelist).not.toContain('192.168.1.27/32');
-    const network = { running: true, trusted: { permanent: ['192.168.1.0/24'], runtime: [] }, otherZones: {} };
+    const network = {
+      running: true,
+      trusted: { permanent: ['192.168.1.0/24'], runtime: [] },
+      otherZones: {},
+      rivals: { permanent: [], runtime: [] },
+    };
     expect(
       adopted(emptyRecord('acme'), guide(), { ...live, main: { ...live.main, firewall: network } }).firewall,
     ).toEqual([]);

@@ -13,7 +13,9 @@ function machine(name: string, sources: string[], refused?: string) {
     let said = '';
     if (options.length > 0) asked.push(options);
     for (const option of options) {
-      const [, what, source = ''] = /^--(add|remove)-source=(.*)$/.exec(option) ?? [];
+      const [, where, what, source = ''] = /^(permanent|runtime):--(add|remove)-source=(.*)$/.exec(option) ?? [];
+      // Both listings are one here.
+      if (where === 'permanent' && source !== refused) continue;
       if (source === refused) said += `failed ${option} Error: INVALID_ZONE\n`;
       else if (what === 'add') sources.push(source);
       else if (sources.includes(source)) sources.splice(sources.indexOf(source), 1);
@@ -23,7 +25,10 @@ function machine(name: string, sources: string[], refused?: string) {
   return { host: { machine: { name, address: name, ssh: { user: 'pbx', port: 22 } }, run } as unknown as Host, asked };
 }
 
-test('changes that come together reload each firewall once, and only where something is missing', async () => {
+const both = (what: string, source: string) =>
+  ['permanent', 'runtime'].map((where) => `${where}:--${what}-source=${source}`);
+
+test('changes that come together ask each firewall once, and only where something is missing', async () => {
   const main = machine('pbx', ['10.0.0.1']);
   const node = machine('PBX node 10.0.1.2', ['10.0.0.1', '10.0.0.2']);
   const batch = new FirewallBatch(main.host, node.host);
@@ -32,8 +37,10 @@ test('changes that come together reload each firewall once, and only where somet
     batch.change('add', '10.0.0.3'),
     batch.change('remove', '10.0.0.1'),
   ]);
-  expect(main.asked).toEqual([['--add-source=10.0.0.2', '--add-source=10.0.0.3', '--remove-source=10.0.0.1']]);
-  expect(node.asked).toEqual([['--add-source=10.0.0.3', '--remove-source=10.0.0.1']]);
+  expect(main.asked).toEqual([
+    ['10.0.0.2', '10.0.0.3'].flatMap((source) => both('add', source)).concat(both('remove', '10.0.0.1')),
+  ]);
+  expect(node.asked).toEqual([[...both('add', '10.0.0.3'), ...both('remove', '10.0.0.1')]]);
 });
 
 test('a change is done only when each firewall has it, and says which has it not', async () => {

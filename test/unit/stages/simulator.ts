@@ -101,7 +101,12 @@ export function view(world: World, cluster: Cluster): Live {
 }
 
 function firewallOf({ permanent, runtime }: World['firewall']): FirewallFacts {
-  return { running: true, trusted: { permanent: [...permanent], runtime: [...runtime] }, otherZones: {} };
+  return {
+    running: true,
+    trusted: { permanent: [...permanent], runtime: [...runtime] },
+    otherZones: {},
+    rivals: { permanent: [], runtime: [] },
+  };
 }
 
 export const NODE = '10.0.1.2';
