@@ -34,6 +34,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.applyChanges = applyChanges;
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
 const wait_1 = { get it() { return (__nccwpck_require__(984).wait); } };
@@ -42,8 +43,9 @@ const skip_1 = __nccwpck_require__(433);
 /** A failover takes a minute or so. */
 const WELL_MS = 300_000;
 /**
- * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
- * A change whose need was not done is skipped, and everything else goes on: what fails on one host does not stop another.
+ * Applies `changes` (in order), each as soon as all that it needs is done and all that it comes after has ended: what does not
+ * depend on each other overlaps. A change whose need was not done is skipped, and everything else goes on: what fails on one
+ * host does not stop another.
  * `whole`: the plan that they are a part of.
  */
 async function applyChanges(changes, whole, run, hindrance, concurrency) {
@@ -61,6 +63,10 @@ async function applyChanges(changes, whole, run, hindrance, concurrency) {
         run.session.log.change({ id: change.id, state: 'skipped', message: (0, skip_1.skipReason)(why) });
         return (0, skip_1.waitOf)(why) ?? 'skipped';
     };
+    const held = (change, why) => {
+        skip(change, why);
+        return 'held';
+    };
     const begin = async (change) => {
         const hindered = hindrance(change);
         if (hindered)
@@ -70,8 +76,19 @@ async function applyChanges(changes, whole, run, hindrance, concurrency) {
             if (unmet)
                 return skip(change, unmet);
         }
-        for (const id of change.after)
-            await ends.get(id);
+        const oneOf = await Promise.all((change.oneOf ?? []).map(async (id) => [id, await ends.get(id)]));
+        if (oneOf.length > 0 && !oneOf.some(([, end]) => end === 'done')) {
+            const [[need, end] = [change.id, undefined]] = oneOf;
+            const unmet = unmetNeed(change, need, end, planned.get(need));
+            if (unmet)
+                return skip(change, unmet);
+        }
+        for (const id of change.after) {
+            const end = await ends.get(id);
+            const earlier = planned.get(id);
+            if ((end === 'failed' || end === 'held') && earlier && (0, change_1.it.takesTurns)(earlier, change))
+                return held(change, { why: 'need', need: id, was: 'not-done' });
+        }
         const go = () => {
             if (run.session.signal.aborted)
                 return skip(change, { why: 'cancelled' });
@@ -102,6 +119,7 @@ function unmetNeed(change, need, end, needed) {
         case 'step':
             return { why: 'need', need, was: 'later', waits: end };
         case 'failed':
+        case 'held':
         case 'skipped':
             return { why: 'need', need, was: 'not-done' };
         case undefined:
@@ -122,7 +140,8 @@ async function apply(change, run, outcome, pulled) {
             await pulled;
         await allWell(change, run);
         await (0, stages_1.it.applyChange)(change, run);
-        await run.record.update((record) => (0, record_1.it.settle)(record, change, session.cluster));
+        const failed = outcome.failed.flatMap(({ change: { kind, action, server } }) => kind === 'role' && action === 'create' && server !== undefined ? [server] : []);
+        await run.record.update((record) => (0, record_1.it.settle)(record, change, session.cluster, failed));
         const elapsedMs = session.now() - started;
         outcome.done.push({ change, elapsedMs });
         log.change({ id: change.id, state: 'done', elapsedMs });
@@ -376,6 +395,7 @@ const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
 const drain_1 = { get it() { return (__nccwpck_require__(984).drain); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const findings_1 = { get it() { return (__nccwpck_require__(984).findings); } };
 const firewall_batch_1 = { get it() { return (__nccwpck_require__(984)["firewall-batch"]); } };
 const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
@@ -560,12 +580,10 @@ function isOk(session, plan, { failed, skipped }, options) {
 }
 function hindrances(plan, run, reviewed) {
     const { cluster } = run.session;
-    const blockers = plan.warnings.filter(finding_1.it.isBlocking);
-    const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
-    const whole = byServer.get(undefined);
+    const blocker = (0, held_1.it.blockerOf)(plan);
     const isReviewed = reviewed ? (0, review_1.it.reviewedCheck)(plan, reviewed) : () => true;
     return (change) => {
-        const by = whole ?? byServer.get(change.server);
+        const by = blocker(change);
         if (by)
             return { why: 'blocked', by };
         if (!isReviewed(change))

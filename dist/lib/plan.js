@@ -11,6 +11,9 @@ module.exports = {
   get 'document'() {
     return __nccwpck_require__(467);
   },
+  get 'held'() {
+    return __nccwpck_require__(193);
+  },
   get 'host-commands'() {
     return __nccwpck_require__(491);
   },
@@ -153,7 +156,7 @@ exports.OBJECT_BYTES = 3;
 exports.FINGERPRINT_BYTES = exports.WHOLE_BYTES + exports.OBJECT_BYTES;
 /** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
 function decided(change) {
-    const { causes, impact, needs, after, ...rest } = change;
+    const { causes, impact, needs, oneOf, after, ...rest } = change;
     const kept = Object.entries(rest).filter(([name]) => name !== 'present');
     return { ...Object.fromEntries(kept), ...('differences' in rest && { differences: whatDiffers(rest.differences) }) };
 }
@@ -235,6 +238,48 @@ function canonical(value) {
     return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
+}
+
+/***/ }),
+
+/***/ 193:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/held.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.blockerOf = blockerOf;
+exports.heldIn = heldIn;
+exports.sorted = sorted;
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+/** What blocks a change itself. A finding that is about no server blocks everything. */
+function blockerOf({ warnings, }) {
+    const byServer = new Map([...warnings.filter(finding_1.it.isBlocking)].reverse().map((finding) => [finding.server, finding]));
+    const whole = byServer.get(undefined);
+    return ({ server }) => whole ?? byServer.get(server);
+}
+/** The changes that wait, by id. The plan's changes are in order. */
+function heldIn(plan) {
+    const blocker = blockerOf(plan);
+    const held = new Map();
+    for (const change of plan.changes) {
+        const by = blocker(change);
+        const { needs, oneOf = [] } = change;
+        const need = needs.find((id) => held.has(id)) ?? (oneOf.every((id) => held.has(id)) ? oneOf[0] : undefined);
+        if (by)
+            held.set(change.id, { by });
+        else if (need !== undefined)
+            held.set(change.id, { need });
+    }
+    return held;
+}
+/** The plan's changes: those that a deploy does, and those that wait. */
+function sorted(plan) {
+    const waits = heldIn(plan);
+    return {
+        doable: plan.changes.filter(({ id }) => !waits.has(id)),
+        held: plan.changes.filter(({ id }) => waits.has(id)),
+    };
 }
 
 /***/ }),
@@ -405,7 +450,7 @@ function withChanges(plan, changes) {
 }
 /**
  * The part of a plan that is for some servers. What belongs to no server is in when one of theirs needs it and it disturbs
- * nobody (a network in the firewall), or when all that it needs is in; a restart only then.
+ * nobody (a network in the firewall), or when all that it comes after is in; a restart only then.
  */
 function forServers(plan, { names, roles }) {
     const byId = new Map(plan.changes.map((change) => [change.id, change]));
@@ -423,35 +468,36 @@ function forServers(plan, { names, roles }) {
     for (const change of plan.changes)
         if (isOwn(change) && (0, stages_1.it.stageOf)(change) !== 'restart')
             include(change);
-    const needs = new Map();
+    const after = new Map();
     for (const change of plan.changes) {
-        // Those before it in the plan have their needs already.
-        const own = [...new Set(change.needs.flatMap((id) => turnOf(change, id, byId, included, needs)))];
-        needs.set(change.id, own);
-        const common = change.server === undefined && (own.length > 0 || builtIns.has(change.id));
-        if ((common || isOwn(change)) && own.every((id) => included.has(id)))
+        // Those before it in the plan have theirs already.
+        const own = [...new Set(change.after.flatMap((id) => turnOf(change, id, byId, included, after)))];
+        after.set(change.id, own);
+        const first = (0, change_1.it.before)({ ...change, after: own });
+        const common = change.server === undefined && (first.length > 0 || builtIns.has(change.id));
+        if ((common || isOwn(change)) && first.every((id) => included.has(id)))
             included.add(change.id);
     }
     const changes = plan.changes
         .filter(({ id }) => included.has(id))
-        .map((change) => ({ ...change, needs: needs.get(change.id) ?? [] }));
+        .map((change) => ({ ...change, after: after.get(change.id) ?? [] }));
     return withChanges(plan, changes);
 }
 /**
- * What is left of a need in a part of the plan: a server that only waits for its turn after one that is not in it has its
- * turn after the one before that.
+ * What is left of what a change comes after in a part of the plan: a server that only waits for its turn after one that is not
+ * in it has its turn after the one before that.
  */
-function turnOf(change, id, byId, included, needs) {
+function turnOf(change, id, byId, included, after) {
     const isTurn = (other) => byId.get(other)?.kind === change.kind;
     if (included.has(id) || !isTurn(id))
         return [id];
-    const before = needs.get(id) ?? [];
+    const earlier = after.get(id) ?? [];
     switch (change.kind) {
         case 'role':
-            return before.filter(isTurn);
+            return earlier.filter(isTurn);
         case 'server-restart':
-            // The first in turn waits for all else.
-            return before;
+            // The first in turn comes after all else.
+            return earlier;
         default:
             return [id];
     }

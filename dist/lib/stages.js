@@ -38,8 +38,11 @@ function diffBuiltIn(role, input, planned) {
     if (!present?.enabled || cluster.builtInServers === 'keep')
         return undefined;
     const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+    const own = ({ name }) => planned.these([change_1.idOf.entry(name), change_1.idOf.role(name)]);
+    const comes = serving.filter(({ name }) => planned.ids.has(change_1.idOf.role(name)));
+    const isThere = serving.some((server) => own(server).length === 0 && serves(role, server.name, input));
     // One that nothing replaces stays on.
-    if (!serving.some(({ name }) => isThereOrComes(role, name, input, planned)))
+    if (!isThere && comes.length === 0 && !serving.some(({ name }) => serves(role, name, input)))
         return undefined;
     return {
         kind: 'built-in-off',
@@ -47,18 +50,18 @@ function diffBuiltIn(role, input, planned) {
         action: 'update',
         causes: [{ cause: 'replaced' }],
         impact: 'none',
-        needs: planned.these(serving.flatMap(({ name }) => [change_1.idOf.entry(name), change_1.idOf.role(name)])),
-        after: [],
+        needs: [],
+        // One that replaces it is enough; whatever comes beside it comes before.
+        ...(!isThere && { oneOf: serving.flatMap((server) => own(server).slice(-1)) }),
+        after: serving.flatMap(own),
         role,
     };
 }
-function isThereOrComes(role, name, { live }, planned) {
+function serves(role, name, { live }) {
     const entry = live.portal.servers[role].find((server) => server.name === name);
     const facts = live.hosts.get(name);
     const { container } = roles_1.it.ROLES[role];
-    return ((entry !== undefined && (0, live_1.isOnline)(live, entry)) ||
-        ((0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, container)) ||
-        planned.ids.has(change_1.idOf.role(name)));
+    return (entry !== undefined && (0, live_1.isOnline)(live, entry)) || ((0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, container));
 }
 function builtInWords() {
     return {
@@ -116,6 +119,8 @@ function builtInOf(run, role) {
 // src/stages/change.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Planned = exports.idOf = exports.ACTIONS = void 0;
+exports.before = before;
+exports.takesTurns = takesTurns;
 exports.ofKind = ofKind;
 /*
  * A change is data: what one stage would do to one object, decided in that stage's diff. Ids, reasons, attributes, words and
@@ -135,6 +140,15 @@ exports.idOf = {
     pbxRestart: 'restart/pbx',
     loadBalancerRestart: 'restart/loadbalancer',
 };
+/** All that a change comes after. */
+function before({ needs, oneOf = [], after }) {
+    return [...new Set([...needs, ...oneOf, ...after])];
+}
+/** Whether two changes disturb servers of one role in the same way, one after the other. */
+function takesTurns(one, other) {
+    const roleOf = (change) => change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
+    return one.kind === other.kind && roleOf(one) !== undefined && roleOf(one) === roleOf(other);
+}
 /** Narrows a list to changes of some kinds. */
 function ofKind(changes, ...kinds) {
     return changes.filter((change) => kinds.some((kind) => kind === change.kind));
@@ -180,6 +194,7 @@ function emptyRecord(cluster) {
         whitelist: [],
         builtInDisabled: [],
         restarts: {},
+        late: [],
         recreate: {},
         draining: [],
         time: '',
@@ -223,6 +238,7 @@ function cleaned(value) {
     return {
         servers: only(value['servers'], isRecordedServer),
         restarts: only(value['restarts'], isOwedRestart),
+        late: strings(value['late']),
         recreate: only(value['recreate'], (text) => typeof text === 'string'),
         firewall: strings(value['firewall']),
         whitelist: strings(value['whitelist']),
@@ -485,6 +501,7 @@ function recordOf(cluster) {
         whitelist: cluster.servers.map((server) => (0, addresses_1.it.hostCidr)(server.address)),
         builtInDisabled: [],
         restarts: {},
+        late: [],
         recreate: {},
         draining: [],
         time: '2026-01-01T00:00:00Z',
@@ -1342,7 +1359,7 @@ exports.install = {
         const { cluster } = input;
         const sshKeys = diffSshKeys(input);
         const pbx = diffPbxImage(input);
-        const findings = pbx ? [] : pbxOlder(input);
+        const findings = [];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
         const leaving = new Map((0, departing_1.moved)(cluster, input.live.record).map((old) => [old.name, old]));
         const roles = [];
@@ -1370,6 +1387,8 @@ exports.install = {
             if (change.action !== 'update')
                 findings.push(...(0, preflight_1.preflight)(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
         }
+        if (!pbx)
+            findings.push(...pbxOlder(input, roles));
         return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
     },
     apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
@@ -1513,18 +1532,20 @@ function diffPbxImage(input) {
         }
         : undefined;
 }
-function pbxOlder({ cluster, live, plane }) {
-    // Where servers follow the PBX, whatever is wanted, it is told for each server.
+/** Servers that would get a newer image than the PBX runs. */
+function pbxOlder({ live, plane }, roles) {
+    // Where servers follow the PBX, whatever is wanted, the control plane tells it.
     const version = plane.followsPbxImage ? undefined : (0, live_1.pbxContainer)(live)?.version;
-    return [...new Set(cluster.servers.map(({ image }) => image))].flatMap((image) => {
-        const wanted = (0, image_1.it.versionOf)(image);
+    return roles.flatMap(({ action, pull, wanted: { name, image } }) => {
+        const wanted = action === 'update' && pull === undefined ? undefined : (0, image_1.it.versionOf)(image);
         if (!version || !wanted || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), wanted))
             return [];
         return [
             {
                 code: 'pbx-older',
                 severity: 'blocking',
-                message: `The PBX runs version ${version}, which is older than ${image}; upgrade it first (set pbx.image in the cluster file, or do it by hand)`,
+                server: name,
+                message: `The PBX runs version ${version}, which is older than ${image}, so ${name} waits; upgrade the PBX first (set pbx.image in the cluster file, or do it by hand)`,
             },
         ];
     });
@@ -1533,7 +1554,7 @@ function pbxOlder({ cluster, live, plane }) {
 function serialized(changes, cluster) {
     const disturbing = changes.filter(({ impact }) => impact !== 'none');
     const turns = (0, order_1.inTurn)(disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })), cluster.restart.maxUnavailable);
-    return changes.map((change) => ({ ...change, needs: [...change.needs, ...(turns.get(change.id) ?? [])] }));
+    return changes.map((change) => ({ ...change, after: turns.get(change.id) ?? [] }));
 }
 function notes(server, { options }) {
     const { cloudPorts, token } = roles_1.it.ROLES[server.role];
@@ -2002,30 +2023,31 @@ async function closeSession(session) {
 /***/ }),
 
 /***/ 244:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/order.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inTurn = inTurn;
 exports.inOrder = inOrder;
+const change_1 = __nccwpck_require__(398);
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
- * last ones of the role before. `changes` are in role order. Gives what each needs.
+ * last ones of the role before. `changes` are in role order. Gives what each comes after.
  */
 function inTurn(changes, maxUnavailable, first = []) {
-    const needs = new Map();
+    const turns = new Map();
     let previous = first;
     for (const role of new Set(changes.map((entry) => entry.role))) {
         const turn = changes.filter((entry) => entry.role === role).map(({ id }) => id);
         turn.forEach((id, index) => {
-            const before = turn[index - maxUnavailable];
-            needs.set(id, before ? [before] : previous);
+            const mine = turn[index - maxUnavailable];
+            turns.set(id, mine ? [mine] : previous);
         });
         previous = turn.slice(-maxUnavailable);
     }
-    return needs;
+    return turns;
 }
 /**
  * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
@@ -2041,12 +2063,12 @@ function inOrder(changes, bucketOf) {
     const waiting = new Map();
     const missing = new Map();
     for (const change of changes) {
-        for (const id of change.needs)
+        for (const id of [...change.needs, ...(change.oneOf ?? [])])
             if (!ids.has(id))
                 throw new Error(`${change.id} needs ${id}, which is not in the plan`);
-        const before = new Set([...change.needs, ...change.after.filter((id) => ids.has(id))]);
-        missing.set(change.id, before.size);
-        for (const id of before)
+        const first = (0, change_1.before)(change).filter((id) => ids.has(id));
+        missing.set(change.id, first.length);
+        for (const id of first)
             listIn(waiting, id).push(change);
     }
     const ready = [];
@@ -2090,6 +2112,7 @@ function listIn(lists, key) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scaling = scaling;
 exports.broughtAlong = broughtAlong;
+exports.lateAndUp = lateAndUp;
 exports.stillOwed = stillOwed;
 exports.isOwed = isOwed;
 exports.startOf = startOf;
@@ -2101,13 +2124,13 @@ const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); }
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const change_1 = __nccwpck_require__(398);
 const live_1 = __nccwpck_require__(508);
-/** Whether servers that the portal lists come or go with these changes. */
+/** By which of these changes servers that the portal lists come or go. */
 function scaling(changes) {
     const added = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
     return {
         added: new Set(added.map(({ server }) => server)),
-        grown: added.some(({ wanted }) => (0, roles_1.it.isListed)(wanted.role)),
-        shrunk: (0, change_1.ofKind)(changes, 'portal-entry-removal').length > 0,
+        grown: added.filter(({ wanted }) => (0, roles_1.it.isListed)(wanted.role)).map(({ id }) => id),
+        shrunk: (0, change_1.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id),
     };
 }
 /** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
@@ -2115,21 +2138,31 @@ function broughtAlong(cluster, plane, live, changes) {
     const { added, grown, shrunk } = scaling(changes);
     const policy = cluster.restart.afterScaleOut;
     const due = { servers: {} };
-    if (policy === 'none' || (!grown && !shrunk))
+    const late = lateAndUp(live);
+    const grows = grown.length + late.length > 0;
+    // What is owed anyway does not depend on what this run does.
+    const by = (ids) => (late.length > 0 ? {} : { by: ids });
+    if (policy === 'none' || (!grows && shrunk.length === 0))
         return due;
     if (plane.drivesPbx)
-        due.loadBalancer = { cause: grown ? 'servers-added' : 'servers-removed' };
-    if (policy !== 'all' || !grown)
+        due.loadBalancer = { cause: grows ? 'servers-added' : 'servers-removed', ...by([...grown, ...shrunk]) };
+    if (policy !== 'all' || !grows)
         return due;
     const first = plane.drivesPbx && isFirstInstall(cluster, live);
     if (first)
-        due.pbx = { cause: 'new-cluster' };
+        due.pbx = { cause: 'new-cluster', ...by(grown) };
     for (const { name, role } of cluster.servers) {
         // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
-        if (first || (!added.has(name) && (0, roles_1.it.isListed)(role)))
-            due.servers[name] = { cause: 'servers-added' };
+        if (first || (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role)))
+            due.servers[name] = { cause: 'servers-added', ...by(grown) };
     }
     return due;
+}
+/** New servers that were not up when the others restarted because of them, and are now. */
+function lateAndUp(live) {
+    const online = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).filter((entry) => (0, live_1.isOnline)(live, entry));
+    const names = new Set(online.map(({ name }) => name));
+    return (live.record?.late ?? []).filter((name) => names.has(name));
 }
 /**
  * Nothing of the cluster has ever run, as far as anybody can tell: only then may the PBX itself be restarted, which ends all
@@ -2493,8 +2526,13 @@ function claim(record, changes, cluster, plane, live) {
         if (server && !(0, names_1.has)(next.servers, server.name))
             next.servers[server.name] = recorded(server);
     }
-    if (changes.some(({ kind }) => BRINGS_RESTARTS[kind]))
+    const late = new Set((0, owed_restarts_1.lateAndUp)(live));
+    if (late.size > 0 || changes.some(({ kind }) => BRINGS_RESTARTS[kind]))
         owe(next, cluster, plane, live, changes);
+    // Those that are installed anew bring their restarts along themselves.
+    for (const { server } of (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create'))
+        late.add(server);
+    next.late = next.late.filter((name) => !late.has(name));
     const upgradesPbx = (0, change_1.ofKind)(changes, 'pbx-image').length > 0;
     for (const [id, owed] of Object.entries(next.restarts)) {
         // A restart or an upgrade of the PBX starts the load balancer as well: until that is done, its start says nothing.
@@ -2553,8 +2591,8 @@ function owe(next, cluster, plane, live, changes) {
     for (const [name, cause] of Object.entries(due.servers))
         note(change_1.idOf.restart(name), (0, owed_restarts_1.restartReason)(cause));
 }
-/** What the record says once `change` has been applied. */
-function settle(record, change, cluster) {
+/** What the record says once `change` has been applied. `failed`: servers that this run began to install and that did not come. */
+function settle(record, change, cluster, failed = []) {
     const next = structuredClone(record);
     switch (change.kind) {
         case 'source-removal':
@@ -2595,6 +2633,8 @@ function settle(record, change, cluster) {
         case 'load-balancer-restart':
         case 'server-restart':
             delete next.restarts[change.id];
+            if (change.oneOf)
+                next.late = [...new Set([...next.late, ...failed])];
             break;
         case 'trusted-source':
         case 'whitelist-entry':
@@ -2628,6 +2668,7 @@ function forget(record, cluster, remaining) {
         if (!restartable.has(id))
             delete next.restarts[id];
     next.draining = next.draining.filter((name) => (0, names_1.findServer)(cluster, name));
+    next.late = next.late.filter((name) => (0, names_1.findServer)(cluster, name));
     return next;
 }
 function union(list, item) {
@@ -3101,7 +3142,10 @@ function replacements(role, planned) {
     if (!(0, roles_1.it.isListed)(role))
         return [];
     const coming = planned.changes.filter((change) => (change.kind === 'role' && change.wanted.role === role) ||
-        (change.kind === 'portal-entry' && change.wanted.role === role));
+        // What only gets other values takes calls as before.
+        (change.kind === 'portal-entry' &&
+            change.wanted.role === role &&
+            !(change.action === 'update' && change.present?.enabled)));
     return planned.these([change_1.idOf.builtIn(role), ...coming.map(({ id }) => id)]);
 }
 /** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
@@ -3158,7 +3202,8 @@ function closeFirewall({ cluster, live }, leaving, removals, planned) {
     const sources = once(live.record?.firewall ?? []).filter((owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned));
     const goes = waitingFor(leaving, removals, planned);
     // What replaces an entry must be open before the entry is closed.
-    const opened = planned.these(wanted.map(change_1.idOf.source));
+    const networks = wanted.filter((source) => !isOne(source));
+    const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.idOf.source));
     const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] };
     return [
         ...cidrs.map((cidr) => ({
@@ -3170,7 +3215,7 @@ function closeFirewall({ cluster, live }, leaving, removals, planned) {
         })),
         ...sources.map((source) => {
             const id = change_1.idOf.source(source);
-            const needs = [...new Set([...goes(source), ...opened])].filter((need) => need !== id);
+            const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
             return { ...common, kind: 'source-removal', id, needs, source };
         }),
     ];
@@ -3242,6 +3287,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.restart = exports.LOAD_BALANCER_NAME = void 0;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const change_1 = __nccwpck_require__(398);
 const drain_1 = __nccwpck_require__(842);
 const live_1 = __nccwpck_require__(508);
@@ -3295,17 +3342,25 @@ function diffRestart(input, planned) {
     const servers = cluster.servers
         .filter(({ name }) => Object.hasOwn(due.servers, name) && (options.restart || !recreated.has(name)))
         .sort(names_1.inRoleOrder);
-    const before = options.restart ? [] : [...planned.ids];
-    const main = plane.drivesPbx ? mainRestarts(due, before) : [];
-    const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : before;
+    // Whatever did not come is no reason to keep from the others what did: they restart after all that there is to do.
+    const others = options.restart ? [] : [...planned.ids];
+    const hidden = plane.drivesPbx && (due.pbx ?? due.loadBalancer) ? unseenPbx(input) : [];
+    findings.push(...hidden);
+    const main = plane.drivesPbx && hidden.length === 0 ? mainRestarts(due, others) : [];
+    const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : others;
     const turns = (0, order_1.inTurn)(servers.map(({ name, role }) => ({ id: change_1.idOf.restart(name), role })), cluster.restart.maxUnavailable, first);
     const changes = servers.flatMap((server) => {
         const cause = due.servers[server.name];
-        return cause ? [serverRestart(server, cause, turns, cluster)] : [];
+        if (!cause)
+            return [];
+        const id = change_1.idOf.restart(server.name);
+        // One that is about to be installed restarts once it is there.
+        const needs = options.restart ? [] : planned.these([change_1.idOf.role(server.name)]);
+        return [serverRestart(server, cause, { needs, after: [...others, ...(turns.get(id) ?? [])] }, cluster)];
     });
     return { changes: [...main, ...changes], findings };
 }
-function serverRestart({ at, ...wanted }, cause, turns, cluster) {
+function serverRestart({ at, ...wanted }, cause, order, cluster) {
     const id = change_1.idOf.restart(wanted.name);
     const cuts = cluster.restart.onDrainTimeout === 'force' && (0, roles_1.it.isListed)(wanted.role);
     const impact = cuts ? 'active-calls' : roles_1.it.ROLES[wanted.role].away;
@@ -3316,14 +3371,30 @@ function serverRestart({ at, ...wanted }, cause, turns, cluster) {
         server: wanted.name,
         causes: [cause],
         impact,
-        needs: turns.get(id) ?? [],
-        after: [],
+        ...order,
+        ...oneOfThese(cause),
         wanted,
         verbs: ['restart'],
     };
 }
-function mainRestarts(due, before) {
-    const restart = { action: 'restart', after: [] };
+/** Nothing of the PBX is restarted while nobody can see what runs on its machine; it stays owed. */
+function unseenPbx({ live: { main }, options }) {
+    if (!(0, reachable_1.it.isReachable)(main) || (0, reading_1.it.isKnown)(main.containers))
+        return [];
+    return [
+        {
+            code: 'pbx-unknown',
+            severity: options.restart ? 'blocking' : 'warning',
+            message: `What runs on the main server cannot be seen (${main.containers.unknown}), so its load balancer is not restarted until it can. Look at Docker there: sudo systemctl status docker`,
+        },
+    ];
+}
+/** What servers bring along that come or go is for nothing while none of them does. */
+function oneOfThese(cause) {
+    return 'by' in cause && cause.by ? { oneOf: cause.by } : {};
+}
+function mainRestarts(due, others) {
+    const restart = { action: 'restart', needs: [] };
     const pbx = due.pbx
         ? [
             {
@@ -3332,7 +3403,8 @@ function mainRestarts(due, before) {
                 id: change_1.idOf.pbxRestart,
                 causes: [due.pbx],
                 impact: 'active-calls',
-                needs: before,
+                ...oneOfThese(due.pbx),
+                after: others,
             },
         ]
         : [];
@@ -3344,15 +3416,25 @@ function mainRestarts(due, before) {
                 id: change_1.idOf.loadBalancerRestart,
                 causes: [due.loadBalancer],
                 impact: 'new-calls',
-                needs: pbx.length > 0 ? [change_1.idOf.pbxRestart] : before,
+                ...oneOfThese(due.loadBalancer),
+                after: pbx.length > 0 ? [...others, change_1.idOf.pbxRestart] : others,
             },
         ]
         : [];
     return [...pbx, ...loadBalancer];
 }
-/** What the change at hand brings along comes before what is owed: it tells more. */
+/** What the change at hand brings along comes before what is owed: it tells more. What is owed is due whatever comes of that. */
 function both(owed, brought) {
-    return { ...owed, ...brought, servers: { ...owed.servers, ...brought.servers } };
+    const one = (was, now) => {
+        return was && 'by' in now ? { cause: now.cause } : now;
+    };
+    const servers = Object.entries(brought.servers).map(([name, cause]) => [name, one(owed.servers[name], cause)]);
+    return {
+        ...owed,
+        ...(brought.pbx && { pbx: one(owed.pbx, brought.pbx) }),
+        ...(brought.loadBalancer && { loadBalancer: one(owed.loadBalancer, brought.loadBalancer) }),
+        servers: { ...owed.servers, ...Object.fromEntries(servers) },
+    };
 }
 /** Restarts of the PBX itself that are left to a person, as they end all calls. Blocking where nothing else was asked for. */
 function restartsByHand({ plane, options }, due, others) {
@@ -3368,13 +3450,13 @@ function restartsByHand({ plane, options }, due, others) {
         ];
     }
     const { grown, shrunk } = (0, owed_restarts_1.scaling)(others);
-    if (options.restart || (!grown && !shrunk))
+    if (options.restart || grown.length + shrunk.length === 0)
         return [];
     return [
         {
             code: 'restart-by-hand',
             severity: 'note',
-            message: `PortSIP's high-availability guide restarts nothing after servers were ${grown ? 'added' : 'removed'}. Should the PBX not take notice of it, restart it in a maintenance window: ${command}`,
+            message: `PortSIP's high-availability guide restarts nothing after servers were ${grown.length > 0 ? 'added' : 'removed'}. Should the PBX not take notice of it, restart it in a maintenance window: ${command}`,
         },
     ];
 }

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { applyChange, bucketOf } from '../stages';
-import type { Change, ChangeId } from '../stages/change';
+import { takesTurns, type Change, type ChangeId } from '../stages/change';
 import { settle } from '../stages/record';
 import { StageError } from '../stages/stage-error';
 import type { Run } from '../stages/run';
@@ -12,14 +12,16 @@ import { skipReason, waitOf, type Skip, type Wait } from './skip';
 /** Why a change is not even begun; undefined: it may be. */
 export type Hindrance = (change: Change) => Skip | undefined;
 
-type End = 'done' | 'failed' | 'skipped' | Wait;
+/** `held`: its turn was after one that failed */
+type End = 'done' | 'failed' | 'held' | 'skipped' | Wait;
 
 /** A failover takes a minute or so. */
 const WELL_MS = 300_000;
 
 /**
- * Applies `changes` (in order), each as soon as all that it needs is done: what does not depend on each other overlaps.
- * A change whose need was not done is skipped, and everything else goes on: what fails on one host does not stop another.
+ * Applies `changes` (in order), each as soon as all that it needs is done and all that it comes after has ended: what does not
+ * depend on each other overlaps. A change whose need was not done is skipped, and everything else goes on: what fails on one
+ * host does not stop another.
  * `whole`: the plan that they are a part of.
  */
 export async function applyChanges(
@@ -47,6 +49,10 @@ export async function applyChanges(
     run.session.log.change({ id: change.id, state: 'skipped', message: skipReason(why) });
     return waitOf(why) ?? 'skipped';
   };
+  const held = (change: Change, why: Skip): End => {
+    skip(change, why);
+    return 'held';
+  };
   const begin = async (change: Change): Promise<End> => {
     const hindered = hindrance(change);
     if (hindered) return skip(change, hindered);
@@ -54,7 +60,18 @@ export async function applyChanges(
       const unmet = unmetNeed(change, need, await ends.get(need), planned.get(need));
       if (unmet) return skip(change, unmet);
     }
-    for (const id of change.after) await ends.get(id);
+    const oneOf = await Promise.all((change.oneOf ?? []).map(async (id) => [id, await ends.get(id)] as const));
+    if (oneOf.length > 0 && !oneOf.some(([, end]) => end === 'done')) {
+      const [[need, end] = [change.id, undefined]] = oneOf;
+      const unmet = unmetNeed(change, need, end, planned.get(need));
+      if (unmet) return skip(change, unmet);
+    }
+    for (const id of change.after) {
+      const end = await ends.get(id);
+      const earlier = planned.get(id);
+      if ((end === 'failed' || end === 'held') && earlier && takesTurns(earlier, change))
+        return held(change, { why: 'need', need: id, was: 'not-done' });
+    }
     const go = () => {
       if (run.session.signal.aborted) return skip(change, { why: 'cancelled' });
       // Hours may have gone by since. What was begun on a server is brought to its end all the same.
@@ -83,6 +100,7 @@ function unmetNeed(change: Change, need: ChangeId, end: End | undefined, needed:
     case 'step':
       return { why: 'need', need, was: 'later', waits: end };
     case 'failed':
+    case 'held':
     case 'skipped':
       return { why: 'need', need, was: 'not-done' };
     case undefined:
@@ -103,7 +121,10 @@ async function apply(change: Change, run: Run, outcome: Work, pulled: Promise<vo
     if (pulls(change)) await pulled;
     await allWell(change, run);
     await applyChange(change, run);
-    await run.record.update((record) => settle(record, change, session.cluster));
+    const failed = outcome.failed.flatMap(({ change: { kind, action, server } }) =>
+      kind === 'role' && action === 'create' && server !== undefined ? [server] : [],
+    );
+    await run.record.update((record) => settle(record, change, session.cluster, failed));
     const elapsedMs = session.now() - started;
     outcome.done.push({ change, elapsedMs });
     log.change({ id: change.id, state: 'done', elapsedMs });

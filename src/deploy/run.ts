@@ -12,6 +12,7 @@ import { stageOf } from '../stages';
 import { emptyRecord } from '../stages/cluster-record';
 import { departing, moved } from '../stages/departing';
 import { dismissStandIns } from '../stages/drain';
+import { blockerOf } from '../plan/held';
 import { waitsForWindow } from '../stages/findings';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { goneProblems, notGone } from '../stages/gone';
@@ -229,12 +230,10 @@ function isOk(session: Session, plan: Plan, { failed, skipped }: Work, options: 
 
 function hindrances(plan: Plan, run: Run, reviewed: Reviewed | undefined): Hindrance {
   const { cluster } = run.session;
-  const blockers = plan.warnings.filter(isBlocking);
-  const byServer = new Map([...blockers].reverse().map((finding) => [finding.server, finding]));
-  const whole = byServer.get(undefined);
+  const blocker = blockerOf(plan);
   const isReviewed = reviewed ? reviewedCheck(plan, reviewed) : () => true;
   return (change) => {
-    const by = whole ?? byServer.get(change.server);
+    const by = blocker(change);
     if (by) return { why: 'blocked', by };
     if (!isReviewed(change)) return { why: 'unreviewed' };
     // Windows close while a run waits for calls to end.

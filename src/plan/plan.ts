@@ -2,7 +2,7 @@ import { LISTED_ROLES, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { stageOf } from '../stages';
-import { idOf, type Change, type ChangeId } from '../stages/change';
+import { before, idOf, type Change, type ChangeId } from '../stages/change';
 import { deployed } from '../stages/deployed';
 import { diff } from '../stages/diff';
 import type { Live } from '../stages/live';
@@ -48,7 +48,7 @@ export interface Selected {
 
 /**
  * The part of a plan that is for some servers. What belongs to no server is in when one of theirs needs it and it disturbs
- * nobody (a network in the firewall), or when all that it needs is in; a restart only then.
+ * nobody (a network in the firewall), or when all that it comes after is in; a restart only then.
  */
 export function forServers(plan: Plan, { names, roles }: Selected): Plan {
   const byId = new Map(plan.changes.map((change) => [change.id, change]));
@@ -63,40 +63,41 @@ export function forServers(plan: Plan, { names, roles }: Selected): Plan {
   const isOwn = ({ server }: Change) => server !== undefined && names.has(server);
   for (const change of plan.changes) if (isOwn(change) && stageOf(change) !== 'restart') include(change);
 
-  const needs = new Map<ChangeId, ChangeId[]>();
+  const after = new Map<ChangeId, ChangeId[]>();
   for (const change of plan.changes) {
-    // Those before it in the plan have their needs already.
-    const own = [...new Set(change.needs.flatMap((id) => turnOf(change, id, byId, included, needs)))];
-    needs.set(change.id, own);
-    const common = change.server === undefined && (own.length > 0 || builtIns.has(change.id));
-    if ((common || isOwn(change)) && own.every((id) => included.has(id))) included.add(change.id);
+    // Those before it in the plan have theirs already.
+    const own = [...new Set(change.after.flatMap((id) => turnOf(change, id, byId, included, after)))];
+    after.set(change.id, own);
+    const first = before({ ...change, after: own });
+    const common = change.server === undefined && (first.length > 0 || builtIns.has(change.id));
+    if ((common || isOwn(change)) && first.every((id) => included.has(id))) included.add(change.id);
   }
   const changes = plan.changes
     .filter(({ id }) => included.has(id))
-    .map((change) => ({ ...change, needs: needs.get(change.id) ?? [] }));
+    .map((change) => ({ ...change, after: after.get(change.id) ?? [] }));
   return withChanges(plan, changes);
 }
 
 /**
- * What is left of a need in a part of the plan: a server that only waits for its turn after one that is not in it has its
- * turn after the one before that.
+ * What is left of what a change comes after in a part of the plan: a server that only waits for its turn after one that is not
+ * in it has its turn after the one before that.
  */
 function turnOf(
   change: Change,
   id: ChangeId,
   byId: ReadonlyMap<ChangeId, Change>,
   included: ReadonlySet<ChangeId>,
-  needs: ReadonlyMap<ChangeId, ChangeId[]>,
+  after: ReadonlyMap<ChangeId, ChangeId[]>,
 ): ChangeId[] {
   const isTurn = (other: ChangeId) => byId.get(other)?.kind === change.kind;
   if (included.has(id) || !isTurn(id)) return [id];
-  const before = needs.get(id) ?? [];
+  const earlier = after.get(id) ?? [];
   switch (change.kind) {
     case 'role':
-      return before.filter(isTurn);
+      return earlier.filter(isTurn);
     case 'server-restart':
-      // The first in turn waits for all else.
-      return before;
+      // The first in turn comes after all else.
+      return earlier;
     default:
       return [id];
   }

@@ -1,7 +1,8 @@
 import { isSeenRunning } from '../host/containers';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import type { Server } from '../cluster/types';
 import { isReachable } from '../host/reachable';
-import { idOf, type BuiltInOff, type BuiltInOn, type ChangeId, type Planned } from './change';
+import { idOf, type BuiltInOff, type BuiltInOn, type Planned } from './change';
 import { ONLINE_DEADLINE_MS, setEnabled } from './drain';
 import { isOnline } from './live';
 import { StageError } from './stage-error';
@@ -29,29 +30,30 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
   const present = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
   if (!present?.enabled || cluster.builtInServers === 'keep') return undefined;
   const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+  const own = ({ name }: Server) => planned.these([idOf.entry(name), idOf.role(name)]);
+  const comes = serving.filter(({ name }) => planned.ids.has(idOf.role(name)));
+  const isThere = serving.some((server) => own(server).length === 0 && serves(role, server.name, input));
   // One that nothing replaces stays on.
-  if (!serving.some(({ name }) => isThereOrComes(role, name, input, planned))) return undefined;
+  if (!isThere && comes.length === 0 && !serving.some(({ name }) => serves(role, name, input))) return undefined;
   return {
     kind: 'built-in-off',
     id: idOf.builtIn(role),
     action: 'update',
     causes: [{ cause: 'replaced' }],
     impact: 'none',
-    needs: planned.these(serving.flatMap(({ name }): ChangeId[] => [idOf.entry(name), idOf.role(name)])),
-    after: [],
+    needs: [],
+    // One that replaces it is enough; whatever comes beside it comes before.
+    ...(!isThere && { oneOf: serving.flatMap((server) => own(server).slice(-1)) }),
+    after: serving.flatMap(own),
     role,
   };
 }
 
-function isThereOrComes(role: ListedRole, name: string, { live }: DiffInput, planned: Planned): boolean {
+function serves(role: ListedRole, name: string, { live }: DiffInput): boolean {
   const entry = live.portal.servers[role].find((server) => server.name === name);
   const facts = live.hosts.get(name);
   const { container } = ROLES[role];
-  return (
-    (entry !== undefined && isOnline(live, entry)) ||
-    (isReachable(facts) && isSeenRunning(facts, container)) ||
-    planned.ids.has(idOf.role(name))
-  );
+  return (entry !== undefined && isOnline(live, entry)) || (isReachable(facts) && isSeenRunning(facts, container));
 }
 
 export function builtInWords(): Words<BuiltInOn | BuiltInOff> {

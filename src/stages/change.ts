@@ -47,7 +47,12 @@ interface Common<Kind extends string, Action extends ChangeAction, Cause> {
   readonly impact: Impact;
   /** What must be done before, of this plan. All of it is in the plan: anything else is an error (`order.ts`). */
   readonly needs: readonly ChangeId[];
-  /** What must have ended before, done or not */
+  /** Of these one must be done before, at least: without any of them it is pointless. Left out: it needs none. */
+  readonly oneOf?: readonly ChangeId[];
+  /**
+   * What must have ended before, done or not. Servers of a role take turns (`takesTurns`): after one that failed, none that
+   * comes after it is disturbed.
+   */
   readonly after: readonly ChangeId[];
 }
 
@@ -177,7 +182,8 @@ export interface SourceRemoval extends Common<'source-removal', 'delete', { caus
 }
 
 export type RestartCause =
-  | { cause: 'servers-added' | 'servers-removed' | 'new-cluster' }
+  /** `by`: by which changes servers come or go */
+  | { cause: 'servers-added' | 'servers-removed' | 'new-cluster'; by?: readonly ChangeId[] }
   /** In the words of whoever asked for it, or of the run that came to owe it */
   | { cause: 'asked' | 'owed'; said: string };
 
@@ -219,6 +225,18 @@ export interface Difference {
   name: string;
   before?: string;
   after?: string;
+}
+
+/** All that a change comes after. */
+export function before({ needs, oneOf = [], after }: Change): ChangeId[] {
+  return [...new Set([...needs, ...oneOf, ...after])];
+}
+
+/** Whether two changes disturb servers of one role in the same way, one after the other. */
+export function takesTurns(one: Change, other: Change): boolean {
+  const roleOf = (change: Change) =>
+    change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
+  return one.kind === other.kind && roleOf(one) !== undefined && roleOf(one) === roleOf(other);
 }
 
 /** Narrows a list to changes of some kinds. */

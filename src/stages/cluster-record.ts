@@ -16,6 +16,8 @@ export interface ClusterRecord {
   builtInDisabled: ListedRole[];
   /** Restarts that are still owed, by change id: they survive a run that failed half way */
   restarts: Record<string, OwedRestart>;
+  /** New servers that were not up when the others restarted because of them, which is owed once they are ONLINE */
+  late: string[];
   /** Roles that must be recreated although nothing shows it, with the reason for people; by server */
   recreate: Record<string, string>;
   /** Servers that we disabled to drain them and that must be enabled again */
@@ -53,6 +55,7 @@ export function emptyRecord(cluster: string): ClusterRecord {
     whitelist: [],
     builtInDisabled: [],
     restarts: {},
+    late: [],
     recreate: {},
     draining: [],
     time: '',
@@ -96,6 +99,7 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
   return {
     servers: only(value['servers'], isRecordedServer),
     restarts: only(value['restarts'], isOwedRestart),
+    late: strings(value['late']),
     recreate: only(value['recreate'], (text) => typeof text === 'string'),
     firewall: strings(value['firewall']),
     whitelist: strings(value['whitelist']),

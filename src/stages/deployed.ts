@@ -146,6 +146,7 @@ export function recordOf(cluster: Cluster): ClusterRecord {
     whitelist: cluster.servers.map((server) => hostCidr(server.address)),
     builtInDisabled: [],
     restarts: {},
+    late: [],
     recreate: {},
     draining: [],
     time: '2026-01-01T00:00:00Z',

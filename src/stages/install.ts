@@ -29,7 +29,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const { cluster } = input;
     const sshKeys = diffSshKeys(input);
     const pbx = diffPbxImage(input);
-    const findings = pbx ? [] : pbxOlder(input);
+    const findings: Finding[] = [];
     const before = new Planned([...planned.changes, ...sshKeys]);
     const leaving = new Map(moved(cluster, input.live.record).map((old) => [old.name, old]));
     const roles: RoleSetup[] = [];
@@ -54,6 +54,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       if (change.action !== 'update')
         findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
     }
+    if (!pbx) findings.push(...pbxOlder(input, roles));
     return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
   },
   apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
@@ -202,17 +203,19 @@ function diffPbxImage(input: DiffInput): PbxImage | undefined {
     : undefined;
 }
 
-function pbxOlder({ cluster, live, plane }: DiffInput): Finding[] {
-  // Where servers follow the PBX, whatever is wanted, it is told for each server.
+/** Servers that would get a newer image than the PBX runs. */
+function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Finding[] {
+  // Where servers follow the PBX, whatever is wanted, the control plane tells it.
   const version = plane.followsPbxImage ? undefined : pbxContainer(live)?.version;
-  return [...new Set(cluster.servers.map(({ image }) => image))].flatMap((image): Finding[] => {
-    const wanted = versionOf(image);
+  return roles.flatMap(({ action, pull, wanted: { name, image } }): Finding[] => {
+    const wanted = action === 'update' && pull === undefined ? undefined : versionOf(image);
     if (!version || !wanted || !isOlder(parseVersion(version), wanted)) return [];
     return [
       {
         code: 'pbx-older',
         severity: 'blocking',
-        message: `The PBX runs version ${version}, which is older than ${image}; upgrade it first (set pbx.image in the cluster file, or do it by hand)`,
+        server: name,
+        message: `The PBX runs version ${version}, which is older than ${image}, so ${name} waits; upgrade the PBX first (set pbx.image in the cluster file, or do it by hand)`,
       },
     ];
   });
@@ -225,7 +228,7 @@ function serialized(changes: readonly RoleSetup[], cluster: Cluster): RoleSetup[
     disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })),
     cluster.restart.maxUnavailable,
   );
-  return changes.map((change) => ({ ...change, needs: [...change.needs, ...(turns.get(change.id) ?? [])] }));
+  return changes.map((change) => ({ ...change, after: turns.get(change.id) ?? [] }));
 }
 
 function notes(server: Server, { options }: DiffInput): Finding[] {

@@ -1,28 +1,28 @@
 import type { Role } from '../cluster/roles';
-import type { Change, ChangeId } from './change';
+import { before, type Change, type ChangeId } from './change';
 
 /** Which changes come before which: what needs what, and whose turn it is. */
 
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
- * last ones of the role before. `changes` are in role order. Gives what each needs.
+ * last ones of the role before. `changes` are in role order. Gives what each comes after.
  */
 export function inTurn(
   changes: readonly { id: ChangeId; role: Role }[],
   maxUnavailable: number,
   first: readonly ChangeId[] = [],
 ): Map<ChangeId, readonly ChangeId[]> {
-  const needs = new Map<ChangeId, readonly ChangeId[]>();
+  const turns = new Map<ChangeId, readonly ChangeId[]>();
   let previous = first;
   for (const role of new Set(changes.map((entry) => entry.role))) {
     const turn = changes.filter((entry) => entry.role === role).map(({ id }) => id);
     turn.forEach((id, index) => {
-      const before = turn[index - maxUnavailable];
-      needs.set(id, before ? [before] : previous);
+      const mine = turn[index - maxUnavailable];
+      turns.set(id, mine ? [mine] : previous);
     });
     previous = turn.slice(-maxUnavailable);
   }
-  return needs;
+  return turns;
 }
 
 /**
@@ -38,11 +38,11 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
   const waiting = new Map<ChangeId, Change[]>();
   const missing = new Map<ChangeId, number>();
   for (const change of changes) {
-    for (const id of change.needs)
+    for (const id of [...change.needs, ...(change.oneOf ?? [])])
       if (!ids.has(id)) throw new Error(`${change.id} needs ${id}, which is not in the plan`);
-    const before = new Set([...change.needs, ...change.after.filter((id) => ids.has(id))]);
-    missing.set(change.id, before.size);
-    for (const id of before) listIn(waiting, id).push(change);
+    const first = before(change).filter((id) => ids.has(id));
+    missing.set(change.id, first.length);
+    for (const id of first) listIn(waiting, id).push(change);
   }
   const ready: (Change[] | undefined)[] = [];
   const enqueue = (change: Change) => (ready[bucketOf(change)] ??= []).push(change);

@@ -6,7 +6,7 @@ import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { idOf, ofKind, type Change, type ChangeId, type RestartCause } from './change';
 import type { ClusterRecord, OwedRestart } from './cluster-record';
-import { CALL_MANAGER, isOffline, LOAD_BALANCER, type Live } from './live';
+import { CALL_MANAGER, isOffline, isOnline, LOAD_BALANCER, type Live } from './live';
 
 /*
  * Restarts that servers coming or going bring with them, and those that an earlier run still owes.
@@ -19,13 +19,13 @@ export interface Due {
   servers: Record<string, RestartCause>;
 }
 
-/** Whether servers that the portal lists come or go with these changes. */
+/** By which of these changes servers that the portal lists come or go. */
 export function scaling(changes: readonly Change[]) {
   const added = ofKind(changes, 'role').filter(({ action }) => action === 'create');
   return {
     added: new Set(added.map(({ server }) => server)),
-    grown: added.some(({ wanted }) => isListed(wanted.role)),
-    shrunk: ofKind(changes, 'portal-entry-removal').length > 0,
+    grown: added.filter(({ wanted }) => isListed(wanted.role)).map(({ id }) => id),
+    shrunk: ofKind(changes, 'portal-entry-removal').map(({ id }) => id),
   };
 }
 
@@ -34,17 +34,30 @@ export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, 
   const { added, grown, shrunk } = scaling(changes);
   const policy = cluster.restart.afterScaleOut;
   const due: Due = { servers: {} };
-  if (policy === 'none' || (!grown && !shrunk)) return due;
+  const late = lateAndUp(live);
+  const grows = grown.length + late.length > 0;
+  // What is owed anyway does not depend on what this run does.
+  const by = (ids: readonly ChangeId[]) => (late.length > 0 ? {} : { by: ids });
+  if (policy === 'none' || (!grows && shrunk.length === 0)) return due;
 
-  if (plane.drivesPbx) due.loadBalancer = { cause: grown ? 'servers-added' : 'servers-removed' };
-  if (policy !== 'all' || !grown) return due;
+  if (plane.drivesPbx)
+    due.loadBalancer = { cause: grows ? 'servers-added' : 'servers-removed', ...by([...grown, ...shrunk]) };
+  if (policy !== 'all' || !grows) return due;
   const first = plane.drivesPbx && isFirstInstall(cluster, live);
-  if (first) due.pbx = { cause: 'new-cluster' };
+  if (first) due.pbx = { cause: 'new-cluster', ...by(grown) };
   for (const { name, role } of cluster.servers) {
     // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
-    if (first || (!added.has(name) && isListed(role))) due.servers[name] = { cause: 'servers-added' };
+    if (first || (!added.has(name) && !late.includes(name) && isListed(role)))
+      due.servers[name] = { cause: 'servers-added', ...by(grown) };
   }
   return due;
+}
+
+/** New servers that were not up when the others restarted because of them, and are now. */
+export function lateAndUp(live: Live): string[] {
+  const online = LISTED_ROLES.flatMap((role) => live.portal.servers[role]).filter((entry) => isOnline(live, entry));
+  const names = new Set(online.map(({ name }) => name));
+  return (live.record?.late ?? []).filter((name) => names.has(name));
 }
 
 /**

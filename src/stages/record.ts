@@ -5,7 +5,7 @@ import { idOf, ofKind, type Change, type Kind } from './change';
 import type { ClusterRecord, RecordedServer } from './cluster-record';
 import type { Live } from './live';
 import { findServer, has } from './names';
-import { broughtAlong, isOwed, restartReason, startOf } from './owed-restarts';
+import { broughtAlong, isOwed, lateAndUp, restartReason, startOf } from './owed-restarts';
 
 /*
  * What the record says before and after changes. It is written before they are begun: a run that is killed right after it
@@ -34,7 +34,11 @@ export function claim(
     // One that moves is still known by its old address until it has left it.
     if (server && !has(next.servers, server.name)) next.servers[server.name] = recorded(server);
   }
-  if (changes.some(({ kind }) => BRINGS_RESTARTS[kind])) owe(next, cluster, plane, live, changes);
+  const late = new Set(lateAndUp(live));
+  if (late.size > 0 || changes.some(({ kind }) => BRINGS_RESTARTS[kind])) owe(next, cluster, plane, live, changes);
+  // Those that are installed anew bring their restarts along themselves.
+  for (const { server } of ofKind(changes, 'role').filter(({ action }) => action === 'create')) late.add(server);
+  next.late = next.late.filter((name) => !late.has(name));
   const upgradesPbx = ofKind(changes, 'pbx-image').length > 0;
   for (const [id, owed] of Object.entries(next.restarts)) {
     // A restart or an upgrade of the PBX starts the load balancer as well: until that is done, its start says nothing.
@@ -92,8 +96,13 @@ function owe(next: ClusterRecord, cluster: Cluster, plane: ControlPlane, live: L
   for (const [name, cause] of Object.entries(due.servers)) note(idOf.restart(name), restartReason(cause));
 }
 
-/** What the record says once `change` has been applied. */
-export function settle(record: ClusterRecord, change: Change, cluster: Cluster): ClusterRecord {
+/** What the record says once `change` has been applied. `failed`: servers that this run began to install and that did not come. */
+export function settle(
+  record: ClusterRecord,
+  change: Change,
+  cluster: Cluster,
+  failed: readonly string[] = [],
+): ClusterRecord {
   const next = structuredClone(record);
   switch (change.kind) {
     case 'source-removal':
@@ -135,6 +144,7 @@ export function settle(record: ClusterRecord, change: Change, cluster: Cluster):
     case 'load-balancer-restart':
     case 'server-restart':
       delete next.restarts[change.id];
+      if (change.oneOf) next.late = [...new Set([...next.late, ...failed])];
       break;
     case 'trusted-source':
     case 'whitelist-entry':
@@ -168,6 +178,7 @@ export function forget(record: ClusterRecord, cluster: Cluster, remaining: Reado
   ]);
   for (const id of Object.keys(next.restarts)) if (!restartable.has(id)) delete next.restarts[id];
   next.draining = next.draining.filter((name) => findServer(cluster, name));
+  next.late = next.late.filter((name) => findServer(cluster, name));
   return next;
 }
 

@@ -188,7 +188,10 @@ function replacements(role: Role, planned: Planned): ChangeId[] {
   const coming = planned.changes.filter(
     (change) =>
       (change.kind === 'role' && change.wanted.role === role) ||
-      (change.kind === 'portal-entry' && change.wanted.role === role),
+      // What only gets other values takes calls as before.
+      (change.kind === 'portal-entry' &&
+        change.wanted.role === role &&
+        !(change.action === 'update' && change.present?.enabled)),
   );
   return planned.these([idOf.builtIn(role), ...coming.map(({ id }) => id)]);
 }
@@ -260,7 +263,9 @@ function closeFirewall(
 
   const goes = waitingFor(leaving, removals, planned);
   // What replaces an entry must be open before the entry is closed.
-  const opened = planned.these(wanted.map(idOf.source));
+  const networks = wanted.filter((source) => !isOne(source));
+  const opened = (source: string) =>
+    planned.these((isOne(source) ? networks.filter((network) => covers(network, source)) : wanted).map(idOf.source));
   const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] } as const;
   return [
     ...cidrs.map((cidr): WhitelistRemoval => ({
@@ -272,7 +277,7 @@ function closeFirewall(
     })),
     ...sources.map((source): SourceRemoval => {
       const id = idOf.source(source);
-      const needs = [...new Set([...goes(source), ...opened])].filter((need) => need !== id);
+      const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
       return { ...common, kind: 'source-removal', id, needs, source };
     }),
   ];

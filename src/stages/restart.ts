@@ -2,6 +2,8 @@ import { seenContainer } from '../host/containers';
 import { isListed, isRole, ROLES, type Impact } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
+import { isReachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
 import {
   idOf,
   type Change,
@@ -74,9 +76,12 @@ function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
     .filter(({ name }) => Object.hasOwn(due.servers, name) && (options.restart || !recreated.has(name)))
     .sort(inRoleOrder);
 
-  const before = options.restart ? [] : [...planned.ids];
-  const main = plane.drivesPbx ? mainRestarts(due, before) : [];
-  const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : before;
+  // Whatever did not come is no reason to keep from the others what did: they restart after all that there is to do.
+  const others = options.restart ? [] : [...planned.ids];
+  const hidden = plane.drivesPbx && (due.pbx ?? due.loadBalancer) ? unseenPbx(input) : [];
+  findings.push(...hidden);
+  const main = plane.drivesPbx && hidden.length === 0 ? mainRestarts(due, others) : [];
+  const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : others;
   const turns = inTurn(
     servers.map(({ name, role }) => ({ id: idOf.restart(name), role })),
     cluster.restart.maxUnavailable,
@@ -84,7 +89,11 @@ function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
   );
   const changes = servers.flatMap((server): ServerRestart[] => {
     const cause = due.servers[server.name];
-    return cause ? [serverRestart(server, cause, turns, cluster)] : [];
+    if (!cause) return [];
+    const id = idOf.restart(server.name);
+    // One that is about to be installed restarts once it is there.
+    const needs = options.restart ? [] : planned.these([idOf.role(server.name)]);
+    return [serverRestart(server, cause, { needs, after: [...others, ...(turns.get(id) ?? [])] }, cluster)];
   });
   return { changes: [...main, ...changes], findings };
 }
@@ -92,7 +101,7 @@ function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
 function serverRestart(
   { at, ...wanted }: Server,
   cause: RestartCause,
-  turns: ReadonlyMap<ChangeId, readonly ChangeId[]>,
+  order: Pick<ServerRestart, 'needs' | 'after'>,
   cluster: Cluster,
 ): ServerRestart {
   const id = idOf.restart(wanted.name);
@@ -105,15 +114,32 @@ function serverRestart(
     server: wanted.name,
     causes: [cause],
     impact,
-    needs: turns.get(id) ?? [],
-    after: [],
+    ...order,
+    ...oneOfThese(cause),
     wanted,
     verbs: ['restart'],
   };
 }
 
-function mainRestarts(due: Due, before: readonly ChangeId[]): (PbxRestart | LoadBalancerRestart)[] {
-  const restart = { action: 'restart', after: [] } as const;
+/** Nothing of the PBX is restarted while nobody can see what runs on its machine; it stays owed. */
+function unseenPbx({ live: { main }, options }: DiffInput): Finding[] {
+  if (!isReachable(main) || isKnown(main.containers)) return [];
+  return [
+    {
+      code: 'pbx-unknown',
+      severity: options.restart ? 'blocking' : 'warning',
+      message: `What runs on the main server cannot be seen (${main.containers.unknown}), so its load balancer is not restarted until it can. Look at Docker there: sudo systemctl status docker`,
+    },
+  ];
+}
+
+/** What servers bring along that come or go is for nothing while none of them does. */
+function oneOfThese(cause: RestartCause): { oneOf?: readonly ChangeId[] } {
+  return 'by' in cause && cause.by ? { oneOf: cause.by } : {};
+}
+
+function mainRestarts(due: Due, others: readonly ChangeId[]): (PbxRestart | LoadBalancerRestart)[] {
+  const restart = { action: 'restart', needs: [] } as const;
   const pbx: PbxRestart[] = due.pbx
     ? [
         {
@@ -122,7 +148,8 @@ function mainRestarts(due: Due, before: readonly ChangeId[]): (PbxRestart | Load
           id: idOf.pbxRestart,
           causes: [due.pbx],
           impact: 'active-calls',
-          needs: before,
+          ...oneOfThese(due.pbx),
+          after: others,
         },
       ]
     : [];
@@ -134,16 +161,28 @@ function mainRestarts(due: Due, before: readonly ChangeId[]): (PbxRestart | Load
           id: idOf.loadBalancerRestart,
           causes: [due.loadBalancer],
           impact: 'new-calls',
-          needs: pbx.length > 0 ? [idOf.pbxRestart] : before,
+          ...oneOfThese(due.loadBalancer),
+          after: pbx.length > 0 ? [...others, idOf.pbxRestart] : others,
         },
       ]
     : [];
   return [...pbx, ...loadBalancer];
 }
 
-/** What the change at hand brings along comes before what is owed: it tells more. */
+/** What the change at hand brings along comes before what is owed: it tells more. What is owed is due whatever comes of that. */
 function both(owed: Due, brought: Due): Due {
-  return { ...owed, ...brought, servers: { ...owed.servers, ...brought.servers } };
+  const one = (was: RestartCause | undefined, now: RestartCause): RestartCause => {
+    return was && 'by' in now ? { cause: now.cause } : now;
+  };
+  const servers = Object.entries(brought.servers).map(
+    ([name, cause]) => [name, one(owed.servers[name], cause)] as const,
+  );
+  return {
+    ...owed,
+    ...(brought.pbx && { pbx: one(owed.pbx, brought.pbx) }),
+    ...(brought.loadBalancer && { loadBalancer: one(owed.loadBalancer, brought.loadBalancer) }),
+    servers: { ...owed.servers, ...Object.fromEntries(servers) },
+  };
 }
 
 /** Restarts of the PBX itself that are left to a person, as they end all calls. Blocking where nothing else was asked for. */
@@ -160,12 +199,12 @@ function restartsByHand({ plane, options }: DiffInput, due: Due, others: readonl
     ];
   }
   const { grown, shrunk } = scaling(others);
-  if (options.restart || (!grown && !shrunk)) return [];
+  if (options.restart || grown.length + shrunk.length === 0) return [];
   return [
     {
       code: 'restart-by-hand',
       severity: 'note',
-      message: `PortSIP's high-availability guide restarts nothing after servers were ${grown ? 'added' : 'removed'}. Should the PBX not take notice of it, restart it in a maintenance window: ${command}`,
+      message: `PortSIP's high-availability guide restarts nothing after servers were ${grown.length > 0 ? 'added' : 'removed'}. Should the PBX not take notice of it, restart it in a maintenance window: ${command}`,
     },
   ];
 }

@@ -224,20 +224,20 @@ describe('an image', () => {
 describe('a part of the servers', () => {
   const select = (plan: Plan, names: string[], roles: ('media' | 'queue')[] = ['media']) =>
     forServers(plan, { names: new Set(names), roles: new Set(roles) });
-  const needsOf = (plan: Plan, id: string) => plan.changes.find((change) => change.id === id)?.needs;
+  const find = (plan: Plan, id: string) => plan.changes.find((change) => change.id === id);
 
   it('can be upgraded without those that would have had their turn before', () => {
     const plan = planned(guide(), clusterOf(GUIDE.replace('pbx:22', 'pbx:22.7')));
     const part = select(plan, ['queue-server-1'], ['queue']);
     expect(ids(part)).toEqual(['role/queue-server-1']);
-    expect(needsOf(part, 'role/queue-server-1')).toEqual([]);
+    expect(find(part, 'role/queue-server-1')?.after).toEqual([]);
   });
 
   it('still take turns among themselves', () => {
     const base = clusterOf(GUIDE + MEDIA_2 + MEDIA_2.replace('server-2', 'server-3').replace('1.27', '1.28'));
     const head = { ...base, servers: base.servers.map((server) => ({ ...server, image: 'portsip/pbx:22.7' })) };
     const part = select(planned(base, head), ['media-server-1', 'media-server-3']);
-    expect(needsOf(part, 'role/media-server-3')).toEqual(['role/media-server-1']);
+    expect(find(part, 'role/media-server-3')?.after).toEqual(['role/media-server-1']);
   });
 
   it('bring along the network that the main server has to trust for them', () => {
@@ -256,7 +256,7 @@ describe('a part of the servers', () => {
     );
     const part = select(planned(guide(), head), ['media-server-1']);
     expect(ids(part)).toEqual(['role/media-server-1']);
-    expect(needsOf(part, 'role/media-server-1')).toEqual(['role/pbx']);
+    expect(find(part, 'role/media-server-1')?.needs).toEqual(['role/pbx']);
   });
 
   it('turn the built-in server of their role off, when nothing of it is missing', () => {

@@ -6,6 +6,7 @@ import { LISTED_ROLES, ROLES } from '../../../src/cluster/roles';
 import { isReachable } from '../../../src/host/reachable';
 import type { Cluster, Role } from '../../../src/cluster/types';
 import { makePlan } from '../../../src/plan/plan';
+import { sorted } from '../../../src/plan/held';
 import type { Plan } from '../../../src/plan/types';
 import { reason } from './fixture';
 import { applied, deployedWorld, NODE, view, TOKEN, type World } from './simulator';
@@ -331,7 +332,7 @@ it('a built-in server goes off only where another one of its role serves or come
         const installs = others
           .map(({ name }) => `role/${name}`)
           .filter((id) => changes.some((other) => other.id === id && other.kind === 'role'));
-        for (const id of installs) expect(change.needs).toContain(id);
+        for (const id of installs) expect(change.after).toContain(id);
         const serving = others.filter(({ name }) => {
           const facts = live.hosts.get(name);
           const online = live.portal.servers[role].some((entry) => entry.name === name && isOnline(live, entry));
@@ -370,12 +371,7 @@ it('what a server under another plan still needs to serve is not closed while th
 
 /** What of a plan can be done: neither blocked nor behind something blocked. */
 function changesOf(plan: Plan): string[] {
-  const blockers = plan.warnings.filter(({ severity }) => severity === 'blocking').map((finding) => finding.server);
-  if (blockers.includes(undefined)) return [];
-  const done = new Set<string>();
-  for (const { id, server: name, needs } of plan.changes)
-    if (!blockers.includes(name) && needs.every((need) => done.has(need))) done.add(id);
-  return [...done];
+  return sorted(plan).doable.map(({ id }) => id);
 }
 
 it('once all is done that can be done, nothing is left to do; a role that was served is served all the time', () => {
