@@ -1081,6 +1081,7 @@ const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
+const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 const approved_1 = __nccwpck_require__(7184);
 const credentials_1 = __nccwpck_require__(6453);
@@ -1197,9 +1198,11 @@ function untouched(plan) {
     return { kind: 'deploy', plan, ok, done: [], failed: [], skipped: [], tokens: {}, findings: plan.warnings };
 }
 /** Why there is nothing to begin. */
-function before({ changes, warnings }) {
+function before(plan) {
+    const { changes, warnings } = plan;
     const blocking = warnings.filter(finding_1.it.isBlocking);
-    if (blocking.some(({ server }) => server === undefined))
+    const { doable, held } = (0, held_1.it.sorted)(plan);
+    if (blocking.some(({ server }) => server === undefined) || (held.length > 0 && doable.length === 0))
         return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
     if (changes.length === 0)
         return { exitCode: blocking.length > 0 ? 1 : 0 };
@@ -2530,6 +2533,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(9984).live); } };
 const lock_1 = { get it() { return (__nccwpck_require__(9984).lock); } };
 const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
+const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
@@ -2539,6 +2543,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
     const running = (0, live_1.it.pbxContainer)(live);
     const lock = (0, reachable_1.it.isReachable)(live.main) ? (0, lock_1.it.lockHolder)(live.main) : undefined;
     const { items } = (0, drift_1.it.driftOf)(plan);
+    const { doable, held } = (0, held_1.it.sorted)(plan);
     const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart');
     const upNow = (unit) => roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit)
         .flatMap((role) => live.portal.servers[role])
@@ -2570,7 +2575,8 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
         })),
         builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
         findings: plan.warnings,
-        drift: plan.changes.length,
+        drift: doable.length,
+        blocked: held.length,
         differences: items,
         restartsOwed: owed.map(({ id }) => id),
         restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
@@ -2603,7 +2609,9 @@ function statusIn({ portal }, id) {
 function serverState(server, live, plan, portalTells) {
     const { name, role, address, publicIp } = server;
     const facts = live.hosts.get(name);
-    const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+    const found = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+    const container = found && (0, reading_1.it.seen)(found);
+    const problem = problemOf(facts, found);
     const portal = inPortal(server, live);
     const status = portal && statusIn(live, portal.id);
     return {
@@ -2618,13 +2626,18 @@ function serverState(server, live, plan, portalTells) {
         ...(container && { image: container.image }),
         ...(container?.version !== undefined && { version: container.version }),
         drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
-        ...(facts !== undefined && !(0, reachable_1.it.isReachable)(facts) && { problem: facts.unreachable }),
+        ...(problem !== undefined && { problem }),
     };
 }
 /** As far as the portal has an address of it */
 function isAt(portal, address) {
     const known = portal?.privateIp ?? portal?.publicIp;
     return known === undefined || (0, addresses_1.it.sameAddress)(known, address);
+}
+function problemOf(facts, container) {
+    if (facts !== undefined && !(0, reachable_1.it.isReachable)(facts))
+        return facts.unreachable;
+    return container === undefined || (0, reading_1.it.isKnown)(container) ? undefined : container.unknown;
 }
 function capacityOf(portal) {
     const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
@@ -2643,7 +2656,9 @@ function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
     const listed = (0, roles_1.it.isListed)(role) && portalTells;
     if (listed && !portal)
         return 'not-registered';
-    const container = (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container);
+    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
+    if (!(0, reading_1.it.isKnown)(container))
+        return 'unknown';
     if (!container)
         return 'not-installed';
     if (listed)
@@ -2661,6 +2676,7 @@ function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.status = status;
 exports.renderStatus = renderStatus;
+const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
 const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
 const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -2803,7 +2819,7 @@ function differences({ differences: items }, c, { clusterFile }) {
         '',
     ];
 }
-function lastLine({ pbx, servers, drift }, c) {
+function lastLine({ pbx, servers, drift, blocked, findings }, c) {
     const up = servers.filter(({ state }) => UP.includes(state)).length;
     const unknown = servers.filter(({ problem }) => problem !== undefined).length;
     const seen = unknown === 0
@@ -2814,7 +2830,13 @@ function lastLine({ pbx, servers, drift }, c) {
         : unknown === 0
             ? c.green(seen)
             : c.yellow(seen);
-    const state = drift === 0 ? met : c.yellow(`a deploy would make ${(0, list_1.it.plural)(drift, 'change')}; see \`plan\``);
+    // What is blocked is not met, whatever a deploy would do.
+    const waits = blocked > 0 ? (0, counts_1.it.waiting)(blocked) : '';
+    const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
+    const doable = c.yellow(`a deploy would make ${(0, list_1.it.plural)(drift, 'change')}${waits && `, and ${waits}`}; see \`plan\``);
+    const unseen = new Set(servers.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])));
+    const blocks = findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && !unseen.has(finding.server ?? ''));
+    const state = drift > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
     return `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up, ${state}.`;
 }
 

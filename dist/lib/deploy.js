@@ -140,7 +140,7 @@ async function apply(change, run, outcome, pulled) {
             await pulled;
         await allWell(change, run);
         await (0, stages_1.it.applyChange)(change, run);
-        const failed = outcome.failed.flatMap(({ change: { kind, action, server } }) => kind === 'role' && action === 'create' && server !== undefined ? [server] : []);
+        const failed = (0, change_1.it.ofKind)(outcome.failed.map((one) => one.change), 'role').flatMap(({ action, server }) => (action === 'create' ? [server] : []));
         await run.record.update((record) => (0, record_1.it.settle)(record, change, session.cluster, failed));
         const elapsedMs = session.now() - started;
         outcome.done.push({ change, elapsedMs });

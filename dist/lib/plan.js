@@ -61,8 +61,15 @@ const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const fingerprint_1 = __nccwpck_require__(648);
-function planDocument({ version, cluster, digest, live, settings, changes, warnings }) {
-    return { version, cluster, digest, live, settings, changes: changes.map(changeDocument), warnings };
+const held_1 = __nccwpck_require__(193);
+function planDocument(plan) {
+    const { version, cluster, digest, live, settings, changes, warnings } = plan;
+    const held = (0, held_1.heldIn)(plan);
+    const documents = changes.map((change) => ({
+        ...changeDocument(change),
+        ...(held.has(change.id) && { blocked: true }),
+    }));
+    return { version, cluster, digest, live, settings, changes: documents, warnings };
 }
 function changeDocument(change) {
     const words = (0, stages_1.it.wordsOf)(change);

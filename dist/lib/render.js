@@ -154,10 +154,12 @@ exports.STAND_IN = exports.IMPACT_LABELS = void 0;
 exports.countActions = countActions;
 exports.countsLine = countsLine;
 exports.summaryLine = summaryLine;
+exports.waiting = waiting;
 exports.worstImpact = worstImpact;
 exports.impactSentences = impactSentences;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const words_1 = __nccwpck_require__(510);
 function countActions(changes) {
@@ -173,13 +175,22 @@ function countsLine(changes) {
 }
 /** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
 function summaryLine(plan, clusterFile = 'cluster.yaml') {
-    if (plan.changes.length > 0)
-        return `Plan: ${countsLine(plan.changes)}.`;
-    if (plan.warnings?.some(finding_1.it.isBlocking))
+    const { doable, held } = (0, held_1.it.sorted)(plan);
+    if (held.length > 0)
+        return doable.length > 0
+            ? `Plan: ${countsLine(doable)}. ${waiting(held.length, 'more ')}.`
+            : `Plan: nothing that could be done now. ${waiting(held.length)}.`;
+    if (doable.length > 0)
+        return `Plan: ${countsLine(doable)}.`;
+    if (plan.warnings.some(finding_1.it.isBlocking))
         return 'No changes that could be made: see what is blocked.';
     return plan.live
         ? `No changes. The cluster matches ${clusterFile}.`
         : 'No changes. Both cluster files ask for the same cluster.';
+}
+/** "2 more changes wait for what is blocked" */
+function waiting(count, more = '') {
+    return `${count} ${more}${count === 1 ? 'change waits' : 'changes wait'} for what is blocked`;
 }
 function worstImpact(changes) {
     const worst = Math.max(0, ...changes.map(({ impact }) => roles_1.it.IMPACTS.indexOf(impact)));
@@ -194,7 +205,10 @@ exports.IMPACT_LABELS = {
     'active-calls': 'calls can be cut',
 };
 /** What callers will notice, a sentence for each kind of impact, the worst first; at least one. */
-function impactSentences({ changes, warnings }) {
+function impactSentences(plan) {
+    const { warnings } = plan;
+    // Nobody notices what is not done.
+    const changes = (0, held_1.it.sorted)(plan).doable;
     const of = (impact) => changes.filter((change) => change.impact === impact);
     const sentences = [
         ...cut(of('active-calls')),
@@ -361,6 +375,7 @@ const SAYS = {
     delete: 'removed',
     restart: 'restarted',
     unchanged: 'as it is',
+    blocked: 'blocked',
 };
 /** Dark text on light fills: readable on a light page and on a dark one. */
 const STYLES = {
@@ -370,16 +385,22 @@ const STYLES = {
     delete: 'fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:5 3,color:#1f2328',
     restart: 'fill:#ddf4ff,stroke:#0969da,stroke-width:2px,color:#1f2328',
     unchanged: 'fill:#f6f8fa,stroke:#818b98,color:#1f2328',
+    blocked: 'fill:#f6f8fa,stroke:#cf222e,stroke-width:2px,color:#1f2328',
 };
 /** The cluster as a Mermaid flowchart, lines without a fence, with what a plan does to each server; undefined without servers. */
 function drawCluster(changes, drawn) {
-    const fates = new Map((0, groups_1.groupByServer)(changes).map(({ name, action }) => [name, action]));
+    const { held = new Set() } = drawn;
+    const fates = new Map((0, groups_1.groupByServer)(changes).map(({ name, action, changes: own }) => [
+        name,
+        own.some((change) => !held.has(change)) ? action : 'blocked',
+    ]));
+    const doable = changes.filter((change) => !held.has(change));
     const known = new Set(drawn.servers.map(({ name }) => name));
     const servers = [...drawn.servers, ...(drawn.leaving ?? []).filter(({ name }) => !known.has(name))];
     if (servers.length === 0)
         return undefined;
     for (const most of [MOST_ALIKE, 2, 0]) {
-        const lines = draw(servers, fates, changes, drawn.pbx, most);
+        const lines = draw(servers, fates, doable, drawn.pbx, most);
         if (most === 0 || lines.join('\n').length <= MOST_CHARACTERS)
             return lines;
     }
@@ -805,6 +826,7 @@ exports.notes = notes;
 exports.changeLines = changeLines;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const budget_1 = __nccwpck_require__(342);
 const drawing_1 = __nccwpck_require__(149);
@@ -837,12 +859,12 @@ function renderMarkdown(plan, options) {
     if (plan.changes.length > 0)
         page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
     if (groups.length > 0)
-        page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups));
+        page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups, (0, held_1.it.heldIn)(plan)));
     addDrawing(page, plan, options);
     addNotes(page, alerts, findings);
     const { commands = [] } = options;
     if (plan.changes.length > 0)
-        page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', changeLines(plan.changes), 
+        page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', changeLines(plan.changes, (0, held_1.it.heldIn)(plan)), 
         // What is run word for word is for few; what changes is for all.
         commands.length > 0 ? 0.6 : 1);
     if (commands.length > 0)
@@ -850,14 +872,20 @@ function renderMarkdown(plan, options) {
     return page.text(foot);
 }
 function headline(plan, groups, options) {
-    const says = groups.length > 0 ? serversLine(groups) : (0, counts_1.summaryLine)(plan, options.clusterFile);
+    const says = groups.length > 0 ? serversLine(plan, groups) : (0, counts_1.summaryLine)(plan, options.clusterFile);
     return `${(0, markdown_1.it.code)(plan.cluster)}: ${(0, markdown_1.it.escapeMarkdown)(says)}`;
 }
 /** "1 server to add, 6 to restart; the main server to change" */
-function serversLine(groups) {
-    const servers = groups.filter(({ name }) => name !== undefined);
+function serversLine(plan, groups) {
+    const held = (0, held_1.it.heldIn)(plan);
+    const isHeld = ({ changes }) => changes.every(({ id }) => held.has(id));
+    const named = groups.filter(({ name }) => name !== undefined);
+    const servers = named.filter((group) => !isHeld(group));
     const counts = (0, counts_1.countActions)(servers);
     const parts = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action, index) => index === 0 ? `${(0, list_1.it.plural)(counts[action], 'server')} to ${TO_DO[action]}` : `${counts[action]} to ${TO_DO[action]}`);
+    const blocked = named.length - servers.length;
+    if (blocked > 0)
+        parts.push(`${parts.length > 0 ? blocked : (0, list_1.it.plural)(blocked, 'server')} blocked`);
     if (parts.length === 0)
         return 'no server changes, the main server does';
     return parts.join(', ');
@@ -865,15 +893,26 @@ function serversLine(groups) {
 const TO_DO = { ...words_1.LEGEND, update: 'change', replace: 'replace' };
 /** "**Plan:** 4 to add, 7 to restart. **Callers:** calls can be cut." */
 function summary(plan) {
-    const counts = (0, counts_1.countActions)(plan.changes);
+    const { doable, held } = (0, held_1.it.sorted)(plan);
+    const counts = (0, counts_1.countActions)(doable);
     const what = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${TO_DO[action]}`);
-    return `**${(0, list_1.it.plural)(plan.changes.length, 'change')}:** ${what.join(', ')} · **Callers notice:** ${counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(plan.changes)]}`;
+    const parts = [
+        ...(doable.length > 0 ? [`**${(0, list_1.it.plural)(doable.length, 'change')}:** ${what.join(', ')}`] : []),
+        ...(held.length > 0 ? [`**${(0, list_1.it.plural)(held.length, 'change')} blocked**, or waiting for what is`] : []),
+        `**Callers notice:** ${counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(doable)]}`,
+    ];
+    return parts.join(' · ');
 }
 function addDrawing(page, plan, { cluster, leaving = [] }) {
     const pbx = cluster?.pbx?.privateIp;
     const lines = plan.changes.length > 0 &&
         cluster &&
-        (0, drawing_1.drawCluster)(plan.changes, { servers: cluster.servers, leaving, ...(pbx && { pbx }) });
+        (0, drawing_1.drawCluster)(plan.changes, {
+            servers: cluster.servers,
+            leaving,
+            ...(pbx && { pbx }),
+            held: new Set((0, held_1.it.sorted)(plan).held),
+        });
     if (lines)
         page.add(`<details open><summary>The cluster after it</summary>\n\n${(0, markdown_1.it.fence)('mermaid', lines)}\n\n</details>`);
 }
@@ -931,24 +970,24 @@ function said({ server, message }) {
     return `${where}${(0, markdown_1.it.escapeMarkdownLines)(message)}`;
 }
 /** One row per server; of many servers, a row for those to which the same happens. */
-function rows(groups) {
+function rows(groups, held) {
     if (groups.length <= MAX_ROWS)
-        return groups.map((group) => row([group]));
+        return groups.map((group) => row([group], held));
     const alike = new Map();
     for (const group of groups) {
         const key = group.name === undefined
             ? 'main'
-            : JSON.stringify([group.server?.role, group.action, whatHappens(group), (0, counts_1.worstImpact)(group.changes)]);
+            : JSON.stringify([group.server?.role, group.action, whatHappens(group, held), (0, counts_1.worstImpact)(group.changes)]);
         alike.set(key, [...(alike.get(key) ?? []), group]);
     }
-    return [...alike.values()].map(row);
+    return [...alike.values()].map((some) => row(some, held));
 }
-function row(groups) {
+function row(groups, held) {
     const [first] = groups;
     if (!first)
         return [];
-    const impact = counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(first.changes)];
-    return [`\`${words_1.SYMBOLS[(0, groups_1.overall)(first)]}\``, who(groups), whatHappens(first), impact];
+    const impact = counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(first.changes.filter(({ id }) => !held.has(id)))];
+    return [`\`${words_1.SYMBOLS[(0, groups_1.overall)(first)]}\``, who(groups), whatHappens(first, held), impact];
 }
 function who(groups) {
     const [first] = groups;
@@ -959,7 +998,18 @@ function who(groups) {
     return `${(0, list_1.it.plural)(groups.length, role)}: ${(0, list_1.it.list)(names, 4)}`;
 }
 /** "register, install", with whom where it is not the server itself */
-function whatHappens({ name, changes }) {
+function whatHappens(group, held) {
+    const isHeld = ({ id }) => held.has(id);
+    const [waits, goes] = [group.changes.filter(isHeld), group.changes.filter((change) => !isHeld(change))];
+    const blocked = waits.some(({ id }) => 'by' in (held.get(id) ?? {}));
+    return [
+        ...(goes.length > 0 ? [deedsOf({ ...group, changes: goes })] : []),
+        ...(waits.length > 0
+            ? [`${blocked ? '**blocked**' : '**waits** for what is blocked'}: ${deedsOf({ ...group, changes: waits })}`]
+            : []),
+    ].join('; ');
+}
+function deedsOf({ name, changes }) {
     return (0, groups_1.steps)(changes)
         .flatMap((step) => (0, groups_1.deeds)(step, words_1.targetOf))
         .map(({ deed, whom }) => name === undefined
@@ -983,13 +1033,13 @@ const NAMED = new Set([
     'role-removal',
     'server-restart',
 ]);
-/** In the colours of a diff: + added, - removed, ! changed, restarted. */
-function changeLines(changes) {
+/** In the colours of a diff: + added, - removed, ! changed, restarted. `held`: those that a deploy does not do */
+function changeLines(changes, held = new Map()) {
     return changes.flatMap((change) => {
         const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
         const by = change.server && !NAMED.has(change.kind) ? ` (${change.server})` : '';
         return [
-            `${mark} ${change.id}${by}: ${(0, words_1.reasonOf)(change)}`,
+            `${mark} ${change.id}${by}${waits(held.get(change.id))}: ${(0, words_1.reasonOf)(change)}`,
             ...(0, words_1.telling)(change).map(({ name, before, after }) => {
                 if (before === undefined)
                     return `+     ${name}: ${after ?? ''}`;
@@ -997,6 +1047,11 @@ function changeLines(changes) {
             }),
         ];
     });
+}
+function waits(held) {
+    if (!held)
+        return '';
+    return 'by' in held ? ' [blocked]' : ` [waits for ${held.need}]`;
 }
 function nextStep(plan, findings) {
     const blocked = findings.filter(finding_1.it.isBlocking);
@@ -1038,6 +1093,7 @@ const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const budget_1 = __nccwpck_require__(342);
@@ -1122,9 +1178,12 @@ function renderOverview(plan, options) {
         .join(' ')}</sub>`;
     page.reserve(foot);
     const { changes } = plan;
+    const { doable, held } = (0, held_1.it.sorted)(plan);
     const blocked = plan.warnings.some(finding_1.it.isBlocking);
-    const counts = (0, counts_1.countActions)(changes);
+    const counts = (0, counts_1.countActions)(doable);
     const what = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${words_1.LEGEND[action]}`);
+    if (held.length > 0)
+        what.push(`${held.length} blocked`);
     const nothing = blocked
         ? '— nothing that could be done, see what is blocked'
         : `matches ${(0, markdown_1.it.code)(options.clusterFile)}`;
@@ -1135,7 +1194,7 @@ function renderOverview(plan, options) {
         page.add(`Why: ${(0, markdown_1.it.escapeMarkdown)(why)}`);
     // What waits for the window is noticed by nobody now.
     const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
-    const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
+    const now = closed ? doable.filter(({ impact }) => impact === 'none') : doable;
     if (now.length > 0)
         page.addAll((0, counts_1.impactSentences)({ ...plan, changes: now }).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
     addFindings(page, plan.warnings);
@@ -1209,6 +1268,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderTerminal = renderTerminal;
 exports.renderFindings = renderFindings;
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const groups_1 = __nccwpck_require__(347);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
@@ -1263,32 +1323,40 @@ class Page {
         const legend = words_1.ACTIONS.filter((action) => used.has(action)).map((action) => `${this.sign(action)} ${words_1.LEGEND[action]}`);
         this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
         this.lines.push(`  ${legend.join('   ')}`, '');
+        const held = (0, held_1.it.heldIn)(plan);
         const groups = (0, groups_1.groupByServer)(plan.changes, this.options.cluster?.servers);
         const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0, printable_1.it.printable)(name ?? '').length));
         for (const group of groups) {
             if (isRestart(group))
-                this.restart(group, width);
+                this.restart(group, width, held);
             else
-                this.server(group);
+                this.server(group, held);
         }
         if (this.lines.at(-1) !== '')
             this.lines.push('');
     }
     /** A server that is only restarted takes one line. */
-    restart(group, width) {
+    restart(group, width, held) {
         const [change] = group.changes;
         if (!change)
             return;
         const name = (0, printable_1.it.printable)(group.name ?? '').padEnd(width);
-        this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, (0, printable_1.it.printable)((0, words_1.reasonOf)(change)), this.c.dim);
+        const head = `  ${this.sign('restart')} ${this.c.bold(name)}  ${this.waits(held.get(change.id))}`;
+        this.hang(head, 6 + width, (0, printable_1.it.printable)((0, words_1.reasonOf)(change)), this.c.dim);
     }
-    server(group) {
+    /** Before a change that a deploy does not do. */
+    waits(held) {
+        if (!held)
+            return '';
+        return 'by' in held ? `${this.c.red('blocked')} ` : `${this.c.yellow('waits')} `;
+    }
+    server(group, held) {
         const name = group.name === undefined ? 'main server' : (0, printable_1.it.printable)(group.name);
         const about = group.server ? this.c.dim(` (${(0, words_1.introduce)(group.server)})`) : '';
         this.lines.push(`${this.sign((0, groups_1.overall)(group), 3)} ${this.c.bold(name)}${about}`);
         const width = Math.max(0, ...group.changes.flatMap((change) => (0, words_1.telling)(change).map(({ name }) => (0, printable_1.it.printable)(name).length)));
         for (const change of group.changes) {
-            this.hang(`      ${this.sign(change.action)} ${(0, printable_1.it.printable)((0, words_1.objectOf)(change))}`, 10, `: ${(0, printable_1.it.printable)((0, words_1.reasonOf)(change))}`, this.c.dim);
+            this.hang(`      ${this.sign(change.action)} ${this.waits(held.get(change.id))}${(0, printable_1.it.printable)((0, words_1.objectOf)(change))}`, 10, `: ${(0, printable_1.it.printable)((0, words_1.reasonOf)(change))}`, this.c.dim);
             for (const { name: attribute, before, after } of (0, words_1.telling)(change)) {
                 const label = `${(0, printable_1.it.printable)(attribute)}:`.padEnd(width + 1);
                 this.lines.push(`          ${label} ${this.value(before, after)}`);
@@ -1303,18 +1371,28 @@ class Page {
         return `${was} -> ${after === undefined ? this.c.red('(removed)') : this.c.green((0, printable_1.it.printable)(after))}`;
     }
     order(plan) {
-        this.lines.push(this.c.bold('In this order'));
-        (0, groups_1.steps)(plan.changes).forEach((step, index) => {
+        const { doable, held } = (0, held_1.it.sorted)(plan);
+        const told = (changes) => (0, groups_1.steps)(changes).map((step) => {
             const text = (0, groups_1.deeds)(step, (change) => (0, printable_1.it.printable)((0, words_1.targetOf)(change)))
                 .map(({ deed, whom }) => (0, words_1.around)(deed, (0, list_1.it.list)(whom, 8)))
                 .join('; ');
-            this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
+            return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
         });
-        this.lines.push('');
+        if (doable.length > 0) {
+            this.lines.push(this.c.bold('In this order'));
+            told(doable).forEach((text, index) => this.hang(`${String(index + 1).padStart(3)}. `, 5, text));
+            this.lines.push('');
+        }
+        if (held.length > 0) {
+            this.lines.push(this.c.bold('Not before what is blocked is resolved'));
+            for (const text of told(held))
+                this.hang('   - ', 5, text);
+            this.lines.push('');
+        }
     }
     impact(plan) {
         this.lines.push(this.c.bold('What callers will notice'));
-        const worst = (0, counts_1.worstImpact)(plan.changes);
+        const worst = (0, counts_1.worstImpact)((0, held_1.it.sorted)(plan).doable);
         const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
         const bullet = this.options.unicode === false ? '-' : '•';
         for (const sentence of (0, counts_1.impactSentences)(plan))
@@ -1513,6 +1591,14 @@ module.exports = require("./deploy.js");
 
 "use strict";
 module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./plan.js");
 
 /***/ }),
 

@@ -2151,9 +2151,10 @@ function broughtAlong(cluster, plane, live, changes) {
     const first = plane.drivesPbx && isFirstInstall(cluster, live);
     if (first)
         due.pbx = { cause: 'new-cluster', ...by(grown) };
+    const registered = new Set(roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).map(({ name }) => name));
     for (const { name, role } of cluster.servers) {
-        // A server that was just created has seen nothing older than the change; on a first install the PBX restarts after it.
-        if (first || (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role)))
+        // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first install the PBX restarts after it.
+        if (first || (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
             due.servers[name] = { cause: 'servers-added', ...by(grown) };
     }
     return due;
@@ -3391,7 +3392,7 @@ function unseenPbx({ live: { main }, options }) {
 }
 /** What servers bring along that come or go is for nothing while none of them does. */
 function oneOfThese(cause) {
-    return 'by' in cause && cause.by ? { oneOf: cause.by } : {};
+    return 'by' in cause ? { oneOf: cause.by } : {};
 }
 function mainRestarts(due, others) {
     const restart = { action: 'restart', needs: [] };

@@ -16,6 +16,7 @@ import { list } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
+import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 import { objection, readApproved, type Approved, type ApprovedOptions } from './approved';
@@ -171,9 +172,11 @@ function untouched(plan: Plan): RunResult {
 }
 
 /** Why there is nothing to begin. */
-function before({ changes, warnings }: Plan): { exitCode: number; say?: string } | undefined {
+function before(plan: Plan): { exitCode: number; say?: string } | undefined {
+  const { changes, warnings } = plan;
   const blocking = warnings.filter(isBlocking);
-  if (blocking.some(({ server }) => server === undefined))
+  const { doable, held } = sorted(plan);
+  if (blocking.some(({ server }) => server === undefined) || (held.length > 0 && doable.length === 0))
     return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
   if (changes.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };
   return undefined;

@@ -1,16 +1,17 @@
 import { sameAddress } from '../cluster/addresses';
-import { seenContainer } from '../host/containers';
+import { findContainer } from '../host/containers';
 import { isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Cluster, Role, Server } from '../cluster/types';
 import type { Finding } from '../finding';
-import { isReachable } from '../host/reachable';
-import type { HostFacts } from '../host/types';
-import { seen } from '../host/reading';
+import { isReachable, type Reachable } from '../host/reachable';
+import type { Container, HostFacts } from '../host/types';
+import { isKnown, seen, type Reading } from '../host/reading';
 import type { PortalServer, ServerStatus } from '../pbx/types';
 import { isOnline, pbxContainer, type Live } from '../stages/live';
 import { lockHolder } from '../stages/lock';
 import { driftOf, type DriftItem } from '../drift/drift';
+import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
@@ -45,6 +46,8 @@ export interface StatusReport {
   findings: Finding[];
   /** Changes that a deploy would make */
   drift: number;
+  /** Changes that wait for what is blocked */
+  blocked: number;
   /** What differs from the cluster file */
   differences: DriftItem[];
   /** Ids of the restarts that an earlier deploy still owes */
@@ -58,9 +61,17 @@ export interface ServerState {
   role: Role;
   address: string;
   publicIp?: string;
-  /** The portal's word where it keeps a list of the role, else its container's; `elsewhere`: ONLINE, but at another address than the file's */
+  /** The portal's word where it keeps a list of the role, else its container's; `elsewhere`: ONLINE, but at another address than the file's; `unknown`: its host does not tell */
   state:
-    'online' | 'elsewhere' | 'offline' | 'running' | 'stopped' | 'not-registered' | 'not-installed' | 'unreachable';
+    | 'online'
+    | 'elsewhere'
+    | 'offline'
+    | 'running'
+    | 'stopped'
+    | 'not-registered'
+    | 'not-installed'
+    | 'unreachable'
+    | 'unknown';
   enabled: boolean;
   /** Calls (media) or participants (meeting) up now */
   calls?: number;
@@ -70,7 +81,7 @@ export interface ServerState {
   version?: string;
   /** Ids of the changes that a deploy would make to it */
   drift: string[];
-  /** Why its host does not answer: then what differs on it is not known */
+  /** Why its host does not answer, or does not tell what runs there: then what differs on it is not known */
   problem?: string;
 }
 
@@ -87,6 +98,7 @@ export function statusReport(
   const running = pbxContainer(live);
   const lock = isReachable(live.main) ? lockHolder(live.main) : undefined;
   const { items } = driftOf(plan);
+  const { doable, held } = sorted(plan);
   const owed = plan.changes.filter((change) => stageOf(change) === 'restart');
   const upNow = (unit: 'calls' | 'participants') =>
     LISTED_ROLES.filter((role) => countedIn(role) === unit)
@@ -119,7 +131,8 @@ export function statusReport(
       })),
     builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
     findings: plan.warnings,
-    drift: plan.changes.length,
+    drift: doable.length,
+    blocked: held.length,
     differences: items,
     restartsOwed: owed.map(({ id }) => id),
     restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
@@ -156,7 +169,9 @@ function statusIn({ portal }: Live, id: string): ServerStatus | undefined {
 function serverState(server: Server, live: Live, plan: Plan, portalTells: boolean): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
-  const container = isReachable(facts) ? seenContainer(facts, ROLES[role].container) : undefined;
+  const found = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
+  const container = found && seen(found);
+  const problem = problemOf(facts, found);
   const portal = inPortal(server, live);
   const status = portal && statusIn(live, portal.id);
   return {
@@ -178,7 +193,7 @@ function serverState(server: Server, live: Live, plan: Plan, portalTells: boolea
     ...(container && { image: container.image }),
     ...(container?.version !== undefined && { version: container.version }),
     drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
-    ...(facts !== undefined && !isReachable(facts) && { problem: facts.unreachable }),
+    ...(problem !== undefined && { problem }),
   };
 }
 
@@ -186,6 +201,14 @@ function serverState(server: Server, live: Live, plan: Plan, portalTells: boolea
 function isAt(portal: PortalServer | undefined, address: string): boolean {
   const known = portal?.privateIp ?? portal?.publicIp;
   return known === undefined || sameAddress(known, address);
+}
+
+function problemOf(
+  facts: Reachable | undefined,
+  container: Reading<Container | undefined> | undefined,
+): string | undefined {
+  if (facts !== undefined && !isReachable(facts)) return facts.unreachable;
+  return container === undefined || isKnown(container) ? undefined : container.unknown;
 }
 
 function capacityOf(portal: PortalServer | undefined): Pick<ServerState, 'capacity'> {
@@ -210,7 +233,8 @@ function stateOf(
   if (!facts) return 'unreachable';
   const listed = isListed(role) && portalTells;
   if (listed && !portal) return 'not-registered';
-  const container = seenContainer(facts, ROLES[role].container);
+  const container = findContainer(facts, ROLES[role].container);
+  if (!isKnown(container)) return 'unknown';
   if (!container) return 'not-installed';
   if (listed) return 'offline';
   return container.running ? 'running' : 'stopped';

@@ -1,3 +1,4 @@
+import { waiting } from '../render/counts';
 import { createColors } from 'picocolors';
 import { selectServers } from '../cluster/select';
 import { ROLES } from '../cluster/roles';
@@ -179,7 +180,7 @@ function differences({ differences: items }: StatusReport, c: Colors, { clusterF
   ];
 }
 
-function lastLine({ pbx, servers, drift }: StatusReport, c: Colors): string {
+function lastLine({ pbx, servers, drift, blocked, findings }: StatusReport, c: Colors): string {
   const up = servers.filter(({ state }) => UP.includes(state)).length;
   const unknown = servers.filter(({ problem }) => problem !== undefined).length;
   const seen =
@@ -192,6 +193,12 @@ function lastLine({ pbx, servers, drift }: StatusReport, c: Colors): string {
       : unknown === 0
         ? c.green(seen)
         : c.yellow(seen);
-  const state = drift === 0 ? met : c.yellow(`a deploy would make ${plural(drift, 'change')}; see \`plan\``);
+  // What is blocked is not met, whatever a deploy would do.
+  const waits = blocked > 0 ? waiting(blocked) : '';
+  const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
+  const doable = c.yellow(`a deploy would make ${plural(drift, 'change')}${waits && `, and ${waits}`}; see \`plan\``);
+  const unseen = new Set(servers.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])));
+  const blocks = findings.some((finding) => isBlocking(finding) && !unseen.has(finding.server ?? ''));
+  const state = drift > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
   return `${up} of ${plural(servers.length, 'server')} up, ${state}.`;
 }

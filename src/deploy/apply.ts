@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { applyChange, bucketOf } from '../stages';
-import { takesTurns, type Change, type ChangeId } from '../stages/change';
+import { ofKind, takesTurns, type Change, type ChangeId } from '../stages/change';
 import { settle } from '../stages/record';
 import { StageError } from '../stages/stage-error';
 import type { Run } from '../stages/run';
@@ -121,9 +121,10 @@ async function apply(change: Change, run: Run, outcome: Work, pulled: Promise<vo
     if (pulls(change)) await pulled;
     await allWell(change, run);
     await applyChange(change, run);
-    const failed = outcome.failed.flatMap(({ change: { kind, action, server } }) =>
-      kind === 'role' && action === 'create' && server !== undefined ? [server] : [],
-    );
+    const failed = ofKind(
+      outcome.failed.map((one) => one.change),
+      'role',
+    ).flatMap(({ action, server }) => (action === 'create' ? [server] : []));
     await run.record.update((record) => settle(record, change, session.cluster, failed));
     const elapsedMs = session.now() - started;
     outcome.done.push({ change, elapsedMs });

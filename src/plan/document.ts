@@ -5,6 +5,7 @@ import { ACTIONS, type Change, type ChangeAction, type ChangeId, type Difference
 import type { StageName } from '../stages/stage';
 import { isObject } from '../unknown';
 import { decided, digestOf } from './fingerprint';
+import { heldIn } from './held';
 import type { Plan } from './types';
 
 /*
@@ -33,12 +34,20 @@ export interface ChangeDocument {
   /** Ids of what must be done before */
   needs: ChangeId[];
   attributes: Difference[];
+  /** A deploy does not do it: something blocks it, or what it needs */
+  blocked?: true;
   /** Everything that decides what is done */
   decides: Record<string, unknown>;
 }
 
-export function planDocument({ version, cluster, digest, live, settings, changes, warnings }: Plan): PlanDocument {
-  return { version, cluster, digest, live, settings, changes: changes.map(changeDocument), warnings };
+export function planDocument(plan: Plan): PlanDocument {
+  const { version, cluster, digest, live, settings, changes, warnings } = plan;
+  const held = heldIn(plan);
+  const documents = changes.map((change) => ({
+    ...changeDocument(change),
+    ...(held.has(change.id) && { blocked: true as const }),
+  }));
+  return { version, cluster, digest, live, settings, changes: documents, warnings };
 }
 
 export function changeDocument(change: Change): ChangeDocument {

@@ -1,5 +1,6 @@
 import { IMPACTS, type Impact } from '../cluster/roles';
 import { isBlocking, type Finding } from '../finding';
+import { sorted } from '../plan/held';
 import type { Change, ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { list } from '../text/list';
@@ -20,15 +21,22 @@ export function countsLine(changes: readonly Pick<Change, 'action'>[]): string {
 }
 
 /** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
-export function summaryLine(
-  plan: { changes: readonly Pick<Change, 'action'>[]; live: boolean; warnings?: readonly Pick<Finding, 'severity'>[] },
-  clusterFile = 'cluster.yaml',
-): string {
-  if (plan.changes.length > 0) return `Plan: ${countsLine(plan.changes)}.`;
-  if (plan.warnings?.some(isBlocking)) return 'No changes that could be made: see what is blocked.';
+export function summaryLine(plan: Pick<Plan, 'changes' | 'live' | 'warnings'>, clusterFile = 'cluster.yaml'): string {
+  const { doable, held } = sorted(plan);
+  if (held.length > 0)
+    return doable.length > 0
+      ? `Plan: ${countsLine(doable)}. ${waiting(held.length, 'more ')}.`
+      : `Plan: nothing that could be done now. ${waiting(held.length)}.`;
+  if (doable.length > 0) return `Plan: ${countsLine(doable)}.`;
+  if (plan.warnings.some(isBlocking)) return 'No changes that could be made: see what is blocked.';
   return plan.live
     ? `No changes. The cluster matches ${clusterFile}.`
     : 'No changes. Both cluster files ask for the same cluster.';
+}
+
+/** "2 more changes wait for what is blocked" */
+export function waiting(count: number, more: '' | 'more ' = ''): string {
+  return `${count} ${more}${count === 1 ? 'change waits' : 'changes wait'} for what is blocked`;
 }
 
 export function worstImpact(changes: readonly Pick<Change, 'impact'>[]): Impact {
@@ -46,7 +54,10 @@ export const IMPACT_LABELS: Readonly<Record<Impact, string>> = {
 };
 
 /** What callers will notice, a sentence for each kind of impact, the worst first; at least one. */
-export function impactSentences({ changes, warnings }: Pick<Plan, 'changes' | 'warnings'>): string[] {
+export function impactSentences(plan: Pick<Plan, 'changes' | 'warnings'>): string[] {
+  const { warnings } = plan;
+  // Nobody notices what is not done.
+  const changes = sorted(plan).doable;
   const of = (impact: Impact) => changes.filter((change) => change.impact === impact);
   const sentences = [
     ...cut(of('active-calls')),

@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 12_000;
 const MOST_ALIKE = 6;
 const MOST_NAME = 40;
 
-type Fate = ChangeAction | 'unchanged';
+type Fate = ChangeAction | 'unchanged' | 'blocked';
 
 const SAYS: Readonly<Record<Fate, string>> = {
   create: 'new',
@@ -18,6 +18,7 @@ const SAYS: Readonly<Record<Fate, string>> = {
   delete: 'removed',
   restart: 'restarted',
   unchanged: 'as it is',
+  blocked: 'blocked',
 };
 
 /** Dark text on light fills: readable on a light page and on a dark one. */
@@ -28,6 +29,7 @@ const STYLES: Readonly<Record<Fate, string>> = {
   delete: 'fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:5 3,color:#1f2328',
   restart: 'fill:#ddf4ff,stroke:#0969da,stroke-width:2px,color:#1f2328',
   unchanged: 'fill:#f6f8fa,stroke:#818b98,color:#1f2328',
+  blocked: 'fill:#f6f8fa,stroke:#cf222e,stroke-width:2px,color:#1f2328',
 };
 
 export interface Drawn {
@@ -37,16 +39,25 @@ export interface Drawn {
   leaving?: readonly KnownServer[];
   /** The main server's address */
   pbx?: string;
+  /** Changes that wait for what is blocked */
+  held?: ReadonlySet<Change>;
 }
 
 /** The cluster as a Mermaid flowchart, lines without a fence, with what a plan does to each server; undefined without servers. */
 export function drawCluster(changes: readonly Change[], drawn: Drawn): string[] | undefined {
-  const fates = new Map(groupByServer(changes).map(({ name, action }) => [name, action]));
+  const { held = new Set<Change>() } = drawn;
+  const fates = new Map(
+    groupByServer(changes).map(({ name, action, changes: own }): [string | undefined, Fate] => [
+      name,
+      own.some((change) => !held.has(change)) ? action : 'blocked',
+    ]),
+  );
+  const doable = changes.filter((change) => !held.has(change));
   const known = new Set(drawn.servers.map(({ name }) => name));
   const servers = [...drawn.servers, ...(drawn.leaving ?? []).filter(({ name }) => !known.has(name))];
   if (servers.length === 0) return undefined;
   for (const most of [MOST_ALIKE, 2, 0]) {
-    const lines = draw(servers, fates, changes, drawn.pbx, most);
+    const lines = draw(servers, fates, doable, drawn.pbx, most);
     if (most === 0 || lines.join('\n').length <= MOST_CHARACTERS) return lines;
   }
   return undefined;
@@ -54,7 +65,7 @@ export function drawCluster(changes: readonly Change[], drawn: Drawn): string[] 
 
 function draw(
   servers: readonly KnownServer[],
-  fates: ReadonlyMap<string | undefined, ChangeAction>,
+  fates: ReadonlyMap<string | undefined, Fate>,
   changes: readonly Change[],
   pbx: string | undefined,
   most: number,
@@ -93,10 +104,7 @@ function about({ name, privateIp, publicIp }: KnownServer, fate: Fate): string[]
   return says ? [name, says] : [name];
 }
 
-function alike(
-  servers: readonly KnownServer[],
-  fates: ReadonlyMap<string | undefined, ChangeAction>,
-): [Fate, KnownServer[]][] {
+function alike(servers: readonly KnownServer[], fates: ReadonlyMap<string | undefined, Fate>): [Fate, KnownServer[]][] {
   const groups = new Map<Fate, KnownServer[]>();
   for (const server of servers) {
     const fate = fates.get(server.name) ?? 'unchanged';

@@ -3,7 +3,8 @@ import { ROLES } from '../cluster/roles';
 import { isBlocking, type Finding } from '../finding';
 import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
-import type { Change, ChangeAction, Kind } from '../stages/change';
+import { heldIn, sorted, type Held } from '../plan/held';
+import type { Change, ChangeAction, ChangeId, Kind } from '../stages/change';
 import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
 import { Budget } from './budget';
 import { drawCluster } from './drawing';
@@ -41,6 +42,8 @@ export interface MarkdownOptions {
   commands?: readonly HostCommands[];
 }
 
+type HeldChanges = ReadonlyMap<ChangeId, Held>;
+
 const DEFAULT_LIMIT = 65_000;
 /** More servers than this are put together by what happens to them. */
 const MAX_ROWS = 25;
@@ -70,7 +73,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
       '\n',
       '**What callers will notice**\n\n',
     );
-  if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups));
+  if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups, heldIn(plan)));
   addDrawing(page, plan, options);
   addNotes(page, alerts, findings);
   const { commands = [] } = options;
@@ -78,7 +81,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
     page.addDetails(
       `Every change, in order (${plan.changes.length})`,
       'diff',
-      changeLines(plan.changes),
+      changeLines(plan.changes, heldIn(plan)),
       // What is run word for word is for few; what changes is for all.
       commands.length > 0 ? 0.6 : 1,
     );
@@ -88,17 +91,22 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
 }
 
 function headline(plan: Plan, groups: readonly ServerGroup[], options: MarkdownOptions): string {
-  const says = groups.length > 0 ? serversLine(groups) : summaryLine(plan, options.clusterFile);
+  const says = groups.length > 0 ? serversLine(plan, groups) : summaryLine(plan, options.clusterFile);
   return `${code(plan.cluster)}: ${escapeMarkdown(says)}`;
 }
 
 /** "1 server to add, 6 to restart; the main server to change" */
-function serversLine(groups: readonly ServerGroup[]): string {
-  const servers = groups.filter(({ name }) => name !== undefined);
+function serversLine(plan: Plan, groups: readonly ServerGroup[]): string {
+  const held = heldIn(plan);
+  const isHeld = ({ changes }: ServerGroup) => changes.every(({ id }) => held.has(id));
+  const named = groups.filter(({ name }) => name !== undefined);
+  const servers = named.filter((group) => !isHeld(group));
   const counts = countActions(servers);
   const parts = ACTIONS.filter((action) => counts[action] > 0).map((action, index) =>
     index === 0 ? `${plural(counts[action], 'server')} to ${TO_DO[action]}` : `${counts[action]} to ${TO_DO[action]}`,
   );
+  const blocked = named.length - servers.length;
+  if (blocked > 0) parts.push(`${parts.length > 0 ? blocked : plural(blocked, 'server')} blocked`);
   if (parts.length === 0) return 'no server changes, the main server does';
   return parts.join(', ');
 }
@@ -107,9 +115,15 @@ const TO_DO: Readonly<Record<ChangeAction, string>> = { ...LEGEND, update: 'chan
 
 /** "**Plan:** 4 to add, 7 to restart. **Callers:** calls can be cut." */
 function summary(plan: Plan): string {
-  const counts = countActions(plan.changes);
+  const { doable, held } = sorted(plan);
+  const counts = countActions(doable);
   const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${TO_DO[action]}`);
-  return `**${plural(plan.changes.length, 'change')}:** ${what.join(', ')} · **Callers notice:** ${IMPACT_LABELS[worstImpact(plan.changes)]}`;
+  const parts = [
+    ...(doable.length > 0 ? [`**${plural(doable.length, 'change')}:** ${what.join(', ')}`] : []),
+    ...(held.length > 0 ? [`**${plural(held.length, 'change')} blocked**, or waiting for what is`] : []),
+    `**Callers notice:** ${IMPACT_LABELS[worstImpact(doable)]}`,
+  ];
+  return parts.join(' · ');
 }
 
 function addDrawing(page: Budget, plan: Plan, { cluster, leaving = [] }: MarkdownOptions): void {
@@ -117,7 +131,12 @@ function addDrawing(page: Budget, plan: Plan, { cluster, leaving = [] }: Markdow
   const lines =
     plan.changes.length > 0 &&
     cluster &&
-    drawCluster(plan.changes, { servers: cluster.servers, leaving, ...(pbx && { pbx }) });
+    drawCluster(plan.changes, {
+      servers: cluster.servers,
+      leaving,
+      ...(pbx && { pbx }),
+      held: new Set(sorted(plan).held),
+    });
   if (lines)
     page.add(`<details open><summary>The cluster after it</summary>\n\n${fence('mermaid', lines)}\n\n</details>`);
 }
@@ -180,24 +199,24 @@ function said({ server, message }: Finding): string {
 }
 
 /** One row per server; of many servers, a row for those to which the same happens. */
-function rows(groups: readonly ServerGroup[]): string[][] {
-  if (groups.length <= MAX_ROWS) return groups.map((group) => row([group]));
+function rows(groups: readonly ServerGroup[], held: HeldChanges): string[][] {
+  if (groups.length <= MAX_ROWS) return groups.map((group) => row([group], held));
   const alike = new Map<string, ServerGroup[]>();
   for (const group of groups) {
     const key =
       group.name === undefined
         ? 'main'
-        : JSON.stringify([group.server?.role, group.action, whatHappens(group), worstImpact(group.changes)]);
+        : JSON.stringify([group.server?.role, group.action, whatHappens(group, held), worstImpact(group.changes)]);
     alike.set(key, [...(alike.get(key) ?? []), group]);
   }
-  return [...alike.values()].map(row);
+  return [...alike.values()].map((some) => row(some, held));
 }
 
-function row(groups: readonly ServerGroup[]): string[] {
+function row(groups: readonly ServerGroup[], held: HeldChanges): string[] {
   const [first] = groups;
   if (!first) return [];
-  const impact = IMPACT_LABELS[worstImpact(first.changes)];
-  return [`\`${SYMBOLS[overall(first)]}\``, who(groups), whatHappens(first), impact];
+  const impact = IMPACT_LABELS[worstImpact(first.changes.filter(({ id }) => !held.has(id)))];
+  return [`\`${SYMBOLS[overall(first)]}\``, who(groups), whatHappens(first, held), impact];
 }
 
 function who(groups: readonly ServerGroup[]): string {
@@ -210,7 +229,19 @@ function who(groups: readonly ServerGroup[]): string {
 }
 
 /** "register, install", with whom where it is not the server itself */
-function whatHappens({ name, changes }: ServerGroup): string {
+function whatHappens(group: ServerGroup, held: HeldChanges): string {
+  const isHeld = ({ id }: Change) => held.has(id);
+  const [waits, goes] = [group.changes.filter(isHeld), group.changes.filter((change) => !isHeld(change))];
+  const blocked = waits.some(({ id }) => 'by' in (held.get(id) ?? {}));
+  return [
+    ...(goes.length > 0 ? [deedsOf({ ...group, changes: goes })] : []),
+    ...(waits.length > 0
+      ? [`${blocked ? '**blocked**' : '**waits** for what is blocked'}: ${deedsOf({ ...group, changes: waits })}`]
+      : []),
+  ].join('; ');
+}
+
+function deedsOf({ name, changes }: ServerGroup): string {
   return steps(changes)
     .flatMap((step) => deeds(step, targetOf))
     .map(({ deed, whom }) =>
@@ -239,19 +270,24 @@ const NAMED: ReadonlySet<Kind> = new Set([
   'server-restart',
 ]);
 
-/** In the colours of a diff: + added, - removed, ! changed, restarted. */
-export function changeLines(changes: readonly Change[]): string[] {
+/** In the colours of a diff: + added, - removed, ! changed, restarted. `held`: those that a deploy does not do */
+export function changeLines(changes: readonly Change[], held: HeldChanges = new Map<ChangeId, Held>()): string[] {
   return changes.flatMap((change) => {
     const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
     const by = change.server && !NAMED.has(change.kind) ? ` (${change.server})` : '';
     return [
-      `${mark} ${change.id}${by}: ${reasonOf(change)}`,
+      `${mark} ${change.id}${by}${waits(held.get(change.id))}: ${reasonOf(change)}`,
       ...telling(change).map(({ name, before, after }) => {
         if (before === undefined) return `+     ${name}: ${after ?? ''}`;
         return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
       }),
     ];
   });
+}
+
+function waits(held: Held | undefined): string {
+  if (!held) return '';
+  return 'by' in held ? ' [blocked]' : ` [waits for ${held.need}]`;
 }
 
 function nextStep(plan: Plan, findings: readonly Finding[]): string {

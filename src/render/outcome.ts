@@ -3,6 +3,7 @@ import { skipReason, waitOf, type Skip } from '../deploy/skip';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
 import { worked, type RunResult, type Work } from '../deploy/result';
+import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { STAND_IN, countActions, impactSentences } from './counts';
 import { code, escapeMarkdown, escapeMarkdownLines } from '../text/markdown';
@@ -104,9 +105,11 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
     .join(' ')}</sub>`;
   page.reserve(foot);
   const { changes } = plan;
+  const { doable, held } = sorted(plan);
   const blocked = plan.warnings.some(isBlocking);
-  const counts = countActions(changes);
+  const counts = countActions(doable);
   const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${LEGEND[action]}`);
+  if (held.length > 0) what.push(`${held.length} blocked`);
   const nothing = blocked
     ? '— nothing that could be done, see what is blocked'
     : `matches ${code(options.clusterFile)}`;
@@ -116,7 +119,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
   if (why && others.length === 0) page.add(`Why: ${escapeMarkdown(why)}`);
   // What waits for the window is noticed by nobody now.
   const closed = plan.warnings.some((finding) => finding.code === 'window-closed');
-  const now = closed ? changes.filter(({ impact }) => impact === 'none') : changes;
+  const now = closed ? doable.filter(({ impact }) => impact === 'none') : doable;
   if (now.length > 0)
     page.addAll(
       impactSentences({ ...plan, changes: now }).map((sentence) => `- ${escapeMarkdown(sentence)}`),

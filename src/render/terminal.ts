@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
-import type { ChangeAction } from '../stages/change';
+import { heldIn, sorted, type Held } from '../plan/held';
+import type { Change, ChangeAction, ChangeId } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { impactSentences, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
@@ -56,6 +57,8 @@ export function renderFindings(findings: readonly Finding[], options: TerminalOp
   return page.text();
 }
 
+type HeldChanges = ReadonlyMap<ChangeId, Held>;
+
 class Page {
   private readonly lines: string[] = [];
   private readonly c;
@@ -88,27 +91,35 @@ class Page {
     );
     this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
     this.lines.push(`  ${legend.join('   ')}`, '');
+    const held = heldIn(plan);
     const groups = groupByServer(plan.changes, this.options.cluster?.servers);
     const width = Math.max(
       0,
       ...groups.filter((group) => isRestart(group)).map(({ name }) => printable(name ?? '').length),
     );
     for (const group of groups) {
-      if (isRestart(group)) this.restart(group, width);
-      else this.server(group);
+      if (isRestart(group)) this.restart(group, width, held);
+      else this.server(group, held);
     }
     if (this.lines.at(-1) !== '') this.lines.push('');
   }
 
   /** A server that is only restarted takes one line. */
-  private restart(group: ServerGroup, width: number): void {
+  private restart(group: ServerGroup, width: number, held: HeldChanges): void {
     const [change] = group.changes;
     if (!change) return;
     const name = printable(group.name ?? '').padEnd(width);
-    this.hang(`  ${this.sign('restart')} ${this.c.bold(name)}  `, 6 + width, printable(reasonOf(change)), this.c.dim);
+    const head = `  ${this.sign('restart')} ${this.c.bold(name)}  ${this.waits(held.get(change.id))}`;
+    this.hang(head, 6 + width, printable(reasonOf(change)), this.c.dim);
   }
 
-  private server(group: ServerGroup): void {
+  /** Before a change that a deploy does not do. */
+  private waits(held: Held | undefined): string {
+    if (!held) return '';
+    return 'by' in held ? `${this.c.red('blocked')} ` : `${this.c.yellow('waits')} `;
+  }
+
+  private server(group: ServerGroup, held: HeldChanges): void {
     const name = group.name === undefined ? 'main server' : printable(group.name);
     const about = group.server ? this.c.dim(` (${introduce(group.server)})`) : '';
     this.lines.push(`${this.sign(overall(group), 3)} ${this.c.bold(name)}${about}`);
@@ -118,7 +129,7 @@ class Page {
     );
     for (const change of group.changes) {
       this.hang(
-        `      ${this.sign(change.action)} ${printable(objectOf(change))}`,
+        `      ${this.sign(change.action)} ${this.waits(held.get(change.id))}${printable(objectOf(change))}`,
         10,
         `: ${printable(reasonOf(change))}`,
         this.c.dim,
@@ -138,19 +149,29 @@ class Page {
   }
 
   order(plan: Plan): void {
-    this.lines.push(this.c.bold('In this order'));
-    steps(plan.changes).forEach((step, index) => {
-      const text = deeds(step, (change) => printable(targetOf(change)))
-        .map(({ deed, whom }) => around(deed, list(whom, 8)))
-        .join('; ');
-      this.hang(`${String(index + 1).padStart(3)}. `, 5, `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
-    });
-    this.lines.push('');
+    const { doable, held } = sorted(plan);
+    const told = (changes: Change[]) =>
+      steps(changes).map((step) => {
+        const text = deeds(step, (change) => printable(targetOf(change)))
+          .map(({ deed, whom }) => around(deed, list(whom, 8)))
+          .join('; ');
+        return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+      });
+    if (doable.length > 0) {
+      this.lines.push(this.c.bold('In this order'));
+      told(doable).forEach((text, index) => this.hang(`${String(index + 1).padStart(3)}. `, 5, text));
+      this.lines.push('');
+    }
+    if (held.length > 0) {
+      this.lines.push(this.c.bold('Not before what is blocked is resolved'));
+      for (const text of told(held)) this.hang('   - ', 5, text);
+      this.lines.push('');
+    }
   }
 
   impact(plan: Plan): void {
     this.lines.push(this.c.bold('What callers will notice'));
-    const worst = worstImpact(plan.changes);
+    const worst = worstImpact(sorted(plan).doable);
     const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
     const bullet = this.options.unicode === false ? '-' : '•';
     for (const sentence of impactSentences(plan)) this.hang(`  ${paint(bullet)} `, 4, printable(sentence));

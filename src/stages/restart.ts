@@ -135,7 +135,7 @@ function unseenPbx({ live: { main }, options }: DiffInput): Finding[] {
 
 /** What servers bring along that come or go is for nothing while none of them does. */
 function oneOfThese(cause: RestartCause): { oneOf?: readonly ChangeId[] } {
-  return 'by' in cause && cause.by ? { oneOf: cause.by } : {};
+  return 'by' in cause ? { oneOf: cause.by } : {};
 }
 
 function mainRestarts(due: Due, others: readonly ChangeId[]): (PbxRestart | LoadBalancerRestart)[] {

@@ -296,9 +296,9 @@ describe('a server that changed', () => {
       if (isReachable(copy.main)) for (const container of seenContainers(copy.main)) container.version = '22.6.0';
       return copy;
     });
-    expect(plan.warnings.filter(({ code }) => code === 'pbx-older').map(({ severity, server }) => [severity, server])).toEqual(
-      guide().servers.map(({ name }) => ['blocking', name]),
-    );
+    expect(
+      plan.warnings.filter(({ code }) => code === 'pbx-older').map(({ severity, server }) => [severity, server]),
+    ).toEqual(guide().servers.map(({ name }) => ['blocking', name]));
   });
 });
 
