@@ -350,6 +350,9 @@ exports.seenContainer = seenContainer;
 exports.isAbsent = isAbsent;
 exports.seenContainers = seenContainers;
 exports.isSeenRunning = isSeenRunning;
+exports.tokenMark = tokenMark;
+exports.withoutToken = withoutToken;
+const node_crypto_1 = __nccwpck_require__(598);
 const reading_1 = __nccwpck_require__(897);
 /** The container of that name; undefined: there is none. */
 function findContainer({ containers }, name) {
@@ -371,6 +374,15 @@ function seenContainers({ containers }) {
 /** Whether a container runs; what cannot be seen is not known to. */
 function isSeenRunning(facts, name) {
     return seenContainer(facts, name)?.running === true;
+}
+const KEY = (0, node_crypto_1.randomBytes)(32);
+/** Names a token in this process, for comparing it with another one. */
+function tokenMark(token) {
+    return (0, node_crypto_1.createHmac)('sha256', KEY).update(token).digest('hex');
+}
+/** A container's arguments with marks for tokens: what is not there cannot be printed, and need not be masked. */
+function withoutToken(args) {
+    return args.map((arg, index) => (args[index - 1] === '-t' && arg !== '' ? tokenMark(arg) : arg));
 }
 
 /***/ }),
@@ -1313,14 +1325,10 @@ const shell_1 = __nccwpck_require__(443);
 const types_1 = __nccwpck_require__(720);
 const FACTS_MS = 90_000;
 /** Everything that one must know about a host, in one round trip. */
-async function readFacts(execute, machine, request, secrets) {
+async function readFacts(execute, machine, request) {
     const mark = (0, node_crypto_1.randomBytes)(16).toString('hex');
     const output = await execute({ script: facts_script_1.FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
-    const facts = parseFacts(output.stdout, { mark, request, machine, measured: output });
-    for (const { args } of (0, containers_1.seenContainers)(facts))
-        for (const token of tokens(args))
-            secrets.add(token);
-    return facts;
+    return parseFacts(output.stdout, { mark, request, machine, measured: output });
 }
 function factsArguments(mark, request) {
     return [
@@ -1533,9 +1541,13 @@ function readRoles(sections) {
             continue;
         if (text.length >= facts_script_1.MOST_CONFIG)
             return (0, reading_1.unknown)(`${configPath(role)} is larger than a configuration file can be`);
-        roles.push({ role, values: keyValues(text) });
+        roles.push({ role, values: withoutSecrets(keyValues(text)) });
     }
     return roles;
+}
+/** The scripts keep the registry's token there, and newer ones the IM token. Nothing of ours needs them. */
+function withoutSecrets(values) {
+    return Object.fromEntries(Object.entries(values).filter(([key]) => !/TOKEN|PASS|SECRET/.test(key)));
 }
 function isMissing(sections) {
     const answered = said(sections, 'containers', 'Docker');
@@ -1584,7 +1596,7 @@ function readContainer(line) {
         running: running === true && restarting !== true && paused !== true,
         createdAt: created,
         startedAt: started,
-        args,
+        args: (0, containers_1.withoutToken)(args),
     };
 }
 function readConflicts(sections) {
@@ -1623,13 +1635,6 @@ function keyValues(text) {
         values[pair[1]] = /^(["'])(.*)\1$/.exec(pair[2])?.[2] ?? pair[2];
     }
     return { ...values };
-}
-/** What follows `-t` in a container's arguments. */
-function tokens(args) {
-    return args.flatMap((arg, index) => {
-        const next = args[index + 1];
-        return arg === '-t' && next !== undefined ? [next] : [];
-    });
 }
 function linesOf(text) {
     return (text ?? '').split('\n').filter((line) => line.trim() !== '');
@@ -2068,7 +2073,7 @@ function connectHosts(options) {
                     : execute(machine, command));
                 return { code, stdout, stderr };
             },
-            facts: (request) => again(() => (0, facts_1.readFacts)((command) => execute(machine, command), machine, request, secrets)),
+            facts: (request) => again(() => (0, facts_1.readFacts)((command) => execute(machine, command), machine, request)),
             job: (job, onLine, signal) => inTurn(machine)(() => {
                 const ends = anySignal(options.signal, signal);
                 if (ends?.aborted)
@@ -2395,6 +2400,7 @@ const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } 
 const shell_quote_1 = __nccwpck_require__(126);
 const shell_1 = __nccwpck_require__(443);
 const state_folder_1 = __nccwpck_require__(201);
+const told_secrets_1 = __nccwpck_require__(948);
 const types_1 = __nccwpck_require__(720);
 /** Job folders that stay on a host */
 const KEEP = 10;
@@ -2407,8 +2413,6 @@ const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
 /** A host that prints without end must not fill the runner's disk. A control script prints some tens of kilobytes. */
 const SHOWN_CHARACTERS = 4 * 1024 * 1024;
-/** A host can name words that are masked from then on, in what others print as well: as many as its script has tokens. */
-const TOKENS_FOUND = 4;
 /** A job that takes its host down with it is not begun for ever. */
 const MAX_INTERRUPTIONS = 2;
 /** Runs a job once, whatever happens to us, the connection or the host meanwhile. See `Job`. */
@@ -2539,7 +2543,8 @@ async function follow(context, waiting, id, onLine) {
 async function tellInterrupted(waiting, context, id, onLine) {
     const output = await waiting.forAnswer(() => context.execute({ script: job_scripts_1.TAIL_JOB, args: [id], ...waiting.limits(60_000) }));
     onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
-    const reader = new lines_1.LineReader((line) => onLine(context.secrets.redact(line)));
+    const own = new told_secrets_1.ToldSecrets();
+    const reader = new lines_1.LineReader((line) => onLine(own.redact(context.secrets.redact(line))));
     reader.push(Buffer.from(output.stdout));
     reader.finish();
 }
@@ -2603,7 +2608,7 @@ class Waiting {
 function collectLines(secrets, onLine) {
     const errors = [];
     const tail = [];
-    const found = new Set();
+    const own = new told_secrets_1.ToldSecrets();
     let shown = 0;
     return {
         errors,
@@ -2613,13 +2618,7 @@ function collectLines(secrets, onLine) {
             tail.length = 0;
         },
         line(raw) {
-            for (const token of tokensIn(raw)) {
-                if (found.size >= TOKENS_FOUND || found.has(token))
-                    continue;
-                found.add(token);
-                secrets.add(token);
-            }
-            const line = secrets.redact(raw);
+            const line = own.redact(secrets.redact(raw));
             const before = shown;
             shown += line.length + 1;
             if (shown <= SHOWN_CHARACTERS)
@@ -2633,12 +2632,6 @@ function collectLines(secrets, onLine) {
                 errors.push(line);
         },
     };
-}
-/** im_ctl.sh prints its token. A job that somebody else began may have another one than we know. */
-function tokensIn(line) {
-    const given = /^\[info\]: args /.test(line) ? [...line.matchAll(/\s-[tP]\s+(\S+)/g)] : [];
-    const told = /^\s*token\s*:\s*(\S+)\s*$/.exec(line);
-    return [...given, ...(told ? [told] : [])].map(([, token = '']) => token);
 }
 /** What somebody else runs, without the token or password that may be in it. */
 function commandLine(text = '', secrets) {
@@ -3283,6 +3276,55 @@ exports.JOBS_FOLDER = exports.STATE_FOLDER = void 0;
 /** Where this project keeps what it must remember on hosts. Spelled out in scripts too. */
 exports.STATE_FOLDER = '/var/lib/portsip-cluster';
 exports.JOBS_FOLDER = `${exports.STATE_FOLDER}/jobs`;
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/told-secrets.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ToldSecrets = void 0;
+const log_1 = { get it() { return (__nccwpck_require__(426).log); } };
+/** Of what one job prints: more are never remembered, whatever a host prints. */
+const MOST = 20;
+/** A shorter word is masked where it stands, and not wherever else it does. */
+const LEAST_CHARACTERS = 8;
+/**
+ * PortSIP's scripts print their arguments, the IM token once more, and a ClickHouse password that was there before. The secret is
+ * what follows one of these.
+ */
+const BEFORE_A_SECRET = [
+    // The registry's token is an argument, too.
+    /(?<=^\[info\]: args .*\s-[tP]\s+)\S+/g,
+    /(?<=^\s*token\s*:\s*)\S+(?=\s*$)/g,
+    /(?<=^\[info\].*\bpassword(?: is)?\s*[:=]?\s+["']?)[^\s"',]+/gi,
+    /(?<=\b\w*(?:token|password|passwd|secret)\w*=["']?)[^\s"',]+/gi,
+];
+/**
+ * Masks what a host says that is secret. In its own lines only: what it says is of its choice, and whoever could have words
+ * masked that others print could make a log unreadable.
+ */
+class ToldSecrets {
+    known = new log_1.it.Secrets();
+    words = new Set();
+    redact(line) {
+        for (const pattern of BEFORE_A_SECRET)
+            line = line.replace(pattern, (word) => {
+                this.remember(word);
+                return '***';
+            });
+        return this.known.redact(line);
+    }
+    remember(word) {
+        if (word.length < LEAST_CHARACTERS || this.words.size >= MOST)
+            return;
+        this.words.add(word);
+        this.known.add(word);
+    }
+}
+exports.ToldSecrets = ToldSecrets;
 
 /***/ }),
 

@@ -1938,7 +1938,9 @@ function imTokenInUse(servers, hosts, token) {
     const container = (0, control_plane_1.it.containerOf)(im, facts);
     if (!(0, reading_1.it.isKnown)(container))
         return container;
-    return container ? container.args[container.args.indexOf(option) + 1] === token : (0, reading_1.it.unknown)('nothing runs with it');
+    return container
+        ? container.args[container.args.indexOf(option) + 1] === (0, containers_1.it.tokenMark)(token)
+        : (0, reading_1.it.unknown)('nothing runs with it');
 }
 /** Servers that should serve and do not, although nothing about them has to be changed. */
 function offline(servers, live, record) {

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { isKnown, type Reading } from './reading';
 import type { Container, HostFacts } from './types';
 
@@ -28,4 +29,16 @@ export function seenContainers({ containers }: Pick<HostFacts, 'containers'>): r
 /** Whether a container runs; what cannot be seen is not known to. */
 export function isSeenRunning(facts: Pick<HostFacts, 'containers'>, name: string): boolean {
   return seenContainer(facts, name)?.running === true;
+}
+
+const KEY = randomBytes(32);
+
+/** Names a token in this process, for comparing it with another one. */
+export function tokenMark(token: string): string {
+  return createHmac('sha256', KEY).update(token).digest('hex');
+}
+
+/** A container's arguments with marks for tokens: what is not there cannot be printed, and need not be masked. */
+export function withoutToken(args: readonly string[]): string[] {
+  return args.map((arg, index) => (args[index - 1] === '-t' && arg !== '' ? tokenMark(arg) : arg));
 }

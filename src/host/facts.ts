@@ -3,8 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Machine, Role } from '../cluster/types';
 import { isObject } from '../unknown';
-import type { Secrets } from '../log';
-import { seenContainers } from './containers';
+import { withoutToken } from './containers';
 import { ANSWER_SECONDS, CONFLICTS, FACTS, MOST_CONFIG, SCRIPTS } from './facts-script';
 import { parseFirewall } from './firewall-listing';
 import { isKnown, unknown, type Reading } from './reading';
@@ -26,13 +25,10 @@ export async function readFacts(
   execute: (command: RootCommand) => Promise<RootOutput>,
   machine: Machine,
   request: FactsRequest,
-  secrets: Secrets,
 ): Promise<HostFacts> {
   const mark = randomBytes(16).toString('hex');
   const output = await execute({ script: FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
-  const facts = parseFacts(output.stdout, { mark, request, machine, measured: output });
-  for (const { args } of seenContainers(facts)) for (const token of tokens(args)) secrets.add(token);
-  return facts;
+  return parseFacts(output.stdout, { mark, request, machine, measured: output });
 }
 
 export function factsArguments(mark: string, request: FactsRequest): string[] {
@@ -264,9 +260,14 @@ function readRoles(sections: Sections): Reading<RoleConfig[]> {
     if (!isKnown(text)) return text;
     if (text === undefined) continue;
     if (text.length >= MOST_CONFIG) return unknown(`${configPath(role)} is larger than a configuration file can be`);
-    roles.push({ role, values: keyValues(text) });
+    roles.push({ role, values: withoutSecrets(keyValues(text)) });
   }
   return roles;
+}
+
+/** The scripts keep the registry's token there, and newer ones the IM token. Nothing of ours needs them. */
+function withoutSecrets(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !/TOKEN|PASS|SECRET/.test(key)));
 }
 
 function isMissing(sections: Sections): boolean {
@@ -312,7 +313,7 @@ function readContainer(line: string): Container | undefined {
     running: running === true && restarting !== true && paused !== true,
     createdAt: created,
     startedAt: started,
-    args,
+    args: withoutToken(args),
   };
 }
 
@@ -354,14 +355,6 @@ export function keyValues(text: string): Record<string, string> {
     values[pair[1]] = /^(["'])(.*)\1$/.exec(pair[2])?.[2] ?? pair[2];
   }
   return { ...values };
-}
-
-/** What follows `-t` in a container's arguments. */
-function tokens(args: string[]): string[] {
-  return args.flatMap((arg, index) => {
-    const next = args[index + 1];
-    return arg === '-t' && next !== undefined ? [next] : [];
-  });
 }
 
 function linesOf(text: string | undefined): string[] {

@@ -108,7 +108,7 @@ export function connectHosts(options: HostsOptions): Hosts {
           : execute(machine, command));
         return { code, stdout, stderr };
       },
-      facts: (request) => again(() => readFacts((command) => execute(machine, command), machine, request, secrets)),
+      facts: (request) => again(() => readFacts((command) => execute(machine, command), machine, request)),
       job: (job, onLine, signal) =>
         inTurn(machine)(() => {
           const ends = anySignal(options.signal, signal);

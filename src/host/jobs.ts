@@ -9,6 +9,7 @@ import { shellQuoteAll } from './shell-quote';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { JOBS_FOLDER } from './state-folder';
+import { ToldSecrets } from './told-secrets';
 import { HostError } from './types';
 import type { Job, JobResult } from './types';
 
@@ -32,8 +33,6 @@ const COME_BACK_MS = 5 * 60_000;
 const TAIL_LINES = 50;
 /** A host that prints without end must not fill the runner's disk. A control script prints some tens of kilobytes. */
 const SHOWN_CHARACTERS = 4 * 1024 * 1024;
-/** A host can name words that are masked from then on, in what others print as well: as many as its script has tokens. */
-const TOKENS_FOUND = 4;
 /** A job that takes its host down with it is not begun for ever. */
 const MAX_INTERRUPTIONS = 2;
 
@@ -219,7 +218,8 @@ async function tellInterrupted(
     context.execute({ script: TAIL_JOB, args: [id], ...waiting.limits(60_000) }),
   );
   onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
-  const reader = new LineReader((line) => onLine(context.secrets.redact(line)));
+  const own = new ToldSecrets();
+  const reader = new LineReader((line) => onLine(own.redact(context.secrets.redact(line))));
   reader.push(Buffer.from(output.stdout));
   reader.finish();
 }
@@ -293,7 +293,7 @@ class Waiting {
 function collectLines(secrets: Secrets, onLine: (line: string) => void) {
   const errors: string[] = [];
   const tail: string[] = [];
-  const found = new Set<string>();
+  const own = new ToldSecrets();
   let shown = 0;
   return {
     errors,
@@ -303,12 +303,7 @@ function collectLines(secrets: Secrets, onLine: (line: string) => void) {
       tail.length = 0;
     },
     line(this: void, raw: string) {
-      for (const token of tokensIn(raw)) {
-        if (found.size >= TOKENS_FOUND || found.has(token)) continue;
-        found.add(token);
-        secrets.add(token);
-      }
-      const line = secrets.redact(raw);
+      const line = own.redact(secrets.redact(raw));
       const before = shown;
       shown += line.length + 1;
       if (shown <= SHOWN_CHARACTERS) onLine(line);
@@ -319,13 +314,6 @@ function collectLines(secrets: Secrets, onLine: (line: string) => void) {
       if (line.includes('[error]') && errors.length < TAIL_LINES) errors.push(line);
     },
   };
-}
-
-/** im_ctl.sh prints its token. A job that somebody else began may have another one than we know. */
-function tokensIn(line: string): string[] {
-  const given = /^\[info\]: args /.test(line) ? [...line.matchAll(/\s-[tP]\s+(\S+)/g)] : [];
-  const told = /^\s*token\s*:\s*(\S+)\s*$/.exec(line);
-  return [...given, ...(told ? [told] : [])].map(([, token = '']) => token);
 }
 
 /** What somebody else runs, without the token or password that may be in it. */

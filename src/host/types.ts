@@ -124,7 +124,7 @@ export interface Container {
   /** RFC 3339 */
   createdAt: string;
   startedAt: string;
-  /** Command arguments without the program. A token after -t is in `Secrets` before this is returned. */
+  /** Command arguments without the program; `tokenMark` of a token after -t */
   args: string[];
 }
 

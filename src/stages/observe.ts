@@ -1,4 +1,4 @@
-import { isSeenRunning } from '../host/containers';
+import { isSeenRunning, tokenMark } from '../host/containers';
 import pLimit from 'p-limit';
 import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
@@ -153,7 +153,9 @@ function imTokenInUse(
   if (!isReachable(facts)) return unknown('its host does not answer');
   const container = containerOf(im, facts);
   if (!isKnown(container)) return container;
-  return container ? container.args[container.args.indexOf(option) + 1] === token : unknown('nothing runs with it');
+  return container
+    ? container.args[container.args.indexOf(option) + 1] === tokenMark(token)
+    : unknown('nothing runs with it');
 }
 
 /** Servers that should serve and do not, although nothing about them has to be changed. */

@@ -6,7 +6,7 @@ import { keyValues, parseFacts } from '../../../src/host/facts';
 import { ROLE_NAMES, ROLES } from '../../../src/cluster/roles';
 import { unknown } from '../../../src/host/reading';
 import { HostError, type HostFacts } from '../../../src/host/types';
-import { Secrets } from '../../../src/log';
+import { tokenMark } from '../../../src/host/containers';
 import { acquireLock } from '../../../src/host/files';
 import { FakeHost } from './server';
 
@@ -397,14 +397,14 @@ it('KEY=VALUE lines are data', () => {
   );
 });
 
-it("are read from a real shell in one round trip, and a token in a container's arguments becomes a secret", async () => {
+it("are read from a real shell in one round trip, without the tokens in a container's arguments and a role's file", async () => {
   const server = await FakeHost.start();
   const scripts = join(server.folder, 'opt');
   mkdirSync(join(scripts, 'im-server-only'), { recursive: true });
   writeFileSync(join(scripts, 'im_ctl.sh'), '');
   writeFileSync(
     join(scripts, 'im-server-only/.configure_im'),
-    'DATA_PATH=/var/lib/portsip\nSTORAGE=$(touch /tmp/never)\n',
+    'DATA_PATH=/var/lib/portsip\nSTORAGE=$(touch /tmp/never)\nHUB_TOKEN=registry-token\n',
   );
   const locker = server.connect();
   await acquireLock(locker.host(server.machine()), 'acme', { id: 'me' }, { staleAfterMs: 60_000 });
@@ -435,8 +435,7 @@ END
     `case $* in *--permanent*) sources='10.1.1.1 10.1.1.2' ;; *) sources=10.1.1.1 ;; esac; printf 'trusted (active)\\n  sources: %s\\n' "$sources"`,
   );
   server.command('dpkg-query', "printf 'ii  openvpn\\nrc  bind9\\n'");
-  const secrets = new Secrets();
-  const hosts = server.connect({ secrets });
+  const hosts = server.connect();
   const facts = await hosts.host(server.machine()).facts({
     scriptsPath: scripts,
     dataPath: join(server.folder, 'not/yet'),
@@ -445,7 +444,8 @@ END
     record: 'acme',
   });
   expect(server.sessions - before).toBe(1);
-  expect(secrets.redact('hidden-token')).toBe('***');
+  expect(JSON.stringify(facts)).not.toMatch(/hidden-token|registry-token/);
+  expect(facts.containers).toEqual([expect.objectContaining({ args: ['serve', '-t', tokenMark('hidden-token')] })]);
   expect(facts).toMatchObject({
     cpus: expect.any(Number),
     docker: { installed: true, compose: '2.29.7' },
