@@ -1,3 +1,14 @@
+import { isObject } from './unknown';
+
+/** A shorter secret would turn every log into asterisks. Whoever takes one in refuses it. */
+export const SHORTEST_SECRET = 6;
+
+/** What is wrong with a secret that a person chose, in words that follow its name. */
+export const secretProblem = (secret: string): string | undefined =>
+  secret.length < SHORTEST_SECRET
+    ? `has fewer than ${SHORTEST_SECRET} characters: a word as short as that cannot be kept out of logs; choose a longer one`
+    : undefined;
+
 /** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
 export class Secrets {
   private readonly values = new Set<string>();
@@ -10,7 +21,7 @@ export class Secrets {
     // Also as JSON writes it: plans and status are redacted as whole documents.
     for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
       // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
-      if (part.length < 6 || part.startsWith('-----') || this.values.has(part)) continue;
+      if (part.length < SHORTEST_SECRET || part.startsWith('-----') || this.values.has(part)) continue;
       this.values.add(part);
       for (const listener of this.listeners) listener(part);
     }
@@ -27,7 +38,30 @@ export class Secrets {
     for (const value of [...this.values].sort((a, b) => b.length - a.length)) text = text.replaceAll(value, '***');
     return text;
   }
+
+  /**
+   * The same lists and objects, every text in them redacted. For what is going to be escaped, or broken into lines: a secret
+   * in it would become another text, that nothing recognises.
+   */
+  redactIn<T>(value: T): T {
+    const copies = new Map<object, unknown>();
+    const copy = (one: unknown): unknown => {
+      if (typeof one === 'string') return this.redact(one);
+      if (!Array.isArray(one) && !isPlain(one)) return one;
+      // What is in two places stays one thing.
+      const known = copies.get(one) ?? (Array.isArray(one) ? one.map(copy) : mapped(one, copy));
+      copies.set(one, known);
+      return known;
+    };
+    return copy(value) as T;
+  }
 }
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
+
+const mapped = (object: Record<string, unknown>, copy: (value: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, copy(value)]));
 
 export type ChangeState = 'waiting' | 'started' | 'progress' | 'done' | 'failed' | 'skipped';
 

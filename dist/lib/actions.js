@@ -100,9 +100,9 @@ async function main() {
     // Loaded late: a mistake in the inputs is told before.
     const { look } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["live-plan"])));
     const seen = await look(config);
-    const { plan } = seen;
+    const plan = config.secrets.redactIn(seen.plan);
     const { clusterFile } = inputs;
-    const drift = (0, drift_1.it.inWords)((0, drift_1.it.driftOf)(plan), (text) => config.secrets.redact(text));
+    const drift = (0, drift_1.it.inWords)((0, drift_1.it.driftOf)(seen.plan), (text) => config.secrets.redact(text));
     log.info((0, terminal_1.it.renderTerminal)(plan, { color: true, cluster, clusterFile }));
     // It only looked: what would be in a deploy's way is worth a warning here.
     log.findings(plan.warnings.map((finding) => ((0, finding_1.it.isBlocking)(finding) ? { ...finding, severity: 'warning' } : finding)));
@@ -259,7 +259,9 @@ async function prepare(action) {
     if (problems.length)
         throw new types_1.it.InputError(problems.join('\n'));
     const config = session({ credentials, concurrency: inputs.concurrency }, cluster, secrets, log);
-    return { inputs, cluster, log, config, put: core.setOutput };
+    // A token is put out as it is, and masked; text of hosts is in lists.
+    const put = (name, value) => core.setOutput(name, typeof value === 'string' ? value : secrets.redactIn(value));
+    return { inputs, cluster, log, config, put };
 }
 function session({ credentials, concurrency }, cluster, secrets, log) {
     const controller = new AbortController();
@@ -315,9 +317,10 @@ async function stageAction(action) {
     const { runStages } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
     const clock = new journal_1.it.Clock();
     const result = await runStages({ ...config, log: clock.watching(log) }, options);
+    const shown = config.secrets.redactIn(result);
     const title = titled(result);
     const { done, failed } = (0, result_1.it.worked)(result);
-    const findings = [...result.findings, ...result.plan.warnings];
+    const findings = [...shown.findings, ...shown.plan.warnings];
     log.findings(findings.filter((finding) => !told.has((0, summary_1.it.findingKey)(finding))), isAnnotated, placeIn(cluster, inputs.clusterFile));
     for (const { change, message } of failed)
         log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
@@ -330,10 +333,10 @@ async function stageAction(action) {
     const elapsedMs = Date.now() - started;
     log.info(`${title}: ${inWords(result, dryRun)}`);
     const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
-    const summary = (0, summary_1.it.runSummary)(result, { ...about, told: (finding) => told.has((0, summary_1.it.findingKey)(finding)) });
+    const summary = (0, summary_1.it.runSummary)(shown, { ...about, told: (finding) => told.has((0, summary_1.it.findingKey)(finding)) });
     await (0, summary_1.it.writeSummary)(summary, config.secrets, log);
     if (!dryRun)
-        await (0, journal_1.it.writeJournal)(journal, (0, journal_1.it.journalStep)(title, result, clock, started), config.secrets, log);
+        await (0, journal_1.it.writeJournal)(journal, (0, journal_1.it.journalStep)(title, shown, clock, started), config.secrets, log);
     tell([cluster.name, ...findings.map(summary_1.it.findingKey)], told);
     return dryRun || result.ok ? 0 : 1;
 }
@@ -494,11 +497,12 @@ async function main() {
     // Loaded late: a mistake in the inputs is told before.
     const { importCluster } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(886)["import"])));
     const imported = await importCluster(config, request);
-    const { cluster, plan, text, leftOut } = imported;
+    const { cluster } = imported;
+    const { plan, text, leftOut } = secrets.redactIn(imported);
     log.findings(plan.warnings);
     for (const line of leftOut)
         log.warning(`Not in the file: ${line}`);
-    const markdown = (limit) => secrets.redact((0, imported_1.it.importedMarkdown)({ ...imported, adopt }, { clusterFile, limit }));
+    const markdown = (limit) => (0, imported_1.it.importedMarkdown)({ ...secrets.redactIn(imported), adopt }, { clusterFile, limit });
     await (0, summary_1.it.writeSummary)(markdown(1_000_000), secrets, log);
     put('changed', plan.changes.length > 0);
     put('changes', plan.changes);
@@ -507,7 +511,7 @@ async function main() {
         log.info(text);
         return 0;
     }
-    await openPullRequest(imported, inputs, markdown(comment_1.it.COMMENT_LIMIT), log, put);
+    await openPullRequest({ ...imported, text }, inputs, markdown(comment_1.it.COMMENT_LIMIT), log, put);
     // After the file is to be had: what is managed and in no file would be removed.
     if (adopt) {
         const { adopt: write } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(886).adopt)));
@@ -681,17 +685,17 @@ const harness_1 = __nccwpck_require__(698);
 async function main() {
     const job = await (0, harness_1.prepare)('plan');
     const { inputs, cluster, config, log, put } = job;
-    const { plan, leaving } = await ((0, inputs_1.it.isLive)(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
+    const { plan: made, leaving } = await ((0, inputs_1.it.isLive)(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
     const { hostCommands } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["host-commands"])));
     const { clusterFile } = inputs;
     const { commit } = config.run;
-    const safe = (text) => config.secrets.redact(text);
-    const commands = hostCommands(plan.changes, cluster);
+    const plan = config.secrets.redactIn(made);
+    const commands = config.secrets.redactIn(hostCommands(made.changes, cluster));
     const told = { clusterFile, cluster, leaving, commands, runUrl: (0, harness_1.runUrl)(), ...(commit ? { commit } : {}) };
     log.info((0, terminal_1.it.renderTerminal)(plan, { color: true, cluster, clusterFile }));
     log.findings(plan.warnings, undefined, (0, harness_1.placeIn)(cluster, clusterFile));
-    const markdown = safe((0, markdown_1.it.renderMarkdown)(plan, { ...told, limit: 1_000_000 }));
-    await (0, promises_1.writeFile)(inputs.planFile, safe(`${JSON.stringify((0, document_1.it.planDocument)(plan), null, 2)}\n`));
+    const markdown = (0, markdown_1.it.renderMarkdown)(plan, { ...told, limit: 1_000_000 });
+    await (0, promises_1.writeFile)(inputs.planFile, `${JSON.stringify((0, document_1.it.planDocument)(plan), null, 2)}\n`);
     await (0, promises_1.writeFile)(inputs.markdownFile, markdown);
     await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
     put('changed', plan.changes.length > 0);
@@ -705,8 +709,8 @@ async function main() {
         await comment(githubToken, {
             cluster: cluster.name,
             file: clusterFile,
-            reviewed: (0, review_1.it.reviewedOf)(plan),
-            render: (limit) => safe((0, markdown_1.it.renderMarkdown)(plan, { ...told, limit })),
+            reviewed: (0, review_1.it.reviewedOf)(made),
+            render: (limit) => (0, markdown_1.it.renderMarkdown)(plan, { ...told, limit }),
             runUrl: (0, harness_1.runUrl)(),
             ...(key && { key }),
         }, log);
@@ -846,6 +850,7 @@ const harness_1 = __nccwpck_require__(698);
 async function main() {
     const job = await (0, harness_1.prepare)('review');
     const { inputs, cluster, config, log, put } = job;
+    const { secrets } = config;
     // Loaded late: a mistake in the inputs is told before.
     const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
     const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
@@ -865,7 +870,12 @@ async function main() {
         ...(approve && { approve }),
     });
     const command = (0, approve_1.it.approveCommand)(plan.digest, inputs);
-    const told = (0, decision_1.it.renderDecision)(decision, { plan, clusterFile: inputs.clusterFile, command, runUrl: (0, harness_1.runUrl)() });
+    const told = (0, decision_1.it.renderDecision)(secrets.redactIn(decision), {
+        plan: secrets.redactIn(plan),
+        clusterFile: inputs.clusterFile,
+        command,
+        runUrl: (0, harness_1.runUrl)(),
+    });
     for (const line of told.lines)
         log.info(line);
     await (0, summary_1.it.writeSummary)(told.markdown, config.secrets, log);

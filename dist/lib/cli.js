@@ -282,7 +282,7 @@ class Context {
     }
     /** For programs: standard output with --json, a file with --out. */
     async result(value, out) {
-        const text = this.secrets.redact(`${JSON.stringify(value, null, 2)}\n`);
+        const text = `${JSON.stringify(this.secrets.redactIn(value), null, 2)}\n`;
         if (this.options.json)
             this.io.out.write(text);
         if (out !== undefined)
@@ -316,6 +316,7 @@ const node_path_1 = __nccwpck_require__(6760);
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
 const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
+const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 /**
  * Files given as options win over PORTSIP_… variables. All secrets are in `secrets` when this returns.
@@ -355,6 +356,15 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
         problems.push("Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.");
     if (pbxFingerprint && !/^(sha256:)?([0-9a-f]{2}:?){32}$/i.test(pbxFingerprint.trim()))
         problems.push('The PBX fingerprint is not the SHA-256 of a certificate: 64 hexadecimal digits, with or without colons.');
+    for (const [name, secret] of [
+        ['PORTSIP_PBX_PASSWORD', pbxPassword],
+        ['PORTSIP_SUDO_PASSWORD', sudoPassword],
+        ['PORTSIP_SSH_PASSPHRASE', sshPassphrase],
+    ]) {
+        const problem = secret && (0, log_1.it.secretProblem)(secret);
+        if (problem)
+            problems.push(`${name} ${problem}.`);
+    }
     if (problems.length > 0)
         throw new types_1.it.InputError(problems.join('\n'));
     return (0, defined_1.it.defined)({
@@ -1186,7 +1196,7 @@ async function atOnce(context, config, wanted, file, interrupt, may) {
 }
 /** Shows the plan; false: there is nothing to begin. */
 function shown(context, { cluster }, plan, file) {
-    context.say((0, terminal_1.it.renderTerminal)(plan, context.terminal(cluster, file)));
+    context.say((0, terminal_1.it.renderTerminal)(context.secrets.redactIn(plan), context.terminal(cluster, file)));
     const stop = before(plan);
     if (stop?.say)
         context.say(stop.say);
@@ -1258,7 +1268,7 @@ function conclude(context, result, shown, elapsedMs, interrupted) {
     const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
     context.say('');
     if (unexpected.length > 0)
-        context.say((0, terminal_1.it.renderFindings)(unexpected, { color: context.color }));
+        context.say((0, terminal_1.it.renderFindings)(context.secrets.redactIn(unexpected), { color: context.color }));
     for (const { change, message } of work.failed)
         context.say(red(`Failed: ${(0, printable_1.it.printable)((0, words_1.it.deed)(change))}: ${(0, printable_1.it.printable)(message)}`));
     for (const [reason, changes] of (0, outcome_1.it.skippedByReason)(work))
@@ -1485,7 +1495,9 @@ async function importFile(context, options) {
         throw new types_1.it.InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
     const credentials = await (0, credentials_1.readCredentials)(options, io.env, context.secrets, io.home);
     const config = context.connection(credentials, options);
-    const { cluster, text, plan, leftOut } = await context.reading(() => context.engine.importCluster(config, requested(options)));
+    const imported = await context.reading(() => context.engine.importCluster(config, requested(options)));
+    const { cluster } = imported;
+    const { text, plan, leftOut } = context.secrets.redactIn(imported);
     if (out !== undefined)
         await (0, files_1.writeOut)('--out', out, text);
     // After the file is there: what is managed and in no file would be removed.
@@ -2204,7 +2216,7 @@ async function plan(context, options) {
         : await offlinePlan(context, options, options.base, cluster);
     await context.result((0, document_1.it.planDocument)(made), options.out);
     if (!context.options.json)
-        context.say((0, terminal_1.it.renderTerminal)(made, context.terminal(cluster, options.file)));
+        context.say((0, terminal_1.it.renderTerminal)(context.secrets.redactIn(made), context.terminal(cluster, options.file)));
     if (isHindered(made, options.servers))
         return exit_code_1.EXIT.hindered;
     return options.exitCode && made.changes.length > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
@@ -2698,7 +2710,7 @@ async function status(context, options) {
     const report = await context.reading(() => context.engine.status(config, options.servers));
     await context.result(report, options.out);
     if (!context.options.json)
-        context.say(renderStatus(report, context.terminal(cluster, options.file)));
+        context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
     if (isHindered(report))
         return exit_code_1.EXIT.hindered;
     return options.exitCode && report.drift > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;

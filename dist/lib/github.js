@@ -1027,6 +1027,7 @@ exports.isLive = isLive;
 const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
+const log_1 = { get it() { return (__nccwpck_require__(426).log); } };
 const digest_1 = { get it() { return (__nccwpck_require__(84).digest); } };
 const environment_1 = __nccwpck_require__(617);
 const input_table_1 = __nccwpck_require__(397);
@@ -1126,7 +1127,7 @@ const CHECKS = {
     },
 };
 function check(name, text) {
-    const problem = CHECKS[name]?.(text);
+    const problem = CHECKS[name]?.(text) ?? (isSecret(name) ? (0, log_1.it.secretProblem)(text) : undefined);
     return problem === undefined ? [] : [`${name}: ${problem}`];
 }
 function credentialsOf(text) {
@@ -1288,7 +1289,7 @@ function journalFile(env = process.env) {
 /** What cannot be written is missing in the summary, and fails no step. */
 async function writeJournal(file, step, secrets, log) {
     try {
-        await (0, promises_1.appendFile)(file, `${secrets.redact(JSON.stringify(step))}\n`, { mode: 0o600 });
+        await (0, promises_1.appendFile)(file, `${JSON.stringify(secrets.redactIn(step))}\n`, { mode: 0o600 });
     }
     catch (error) {
         log.debug(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);

@@ -205,12 +205,20 @@ exports.InputError = InputError;
 /***/ }),
 
 /***/ 252:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/log.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.silent = exports.Secrets = void 0;
+exports.silent = exports.Secrets = exports.secretProblem = exports.SHORTEST_SECRET = void 0;
+const unknown_1 = __nccwpck_require__(20);
+/** A shorter secret would turn every log into asterisks. Whoever takes one in refuses it. */
+exports.SHORTEST_SECRET = 6;
+/** What is wrong with a secret that a person chose, in words that follow its name. */
+const secretProblem = (secret) => secret.length < exports.SHORTEST_SECRET
+    ? `has fewer than ${exports.SHORTEST_SECRET} characters: a word as short as that cannot be kept out of logs; choose a longer one`
+    : undefined;
+exports.secretProblem = secretProblem;
 /** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
 class Secrets {
     values = new Set();
@@ -223,7 +231,7 @@ class Secrets {
         // Also as JSON writes it: plans and status are redacted as whole documents.
         for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
             // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
-            if (part.length < 6 || part.startsWith('-----') || this.values.has(part))
+            if (part.length < exports.SHORTEST_SECRET || part.startsWith('-----') || this.values.has(part))
                 continue;
             this.values.add(part);
             for (const listener of this.listeners)
@@ -242,8 +250,28 @@ class Secrets {
             text = text.replaceAll(value, '***');
         return text;
     }
+    /**
+     * The same lists and objects, every text in them redacted. For what is going to be escaped, or broken into lines: a secret
+     * in it would become another text, that nothing recognises.
+     */
+    redactIn(value) {
+        const copies = new Map();
+        const copy = (one) => {
+            if (typeof one === 'string')
+                return this.redact(one);
+            if (!Array.isArray(one) && !isPlain(one))
+                return one;
+            // What is in two places stays one thing.
+            const known = copies.get(one) ?? (Array.isArray(one) ? one.map(copy) : mapped(one, copy));
+            copies.set(one, known);
+            return known;
+        };
+        return copy(value);
+    }
 }
 exports.Secrets = Secrets;
+const isPlain = (value) => (0, unknown_1.isObject)(value) && Object.getPrototypeOf(value) === Object.prototype;
+const mapped = (object, copy) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, copy(value)]));
 exports.silent = {
     debug: () => { },
     info: () => { },

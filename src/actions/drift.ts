@@ -21,9 +21,9 @@ export async function main(): Promise<number> {
   // Loaded late: a mistake in the inputs is told before.
   const { look } = await import('../plan/live-plan');
   const seen = await look(config);
-  const { plan } = seen;
+  const plan = config.secrets.redactIn(seen.plan);
   const { clusterFile } = inputs;
-  const drift = inWords(driftOf(plan), (text) => config.secrets.redact(text));
+  const drift = inWords(driftOf(seen.plan), (text) => config.secrets.redact(text));
 
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
   // It only looked: what would be in a deploy's way is worth a warning here.

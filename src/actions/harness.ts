@@ -75,7 +75,10 @@ export async function prepare<A extends Exclude<ActionName, 'import'>>(action: A
   }
   if (problems.length) throw new InputError(problems.join('\n'));
   const config = session({ credentials, concurrency: inputs.concurrency }, cluster, secrets, log);
-  return { inputs, cluster, log, config, put: core.setOutput };
+  // A token is put out as it is, and masked; text of hosts is in lists.
+  const put: Put<A> = (name, value) =>
+    core.setOutput(name, typeof value === 'string' ? value : secrets.redactIn(value));
+  return { inputs, cluster, log, config, put };
 }
 
 function session(
@@ -139,10 +142,11 @@ export async function stageAction<A extends StageActionName>(action: StageAction
   const { runStages } = await import('../deploy/run');
   const clock = new Clock();
   const result = await runStages({ ...config, log: clock.watching(log) }, options);
+  const shown = config.secrets.redactIn(result);
   const title = titled(result);
   const { done, failed } = worked(result);
 
-  const findings = [...result.findings, ...result.plan.warnings];
+  const findings = [...shown.findings, ...shown.plan.warnings];
   log.findings(
     findings.filter((finding) => !told.has(findingKey(finding))),
     isAnnotated,
@@ -159,9 +163,9 @@ export async function stageAction<A extends StageActionName>(action: StageAction
   const elapsedMs = Date.now() - started;
   log.info(`${title}: ${inWords(result, dryRun)}`);
   const about = { title, clusterFile, dryRun, first, elapsedMs, ...(commit ? { commit } : {}) };
-  const summary = runSummary(result, { ...about, told: (finding) => told.has(findingKey(finding)) });
+  const summary = runSummary(shown, { ...about, told: (finding) => told.has(findingKey(finding)) });
   await writeSummary(summary, config.secrets, log);
-  if (!dryRun) await writeJournal(journal, journalStep(title, result, clock, started), config.secrets, log);
+  if (!dryRun) await writeJournal(journal, journalStep(title, shown, clock, started), config.secrets, log);
   tell([cluster.name, ...findings.map(findingKey)], told);
   return dryRun || result.ok ? 0 : 1;
 }

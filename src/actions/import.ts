@@ -27,11 +27,13 @@ export async function main(): Promise<number> {
   // Loaded late: a mistake in the inputs is told before.
   const { importCluster } = await import('../import/import');
   const imported = await importCluster(config, request);
-  const { cluster, plan, text, leftOut } = imported;
+  const { cluster } = imported;
+  const { plan, text, leftOut } = secrets.redactIn(imported);
   log.findings(plan.warnings);
   for (const line of leftOut) log.warning(`Not in the file: ${line}`);
 
-  const markdown = (limit: number) => secrets.redact(importedMarkdown({ ...imported, adopt }, { clusterFile, limit }));
+  const markdown = (limit: number) =>
+    importedMarkdown({ ...secrets.redactIn(imported), adopt }, { clusterFile, limit });
   await writeSummary(markdown(1_000_000), secrets, log);
   put('changed', plan.changes.length > 0);
   put('changes', plan.changes);
@@ -40,7 +42,7 @@ export async function main(): Promise<number> {
     log.info(text);
     return 0;
   }
-  await openPullRequest(imported, inputs, markdown(COMMENT_LIMIT), log, put);
+  await openPullRequest({ ...imported, text }, inputs, markdown(COMMENT_LIMIT), log, put);
   // After the file is to be had: what is managed and in no file would be removed.
   if (adopt) {
     const { adopt: write } = await import('../import/adopt');

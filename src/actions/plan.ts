@@ -19,18 +19,18 @@ import { placeIn, prepare, runUrl } from './harness';
 export async function main(): Promise<number> {
   const job = await prepare('plan');
   const { inputs, cluster, config, log, put } = job;
-  const { plan, leaving } = await (isLive(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
+  const { plan: made, leaving } = await (isLive(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
   const { hostCommands } = await import('../plan/host-commands');
 
   const { clusterFile } = inputs;
   const { commit } = config.run;
-  const safe = (text: string) => config.secrets.redact(text);
-  const commands = hostCommands(plan.changes, cluster);
+  const plan = config.secrets.redactIn(made);
+  const commands = config.secrets.redactIn(hostCommands(made.changes, cluster));
   const told = { clusterFile, cluster, leaving, commands, runUrl: runUrl(), ...(commit ? { commit } : {}) };
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
   log.findings(plan.warnings, undefined, placeIn(cluster, clusterFile));
-  const markdown = safe(renderMarkdown(plan, { ...told, limit: 1_000_000 }));
-  await writeFile(inputs.planFile, safe(`${JSON.stringify(planDocument(plan), null, 2)}\n`));
+  const markdown = renderMarkdown(plan, { ...told, limit: 1_000_000 });
+  await writeFile(inputs.planFile, `${JSON.stringify(planDocument(plan), null, 2)}\n`);
   await writeFile(inputs.markdownFile, markdown);
   await writeSummary(markdown, config.secrets, log);
 
@@ -47,8 +47,8 @@ export async function main(): Promise<number> {
       {
         cluster: cluster.name,
         file: clusterFile,
-        reviewed: reviewedOf(plan),
-        render: (limit) => safe(renderMarkdown(plan, { ...told, limit })),
+        reviewed: reviewedOf(made),
+        render: (limit) => renderMarkdown(plan, { ...told, limit }),
         runUrl: runUrl(),
         ...(key && { key }),
       },

@@ -21,6 +21,7 @@ import { commonOptions, prepare, runUrl } from './harness';
 export async function main(): Promise<number> {
   const job = await prepare('review');
   const { inputs, cluster, config, log, put } = job;
+  const { secrets } = config;
   // Loaded late: a mistake in the inputs is told before.
   const { lookOnly } = await import('../deploy/run');
   const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
@@ -41,7 +42,12 @@ export async function main(): Promise<number> {
     ...(approve && { approve }),
   });
   const command = approveCommand(plan.digest, inputs);
-  const told = renderDecision(decision, { plan, clusterFile: inputs.clusterFile, command, runUrl: runUrl() });
+  const told = renderDecision(secrets.redactIn(decision), {
+    plan: secrets.redactIn(plan),
+    clusterFile: inputs.clusterFile,
+    command,
+    runUrl: runUrl(),
+  });
   for (const line of told.lines) log.info(line);
   await writeSummary(told.markdown, config.secrets, log);
   if (decision.go) {

@@ -118,7 +118,7 @@ export class Context {
 
   /** For programs: standard output with --json, a file with --out. */
   async result(value: unknown, out: string | undefined): Promise<void> {
-    const text = this.secrets.redact(`${JSON.stringify(value, null, 2)}\n`);
+    const text = `${JSON.stringify(this.secrets.redactIn(value), null, 2)}\n`;
     if (this.options.json) this.io.out.write(text);
     if (out !== undefined) await writeOut('--out', out, text);
   }

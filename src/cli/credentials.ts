@@ -6,7 +6,7 @@ import type { Credentials } from '../credentials';
 import { defined } from '../defined';
 import { fromEnvironment, maskEnvironment, type Env } from '../github/environment';
 import type { VariableInput } from '../github/input-table';
-import type { Secrets } from '../log';
+import { secretProblem, type Secrets } from '../log';
 import { codeOf, messageOf } from '../unknown';
 
 /** Files that hold what may not stand on a command line. */
@@ -63,6 +63,14 @@ export async function readCredentials(
     problems.push(
       'The PBX fingerprint is not the SHA-256 of a certificate: 64 hexadecimal digits, with or without colons.',
     );
+  for (const [name, secret] of [
+    ['PORTSIP_PBX_PASSWORD', pbxPassword],
+    ['PORTSIP_SUDO_PASSWORD', sudoPassword],
+    ['PORTSIP_SSH_PASSPHRASE', sshPassphrase],
+  ] as const) {
+    const problem = secret && secretProblem(secret);
+    if (problem) problems.push(`${name} ${problem}.`);
+  }
   if (problems.length > 0) throw new InputError(problems.join('\n'));
 
   return defined({

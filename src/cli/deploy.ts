@@ -159,7 +159,7 @@ async function atOnce(
 
 /** Shows the plan; false: there is nothing to begin. */
 function shown(context: Context, { cluster }: SessionConfig, plan: Plan, file: string): boolean {
-  context.say(renderTerminal(plan, context.terminal(cluster, file)));
+  context.say(renderTerminal(context.secrets.redactIn(plan), context.terminal(cluster, file)));
   const stop = before(plan);
   if (stop?.say) context.say(stop.say);
   return stop === undefined;
@@ -246,7 +246,8 @@ function conclude(
   const told = new Set(shown.map(({ message }) => message));
   const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
   context.say('');
-  if (unexpected.length > 0) context.say(renderFindings(unexpected, { color: context.color }));
+  if (unexpected.length > 0)
+    context.say(renderFindings(context.secrets.redactIn(unexpected), { color: context.color }));
   for (const { change, message } of work.failed)
     context.say(red(`Failed: ${printable(deed(change))}: ${printable(message)}`));
   for (const [reason, changes] of skippedByReason(work))

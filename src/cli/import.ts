@@ -30,9 +30,9 @@ export async function importFile(context: Context, options: ImportOptions): Prom
     throw new InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
   const credentials = await readCredentials(options, io.env, context.secrets, io.home);
   const config = context.connection(credentials, options);
-  const { cluster, text, plan, leftOut } = await context.reading(() =>
-    context.engine.importCluster(config, requested(options)),
-  );
+  const imported = await context.reading(() => context.engine.importCluster(config, requested(options)));
+  const { cluster } = imported;
+  const { text, plan, leftOut } = context.secrets.redactIn(imported);
   if (out !== undefined) await writeOut('--out', out, text);
   // After the file is there: what is managed and in no file would be removed.
   const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;

@@ -33,7 +33,8 @@ export async function plan(context: Context, options: PlanOptions): Promise<numb
       ? await livePlan(context, options, cluster)
       : await offlinePlan(context, options, options.base, cluster);
   await context.result(planDocument(made), options.out);
-  if (!context.options.json) context.say(renderTerminal(made, context.terminal(cluster, options.file)));
+  if (!context.options.json)
+    context.say(renderTerminal(context.secrets.redactIn(made), context.terminal(cluster, options.file)));
   if (isHindered(made, options.servers)) return EXIT.hindered;
   return options.exitCode && made.changes.length > 0 ? EXIT.changes : EXIT.ok;
 }

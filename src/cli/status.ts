@@ -25,7 +25,8 @@ export async function status(context: Context, options: StatusOptions): Promise<
   const config = context.session(cluster, credentials, options);
   const report = await context.reading(() => context.engine.status(config, options.servers));
   await context.result(report, options.out);
-  if (!context.options.json) context.say(renderStatus(report, context.terminal(cluster, options.file)));
+  if (!context.options.json)
+    context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
   if (isHindered(report)) return EXIT.hindered;
   return options.exitCode && report.drift > 0 ? EXIT.changes : EXIT.ok;
 }

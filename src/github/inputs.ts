@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { ROLE_NAMES } from '../cluster/roles';
 import type { Credentials } from '../credentials';
 import { defined } from '../defined';
-import type { Secrets } from '../log';
+import { secretProblem, type Secrets } from '../log';
 import { digestProblem } from '../plan/digest';
 import { fromEnvironment, maskEnvironment, shaped, type Env } from './environment';
 import { ACTIONS, CREDENTIALS, INPUTS, isCredential } from './input-table';
@@ -164,7 +164,7 @@ const CHECKS: { readonly [N in InputName]?: (text: string) => string | undefined
 };
 
 function check(name: InputName, text: string): string[] {
-  const problem = CHECKS[name]?.(text);
+  const problem = CHECKS[name]?.(text) ?? (isSecret(name) ? secretProblem(text) : undefined);
   return problem === undefined ? [] : [`${name}: ${problem}`];
 }
 

@@ -64,7 +64,7 @@ export function journalFile(env: NodeJS.ProcessEnv = process.env): string {
 /** What cannot be written is missing in the summary, and fails no step. */
 export async function writeJournal(file: string, step: JournalStep, secrets: Secrets, log: Log): Promise<void> {
   try {
-    await appendFile(file, `${secrets.redact(JSON.stringify(step))}\n`, { mode: 0o600 });
+    await appendFile(file, `${JSON.stringify(secrets.redactIn(step))}\n`, { mode: 0o600 });
   } catch (error) {
     log.debug(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }

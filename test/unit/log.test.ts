@@ -25,4 +25,14 @@ describe('secrets', () => {
     late.add('before');
     expect(heard).toEqual(['before', 'afterwards']);
   });
+
+  it('are left out of all that is in a thing, which else stays as it is', () => {
+    const one = { text: 'a one secret', count: 7, nothing: undefined, at: new Date(0) };
+    const copy = secrets.redactIn({ list: [one, 'one secret'], again: one, work: redact });
+    expect(copy).toEqual({ list: [{ ...one, text: 'a ***' }, '***'], again: { ...one, text: 'a ***' }, work: redact });
+    expect(copy.list[0]).toBe(copy.again);
+    expect(one.text).toBe('a one secret');
+  });
 });
+
+const redact = () => 'one secret';

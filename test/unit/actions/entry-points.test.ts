@@ -267,6 +267,50 @@ describe('the summary of a job', () => {
   });
 });
 
+describe('a secret that Markdown would escape', () => {
+  const secret = 'Tr0ub4dor&3*_x@1';
+  const message = `sudo: ${secret} is not the password`;
+  const finding = { code: 'echoed', severity: 'warning', server: 'media-server-1', message } as const;
+  const inputs = { 'sudo-password': secret };
+  /** Whatever became of it on its way */
+  const trace = /Tr0ub4dor/;
+
+  test('is not in the summary of a step, nor in its outputs', async () => {
+    const failed = [{ change, message }];
+    runStages.mockResolvedValue(result({ ok: false, plan: planOf([change], [finding]), failed, findings: [finding] }));
+    const { summary, outputs: put, printed } = await run('install-role', inputs);
+    expect(summary).toContain('is not the password');
+    expect(summary).not.toMatch(trace);
+    expect(Object.values(put).join('\n')).not.toMatch(trace);
+    expect(printed.replaceAll(`::add-mask::${secret}`, '')).not.toMatch(trace);
+  });
+
+  test('is not in a plan, whoever reads it', async () => {
+    lookOnly.mockResolvedValue(looked(planOf([change], [finding])));
+    const files = { 'plan-file': join(folder, 'plan.json'), 'markdown-file': join(folder, 'plan.md') };
+    const { summary } = await run('plan', { ...inputs, ...files });
+    for (const text of [summary, read('plan.md'), read('plan.json')]) {
+      expect(text).toContain('is not the password');
+      expect(text).not.toMatch(trace);
+    }
+  });
+
+  test('is not in what keeps a deploy from going on', async () => {
+    findReviewed.mockResolvedValue({ kind: 'none', why: message });
+    const { summary, printed } = await run('review', { ...inputs, 'github-token': 'ghs_0123456789' });
+    expect(summary).not.toMatch(trace);
+    expect(printed.replaceAll(`::add-mask::${secret}`, '')).not.toMatch(trace);
+  });
+});
+
+test('a secret that is too short to be masked is refused', async () => {
+  const { error, printed } = await attempt('firewall', { 'sudo-password': 'pbx1' });
+  expect(error).toMatchObject({
+    message: expect.stringContaining('sudo-password: has fewer than 6 characters') as string,
+  });
+  expect(printed).not.toContain('pbx1');
+});
+
 test('a failed change fails the step and is an annotation', async () => {
   runStages.mockResolvedValue(result({ ok: false, failed: [{ change, message: 'exit code 2\n::warning::injected' }] }));
   const { exitCode, printed } = await run('install-role', {});

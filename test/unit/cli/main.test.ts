@@ -82,6 +82,16 @@ describe('validate', () => {
 });
 
 describe('plan', () => {
+  test('shows no secret that a narrow terminal would break in two', async () => {
+    const secret = 'correct horse battery staple';
+    const message = `media-server-1 says ${secret} and is not done`;
+    const told = plan([], [{ code: 'echoed', severity: 'warning', server: 'media-server-1', message }]);
+    const env = { ...environment, PORTSIP_SUDO_PASSWORD: secret, COLUMNS: '40' };
+    const { out } = await run(['plan', '-f', file], { result: { plan: told }, env });
+    expect(out).toContain('***');
+    expect(out).not.toMatch(/horse|battery/);
+  });
+
   test('shows what a deploy would do and does nothing', async () => {
     const { exitCode, out, runs } = await run(['plan', '-f', file]);
     expect(out).toContain('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
