@@ -88,11 +88,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Connections = void 0;
 const node_net_1 = __nccwpck_require__(30);
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const known_hosts_1 = __nccwpck_require__(12);
+const private_key_1 = __nccwpck_require__(920);
 const shell_1 = __nccwpck_require__(443);
-const types_2 = __nccwpck_require__(720);
+const types_1 = __nccwpck_require__(720);
 /** sshd drops connections at random when more than 10 have not signed in (MaxStartups 10:30:100). */
 const JUMP_HANDSHAKES = 8;
 const ATTEMPTS = 7;
@@ -102,6 +103,7 @@ class Connections {
     open = new Map();
     handshakes;
     throughJump = new Map();
+    key;
     closed = false;
     over = new AbortController();
     constructor(options) {
@@ -141,7 +143,7 @@ class Connections {
         const limit = this.limitFor(machine);
         for (let attempt = 1;; attempt++) {
             if (this.closed)
-                throw new types_2.HostError(`${(0, shell_1.where)(machine)} is not connected to: the run is over`, machine.name, 'unreachable');
+                throw new types_1.HostError(`${(0, shell_1.where)(machine)} is not connected to: the run is over`, machine.name, 'unreachable');
             try {
                 return await limit(() => this.handshake(machine, forget));
             }
@@ -167,32 +169,36 @@ class Connections {
         return limit;
     }
     async handshake(machine, forget) {
-        const { privateKey, passphrase, knownHosts, connectTimeoutMs } = this.options;
-        // Read while the machine is dialled.
+        const { privateKey, knownHosts, connectTimeoutMs } = this.options;
+        // Read while the machine is dialled. A key that has to be decrypted first keeps this thread from hearing an answer.
         const library = Promise.resolve().then(() => __importStar((__nccwpck_require__(156)["node-ssh"])));
+        const opening = this.openKey();
+        if (privateKey.encrypted)
+            await opening;
         const sock = machine.ssh.jumpHost
             ? await this.tunnel(machine)
             : await dial(machine.address, machine.ssh.port, connectTimeoutMs, this.over.signal).catch((error) => {
                 throw this.explain(machine, error);
             });
         const { NodeSSH } = await library;
+        const key = await opening;
         const ssh = new NodeSSH();
         let offered;
+        const handshake = new Handshake();
+        const signIn = new SignIn(machine.ssh.user, key);
         const config = {
             host: machine.address,
             port: machine.ssh.port,
             username: machine.ssh.user,
-            privateKey: privateKey.text,
-            ...(passphrase && { passphrase }),
             sock,
-            // The only one that there is: to ask for the others first is a round trip, and a line in sshd's log.
-            authHandler: ['publickey'],
+            authHandler: signIn.next,
+            debug: handshake.note,
             readyTimeout: connectTimeoutMs,
             keepaliveInterval: 10_000,
             keepaliveCountMax: 3,
             algorithms: { serverHostKey: knownHosts.algorithms(machine.address, machine.ssh.port) },
-            hostVerifier: (key) => {
-                offered = { key, verdict: knownHosts.check(machine.address, machine.ssh.port, key) };
+            hostVerifier: (hostKey) => {
+                offered = { key: hostKey, verdict: knownHosts.check(machine.address, machine.ssh.port, hostKey) };
                 return offered.verdict.known;
             },
         };
@@ -203,7 +209,7 @@ class Connections {
             sock.destroy();
             if (offered && !offered.verdict.known)
                 throw hostKeyError(machine, offered.key, offered.verdict);
-            throw this.explain(machine, error);
+            throw this.explain(machine, error, { signIn, handshake });
         }
         const client = ssh.connection;
         if (!client)
@@ -236,17 +242,25 @@ class Connections {
             });
         });
     }
-    explain(machine, error) {
+    /** Once a run, however many connections there are. */
+    openKey() {
+        this.key ??= (0, private_key_1.openPrivateKey)(this.options.privateKey, this.options.passphrase);
+        // Whoever waits for it is told.
+        this.key.catch(() => { });
+        return this.key;
+    }
+    explain(machine, error, seen) {
         const { message, code, level } = describe(error);
         const host = (0, shell_1.where)(machine);
-        const make = (text, kind) => new types_2.HostError(`${host} ${text}`, machine.name, kind, error);
-        if (/Cannot parse privateKey/i.test(message))
-            return new types_1.it.InputError(/passphrase|integrity/i.test(message)
-                ? 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be opened: its passphrase is wrong'
-                : `ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be used (${message.replace(/^Cannot parse privateKey: /i, '')}): give a key made by "ssh-keygen -t ed25519"`);
+        const make = (text, kind) => new types_1.HostError(`${host} ${text}`, machine.name, kind, error);
         if (level === 'client-authentication') {
             const { fingerprint: ours } = this.options.privateKey;
             const user = machine.ssh.user;
+            const more = seen?.signIn.wantsMore;
+            if (more)
+                return make(`accepts the SSH key for ${user} and asks for a second way to sign in as well (${more}), which no automation has: set "AuthenticationMethods publickey" for ${user} in its sshd_config (Match User ${user})`, 'authentication');
+            if (seen?.signIn.refusesKeys)
+                return make(`signs nobody in by SSH key (${seen.signIn.refusesKeys}): set "PubkeyAuthentication yes" in its sshd_config`, 'authentication');
             return make(`does not accept the SSH key${ours ? ` ${ours}` : ''} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`, 'authentication');
         }
         // node-ssh says ETIMEDOUT whenever a connection closes before sign-in.
@@ -263,19 +277,82 @@ class Connections {
         if (/no matching host key/i.test(message))
             return make('offers no host key of a type that can be checked here (ed25519, ECDSA, RSA with SHA-2)', 'host-key-unknown');
         if (level === 'handshake')
-            return make(`and this program have no SSH algorithm in common (${message}): update OpenSSH there`, 'unreachable');
+            return make(seen?.handshake.problem ?? `breaks off the SSH handshake (${message})`, 'unreachable');
         return new Dropped(message || 'the connection was closed', { cause: error });
     }
 }
 exports.Connections = Connections;
+/** Tries the key, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
+class SignIn {
+    username;
+    key;
+    /** What the server wants besides the key, which was good */
+    wantsMore;
+    /** What it takes instead of keys */
+    refusesKeys;
+    tried = false;
+    constructor(username, key) {
+        this.username = username;
+        this.key = key;
+    }
+    next = (left, partly, next) => {
+        // Null before the first answer, whatever the types say.
+        const others = (left ?? []).map((way) => (0, one_line_1.it.quote)(way, 40)).join(', ');
+        if (!this.tried)
+            next({ type: 'publickey', username: this.username, key: this.key });
+        else {
+            if (partly)
+                this.wantsMore = others;
+            else if (others !== '' && !others.includes('publickey'))
+                this.refusesKeys = `only by ${others}`;
+            // Typed as a method, but false ends it.
+            next(false);
+        }
+        this.tried = true;
+    };
+}
+/** The algorithms that either side offers, which ssh2 tells in its debug output alone. */
+class Handshake {
+    kind = '';
+    offers = { local: '', remote: '' };
+    note = (line) => {
+        const [, side, kind, offer = ''] = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/.exec(line) ?? [];
+        if (side !== 'local' && side !== 'remote')
+            return;
+        this.kind = kind ?? '';
+        this.offers[side] = offer;
+    };
+    /** For the last kind that was talked about, on which both did not agree. */
+    get problem() {
+        const what = Object.entries(ALGORITHMS).find(([kind]) => this.kind.startsWith(kind))?.[1];
+        if (!what)
+            return undefined;
+        const ours = this.offers.local.split(',').slice(0, 3).join(',');
+        // Beside algorithms the list has words for extensions.
+        const theirs = this.offers.remote.split(',').filter((name) => !/^(kex-strict|ext-info)-/.test(name));
+        const newer = theirs.every((name) => /mlkem|sntrup/.test(name));
+        return (`and this program have no ${what.words} in common: it offers ${(0, one_line_1.it.quote)(theirs.join(','), 200)}` +
+            (newer ? ', which is newer than this program' : '') +
+            `. Add one that this program has to ${what.option} in its sshd_config (${ours})` +
+            (newer ? '' : ', or update OpenSSH there if it is from before 2014'));
+    }
+}
+/** By what ssh2 calls them */
+const ALGORITHMS = {
+    'KEX method': { words: 'SSH key exchange', option: 'KexAlgorithms' },
+    'C->S cipher': { words: 'SSH cipher', option: 'Ciphers' },
+    'S->C cipher': { words: 'SSH cipher', option: 'Ciphers' },
+    'C->S MAC': { words: 'SSH message authentication', option: 'MACs' },
+    'S->C MAC': { words: 'SSH message authentication', option: 'MACs' },
+};
 /** Closed before sign-in: sshd was busy, or a firewall reset it. Worth another try. */
 class Dropped extends Error {
 }
 function tooOften(machine, error) {
-    return new types_2.HostError(`${(0, shell_1.where)(machine)} closed the SSH connection before sign-in, ${ATTEMPTS} times (${error.message}): look at its sshd log; MaxStartups, fail2ban or a firewall may be in the way`, machine.name, 'unreachable', error);
+    return new types_1.HostError(`${(0, shell_1.where)(machine)} closed the SSH connection before sign-in, ${ATTEMPTS} times (${error.message}): look at its sshd log; MaxStartups, fail2ban or a firewall may be in the way`, machine.name, 'unreachable', error);
 }
 function unanswered(machine, timeoutMs, cause) {
-    return new types_2.HostError(`${(0, shell_1.where)(machine)} does not answer on SSH within ${Math.round(timeoutMs / 1000)} s: is it on, is the address right, does a firewall let this machine in?`, machine.name, 'unreachable', cause);
+    return new types_1.HostError(`${(0, shell_1.where)(machine)} does not answer on SSH within ${Math.round(timeoutMs / 1000)} s: is it on, is the address right, does a firewall let this machine in?`, machine.name, 'unreachable', cause);
 }
 function jumpMachine(machine) {
     const jump = machine.ssh.jumpHost;
@@ -286,18 +363,18 @@ function jumpMachine(machine) {
 function forwardError(machine, jump, error) {
     const through = `through the jump host ${jump.address}`;
     if (/prohibited/i.test(error.message))
-        return new types_2.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}: that one forwards nothing; set "AllowTcpForwarding yes" in its sshd_config`, machine.name, 'unreachable', error);
+        return new types_1.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}: that one forwards nothing; set "AllowTcpForwarding yes" in its sshd_config`, machine.name, 'unreachable', error);
     if (/Not connected|No response/i.test(error.message))
         return new Dropped(error.message, { cause: error });
     const reason = error.message.replace(/^\(SSH\) Channel open failure:\s*/, '');
-    return new types_2.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}${reason === '' ? '' : ` (${reason})`}: is it on, does it let the jump host in?`, machine.name, 'unreachable', error);
+    return new types_1.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}${reason === '' ? '' : ` (${reason})`}: is it on, does it let the jump host in?`, machine.name, 'unreachable', error);
 }
 function hostKeyError(machine, key, verdict) {
     const { address, ssh } = machine;
     const offer = `It offers ${(0, known_hosts_1.keyType)(key)} ${(0, known_hosts_1.fingerprint)(key)}`;
     const compare = 'compare it with what "ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub" prints on that machine itself';
     const line = (0, known_hosts_1.knownHostsLine)(address, ssh.port, key);
-    return new types_2.HostError(`${(0, shell_1.where)(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
+    return new types_1.HostError(`${(0, shell_1.where)(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
         (verdict.code === 'host-key-changed'
             ? `If it is right, replace the old line in ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS) by:\n${line}`
             : `If it is the same, add to ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS):\n${line}`), machine.name, verdict.code);
@@ -2675,13 +2752,19 @@ function parseKnownHosts(text) {
         else
             unreadable.push(index + 1);
     }
-    /** OpenSSH looks for `[host]:port` first and then takes a line that names the host alone. */
+    /**
+     * A line that names the host alone is for any port of it that has no line of its own. So does OpenSSH, which is less strict
+     * only about keys of other types.
+     */
     const linesFor = (host, port) => {
         const name = host.toLowerCase();
         if (port === 22)
             return lines.filter((line) => line.matches(name));
         const withPort = lines.filter((line) => line.matches(`[${name}]:${port}`));
-        return [...withPort, ...lines.filter((line) => !withPort.includes(line) && line.matches(name))];
+        const alone = lines.filter((line) => !withPort.includes(line) && line.matches(name));
+        return withPort.some(({ marker }) => marker === undefined)
+            ? [...withPort, ...alone.filter(({ marker }) => marker === 'revoked')]
+            : [...withPort, ...alone];
     };
     return {
         keys: lines.filter((line) => line.marker === undefined).length,
@@ -2869,12 +2952,46 @@ exports.LineReader = LineReader;
 /***/ }),
 
 /***/ 920:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/private-key.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.checkPrivateKey = checkPrivateKey;
+exports.openPrivateKey = openPrivateKey;
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const known_hosts_1 = __nccwpck_require__(12);
 const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
@@ -2906,7 +3023,17 @@ function checkPrivateKey(given, passphrase) {
     const encrypted = openssh ? openssh.cipher !== 'none' : /^Proc-Type:.*ENCRYPTED/m.test(text);
     if (encrypted && !passphrase)
         throw new types_1.it.InputError(`${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`);
-    return { text: `${text}\n`, ...(openssh && { fingerprint: (0, known_hosts_1.fingerprint)(openssh.publicKey) }) };
+    return { text: `${text}\n`, encrypted, ...(openssh && { fingerprint: (0, known_hosts_1.fingerprint)(openssh.publicKey) }) };
+}
+/** As ssh2 signs with it. Throws InputError. */
+async function openPrivateKey({ text }, passphrase) {
+    const { utils } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(156).ssh2)));
+    const key = utils.parseKey(text, passphrase);
+    if (!(key instanceof Error))
+        return key;
+    throw new types_1.it.InputError(/passphrase|integrity/i.test(key.message)
+        ? `${INPUT} cannot be opened: its passphrase is wrong`
+        : `${INPUT} cannot be used (${key.message}): give a key made by "ssh-keygen -t ed25519"`);
 }
 /** The clear part of openssh-key-v1: cipher, kdf, kdf options, number of keys, public key. */
 function readOpenSsh(base64) {

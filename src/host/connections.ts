@@ -4,13 +4,14 @@ import type { Duplex } from 'node:stream';
 import type { Config, NodeSSH } from 'node-ssh';
 import pLimit from 'p-limit';
 import type { LimitFunction } from 'p-limit';
-import type { Client } from 'ssh2';
-import { InputError } from '../cluster/types';
+import type { AuthHandlerMiddleware, Client, ParsedKey } from 'ssh2';
 import type { Machine } from '../cluster/types';
 import type { Log } from '../log';
+import { quote } from '../text/one-line';
 import { isObject } from '../unknown';
 import { fingerprint, keyType, knownHostsLine } from './known-hosts';
 import type { HostKeyVerdict, KnownHosts } from './known-hosts';
+import { openPrivateKey } from './private-key';
 import type { PrivateKey } from './private-key';
 import { where } from './shell';
 import { HostError } from './types';
@@ -38,6 +39,7 @@ export class Connections {
   private readonly open = new Map<string, Promise<NodeSSH>>();
   private readonly handshakes: LimitFunction;
   private readonly throughJump = new Map<string, LimitFunction>();
+  private key: Promise<ParsedKey> | undefined;
   private closed = false;
   private readonly over = new AbortController();
 
@@ -105,32 +107,35 @@ export class Connections {
   }
 
   private async handshake(machine: Machine, forget: () => void): Promise<NodeSSH> {
-    const { privateKey, passphrase, knownHosts, connectTimeoutMs } = this.options;
-    // Read while the machine is dialled.
+    const { privateKey, knownHosts, connectTimeoutMs } = this.options;
+    // Read while the machine is dialled. A key that has to be decrypted first keeps this thread from hearing an answer.
     const library = import('node-ssh');
+    const opening = this.openKey();
+    if (privateKey.encrypted) await opening;
     const sock: Duplex = machine.ssh.jumpHost
       ? await this.tunnel(machine)
       : await dial(machine.address, machine.ssh.port, connectTimeoutMs, this.over.signal).catch((error: unknown) => {
           throw this.explain(machine, error);
         });
     const { NodeSSH } = await library;
+    const key = await opening;
     const ssh = new NodeSSH();
     let offered: { key: Buffer; verdict: HostKeyVerdict } | undefined;
+    const handshake = new Handshake();
+    const signIn = new SignIn(machine.ssh.user, key);
     const config: Config = {
       host: machine.address,
       port: machine.ssh.port,
       username: machine.ssh.user,
-      privateKey: privateKey.text,
-      ...(passphrase && { passphrase }),
       sock,
-      // The only one that there is: to ask for the others first is a round trip, and a line in sshd's log.
-      authHandler: ['publickey'],
+      authHandler: signIn.next,
+      debug: handshake.note,
       readyTimeout: connectTimeoutMs,
       keepaliveInterval: 10_000,
       keepaliveCountMax: 3,
       algorithms: { serverHostKey: knownHosts.algorithms(machine.address, machine.ssh.port) },
-      hostVerifier: (key: Buffer) => {
-        offered = { key, verdict: knownHosts.check(machine.address, machine.ssh.port, key) };
+      hostVerifier: (hostKey: Buffer) => {
+        offered = { key: hostKey, verdict: knownHosts.check(machine.address, machine.ssh.port, hostKey) };
         return offered.verdict.known;
       },
     };
@@ -139,7 +144,7 @@ export class Connections {
     } catch (error) {
       sock.destroy();
       if (offered && !offered.verdict.known) throw hostKeyError(machine, offered.key, offered.verdict);
-      throw this.explain(machine, error);
+      throw this.explain(machine, error, { signIn, handshake });
     }
     const client = ssh.connection;
     if (!client) throw new Dropped('closed right after sign-in');
@@ -173,19 +178,32 @@ export class Connections {
     });
   }
 
-  private explain(machine: Machine, error: unknown): Error {
+  /** Once a run, however many connections there are. */
+  private openKey(): Promise<ParsedKey> {
+    this.key ??= openPrivateKey(this.options.privateKey, this.options.passphrase);
+    // Whoever waits for it is told.
+    this.key.catch(() => {});
+    return this.key;
+  }
+
+  private explain(machine: Machine, error: unknown, seen?: { signIn: SignIn; handshake: Handshake }): Error {
     const { message, code, level } = describe(error);
     const host = where(machine);
     const make = (text: string, kind: HostError['code']) => new HostError(`${host} ${text}`, machine.name, kind, error);
-    if (/Cannot parse privateKey/i.test(message))
-      return new InputError(
-        /passphrase|integrity/i.test(message)
-          ? 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be opened: its passphrase is wrong'
-          : `ssh-private-key (PORTSIP_SSH_PRIVATE_KEY) cannot be used (${message.replace(/^Cannot parse privateKey: /i, '')}): give a key made by "ssh-keygen -t ed25519"`,
-      );
     if (level === 'client-authentication') {
       const { fingerprint: ours } = this.options.privateKey;
       const user = machine.ssh.user;
+      const more = seen?.signIn.wantsMore;
+      if (more)
+        return make(
+          `accepts the SSH key for ${user} and asks for a second way to sign in as well (${more}), which no automation has: set "AuthenticationMethods publickey" for ${user} in its sshd_config (Match User ${user})`,
+          'authentication',
+        );
+      if (seen?.signIn.refusesKeys)
+        return make(
+          `signs nobody in by SSH key (${seen.signIn.refusesKeys}): set "PubkeyAuthentication yes" in its sshd_config`,
+          'authentication',
+        );
       return make(
         `does not accept the SSH key${ours ? ` ${ours}` : ''} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`,
         'authentication',
@@ -213,10 +231,75 @@ export class Connections {
         'host-key-unknown',
       );
     if (level === 'handshake')
-      return make(`and this program have no SSH algorithm in common (${message}): update OpenSSH there`, 'unreachable');
+      return make(seen?.handshake.problem ?? `breaks off the SSH handshake (${message})`, 'unreachable');
     return new Dropped(message || 'the connection was closed', { cause: error });
   }
 }
+
+/** Tries the key, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
+class SignIn {
+  /** What the server wants besides the key, which was good */
+  wantsMore: string | undefined;
+  /** What it takes instead of keys */
+  refusesKeys: string | undefined;
+  private tried = false;
+
+  constructor(
+    private readonly username: string,
+    private readonly key: ParsedKey,
+  ) {}
+
+  readonly next: AuthHandlerMiddleware = (left, partly, next) => {
+    // Null before the first answer, whatever the types say.
+    const others = ((left as string[] | null) ?? []).map((way) => quote(way, 40)).join(', ');
+    if (!this.tried) next({ type: 'publickey', username: this.username, key: this.key });
+    else {
+      if (partly) this.wantsMore = others;
+      else if (others !== '' && !others.includes('publickey')) this.refusesKeys = `only by ${others}`;
+      // Typed as a method, but false ends it.
+      next(false as unknown as 'none');
+    }
+    this.tried = true;
+  };
+}
+
+/** The algorithms that either side offers, which ssh2 tells in its debug output alone. */
+class Handshake {
+  private kind = '';
+  private readonly offers = { local: '', remote: '' };
+
+  readonly note = (line: string): void => {
+    const [, side, kind, offer = ''] = /^Handshake: \((local|remote)\) ([^:]+): (.*)$/.exec(line) ?? [];
+    if (side !== 'local' && side !== 'remote') return;
+    this.kind = kind ?? '';
+    this.offers[side] = offer;
+  };
+
+  /** For the last kind that was talked about, on which both did not agree. */
+  get problem(): string | undefined {
+    const what = Object.entries(ALGORITHMS).find(([kind]) => this.kind.startsWith(kind))?.[1];
+    if (!what) return undefined;
+    const ours = this.offers.local.split(',').slice(0, 3).join(',');
+    // Beside algorithms the list has words for extensions.
+    const theirs = this.offers.remote.split(',').filter((name) => !/^(kex-strict|ext-info)-/.test(name));
+    const newer = theirs.every((name) => /mlkem|sntrup/.test(name));
+    return (
+      `and this program have no ${what.words} in common: it offers ${quote(theirs.join(','), 200)}` +
+      (newer ? ', which is newer than this program' : '') +
+      `. Add one that this program has to ${what.option} in its sshd_config (${ours})` +
+      (newer ? '' : ', or update OpenSSH there if it is from before 2014')
+    );
+  }
+}
+
+/** By what ssh2 calls them */
+const ALGORITHMS: Readonly<Record<string, { words: string; option: string }>> = {
+  'KEX method': { words: 'SSH key exchange', option: 'KexAlgorithms' },
+  'C->S cipher': { words: 'SSH cipher', option: 'Ciphers' },
+  'S->C cipher': { words: 'SSH cipher', option: 'Ciphers' },
+  'C->S MAC': { words: 'SSH message authentication', option: 'MACs' },
+  'S->C MAC': { words: 'SSH message authentication', option: 'MACs' },
+};
 
 /** Closed before sign-in: sshd was busy, or a firewall reset it. Worth another try. */
 class Dropped extends Error {}

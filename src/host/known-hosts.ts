@@ -44,12 +44,18 @@ export function parseKnownHosts(text: string): KnownHosts {
     else unreadable.push(index + 1);
   }
 
-  /** OpenSSH looks for `[host]:port` first and then takes a line that names the host alone. */
+  /**
+   * A line that names the host alone is for any port of it that has no line of its own. So does OpenSSH, which is less strict
+   * only about keys of other types.
+   */
   const linesFor = (host: string, port: number) => {
     const name = host.toLowerCase();
     if (port === 22) return lines.filter((line) => line.matches(name));
     const withPort = lines.filter((line) => line.matches(`[${name}]:${port}`));
-    return [...withPort, ...lines.filter((line) => !withPort.includes(line) && line.matches(name))];
+    const alone = lines.filter((line) => !withPort.includes(line) && line.matches(name));
+    return withPort.some(({ marker }) => marker === undefined)
+      ? [...withPort, ...alone.filter(({ marker }) => marker === 'revoked')]
+      : [...withPort, ...alone];
   };
 
   return {

@@ -1,3 +1,4 @@
+import type { ParsedKey } from 'ssh2';
 import { InputError } from '../cluster/types';
 import { fingerprint } from './known-hosts';
 
@@ -6,6 +7,8 @@ export interface PrivateKey {
   text: string;
   /** Of the public half, where the format shows it without the passphrase */
   fingerprint?: string;
+  /** To open it takes up to seconds, in which nothing else is done. */
+  encrypted: boolean;
 }
 
 const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
@@ -44,7 +47,19 @@ export function checkPrivateKey(given: string | undefined, passphrase: string | 
     throw new InputError(
       `${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`,
     );
-  return { text: `${text}\n`, ...(openssh && { fingerprint: fingerprint(openssh.publicKey) }) };
+  return { text: `${text}\n`, encrypted, ...(openssh && { fingerprint: fingerprint(openssh.publicKey) }) };
+}
+
+/** As ssh2 signs with it. Throws InputError. */
+export async function openPrivateKey({ text }: PrivateKey, passphrase: string | undefined): Promise<ParsedKey> {
+  const { utils } = await import('ssh2');
+  const key = utils.parseKey(text, passphrase);
+  if (!(key instanceof Error)) return key;
+  throw new InputError(
+    /passphrase|integrity/i.test(key.message)
+      ? `${INPUT} cannot be opened: its passphrase is wrong`
+      : `${INPUT} cannot be used (${key.message}): give a key made by "ssh-keygen -t ed25519"`,
+  );
 }
 
 /** The clear part of openssh-key-v1: cipher, kdf, kdf options, number of keys, public key. */

@@ -283,6 +283,31 @@ describe('a host that cannot be connected to', () => {
     );
   });
 
+  it('because it wants a password after the key says that the key was good', async () => {
+    const server = await fakeHost({ besidesKey: ['password', 'keyboard-interactive'] });
+    const error = await failure(server.connect().host(server.machine()).run('true'));
+    expect(error.code).toBe('authentication');
+    expect(error.message).toMatch(
+      /accepts the SSH key for pbx and asks for a second way .*\(password, keyboard-interactive\).*"AuthenticationMethods publickey"/,
+    );
+  });
+
+  it('because it takes no keys at all says so', async () => {
+    const server = await fakeHost({ insteadOfKey: ['password'] });
+    const error = await failure(server.connect().host(server.machine()).run('true'));
+    expect(error.code).toBe('authentication');
+    expect(error.message).toMatch(/signs nobody in by SSH key \(only by password\): set "PubkeyAuthentication yes"/);
+  });
+
+  it('because it only knows key exchanges that this program does not know names both sides', async () => {
+    const server = await fakeHost({ kex: ['diffie-hellman-group1-sha1'] });
+    const error = await failure(server.connect().host(server.machine()).run('true'));
+    expect(error.code).toBe('unreachable');
+    expect(error.message).toMatch(
+      /no SSH key exchange in common: it offers diffie-hellman-group1-sha1.* Add one that this program has to KexAlgorithms .*\(curve25519-sha256/,
+    );
+  });
+
   it('because nothing listens is not tried twice', async () => {
     const server = await fakeHost();
     const machine = server.machine();
@@ -409,6 +434,22 @@ describe('inputs', () => {
     const hosts = server.connect({ privateKey: encrypted.replaceAll('\n', '\r\n'), passphrase: 'open sesame' });
     // The key opens; the server does not know it.
     expect((await failure(hosts.host(server.machine()).run('true'))).code).toBe('authentication');
+  });
+
+  it('a key with its passphrase, opened once for all hosts', async () => {
+    const key = generateKey('open sesame');
+    const servers = await Promise.all([1, 2, 3].map(() => fakeHost({ publicKey: key.public })));
+    const opened = jest.spyOn(utils, 'parseKey').mockClear();
+    const hosts = servers[0]!.connect({
+      privateKey: key.private,
+      passphrase: 'open sesame',
+      knownHosts: servers.map((server) => server.knownHosts()).join('\n'),
+    });
+    const outputs = await Promise.all(servers.map((server) => hosts.host(server.machine()).run('echo ok')));
+    expect(outputs.map(({ stdout }) => stdout)).toEqual(['ok\n', 'ok\n', 'ok\n']);
+    expect(opened.mock.calls.filter(([, passphrase]) => passphrase !== undefined)).toHaveLength(1);
+    opened.mockRestore();
+    await hosts.close();
   });
 
   it('a key with a wrong passphrase', async () => {

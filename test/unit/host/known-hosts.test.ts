@@ -126,3 +126,24 @@ it('fingerprints and lines are as OpenSSH writes them', () => {
   expect(knownHostsLine('media', 2222, real)).toBe(`[media]:2222 ssh-ed25519 ${real.toString('base64')}`);
   expect(keyType(Buffer.from([0, 0, 255, 255, 1]))).toBe('unknown');
 });
+
+describe('a port with a line of its own', () => {
+  const other = Buffer.from(ed25519);
+  other[other.length - 1] = (other.at(-1) ?? 0) ^ 1;
+  const text = `${line('[media]:2222', ed25519)}\n${line('media', other)}\n`;
+
+  it('is not vouched for by the key of the host alone', () => {
+    expect(parseKnownHosts(text).check('media', 2222, other)).toMatchObject({ known: false, code: 'host-key-changed' });
+    expect(known(text, 'media', 2222)).toBe(true);
+  });
+
+  it('does not vouch for other ports, for which the host alone does', () => {
+    expect(known(text, 'media', 22)).toBe(false);
+    expect(known(text, 'media', 2223, other)).toBe(true);
+  });
+
+  it('is bound by what is revoked of the host', () => {
+    const revoked = `${line('[media]:2222', ed25519)}\n@revoked ${line('media', ed25519)}\n`;
+    expect(known(revoked, 'media', 2222)).toBe(false);
+  });
+});

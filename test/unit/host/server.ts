@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server, utils } from 'ssh2';
-import type { Connection, ServerChannel } from 'ssh2';
+import type { AuthenticationType, Connection, KexAlgorithm, ServerChannel } from 'ssh2';
 import type { Machine } from '../../../src/cluster/types';
 import { Secrets, silent } from '../../../src/log';
 import type { HostsOptions } from '../../../src/host/hosts';
@@ -19,12 +19,9 @@ interface KeyPair {
 }
 
 /** ssh2 makes an ed25519 key now and then that it cannot read. */
-export function generateKey(passphrase?: string): KeyPair {
+export function generateKey(passphrase?: string, rounds = 1): KeyPair {
   for (;;) {
-    const pair = utils.generateKeyPairSync(
-      'ed25519',
-      passphrase ? { passphrase, cipher: 'aes256-ctr', rounds: 1 } : {},
-    );
+    const pair = utils.generateKeyPairSync('ed25519', passphrase ? { passphrase, cipher: 'aes256-ctr', rounds } : {});
     if (!(utils.parseKey(pair.private, passphrase) instanceof Error)) return pair;
   }
 }
@@ -33,6 +30,13 @@ export const clientKey = generateKey();
 export const anotherKey = generateKey().private;
 
 export interface FakeHostOptions {
+  /** Who may sign in; clientKey by default */
+  publicKey?: string;
+  /** Key exchanges that sshd knows */
+  kex?: KexAlgorithm[];
+  /** Ways to sign in that it asks for after a good key, or that it offers in place of one */
+  besidesKey?: AuthenticationType[];
+  insteadOfKey?: AuthenticationType[];
   /** sshd's host keys; one ed25519 key by default */
   hostKeys?: KeyPair[];
   /** The login shell and its options before the command */
@@ -70,7 +74,11 @@ export class FakeHost {
     this.command('id', 'echo "${FAKE_UID-0}"');
     // What else runs on this machine is not on the host.
     this.command('pgrep', 'exit 1');
-    this.ssh = new Server({ hostKeys: this.hostKeys.map((key) => key.private) }, (client) => this.serve(client));
+    const algorithms = options.kex && { kex: options.kex };
+    this.ssh = new Server(
+      { hostKeys: this.hostKeys.map((key) => key.private), ...(algorithms && { algorithms }) },
+      (client) => this.serve(client),
+    );
     this.tcp = createServer((socket) => {
       this.sockets.add(socket);
       socket.setNoDelay();
@@ -136,10 +144,14 @@ export class FakeHost {
       shaking = false;
     };
     client.on('authentication', (context) => {
-      const known = utils.parseKey(clientKey.public);
+      const { publicKey = clientKey.public, besidesKey, insteadOfKey } = this.options;
+      const known = utils.parseKey(publicKey);
       if (known instanceof Error) throw known;
-      if (context.method === 'publickey' && context.key.data.equals(known.getPublicSSH())) context.accept();
-      else context.reject(['publickey']);
+      if (insteadOfKey) return context.reject(insteadOfKey);
+      if (context.method !== 'publickey' || !context.key.data.equals(known.getPublicSSH()))
+        return context.reject(['publickey']);
+      if (besidesKey && context.signature) context.reject(besidesKey, true);
+      else context.accept();
     });
     client.on('ready', done).on('close', done).on('error', done);
     client.on('session', (accept, reject) => {
