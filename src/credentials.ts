@@ -6,6 +6,8 @@ export interface Credentials {
   pbxCa?: string;
   /** SHA-256 of the certificate, with or without colons */
   pbxFingerprint?: string;
+  /** Where the password may go when an authority vouches for the certificate */
+  pbxTrustedAddress?: string;
   /** OpenSSH or PEM text, not a path */
   sshPrivateKey?: string;
   sshPassphrase?: string;

@@ -345,6 +345,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
         ? await file(options.knownHosts, '--known-hosts')
         : (variable('ssh-known-hosts') ?? (await (0, promises_1.readFile)((0, node_path_1.join)(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
     const pbxUsername = variable('pbx-username');
+    const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
     const pbxFingerprint = options.pbxFingerprint ?? variable('pbx-fingerprint');
     if (!pbxUsername)
         problems.push('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
@@ -372,6 +373,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
         pbxPassword,
         pbxCa,
         pbxFingerprint,
+        pbxTrustedAddress,
         sshPrivateKey,
         sshPassphrase,
         sshKnownHosts,
@@ -2104,6 +2106,7 @@ const ENVIRONMENT = `
 Secrets come from the environment only, never from the command line:
   PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX
   PORTSIP_PBX_CA or PORTSIP_PBX_FINGERPRINT    its certificate, when it is self-signed
+  PORTSIP_PBX_TRUSTED_ADDRESS                  its address, when an authority signed it
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
 
@@ -2141,6 +2144,7 @@ function withConnection(command) {
         .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
         .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
         .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
+        .option('--pbx-trusted-address <host>', 'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)')
         .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
 }
 function withSelection(command, what = 'only these servers: names or roles, separated by commas') {

@@ -579,6 +579,11 @@ exports.INPUTS = {
         about: "SHA-256 fingerprint of the PBX's certificate, with or without colons.",
         variable: 'PORTSIP_PBX_FINGERPRINT',
     },
+    'pbx-trusted-address': {
+        kind: 'text',
+        about: 'Host of pbx.api that the password may go to, needed where an authority vouches for the certificate and neither that itself nor its fingerprint is given. Several are separated by blanks. Keep it in a variable: whoever can change the cluster file must not choose it.',
+        variable: 'PORTSIP_PBX_TRUSTED_ADDRESS',
+    },
     force: {
         kind: 'boolean',
         about: 'Remove and restart even if the maintenance window is closed, calls do not end, or it is the last serving server of its role. The same for all steps of a job.',
@@ -778,6 +783,7 @@ const credentials = {
     'pbx-password': required,
     'pbx-ca': asIs,
     'pbx-fingerprint': asIs,
+    'pbx-trusted-address': asIs,
 };
 /** The inputs that end the list of an action that applies a stage. */
 const stage = {

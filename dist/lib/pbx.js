@@ -401,7 +401,7 @@ function connectPbx(options) {
     const { now, sleep } = { ...clock_1.it.realClock, ...options };
     const transport = new transport_1.Transport({
         origin,
-        trust: (0, tls_1.parseTrust)(options.ca, options.fingerprint),
+        trust: (0, tls_1.parseTrust)(options),
         timeoutMs: options.timeoutMs ?? 30_000,
         maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
         ...(signal ? { signal } : {}),
@@ -960,6 +960,7 @@ exports.trustedAuthorities = trustedAuthorities;
 exports.offerOf = offerOf;
 exports.judge = judge;
 const node_crypto_1 = __nccwpck_require__(598);
+const node_net_1 = __nccwpck_require__(30);
 const node_tls_1 = __importDefault(__nccwpck_require__(692));
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
@@ -967,7 +968,27 @@ const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } 
 class CertificateError extends Error {
 }
 exports.CertificateError = CertificateError;
-function parseTrust(ca, fingerprint) {
+function parseTrust(given) {
+    const addresses = (given.trustedAddress ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(parseAddress);
+    return { ...certificateTrust(given.ca, given.fingerprint), ...(addresses.length > 0 && { addresses }) };
+}
+/** `pbx.example.com`, `192.168.1.20:8887`, `https://[2001:db8::1]` */
+function parseAddress(text) {
+    try {
+        const { hostname, port, protocol } = new URL(text.includes('://') ? text : `https://${(0, node_net_1.isIPv6)(text) ? `[${text}]` : text}`);
+        if (protocol === 'https:' && hostname !== '')
+            return { host: bare(hostname), ...(port && { port }) };
+    }
+    catch {
+        // Told below.
+    }
+    throw new types_1.it.InputError(`pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) is not the address of a PBX: "${(0, one_line_1.it.quote)(text, 100)}"; give the host of pbx.api, such as pbx.example.com`);
+}
+const bare = (hostname) => hostname.replace(/^\[|\]$/g, '').toLowerCase();
+function certificateTrust(ca, fingerprint) {
     if (fingerprint?.trim()) {
         const digits = fingerprint
             .trim()
@@ -1038,7 +1059,7 @@ function judge(offer, trust, host, origin) {
     }
     const fault = settle(offer, trust, host);
     if (!fault)
-        return undefined;
+        return isGiven(certificate, trust) || isHeld(origin, trust) ? undefined : elsewhere(certificate, origin, trust);
     if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID') {
         return (`The PBX at ${origin} offered a certificate that is trusted but made out to another name ` +
             `(${(0, one_line_1.it.quote)(namesOf(certificate), 200)}). Nothing was sent to it. ${describe(certificate)}. Set pbx.api in the cluster file ` +
@@ -1056,8 +1077,7 @@ function judge(offer, trust, host, origin) {
 function settle({ certificate, fault }, trust, host) {
     if (!fault || !CHAIN_FAULTS.has(fault))
         return fault;
-    const given = trust.ca?.some((pem) => new node_crypto_1.X509Certificate(pem).raw.equals(certificate.raw));
-    if (!given)
+    if (!isGiven(certificate, trust))
         return fault;
     // The machine's own clock, as for every other certificate.
     const now = Date.now();
@@ -1066,6 +1086,21 @@ function settle({ certificate, fault }, trust, host) {
     if (Date.parse(certificate.valid_from) > now)
         return 'CERT_NOT_YET_VALID';
     return node_tls_1.default.checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;
+}
+/** The very certificate: only who has its key can offer it, wherever. */
+const isGiven = (certificate, { ca = [] }) => ca.some((pem) => new node_crypto_1.X509Certificate(pem).raw.equals(certificate.raw));
+const isHeld = (origin, { addresses = [] }) => {
+    const { hostname, port } = new URL(origin);
+    return addresses.some((one) => one.host === bare(hostname) && (one.port ?? port) === port);
+};
+/** An authority vouches for a name, but the name is the cluster file's. Whoever may change that on a branch gets no password. */
+function elsewhere(certificate, origin, { addresses }) {
+    const { hostname } = new URL(origin);
+    const others = addresses?.map(({ host, port }) => (port ? `${host}:${port}` : host)).join(', ');
+    return (`The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether ` +
+        `its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${(0, one_line_1.it.quote)(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it. ` +
+        `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ` +
+        `pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`);
 }
 function digits(certificate) {
     return certificate.fingerprint256.replaceAll(':', '').toUpperCase();
@@ -1213,7 +1248,8 @@ class Transport {
         const ca = (0, tls_1.trustedAuthorities)(trust);
         const handshake = buildConnector({
             // Once for all connections: to read the authorities takes a fifth of a second.
-            secureContext: (0, node_tls_1.createSecureContext)(ca ? { ca } : {}),
+            // An authority that is given is trusted whoever signed it in turn.
+            secureContext: (0, node_tls_1.createSecureContext)(ca ? { ca, allowPartialTrustChain: trust.ca !== undefined } : {}),
             // Judged below, where the refused certificate can still be shown. A resumed session would skip the
             // check of the name, so that sessions are not kept: the kept connections make up for it.
             rejectUnauthorized: false,
@@ -1342,6 +1378,14 @@ module.exports = require("./vendor/undici.js");
 
 "use strict";
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
 
 /***/ }),
 

@@ -1989,7 +1989,8 @@ function openSession(config) {
     }
     const signal = config.signal ?? new AbortController().signal;
     const common = { secrets, log, now: clock.now, sleep: clock.sleep };
-    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
+    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
+    const { sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
     return {
         cluster,
         log,
@@ -2004,6 +2005,7 @@ function openSession(config) {
             ...(pbxPassword !== undefined && { password: pbxPassword }),
             ...(pbxCa && { ca: pbxCa }),
             ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
+            ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
             // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
             ...common,
         }),

@@ -15,6 +15,7 @@ export interface CredentialOptions {
   knownHosts?: string;
   pbxFingerprint?: string;
   pbxCa?: string;
+  pbxTrustedAddress?: string;
 }
 
 /**
@@ -49,6 +50,7 @@ export async function readCredentials(
     ? await file(options.knownHosts, '--known-hosts')
     : (variable('ssh-known-hosts') ?? (await readFile(join(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
   const pbxUsername = variable('pbx-username');
+  const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
   const pbxFingerprint = options.pbxFingerprint ?? variable('pbx-fingerprint');
 
   if (!pbxUsername) problems.push('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
@@ -78,6 +80,7 @@ export async function readCredentials(
     pbxPassword,
     pbxCa,
     pbxFingerprint,
+    pbxTrustedAddress,
     sshPrivateKey,
     sshPassphrase,
     sshKnownHosts,

@@ -209,6 +209,7 @@ const ENVIRONMENT = `
 Secrets come from the environment only, never from the command line:
   PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX
   PORTSIP_PBX_CA or PORTSIP_PBX_FINGERPRINT    its certificate, when it is self-signed
+  PORTSIP_PBX_TRUSTED_ADDRESS                  its address, when an authority signed it
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
 

@@ -15,6 +15,7 @@ export interface ConnectionOptions {
   knownHosts?: string;
   pbxFingerprint?: string;
   pbxCa?: string;
+  pbxTrustedAddress?: string;
   concurrency: number;
 }
 
@@ -39,6 +40,10 @@ export function withConnection(command: Command): Command {
     .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
     .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
     .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
+    .option(
+      '--pbx-trusted-address <host>',
+      'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)',
+    )
     .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
 }
 

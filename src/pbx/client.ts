@@ -38,7 +38,7 @@ export function connectPbx(options: PbxOptions): Pbx {
   const { now, sleep } = { ...realClock, ...options };
   const transport = new Transport({
     origin,
-    trust: parseTrust(options.ca, options.fingerprint),
+    trust: parseTrust(options),
     timeoutMs: options.timeoutMs ?? 30_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
     ...(signal ? { signal } : {}),

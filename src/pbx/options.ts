@@ -12,6 +12,8 @@ export interface PbxOptions extends Partial<Clock> {
   ca?: string | undefined;
   /** SHA-256 of the certificate. Goes before `ca`, and the name in the certificate does not matter then. */
   fingerprint?: string | undefined;
+  /** Hosts, with or without ports, that the password may go to where an authority vouches for the certificate */
+  trustedAddress?: string | undefined;
   secrets: Secrets;
   log: Log;
   /** 0 to 1, for the spread of pauses */

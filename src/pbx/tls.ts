@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import tls from 'node:tls';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { InputError } from '../cluster/types';
@@ -10,12 +11,43 @@ export interface Trust {
   ca?: string[];
   /** SHA-256, 64 hexadecimal digits in capitals */
   fingerprint?: string;
+  /** Where a certificate may be that an authority signed: host as in a URL, and the port if it matters */
+  addresses?: { host: string; port?: string }[];
 }
 
 /** The PBX offered a certificate that is not to be trusted. Nothing was sent to it. */
 export class CertificateError extends Error {}
 
-export function parseTrust(ca: string | undefined, fingerprint: string | undefined): Trust {
+export function parseTrust(given: {
+  ca?: string | undefined;
+  fingerprint?: string | undefined;
+  trustedAddress?: string | undefined;
+}): Trust {
+  const addresses = (given.trustedAddress ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(parseAddress);
+  return { ...certificateTrust(given.ca, given.fingerprint), ...(addresses.length > 0 && { addresses }) };
+}
+
+/** `pbx.example.com`, `192.168.1.20:8887`, `https://[2001:db8::1]` */
+function parseAddress(text: string): { host: string; port?: string } {
+  try {
+    const { hostname, port, protocol } = new URL(
+      text.includes('://') ? text : `https://${isIPv6(text) ? `[${text}]` : text}`,
+    );
+    if (protocol === 'https:' && hostname !== '') return { host: bare(hostname), ...(port && { port }) };
+  } catch {
+    // Told below.
+  }
+  throw new InputError(
+    `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) is not the address of a PBX: "${quote(text, 100)}"; give the host of pbx.api, such as pbx.example.com`,
+  );
+}
+
+const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').toLowerCase();
+
+function certificateTrust(ca: string | undefined, fingerprint: string | undefined): Trust {
   if (fingerprint?.trim()) {
     const digits = fingerprint
       .trim()
@@ -97,7 +129,8 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string):
     );
   }
   const fault = settle(offer, trust, host);
-  if (!fault) return undefined;
+  if (!fault)
+    return isGiven(certificate, trust) || isHeld(origin, trust) ? undefined : elsewhere(certificate, origin, trust);
   if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return (
       `The PBX at ${origin} offered a certificate that is trusted but made out to another name ` +
@@ -121,13 +154,33 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string):
 
 function settle({ certificate, fault }: Offer, trust: Trust, host: string): string | undefined {
   if (!fault || !CHAIN_FAULTS.has(fault)) return fault;
-  const given = trust.ca?.some((pem) => new X509Certificate(pem).raw.equals(certificate.raw));
-  if (!given) return fault;
+  if (!isGiven(certificate, trust)) return fault;
   // The machine's own clock, as for every other certificate.
   const now = Date.now();
   if (Date.parse(certificate.valid_to) < now) return 'CERT_HAS_EXPIRED';
   if (Date.parse(certificate.valid_from) > now) return 'CERT_NOT_YET_VALID';
   return tls.checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;
+}
+
+/** The very certificate: only who has its key can offer it, wherever. */
+const isGiven = (certificate: PeerCertificate, { ca = [] }: Trust): boolean =>
+  ca.some((pem) => new X509Certificate(pem).raw.equals(certificate.raw));
+
+const isHeld = (origin: string, { addresses = [] }: Trust): boolean => {
+  const { hostname, port } = new URL(origin);
+  return addresses.some((one) => one.host === bare(hostname) && (one.port ?? port) === port);
+};
+
+/** An authority vouches for a name, but the name is the cluster file's. Whoever may change that on a branch gets no password. */
+function elsewhere(certificate: PeerCertificate, origin: string, { addresses }: Trust): string {
+  const { hostname } = new URL(origin);
+  const others = addresses?.map(({ host, port }) => (port ? `${host}:${port}` : host)).join(', ');
+  return (
+    `The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether ` +
+    `its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${quote(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it. ` +
+    `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ` +
+    `pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
+  );
 }
 
 function digits(certificate: PeerCertificate): string {

@@ -105,7 +105,8 @@ export class Transport {
     const ca = trustedAuthorities(trust);
     const handshake = buildConnector({
       // Once for all connections: to read the authorities takes a fifth of a second.
-      secureContext: createSecureContext(ca ? { ca } : {}),
+      // An authority that is given is trusted whoever signed it in turn.
+      secureContext: createSecureContext(ca ? { ca, allowPartialTrustChain: trust.ca !== undefined } : {}),
       // Judged below, where the refused certificate can still be shown. A resumed session would skip the
       // check of the name, so that sessions are not kept: the kept connections make up for it.
       rejectUnauthorized: false,

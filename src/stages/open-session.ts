@@ -16,8 +16,8 @@ export function openSession(config: SessionConfig): Session {
   }
   const signal = config.signal ?? new AbortController().signal;
   const common = { secrets, log, now: clock.now, sleep: clock.sleep };
-  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } =
-    credentials;
+  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
+  const { sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
   return {
     cluster,
     log,
@@ -32,6 +32,7 @@ export function openSession(config: SessionConfig): Session {
       ...(pbxPassword !== undefined && { password: pbxPassword }),
       ...(pbxCa && { ca: pbxCa }),
       ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
+      ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
       // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
       ...common,
     }),

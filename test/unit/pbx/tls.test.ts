@@ -12,8 +12,8 @@ beforeAll(async () => {
   signed = await makeCertificate({ authority, commonName: 'pbx.acme.example' });
 });
 
-/** No trust at all, so that tests say what they trust. */
-const nothing = { fingerprint: undefined, ca: undefined };
+/** No certificate is trusted, so that tests say what they trust; where the PBX is was said. */
+const nothing = { fingerprint: undefined, ca: undefined, trustedAddress: '127.0.0.1, localhost' };
 
 test('a self-signed certificate that nobody vouches for: which it is and how to trust it, before anything is sent', async () => {
   const { pbx, api } = await setup(nothing);
@@ -88,6 +88,61 @@ test('the self-signed certificate itself, given as PEM', async () => {
 test('the very certificate is enough, without the authority that signed it', async () => {
   const { connect } = await setup(nothing, { certificate: signed });
   expect(await connect({ ca: signed.cert }).im()).toEqual({});
+});
+
+test('the authority that issued it, which another one signed in turn, with the chain that the PBX sends', async () => {
+  const issuing = await makeCertificate({ authority, commonName: 'Acme Issuing', names: [], isAuthority: true });
+  const leaf = await makeCertificate({ authority: issuing, commonName: 'pbx.acme.example' });
+  const { connect } = await setup(nothing, { certificate: { ...leaf, cert: `${leaf.cert}\n${issuing.cert}` } });
+  expect(await connect({ ca: issuing.cert }).im()).toEqual({});
+  expect(await connect({ ca: authority.cert }).im()).toEqual({});
+});
+
+describe('an address that only the cluster file names', () => {
+  const unsaid = { ...nothing, trustedAddress: undefined };
+
+  test('gets no password on the word of an authority, which vouches for other machines, too', async () => {
+    const { connect, api } = await setup(unsaid, { certificate: signed });
+    const error = await failure(connect({ ca: authority.cert }).im());
+    expect(error.message).toMatch(/is vouched for by an authority \(CN=Acme Authority\).*in the cluster file alone/);
+    expect(error.message).toContain('PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to 127.0.0.1');
+    expect(error.message).toContain(signed.fingerprint);
+    expect(api.requests).toEqual([]);
+  });
+
+  test.each(['pbx.acme.example', '127.0.0.1:1', '192.168.1.20, pbx.acme.example'])(
+    'gets none either when the variable says %s',
+    async (trustedAddress) => {
+      const { connect, api } = await setup(unsaid, { certificate: signed });
+      const error = await failure(connect({ ca: authority.cert, trustedAddress }).im());
+      expect(error.message).toContain(`(PORTSIP_PBX_TRUSTED_ADDRESS) says ${trustedAddress}`);
+      expect(api.requests).toEqual([]);
+    },
+  );
+
+  test('gets it when its very certificate was given, or its fingerprint', async () => {
+    const { connect, api } = await setup(unsaid, { certificate: signed });
+    expect(await connect({ ca: `${authority.cert}\n${signed.cert}` }).im()).toEqual({});
+    expect(await connect({ fingerprint: api.fingerprint }).im()).toEqual({});
+  });
+
+  test.each([
+    ['the host', () => '127.0.0.1'],
+    ['host and port', (url: URL) => url.host],
+    ['the whole address, among others', (url: URL) => `pbx.acme.example ${url.origin}`],
+  ])('gets it when the variable has %s', async (_what, spell) => {
+    const { connect, api } = await setup(unsaid, { certificate: signed });
+    const trustedAddress = spell(new URL(api.url));
+    expect(await connect({ ca: authority.cert, trustedAddress }).im()).toEqual({});
+  });
+
+  test('is no address: that is said at once', async () => {
+    const { connect } = await setup(unsaid, { certificate: signed });
+    expect(() => connect({ trustedAddress: 'http://pbx' })).toThrow(InputError);
+    expect(() => connect({ trustedAddress: '192.168.1.999' })).toThrow(
+      /pbx-trusted-address .* is not the address of a PBX/,
+    );
+  });
 });
 
 test('an authority that did not sign it', async () => {
