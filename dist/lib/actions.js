@@ -670,21 +670,24 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
-const promises_1 = __nccwpck_require__(455);
 const base_1 = { get it() { return (__nccwpck_require__(12).base); } };
 const comment_1 = { get it() { return (__nccwpck_require__(12).comment); } };
 const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
 const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(73).markdown); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
 const harness_1 = __nccwpck_require__(698);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
 async function main() {
     const job = await (0, harness_1.prepare)('plan');
     const { inputs, cluster, config, log, put } = job;
+    checkFiles(inputs);
     const { plan: made, leaving } = await ((0, inputs_1.it.isLive)(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
     const { hostCommands } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["host-commands"])));
     const { clusterFile } = inputs;
@@ -695,8 +698,8 @@ async function main() {
     log.info((0, terminal_1.it.renderTerminal)(plan, { color: true, cluster, clusterFile }));
     log.findings(plan.warnings, undefined, (0, harness_1.placeIn)(cluster, clusterFile));
     const markdown = (0, markdown_1.it.renderMarkdown)(plan, { ...told, limit: 1_000_000 });
-    await (0, promises_1.writeFile)(inputs.planFile, `${JSON.stringify((0, document_1.it.planDocument)(plan), null, 2)}\n`);
-    await (0, promises_1.writeFile)(inputs.markdownFile, markdown);
+    await write('plan-file', inputs.planFile, `${JSON.stringify((0, document_1.it.planDocument)(plan), null, 2)}\n`);
+    await write('markdown-file', inputs.markdownFile, markdown);
     await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
     put('changed', plan.changes.length > 0);
     put('changes', plan.changes.map(document_1.it.changeDocument));
@@ -715,6 +718,20 @@ async function main() {
             ...(key && { key }),
         }, log);
     return 0;
+}
+async function write(input, path, text) {
+    await (0, plain_file_1.it.writePlain)(path, text).catch((error) => {
+        throw new input_error_1.it.InputError(`${input}: ${path} cannot be written: ${(0, plain_file_1.it.isLink)(error) ? plain_file_1.it.A_LINK : (0, unknown_1.it.messageOf)(error)}`);
+    });
+}
+/** None of them may be written over another. */
+function checkFiles({ clusterFile, baseClusterFile, planFile, markdownFile }) {
+    const all = { 'cluster-file': clusterFile, 'base-cluster-file': baseClusterFile, 'plan-file': planFile };
+    const written = { 'plan-file': planFile, 'markdown-file': markdownFile };
+    for (const [name, path] of Object.entries(written))
+        for (const [other, taken] of Object.entries(all))
+            if (name !== other && taken !== undefined && (0, plain_file_1.it.isSameFile)(path, taken))
+                throw new input_error_1.it.InputError(`${name}: ${path} is the ${other}, which would be overwritten`);
 }
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, config, log }) {

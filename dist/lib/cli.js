@@ -1388,6 +1388,7 @@ exports.checkPlanFile = checkPlanFile;
 const promises_1 = __nccwpck_require__(1455);
 const node_path_1 = __nccwpck_require__(6760);
 const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 /*
  * Files that options name. Whatever is wrong with one is said before anybody is asked anything.
@@ -1401,7 +1402,7 @@ function why(error) {
         EISDIR: 'it is a folder',
         EROFS: 'the disk is read-only',
         ENOSPC: 'the disk is full',
-        ELOOP: 'it is a link that leads nowhere',
+        ELOOP: 'it is a link, or in a folder that is one',
     };
     return known[(0, unknown_1.it.codeOf)(error) ?? ''] ?? (0, unknown_1.it.messageOf)(error);
 }
@@ -1457,7 +1458,7 @@ async function checkOut(option, path, others = {}) {
 }
 /** After `checkOut`. Throws InputError. */
 async function writeOut(option, path, text) {
-    await (0, promises_1.writeFile)(path, text).catch((error) => {
+    await (0, plain_file_1.it.writePlain)(path, text).catch((error) => {
         throw new input_error_1.it.InputError(`${option}: ${path} cannot be written: ${why(error)}`);
     });
 }

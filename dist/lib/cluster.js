@@ -581,12 +581,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.STDIN = void 0;
 exports.loadClusterFile = loadClusterFile;
 exports.parseCluster = parseCluster;
-const promises_1 = __nccwpck_require__(455);
+const node_fs_1 = __nccwpck_require__(24);
 const build_1 = __nccwpck_require__(487);
 const rules_1 = __nccwpck_require__(371);
 const shape_1 = __nccwpck_require__(953);
 const decode_1 = __nccwpck_require__(621);
 const types_1 = __nccwpck_require__(58);
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const yaml_1 = __nccwpck_require__(940);
 /** More than this nobody reads, and a damaged file has no end of them. */
@@ -656,7 +657,7 @@ async function read(path, named) {
     try {
         if (path === exports.STDIN)
             return await readAll(process.stdin);
-        const handle = await (0, promises_1.open)(path, 'r');
+        const handle = await (0, plain_file_1.it.openPlain)(path, node_fs_1.constants.O_RDONLY);
         try {
             // One byte more than allowed tells that it is too large, whatever its size.
             const { size } = await handle.stat();
@@ -710,6 +711,10 @@ const UNREADABLE = {
     ENOENT: ['there is no such file'],
     EISDIR: ['this is a folder, not a file', 'give the path of the cluster file in it'],
     ENOTDIR: ['there is no such file'],
+    ELOOP: [
+        'this is a symbolic link, or in a folder that is one, and may lead to any file of this machine',
+        'put the cluster file itself there',
+    ],
     EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
 };
 
@@ -2502,11 +2507,11 @@ module.exports = require("./vendor/yaml.js");
 
 /***/ }),
 
-/***/ 455:
+/***/ 24:
 /***/ ((module) => {
 
 "use strict";
-module.exports = require("node:fs/promises");
+module.exports = require("node:fs");
 
 /***/ })
 

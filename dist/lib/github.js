@@ -98,11 +98,11 @@ function quoted(word) {
 // src/github/base.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.baseCluster = baseCluster;
-const promises_1 = __nccwpck_require__(455);
 const node_path_1 = __nccwpck_require__(760);
 const exec_1 = { get it() { return (__nccwpck_require__(270)["@actions/exec"]); } };
 const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
 async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
@@ -117,10 +117,10 @@ async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
 }
 async function read(file) {
     try {
-        return await (0, promises_1.readFile)(file, 'utf8');
+        return await (0, plain_file_1.it.readPlain)(file);
     }
     catch (error) {
-        throw new types_1.it.InputError(`base-cluster-file: ${file} cannot be read (${(0, unknown_1.it.codeOf)(error) ?? 'unknown'})`);
+        throw new types_1.it.InputError(`base-cluster-file: ${file} cannot be read (${(0, plain_file_1.it.isLink)(error) ? plain_file_1.it.A_LINK : ((0, unknown_1.it.codeOf)(error) ?? 'unknown')})`);
     }
 }
 /** The file's text in that commit, undefined when it has none. `ref` and `path` are never read as options. */
@@ -1236,6 +1236,7 @@ exports.journalStep = journalStep;
 exports.journalFile = journalFile;
 exports.writeJournal = writeJournal;
 exports.readJournal = readJournal;
+const node_fs_1 = __nccwpck_require__(24);
 const promises_1 = __nccwpck_require__(455);
 const node_os_1 = __nccwpck_require__(161);
 const node_path_1 = __nccwpck_require__(760);
@@ -1290,7 +1291,8 @@ function journalStep(title, result, clock, startedAt) {
 }
 /** A file of the job's own, where a runner keeps such. */
 function journalFile(env = process.env) {
-    return (0, node_path_1.join)(env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)(), `portsip-cluster-${process.pid}-${Date.now()}.jsonl`);
+    const folder = env['RUNNER_TEMP'] ?? (0, node_fs_1.mkdtempSync)((0, node_path_1.join)((0, node_os_1.tmpdir)(), 'portsip-cluster-'));
+    return (0, node_path_1.join)(folder, `portsip-cluster-${process.pid}-${Date.now()}.jsonl`);
 }
 /** What cannot be written is missing in the summary, and fails no step. */
 async function writeJournal(file, step, secrets, log) {
@@ -2179,6 +2181,14 @@ module.exports = require("./vendor/github.js");
 
 "use strict";
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
 
 /***/ }),
 

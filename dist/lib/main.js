@@ -23,6 +23,9 @@ module.exports = {
   get 'main'() {
     return __nccwpck_require__(593);
   },
+  get 'plain-file'() {
+    return __nccwpck_require__(101);
+  },
   get 'unknown'() {
     return __nccwpck_require__(20);
   },
@@ -383,6 +386,92 @@ async function reportToRunner(error) {
 
 /***/ }),
 
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plain-file.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isLink = exports.A_LINK = void 0;
+exports.openPlain = openPlain;
+exports.readPlain = readPlain;
+exports.writePlain = writePlain;
+exports.isSameFile = isSameFile;
+const node_fs_1 = __nccwpck_require__(24);
+const promises_1 = __nccwpck_require__(455);
+const node_path_1 = __nccwpck_require__(760);
+const unknown_1 = __nccwpck_require__(20);
+/*
+ * A checkout may hold links, made by whoever may push a branch, to any file of this machine. What is below the working folder
+ * is therefore read and written as the file that it is, and never through a link. What is given from elsewhere no branch has
+ * made; only written through a link it is not.
+ */
+/** Throws as `open` of node:fs does, with the code ELOOP where there is a link. */
+async function openPlain(path, flags, mode) {
+    const inside = partBelow(path, process.cwd());
+    if (inside !== undefined)
+        refuseLinks(process.cwd(), inside);
+    const writes = (flags & (node_fs_1.constants.O_WRONLY | node_fs_1.constants.O_RDWR)) !== 0;
+    const isDevice = (0, node_path_1.isAbsolute)(path) && path.startsWith('/dev/');
+    // Not on every system
+    const noFollow = node_fs_1.constants.O_NOFOLLOW ?? 0;
+    return await (0, promises_1.open)(path, inside !== undefined || (writes && !isDevice) ? flags | noFollow : flags, mode);
+}
+/** Throws as `readFile` of node:fs does. */
+async function readPlain(path) {
+    const file = await openPlain(path, node_fs_1.constants.O_RDONLY);
+    try {
+        return await file.readFile('utf8');
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Throws as `writeFile` of node:fs does. */
+async function writePlain(path, text) {
+    const file = await openPlain(path, node_fs_1.constants.O_WRONLY | node_fs_1.constants.O_CREAT | node_fs_1.constants.O_TRUNC, 0o666);
+    try {
+        await file.writeFile(text);
+    }
+    finally {
+        await file.close();
+    }
+}
+exports.A_LINK = 'it is a symbolic link, or in a folder that is one, and may lead anywhere';
+const isLink = (error) => (0, unknown_1.codeOf)(error) === 'ELOOP';
+exports.isLink = isLink;
+/** Whether both paths lead to one file, however they are spelled. */
+function isSameFile(one, other) {
+    const real = (path) => {
+        try {
+            return (0, node_fs_1.realpathSync)(path);
+        }
+        catch {
+            return (0, node_path_1.resolve)(path);
+        }
+    };
+    return real(one) === real(other);
+}
+/** As it is spelled: `..` after a link leads elsewhere than `resolve` says. */
+function partBelow(path, folder) {
+    if (!(0, node_path_1.isAbsolute)(path))
+        return path;
+    const above = folder.endsWith(node_path_1.sep) ? folder : folder + node_path_1.sep;
+    return path.startsWith(above) ? path.slice(above.length) : undefined;
+}
+function refuseLinks(folder, path) {
+    let at = folder;
+    for (const name of path.split(node_path_1.sep)) {
+        at = (0, node_path_1.join)(at, name);
+        if (name === '' || name === '.' || name === '..')
+            continue;
+        if ((0, node_fs_1.lstatSync)(at, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw Object.assign(new Error(`${at} is a symbolic link`), { code: 'ELOOP' });
+    }
+}
+
+/***/ }),
+
 /***/ 20:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -445,6 +534,14 @@ module.exports = require("node:events");
 
 "use strict";
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
 
 /***/ }),
 

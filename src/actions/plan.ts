@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { baseCluster } from '../github/base';
 import { githubComments, upsertComment } from '../github/comment';
 import type { PlanComment } from '../github/comment';
 import { isLive, type Inputs } from '../github/inputs';
 import { writeSummary } from '../github/summary';
+import { InputError } from '../input-error';
 import type { Log } from '../log';
+import { A_LINK, isLink, isSameFile, writePlain } from '../plain-file';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import { renderMarkdown } from '../render/markdown';
 import { renderTerminal } from '../render/terminal';
@@ -14,11 +15,13 @@ import { planDocument, changeDocument } from '../plan/document';
 import type { KnownServer } from '../render/words';
 import type { Job } from './harness';
 import { placeIn, prepare, runUrl } from './harness';
+import { messageOf } from '../unknown';
 
 /** What would change, in the log, the summary, a pull request's comment and a file. Changes nothing. */
 export async function main(): Promise<number> {
   const job = await prepare('plan');
   const { inputs, cluster, config, log, put } = job;
+  checkFiles(inputs);
   const { plan: made, leaving } = await (isLive(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
   const { hostCommands } = await import('../plan/host-commands');
 
@@ -30,8 +33,8 @@ export async function main(): Promise<number> {
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
   log.findings(plan.warnings, undefined, placeIn(cluster, clusterFile));
   const markdown = renderMarkdown(plan, { ...told, limit: 1_000_000 });
-  await writeFile(inputs.planFile, `${JSON.stringify(planDocument(plan), null, 2)}\n`);
-  await writeFile(inputs.markdownFile, markdown);
+  await write('plan-file', inputs.planFile, `${JSON.stringify(planDocument(plan), null, 2)}\n`);
+  await write('markdown-file', inputs.markdownFile, markdown);
   await writeSummary(markdown, config.secrets, log);
 
   put('changed', plan.changes.length > 0);
@@ -55,6 +58,22 @@ export async function main(): Promise<number> {
       log,
     );
   return 0;
+}
+
+async function write(input: string, path: string, text: string): Promise<void> {
+  await writePlain(path, text).catch((error: unknown) => {
+    throw new InputError(`${input}: ${path} cannot be written: ${isLink(error) ? A_LINK : messageOf(error)}`);
+  });
+}
+
+/** None of them may be written over another. */
+function checkFiles({ clusterFile, baseClusterFile, planFile, markdownFile }: Inputs<'plan'>): void {
+  const all = { 'cluster-file': clusterFile, 'base-cluster-file': baseClusterFile, 'plan-file': planFile };
+  const written = { 'plan-file': planFile, 'markdown-file': markdownFile };
+  for (const [name, path] of Object.entries(written))
+    for (const [other, taken] of Object.entries(all))
+      if (name !== other && taken !== undefined && isSameFile(path, taken))
+        throw new InputError(`${name}: ${path} is the ${other}, which would be overwritten`);
 }
 
 interface Made {

@@ -1,6 +1,7 @@
-import { lstat, readFile, realpath, writeFile } from 'node:fs/promises';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../input-error';
+import { writePlain } from '../plain-file';
 import { codeOf, messageOf } from '../unknown';
 
 /*
@@ -16,7 +17,7 @@ export function why(error: unknown): string {
     EISDIR: 'it is a folder',
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
-    ELOOP: 'it is a link that leads nowhere',
+    ELOOP: 'it is a link, or in a folder that is one',
   };
   return known[codeOf(error) ?? ''] ?? messageOf(error);
 }
@@ -74,7 +75,7 @@ export async function checkOut(option: string, path: string, others: OtherFiles 
 
 /** After `checkOut`. Throws InputError. */
 export async function writeOut(option: string, path: string, text: string): Promise<void> {
-  await writeFile(path, text).catch((error: unknown) => {
+  await writePlain(path, text).catch((error: unknown) => {
     throw new InputError(`${option}: ${path} cannot be written: ${why(error)}`);
   });
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { buildCluster } from './build';
 import type { Fault } from './fault';
 import { RULES } from './rules';
@@ -7,6 +7,7 @@ import { checkShape } from './shape';
 import { decode, MAX_BYTES } from './decode';
 import { ClusterFileError } from './types';
 import type { Cluster, Problem } from './types';
+import { openPlain } from '../plain-file';
 import { codeOf } from '../unknown';
 import { parseYaml } from './yaml';
 
@@ -85,7 +86,7 @@ function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
 async function read(path: string, named: string): Promise<Buffer> {
   try {
     if (path === STDIN) return await readAll(process.stdin);
-    const handle = await open(path, 'r');
+    const handle = await openPlain(path, constants.O_RDONLY);
     try {
       // One byte more than allowed tells that it is too large, whatever its size.
       const { size } = await handle.stat();
@@ -137,5 +138,9 @@ const UNREADABLE: Readonly<Partial<Record<string, [message: string, cure?: strin
   ENOENT: ['there is no such file'],
   EISDIR: ['this is a folder, not a file', 'give the path of the cluster file in it'],
   ENOTDIR: ['there is no such file'],
+  ELOOP: [
+    'this is a symbolic link, or in a folder that is one, and may lead to any file of this machine',
+    'put the cluster file itself there',
+  ],
   EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
 };

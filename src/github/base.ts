@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { getExecOutput } from '@actions/exec';
 import { parseCluster } from '../cluster/load';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import type { Log } from '../log';
+import { A_LINK, isLink, readPlain } from '../plain-file';
 import { codeOf } from '../unknown';
 import type { Inputs } from './inputs';
 
@@ -23,9 +23,11 @@ export async function baseCluster(
 
 async function read(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readPlain(file);
   } catch (error) {
-    throw new InputError(`base-cluster-file: ${file} cannot be read (${codeOf(error) ?? 'unknown'})`);
+    throw new InputError(
+      `base-cluster-file: ${file} cannot be read (${isLink(error) ? A_LINK : (codeOf(error) ?? 'unknown')})`,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,8 @@ export function journalStep(title: string, result: RunResult, clock: Clock, star
 
 /** A file of the job's own, where a runner keeps such. */
 export function journalFile(env: NodeJS.ProcessEnv = process.env): string {
-  return join(env['RUNNER_TEMP'] ?? tmpdir(), `portsip-cluster-${process.pid}-${Date.now()}.jsonl`);
+  const folder = env['RUNNER_TEMP'] ?? mkdtempSync(join(tmpdir(), 'portsip-cluster-'));
+  return join(folder, `portsip-cluster-${process.pid}-${Date.now()}.jsonl`);
 }
 
 /** What cannot be written is missing in the summary, and fails no step. */

@@ -1,5 +1,5 @@
 import '../github/actions-modules';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deploy, DryRun, RunResult } from '../../../src/deploy/result';
@@ -518,6 +518,26 @@ describe('plan', () => {
     expect(put).toMatchObject({ changed: 'true', 'plan-digest': plan.digest, 'plan-file': files['plan-file'] });
     expect(JSON.parse(read('plan.json'))).toEqual({ ...plan, changes: [told] });
     expect(read('plan.md').trim()).toBe(summary.trim());
+  });
+
+  test.each([
+    [{ 'plan-file': 'cluster.yaml' }, 'plan-file: .* is the cluster-file, which would be overwritten'],
+    [{ 'markdown-file': 'plan.json', 'plan-file': 'plan.json' }, 'markdown-file: .* is the plan-file'],
+    [{ 'markdown-file': 'base.yaml', 'base-cluster-file': 'base.yaml' }, 'markdown-file: .* is the base-cluster-file'],
+  ])('writes over none of its files: %j', async (files, words) => {
+    const inFolder = Object.fromEntries(Object.entries(files).map(([name, path]) => [name, join(folder, path ?? '')]));
+    const { error } = await attempt('plan', inFolder);
+    expect(error).toMatchObject({ name: 'InputError', message: expect.stringMatching(words) as string });
+    expect(lookOnly).not.toHaveBeenCalled();
+    expect(read('cluster.yaml')).toBe(CLUSTER);
+  });
+
+  test('writes nothing through a link of the checkout', async () => {
+    symlinkSync('elsewhere', join(folder, 'link.json'));
+    jest.spyOn(process, 'cwd').mockReturnValue(folder);
+    const { error } = await attempt('plan', { 'plan-file': join(folder, 'link.json') });
+    expect(error).toMatchObject({ message: expect.stringMatching(/^plan-file: .* it is a symbolic link/) as string });
+    expect(read('cluster.yaml')).toBe(CLUSTER);
   });
 
   test('an offline plan compares with another file and asks nobody', async () => {
