@@ -399,10 +399,12 @@ const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const findings_1 = { get it() { return (__nccwpck_require__(984).findings); } };
 const firewall_batch_1 = { get it() { return (__nccwpck_require__(984)["firewall-batch"]); } };
 const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
+const identity_1 = { get it() { return (__nccwpck_require__(984).identity); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
+const left_behind_1 = { get it() { return (__nccwpck_require__(984)["left-behind"]); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
 const apply_1 = __nccwpck_require__(36);
@@ -520,11 +522,15 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
     const begun = selected.changes.filter((change) => !hindrance(change));
     if (begun.length > 0)
         await run.record.update((before) => (0, record_1.it.claim)(before, begun, cluster, run.plane, live));
+    // A record that cannot be read is left as it is, for a person to look at.
+    const damaged = !live.record && (0, reachable_1.it.isReachable)(live.main) && live.main.record !== undefined;
+    if (!damaged || begun.length > 0)
+        await run.record.update((before) => (0, record_1.it.listing)(before, cluster));
     const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, concurrency);
     await (0, drain_1.it.dismissStandIns)(run);
     if (live.record && (!options.stages || options.stages.includes('remove'))) {
-        const remaining = namesLeft(plan, new Set(outcome.done.map(({ change }) => change.id)));
-        await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining));
+        const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
+        await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address)));
     }
     const imToken = await currentImToken(run, options);
     return {
@@ -549,6 +555,7 @@ function startRun(session, { observed: { live }, diffOptions }, { imToken }) {
         session,
         plane,
         live,
+        who: new identity_1.it.Identity(cluster, live, diffOptions.gone),
         options: { ...diffOptions, ...(imToken && { imToken }) },
         record: (0, record_keeper_1.it.keepRecord)(session, live.record ?? (0, cluster_record_1.it.emptyRecord)(cluster.name)),
         firewall: new firewall_batch_1.it.FirewallBatch(hosts.host(cluster.pbx.machine), ...nodes.map((node) => hosts.host(node))),
@@ -592,14 +599,6 @@ function hindrances(plan, run, reviewed) {
         const now = { ...run.live, at: run.session.now() };
         return (0, findings_1.it.waitsForWindow)({ cluster, live: now, options: run.options }, change) ? { why: 'window' } : undefined;
     };
-}
-/** Servers that left the file and of which something is still there. */
-function namesLeft(plan, done) {
-    const changes = plan.changes
-        .filter(({ id, action }) => action === 'delete' && !done.has(id))
-        .map(({ server }) => server);
-    const findings = plan.warnings.filter(finding_1.it.isBlocking).map(({ server }) => server);
-    return new Set([...changes, ...findings].filter((name) => name !== undefined));
 }
 async function currentImToken(run, options) {
     const { servers } = run.session.cluster;

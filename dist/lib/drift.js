@@ -38,6 +38,12 @@ const DRIFTED = new Map([
     ['zone-conflict', { on: 'firewall' }],
     ['zone-overlap', { on: 'firewall' }],
     ['address-denied', { on: 'portal' }],
+    ['address-taken', { on: 'portal' }],
+    ['name-taken', { on: 'portal' }],
+    ['role-changed', { on: 'portal' }],
+    ['not-ours', { on: 'host' }],
+    ['host-shared', { on: 'host' }],
+    ['one-machine', { on: 'host' }],
 ]);
 /** Findings that say that a host, or a firewall, could not be seen */
 const HIDES_HOST = new Set(['host-unreachable', ...unseen_1.it.UNSEEN_CODES]);

@@ -425,6 +425,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.findContainer = findContainer;
 exports.seenContainer = seenContainer;
 exports.isAbsent = isAbsent;
+exports.toldOf = toldOf;
 exports.seenContainers = seenContainers;
 exports.isSeenRunning = isSeenRunning;
 exports.tokenMark = tokenMark;
@@ -443,6 +444,14 @@ function seenContainer(facts, name) {
 /** Whether there is certainly no such container. */
 function isAbsent(container) {
     return (0, reading_1.isKnown)(container) && container === undefined;
+}
+function toldOf({ args }) {
+    const after = (flag) => {
+        const at = args.indexOf(flag);
+        return at < 0 ? undefined : args[at + 1];
+    };
+    const [pbx, name] = [after('-a'), after('-n')];
+    return { ...(pbx !== undefined && { pbx }), ...(name !== undefined && { name }) };
 }
 /** All containers that can be seen. */
 function seenContainers({ containers }) {
@@ -1181,7 +1190,7 @@ const MOST_SETS = 20;
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
- * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
+ * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an installation, $11 a container: where
  * it is, that is left out as well.
  */
 exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}
@@ -1325,6 +1334,10 @@ record_facts() {
   [ -n "$record" ] || return 0
   listed "${state_folder_1.STATE_FOLDER}" state
   if [ -e "${state_folder_1.STATE_FOLDER}/$record.json" ]; then told record cat "${state_folder_1.STATE_FOLDER}/$record.json"; fi
+  for other in "${state_folder_1.STATE_FOLDER}"/*.json; do
+    name=\${other##*/}
+    [ ! -f "$other" ] || [ "$name" = "$record.json" ] || told "record-of \${name%.json}" head -c 1048576 "$other"
+  done
   lock="${state_folder_1.STATE_FOLDER}/$record.lock"
   listed "$lock" lock-folder
   if [ -e "$lock/holder.json" ]; then
@@ -1471,6 +1484,7 @@ function parseFacts(text, context) {
         folders: readFolders(sections.get('folders'), request.folders ?? []),
         firewall: request.firewall ? readFirewall(sections) : NOT_ASKED,
         record: request.record === undefined ? NOT_ASKED : fileIn(sections, 'state', `${request.record}.json`, 'record'),
+        ...otherRecords(request.record === undefined ? undefined : sections),
         lock: request.record === undefined ? NOT_ASKED : fileIn(sections, 'lock-folder', 'holder.json', 'lock'),
         ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
         ...(runningJob && { runningJob }),
@@ -1697,6 +1711,15 @@ function readFolders(text, asked) {
 function readJob(text) {
     const [id, title] = linesOf(text);
     return id !== undefined && /^[A-Za-z0-9-]+$/.test(id) ? { id, title: title ?? id } : undefined;
+}
+const OTHER_RECORD = 'record-of ';
+/** None: left out, as on nearly all main servers. */
+function otherRecords(sections) {
+    const found = [...(sections ?? [])].flatMap(([name, text]) => {
+        const cluster = name.startsWith(OTHER_RECORD) ? name.slice(OTHER_RECORD.length) : '';
+        return /^[a-z0-9-]{1,64}$/.test(cluster) ? [[cluster, text]] : [];
+    });
+    return found.length > 0 ? { otherRecords: Object.fromEntries(found) } : {};
 }
 function lockAge(text) {
     const seconds = /^\d{1,12}$/.exec(text?.trim() ?? '')?.[0];

@@ -342,11 +342,11 @@ function serversOf(found, role) {
     return roles_1.it.ROLES[role].portal.kind === 'addresses' ? addressedServer(found, role) : hiddenServer(found, role);
 }
 function listedServers(found, role) {
-    return found.portal.servers[role]
-        .filter(({ type }) => type === 'EXTERNAL')
-        .map((server) => {
+    return onePerMachine(found, role).map(({ server, dead }) => {
         const { name, enabled, privateIp, publicIp } = server;
         const { fields, notes } = onHost(found, role, privateIp ?? publicIp);
+        if (dead.length > 0)
+            notes.push(`the portal has its machine as ${dead.map((one) => `"${one}"`).join(' and ')} as well, and this is the one that its container is named for`);
         return {
             entry: {
                 name,
@@ -359,6 +359,28 @@ function listedServers(found, role) {
             },
             notes,
         };
+    });
+}
+/** Of several entries of one machine the one that its container is named for: the others are left from a time before. */
+function onePerMachine(found, role) {
+    const entries = found.portal.servers[role].filter(({ type }) => type === 'EXTERNAL');
+    const groups = new Map();
+    for (const entry of entries) {
+        const facts = machineAt(found, entry.privateIp ?? entry.publicIp)?.facts;
+        const boot = facts && (0, reachable_1.it.isReachable)(facts) ? facts.bootId : '';
+        const key = boot === '' ? entry.id : boot;
+        groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    return [...groups.values()].flatMap((group) => {
+        const named = group.find((entry) => {
+            const facts = machineAt(found, entry.privateIp ?? entry.publicIp)?.facts;
+            const container = facts && (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+            return container !== undefined && (0, containers_1.it.toldOf)(container).name === entry.name;
+        });
+        // Where the machine does not say, all of them are for a person to look at.
+        if (!named)
+            return group.map((server) => ({ server, dead: [] }));
+        return [{ server: named, dead: group.flatMap((one) => (one === named ? [] : [one.name])) }];
     });
 }
 /** In the cluster file's words */

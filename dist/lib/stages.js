@@ -181,6 +181,7 @@ exports.Planned = Planned;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.emptyRecord = emptyRecord;
 exports.parseRecord = parseRecord;
+exports.otherClusters = otherClusters;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
@@ -230,6 +231,27 @@ function parseRecord(text, cluster) {
         return lost('is of another cluster or format');
     return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
 }
+/**
+ * What other cluster files of the same PBX have, by the text of their records. Best effort, and of any format: it is only used to
+ * leave things alone.
+ */
+function otherClusters(records = {}) {
+    return Object.entries(records).flatMap(([cluster, text]) => {
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            return [];
+        }
+        if (!(0, unknown_1.it.isObject)(value))
+            return [];
+        // Earlier releases wrote down only what they had put there.
+        const { servers, listed } = cleaned(value);
+        const found = listed ?? Object.fromEntries(Object.entries(servers ?? {}).map(([name, { address }]) => [name, address]));
+        return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })) }];
+    });
+}
 /** Only what has the right shape: the file may have been edited by hand. */
 function cleaned(value) {
     const strings = (list) => [
@@ -244,6 +266,11 @@ function cleaned(value) {
         whitelist: strings(value['whitelist']),
         builtInDisabled: roles_1.it.LISTED_ROLES.filter((role) => strings(value['builtInDisabled']).includes(role)),
         draining: strings(value['draining']),
+        ...((0, unknown_1.it.isObject)(value['unfinished']) && { unfinished: only(value['unfinished'], (text) => typeof text === 'string') }),
+        ...(Array.isArray(value['pbx']) && { pbx: strings(value['pbx']).filter(addresses_1.it.isAddress) }),
+        ...((0, unknown_1.it.isObject)(value['listed']) && {
+            listed: only(value['listed'], (address) => typeof address === 'string' && (0, addresses_1.it.isAddress)(address)),
+        }),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
         time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -255,16 +282,20 @@ function only(object, is) {
     return Object.fromEntries(entries.filter((entry) => is(entry[1])));
 }
 function isRecordedServer(server) {
-    return ((0, unknown_1.it.isObject)(server) &&
-        typeof server['address'] === 'string' &&
+    return (isPlace(server) &&
         typeof server['role'] === 'string' &&
         (0, roles_1.it.isRole)(server['role']) &&
-        (0, unknown_1.it.isObject)(server['ssh']) &&
-        typeof server['ssh']['user'] === 'string' &&
-        typeof server['ssh']['port'] === 'number' &&
-        (0, addresses_1.it.isAddress)(server['address']) &&
         [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
-        isJumpHost(server['ssh']['jumpHost']));
+        (server['elsewhere'] === undefined || (Array.isArray(server['elsewhere']) && server['elsewhere'].every(isPlace))));
+}
+function isPlace(place) {
+    return ((0, unknown_1.it.isObject)(place) &&
+        typeof place['address'] === 'string' &&
+        (0, addresses_1.it.isAddress)(place['address']) &&
+        (0, unknown_1.it.isObject)(place['ssh']) &&
+        typeof place['ssh']['user'] === 'string' &&
+        typeof place['ssh']['port'] === 'number' &&
+        isJumpHost(place['ssh']['jumpHost']));
 }
 function isOwedRestart(owed) {
     return ((0, unknown_1.it.isObject)(owed) && typeof owed['reason'] === 'string' && ['undefined', 'string'].includes(typeof owed['startedAt']));
@@ -289,9 +320,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.leftBy = leftBy;
 exports.departing = departing;
 exports.moved = moved;
+exports.placesOf = placesOf;
 exports.oldHost = oldHost;
+exports.oldMachines = oldMachines;
 exports.asServer = asServer;
 exports.departingMachine = departingMachine;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
@@ -329,15 +363,34 @@ function departing(cluster, record, portal) {
             found.set(name, { name, ...server });
     return [...found.values()].sort(names_2.inRoleOrder);
 }
-/** Servers whose address changed and that were installed at the old one by us: there they have to go. */
+/** Servers whose address changed and that were installed at the old one by us, or were on their way there: there they have to go. */
 function moved(cluster, record) {
     const names = new Set(cluster.servers.map(({ name }) => name));
     const addresses = new by_address_1.it.ByAddress(cluster.servers.map(({ address }) => [address, true]));
-    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : []);
+    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name) ? placesOf({ name, ...old }).filter(({ address }) => !addresses.has(address)) : []);
+}
+/** The machines that a recorded server was or may be on, each as if it was that alone; the likeliest first. */
+function placesOf({ elsewhere = [], ...server }) {
+    const { name, role, installed } = server;
+    const first = (0, addresses_1.it.normalise)(server.address);
+    return [
+        server,
+        ...elsewhere
+            .filter(({ address }) => (0, addresses_1.it.normalise)(address) !== first)
+            .map((place) => ({ name, role, ...place, ...(installed && { installed }) })),
+    ];
 }
 /** Under which name the facts of the host that a server left are kept. */
 function oldHost({ name, address }) {
     return `${name} (${address})`;
+}
+/** Machines beside those of the cluster file that have to be looked at, by the name that their facts are kept under. */
+function oldMachines(cluster, record, portal) {
+    const left = departing(cluster, record, portal);
+    return new Map([
+        ...left.map((server) => [server.name, departingMachine(server)]),
+        ...[...left.flatMap((server) => placesOf(server).slice(1)), ...moved(cluster, record)].map((place) => [oldHost(place), departingMachine(place)]),
+    ]);
 }
 /** For the command lines, which know servers of the cluster file. */
 function asServer({ role, ...departing }, { image, dataPath }) {
@@ -521,11 +574,32 @@ const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } }
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const change_1 = __nccwpck_require__(398);
 const findings_1 = __nccwpck_require__(548);
+const identity_1 = __nccwpck_require__(488);
 const index_1 = __nccwpck_require__(480);
 const order_1 = __nccwpck_require__(244);
+/** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
+function takingOver(changes) {
+    const leaving = new Set((0, change_1.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id));
+    const findings = [];
+    const ordered = changes.map((change) => {
+        if (change.kind !== 'portal-entry' || change.takesFrom === undefined)
+            return change;
+        const before = change_1.idOf.entry(change.takesFrom);
+        if (leaving.has(before))
+            return { ...change, needs: [...change.needs, before] };
+        findings.push({
+            code: 'address-taken',
+            severity: 'blocking',
+            server: change.server,
+            message: `The portal gives an address of ${change.server} to "${change.takesFrom}", which left the cluster file and cannot be taken away yet: ${change.server} waits for it`,
+        });
+        return change;
+    });
+    return [ordered, findings];
+}
 /** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
-function diff(input) {
-    const { cluster, live } = input;
+function diff(asked) {
+    const { cluster, live } = asked;
     if (!(0, reachable_1.it.isReachable)(live.main)) {
         const { address } = cluster.pbx.machine;
         const message = `The main server (${address}) does not answer: ${live.main.unreachable}`;
@@ -536,6 +610,7 @@ function diff(input) {
         const message = `The record on the main server cannot be read (${record.unknown}): nothing is done, since to write it anew would forget what this project put there`;
         return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
     }
+    const input = { ...asked, who: new identity_1.Identity(cluster, live, asked.options.gone) };
     const changes = [];
     const findings = [];
     for (const stage of index_1.STAGES) {
@@ -543,7 +618,9 @@ function diff(input) {
         changes.push(...one.changes);
         findings.push(...one.findings);
     }
-    findings.push(...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.windowFindings)(input, changes));
+    const [ordered, waiting] = takingOver(changes);
+    changes.splice(0, Infinity, ...ordered);
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.windowFindings)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -557,6 +634,7 @@ function diff(input) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ONLINE_DEADLINE_MS = void 0;
 exports.drained = drained;
+exports.leaveMachine = leaveMachine;
 exports.drainForGood = drainForGood;
 exports.disable = disable;
 exports.setEnabled = setEnabled;
@@ -564,8 +642,11 @@ exports.dismissStandIns = dismissStandIns;
 exports.online = online;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
+const departing_1 = __nccwpck_require__(262);
+const identity_1 = __nccwpck_require__(488);
 const names_1 = __nccwpck_require__(772);
 const stage_error_1 = __nccwpck_require__(33);
+const run_1 = __nccwpck_require__(269);
 const status_1 = __nccwpck_require__(28);
 const wait_1 = __nccwpck_require__(39);
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
@@ -581,39 +662,82 @@ const OFFLINE_MS = 10_000;
  * call is sent to it, and the next run enables it.
  */
 async function drained(run, server, id, work) {
-    const entry = run.portal.forServer(server);
-    if (!(0, roles_1.it.isListed)(server.role) || !entry)
+    if (!(0, roles_1.it.isListed)(server.role))
         return work();
     const { role } = server;
-    if (!entry.enabled && !isLeftDrained(run, server.name)) {
-        // It takes no new calls, and stays so; those that it has are calls all the same.
-        await callsEnd(run, entry, id, 'nothing was done to it');
+    const entries = entriesAt(run, server);
+    const own = entries.find(({ name }) => name === server.name);
+    const takesCalls = ({ name, enabled }) => enabled || (name === own?.name && isLeftDrained(run, name));
+    const serving = entries.filter(takesCalls);
+    // Those that take no new calls stay so; calls that they have are calls all the same.
+    const state = 'nothing was done to it';
+    await Promise.all(entries.filter((one) => !serving.includes(one)).map((entry) => callsEnd(run, entry, id, state)));
+    if (serving.length === 0)
         return work();
-    }
     const release = await inTurn(run, role, async () => {
-        const standIn = await secureRole(run, entry, id);
-        await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, server.name])] }));
-        if (entry.enabled)
-            await setEnabled(run, entry, false);
+        const standIn = await secureRole(run, serving, id);
+        const names = serving.map(({ name }) => name);
+        await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, ...names])] }));
+        for (const entry of serving)
+            if (entry.enabled)
+                await setEnabled(run, entry, false);
         return standIn;
     });
     try {
-        await callsEnd(run, entry, id, 'nothing was done to it and it takes calls again');
+        await Promise.all(serving.map((entry) => callsEnd(run, entry, id, 'nothing was done to it and it takes calls again')));
     }
     catch (error) {
-        await enableAgain(run, entry, release);
+        await enableAgain(run, serving, release);
         throw error;
     }
+    const others = serving.filter((entry) => entry !== own);
     try {
         await work();
     }
     catch (error) {
         // What goes on there without us may stop it any moment: whoever comes next enables it.
-        if (!mayGoOn(run, error) && (await isOnline(run, role, entry.id)))
-            await enableAgain(run, entry, release);
+        if (mayGoOn(run, error))
+            throw error;
+        const back = await onlineOf(run, serving);
+        if (back.length > 0)
+            await enableAgain(run, back, release);
         throw error;
     }
-    await enableAgain(run, entry, release);
+    // By another entry calls come again where its name is still the one that runs there.
+    const back = [...(own && serving.includes(own) ? [own] : []), ...(await onlineOf(run, others))];
+    await enableAgain(run, back, release);
+    for (const { name } of others.filter((entry) => !back.includes(entry)))
+        run.session.log.warning(`The portal has the machine of ${server.name} as "${name}" as well, by which it took calls till now: that entry is disabled, as nothing runs by it any more`);
+}
+/** Entries of the portal by which calls get to the machine of a server, as this run left them. */
+function entriesAt(run, server) {
+    const wanted = (0, names_1.findServer)(run.session.cluster, server.name);
+    const reach = wanted && run.who.reach(wanted, run.live.hosts.get(server.name));
+    if (reach)
+        return run.portal.of(reach.role).filter((entry) => (0, identity_1.reaches)(reach, entry));
+    const entry = run.portal.forServer(server);
+    return entry ? [entry] : [];
+}
+async function onlineOf(run, entries) {
+    const online = await Promise.all(entries.map(({ role, id }) => isOnline(run, role, id)));
+    return entries.filter((_, index) => online[index]);
+}
+/**
+ * Takes a server from a machine for good: no new calls by whatever entry, those that it has ended, and then `work`, if what
+ * runs there is still ours.
+ */
+async function leaveMachine(run, server, facts, id, work) {
+    const reach = run.who.reach(server, facts);
+    for (const entry of reach ? run.portal.of(reach.role).filter((one) => (0, identity_1.reaches)(reach, one)) : [])
+        await drainForGood(run, entry, id);
+    // Hours may have gone by since it was looked at.
+    const now = await (0, run_1.factsOf)(run.session.cluster, (0, run_1.hostOf)(run, (0, departing_1.departingMachine)(server)));
+    const there = run.who.occupant(now, server.role, new Set([server.name]));
+    if (there.is === 'nobody')
+        return;
+    if (there.is !== 'same')
+        throw new stage_error_1.StageError(`${server.name} was not removed from ${server.address}: what runs there is not what was to be removed any more`);
+    await work();
 }
 /** An interrupted run disabled it; the cluster file wants it to take calls. */
 function isLeftDrained(run, name) {
@@ -635,29 +759,37 @@ async function drainForGood(run, entry, id) {
 /** No new calls for it, once another server of its role takes them. */
 async function disable(run, entry, id) {
     await inTurn(run, entry.role, async () => {
-        await secureRole(run, entry, id);
+        await secureRole(run, [entry], id);
         await setEnabled(run, entry, false);
     });
 }
-async function enableAgain(run, entry, release) {
-    // The portal may have a new entry of it by now.
-    const now = run.portal.find(entry.role, entry.name);
-    if (now)
-        await setEnabled(run, now, true);
-    await inTurn(run, entry.role, release);
-    await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => name !== entry.name) }));
+async function enableAgain(run, entries, release) {
+    for (const { role, name } of entries) {
+        // The portal may have a new entry of it by now.
+        const now = run.portal.find(role, name);
+        if (now)
+            await setEnabled(run, now, true);
+    }
+    const [first] = entries;
+    if (first)
+        await inTurn(run, first.role, release);
+    const names = new Set(entries.map(({ name }) => name));
+    await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => !names.has(name)) }));
 }
 async function setEnabled(run, entry, enabled) {
     await (0, status_1.inPortal)(entry, run.session.pbx.updateServer(entry.role, entry.id, { enabled }));
     run.portal.put({ ...entry, enabled });
 }
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
-async function secureRole(run, entry, id) {
+async function secureRole(run, [entry, ...alike], id) {
+    if (!entry)
+        return () => Promise.resolve();
     const { session } = run;
     const { pbx } = session;
     const nothing = () => Promise.resolve();
     const label = roles_1.it.ROLES[entry.role].label;
-    const others = run.portal.of(entry.role).filter((other) => other.name !== entry.name && other.enabled);
+    const away = new Set([entry, ...alike].map(({ name }) => name));
+    const others = run.portal.of(entry.role).filter((other) => !away.has(other.name) && other.enabled);
     for (const other of others) {
         const { status } = await (0, status_1.statusOf)(pbx, entry.role, other.id);
         if (status === 'ONLINE')
@@ -816,7 +948,7 @@ const live_1 = __nccwpck_require__(508);
  * What can be said only of all changes together.
  */
 /** What the control plane has to say of the changes. `main`: the main server, which answered. */
-function controlPlaneFindings({ cluster, plane, live, options }, main, changes) {
+function controlPlaneFindings({ plane, live, options, who }, main, changes) {
     return plane.findings({
         live: live.live,
         main,
@@ -824,7 +956,7 @@ function controlPlaneFindings({ cluster, plane, live, options }, main, changes) 
         control: live.control,
         hosts: live.hosts,
         pbx: (0, live_1.pbxContainer)(live),
-        leaving: (0, departing_1.departing)(cluster, live.record, live.portal.servers).map(departing_1.departingMachine),
+        leaving: who.leaving.map(departing_1.departingMachine),
         work: changes.flatMap((change) => workOf(change) ?? []),
         disturbed: new Set(changes.flatMap(({ impact, server }) => (impact === 'none' ? [] : (server ?? [])))),
         letIn: new Set((0, change_1.ofKind)(changes, 'ssh-key').map(({ server }) => server)),
@@ -891,42 +1023,67 @@ function listed(ids) {
         ? ids.join(', ')
         : `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`;
 }
-/** Servers whose drain would leave their role without one that takes calls. */
+/** Servers whose drain would leave their role without one that takes calls, for a while or for good. */
 function lastOfRole({ cluster, live, options }, changes) {
     const { force } = options;
     const findings = [];
-    const servers = new Map(cluster.servers.map((server) => [server.name, server]));
-    const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted }) => action === 'create' && wanted.enabled ? [wanted.role] : []));
+    // One that gets an address of another comes when that one has gone.
+    const late = new Set((0, change_1.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
+    const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : []));
     const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
+    const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
+    const forGood = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set()]));
+    for (const { role, name, for: how } of away)
+        if (how === 'good')
+            forGood.get(role)?.add(name);
     const told = new Set();
-    for (const change of changes) {
-        const server = servers.get(change.server ?? '');
-        if (!server || !(0, roles_1.it.isListed)(server.role) || change.impact === 'none' || change.action === 'create')
+    for (const { role, name, for: how } of away) {
+        if (told.has(name) || joining.has(role))
             continue;
-        if (told.has(server.name))
+        // Two that go one after the other do not stand in for each other.
+        const leave = how === 'good' ? forGood.get(role) : undefined;
+        if (serving.get(role)?.some((other) => other !== name && !leave?.has(other)))
             continue;
-        if (joining.has(server.role) || serving.get(server.role)?.some((name) => name !== server.name))
-            continue;
-        told.add(server.name);
-        const { label } = roles_1.it.ROLES[server.role];
-        const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
+        told.add(name);
+        const { label } = roles_1.it.ROLES[role];
+        const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
+        const until = how === 'good' ? 'once it is gone' : 'while it is away';
         findings.push({
             code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
             severity: standIn || force ? 'warning' : 'blocking',
-            server: server.name,
+            server: name,
             message: standIn
-                ? `${server.name} is the only ${label} that takes calls: the one on the main server is turned on while it is away`
-                : `${server.name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail while it is away${force ? '' : '; add a second one, or force it'}`,
+                ? `${name} is the only ${label} that takes calls: the one on the main server is turned on ${until}`
+                : `${name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
         });
     }
     return findings;
 }
-/** Two are enough to know whether there is another one. */
+/** The server that takes no calls while a change is done, or from then on. */
+function goesAway(change, { servers }, serving) {
+    const serves = (role, name) => (0, roles_1.it.isListed)(role) && serving.get(role)?.includes(name);
+    switch (change.kind) {
+        case 'role-removal':
+        case 'portal-entry-removal': {
+            const { server: name, from } = change;
+            return (0, roles_1.it.isListed)(from.role) && serves(from.role, name) ? { role: from.role, name, for: 'good' } : undefined;
+        }
+        case 'portal-entry': {
+            const { wanted, server: name } = change;
+            if (!wanted.enabled && serves(wanted.role, name))
+                return { role: wanted.role, name, for: 'good' };
+            break;
+        }
+        default:
+            break;
+    }
+    if (change.impact === 'none' || change.action === 'create')
+        return undefined;
+    const server = servers.find(({ name }) => name === change.server);
+    return server && (0, roles_1.it.isListed)(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
+}
 function servingNames(live, role) {
-    return live.portal.servers[role]
-        .filter((server) => server.enabled && (0, live_1.isOnline)(live, server))
-        .slice(0, 2)
-        .map(({ name }) => name);
+    return live.portal.servers[role].filter((server) => server.enabled && (0, live_1.isOnline)(live, server)).map(({ name }) => name);
 }
 
 /***/ }),
@@ -1171,20 +1328,32 @@ function diffWhitelist(server, clusterName, filters, now) {
     const cidr = (0, addresses_1.it.hostCidr)(server.address);
     const holding = filters.holding(cidr);
     const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
-    const findings = denied
-        ? [
-            {
-                code: 'address-denied',
-                severity: 'blocking',
-                server: server.name,
-                message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
-            },
-        ]
-        : [];
+    // The PBX takes no second entry of one address, not even where the first has run out.
+    const inTheWay = holding.find((filter) => filter.target === 'DENY' && (0, addresses_1.it.sameCidr)(filter.cidr, cidr));
+    const findings = [];
+    if (denied)
+        findings.push({
+            code: 'address-denied',
+            severity: 'blocking',
+            server: server.name,
+            message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+        });
     const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
     if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS)))
         return { changes: [], findings };
     const own = accepting.find((filter) => (0, addresses_1.it.sameCidr)(filter.cidr, cidr));
+    if (!own && !denied && inTheWay)
+        return {
+            changes: [],
+            findings: [
+                {
+                    code: 'address-denied',
+                    severity: 'blocking',
+                    server: server.name,
+                    message: `The PBX's IP blacklist has an entry of ${inTheWay.cidr} that has run out${inTheWay.expireAt ? ` (${inTheWay.expireAt})` : ''}; it denies nothing any more, but as long as it is there the PBX refuses to whitelist ${server.address}: delete it on the portal's IP Blacklist page`,
+                },
+            ],
+        };
     const change = {
         kind: 'whitelist-entry',
         id: change_1.idOf.whitelist(cidr),
@@ -1198,7 +1367,10 @@ function diffWhitelist(server, clusterName, filters, now) {
             cidr,
             target: 'ACCEPT',
             expireAt: exports.WHITELIST_EXPIRY,
-            description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION),
+            // Whoever wrote the entry, what is written in it stays: nobody was shown that it would change.
+            ...(own
+                ? own.description !== undefined && { description: own.description }
+                : { description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION) }),
         },
         differences: own
             ? [{ name: 'expires', ...(own.expireAt && { before: own.expireAt }), after: exports.WHITELIST_EXPIRY }]
@@ -1241,27 +1413,312 @@ exports.notGone = notGone;
 const suggest_1 = { get it() { return (__nccwpck_require__(907).suggest); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const departing_1 = __nccwpck_require__(262);
+const identity_1 = __nccwpck_require__(488);
 /**
  * What is wrong with names of which somebody says that their host will never answer again: nobody is called so, or their host
- * does answer. A sentence each. Pure.
+ * does answer, and as theirs. A sentence each. Pure.
  */
 function goneProblems(cluster, live, gone) {
-    const left = (0, departing_1.departing)(cluster, live.record, live.portal.servers).map(({ name }) => name);
-    const known = [...new Set([...cluster.servers.map(({ name }) => name), ...left])];
-    const old = new Map((0, departing_1.moved)(cluster, live.record).map((server) => [server.name, (0, departing_1.oldHost)(server)]));
+    const who = new identity_1.Identity(cluster, live);
+    const left = new Map(who.leaving.map((server) => [server.name, server]));
+    const known = [...new Set([...cluster.servers.map(({ name }) => name), ...left.keys()])];
     return gone.flatMap((name) => {
         if (!known.includes(name))
             return [
                 `"${name}" is neither in the cluster file nor in the record of what this project put there: ${known.length > 0 ? (0, suggest_1.it.didYouMean)(name, known) : 'there is no server'}`,
             ];
-        // Of one that moved it is the old host that may be gone.
-        const facts = live.hosts.get(old.get(name) ?? name);
-        return (0, reachable_1.it.isReachable)(facts) ? [`The host of ${name} answers: it is not gone. Leave its name out`] : [];
+        // Of one that moved it is the old host that may be gone; and one that is not ours any more is as good as gone.
+        const [leaves, moved] = [left.get(name), who.moved.get(name)];
+        const there = leaves ? [who.departure(leaves)] : moved?.map((old) => who.atOld(old));
+        const strange = there?.some(({ is }) => is === 'somebody-elses' || is === 'shared');
+        const hosts = leaves || !moved ? [name] : moved.map(departing_1.oldHost);
+        const answers = hosts.some((host) => (0, reachable_1.it.isReachable)(live.hosts.get(host)));
+        return answers && !strange ? [`The host of ${name} answers: it is not gone. Leave its name out`] : [];
     });
 }
 /** An earlier step of the same job may have removed it already: then it is no error. */
 function notGone(problem) {
     return { code: 'host-not-gone', severity: 'warning', message: `${problem} (host-is-gone)` };
+}
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/identity.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Identity = void 0;
+exports.reaches = reaches;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const departing_1 = __nccwpck_require__(262);
+const live_1 = __nccwpck_require__(508);
+const names_1 = __nccwpck_require__(772);
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+function reaches({ role, names, addresses }, entry) {
+    if (entry.type !== 'EXTERNAL' || entry.role !== role)
+        return false;
+    return names.has(entry.name) || addresses.has(entry.privateIp) || addresses.has(entry.publicIp);
+}
+/** Containers beside those of the roles on whose machine nothing is ever removed */
+const SBC = 'portsip.sbc';
+class Identity {
+    cluster;
+    live;
+    gone;
+    names;
+    /** Servers of the cluster file, by each of their addresses */
+    listed;
+    pbxAddresses;
+    byName;
+    /** By both addresses, added servers that the cluster file does not have by name */
+    others;
+    /** Of servers of the cluster file, by the boot of their machine */
+    boots = new Map();
+    leaving;
+    /** By name, where servers of the cluster file were or may be apart from where they are to be */
+    moved;
+    constructor(cluster, live, 
+    /** Servers whose host is said to be gone for good */
+    gone = []) {
+        this.cluster = cluster;
+        this.live = live;
+        this.gone = gone;
+        const { servers } = cluster;
+        this.names = new Set(servers.map(({ name }) => name));
+        this.listed = new by_address_1.it.ByAddress(['address', 'privateIp', 'publicIp'].flatMap((field) => servers.map((server) => [server[field], server])));
+        const { privateIp } = cluster.pbx;
+        const machines = (0, control_plane_1.it.controlPlane)(cluster).pbxMachines.map(({ address }) => address);
+        this.pbxAddresses = new by_address_1.it.ByAddress([privateIp, ...machines].map((address) => [address, true]));
+        const entries = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]);
+        this.byName = grouped(entries, ({ name }) => [name]);
+        const others = entries.filter(({ type, name }) => type === 'EXTERNAL' && !this.names.has(name));
+        this.others = new by_address_1.it.ByAddress(grouped(others, ({ privateIp: own, publicIp }) => [own, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []))));
+        for (const server of servers) {
+            const boot = bootOf(live.hosts.get(server.name));
+            if (boot !== undefined)
+                this.boots.set(boot, [...(this.boots.get(boot) ?? []), server]);
+        }
+        this.leaving = (0, departing_1.departing)(cluster, live.record, live.portal.servers);
+        this.moved = grouped((0, departing_1.moved)(cluster, live.record), ({ name }) => [name]);
+    }
+    /** Whether this project put a server of that name there, and so may take it away. */
+    isOurs(name) {
+        return (0, names_1.has)(this.live.record?.servers, name);
+    }
+    /** What the portal has of a server that it lists. */
+    registration(server, role) {
+        const named = this.byName.get(server.name) ?? [];
+        const same = named.find((entry) => entry.role === role);
+        // By the letter, whichever role has it: the PBX lets two roles have one name, and whoever reads a plan does not.
+        const elsewhere = named.find((entry) => entry.role !== role && entry.type === 'EXTERNAL');
+        if (elsewhere)
+            return { is: 'other-role', entry: elsewhere };
+        if (same?.type === 'INTERNAL')
+            return { is: 'built-in', entry: same };
+        if (same && this.hasAddressesOf(same, server))
+            return { is: 'same', entry: same };
+        const other = this.inTheWay(server, role);
+        if (other && !this.isOurs(other.name) && this.cluster.unmanagedServers !== 'remove')
+            return { is: 'somebody-elses', entry: other };
+        if (same)
+            return { is: 'readdressed', entry: same, ...(other && { takesFrom: other }) };
+        if (!other)
+            return { is: 'absent' };
+        // One whose own address is another is another machine: it goes by itself, and first.
+        const itself = other.privateIp === undefined || (0, addresses_1.it.normalise)(other.privateIp) === (0, addresses_1.it.normalise)(server.address);
+        return itself ? { is: 'renamed', entry: other } : { is: 'absent', takesFrom: other };
+    }
+    hasAddressesOf(entry, { privateIp, publicIp }) {
+        const same = (a = '', b = '') => (0, addresses_1.it.normalise)(a) === (0, addresses_1.it.normalise)(b);
+        if (!same(entry.privateIp, privateIp))
+            return false;
+        const row = (0, roles_1.it.isListed)(entry.role) && roles_1.it.ROLES[entry.role].portal;
+        // Where the portal keeps none, none is compared.
+        return !row || row.kind !== 'collection' || !row.publicAddress || same(entry.publicIp, publicIp);
+    }
+    /** An added server with one of a server's addresses, of which the portal gives none to two of a role. */
+    inTheWay({ address, privateIp, publicIp }, role) {
+        const [first] = [address, privateIp, publicIp]
+            .flatMap((one) => this.others.get(one) ?? [])
+            .filter((entry) => entry.role === role)
+            // Whatever order the PBX lists them in: one that is not ours counts most.
+            .sort((a, b) => Number(this.isOurs(a.name)) - Number(this.isOurs(b.name)) || (0, natural_order_1.it.compare)(a.name, b.name));
+        return first;
+    }
+    /** By which entries calls get to the machine of a server, the file's or one that left it. */
+    reach({ name, address, role, privateIp, publicIp }, facts) {
+        if (!(0, roles_1.it.isListed)(role))
+            return undefined;
+        const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+        const told = container && (0, containers_1.it.toldOf)(container);
+        const addresses = [address, privateIp, publicIp, ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : [])];
+        return {
+            role,
+            names: new Set([name, ...(told?.name !== undefined && this.isOurPbx(told.pbx) ? [told.name] : [])]),
+            addresses: new by_address_1.it.ByAddress(addresses.map((one) => [one, true])),
+        };
+    }
+    /** Entries of the portal by which calls get to a server's machine, its own among them. */
+    entriesOf(server) {
+        const reach = this.reach(server, this.live.hosts.get(server.name));
+        return reach ? this.live.portal.servers[reach.role].filter((entry) => reaches(reach, entry)) : [];
+    }
+    /** Whose container of the role it is that is on a machine. `names`: what one of ours may call itself there. */
+    occupant(facts, role, names) {
+        if (!(0, reachable_1.it.isReachable)(facts))
+            return { is: 'unknown', why: facts?.unreachable ?? 'not looked at', unreachable: true };
+        const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
+        if (!(0, reading_1.it.isKnown)(container))
+            return { is: 'unknown', why: container.unknown, unreachable: false };
+        if (!container)
+            return { is: 'nobody' };
+        const { pbx, name } = (0, containers_1.it.toldOf)(container);
+        const named = name === undefined || names.has(name);
+        const reports = this.isOurPbx(pbx) || (this.pbxUnknown() && named && [...names].some((one) => this.isOurs(one)));
+        if (reports && named)
+            return { is: 'same', container };
+        const { label } = roles_1.it.ROLES[role];
+        const called = name === undefined ? '' : ` "${name}"`;
+        if (reports)
+            return { is: 'renamed', container };
+        return { is: 'somebody-elses', container, what: `runs a ${label}${called} of the PBX ${pbx ?? '(none)'}` };
+    }
+    /** What runs where a server of the cluster file is to run. By whatever name: it is installed anew by the right one. */
+    atHome(server) {
+        return this.occupant(this.live.hosts.get(server.name), server.role, new Set([server.name]));
+    }
+    /** What the container of a server of the cluster file calls itself; undefined: nothing, or nobody can see it. */
+    calls(server) {
+        const found = this.atHome(server);
+        return found.is === 'same' || found.is === 'renamed' ? (0, containers_1.it.toldOf)(found.container).name : undefined;
+    }
+    /** What runs where a server of the cluster file was. */
+    atOld(old) {
+        const facts = this.live.hosts.get((0, departing_1.oldHost)(old));
+        const boot = bootOf(facts);
+        // The machine itself got another address, or is another server's: nothing is left of this one.
+        if (boot !== undefined && this.boots.has(boot))
+            return { is: 'nobody' };
+        const found = this.occupant(facts, old.role, new Set([old.name]));
+        if (found.is === 'unknown' && found.unreachable && this.gone.includes(old.name))
+            return { is: 'nobody' };
+        // What nobody of ours calls itself by is left alone.
+        if (found.is === 'renamed')
+            return { is: 'somebody-elses', container: found.container, what: this.strange(old.role, found.container) };
+        if (found.is !== 'same')
+            return found;
+        const other = (0, reachable_1.it.isReachable)(facts) ? alsoRuns(facts, old.role) : undefined;
+        const shared = this.isPbxMachine(facts) ? 'the PBX' : other;
+        if (shared === undefined)
+            return found;
+        return this.gone.includes(old.name) ? { is: 'nobody' } : { is: 'shared', what: shared };
+    }
+    /** What is there of a server that left the cluster file. `host`: what the facts of its machine are kept under. */
+    departure(server, host = server.name) {
+        const { name, role, address } = server;
+        const facts = this.live.hosts.get(host);
+        const to = this.handedTo(server, facts);
+        if (to !== undefined)
+            return { is: 'handed-over', to };
+        if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))
+            return { is: 'pbx' };
+        // Two machines may share a public address one after the other; what counts is where this one is reached.
+        const successor = this.listed.get(address) ?? this.sameMachine(facts)[0];
+        if (successor?.role === role)
+            return { is: 'duplicate', of: successor };
+        const found = this.occupant(facts, role, new Set([name]));
+        if (this.gone.includes(name) && found.is !== 'same')
+            return { is: 'nobody' };
+        if (found.is === 'unknown' && found.unreachable && successor)
+            return { is: 'nobody' };
+        if (found.is === 'nobody' || found.is === 'unknown' || found.is === 'somebody-elses')
+            return found;
+        if (found.is === 'renamed') {
+            const other = (0, containers_1.it.toldOf)(found.container).name ?? '';
+            // Another one that leaves is known by it, and takes it along.
+            if (this.leaving.some((one) => one.name === other && one.role === role && one.address === address))
+                return { is: 'nobody' };
+            return { is: 'somebody-elses', container: found.container, what: this.strange(role, found.container) };
+        }
+        const shared = (0, reachable_1.it.isReachable)(facts) ? alsoRuns(facts, role) : undefined;
+        return shared === undefined ? { is: 'same', container: found.container } : { is: 'shared', what: shared };
+    }
+    strange(role, container) {
+        return `runs the ${roles_1.it.ROLES[role].label} "${(0, containers_1.it.toldOf)(container).name ?? ''}", which is not what this project put there`;
+    }
+    /** Servers of the cluster file that are one machine, by the boot that it is in. */
+    oneMachine() {
+        return [...this.boots.values()].filter((servers) => servers.length > 1);
+    }
+    /** Servers of the cluster file whose machine this is. */
+    sameMachine(facts) {
+        const boot = bootOf(facts);
+        return boot === undefined ? [] : (this.boots.get(boot) ?? []);
+    }
+    isPbxMachine(facts) {
+        if (!(0, reachable_1.it.isReachable)(facts))
+            return false;
+        if ((0, containers_1.it.seenContainer)(facts, live_1.CALL_MANAGER) || (0, containers_1.it.seenContainer)(facts, SBC))
+            return true;
+        const boot = bootOf(facts);
+        return (boot !== undefined && [this.live.main, ...(this.live.nodes?.values() ?? [])].some((one) => bootOf(one) === boot));
+    }
+    isOurPbx(address) {
+        if (address === undefined)
+            return true;
+        return (this.pbxAddresses.has(address) ||
+            (this.live.record?.pbx ?? []).some((one) => (0, addresses_1.it.normalise)(one) === (0, addresses_1.it.normalise)(address)));
+    }
+    /** A record of an earlier release does not say by which addresses servers have known the PBX. */
+    pbxUnknown() {
+        return this.live.record !== undefined && this.live.record.pbx === undefined;
+    }
+    /** The other cluster file that has a server that left ours; of what is not ours also one that has its machine, by whatever name. */
+    handedTo({ name, address }, facts) {
+        const own = new by_address_1.it.ByAddress([address, ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : [])].map((one) => [one, true]));
+        const ours = this.isOurs(name);
+        return this.live.others?.find(({ servers }) => servers.some((one) => one.name === name || (!ours && own.has(one.address))))?.cluster;
+    }
+    /** Whether another cluster file of the same PBX has a server within `source`; for what must stay open. */
+    isElsewhere(covers) {
+        return (this.live.others ?? []).some(({ servers }) => servers.some(({ address }) => covers(address)));
+    }
+}
+exports.Identity = Identity;
+/** The PBX, an SBC or another role on a machine, for people. */
+function alsoRuns(facts, role) {
+    const other = (0, containers_1.it.seenContainers)(facts).find(({ name }) => {
+        const own = roles_1.it.ROLE_CONTAINERS.get(name);
+        return name === live_1.CALL_MANAGER || name === SBC || (own !== undefined && own !== role);
+    });
+    if (!other)
+        return undefined;
+    const own = roles_1.it.ROLE_CONTAINERS.get(other.name);
+    return own ? `a ${roles_1.it.ROLES[own].label} (${other.name})` : other.name;
+}
+/** What tells a machine from any other as long as it runs: clones of one image share a machine id, and no two a boot. */
+function bootOf(facts) {
+    return (0, reachable_1.it.isReachable)(facts) && facts.bootId !== '' ? facts.bootId : undefined;
+}
+function grouped(things, keys) {
+    const groups = new Map();
+    for (const thing of things)
+        for (const key of new Set(keys(thing))) {
+            const group = groups.get(key);
+            if (group)
+                group.push(thing);
+            else
+                groups.set(key, [thing]);
+        }
+    return groups;
 }
 
 /***/ }),
@@ -1334,7 +1791,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.install = void 0;
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
@@ -1361,10 +1818,9 @@ exports.install = {
         const pbx = diffPbxImage(input);
         const findings = [];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
-        const leaving = new Map((0, departing_1.moved)(cluster, input.live.record).map((old) => [old.name, old]));
         const roles = [];
         for (const server of [...cluster.servers].sort((a, b) => (0, roles_1.it.byUpgrade)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name))) {
-            const old = leaving.get(server.name);
+            const old = leavesFrom(server, input);
             const facts = input.live.hosts.get(server.name);
             if (!(0, reachable_1.it.isReachable)(facts)) {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
@@ -1379,16 +1835,24 @@ exports.install = {
                     findings.push(...(0, preflight_1.preflight)(input, server, facts));
                 continue;
             }
+            const home = input.who.atHome(server);
+            if (home.is === 'somebody-elses') {
+                findings.push(notOurs(server, home.what, input));
+                continue;
+            }
             if (!change)
                 continue;
             roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
             if (old)
-                findings.push(...unreachableOldHost(server, old, input), ...unseenOldHost(server, old, input));
-            if (change.action !== 'update')
+                findings.push(...unseenOldHost(server, old, input));
+            if (change.action === 'update')
+                findings.push(...(0, preflight_1.preflightUpdate)(input, server, facts));
+            else
                 findings.push(...(0, preflight_1.preflight)(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
         }
         if (!pbx)
             findings.push(...pbxOlder(input, roles));
+        findings.push(...input.who.oneMachine().flatMap(oneMachine));
         return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
     },
     apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
@@ -1448,6 +1912,8 @@ function roleReason(cause, wanted) {
             return 'a new token was issued, and it signs in with it only once it is recreated';
         case 'owed':
             return cause.said;
+        case 'unfinished':
+            return 'an earlier run wrote new values to its host and did not get to recreate it';
         case 'pbx-upgraded':
             return 'the PBX is upgraded, and Data Flow must be recreated after that';
     }
@@ -1465,32 +1931,61 @@ function unreachableHost(server, why, { options }) {
         },
     ];
 }
-function unreachableOldHost(server, old, { live, options }) {
-    const facts = live.hosts.get((0, departing_1.oldHost)(old));
-    if ((0, reachable_1.it.isReachable)(facts) || options.gone.includes(server.name))
-        return [];
-    return [
-        {
-            code: 'host-unreachable',
-            severity: 'blocking',
-            server: server.name,
-            message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
-        },
-    ];
-}
 /** Nobody can say whether the main server lets a new server in. */
 function unseenFirewall({ name }, { live: { main } }) {
     if (!(0, reachable_1.it.isReachable)(main) || (0, reading_1.it.isKnown)(main.firewall))
         return [];
     return [(0, unseen_1.unseen)('firewall', name, main.firewall.unknown, 'it waits')];
 }
-function unseenOldHost(server, old, { live }) {
-    const left = live.hosts.get((0, departing_1.oldHost)(old));
-    const container = (0, reachable_1.it.isReachable)(left) ? (0, containers_1.it.findContainer)(left, roles_1.it.ROLES[old.role].container) : undefined;
-    if ((0, reading_1.it.isKnown)(container))
-        return [];
-    const waits = `it moved from ${old.address}, where a second server of that name could come up, so it waits`;
-    return [(0, unseen_1.unseen)('containers', server.name, container.unknown, waits)];
+/** Where a server of the cluster file still is, or may be, although that is not where it is to be. */
+function leavesFrom(server, { who }) {
+    const places = who.moved.get(server.name) ?? [];
+    const at = (is) => places.find((place) => who.atOld(place).is === is);
+    return at('unknown') ?? at('shared') ?? at('same');
+}
+function unseenOldHost(server, old, { who }) {
+    const there = who.atOld(old);
+    const blocked = (code, message) => ({
+        code,
+        severity: 'blocking',
+        server: server.name,
+        message: `${server.name} moved, but its old host ${old.address} ${message}: --host-is-gone ${server.name} (input host-is-gone)`,
+    });
+    switch (there.is) {
+        case 'unknown':
+            return there.unreachable
+                ? [
+                    blocked('host-unreachable', `does not answer (${there.why}): a second server of that name could come up there; when it is gone for good, say so`),
+                ]
+                : [
+                    (0, unseen_1.unseen)('containers', server.name, there.why, `it moved from ${old.address}, where a second server of that name could come up, so it waits`),
+                ];
+        case 'shared':
+            return [
+                blocked('host-shared', `runs ${there.what} as well, where no script of ours is run: remove it there by hand (${roles_1.it.ROLES[old.role].script.file} rm), or say that the old host is gone`),
+            ];
+        case 'nobody':
+        case 'same':
+        case 'somebody-elses':
+            return [];
+    }
+}
+function notOurs({ name, address, role }, what, { cluster }) {
+    return {
+        code: 'not-ours',
+        severity: 'blocking',
+        server: name,
+        message: `The host of ${name} (${address}) ${what}, and not of this one (${cluster.pbx.privateIp}): it is left alone. If that one is not wanted any more, remove it there (${roles_1.it.ROLES[role].script.file} rm); if the PBX had that address before, start it by hand with the new one`,
+    };
+}
+/** Servers of the cluster file behind which there is one machine. */
+function oneMachine(servers) {
+    return servers.map(({ name, address }) => ({
+        code: 'one-machine',
+        severity: 'blocking',
+        server: name,
+        message: `${servers.map((one) => `${one.name} (${one.address})`).join(' and ')} are one and the same machine, and a machine runs one role: give ${name} a host of its own instead of ${address}, or delete it`,
+    }));
 }
 /** Where the control node cannot sign in and may be let in. */
 function diffSshKeys({ cluster, live, options }) {
@@ -1589,16 +2084,30 @@ async function applyRole(change, run) {
         if (leaves) {
             const old = (0, departing_1.asServer)(leaves.from, run.session.cluster);
             const where = `leave-${old.address.replaceAll(':', '-')}`;
-            for (const verb of leaves.verbs)
-                await (0, script_1.runVerb)(change.id, run, old, verb, { called: { rm: where } });
+            await (0, drain_1.leaveMachine)(run, leaves.from, run.live.hosts.get((0, departing_1.oldHost)(leaves.from)), change.id, async () => {
+                for (const verb of leaves.verbs)
+                    await (0, script_1.runVerb)(change.id, run, old, verb, { called: { rm: where } });
+            });
         }
         const called = change.action === 'update' ? UPDATING : INSTALLING;
+        if (change.action === 'update')
+            await noteUnfinished(run, server);
         for (const verb of change.verbs)
             await (0, script_1.runVerb)(change.id, run, server, verb, { called, ...(token && { token }) });
         await (0, role_verification_1.verifyRole)(change, run, server);
     };
     // Where nothing runs yet there is nothing to drain.
     return change.action === 'create' ? work() : (0, drain_1.drained)(run, server, change.id, work);
+}
+/** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
+async function noteUnfinished(run, server) {
+    const facts = run.live.hosts.get(server.name);
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
+    if (container)
+        await run.record.update((record) => ({
+            ...record,
+            unfinished: { ...record.unfinished, [server.name]: container.createdAt },
+        }));
 }
 const INSTALLING = { run: 'install' };
 const UPDATING = { rm: 'delete', run: 'recreate' };
@@ -1619,6 +2128,89 @@ async function upgradePbx(change, run) {
     run.progress(change.id, 'waiting for the PBX to answer');
     await (0, pbx_1.pbxAnswers)(run);
     await (0, pbx_1.noteLoadBalancer)(run, await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, cluster.pbx.machine)));
+}
+
+/***/ }),
+
+/***/ 176:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/left-behind.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.stillThere = stillThere;
+exports.mayBeAt = mayBeAt;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const departing_1 = __nccwpck_require__(262);
+const names_1 = __nccwpck_require__(772);
+/*
+ * What a run leaves of servers that left the cluster file, or the machine that they were on: as long as there is something of
+ * one, the record keeps it. What is forgotten by mistake is nobody's for ever.
+ */
+/** Names that left the file and of which something is, or may be, still there. `done`: what this run did of the plan. */
+function stillThere({ who, portal }, { changes, warnings }, done) {
+    const open = changes.flatMap((change) => (done.has(change.id) ? [] : names(change)));
+    const blocked = warnings.filter(finding_1.it.isBlocking).flatMap(({ server }) => server ?? []);
+    const there = who.leaving.filter((server) => isThere(server, who, portal, changes, done)).map(({ name }) => name);
+    return new Set([...open, ...blocked, ...there]);
+}
+/** Whom a change takes something of away. */
+function names(change) {
+    switch (change.kind) {
+        case 'portal-entry':
+            return change.replaces === undefined ? [] : [change.replaces];
+        case 'role-removal':
+        case 'portal-entry-removal':
+        case 'im-addresses-removal':
+            return [change.server];
+        default:
+            return [];
+    }
+}
+function isThere(server, who, portal, changes, done) {
+    const { name, role } = server;
+    if (who.departure(server).is === 'handed-over')
+        return false;
+    if ((0, roles_1.it.isListed)(role) && portal.find(role, name))
+        return true;
+    const removed = changes.flatMap((change) => change.kind === 'role-removal' && change.server === name && done.has(change.id) ? [change.from.address] : []);
+    return (0, departing_1.placesOf)(server).some((place, index) => {
+        if (removed.some((address) => (0, addresses_1.it.sameAddress)(address, place.address)))
+            return false;
+        const there = who.departure(place, index === 0 ? name : (0, departing_1.oldHost)(place));
+        switch (there.is) {
+            case 'nobody':
+            case 'pbx':
+            case 'handed-over':
+                return false;
+            case 'duplicate':
+                // Its machine is another name's now: what runs there must be called so first.
+                return who.calls(there.of) === name && !isRenamed(there.of.name, changes, done);
+            case 'same':
+            case 'shared':
+            case 'unknown':
+                return true;
+            case 'somebody-elses':
+                return index === 0;
+        }
+    });
+}
+function isRenamed(name, changes, done) {
+    return changes.some((change) => change.kind === 'role' && change.server === name && done.has(change.id));
+}
+/** Whether a server of the cluster file may still be on a machine that it is not to be on. */
+function mayBeAt({ who, session }, name, address) {
+    // Where it is to be it is not left, but on its way to.
+    if ((0, addresses_1.it.sameAddress)((0, names_1.findServer)(session.cluster, name)?.address, address))
+        return true;
+    const place = (who.moved.get(name) ?? []).find((one) => (0, addresses_1.it.sameAddress)(one.address, address));
+    // Another server of the file has the machine now: nothing is left to look for.
+    if (!place)
+        return false;
+    const there = who.atOld(place);
+    return there.is === 'same' || there.is === 'unknown' || there.is === 'shared';
 }
 
 /***/ }),
@@ -1837,15 +2429,17 @@ async function observe(session) {
     const hasIm = cluster.servers.some(keepsAddresses);
     const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
     const { record, finding } = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.parseRecord)((0, reading_1.it.seen)(facts.record), cluster.name) : {};
-    const [left, old] = [(0, departing_1.departing)(cluster, record, portal.servers), (0, departing_1.moved)(cluster, record)];
-    for (const server of left)
-        hosts.set(server.name, look(session, (0, departing_1.departingMachine)(server), request));
-    for (const server of old)
-        hosts.set((0, departing_1.oldHost)(server), look(session, (0, departing_1.departingMachine)(server), request));
-    const [control, looked, lookedAtNodes] = await Promise.all([
-        (0, reachable_1.it.isReachable)(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left, ...old]) : undefined,
+    const otherFiles = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.otherClusters)(facts.otherRecords) : [];
+    const left = (0, departing_1.oldMachines)(cluster, record, portal.servers);
+    for (const [name, old] of left)
+        hosts.set(name, look(session, old, request));
+    // The addresses of an IM server that left the file are still to be taken out of the portal.
+    const leavesIm = !hasIm && Object.values(record?.servers ?? {}).some(keepsAddresses);
+    const [control, looked, lookedAtNodes, im] = await Promise.all([
+        (0, reachable_1.it.isReachable)(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left.values()]) : undefined,
         settled(hosts),
         settled(nodes),
+        leavesIm ? session.pbx.im() : portal.im,
     ]);
     for (const [name, host] of looked)
         if (!(0, reachable_1.it.isReachable)(host))
@@ -1862,11 +2456,12 @@ async function observe(session) {
             servers: portal.servers,
             status: portal.status,
             ipFilters: portal.ipFilters,
-            im: portal.im,
+            im,
             imToken: portal.imToken ? 'issued' : 'none',
         },
         imTokenInUse: inUse,
         ...(record && { record }),
+        ...(otherFiles.length > 0 && { others: otherFiles }),
     };
     return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
 }
@@ -2311,6 +2906,7 @@ exports.Portal = Portal;
 // src/stages/preflight.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.preflight = preflight;
+exports.preflightUpdate = preflightUpdate;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
@@ -2391,6 +2987,11 @@ function preflight({ cluster, plane, options }, server, facts) {
     }
     return findings;
 }
+/** What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. Pure. */
+function preflightUpdate(input, server, facts) {
+    return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code));
+}
+const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
 /** What must be on a host before a control script can be run there. */
 function sayWhatScriptsLack(scriptsPath, server, { docker, scripts, containers }, say, unseenPart) {
     const { script, container } = roles_1.it.ROLES[server.role];
@@ -2504,7 +3105,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.claim = claim;
 exports.settle = settle;
 exports.recorded = recorded;
+exports.listing = listing;
 exports.forget = forget;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const change_1 = __nccwpck_require__(398);
 const names_1 = __nccwpck_require__(772);
@@ -2527,10 +3130,14 @@ function claim(record, changes, cluster, plane, live) {
             next.whitelist = union(next.whitelist, change.entry.cidr);
         const name = claimed(change, next);
         const server = (0, names_1.findServer)(cluster, name);
-        // One that moves is still known by its old address until it has left it.
         if (server && !(0, names_1.has)(next.servers, server.name))
             next.servers[server.name] = recorded(server);
+        // One that moves is still known by its old address until it has left it, and by the new one from now on.
+        const known = change.kind === 'role' ? knownServer(next, change.server) : undefined;
+        if (known && change.kind === 'role' && change.action !== 'update')
+            next.servers[change.server] = alsoAt(known, change.wanted);
     }
+    next.pbx = union(next.pbx ?? [], cluster.pbx.privateIp);
     const late = new Set((0, owed_restarts_1.lateAndUp)(live));
     if (late.size > 0 || changes.some(({ kind }) => BRINGS_RESTARTS[kind]))
         owe(next, cluster, plane, live, changes);
@@ -2612,20 +3219,27 @@ function settle(record, change, cluster, failed = []) {
             const server = (0, names_1.findServer)(cluster, change.server);
             // One that moves is known by its old address until its role has left that.
             if (server && known?.address === server.address)
-                next.servers[change.server] = { ...recorded(server), ...(known.installed && { installed: true }) };
+                next.servers[change.server] = withElsewhere({ ...recorded(server), ...(known.installed && { installed: true }) }, known.elsewhere);
             break;
         }
         case 'role':
             if (knownServer(next, change.server))
-                next.servers[change.server] = { ...recorded(change.wanted), installed: true };
+                next.servers[change.server] = arrived(next.servers[change.server], change);
             delete next.recreate[change.server];
+            next.unfinished = without(next.unfinished, change.server);
+            if (Object.keys(next.unfinished).length === 0)
+                delete next.unfinished;
             // A container that was just recreated has nothing older to forget.
             if (change.action !== 'create')
                 delete next.restarts[change_1.idOf.restart(change.server)];
             break;
-        case 'role-removal':
+        case 'role-removal': {
             delete next.recreate[change.server];
+            const known = knownServer(next, change.server);
+            if (known?.elsewhere)
+                next.servers[change.server] = withElsewhere(known, known.elsewhere.filter(({ address }) => !(0, addresses_1.it.sameAddress)(address, change.from.address)));
             break;
+        }
         case 'pbx-image':
             delete next.restarts[change_1.idOf.pbxRestart];
             break;
@@ -2657,13 +3271,41 @@ function knownServer(record, name) {
 function recorded({ role, address, ssh, privateIp, publicIp }) {
     return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
 }
-/** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
-function forget(record, cluster, remaining) {
+/** A server that may be on a machine from now on, wherever else it is. */
+function alsoAt(known, { address, ssh }) {
+    const { elsewhere = [] } = known;
+    const isKnown = [known, ...elsewhere].some((place) => (0, addresses_1.it.sameAddress)(place.address, address));
+    return isKnown ? known : { ...known, elsewhere: [...elsewhere, { address, ssh }] };
+}
+/** A server that runs where it is to be. What it left is forgotten; where else it may be is not. */
+function arrived(known, { wanted, leaves }) {
+    const left = (address) => (0, addresses_1.it.sameAddress)(address, leaves?.from.address);
+    const others = known ? [{ address: known.address, ssh: known.ssh }, ...(known.elsewhere ?? [])] : [];
+    return withElsewhere({ ...recorded(wanted), installed: true }, others.filter(({ address }) => !(0, addresses_1.it.sameAddress)(address, wanted.address) && !left(address)));
+}
+function without(things = {}, name) {
+    return Object.fromEntries(Object.entries(things).filter(([key]) => key !== name));
+}
+function withElsewhere({ elsewhere: _, ...server }, places = []) {
+    return places.length > 0 ? { ...server, elsewhere: [...places] } : server;
+}
+/** What its cluster file has, for other cluster files of the same PBX to know. */
+function listing(record, cluster) {
+    return { ...record, listed: Object.fromEntries(cluster.servers.map(({ name, address }) => [name, address])) };
+}
+/**
+ * Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something.
+ * `isLeft`: whether a server of the cluster file may still be on a machine that it is not to be on.
+ */
+function forget(record, cluster, remaining, isLeft = () => true) {
     const next = structuredClone(record);
     for (const name of Object.keys(next.servers)) {
         if (!(0, names_1.findServer)(cluster, name) && !remaining.has(name))
             delete next.servers[name];
     }
+    for (const [name, server] of Object.entries(next.servers))
+        if (server.elsewhere && (0, names_1.findServer)(cluster, name))
+            next.servers[name] = withElsewhere(server, server.elsewhere.filter(({ address }) => isLeft(name, address)));
     const restartable = new Set([
         change_1.idOf.pbxRestart,
         change_1.idOf.loadBalancerRestart,
@@ -2672,6 +3314,9 @@ function forget(record, cluster, remaining) {
     for (const id of Object.keys(next.restarts))
         if (!restartable.has(id))
             delete next.restarts[id];
+    for (const name of Object.keys(next.unfinished ?? {}))
+        if (!(0, names_1.findServer)(cluster, name))
+            next.unfinished = without(next.unfinished, name);
     next.draining = next.draining.filter((name) => (0, names_1.findServer)(cluster, name));
     next.late = next.late.filter((name) => (0, names_1.findServer)(cluster, name));
     return next;
@@ -2691,14 +3336,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.register = void 0;
 exports.entryOf = entryOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const built_in_1 = __nccwpck_require__(622);
 const change_1 = __nccwpck_require__(398);
-const departing_1 = __nccwpck_require__(262);
 const drain_1 = __nccwpck_require__(842);
 const live_1 = __nccwpck_require__(508);
 const names_2 = __nccwpck_require__(772);
@@ -2708,9 +3350,8 @@ exports.register = {
     name: 'register',
     diff(input) {
         const { cluster } = input;
-        const found = lookUp(input);
-        const diffs = [...cluster.servers].sort(names_2.inRoleOrder).map((server) => diffServer(server, input, found));
-        const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, found) ?? []);
+        const diffs = [...cluster.servers].sort(names_2.inRoleOrder).map((server) => diffServer(server, input));
+        const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
         const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
         const entries = diffs
             .flatMap(({ changes }) => changes)
@@ -2765,30 +3406,17 @@ function entryReason({ causes: [first], replaces = '' }) {
             return 'the portal has other values';
     }
 }
-function lookUp({ cluster, live }) {
-    const names = new Set(cluster.servers.map(({ name }) => name));
-    const isOurs = ({ name }) => (0, names_2.has)(live.record?.servers, name);
-    const { servers } = live.portal;
-    return {
-        // Backwards, so that the first of a name wins.
-        byName: (0, roles_1.it.forListedRoles)((role) => new Map([...servers[role]].reverse().map((server) => [server.name, server]))),
-        others: (0, roles_1.it.forListedRoles)((role) => new by_address_1.it.ByAddress(servers[role]
-            .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
-            // Whatever order the PBX lists them in: one that is not ours counts most.
-            .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || (0, natural_order_1.it.compare)(a.name, b.name))
-            .map((server) => [server.privateIp ?? server.publicIp, server]))),
-    };
-}
-function diffServer(server, input, found) {
+function diffServer(server, input) {
     const { portal } = roles_1.it.ROLES[server.role];
     if ((0, roles_1.it.isListed)(server.role))
-        return diffEntry(server, server.role, input, found);
+        return diffEntry(server, server.role, input);
     return { changes: portal.kind === 'addresses' ? diffAddresses(server, input) : [], findings: [] };
 }
-function diffEntry(server, role, { cluster, live }, { byName, others }) {
+function diffEntry(server, role, { live, who }) {
     const wanted = entryOf(server, role);
-    const same = byName[role].get(server.name);
-    const status = same ? (0, live_1.onlineIn)(live, same) : false;
+    const found = who.registration(server, role);
+    const registered = 'entry' in found && found.entry.name === server.name ? found.entry : undefined;
+    const status = registered ? (0, live_1.onlineIn)(live, registered) : false;
     // It may have calls, and nobody could say when they have ended.
     const findings = (0, reading_1.it.isKnown)(status) ? [] : [(0, unseen_1.unseen)('status', server.name, status.unknown, 'it is left as it is')];
     const blocked = (code, message) => ({
@@ -2810,39 +3438,45 @@ function diffEntry(server, role, { cluster, live }, { byName, others }) {
         ],
         findings,
     });
-    const elsewhere = roles_1.it.LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
-    if (elsewhere)
-        return blocked('role-changed', `The portal has "${server.name}" as ${roles_1.it.ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${roles_1.it.ROLES[role].label}`);
-    if (same?.type === 'INTERNAL')
-        return blocked('name-taken', `"${server.name}" is the name of the PBX's built-in ${roles_1.it.ROLES[role].label}; choose another name`);
-    const neighbour = others[role].get(server.address);
-    if (neighbour && !same) {
-        const ours = (0, names_2.has)(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
-        if (!ours)
-            return blocked('address-taken', `The portal has ${server.address} as "${neighbour.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${roles_1.it.ROLES[role].portalPage} page`);
-        return changed({
-            action: 'replace',
-            causes: [{ cause: 'renamed' }],
-            impact: 'new-calls',
-            present: neighbour,
-            replaces: neighbour.name,
-            differences: [{ name: 'name', before: neighbour.name, after: server.name }],
-        });
+    switch (found.is) {
+        case 'other-role': {
+            const other = roles_1.it.ROLES[found.entry.role].label;
+            return blocked('role-changed', `The portal has "${server.name}" as ${other}; remove it from the cluster file, deploy, and add it again as ${roles_1.it.ROLES[role].label}`);
+        }
+        case 'built-in':
+            return blocked('name-taken', `"${server.name}" is the name of the PBX's built-in ${roles_1.it.ROLES[role].label}; choose another name`);
+        case 'somebody-elses':
+            return blocked('address-taken', addressTaken(server, role, found.entry));
+        case 'renamed':
+            return changed({
+                action: 'replace',
+                causes: [{ cause: 'renamed' }],
+                impact: 'new-calls',
+                present: found.entry,
+                replaces: found.entry.name,
+                differences: [{ name: 'name', before: found.entry.name, after: server.name }],
+            });
+        case 'absent':
+            return changed({
+                action: 'create',
+                causes: [{ cause: 'unregistered' }],
+                ...(found.takesFrom && { takesFrom: found.takesFrom.name }),
+                differences: added(values(wanted)),
+            });
+        case 'same':
+        case 'readdressed':
     }
-    if (!same)
-        return changed({ action: 'create', causes: [{ cause: 'unregistered' }], differences: added(values(wanted)) });
+    const { entry: same } = found;
     const differences = difference(values(same), values(wanted));
     if (differences.length === 0)
         return { changes: [], findings };
-    const moves = !(0, addresses_1.it.sameAddress)(same.privateIp, wanted.privateIp) ||
-        // Where the portal keeps none, none is compared.
-        ((0, roles_1.it.collectionOf)(role).publicAddress && !(0, addresses_1.it.sameAddress)(same.publicIp, wanted.publicIp));
-    if (moves)
+    if (found.is === 'readdressed')
         return changed({
             action: 'replace',
             causes: [{ cause: 'readdressed' }],
             impact: same.enabled ? 'new-calls' : 'none',
             present: same,
+            ...(found.takesFrom && { takesFrom: found.takesFrom.name }),
             differences,
         });
     const drained = live.record?.draining.includes(server.name) && !same.enabled;
@@ -2852,6 +3486,12 @@ function diffEntry(server, role, { cluster, live }, { byName, others }) {
         present: same,
         differences,
     });
+}
+/** Both names, as the portal shows them, and which of the addresses it is about. */
+function addressTaken({ name, address, publicIp }, role, entry) {
+    const which = [entry.privateIp, entry.publicIp].some((one) => (0, addresses_1.it.sameAddress)(one, address)) ? address : publicIp;
+    const { portalPage } = roles_1.it.ROLES[role];
+    return `The portal has ${which ?? address} as "${entry.name}", which this project did not put there, and gives it to no second server, such as ${name}; name it so in the cluster file, or delete it on the portal's ${portalPage} page`;
 }
 function diffAddresses(server, { live }) {
     const present = live.portal.im;
@@ -2878,13 +3518,14 @@ function diffAddresses(server, { live }) {
     ];
 }
 /** The built-in server comes back where no other is left. It goes off only once something replaces it: see built-in.ts. */
-function diffBuiltIn(role, { cluster, live }, { byName }) {
+function diffBuiltIn(role, { cluster, live, who }) {
     const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
     if (!builtIn || builtIn.enabled)
         return undefined;
     if (cluster.servers.some((server) => server.role === role && server.enabled))
         return undefined;
-    const leaving = (0, departing_1.departing)(cluster, live.record, live.portal.servers).some((server) => server.role === role && byName[role].has(server.name));
+    const entries = live.portal.servers[role];
+    const leaving = who.leaving.some((server) => server.role === role && entries.some(({ name }) => name === server.name));
     const weDidIt = live.record?.builtInDisabled.includes(role) ?? false;
     if (!leaving && !weDidIt)
         return undefined;
@@ -2899,10 +3540,10 @@ function diffBuiltIn(role, { cluster, live }, { byName }) {
         role,
     };
 }
-function unmanaged({ cluster, live }) {
+function unmanaged({ cluster, live, who }) {
     const names = new Set(cluster.servers.map(({ name }) => name));
     return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]
-        .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !(0, names_2.has)(live.record?.servers, have.name))
+        .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !who.isOurs(have.name))
         .filter(({ name }) => cluster.unmanagedServers === 'report' || (0, names_1.it.isReserved)(name))
         .map((have) => ({
         code: 'unmanaged-server',
@@ -3002,8 +3643,8 @@ async function applyImAddresses({ wanted }, run) {
 // src/stages/remove.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.remove = void 0;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
@@ -3012,10 +3653,12 @@ const change_1 = __nccwpck_require__(398);
 const departing_1 = __nccwpck_require__(262);
 const drain_1 = __nccwpck_require__(842);
 const firewall_1 = __nccwpck_require__(698);
+const identity_1 = __nccwpck_require__(488);
 const role_diff_1 = __nccwpck_require__(376);
 const script_1 = __nccwpck_require__(501);
 const live_1 = __nccwpck_require__(508);
 const stage_error_1 = __nccwpck_require__(33);
+const run_1 = __nccwpck_require__(269);
 const unseen_1 = __nccwpck_require__(802);
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
 exports.remove = {
@@ -3066,105 +3709,143 @@ function entryWords() {
     };
 }
 function diffRemove(input, planned) {
-    const { cluster, live } = input;
-    const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    const { live, who } = input;
     const entries = new Map(roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]
         .filter(({ type }) => type === 'EXTERNAL')
         .map((server) => [`${role}/${server.name}`, server])));
     const changes = [];
     const findings = [];
     const leaving = [];
-    for (const server of (0, departing_1.departing)(cluster, live.record, live.portal.servers)) {
-        const one = diffDeparting(server, { servers, entries }, input, planned);
+    for (const server of who.leaving) {
+        const one = diffDeparting(server, entries, input, planned);
         changes.push(...one.changes);
         findings.push(...one.findings);
         leaving.push({ ...server, held: one.held });
     }
-    for (const old of (0, departing_1.moved)(cluster, live.record))
+    for (const old of [...who.moved.values()].flat())
         leaving.push({ ...old, held: isHeld(old, input) });
-    return { changes: [...changes, ...closeFirewall(input, leaving, changes, planned)], findings };
+    const closing = closeFirewall(input, leaving, changes, planned);
+    return { changes: [...changes, ...closing], findings: [...findings, ...shutOut(input, closing)] };
 }
 const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
-function diffDeparting(server, { servers, entries }, { cluster, live, options }, planned) {
+/** What keeps a server from being taken away, as far as its host goes; undefined: nothing. */
+function obstacle({ name, role }, there) {
+    const said = (message) => `${name} left the cluster file, but ${message}`;
+    const blocked = (code, message) => ({
+        code,
+        severity: 'blocking',
+        server: name,
+        message: said(message),
+    });
+    const gone = `--host-is-gone ${name} (input host-is-gone)`;
+    switch (there.is) {
+        case 'unknown':
+            return there.unreachable
+                ? blocked('host-unreachable', `its host does not answer (${there.why}); when it is gone for good, say so: ${gone}`)
+                : (0, unseen_1.unseen)('containers', name, there.why, REMOVAL_WAITS);
+        case 'somebody-elses':
+            return blocked('not-ours', `its host now ${there.what}: that is left alone; to take only the entry of ${name} out of the portal, say that its host is gone: ${gone}`);
+        case 'shared':
+            return blocked('host-shared', `its host runs ${there.what} as well, where no script of ours is run; remove it by hand (${roles_1.it.ROLES[role].script.file} rm), or leave it and say that its host is gone: ${gone}`);
+        case 'handed-over':
+            return {
+                code: 'handed-over',
+                severity: 'warning',
+                server: name,
+                message: said(`the cluster file "${there.to}" of the same PBX has it: it is left to that one. If there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${there.to}.json)`),
+            };
+        case 'nobody':
+        case 'same':
+        case 'duplicate':
+        case 'pbx':
+            return undefined;
+    }
+}
+function diffDeparting(server, entries, input, planned) {
+    const { cluster, live, who } = input;
     const { role, name } = server;
-    const successor = servers.get(server.address);
-    const replaced = successor?.role === role;
-    const facts = live.hosts.get(name);
-    if (!successor && !(0, reachable_1.it.isReachable)(facts) && !options.gone.includes(name))
-        return { changes: [], findings: [hostUnreachable(name, facts?.unreachable)], held: true };
+    const looks = (0, departing_1.placesOf)(server).map((place, index) => ({
+        place,
+        there: who.departure(place, index === 0 ? name : (0, departing_1.oldHost)(place)),
+    }));
+    const [first] = looks;
+    // Where it was only on its way to, whoever else is there is none of it.
+    const obstacles = looks.flatMap(({ there }, index) => index > 0 && (there.is === 'somebody-elses' || there.is === 'shared') ? [] : (obstacle(server, there) ?? []));
+    if (obstacles.length > 0 || !first)
+        return { changes: [], findings: obstacles.slice(0, 1), held: true };
+    const found = looks.find(({ there }) => there.is === 'same');
     const changes = [];
     const findings = [];
     const entry = entries.get(`${role}/${name}`);
     const online = entry ? (0, live_1.onlineIn)(live, entry) : false;
     if (!(0, reading_1.it.isKnown)(online))
         return { changes: [], findings: [(0, unseen_1.unseen)('status', name, online.unknown, REMOVAL_WAITS)], held: true };
-    const before = replacements(role, planned);
-    const common = {
-        action: 'delete',
-        server: name,
-        causes: [{ cause: 'left' }],
-        after: [],
-        from: (0, departing_1.leftBy)(server),
-    };
-    const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
-    // What cannot be seen may be there, and serve: everything of it waits.
-    if (!(0, reading_1.it.isKnown)(container)) {
-        return { changes: [], findings: [(0, unseen_1.unseen)('containers', name, container.unknown, REMOVAL_WAITS)], held: true };
-    }
-    if (container && !replaced) {
-        const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
+    const before = replacements(server, planned);
+    const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [] };
+    if (found?.there.is === 'same') {
+        const reach = who.reach(found.place, live.hosts.get(name));
+        const entered = reach ? live.portal.servers[reach.role].filter((one) => (0, identity_1.reaches)(reach, one)) : [];
+        const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
         changes.push({
             ...common,
+            from: (0, departing_1.leftBy)(found.place),
             kind: 'role-removal',
             id: change_1.idOf.role(name),
-            impact,
+            impact: found.there.container.running ? departure(role, takesCalls) : 'none',
             needs: before,
             // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
             verbs: [...(0, role_diff_1.stopFirst)(role, true), 'rm'],
         });
         findings.push(...removalStops(server, cluster));
     }
+    const from = (0, departing_1.leftBy)(server);
     const needs = [...changes.map(({ id }) => id), ...before];
-    const renamed = replaced && !entries.has(`${role}/${successor.name}`);
+    const successor = first.there.is === 'duplicate' ? first.there.of : undefined;
     if ((0, roles_1.it.isListed)(role)) {
-        if (entry && !renamed)
+        // One that another name takes the place of goes with that change.
+        const entering = planned.ofKind('portal-entry');
+        const replaced = entering.some(({ replaces, wanted }) => replaces === name && wanted.role === role);
+        // Whoever takes its machine over is there first, unless it gets its address as well: the portal gives that to one only.
+        const isAwaited = entering.some(({ takesFrom, wanted }) => takesFrom === name && wanted.role === role);
+        const taker = successor && !isAwaited ? planned.these([change_1.idOf.role(successor.name)]) : [];
+        if (entry && !replaced)
             changes.push({
                 ...common,
+                from,
                 kind: 'portal-entry-removal',
                 id: change_1.idOf.entry(name),
                 impact: 'none',
-                needs,
+                needs: [...new Set([...needs, ...taker])],
                 role,
             });
     }
-    else if (roles_1.it.ROLES[role].portal.kind === 'addresses' && !renamed && hasAddresses(server, cluster, live)) {
-        changes.push({ ...common, kind: 'im-addresses-removal', id: change_1.idOf.entry(name), impact: 'none', needs });
+    else if (roles_1.it.ROLES[role].portal.kind === 'addresses' && !successor && hasAddresses(server, cluster, live)) {
+        changes.push({ ...common, from, kind: 'im-addresses-removal', id: change_1.idOf.entry(name), impact: 'none', needs });
     }
     return { changes, findings, held: false };
 }
 /** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
-function replacements(role, planned) {
+function replacements({ role, name }, planned) {
     if (!(0, roles_1.it.isListed)(role))
         return [];
-    const coming = planned.changes.filter((change) => (change.kind === 'role' && change.wanted.role === role) ||
+    // Whoever gets an address of its own comes after it.
+    const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
+    const waiting = new Set(taking.map(({ server }) => server));
+    const isAwaited = taking.some(({ takesFrom }) => takesFrom === name);
+    const coming = planned.changes.filter((change) => (change.kind === 'role' || change.kind === 'portal-entry') &&
+        change.wanted.role === role &&
+        !waiting.has(change.server) &&
         // What only gets other values takes calls as before.
-        (change.kind === 'portal-entry' &&
-            change.wanted.role === role &&
-            !(change.action === 'update' && change.present?.enabled)));
-    return planned.these([change_1.idOf.builtIn(role), ...coming.map(({ id }) => id)]);
+        !(change.kind === 'portal-entry' && change.action === 'update' && change.present?.enabled) &&
+        // What goes first does not wait for those that have their turn after it.
+        (!isAwaited || change.action === 'create'));
+    const builtIn = isAwaited ? planned.ofKind('built-in-on').map(({ id }) => id) : [change_1.idOf.builtIn(role)];
+    return planned.these([...builtIn, ...coming.map(({ id }) => id)]);
 }
 /** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
 function departure(role, enabled) {
     const { calls, away } = roles_1.it.ROLES[role];
     return enabled || calls.kind === 'timed' ? away : 'none';
-}
-function hostUnreachable(name, why = 'not looked at') {
-    return {
-        code: 'host-unreachable',
-        severity: 'blocking',
-        server: name,
-        message: `${name} left the cluster file, but its host does not answer (${why}); when it is gone for good, say so: --host-is-gone ${name} (input host-is-gone)`,
-    };
 }
 function removalStops({ name, role }, { restart }) {
     const { stops, label } = roles_1.it.ROLES[role];
@@ -3187,21 +3868,49 @@ function hasAddresses(server, cluster, live) {
     return (0, addresses_1.it.sameAddress)(privateIp ?? publicIp, server.privateIp ?? server.publicIp);
 }
 /** A server that moved: without its new host it cannot leave the old one, and goes on serving there. */
-function isHeld(old, { live, options }) {
-    const left = live.hosts.get((0, departing_1.oldHost)(old));
-    const gone = (0, reachable_1.it.isReachable)(left)
-        ? (0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, roles_1.it.ROLES[old.role].container))
-        : options.gone.includes(old.name);
-    return !gone && !((0, reachable_1.it.isReachable)(left) && (0, reachable_1.it.isReachable)(live.hosts.get(old.name)));
+function isHeld(old, { live, options, who }) {
+    const there = who.atOld(old);
+    if (there.is === 'nobody' || there.is === 'somebody-elses')
+        return false;
+    if (there.is === 'unknown' && there.unreachable)
+        return !options.gone.includes(old.name);
+    return there.is === 'unknown' || there.is === 'shared' || !(0, reachable_1.it.isReachable)(live.hosts.get(old.name));
 }
-function closeFirewall({ cluster, live }, leaving, removals, planned) {
+/** Servers that stay as they are, and that what is closed here shuts out with their calls. */
+function shutOut({ cluster, live, who }, closing) {
+    const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
+    if (removed.length === 0)
+        return [];
+    const gone = new by_address_1.it.ByAddress(removed.map((source) => [source, true]));
+    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)(live).filter((source) => !gone.has(source))].map((source) => [source, true]));
+    const leaves = new Set(who.leaving.map(({ name }) => name));
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry) => {
+        const address = entry.privateIp ?? entry.publicIp;
+        if (entry.type === 'INTERNAL' || names.has(entry.name) || leaves.has(entry.name) || address === undefined)
+            return [];
+        const source = removed.find((one) => (0, addresses_1.it.covers)(one, address));
+        if (source === undefined || stays.holding(address).length > 0)
+            return [];
+        const { label } = roles_1.it.ROLES[entry.role];
+        return [
+            {
+                code: 'shuts-out',
+                severity: 'warning',
+                message: `The ${label} "${entry.name}" (${address}) is not in the cluster file and is left alone, but without ${source} as a trusted source the PBX does not see it any more, and calls on it end: add it to the cluster file, or ${address} to firewall.trust`,
+            },
+        ];
+    });
+}
+function closeFirewall({ cluster, live, who }, leaving, removals, planned) {
     const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
     const wanted = (0, addresses_1.it.trustedSources)(cluster);
     const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
     const trusted = index((0, firewall_1.trustedNow)(live));
     const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
     const held = leaving.filter((server) => server.held).map(({ address }) => address);
-    const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address));
+    // What another cluster file of the same PBX relies on stays as well.
+    const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address)) || who.isElsewhere((address) => (0, addresses_1.it.covers)(owned, address));
     const once = (list) => [...new Set(list)];
     const cidrs = once(live.record?.whitelist ?? []).filter((owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned));
     const sources = once(live.record?.firewall ?? []).filter((owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned));
@@ -3244,16 +3953,12 @@ function isOne(source) {
 async function applyRoleRemoval({ id, from, verbs }, run) {
     const { cluster } = run.session;
     const server = stillDeparting(from, run);
-    const entry = run.portal.forServer(server);
-    if (entry)
-        await (0, drain_1.drainForGood)(run, entry, id);
-    for (const verb of verbs)
-        await (0, script_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
-    const { container } = roles_1.it.ROLES[server.role];
-    const facts = await run.session.hosts.host((0, departing_1.departingMachine)(server)).facts({
-        scriptsPath: cluster.scriptsPath,
-        dataPath: cluster.dataPath,
+    await (0, drain_1.leaveMachine)(run, server, run.live.hosts.get(from.name), id, async () => {
+        for (const verb of verbs)
+            await (0, script_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
     });
+    const { container } = roles_1.it.ROLES[server.role];
+    const facts = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, (0, departing_1.departingMachine)(server)));
     if (!(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(facts, container)))
         throw new stage_error_1.StageError(`The script on ${server.name} ended without an error, but ${container} is still there`);
 }
@@ -3278,7 +3983,7 @@ function stillDeparting(from, run) {
     const server = now.find(({ name }) => name === from.name);
     if (!server)
         throw new stage_error_1.StageError(`${from.name} is not in the record any more`);
-    return server;
+    return (0, departing_1.placesOf)(server).find(({ address }) => address === from.address) ?? server;
 }
 
 /***/ }),
@@ -3522,7 +4227,6 @@ const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } 
 const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
@@ -3536,8 +4240,7 @@ const role_verification_1 = __nccwpck_require__(148);
  */
 /** unknown: what runs there cannot be seen. */
 function diffRole(server, facts, old, input, planned) {
-    const { live } = input;
-    const { container: name, away } = roles_1.it.ROLES[server.role];
+    const { away } = roles_1.it.ROLES[server.role];
     const { at, ...wanted } = server;
     const change = {
         kind: 'role',
@@ -3550,14 +4253,18 @@ function diffRole(server, facts, old, input, planned) {
     const container = (0, control_plane_1.it.containerOf)(server, facts);
     if (!(0, reading_1.it.isKnown)(container))
         return container;
-    const left = old && live.hosts.get((0, departing_1.oldHost)(old));
     // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
-    if (old && (0, reachable_1.it.isReachable)(left) && !(0, containers_1.it.isAbsent)((0, containers_1.it.findContainer)(left, name))) {
+    const left = old && input.who.atOld(old);
+    if (old &&
+        left &&
+        left.is !== 'nobody' &&
+        left.is !== 'somebody-elses' &&
+        !(left.is === 'unknown' && left.unreachable)) {
         return {
             ...change,
             action: 'replace',
             causes: [{ cause: 'moved', from: old.address }],
-            impact: isAwaited(server, live) ? 'none' : away,
+            impact: isAwaited(server, input) ? 'none' : away,
             // What runs at an old address gets no new calls; those that it has are calls all the same.
             leaves: { from: (0, departing_1.leftBy)(old), verbs: [...stopFirst(old.role, true), 'rm'] },
             verbs: ['run'],
@@ -3581,7 +4288,7 @@ function diffRole(server, facts, old, input, planned) {
     return updated(change, server, container, facts, input);
 }
 function updated(change, server, container, facts, input) {
-    const { live, plane } = input;
+    const { plane } = input;
     const { role } = server;
     const upgrade = upgradeOf(server, container, input);
     const found = plane.differences(server, facts);
@@ -3596,12 +4303,13 @@ function updated(change, server, container, facts, input) {
         ...(0, role_verification_1.brokenCompanions)(role, facts).map((name) => ({ cause: 'companion-stopped', container: name })),
         ...tokenCauses(server, input),
         ...pbxUpgraded(role, container, input),
+        ...(isUnfinished(server.name, container, input) ? [{ cause: 'unfinished' }] : []),
     ];
     if (causes.length === 0)
         return undefined;
     const renamed = differences.some(({ name }) => name === 'name');
     // A server that is not running disturbs nobody when it is started.
-    const impact = (renamed && isAwaited(server, live)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
+    const impact = (renamed && isAwaited(server, input)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
     return {
         ...change,
         action: 'update',
@@ -3614,6 +4322,10 @@ function updated(change, server, container, facts, input) {
         ...(upgrade?.cause === 'image' && { pull: server.image }),
         differences,
     };
+}
+/** Whether the container is still the one that an earlier run was to recreate. */
+function isUnfinished(name, { createdAt }, { live: { record } }) {
+    return (0, names_1.has)(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;
 }
 /**
  * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
@@ -3633,13 +4345,15 @@ function whatIsNew(role, causes, plane) {
  * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
  * gets no calls any more. To wait for the maintenance window would only leave it out of service.
  */
-function isAwaited({ role, name, address }, live) {
+function isAwaited(server, { live, who }) {
+    const { role, name, address } = server;
     if (!(0, roles_1.it.isListed)(role))
         return false;
     const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
     if (!entry || !(0, addresses_1.it.sameAddress)(entry.privateIp ?? entry.publicIp, address))
         return false;
-    return (0, live_1.isOffline)(live, entry);
+    // By whatever entry: calls that come to the machine are cut with what runs there.
+    return who.entriesOf(server).every((one) => (0, live_1.isOffline)(live, one));
 }
 /** What a new server is installed with and no other change shows. */
 function ownSettings(server) {
@@ -4312,8 +5026,14 @@ module.exports = {
   get 'gone'() {
     return __nccwpck_require__(889);
   },
+  get 'identity'() {
+    return __nccwpck_require__(488);
+  },
   get 'index'() {
     return __nccwpck_require__(480);
+  },
+  get 'left-behind'() {
+    return __nccwpck_require__(176);
   },
   get 'live'() {
     return __nccwpck_require__(508);

@@ -16,11 +16,13 @@ import { blockerOf } from '../plan/held';
 import { waitsForWindow } from '../stages/findings';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { goneProblems, notGone } from '../stages/gone';
+import { Identity } from '../stages/identity';
 import { findServer } from '../stages/names';
 import { observe, type Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
-import { claim, forget } from '../stages/record';
+import { mayBeAt, stillThere } from '../stages/left-behind';
+import { claim, forget, listing } from '../stages/record';
 import { keepRecord } from '../stages/record-keeper';
 import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
@@ -167,11 +169,16 @@ async function deploy(
   const hindrance = hindrances(plan, run, options.reviewed);
   const begun = selected.changes.filter((change) => !hindrance(change));
   if (begun.length > 0) await run.record.update((before) => claim(before, begun, cluster, run.plane, live));
+  // A record that cannot be read is left as it is, for a person to look at.
+  const damaged = !live.record && isReachable(live.main) && live.main.record !== undefined;
+  if (!damaged || begun.length > 0) await run.record.update((before) => listing(before, cluster));
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, concurrency);
   await dismissStandIns(run);
   if (live.record && (!options.stages || options.stages.includes('remove'))) {
-    const remaining = namesLeft(plan, new Set(outcome.done.map(({ change }) => change.id)));
-    await run.record.update((before) => forget(before, cluster, remaining));
+    const remaining = stillThere(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
+    await run.record.update((before) =>
+      forget(before, cluster, remaining, (name, address) => mayBeAt(run, name, address)),
+    );
   }
   const imToken = await currentImToken(run, options);
   return {
@@ -197,6 +204,7 @@ function startRun(session: Session, { observed: { live }, diffOptions }: Planned
     session,
     plane,
     live,
+    who: new Identity(cluster, live, diffOptions.gone),
     options: { ...diffOptions, ...(imToken && { imToken }) },
     record: keepRecord(session, live.record ?? emptyRecord(cluster.name)),
     firewall: new FirewallBatch(hosts.host(cluster.pbx.machine), ...nodes.map((node) => hosts.host(node))),
@@ -240,15 +248,6 @@ function hindrances(plan: Plan, run: Run, reviewed: Reviewed | undefined): Hindr
     const now = { ...run.live, at: run.session.now() };
     return waitsForWindow({ cluster, live: now, options: run.options }, change) ? { why: 'window' } : undefined;
   };
-}
-
-/** Servers that left the file and of which something is still there. */
-function namesLeft(plan: Plan, done: ReadonlySet<string>): Set<string> {
-  const changes = plan.changes
-    .filter(({ id, action }) => action === 'delete' && !done.has(id))
-    .map(({ server }) => server);
-  const findings = plan.warnings.filter(isBlocking).map(({ server }) => server);
-  return new Set([...changes, ...findings].filter((name) => name !== undefined));
 }
 
 async function currentImToken(run: Run, options: RunOptions): Promise<string | undefined> {

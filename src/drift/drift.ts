@@ -46,6 +46,12 @@ const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['zone-conflict', { on: 'firewall' }],
   ['zone-overlap', { on: 'firewall' }],
   ['address-denied', { on: 'portal' }],
+  ['address-taken', { on: 'portal' }],
+  ['name-taken', { on: 'portal' }],
+  ['role-changed', { on: 'portal' }],
+  ['not-ours', { on: 'host' }],
+  ['host-shared', { on: 'host' }],
+  ['one-machine', { on: 'host' }],
 ]);
 
 /** Findings that say that a host, or a firewall, could not be seen */

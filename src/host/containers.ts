@@ -21,6 +21,26 @@ export function isAbsent(container: Reading<Container | undefined>): boolean {
   return isKnown(container) && container === undefined;
 }
 
+/**
+ * What a role's container was told of itself and its PBX. All roles' programs have the same options. Source: PortSIP's v22
+ * control scripts, which write them into the container's command line.
+ */
+export interface Told {
+  /** Address of the PBX that it reports to */
+  pbx?: string;
+  /** Its name in the portal; roles that the portal does not list have none */
+  name?: string;
+}
+
+export function toldOf({ args }: Pick<Container, 'args'>): Told {
+  const after = (flag: string) => {
+    const at = args.indexOf(flag);
+    return at < 0 ? undefined : args[at + 1];
+  };
+  const [pbx, name] = [after('-a'), after('-n')];
+  return { ...(pbx !== undefined && { pbx }), ...(name !== undefined && { name }) };
+}
+
 /** All containers that can be seen. */
 export function seenContainers({ containers }: Pick<HostFacts, 'containers'>): readonly Container[] {
   return isKnown(containers) ? containers : [];

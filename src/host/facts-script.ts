@@ -46,7 +46,7 @@ const MOST_SETS = 20;
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
- * $9 cluster whose record to read, $10 `brief` to leave out what only matters before an installation, $11 a container: where
+ * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an installation, $11 a container: where
  * it is, that is left out as well.
  */
 export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}
@@ -190,6 +190,10 @@ record_facts() {
   [ -n "$record" ] || return 0
   listed "${STATE_FOLDER}" state
   if [ -e "${STATE_FOLDER}/$record.json" ]; then told record cat "${STATE_FOLDER}/$record.json"; fi
+  for other in "${STATE_FOLDER}"/*.json; do
+    name=\${other##*/}
+    [ ! -f "$other" ] || [ "$name" = "$record.json" ] || told "record-of \${name%.json}" head -c 1048576 "$other"
+  done
   lock="${STATE_FOLDER}/$record.lock"
   listed "$lock" lock-folder
   if [ -e "$lock/holder.json" ]; then

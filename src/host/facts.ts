@@ -106,6 +106,7 @@ export function parseFacts(
     folders: readFolders(sections.get('folders'), request.folders ?? []),
     firewall: request.firewall ? readFirewall(sections) : NOT_ASKED,
     record: request.record === undefined ? NOT_ASKED : fileIn(sections, 'state', `${request.record}.json`, 'record'),
+    ...otherRecords(request.record === undefined ? undefined : sections),
     lock: request.record === undefined ? NOT_ASKED : fileIn(sections, 'lock-folder', 'holder.json', 'lock'),
     ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
     ...(runningJob && { runningJob }),
@@ -339,6 +340,17 @@ function readFolders(text: string | undefined, asked: string[]): Record<string, 
 function readJob(text: string | undefined): HostFacts['runningJob'] {
   const [id, title] = linesOf(text);
   return id !== undefined && /^[A-Za-z0-9-]+$/.test(id) ? { id, title: title ?? id } : undefined;
+}
+
+const OTHER_RECORD = 'record-of ';
+
+/** None: left out, as on nearly all main servers. */
+function otherRecords(sections: ReadonlyMap<string, string> | undefined): Pick<HostFacts, 'otherRecords'> {
+  const found = [...(sections ?? [])].flatMap(([name, text]) => {
+    const cluster = name.startsWith(OTHER_RECORD) ? name.slice(OTHER_RECORD.length) : '';
+    return /^[a-z0-9-]{1,64}$/.test(cluster) ? [[cluster, text] as const] : [];
+  });
+  return found.length > 0 ? { otherRecords: Object.fromEntries(found) } : {};
 }
 
 function lockAge(text: string | undefined): { lockIdleMs?: number } {

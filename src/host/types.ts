@@ -89,6 +89,8 @@ export interface HostFacts {
   /** The record's and the lock's file contents as they are; undefined when there is none */
   record: Reading<string | undefined>;
   lock: Reading<string | undefined>;
+  /** The records of other cluster files of the same PBX, as they are, by cluster; only with `record` */
+  otherRecords?: Record<string, string>;
   /** Since the lock's holder last said that it lives; undefined: not known */
   lockIdleMs?: number;
   /** A control script of ours that runs now */

@@ -1,4 +1,4 @@
-import { findContainer, seenContainer } from '../host/containers';
+import { findContainer, seenContainer, toldOf } from '../host/containers';
 import schema from '../../schema/cluster.schema.json';
 import { covers, networkOf, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
@@ -76,24 +76,48 @@ function serversOf(found: Found, role: Role): DraftServer[] {
 }
 
 function listedServers(found: Found, role: ListedRole): DraftServer[] {
-  return found.portal.servers[role]
-    .filter(({ type }) => type === 'EXTERNAL')
-    .map((server): DraftServer => {
-      const { name, enabled, privateIp, publicIp } = server;
-      const { fields, notes } = onHost(found, role, privateIp ?? publicIp);
-      return {
-        entry: {
-          name,
-          role,
-          ...(privateIp !== undefined && { private_ip: privateIp }),
-          ...(publicIp !== undefined && { public_ip: publicIp }),
-          ...(!enabled && { enabled }),
-          ...limits(server),
-          ...fields,
-        },
-        notes,
-      };
+  return onePerMachine(found, role).map(({ server, dead }): DraftServer => {
+    const { name, enabled, privateIp, publicIp } = server;
+    const { fields, notes } = onHost(found, role, privateIp ?? publicIp);
+    if (dead.length > 0)
+      notes.push(
+        `the portal has its machine as ${dead.map((one) => `"${one}"`).join(' and ')} as well, and this is the one that its container is named for`,
+      );
+    return {
+      entry: {
+        name,
+        role,
+        ...(privateIp !== undefined && { private_ip: privateIp }),
+        ...(publicIp !== undefined && { public_ip: publicIp }),
+        ...(!enabled && { enabled }),
+        ...limits(server),
+        ...fields,
+      },
+      notes,
+    };
+  });
+}
+
+/** Of several entries of one machine the one that its container is named for: the others are left from a time before. */
+function onePerMachine(found: Found, role: ListedRole): { server: PortalServer; dead: string[] }[] {
+  const entries = found.portal.servers[role].filter(({ type }) => type === 'EXTERNAL');
+  const groups = new Map<string, PortalServer[]>();
+  for (const entry of entries) {
+    const facts = machineAt(found, entry.privateIp ?? entry.publicIp)?.facts;
+    const boot = facts && isReachable(facts) ? facts.bootId : '';
+    const key = boot === '' ? entry.id : boot;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const named = group.find((entry) => {
+      const facts = machineAt(found, entry.privateIp ?? entry.publicIp)?.facts;
+      const container = facts && isReachable(facts) ? seenContainer(facts, ROLES[role].container) : undefined;
+      return container !== undefined && toldOf(container).name === entry.name;
     });
+    // Where the machine does not say, all of them are for a person to look at.
+    if (!named) return group.map((server) => ({ server, dead: [] }));
+    return [{ server: named, dead: group.flatMap((one) => (one === named ? [] : [one.name])) }];
+  });
 }
 
 /** In the cluster file's words */

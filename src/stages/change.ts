@@ -89,6 +89,8 @@ export interface PortalEntry extends Common<
   readonly wanted: NewPortalServer;
   /** The name of the entry that it takes the place of, which the portal cannot change */
   readonly replaces?: string;
+  /** The name of an entry that leaves and has one of its addresses till then */
+  readonly takesFrom?: string;
   readonly differences: readonly Difference[];
   readonly present?: PortalServer;
 }
@@ -142,7 +144,9 @@ export type RoleCause =
   | { cause: 'token'; why: 'replaced' | 'gone' | 'newer' }
   | { cause: 'companion-stopped'; container: string }
   /** Written down by an earlier run, in its words */
-  | { cause: 'owed'; said: string };
+  | { cause: 'owed'; said: string }
+  /** A script wrote its configuration file and then failed: what is in that is not what runs */
+  | { cause: 'unfinished' };
 
 export interface RoleSetup extends Common<'role', 'create' | 'update' | 'replace', RoleCause> {
   readonly server: string;

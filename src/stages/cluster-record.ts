@@ -22,6 +22,12 @@ export interface ClusterRecord {
   recreate: Record<string, string>;
   /** Servers that we disabled to drain them and that must be enabled again */
   draining: string[];
+  /** Containers that a script was to recreate and of which nobody has seen that it did: by server, when they had been created */
+  unfinished?: Record<string, string>;
+  /** Addresses at which servers were told to find the PBX, now or before; undefined: an earlier release wrote none down */
+  pbx?: string[];
+  /** What its cluster file had at the last deploy, whoever put it there, name to address: what another cluster file of the same PBX leaves alone */
+  listed?: Record<string, string>;
   /** Of the last run that wrote it */
   commit?: string;
   run?: string;
@@ -35,15 +41,27 @@ export interface OwedRestart {
   startedAt?: string;
 }
 
-export interface RecordedServer {
+/** What a cluster file that is not ours has, or had at its last deploy. */
+export interface OtherCluster {
+  cluster: string;
+  servers: readonly { name: string; address: string }[];
+}
+
+/** A machine that a server is, was or may be on. */
+export interface Place {
+  /** Where SSH reached it */
+  address: string;
+  ssh: SshSettings;
+}
+
+export interface RecordedServer extends Place {
   role: Role;
   privateIp?: string;
   publicIp?: string;
   /** Its role has run there. One that is only registered has never taken a call. */
   installed?: true;
-  /** Where SSH reached it, so that it can be uninstalled after it left the file */
-  address: string;
-  ssh: SshSettings;
+  /** Where else it may still be: machines that it was on its way to when a run ended half way */
+  elsewhere?: Place[];
 }
 
 export function emptyRecord(cluster: string): ClusterRecord {
@@ -91,6 +109,27 @@ export function parseRecord(text: string | undefined, cluster: string): { record
   return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
 }
 
+/**
+ * What other cluster files of the same PBX have, by the text of their records. Best effort, and of any format: it is only used to
+ * leave things alone.
+ */
+export function otherClusters(records: Readonly<Record<string, string>> = {}): OtherCluster[] {
+  return Object.entries(records).flatMap(([cluster, text]) => {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return [];
+    }
+    if (!isObject(value)) return [];
+    // Earlier releases wrote down only what they had put there.
+    const { servers, listed } = cleaned(value);
+    const found =
+      listed ?? Object.fromEntries(Object.entries(servers ?? {}).map(([name, { address }]) => [name, address]));
+    return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })) }];
+  });
+}
+
 /** Only what has the right shape: the file may have been edited by hand. */
 function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
   const strings = (list: unknown) => [
@@ -105,6 +144,11 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     whitelist: strings(value['whitelist']),
     builtInDisabled: LISTED_ROLES.filter((role) => strings(value['builtInDisabled']).includes(role)),
     draining: strings(value['draining']),
+    ...(isObject(value['unfinished']) && { unfinished: only(value['unfinished'], (text) => typeof text === 'string') }),
+    ...(Array.isArray(value['pbx']) && { pbx: strings(value['pbx']).filter(isAddress) }),
+    ...(isObject(value['listed']) && {
+      listed: only(value['listed'], (address): address is string => typeof address === 'string' && isAddress(address)),
+    }),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),
     time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -119,16 +163,23 @@ function only<T>(object: unknown, is: (value: unknown) => value is T): Record<st
 
 function isRecordedServer(server: unknown): server is RecordedServer {
   return (
-    isObject(server) &&
-    typeof server['address'] === 'string' &&
+    isPlace(server) &&
     typeof server['role'] === 'string' &&
     isRole(server['role']) &&
-    isObject(server['ssh']) &&
-    typeof server['ssh']['user'] === 'string' &&
-    typeof server['ssh']['port'] === 'number' &&
-    isAddress(server['address']) &&
     [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
-    isJumpHost(server['ssh']['jumpHost'])
+    (server['elsewhere'] === undefined || (Array.isArray(server['elsewhere']) && server['elsewhere'].every(isPlace)))
+  );
+}
+
+function isPlace(place: unknown): place is Place & Record<string, unknown> {
+  return (
+    isObject(place) &&
+    typeof place['address'] === 'string' &&
+    isAddress(place['address']) &&
+    isObject(place['ssh']) &&
+    typeof place['ssh']['user'] === 'string' &&
+    typeof place['ssh']['port'] === 'number' &&
+    isJumpHost(place['ssh']['jumpHost'])
   );
 }
 

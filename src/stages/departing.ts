@@ -1,3 +1,4 @@
+import { normalise } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { LISTED_ROLES, serverSpec } from '../cluster/roles';
 import { isReserved } from '../cluster/rules/names';
@@ -51,18 +52,45 @@ export function departing(
   return [...found.values()].sort(inRoleOrder);
 }
 
-/** Servers whose address changed and that were installed at the old one by us: there they have to go. */
+/** Servers whose address changed and that were installed at the old one by us, or were on their way there: there they have to go. */
 export function moved(cluster: Cluster, record: ClusterRecord | undefined): Departing[] {
   const names = new Set(cluster.servers.map(({ name }) => name));
   const addresses = new ByAddress(cluster.servers.map(({ address }) => [address, true] as const));
   return Object.entries(record?.servers ?? {}).flatMap(([name, old]) =>
-    names.has(name) && !addresses.has(old.address) ? [{ name, ...old }] : [],
+    names.has(name) ? placesOf({ name, ...old }).filter(({ address }) => !addresses.has(address)) : [],
   );
+}
+
+/** The machines that a recorded server was or may be on, each as if it was that alone; the likeliest first. */
+export function placesOf({ elsewhere = [], ...server }: Departing): Departing[] {
+  const { name, role, installed } = server;
+  const first = normalise(server.address);
+  return [
+    server,
+    ...elsewhere
+      .filter(({ address }) => normalise(address) !== first)
+      .map((place) => ({ name, role, ...place, ...(installed && { installed }) })),
+  ];
 }
 
 /** Under which name the facts of the host that a server left are kept. */
 export function oldHost({ name, address }: { name: string; address: string }): string {
   return `${name} (${address})`;
+}
+
+/** Machines beside those of the cluster file that have to be looked at, by the name that their facts are kept under. */
+export function oldMachines(
+  cluster: Cluster,
+  record: ClusterRecord | undefined,
+  portal: Live['portal']['servers'],
+): Map<string, Machine> {
+  const left = departing(cluster, record, portal);
+  return new Map([
+    ...left.map((server) => [server.name, departingMachine(server)] as const),
+    ...[...left.flatMap((server) => placesOf(server).slice(1)), ...moved(cluster, record)].map(
+      (place) => [oldHost(place), departingMachine(place)] as const,
+    ),
+  ]);
 }
 
 /** For the command lines, which know servers of the cluster file. */

@@ -1,15 +1,35 @@
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
-import { Planned, type Change } from './change';
+import { idOf, ofKind, Planned, type Change } from './change';
 import { controlPlaneFindings, lastOfRole, windowFindings } from './findings';
+import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
 import type { Diff, DiffInput } from './stage';
 
+/** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
+function takingOver(changes: readonly Change[]): [Change[], Finding[]] {
+  const leaving = new Set(ofKind(changes, 'portal-entry-removal').map(({ id }) => id));
+  const findings: Finding[] = [];
+  const ordered = changes.map((change) => {
+    if (change.kind !== 'portal-entry' || change.takesFrom === undefined) return change;
+    const before = idOf.entry(change.takesFrom);
+    if (leaving.has(before)) return { ...change, needs: [...change.needs, before] };
+    findings.push({
+      code: 'address-taken',
+      severity: 'blocking',
+      server: change.server,
+      message: `The portal gives an address of ${change.server} to "${change.takesFrom}", which left the cluster file and cannot be taken away yet: ${change.server} waits for it`,
+    });
+    return change;
+  });
+  return [ordered, findings];
+}
+
 /** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
-export function diff(input: DiffInput): Diff {
-  const { cluster, live } = input;
+export function diff(asked: Omit<DiffInput, 'who'>): Diff {
+  const { cluster, live } = asked;
   if (!isReachable(live.main)) {
     const { address } = cluster.pbx.machine;
     const message = `The main server (${address}) does not answer: ${live.main.unreachable}`;
@@ -20,6 +40,7 @@ export function diff(input: DiffInput): Diff {
     const message = `The record on the main server cannot be read (${record.unknown}): nothing is done, since to write it anew would forget what this project put there`;
     return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
   }
+  const input: DiffInput = { ...asked, who: new Identity(cluster, live, asked.options.gone) };
   const changes: Change[] = [];
   const findings: Finding[] = [];
   for (const stage of STAGES) {
@@ -27,7 +48,10 @@ export function diff(input: DiffInput): Diff {
     changes.push(...one.changes);
     findings.push(...one.findings);
   }
+  const [ordered, waiting] = takingOver(changes);
+  changes.splice(0, Infinity, ...ordered);
   findings.push(
+    ...waiting,
     ...controlPlaneFindings(input, live.main, changes),
     ...lastOfRole(input, changes),
     ...windowFindings(input, changes),

@@ -1,10 +1,13 @@
 import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
+import type { Reachable } from '../host/reachable';
 import { HostError } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import type { ChangeId } from './change';
+import { departingMachine, type Departing } from './departing';
+import { reaches } from './identity';
 import { findServer } from './names';
 import { StageError } from './stage-error';
-import type { Run } from './run';
+import { factsOf, hostOf, type Run } from './run';
 import { inPortal, statusOf } from './status';
 import { until } from './wait';
 
@@ -27,35 +30,88 @@ export async function drained(
   id: ChangeId,
   work: () => Promise<void>,
 ): Promise<void> {
-  const entry = run.portal.forServer(server);
-  if (!isListed(server.role) || !entry) return work();
+  if (!isListed(server.role)) return work();
   const { role } = server;
-  if (!entry.enabled && !isLeftDrained(run, server.name)) {
-    // It takes no new calls, and stays so; those that it has are calls all the same.
-    await callsEnd(run, entry, id, 'nothing was done to it');
-    return work();
-  }
+  const entries = entriesAt(run, server);
+  const own = entries.find(({ name }) => name === server.name);
+  const takesCalls = ({ name, enabled }: PortalServer) => enabled || (name === own?.name && isLeftDrained(run, name));
+  const serving = entries.filter(takesCalls);
+  // Those that take no new calls stay so; calls that they have are calls all the same.
+  const state = 'nothing was done to it';
+  await Promise.all(entries.filter((one) => !serving.includes(one)).map((entry) => callsEnd(run, entry, id, state)));
+  if (serving.length === 0) return work();
 
   const release = await inTurn(run, role, async () => {
-    const standIn = await secureRole(run, entry, id);
-    await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, server.name])] }));
-    if (entry.enabled) await setEnabled(run, entry, false);
+    const standIn = await secureRole(run, serving, id);
+    const names = serving.map(({ name }) => name);
+    await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, ...names])] }));
+    for (const entry of serving) if (entry.enabled) await setEnabled(run, entry, false);
     return standIn;
   });
   try {
-    await callsEnd(run, entry, id, 'nothing was done to it and it takes calls again');
+    await Promise.all(
+      serving.map((entry) => callsEnd(run, entry, id, 'nothing was done to it and it takes calls again')),
+    );
   } catch (error) {
-    await enableAgain(run, entry, release);
+    await enableAgain(run, serving, release);
     throw error;
   }
+  const others = serving.filter((entry) => entry !== own);
   try {
     await work();
   } catch (error) {
     // What goes on there without us may stop it any moment: whoever comes next enables it.
-    if (!mayGoOn(run, error) && (await isOnline(run, role, entry.id))) await enableAgain(run, entry, release);
+    if (mayGoOn(run, error)) throw error;
+    const back = await onlineOf(run, serving);
+    if (back.length > 0) await enableAgain(run, back, release);
     throw error;
   }
-  await enableAgain(run, entry, release);
+  // By another entry calls come again where its name is still the one that runs there.
+  const back = [...(own && serving.includes(own) ? [own] : []), ...(await onlineOf(run, others))];
+  await enableAgain(run, back, release);
+  for (const { name } of others.filter((entry) => !back.includes(entry)))
+    run.session.log.warning(
+      `The portal has the machine of ${server.name} as "${name}" as well, by which it took calls till now: that entry is disabled, as nothing runs by it any more`,
+    );
+}
+
+/** Entries of the portal by which calls get to the machine of a server, as this run left them. */
+function entriesAt(run: Run, server: { name: string; role: Role }): PortalServer[] {
+  const wanted = findServer(run.session.cluster, server.name);
+  const reach = wanted && run.who.reach(wanted, run.live.hosts.get(server.name));
+  if (reach) return run.portal.of(reach.role).filter((entry) => reaches(reach, entry));
+  const entry = run.portal.forServer(server);
+  return entry ? [entry] : [];
+}
+
+async function onlineOf(run: Run, entries: readonly PortalServer[]): Promise<PortalServer[]> {
+  const online = await Promise.all(entries.map(({ role, id }) => isOnline(run, role, id)));
+  return entries.filter((_, index) => online[index]);
+}
+
+/**
+ * Takes a server from a machine for good: no new calls by whatever entry, those that it has ended, and then `work`, if what
+ * runs there is still ours.
+ */
+export async function leaveMachine(
+  run: Run,
+  server: Departing,
+  facts: Reachable | undefined,
+  id: ChangeId,
+  work: () => Promise<void>,
+): Promise<void> {
+  const reach = run.who.reach(server, facts);
+  for (const entry of reach ? run.portal.of(reach.role).filter((one) => reaches(reach, one)) : [])
+    await drainForGood(run, entry, id);
+  // Hours may have gone by since it was looked at.
+  const now = await factsOf(run.session.cluster, hostOf(run, departingMachine(server)));
+  const there = run.who.occupant(now, server.role, new Set([server.name]));
+  if (there.is === 'nobody') return;
+  if (there.is !== 'same')
+    throw new StageError(
+      `${server.name} was not removed from ${server.address}: what runs there is not what was to be removed any more`,
+    );
+  await work();
 }
 
 /** An interrupted run disabled it; the cluster file wants it to take calls. */
@@ -84,17 +140,21 @@ export async function drainForGood(run: Run, entry: PortalServer, id: ChangeId):
 /** No new calls for it, once another server of its role takes them. */
 export async function disable(run: Run, entry: PortalServer, id: ChangeId): Promise<void> {
   await inTurn(run, entry.role, async () => {
-    await secureRole(run, entry, id);
+    await secureRole(run, [entry], id);
     await setEnabled(run, entry, false);
   });
 }
 
-async function enableAgain(run: Run, entry: PortalServer, release: () => Promise<void>): Promise<void> {
-  // The portal may have a new entry of it by now.
-  const now = run.portal.find(entry.role, entry.name);
-  if (now) await setEnabled(run, now, true);
-  await inTurn(run, entry.role, release);
-  await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => name !== entry.name) }));
+async function enableAgain(run: Run, entries: readonly PortalServer[], release: () => Promise<void>): Promise<void> {
+  for (const { role, name } of entries) {
+    // The portal may have a new entry of it by now.
+    const now = run.portal.find(role, name);
+    if (now) await setEnabled(run, now, true);
+  }
+  const [first] = entries;
+  if (first) await inTurn(run, first.role, release);
+  const names = new Set(entries.map(({ name }) => name));
+  await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => !names.has(name)) }));
 }
 
 export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean): Promise<void> {
@@ -103,12 +163,18 @@ export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean
 }
 
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
-async function secureRole(run: Run, entry: PortalServer, id: ChangeId): Promise<() => Promise<void>> {
+async function secureRole(
+  run: Run,
+  [entry, ...alike]: readonly PortalServer[],
+  id: ChangeId,
+): Promise<() => Promise<void>> {
+  if (!entry) return () => Promise.resolve();
   const { session } = run;
   const { pbx } = session;
   const nothing = () => Promise.resolve();
   const label = ROLES[entry.role].label;
-  const others = run.portal.of(entry.role).filter((other) => other.name !== entry.name && other.enabled);
+  const away = new Set([entry, ...alike].map(({ name }) => name));
+  const others = run.portal.of(entry.role).filter((other) => !away.has(other.name) && other.enabled);
   for (const other of others) {
     const { status } = await statusOf(pbx, entry.role, other.id);
     if (status === 'ONLINE') return nothing;

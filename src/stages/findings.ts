@@ -1,10 +1,11 @@
+import type { Cluster } from '../cluster/types';
 import { isListed, LISTED_ROLES, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Finding } from '../finding';
 import type { ServerWork } from '../host/control-plane';
 import type { HostFacts } from '../host/types';
 import { ofKind, type Change } from './change';
-import { departing, departingMachine } from './departing';
+import { departingMachine } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
 import type { DiffInput } from './stage';
 
@@ -13,7 +14,7 @@ import type { DiffInput } from './stage';
  */
 
 /** What the control plane has to say of the changes. `main`: the main server, which answered. */
-export function controlPlaneFindings({ cluster, plane, live, options }: DiffInput, main: HostFacts, changes: Change[]) {
+export function controlPlaneFindings({ plane, live, options, who }: DiffInput, main: HostFacts, changes: Change[]) {
   return plane.findings({
     live: live.live,
     main,
@@ -21,7 +22,7 @@ export function controlPlaneFindings({ cluster, plane, live, options }: DiffInpu
     control: live.control,
     hosts: live.hosts,
     pbx: pbxContainer(live),
-    leaving: departing(cluster, live.record, live.portal.servers).map(departingMachine),
+    leaving: who.leaving.map(departingMachine),
     work: changes.flatMap((change) => workOf(change) ?? []),
     disturbed: new Set(changes.flatMap(({ impact, server }) => (impact === 'none' ? [] : (server ?? [])))),
     letIn: new Set(ofKind(changes, 'ssh-key').map(({ server }) => server)),
@@ -95,42 +96,77 @@ function listed(ids: string[]): string {
     : `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`;
 }
 
-/** Servers whose drain would leave their role without one that takes calls. */
+/** Servers whose drain would leave their role without one that takes calls, for a while or for good. */
 export function lastOfRole({ cluster, live, options }: DiffInput, changes: readonly Change[]): Finding[] {
   const { force } = options;
   const findings: Finding[] = [];
-  const servers = new Map(cluster.servers.map((server) => [server.name, server]));
+  // One that gets an address of another comes when that one has gone.
+  const late = new Set(
+    ofKind(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])),
+  );
   const joining = new Set<Role>(
-    ofKind(changes, 'role').flatMap(({ action, wanted }) =>
-      action === 'create' && wanted.enabled ? [wanted.role] : [],
+    ofKind(changes, 'role').flatMap(({ action, wanted, server }) =>
+      action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : [],
     ),
   );
   const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
+  const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
+  const forGood = new Map(LISTED_ROLES.map((role) => [role, new Set<string>()]));
+  for (const { role, name, for: how } of away) if (how === 'good') forGood.get(role)?.add(name);
   const told = new Set<string>();
-  for (const change of changes) {
-    const server = servers.get(change.server ?? '');
-    if (!server || !isListed(server.role) || change.impact === 'none' || change.action === 'create') continue;
-    if (told.has(server.name)) continue;
-    if (joining.has(server.role) || serving.get(server.role)?.some((name) => name !== server.name)) continue;
-    told.add(server.name);
-    const { label } = ROLES[server.role];
-    const standIn = live.portal.servers[server.role].some(({ type }) => type === 'INTERNAL');
+  for (const { role, name, for: how } of away) {
+    if (told.has(name) || joining.has(role)) continue;
+    // Two that go one after the other do not stand in for each other.
+    const leave = how === 'good' ? forGood.get(role) : undefined;
+    if (serving.get(role)?.some((other) => other !== name && !leave?.has(other))) continue;
+    told.add(name);
+    const { label } = ROLES[role];
+    const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
+    const until = how === 'good' ? 'once it is gone' : 'while it is away';
     findings.push({
       code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
       severity: standIn || force ? 'warning' : 'blocking',
-      server: server.name,
+      server: name,
       message: standIn
-        ? `${server.name} is the only ${label} that takes calls: the one on the main server is turned on while it is away`
-        : `${server.name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail while it is away${force ? '' : '; add a second one, or force it'}`,
+        ? `${name} is the only ${label} that takes calls: the one on the main server is turned on ${until}`
+        : `${name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
     });
   }
   return findings;
 }
 
-/** Two are enough to know whether there is another one. */
+interface Away {
+  role: ListedRole;
+  name: string;
+  for: 'a-while' | 'good';
+}
+
+/** The server that takes no calls while a change is done, or from then on. */
+function goesAway(
+  change: Change,
+  { servers }: Cluster,
+  serving: ReadonlyMap<ListedRole, readonly string[]>,
+): Away | undefined {
+  const serves = (role: Role, name: string) => isListed(role) && serving.get(role)?.includes(name);
+  switch (change.kind) {
+    case 'role-removal':
+    case 'portal-entry-removal': {
+      const { server: name, from } = change;
+      return isListed(from.role) && serves(from.role, name) ? { role: from.role, name, for: 'good' } : undefined;
+    }
+    case 'portal-entry': {
+      const { wanted, server: name } = change;
+      if (!wanted.enabled && serves(wanted.role, name)) return { role: wanted.role, name, for: 'good' };
+      break;
+    }
+    default:
+      break;
+  }
+  if (change.impact === 'none' || change.action === 'create') return undefined;
+  const server = servers.find(({ name }) => name === change.server);
+  return server && isListed(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
+}
+
 function servingNames(live: Live, role: ListedRole): string[] {
-  return live.portal.servers[role]
-    .filter((server) => server.enabled && isOnline(live, server))
-    .slice(0, 2)
-    .map(({ name }) => name);
+  return live.portal.servers[role].filter((server) => server.enabled && isOnline(live, server)).map(({ name }) => name);
 }

@@ -213,19 +213,31 @@ function diffWhitelist(
   const cidr = hostCidr(server.address);
   const holding = filters.holding(cidr);
   const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
-  const findings: Finding[] = denied
-    ? [
+  // The PBX takes no second entry of one address, not even where the first has run out.
+  const inTheWay = holding.find((filter) => filter.target === 'DENY' && sameCidr(filter.cidr, cidr));
+  const findings: Finding[] = [];
+  if (denied)
+    findings.push({
+      code: 'address-denied',
+      severity: 'blocking',
+      server: server.name,
+      message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+    });
+  const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
+  if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS))) return { changes: [], findings };
+  const own = accepting.find((filter) => sameCidr(filter.cidr, cidr));
+  if (!own && !denied && inTheWay)
+    return {
+      changes: [],
+      findings: [
         {
           code: 'address-denied',
           severity: 'blocking',
           server: server.name,
-          message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+          message: `The PBX's IP blacklist has an entry of ${inTheWay.cidr} that has run out${inTheWay.expireAt ? ` (${inTheWay.expireAt})` : ''}; it denies nothing any more, but as long as it is there the PBX refuses to whitelist ${server.address}: delete it on the portal's IP Blacklist page`,
         },
-      ]
-    : [];
-  const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
-  if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS))) return { changes: [], findings };
-  const own = accepting.find((filter) => sameCidr(filter.cidr, cidr));
+      ],
+    };
   const change: WhitelistEntry = {
     kind: 'whitelist-entry',
     id: idOf.whitelist(cidr),
@@ -239,7 +251,10 @@ function diffWhitelist(
       cidr,
       target: 'ACCEPT',
       expireAt: WHITELIST_EXPIRY,
-      description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION),
+      // Whoever wrote the entry, what is written in it stays: nobody was shown that it would change.
+      ...(own
+        ? own.description !== undefined && { description: own.description }
+        : { description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION) }),
     },
     differences: own
       ? [{ name: 'expires', ...(own.expireAt && { before: own.expireAt }), after: WHITELIST_EXPIRY }]

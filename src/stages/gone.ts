@@ -2,25 +2,30 @@ import { didYouMean } from '../cluster/suggest';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
-import { departing, moved, oldHost } from './departing';
+import { oldHost } from './departing';
+import { Identity } from './identity';
 import type { Live } from './live';
 
 /**
  * What is wrong with names of which somebody says that their host will never answer again: nobody is called so, or their host
- * does answer. A sentence each. Pure.
+ * does answer, and as theirs. A sentence each. Pure.
  */
 export function goneProblems(cluster: Cluster, live: Live, gone: readonly string[]): string[] {
-  const left = departing(cluster, live.record, live.portal.servers).map(({ name }) => name);
-  const known = [...new Set([...cluster.servers.map(({ name }) => name), ...left])];
-  const old = new Map(moved(cluster, live.record).map((server) => [server.name, oldHost(server)]));
+  const who = new Identity(cluster, live);
+  const left = new Map(who.leaving.map((server) => [server.name, server]));
+  const known = [...new Set([...cluster.servers.map(({ name }) => name), ...left.keys()])];
   return gone.flatMap((name) => {
     if (!known.includes(name))
       return [
         `"${name}" is neither in the cluster file nor in the record of what this project put there: ${known.length > 0 ? didYouMean(name, known) : 'there is no server'}`,
       ];
-    // Of one that moved it is the old host that may be gone.
-    const facts = live.hosts.get(old.get(name) ?? name);
-    return isReachable(facts) ? [`The host of ${name} answers: it is not gone. Leave its name out`] : [];
+    // Of one that moved it is the old host that may be gone; and one that is not ours any more is as good as gone.
+    const [leaves, moved] = [left.get(name), who.moved.get(name)];
+    const there = leaves ? [who.departure(leaves)] : moved?.map((old) => who.atOld(old));
+    const strange = there?.some(({ is }) => is === 'somebody-elses' || is === 'shared');
+    const hosts = leaves || !moved ? [name] : moved.map(oldHost);
+    const answers = hosts.some((host) => isReachable(live.hosts.get(host)));
+    return answers && !strange ? [`The host of ${name} answers: it is not gone. Leave its name out`] : [];
   });
 }
 

@@ -2,18 +2,18 @@ import { isOlder, parseVersion, versionOf } from '../cluster/image';
 import { byUpgrade, ROLES } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
-import { findContainer } from '../host/containers';
+import { containerOf } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
-import { isKnown } from '../host/reading';
+import { isKnown, seen } from '../host/reading';
 import { compare } from '../text/natural-order';
 import { idOf, Planned, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
-import { asServer, moved, oldHost, type Departing } from './departing';
-import { drained } from './drain';
+import { asServer, oldHost, type Departing } from './departing';
+import { drained, leaveMachine } from './drain';
 import { pbxContainer } from './live';
 import { findServer } from './names';
 import { inTurn } from './order';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
-import { preflight } from './preflight';
+import { preflight, preflightUpdate } from './preflight';
 import { diffRole, otherPbxImage } from './role-diff';
 import { verifyRole } from './role-verification';
 import { factsOf, hostOf, type Run } from './run';
@@ -31,10 +31,9 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const pbx = diffPbxImage(input);
     const findings: Finding[] = [];
     const before = new Planned([...planned.changes, ...sshKeys]);
-    const leaving = new Map(moved(cluster, input.live.record).map((old) => [old.name, old]));
     const roles: RoleSetup[] = [];
     for (const server of [...cluster.servers].sort((a, b) => byUpgrade(a, b) || compare(a.name, b.name))) {
-      const old = leaving.get(server.name);
+      const old = leavesFrom(server, input);
       const facts = input.live.hosts.get(server.name);
       if (!isReachable(facts)) {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
@@ -48,13 +47,19 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         if (what === 'containers') findings.push(...preflight(input, server, facts));
         continue;
       }
+      const home = input.who.atHome(server);
+      if (home.is === 'somebody-elses') {
+        findings.push(notOurs(server, home.what, input));
+        continue;
+      }
       if (!change) continue;
       roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
-      if (old) findings.push(...unreachableOldHost(server, old, input), ...unseenOldHost(server, old, input));
-      if (change.action !== 'update')
-        findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
+      if (old) findings.push(...unseenOldHost(server, old, input));
+      if (change.action === 'update') findings.push(...preflightUpdate(input, server, facts));
+      else findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
     }
     if (!pbx) findings.push(...pbxOlder(input, roles));
+    findings.push(...input.who.oneMachine().flatMap(oneMachine));
     return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
   },
   apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
@@ -118,6 +123,8 @@ function roleReason(cause: RoleCause, wanted: ServerSpec): string {
       return 'a new token was issued, and it signs in with it only once it is recreated';
     case 'owed':
       return cause.said;
+    case 'unfinished':
+      return 'an earlier run wrote new values to its host and did not get to recreate it';
     case 'pbx-upgraded':
       return 'the PBX is upgraded, and Data Flow must be recreated after that';
   }
@@ -136,31 +143,75 @@ function unreachableHost(server: Server, why: string | undefined, { options }: D
   ];
 }
 
-function unreachableOldHost(server: Server, old: Departing, { live, options }: DiffInput): Finding[] {
-  const facts = live.hosts.get(oldHost(old));
-  if (isReachable(facts) || options.gone.includes(server.name)) return [];
-  return [
-    {
-      code: 'host-unreachable',
-      severity: 'blocking',
-      server: server.name,
-      message: `${server.name} moved, but its old host ${old.address} does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`,
-    },
-  ];
-}
-
 /** Nobody can say whether the main server lets a new server in. */
 function unseenFirewall({ name }: Server, { live: { main } }: DiffInput): Finding[] {
   if (!isReachable(main) || isKnown(main.firewall)) return [];
   return [unseen('firewall', name, main.firewall.unknown, 'it waits')];
 }
 
-function unseenOldHost(server: Server, old: Departing, { live }: DiffInput): Finding[] {
-  const left = live.hosts.get(oldHost(old));
-  const container = isReachable(left) ? findContainer(left, ROLES[old.role].container) : undefined;
-  if (isKnown(container)) return [];
-  const waits = `it moved from ${old.address}, where a second server of that name could come up, so it waits`;
-  return [unseen('containers', server.name, container.unknown, waits)];
+/** Where a server of the cluster file still is, or may be, although that is not where it is to be. */
+function leavesFrom(server: Server, { who }: DiffInput): Departing | undefined {
+  const places = who.moved.get(server.name) ?? [];
+  const at = (is: 'unknown' | 'shared' | 'same') => places.find((place) => who.atOld(place).is === is);
+  return at('unknown') ?? at('shared') ?? at('same');
+}
+
+function unseenOldHost(server: Server, old: Departing, { who }: DiffInput): Finding[] {
+  const there = who.atOld(old);
+  const blocked = (code: string, message: string): Finding => ({
+    code,
+    severity: 'blocking',
+    server: server.name,
+    message: `${server.name} moved, but its old host ${old.address} ${message}: --host-is-gone ${server.name} (input host-is-gone)`,
+  });
+  switch (there.is) {
+    case 'unknown':
+      return there.unreachable
+        ? [
+            blocked(
+              'host-unreachable',
+              `does not answer (${there.why}): a second server of that name could come up there; when it is gone for good, say so`,
+            ),
+          ]
+        : [
+            unseen(
+              'containers',
+              server.name,
+              there.why,
+              `it moved from ${old.address}, where a second server of that name could come up, so it waits`,
+            ),
+          ];
+    case 'shared':
+      return [
+        blocked(
+          'host-shared',
+          `runs ${there.what} as well, where no script of ours is run: remove it there by hand (${ROLES[old.role].script.file} rm), or say that the old host is gone`,
+        ),
+      ];
+    case 'nobody':
+    case 'same':
+    case 'somebody-elses':
+      return [];
+  }
+}
+
+function notOurs({ name, address, role }: Server, what: string, { cluster }: DiffInput): Finding {
+  return {
+    code: 'not-ours',
+    severity: 'blocking',
+    server: name,
+    message: `The host of ${name} (${address}) ${what}, and not of this one (${cluster.pbx.privateIp}): it is left alone. If that one is not wanted any more, remove it there (${ROLES[role].script.file} rm); if the PBX had that address before, start it by hand with the new one`,
+  };
+}
+
+/** Servers of the cluster file behind which there is one machine. */
+function oneMachine(servers: readonly Server[]): Finding[] {
+  return servers.map(({ name, address }) => ({
+    code: 'one-machine',
+    severity: 'blocking',
+    server: name,
+    message: `${servers.map((one) => `${one.name} (${one.address})`).join(' and ')} are one and the same machine, and a machine runs one role: give ${name} a host of its own instead of ${address}, or delete it`,
+  }));
 }
 
 /** Where the control node cannot sign in and may be let in. */
@@ -271,14 +322,28 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
     if (leaves) {
       const old = asServer(leaves.from, run.session.cluster);
       const where = `leave-${old.address.replaceAll(':', '-')}`;
-      for (const verb of leaves.verbs) await runVerb(change.id, run, old, verb, { called: { rm: where } });
+      await leaveMachine(run, leaves.from, run.live.hosts.get(oldHost(leaves.from)), change.id, async () => {
+        for (const verb of leaves.verbs) await runVerb(change.id, run, old, verb, { called: { rm: where } });
+      });
     }
     const called = change.action === 'update' ? UPDATING : INSTALLING;
+    if (change.action === 'update') await noteUnfinished(run, server);
     for (const verb of change.verbs) await runVerb(change.id, run, server, verb, { called, ...(token && { token }) });
     await verifyRole(change, run, server);
   };
   // Where nothing runs yet there is nothing to drain.
   return change.action === 'create' ? work() : drained(run, server, change.id, work);
+}
+
+/** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
+async function noteUnfinished(run: Run, server: Server): Promise<void> {
+  const facts = run.live.hosts.get(server.name);
+  const container = isReachable(facts) ? seen(containerOf(server, facts)) : undefined;
+  if (container)
+    await run.record.update((record) => ({
+      ...record,
+      unfinished: { ...record.unfinished, [server.name]: container.createdAt },
+    }));
 }
 
 const INSTALLING: Called = { run: 'install' };

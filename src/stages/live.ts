@@ -5,7 +5,7 @@ import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, type Reading } from '../host/reading';
 import type { Container } from '../host/types';
 import type { ImAddresses, IpFilter, PortalServer, ServerStatus } from '../pbx/types';
-import type { ClusterRecord } from './cluster-record';
+import type { ClusterRecord, OtherCluster } from './cluster-record';
 
 /** The live state that a plan is made from. */
 export interface Live {
@@ -31,6 +31,8 @@ export interface Live {
   /** Whether the IM container runs with the token that the portal has; unknown as well where there is none */
   imTokenInUse: Reading<boolean>;
   record?: ClusterRecord;
+  /** Other cluster files of the same PBX, as far as their records on the main server tell */
+  others?: readonly OtherCluster[];
 }
 
 /** The container that the PBX's calls depend on */

@@ -9,8 +9,8 @@ import { isKnown, seen, unknown, type Reading } from '../host/reading';
 import { HostError, type FactsRequest } from '../host/types';
 import { Failure } from '../pbx/transport';
 import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
-import { parseRecord, type ClusterRecord } from './cluster-record';
-import { departing, departingMachine, moved, oldHost } from './departing';
+import { otherClusters, parseRecord, type ClusterRecord } from './cluster-record';
+import { oldMachines } from './departing';
 import { isOffline, type Live } from './live';
 import type { Session } from './session';
 import { statusOf } from './status';
@@ -47,13 +47,16 @@ export async function observe(session: Session): Promise<Observed> {
   const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
 
   const { record, finding } = isReachable(facts) ? parseRecord(seen(facts.record), cluster.name) : {};
-  const [left, old] = [departing(cluster, record, portal.servers), moved(cluster, record)];
-  for (const server of left) hosts.set(server.name, look(session, departingMachine(server), request));
-  for (const server of old) hosts.set(oldHost(server), look(session, departingMachine(server), request));
-  const [control, looked, lookedAtNodes] = await Promise.all([
-    isReachable(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left, ...old]) : undefined,
+  const otherFiles = isReachable(facts) ? otherClusters(facts.otherRecords) : [];
+  const left = oldMachines(cluster, record, portal.servers);
+  for (const [name, old] of left) hosts.set(name, look(session, old, request));
+  // The addresses of an IM server that left the file are still to be taken out of the portal.
+  const leavesIm = !hasIm && Object.values(record?.servers ?? {}).some(keepsAddresses);
+  const [control, looked, lookedAtNodes, im] = await Promise.all([
+    isReachable(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left.values()]) : undefined,
     settled(hosts),
     settled(nodes),
+    leavesIm ? session.pbx.im() : portal.im,
   ]);
   for (const [name, host] of looked) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
 
@@ -69,11 +72,12 @@ export async function observe(session: Session): Promise<Observed> {
       servers: portal.servers,
       status: portal.status,
       ipFilters: portal.ipFilters,
-      im: portal.im,
+      im,
       imToken: portal.imToken ? 'issued' : 'none',
     },
     imTokenInUse: inUse,
     ...(record && { record }),
+    ...(otherFiles.length > 0 && { others: otherFiles }),
   };
   return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
 }

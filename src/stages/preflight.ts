@@ -135,6 +135,17 @@ export function preflight(
   return findings;
 }
 
+/** What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. Pure. */
+export function preflightUpdate(
+  input: Pick<DiffInput, 'cluster' | 'plane' | 'options'>,
+  server: Server,
+  facts: HostFacts,
+): Finding[] {
+  return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code));
+}
+
+const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
+
 type Say = (severity: Finding['severity'], code: string, message: string) => void;
 
 /** What must be on a host before a control script can be run there. */

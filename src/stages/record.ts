@@ -1,8 +1,9 @@
+import { sameAddress } from '../cluster/addresses';
 import { LISTED_ROLES } from '../cluster/roles';
 import type { Cluster, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
-import { idOf, ofKind, type Change, type Kind } from './change';
-import type { ClusterRecord, RecordedServer } from './cluster-record';
+import { idOf, ofKind, type Change, type Kind, type RoleSetup } from './change';
+import type { ClusterRecord, Place, RecordedServer } from './cluster-record';
 import type { Live } from './live';
 import { findServer, has } from './names';
 import { broughtAlong, isOwed, lateAndUp, restartReason, startOf } from './owed-restarts';
@@ -31,9 +32,13 @@ export function claim(
       next.whitelist = union(next.whitelist, change.entry.cidr);
     const name = claimed(change, next);
     const server = findServer(cluster, name);
-    // One that moves is still known by its old address until it has left it.
     if (server && !has(next.servers, server.name)) next.servers[server.name] = recorded(server);
+    // One that moves is still known by its old address until it has left it, and by the new one from now on.
+    const known = change.kind === 'role' ? knownServer(next, change.server) : undefined;
+    if (known && change.kind === 'role' && change.action !== 'update')
+      next.servers[change.server] = alsoAt(known, change.wanted);
   }
+  next.pbx = union(next.pbx ?? [], cluster.pbx.privateIp);
   const late = new Set(lateAndUp(live));
   if (late.size > 0 || changes.some(({ kind }) => BRINGS_RESTARTS[kind])) owe(next, cluster, plane, live, changes);
   // Those that are installed anew bring their restarts along themselves.
@@ -117,19 +122,30 @@ export function settle(
       const server = findServer(cluster, change.server);
       // One that moves is known by its old address until its role has left that.
       if (server && known?.address === server.address)
-        next.servers[change.server] = { ...recorded(server), ...(known.installed && { installed: true }) };
+        next.servers[change.server] = withElsewhere(
+          { ...recorded(server), ...(known.installed && { installed: true }) },
+          known.elsewhere,
+        );
       break;
     }
     case 'role':
-      if (knownServer(next, change.server))
-        next.servers[change.server] = { ...recorded(change.wanted), installed: true };
+      if (knownServer(next, change.server)) next.servers[change.server] = arrived(next.servers[change.server], change);
       delete next.recreate[change.server];
+      next.unfinished = without(next.unfinished, change.server);
+      if (Object.keys(next.unfinished).length === 0) delete next.unfinished;
       // A container that was just recreated has nothing older to forget.
       if (change.action !== 'create') delete next.restarts[idOf.restart(change.server)];
       break;
-    case 'role-removal':
+    case 'role-removal': {
       delete next.recreate[change.server];
+      const known = knownServer(next, change.server);
+      if (known?.elsewhere)
+        next.servers[change.server] = withElsewhere(
+          known,
+          known.elsewhere.filter(({ address }) => !sameAddress(address, change.from.address)),
+        );
       break;
+    }
     case 'pbx-image':
       delete next.restarts[idOf.pbxRestart];
       break;
@@ -165,18 +181,64 @@ export function recorded({ role, address, ssh, privateIp, publicIp }: ServerSpec
   return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
 }
 
-/** Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something. */
-export function forget(record: ClusterRecord, cluster: Cluster, remaining: ReadonlySet<string>): ClusterRecord {
+/** A server that may be on a machine from now on, wherever else it is. */
+function alsoAt(known: RecordedServer, { address, ssh }: ServerSpec): RecordedServer {
+  const { elsewhere = [] } = known;
+  const isKnown = [known, ...elsewhere].some((place) => sameAddress(place.address, address));
+  return isKnown ? known : { ...known, elsewhere: [...elsewhere, { address, ssh }] };
+}
+
+/** A server that runs where it is to be. What it left is forgotten; where else it may be is not. */
+function arrived(known: RecordedServer | undefined, { wanted, leaves }: RoleSetup): RecordedServer {
+  const left = (address: string) => sameAddress(address, leaves?.from.address);
+  const others = known ? [{ address: known.address, ssh: known.ssh }, ...(known.elsewhere ?? [])] : [];
+  return withElsewhere(
+    { ...recorded(wanted), installed: true },
+    others.filter(({ address }) => !sameAddress(address, wanted.address) && !left(address)),
+  );
+}
+
+function without<T>(things: Readonly<Record<string, T>> = {}, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(things).filter(([key]) => key !== name));
+}
+
+function withElsewhere({ elsewhere: _, ...server }: RecordedServer, places: readonly Place[] = []): RecordedServer {
+  return places.length > 0 ? { ...server, elsewhere: [...places] } : server;
+}
+
+/** What its cluster file has, for other cluster files of the same PBX to know. */
+export function listing(record: ClusterRecord, cluster: Cluster): ClusterRecord {
+  return { ...record, listed: Object.fromEntries(cluster.servers.map(({ name, address }) => [name, address])) };
+}
+
+/**
+ * Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something.
+ * `isLeft`: whether a server of the cluster file may still be on a machine that it is not to be on.
+ */
+export function forget(
+  record: ClusterRecord,
+  cluster: Cluster,
+  remaining: ReadonlySet<string>,
+  isLeft: (name: string, address: string) => boolean = () => true,
+): ClusterRecord {
   const next = structuredClone(record);
   for (const name of Object.keys(next.servers)) {
     if (!findServer(cluster, name) && !remaining.has(name)) delete next.servers[name];
   }
+  for (const [name, server] of Object.entries(next.servers))
+    if (server.elsewhere && findServer(cluster, name))
+      next.servers[name] = withElsewhere(
+        server,
+        server.elsewhere.filter(({ address }) => isLeft(name, address)),
+      );
   const restartable = new Set<string>([
     idOf.pbxRestart,
     idOf.loadBalancerRestart,
     ...cluster.servers.map(({ name }) => idOf.restart(name)),
   ]);
   for (const id of Object.keys(next.restarts)) if (!restartable.has(id)) delete next.restarts[id];
+  for (const name of Object.keys(next.unfinished ?? {}))
+    if (!findServer(cluster, name)) next.unfinished = without(next.unfinished, name);
   next.draining = next.draining.filter((name) => findServer(cluster, name));
   next.late = next.late.filter((name) => findServer(cluster, name));
   return next;

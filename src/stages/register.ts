@@ -1,18 +1,15 @@
 import { sameAddress } from '../cluster/addresses';
-import { ByAddress } from '../cluster/by-address';
-import { collectionOf, forListedRoles, isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { collectionOf, isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import { isReserved } from '../cluster/rules/names';
 import type { Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isKnown } from '../host/reading';
 import type { NewPortalServer, PortalServer } from '../pbx/types';
-import { compare } from '../text/natural-order';
 import { builtInWords, turnOn } from './built-in';
 import { idOf, type BuiltInOn, type Difference, type ImAddressesEntry, type PortalEntry } from './change';
-import { departing } from './departing';
 import { disable, drainForGood } from './drain';
 import { onlineIn } from './live';
-import { has, inRoleOrder } from './names';
+import { inRoleOrder } from './names';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage } from './stage';
 import { unseen } from './unseen';
@@ -22,9 +19,8 @@ export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = 
   name: 'register',
   diff(input) {
     const { cluster } = input;
-    const found = lookUp(input);
-    const diffs = [...cluster.servers].sort(inRoleOrder).map((server) => diffServer(server, input, found));
-    const turnedOn = LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input, found) ?? []);
+    const diffs = [...cluster.servers].sort(inRoleOrder).map((server) => diffServer(server, input));
+    const turnedOn = LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
     const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
     const entries = diffs
       .flatMap(({ changes }) => changes)
@@ -83,48 +79,17 @@ function entryReason({ causes: [first], replaces = '' }: PortalEntry): string {
   }
 }
 
-/** The portal's servers, to be looked up: there can be a thousand. */
-interface Found {
-  byName: Record<ListedRole, ReadonlyMap<string, PortalServer>>;
-  /** Those that the cluster file does not have by name */
-  others: Record<ListedRole, ByAddress<PortalServer>>;
-}
-
-function lookUp({ cluster, live }: DiffInput): Found {
-  const names = new Set(cluster.servers.map(({ name }) => name));
-  const isOurs = ({ name }: PortalServer) => has(live.record?.servers, name);
-  const { servers } = live.portal;
-  return {
-    // Backwards, so that the first of a name wins.
-    byName: forListedRoles((role) => new Map([...servers[role]].reverse().map((server) => [server.name, server]))),
-    others: forListedRoles(
-      (role) =>
-        new ByAddress(
-          servers[role]
-            .filter(({ type, name }) => type === 'EXTERNAL' && !names.has(name))
-            // Whatever order the PBX lists them in: one that is not ours counts most.
-            .sort((a, b) => Number(isOurs(a)) - Number(isOurs(b)) || compare(a.name, b.name))
-            .map((server) => [server.privateIp ?? server.publicIp, server] as const),
-        ),
-    ),
-  };
-}
-
-function diffServer(server: Server, input: DiffInput, found: Found): Diff<PortalEntry | ImAddressesEntry> {
+function diffServer(server: Server, input: DiffInput): Diff<PortalEntry | ImAddressesEntry> {
   const { portal } = ROLES[server.role];
-  if (isListed(server.role)) return diffEntry(server, server.role, input, found);
+  if (isListed(server.role)) return diffEntry(server, server.role, input);
   return { changes: portal.kind === 'addresses' ? diffAddresses(server, input) : [], findings: [] };
 }
 
-function diffEntry(
-  server: Server,
-  role: ListedRole,
-  { cluster, live }: DiffInput,
-  { byName, others }: Found,
-): Diff<PortalEntry> {
+function diffEntry(server: Server, role: ListedRole, { live, who }: DiffInput): Diff<PortalEntry> {
   const wanted = entryOf(server, role);
-  const same = byName[role].get(server.name);
-  const status = same ? onlineIn(live, same) : false;
+  const found = who.registration(server, role);
+  const registered = 'entry' in found && found.entry.name === server.name ? found.entry : undefined;
+  const status = registered ? onlineIn(live, registered) : false;
   // It may have calls, and nobody could say when they have ended.
   const findings = isKnown(status) ? [] : [unseen('status', server.name, status.unknown, 'it is left as it is')];
   const blocked = (code: string, message: string): Diff<PortalEntry> => ({
@@ -133,7 +98,7 @@ function diffEntry(
   });
   const changed = (
     change: Pick<PortalEntry, 'action' | 'causes' | 'differences'> &
-      Partial<Pick<PortalEntry, 'impact' | 'present' | 'replaces'>>,
+      Partial<Pick<PortalEntry, 'impact' | 'present' | 'replaces' | 'takesFrom'>>,
   ): Diff<PortalEntry> => ({
     changes: [
       {
@@ -149,48 +114,50 @@ function diffEntry(
     ],
     findings,
   });
-  const elsewhere = LISTED_ROLES.find((other) => other !== role && byName[other].has(server.name));
-  if (elsewhere)
-    return blocked(
-      'role-changed',
-      `The portal has "${server.name}" as ${ROLES[elsewhere].label}; remove it from the cluster file, deploy, and add it again as ${ROLES[role].label}`,
-    );
-  if (same?.type === 'INTERNAL')
-    return blocked(
-      'name-taken',
-      `"${server.name}" is the name of the PBX's built-in ${ROLES[role].label}; choose another name`,
-    );
-  const neighbour = others[role].get(server.address);
-  if (neighbour && !same) {
-    const ours = has(live.record?.servers, neighbour.name) || cluster.unmanagedServers === 'remove';
-    if (!ours)
+  switch (found.is) {
+    case 'other-role': {
+      const other = ROLES[found.entry.role].label;
       return blocked(
-        'address-taken',
-        `The portal has ${server.address} as "${neighbour.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${ROLES[role].portalPage} page`,
+        'role-changed',
+        `The portal has "${server.name}" as ${other}; remove it from the cluster file, deploy, and add it again as ${ROLES[role].label}`,
       );
-    return changed({
-      action: 'replace',
-      causes: [{ cause: 'renamed' }],
-      impact: 'new-calls',
-      present: neighbour,
-      replaces: neighbour.name,
-      differences: [{ name: 'name', before: neighbour.name, after: server.name }],
-    });
+    }
+    case 'built-in':
+      return blocked(
+        'name-taken',
+        `"${server.name}" is the name of the PBX's built-in ${ROLES[role].label}; choose another name`,
+      );
+    case 'somebody-elses':
+      return blocked('address-taken', addressTaken(server, role, found.entry));
+    case 'renamed':
+      return changed({
+        action: 'replace',
+        causes: [{ cause: 'renamed' }],
+        impact: 'new-calls',
+        present: found.entry,
+        replaces: found.entry.name,
+        differences: [{ name: 'name', before: found.entry.name, after: server.name }],
+      });
+    case 'absent':
+      return changed({
+        action: 'create',
+        causes: [{ cause: 'unregistered' }],
+        ...(found.takesFrom && { takesFrom: found.takesFrom.name }),
+        differences: added(values(wanted)),
+      });
+    case 'same':
+    case 'readdressed':
   }
-  if (!same)
-    return changed({ action: 'create', causes: [{ cause: 'unregistered' }], differences: added(values(wanted)) });
+  const { entry: same } = found;
   const differences = difference(values(same), values(wanted));
   if (differences.length === 0) return { changes: [], findings };
-  const moves =
-    !sameAddress(same.privateIp, wanted.privateIp) ||
-    // Where the portal keeps none, none is compared.
-    (collectionOf(role).publicAddress && !sameAddress(same.publicIp, wanted.publicIp));
-  if (moves)
+  if (found.is === 'readdressed')
     return changed({
       action: 'replace',
       causes: [{ cause: 'readdressed' }],
       impact: same.enabled ? 'new-calls' : 'none',
       present: same,
+      ...(found.takesFrom && { takesFrom: found.takesFrom.name }),
       differences,
     });
   const drained = live.record?.draining.includes(server.name) && !same.enabled;
@@ -200,6 +167,13 @@ function diffEntry(
     present: same,
     differences,
   });
+}
+
+/** Both names, as the portal shows them, and which of the addresses it is about. */
+function addressTaken({ name, address, publicIp }: Server, role: ListedRole, entry: PortalServer): string {
+  const which = [entry.privateIp, entry.publicIp].some((one) => sameAddress(one, address)) ? address : publicIp;
+  const { portalPage } = ROLES[role];
+  return `The portal has ${which ?? address} as "${entry.name}", which this project did not put there, and gives it to no second server, such as ${name}; name it so in the cluster file, or delete it on the portal's ${portalPage} page`;
 }
 
 function diffAddresses(server: Server, { live }: DiffInput): ImAddressesEntry[] {
@@ -227,12 +201,13 @@ function diffAddresses(server: Server, { live }: DiffInput): ImAddressesEntry[] 
 }
 
 /** The built-in server comes back where no other is left. It goes off only once something replaces it: see built-in.ts. */
-function diffBuiltIn(role: ListedRole, { cluster, live }: DiffInput, { byName }: Found): BuiltInOn | undefined {
+function diffBuiltIn(role: ListedRole, { cluster, live, who }: DiffInput): BuiltInOn | undefined {
   const builtIn = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
   if (!builtIn || builtIn.enabled) return undefined;
   if (cluster.servers.some((server) => server.role === role && server.enabled)) return undefined;
-  const leaving = departing(cluster, live.record, live.portal.servers).some(
-    (server) => server.role === role && byName[role].has(server.name),
+  const entries = live.portal.servers[role];
+  const leaving = who.leaving.some(
+    (server) => server.role === role && entries.some(({ name }) => name === server.name),
   );
   const weDidIt = live.record?.builtInDisabled.includes(role) ?? false;
   if (!leaving && !weDidIt) return undefined;
@@ -248,11 +223,11 @@ function diffBuiltIn(role: ListedRole, { cluster, live }: DiffInput, { byName }:
   };
 }
 
-function unmanaged({ cluster, live }: DiffInput): Finding[] {
+function unmanaged({ cluster, live, who }: DiffInput): Finding[] {
   const names = new Set(cluster.servers.map(({ name }) => name));
   return LISTED_ROLES.flatMap((role) =>
     live.portal.servers[role]
-      .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !has(live.record?.servers, have.name))
+      .filter((have) => have.type === 'EXTERNAL' && !names.has(have.name) && !who.isOurs(have.name))
       .filter(({ name }) => cluster.unmanagedServers === 'report' || isReserved(name))
       .map((have): Finding => ({
         code: 'unmanaged-server',

@@ -1,7 +1,7 @@
-import { findContainer, isAbsent } from '../host/containers';
 import { isKnown } from '../host/reading';
+import { findContainer, isAbsent } from '../host/containers';
 import { covers, normalise, sameAddress, trustedSources } from '../cluster/addresses';
-import { ByAddress } from '../cluster/by-address';
+import { ByAddress, Networks } from '../cluster/by-address';
 import { isListed, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -18,14 +18,24 @@ import {
   type SourceRemoval,
   type WhitelistRemoval,
 } from './change';
-import { asServer, departing, departingMachine, leftBy, moved, oldHost, type Departing, type Left } from './departing';
-import { drainForGood } from './drain';
+import {
+  asServer,
+  departing,
+  departingMachine,
+  leftBy,
+  oldHost,
+  placesOf,
+  type Departing,
+  type Left,
+} from './departing';
+import { drainForGood, leaveMachine } from './drain';
 import { acceptingEntries, trustedNow } from './firewall';
+import { reaches, type Leaving as AtDeparture } from './identity';
 import { stopFirst } from './role-diff';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
-import type { Run } from './run';
+import { factsOf, hostOf, type Run } from './run';
 import type { Diff, DiffInput, Stage, Words } from './stage';
 import { unseen } from './unseen';
 
@@ -90,8 +100,7 @@ interface Leaving extends Departing {
 }
 
 function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
-  const { cluster, live } = input;
-  const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
+  const { live, who } = input;
   const entries = new Map<string, PortalServer>(
     LISTED_ROLES.flatMap((role) =>
       live.portal.servers[role]
@@ -102,113 +111,158 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   const changes: Removal[] = [];
   const findings: Finding[] = [];
   const leaving: Leaving[] = [];
-  for (const server of departing(cluster, live.record, live.portal.servers)) {
-    const one = diffDeparting(server, { servers, entries }, input, planned);
+  for (const server of who.leaving) {
+    const one = diffDeparting(server, entries, input, planned);
     changes.push(...one.changes);
     findings.push(...one.findings);
     leaving.push({ ...server, held: one.held });
   }
-  for (const old of moved(cluster, live.record)) leaving.push({ ...old, held: isHeld(old, input) });
-  return { changes: [...changes, ...closeFirewall(input, leaving, changes, planned)], findings };
+  for (const old of [...who.moved.values()].flat()) leaving.push({ ...old, held: isHeld(old, input) });
+  const closing = closeFirewall(input, leaving, changes, planned);
+  return { changes: [...changes, ...closing], findings: [...findings, ...shutOut(input, closing)] };
 }
 
 const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
 
-interface There {
-  servers: ByAddress<Cluster['servers'][number]>;
-  /** The portal's added servers, by role and name */
-  entries: ReadonlyMap<string, PortalServer>;
+/** What keeps a server from being taken away, as far as its host goes; undefined: nothing. */
+function obstacle({ name, role }: Departing, there: AtDeparture): Finding | undefined {
+  const said = (message: string) => `${name} left the cluster file, but ${message}`;
+  const blocked = (code: string, message: string): Finding => ({
+    code,
+    severity: 'blocking',
+    server: name,
+    message: said(message),
+  });
+  const gone = `--host-is-gone ${name} (input host-is-gone)`;
+  switch (there.is) {
+    case 'unknown':
+      return there.unreachable
+        ? blocked(
+            'host-unreachable',
+            `its host does not answer (${there.why}); when it is gone for good, say so: ${gone}`,
+          )
+        : unseen('containers', name, there.why, REMOVAL_WAITS);
+    case 'somebody-elses':
+      return blocked(
+        'not-ours',
+        `its host now ${there.what}: that is left alone; to take only the entry of ${name} out of the portal, say that its host is gone: ${gone}`,
+      );
+    case 'shared':
+      return blocked(
+        'host-shared',
+        `its host runs ${there.what} as well, where no script of ours is run; remove it by hand (${ROLES[role].script.file} rm), or leave it and say that its host is gone: ${gone}`,
+      );
+    case 'handed-over':
+      return {
+        code: 'handed-over',
+        severity: 'warning',
+        server: name,
+        message: said(
+          `the cluster file "${there.to}" of the same PBX has it: it is left to that one. If there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${there.to}.json)`,
+        ),
+      };
+    case 'nobody':
+    case 'same':
+    case 'duplicate':
+    case 'pbx':
+      return undefined;
+  }
 }
 
 function diffDeparting(
   server: Departing,
-  { servers, entries }: There,
-  { cluster, live, options }: DiffInput,
+  entries: ReadonlyMap<string, PortalServer>,
+  input: DiffInput,
   planned: Planned,
 ): Diff<Removal> & { held: boolean } {
+  const { cluster, live, who } = input;
   const { role, name } = server;
-  const successor = servers.get(server.address);
-  const replaced = successor?.role === role;
-  const facts = live.hosts.get(name);
-  if (!successor && !isReachable(facts) && !options.gone.includes(name))
-    return { changes: [], findings: [hostUnreachable(name, facts?.unreachable)], held: true };
+  const looks = placesOf(server).map((place, index) => ({
+    place,
+    there: who.departure(place, index === 0 ? name : oldHost(place)),
+  }));
+  const [first] = looks;
+  // Where it was only on its way to, whoever else is there is none of it.
+  const obstacles = looks.flatMap(({ there }, index) =>
+    index > 0 && (there.is === 'somebody-elses' || there.is === 'shared') ? [] : (obstacle(server, there) ?? []),
+  );
+  if (obstacles.length > 0 || !first) return { changes: [], findings: obstacles.slice(0, 1), held: true };
+  const found = looks.find(({ there }) => there.is === 'same');
   const changes: Removal[] = [];
   const findings: Finding[] = [];
   const entry = entries.get(`${role}/${name}`);
   const online = entry ? onlineIn(live, entry) : false;
   if (!isKnown(online))
     return { changes: [], findings: [unseen('status', name, online.unknown, REMOVAL_WAITS)], held: true };
-  const before = replacements(role, planned);
-  const common = {
-    action: 'delete',
-    server: name,
-    causes: [{ cause: 'left' }],
-    after: [],
-    from: leftBy(server),
-  } as const;
-  const container = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
-  // What cannot be seen may be there, and serve: everything of it waits.
-  if (!isKnown(container)) {
-    return { changes: [], findings: [unseen('containers', name, container.unknown, REMOVAL_WAITS)], held: true };
-  }
-  if (container && !replaced) {
-    const impact = container.running ? departure(role, entry?.enabled ?? true) : 'none';
+  const before = replacements(server, planned);
+  const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [] } as const;
+  if (found?.there.is === 'same') {
+    const reach = who.reach(found.place, live.hosts.get(name));
+    const entered = reach ? live.portal.servers[reach.role].filter((one) => reaches(reach, one)) : [];
+    const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
     changes.push({
       ...common,
+      from: leftBy(found.place),
       kind: 'role-removal',
       id: idOf.role(name),
-      impact,
+      impact: found.there.container.running ? departure(role, takesCalls) : 'none',
       needs: before,
       // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
       verbs: [...stopFirst(role, true), 'rm'],
     });
     findings.push(...removalStops(server, cluster));
   }
+  const from = leftBy(server);
   const needs = [...changes.map(({ id }) => id), ...before];
-  const renamed = replaced && !entries.has(`${role}/${successor.name}`);
+  const successor = first.there.is === 'duplicate' ? first.there.of : undefined;
   if (isListed(role)) {
-    if (entry && !renamed)
+    // One that another name takes the place of goes with that change.
+    const entering = planned.ofKind('portal-entry');
+    const replaced = entering.some(({ replaces, wanted }) => replaces === name && wanted.role === role);
+    // Whoever takes its machine over is there first, unless it gets its address as well: the portal gives that to one only.
+    const isAwaited = entering.some(({ takesFrom, wanted }) => takesFrom === name && wanted.role === role);
+    const taker = successor && !isAwaited ? planned.these([idOf.role(successor.name)]) : [];
+    if (entry && !replaced)
       changes.push({
         ...common,
+        from,
         kind: 'portal-entry-removal',
         id: idOf.entry(name),
         impact: 'none',
-        needs,
+        needs: [...new Set([...needs, ...taker])],
         role,
       });
-  } else if (ROLES[role].portal.kind === 'addresses' && !renamed && hasAddresses(server, cluster, live)) {
-    changes.push({ ...common, kind: 'im-addresses-removal', id: idOf.entry(name), impact: 'none', needs });
+  } else if (ROLES[role].portal.kind === 'addresses' && !successor && hasAddresses(server, cluster, live)) {
+    changes.push({ ...common, from, kind: 'im-addresses-removal', id: idOf.entry(name), impact: 'none', needs });
   }
   return { changes, findings, held: false };
 }
 
 /** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
-function replacements(role: Role, planned: Planned): ChangeId[] {
+function replacements({ role, name }: Departing, planned: Planned): ChangeId[] {
   if (!isListed(role)) return [];
+  // Whoever gets an address of its own comes after it.
+  const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
+  const waiting = new Set(taking.map(({ server }) => server));
+  const isAwaited = taking.some(({ takesFrom }) => takesFrom === name);
   const coming = planned.changes.filter(
     (change) =>
-      (change.kind === 'role' && change.wanted.role === role) ||
+      (change.kind === 'role' || change.kind === 'portal-entry') &&
+      change.wanted.role === role &&
+      !waiting.has(change.server) &&
       // What only gets other values takes calls as before.
-      (change.kind === 'portal-entry' &&
-        change.wanted.role === role &&
-        !(change.action === 'update' && change.present?.enabled)),
+      !(change.kind === 'portal-entry' && change.action === 'update' && change.present?.enabled) &&
+      // What goes first does not wait for those that have their turn after it.
+      (!isAwaited || change.action === 'create'),
   );
-  return planned.these([idOf.builtIn(role), ...coming.map(({ id }) => id)]);
+  const builtIn = isAwaited ? planned.ofKind('built-in-on').map(({ id }) => id) : [idOf.builtIn(role)];
+  return planned.these([...builtIn, ...coming.map(({ id }) => id)]);
 }
 
 /** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
 function departure(role: Role, enabled: boolean): Impact {
   const { calls, away } = ROLES[role];
   return enabled || calls.kind === 'timed' ? away : 'none';
-}
-
-function hostUnreachable(name: string, why = 'not looked at'): Finding {
-  return {
-    code: 'host-unreachable',
-    severity: 'blocking',
-    server: name,
-    message: `${name} left the cluster file, but its host does not answer (${why}); when it is gone for good, say so: --host-is-gone ${name} (input host-is-gone)`,
-  };
 }
 
 function removalStops({ name, role }: Departing, { restart }: Cluster): Finding[] {
@@ -232,16 +286,44 @@ function hasAddresses(server: Departing, cluster: Cluster, live: Live): boolean 
 }
 
 /** A server that moved: without its new host it cannot leave the old one, and goes on serving there. */
-function isHeld(old: Departing, { live, options }: DiffInput): boolean {
-  const left = live.hosts.get(oldHost(old));
-  const gone = isReachable(left)
-    ? isAbsent(findContainer(left, ROLES[old.role].container))
-    : options.gone.includes(old.name);
-  return !gone && !(isReachable(left) && isReachable(live.hosts.get(old.name)));
+function isHeld(old: Departing, { live, options, who }: DiffInput): boolean {
+  const there = who.atOld(old);
+  if (there.is === 'nobody' || there.is === 'somebody-elses') return false;
+  if (there.is === 'unknown' && there.unreachable) return !options.gone.includes(old.name);
+  return there.is === 'unknown' || there.is === 'shared' || !isReachable(live.hosts.get(old.name));
+}
+
+/** Servers that stay as they are, and that what is closed here shuts out with their calls. */
+function shutOut({ cluster, live, who }: DiffInput, closing: readonly (WhitelistRemoval | SourceRemoval)[]): Finding[] {
+  const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
+  if (removed.length === 0) return [];
+  const gone = new ByAddress(removed.map((source) => [source, true] as const));
+  const stays = new Networks(
+    [...trustedSources(cluster), ...trustedNow(live).filter((source) => !gone.has(source))].map(
+      (source) => [source, true] as const,
+    ),
+  );
+  const leaves = new Set(who.leaving.map(({ name }) => name));
+  const names = new Set(cluster.servers.map(({ name }) => name));
+  return LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry): Finding[] => {
+    const address = entry.privateIp ?? entry.publicIp;
+    if (entry.type === 'INTERNAL' || names.has(entry.name) || leaves.has(entry.name) || address === undefined)
+      return [];
+    const source = removed.find((one) => covers(one, address));
+    if (source === undefined || stays.holding(address).length > 0) return [];
+    const { label } = ROLES[entry.role];
+    return [
+      {
+        code: 'shuts-out',
+        severity: 'warning',
+        message: `The ${label} "${entry.name}" (${address}) is not in the cluster file and is left alone, but without ${source} as a trusted source the PBX does not see it any more, and calls on it end: add it to the cluster file, or ${address} to firewall.trust`,
+      },
+    ];
+  });
 }
 
 function closeFirewall(
-  { cluster, live }: DiffInput,
+  { cluster, live, who }: DiffInput,
   leaving: readonly Leaving[],
   removals: readonly Removal[],
   planned: Planned,
@@ -252,7 +334,9 @@ function closeFirewall(
   const trusted = index(trustedNow(live));
   const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
   const held = leaving.filter((server) => server.held).map(({ address }) => address);
-  const holds = (owned: string) => held.some((address) => covers(owned, address));
+  // What another cluster file of the same PBX relies on stays as well.
+  const holds = (owned: string) =>
+    held.some((address) => covers(owned, address)) || who.isElsewhere((address) => covers(owned, address));
   const once = (list: string[]) => [...new Set(list)];
   const cidrs = once(live.record?.whitelist ?? []).filter(
     (owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned),
@@ -308,14 +392,11 @@ function isOne(source: string): boolean {
 async function applyRoleRemoval({ id, from, verbs }: RoleRemoval, run: Run): Promise<void> {
   const { cluster } = run.session;
   const server = stillDeparting(from, run);
-  const entry = run.portal.forServer(server);
-  if (entry) await drainForGood(run, entry, id);
-  for (const verb of verbs) await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
-  const { container } = ROLES[server.role];
-  const facts = await run.session.hosts.host(departingMachine(server)).facts({
-    scriptsPath: cluster.scriptsPath,
-    dataPath: cluster.dataPath,
+  await leaveMachine(run, server, run.live.hosts.get(from.name), id, async () => {
+    for (const verb of verbs) await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
   });
+  const { container } = ROLES[server.role];
+  const facts = await factsOf(cluster, hostOf(run, departingMachine(server)));
   if (!isAbsent(findContainer(facts, container)))
     throw new StageError(`The script on ${server.name} ended without an error, but ${container} is still there`);
 }
@@ -340,5 +421,5 @@ function stillDeparting(from: Left, run: Run): Departing {
   const now = departing(cluster, run.record.current, run.live.portal.servers);
   const server = now.find(({ name }) => name === from.name);
   if (!server) throw new StageError(`${from.name} is not in the record any more`);
-  return server;
+  return placesOf(server).find(({ address }) => address === from.address) ?? server;
 }

@@ -3,14 +3,13 @@ import { DEFAULTS } from '../cluster/build';
 import { isOlder, parseVersion, sameImage } from '../cluster/image';
 import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, type Verb } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
-import { findContainer, isAbsent } from '../host/containers';
 import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
-import { leftBy, oldHost, type Departing } from './departing';
-import { isOffline, pbxContainer, type Live } from './live';
+import { leftBy, type Departing } from './departing';
+import { isOffline, pbxContainer } from './live';
 import { has } from './names';
 import { brokenCompanions } from './role-verification';
 import type { DiffInput } from './stage';
@@ -27,8 +26,7 @@ export function diffRole(
   input: DiffInput,
   planned: Planned,
 ): Reading<RoleSetup | undefined> {
-  const { live } = input;
-  const { container: name, away } = ROLES[server.role];
+  const { away } = ROLES[server.role];
   const { at, ...wanted } = server;
   const change = {
     kind: 'role',
@@ -40,14 +38,20 @@ export function diffRole(
   } as const;
   const container = containerOf(server, facts);
   if (!isKnown(container)) return container;
-  const left = old && live.hosts.get(oldHost(old));
   // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
-  if (old && isReachable(left) && !isAbsent(findContainer(left, name))) {
+  const left = old && input.who.atOld(old);
+  if (
+    old &&
+    left &&
+    left.is !== 'nobody' &&
+    left.is !== 'somebody-elses' &&
+    !(left.is === 'unknown' && left.unreachable)
+  ) {
     return {
       ...change,
       action: 'replace',
       causes: [{ cause: 'moved', from: old.address }],
-      impact: isAwaited(server, live) ? 'none' : away,
+      impact: isAwaited(server, input) ? 'none' : away,
       // What runs at an old address gets no new calls; those that it has are calls all the same.
       leaves: { from: leftBy(old), verbs: [...stopFirst(old.role, true), 'rm'] },
       verbs: ['run'],
@@ -78,7 +82,7 @@ function updated(
   facts: HostFacts,
   input: DiffInput,
 ): Reading<RoleSetup | undefined> {
-  const { live, plane } = input;
+  const { plane } = input;
   const { role } = server;
   const upgrade = upgradeOf(server, container, input);
   const found = plane.differences(server, facts);
@@ -92,11 +96,12 @@ function updated(
     ...brokenCompanions(role, facts).map((name) => ({ cause: 'companion-stopped' as const, container: name })),
     ...tokenCauses(server, input),
     ...pbxUpgraded(role, container, input),
+    ...(isUnfinished(server.name, container, input) ? [{ cause: 'unfinished' as const }] : []),
   ];
   if (causes.length === 0) return undefined;
   const renamed = differences.some(({ name }) => name === 'name');
   // A server that is not running disturbs nobody when it is started.
-  const impact: Impact = (renamed && isAwaited(server, live)) || !container.running ? 'none' : ROLES[role].away;
+  const impact: Impact = (renamed && isAwaited(server, input)) || !container.running ? 'none' : ROLES[role].away;
   return {
     ...change,
     action: 'update',
@@ -109,6 +114,11 @@ function updated(
     ...(upgrade?.cause === 'image' && { pull: server.image }),
     differences,
   };
+}
+
+/** Whether the container is still the one that an earlier run was to recreate. */
+function isUnfinished(name: string, { createdAt }: Container, { live: { record } }: DiffInput): boolean {
+  return has(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;
 }
 
 /**
@@ -131,11 +141,13 @@ function whatIsNew(role: Role, causes: readonly RoleCause[], plane: ControlPlane
  * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
  * gets no calls any more. To wait for the maintenance window would only leave it out of service.
  */
-function isAwaited({ role, name, address }: Server, live: Live): boolean {
+function isAwaited(server: Server, { live, who }: DiffInput): boolean {
+  const { role, name, address } = server;
   if (!isListed(role)) return false;
   const entry = live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
   if (!entry || !sameAddress(entry.privateIp ?? entry.publicIp, address)) return false;
-  return isOffline(live, entry);
+  // By whatever entry: calls that come to the machine are cut with what runs there.
+  return who.entriesOf(server).every((one) => isOffline(live, one));
 }
 
 /** What a new server is installed with and no other change shows. */

@@ -4,6 +4,7 @@ import type { ControlPlane } from '../host/control-plane';
 import type { Host, HostFacts } from '../host/types';
 import type { ChangeId } from './change';
 import type { FirewallBatch } from './firewall-batch';
+import type { Identity } from './identity';
 import type { Live } from './live';
 import type { Portal } from './portal';
 import type { RecordKeeper } from './record-keeper';
@@ -15,6 +16,8 @@ export interface Run {
   session: Session;
   plane: ControlPlane;
   live: Live;
+  /** Who is who, as the run found it */
+  who: Identity;
   options: DiffOptions & { imToken?: string };
   record: RecordKeeper;
   firewall: FirewallBatch;

@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import type { ControlPlane } from '../host/control-plane';
 import type { Change, ChangeOf, Difference, Kind, Planned } from './change';
 import type { DiffOptions } from './diff-options';
+import type { Identity } from './identity';
 import type { Live } from './live';
 import type { Run } from './run';
 
@@ -36,6 +37,8 @@ export interface DiffInput {
   plane: ControlPlane;
   live: Live;
   options: DiffOptions;
+  /** Who is who */
+  who: Identity;
 }
 
 export interface Diff<C extends Change = Change> {

@@ -7,6 +7,7 @@ import type { Pbx, PortalServer, ServerStatus } from '../../../src/pbx/types';
 import { emptyRecord } from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
 import { FirewallBatch } from '../../../src/stages/firewall-batch';
+import { Identity } from '../../../src/stages/identity';
 import type { Live } from '../../../src/stages/live';
 import { Portal } from '../../../src/stages/portal';
 import { RecordKeeper } from '../../../src/stages/record-keeper';
@@ -89,6 +90,7 @@ export function fakeRun(cluster: Cluster, live: Live = deployed(cluster, cluster
     },
     plane: controlPlane(cluster),
     live,
+    who: new Identity(cluster, live),
     options: { rotate: [], force: false, gone: [], allowUndersized: false },
     record: new RecordKeeper(live.record ?? emptyRecord(cluster.name), main, () => ({ run: 'run-1', time: 'now' })),
     firewall: new FirewallBatch(main),

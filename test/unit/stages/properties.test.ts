@@ -180,7 +180,7 @@ function harm(world: World, cluster: Cluster, what: (typeof DAMAGE)[number], ind
       world.portal[role].push({
         id: `foreign-${index}`,
         role,
-        name: index % 3 ? `foreign-${index}` : 'toString',
+        name: index === 0 ? 'toString' : `foreign-${index}`,
         type: 'EXTERNAL',
         enabled: true,
         privateIp: ADDRESSES[index % ADDRESSES.length] ?? '',

@@ -10,6 +10,7 @@ import { Planned, type Change } from '../../../src/stages/change';
 import { emptyRecord, parseRecord, type ClusterRecord } from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
 import type { Live } from '../../../src/stages/live';
+import { Identity } from '../../../src/stages/identity';
 import { claim as claimWith, forget, settle } from '../../../src/stages/record';
 import { RecordKeeper } from '../../../src/stages/record-keeper';
 import { restart } from '../../../src/stages/restart';
@@ -21,7 +22,12 @@ const claim = (record: ClusterRecord, changes: readonly Change[], cluster: Clust
   claimWith(record, changes, cluster, controlPlane(cluster), live);
 /** The restarts that are due when nothing else is to be done */
 const dueRestarts = (cluster: Cluster, live: Live, options: DiffOptions = NOTHING): string[] =>
-  ids(restart.diff({ cluster, plane: controlPlane(cluster), live, options }, new Planned([])));
+  ids(
+    restart.diff(
+      { cluster, plane: controlPlane(cluster), live, options, who: new Identity(cluster, live) },
+      new Planned([]),
+    ),
+  );
 
 describe('the text of a record', () => {
   it.each([
