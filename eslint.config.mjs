@@ -65,7 +65,8 @@ const ONE_PLACE = [
   restrict(['src/plan/document.ts'], NO_ROLES, NO_HIGH_AVAILABILITY),
   restrict(['src/cluster/roles/**/*.ts'], NO_HIGH_AVAILABILITY),
   restrict(['src/host/control-plane/**/*.ts'], NO_ROLES),
-  restrict(['src/cluster/build.ts', 'src/cluster/rules/high-availability.ts'], NO_ROLES),
+  // The last only prints it, as any other setting.
+  restrict(['src/cluster/build.ts', 'src/cluster/rules/high-availability.ts', 'src/cluster/settings.ts'], NO_ROLES),
   // Its option of that name chooses a story.
   restrict(['src/cli/demo.ts'], NO_ROLES, NO_SENTENCES_BUT_MESSAGES),
 ];

@@ -701,7 +701,7 @@ async function main() {
     await write('plan-file', inputs.planFile, `${JSON.stringify((0, document_1.it.planDocument)(plan), null, 2)}\n`);
     await write('markdown-file', inputs.markdownFile, markdown);
     await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
-    put('changed', plan.changes.length > 0);
+    put('changed', plan.changes.length + plan.changedSettings.length > 0);
     put('changes', plan.changes.map(document_1.it.changeDocument));
     put('cluster', cluster.name);
     put('plan-digest', plan.digest);
@@ -734,20 +734,24 @@ function checkFiles({ clusterFile, baseClusterFile, planFile, markdownFile }) {
                 throw new input_error_1.it.InputError(`${name}: ${path} is the ${other}, which would be overwritten`);
 }
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
-async function livePlan({ inputs, config, log }) {
-    const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
+async function livePlan({ inputs, cluster, config, log }) {
+    const [{ lookOnly }, { comparedWith }, base] = await Promise.all([
+        Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run))),
+        Promise.resolve().then(() => __importStar((__nccwpck_require__(84).plan))),
+        (0, base_1.it.baseCluster)(inputs, log),
+    ]);
     const { plan, seen } = await log.group('Looking at the cluster', () => lookOnly(config, { ...options_1.it.DEFAULT_OPTIONS, servers: inputs.servers }));
-    return { plan, leaving: seen.leaving };
+    return { plan: comparedWith(base, cluster, plan), leaving: seen.leaving };
 }
 async function comparison({ inputs, cluster, log }) {
-    log.info(comparedWith(inputs));
+    log.info(comparedFiles(inputs));
     const { offlinePlan } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84).plan)));
     const base = await (0, base_1.it.baseCluster)(inputs, log);
     const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
     const leaving = (base?.servers ?? []).filter(({ name, address }) => wanted.get(name) !== address);
     return { plan: offlinePlan(base, cluster), leaving };
 }
-function comparedWith({ clusterFile, baseClusterFile, baseRef }) {
+function comparedFiles({ clusterFile, baseClusterFile, baseRef }) {
     if (baseClusterFile)
         return `Comparing ${clusterFile} with ${baseClusterFile}`;
     if (baseRef)
@@ -872,11 +876,12 @@ async function main() {
     const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
     const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
     const plan = deployed(result);
-    put('changed', plan.changes.length > 0);
+    const nothing = plan.changes.length + plan.changedSettings.length === 0;
+    put('changed', !nothing);
     put('changes', plan.changes.map(document_1.it.changeDocument));
     put('plan-digest', plan.digest);
     put('url', cluster.pbx.api);
-    const needed = plan.changes.length > 0 && inputs.approve === undefined;
+    const needed = !nothing && inputs.approve === undefined;
     const found = needed ? await lookUp(job) : { kind: 'none', why: '' };
     const { approve, withoutReview, dryRun } = inputs;
     const decision = (0, review_2.it.decide)({
@@ -969,9 +974,11 @@ const main = () => (0, harness_1.stageAction)({
     name: 'rolling-restart',
     title: 'Restarts',
     stages: ['restart'],
-    options: ({ roles, servers, pbx, reason = askedFor() }) => ({
+    options: ({ roles, servers, pbx, reason = askedFor(), reviewedPlan }) => ({
         // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
         servers: [],
+        // In a deploy it was reviewed before. By itself it does what is deployed, and in no other way.
+        ...(reviewedPlan === undefined && { asDeployed: true }),
         ...(roles.length || servers.length || pbx
             ? { restart: { roles: (0, inputs_1.it.restartable)(roles), servers, pbx, reason } }
             : {}),

@@ -61,13 +61,20 @@ function parse(text, file) {
         return plan;
     throw new types_1.it.InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
 }
+function otherwise(settings) {
+    return `The cluster file's settings are not those of the plan that was saved: ${(0, list_1.it.list)(settings, 8)} ${settings.length === 1 ? 'is' : 'are'} different, so nobody has seen how it would be done.`;
+}
 /** Why a plan must not be begun; undefined: nothing speaks against it. */
 function objection(approved, now) {
     if ('digest' in approved)
         return now.digest === approved.digest
             ? undefined
             : `That is not the plan that was approved: its digest is ${now.digest}. Nothing was done.`;
-    const others = (0, review_1.it.unreviewed)(now, (0, review_1.it.reviewedOf)(approved.plan));
+    const reviewed = (0, review_1.it.reviewedOf)(approved.plan);
+    const settings = (0, review_1.it.otherSettings)(now, reviewed);
+    if (settings.length > 0)
+        return `${otherwise(settings)} Nothing was done.`;
+    const others = (0, review_1.it.unreviewed)(now, reviewed);
     if (others.length === 0)
         return undefined;
     const deeds = others.map(({ change }) => (0, printable_1.it.printable)((0, words_1.it.deed)(change)));
@@ -1211,12 +1218,12 @@ function untouched(plan) {
 }
 /** Why there is nothing to begin. */
 function before(plan) {
-    const { changes, warnings } = plan;
+    const { changes, changedSettings, warnings } = plan;
     const blocking = warnings.filter(finding_1.it.isBlocking);
     const { doable, held } = (0, held_1.it.sorted)(plan);
     if (blocking.some(({ server }) => server === undefined) || (held.length > 0 && doable.length === 0))
         return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
-    if (changes.length === 0)
+    if (changes.length + changedSettings.length === 0)
         return { exitCode: blocking.length > 0 ? 1 : 0 };
     return undefined;
 }
@@ -1276,7 +1283,9 @@ function conclude(context, result, shown, elapsedMs, interrupted) {
     for (const [reason, changes] of (0, outcome_1.it.skippedByReason)(work))
         context.say(yellow(`Not begun (${(0, printable_1.it.printable)(reason)}): ${(0, list_1.it.list)(changes.map((change) => (0, printable_1.it.printable)((0, words_1.it.deed)(change))), 8)}`));
     const paint = ok ? green : red;
-    context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${(0, outcome_1.it.outcomeLine)(work)} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
+    const nothing = work.done.length + work.failed.length + work.skipped.length === 0;
+    const what = nothing ? `${(0, list_1.it.plural)(result.plan.changedSettings.length, 'setting')} deployed` : (0, outcome_1.it.outcomeLine)(work);
+    context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${what} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
     context.say(interrupted
         ? 'Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.'
         : (0, outcome_1.it.nextAfter)(result));
@@ -2224,7 +2233,7 @@ async function plan(context, options) {
         context.say((0, terminal_1.it.renderTerminal)(context.secrets.redactIn(made), context.terminal(cluster, options.file)));
     if (isHindered(made, options.servers))
         return exit_code_1.EXIT.hindered;
-    return options.exitCode && made.changes.length > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
+    return options.exitCode && made.changes.length + made.changedSettings.length > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
 }
 /** Whether something that was asked for is blocked, or could not be seen. */
 function isHindered({ changes, warnings }, servers) {

@@ -35,6 +35,9 @@ module.exports = {
   get 'select'() {
     return __nccwpck_require__(119);
   },
+  get 'settings'() {
+    return __nccwpck_require__(62);
+  },
   get 'suggest'() {
     return __nccwpck_require__(821);
   },
@@ -1734,6 +1737,198 @@ function list(names) {
     if (names.length === 0)
         return 'none';
     return names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ');
+}
+
+/***/ }),
+
+/***/ 62:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/settings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SETTING_NAMES = void 0;
+exports.settingsOf = settingsOf;
+exports.deployedSettings = deployedSettings;
+exports.changedSettings = changedSettings;
+exports.ownSsh = ownSsh;
+exports.whatFollows = whatFollows;
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const all = (list) => [...list].sort(natural_order_1.it.compare).join(', ');
+const SSH_NAMES = ['ssh.user', 'ssh.port', 'ssh.jump_host'];
+const SSH_VALUES = {
+    'ssh.user': ({ user }) => user,
+    'ssh.port': ({ port }) => String(port),
+    'ssh.jump_host': ({ jumpHost }) => jumpHost && `${jumpHost.user}@${jumpHost.host}:${jumpHost.port}`,
+};
+/** Each field of a cluster is here, or does not compile. */
+const ROWS = {
+    name: {
+        name: {
+            value: ({ name }) => name,
+            follows: () => 'what was put there under the old name is not known under the new one and is left alone; the lock and the record are others',
+        },
+    },
+    scriptsPath: {
+        scripts_path: {
+            value: ({ scriptsPath }) => scriptsPath,
+            follows: () => 'the control scripts that are run as root come from another folder',
+        },
+    },
+    pbx: {
+        'pbx.private_ip': {
+            value: ({ pbx }) => pbx.privateIp,
+            follows: () => 'servers are set up for a PBX at another address, and another machine is its main server',
+        },
+        'pbx.api': {
+            value: ({ pbx }) => pbx.api,
+            follows: () => "the PBX is asked at another address, which gets the administrator's password",
+        },
+        'pbx.image': {
+            value: ({ pbx }) => pbx.image,
+            follows: (after) => after === undefined
+                ? 'the PBX itself is left as it is from now on'
+                : 'the PBX itself is brought to this image, which ends all calls once',
+        },
+        'pbx.high_availability.control_node': {
+            value: ({ pbx }) => pbx.highAvailability?.controlNode,
+            follows: (after) => after === undefined
+                ? 'servers are controlled on themselves and not from a control node'
+                : 'servers are controlled from this machine, which keeps lock and record',
+        },
+        'pbx.high_availability.nodes': {
+            value: ({ pbx }) => pbx.highAvailability?.nodes?.join(', '),
+            follows: () => "other machines count as the PBX's nodes: their firewalls are opened, and they have to be well",
+        },
+        'pbx.high_availability.scripts_path': {
+            value: ({ pbx }) => pbx.highAvailability?.scriptsPath,
+            follows: () => "the PBX's control scripts come from another folder of the control node",
+        },
+    },
+    ssh: {
+        'ssh.user': {
+            value: ({ ssh }) => SSH_VALUES['ssh.user'](ssh),
+            follows: () => 'hosts are signed in to as another user, which gets the sudo password where there is one',
+        },
+        'ssh.port': {
+            value: ({ ssh }) => SSH_VALUES['ssh.port'](ssh),
+            follows: () => 'another SSH server on the hosts is asked',
+        },
+        'ssh.jump_host': {
+            value: ({ ssh }) => SSH_VALUES['ssh.jump_host'](ssh),
+            follows: (after) => after === undefined ? 'hosts are reached directly' : 'hosts are reached through another machine',
+        },
+    },
+    firewallTrust: {
+        'firewall.trust': {
+            value: ({ firewallTrust }) => (firewallTrust === 'servers' ? 'servers' : all(firewallTrust)),
+            follows: (after) => after === 'servers'
+                ? "the main server's firewall trusts each server by its own address, and no network any more"
+                : "the main server's firewall trusts everything in these networks",
+        },
+    },
+    builtInServers: {
+        built_in_servers: {
+            value: ({ builtInServers }) => builtInServers,
+            follows: (after) => after === 'keep'
+                ? "the PBX's built-in servers stay on beside those of the cluster"
+                : "the PBX's built-in servers are turned off once servers of the cluster serve in their place",
+        },
+    },
+    unmanagedServers: {
+        unmanaged_servers: {
+            value: ({ unmanagedServers }) => unmanagedServers,
+            follows: (after) => after === 'remove'
+                ? 'servers that the cluster file does not have are removed, whoever put them there'
+                : 'servers that the cluster file does not have are reported and left alone',
+        },
+    },
+    restart: {
+        'restart.max_unavailable': {
+            value: ({ restart }) => String(restart.maxUnavailable),
+            follows: (after) => `as many servers of a role are away at a time: ${after}`,
+        },
+        'restart.drain_timeout': {
+            value: ({ restart }) => (0, duration_1.it.formatDuration)(restart.drainTimeoutSeconds),
+            follows: (after) => `calls get ${after} to end before their server is stopped`,
+        },
+        'restart.on_drain_timeout': {
+            value: ({ restart }) => restart.onDrainTimeout,
+            follows: (after) => after === 'force'
+                ? 'calls that last longer than the drain timeout are cut'
+                : 'a server whose calls last longer than the drain timeout is left as it is',
+        },
+        'restart.after_scale_out': {
+            value: ({ restart }) => restart.afterScaleOut,
+            follows: (after) => ({
+                all: 'once servers were added, all others are restarted in turn, as the guide does',
+                'load-balancer': 'once servers were added, only the resource load balancer is restarted',
+            })[after ?? ''] ?? 'once servers were added, nothing is restarted by itself',
+        },
+        'restart.window': {
+            value: ({ restart: { window } }) => window &&
+                `${WEEK.filter((day) => window.days.includes(day)).join(', ')} ${window.from}-${window.to} ${window.timezone}`,
+            follows: (after) => after === undefined
+                ? 'what callers notice is done at any hour'
+                : 'what callers notice waits for this maintenance window',
+        },
+    },
+};
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const BY_NAME = new Map(Object.values(ROWS).flatMap((rows) => Object.entries(rows)));
+/** The names of all settings, in the order in which they are shown. */
+exports.SETTING_NAMES = [...BY_NAME.keys()];
+function settingsOf(cluster) {
+    return given([...BY_NAME].map(([name, row]) => [name, row.value(cluster)]));
+}
+function deployedSettings(cluster) {
+    return { settings: settingsOf(cluster), ssh: new Map(cluster.servers.map(({ name, ssh }) => [name, ssh])) };
+}
+/** The settings of `cluster` that are not what it was deployed with. `deployed` undefined: nobody knows, so none is called another. */
+function changedSettings(deployed, cluster) {
+    if (!deployed)
+        return [];
+    const after = settingsOf(cluster);
+    const common = exports.SETTING_NAMES.flatMap((name) => change(name, deployed.settings[name], after[name]));
+    const own = cluster.servers.flatMap((server) => {
+        const ssh = deployed.ssh.get(server.name);
+        if (!ssh)
+            return [];
+        const [was, is] = [sshOf(ssh), sshOf(server.ssh)];
+        return SSH_NAMES.filter(
+        // Those that just are the cluster's are told once, with the cluster.
+        (name) => was[name] !== deployed.settings[name] || is[name] !== after[name]).flatMap((name) => change(name, was[name], is[name], server.name));
+    });
+    return [...common, ...own];
+}
+function change(name, before, after, server) {
+    if (before === after)
+        return [];
+    return [
+        {
+            name,
+            ...(server !== undefined && { server }),
+            ...(before !== undefined && { before }),
+            ...(after !== undefined && { after }),
+        },
+    ];
+}
+function given(entries) {
+    return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
+}
+function sshOf(ssh) {
+    return given(SSH_NAMES.map((name) => [name, SSH_VALUES[name](ssh)]));
+}
+/** How the servers are signed in to that have settings of their own, for the hash of it. */
+function ownSsh({ servers, ssh }) {
+    const common = JSON.stringify(sshOf(ssh));
+    const own = servers.map((server) => [server.name, sshOf(server.ssh)]);
+    return Object.fromEntries(own.filter(([, settings]) => JSON.stringify(settings) !== common));
+}
+/** What follows from a setting that is another one now, in a sentence without a full stop. */
+function whatFollows({ name, after }) {
+    return BY_NAME.get(name)?.follows(after) ?? 'things are done in another way';
 }
 
 /***/ }),

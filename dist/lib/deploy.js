@@ -411,6 +411,7 @@ const apply_1 = __nccwpck_require__(36);
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const repair_1 = __nccwpck_require__(463);
 const skip_1 = __nccwpck_require__(433);
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 var options_1 = __nccwpck_require__(546);
 Object.defineProperty(exports, "DEFAULT_OPTIONS", ({ enumerable: true, get: function () { return options_1.DEFAULT_OPTIONS; } }));
 /** Looks and plans: nothing is changed, no lock is taken. */
@@ -468,7 +469,12 @@ function planned(session, observed, options) {
     const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
     const plan = {
         ...made,
-        warnings: [...observed.findings, ...goneFindings(session, observed, options), ...made.warnings],
+        warnings: [
+            ...observed.findings,
+            ...goneFindings(session, observed, options),
+            ...undeployed(made, options),
+            ...made.warnings,
+        ],
     };
     const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
     const { stages } = options;
@@ -481,6 +487,19 @@ function goneFindings({ cluster }, { live }, { gone, strictGone }) {
     if (strictGone && problems.length > 0)
         throw new input_error_1.it.InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
     return problems.map(gone_1.it.notGone);
+}
+function undeployed({ changedSettings }, { asDeployed }) {
+    if (!asDeployed || changedSettings.length === 0)
+        return [];
+    const names = [...new Set(changedSettings.map(({ name }) => name))];
+    const [one, has] = [names.length === 1, names.length === 1 ? 'has' : 'have'];
+    return [
+        {
+            code: 'settings-not-deployed',
+            severity: 'blocking',
+            message: `${(0, list_1.it.list)(names, 30)} ${has} changed since the last deploy, and nothing is restarted with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
+        },
+    ];
 }
 function dryRun({ cluster }, { observed, plan, selected, whole }) {
     const { live } = observed;
@@ -520,12 +539,15 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
     const run = startRun(session, made, options);
     const hindrance = hindrances(plan, run, options.reviewed);
     const begun = selected.changes.filter((change) => !hindrance(change));
-    if (begun.length > 0)
-        await run.record.update((before) => (0, record_1.it.claim)(before, begun, cluster, run.plane, live));
+    const kept = keepsSettings(selected, begun, live, options) ? record_1.it.withSettings : (before) => before;
     // A record that cannot be read is left as it is, for a person to look at.
     const damaged = !live.record && (0, reachable_1.it.isReachable)(live.main) && live.main.record !== undefined;
-    if (!damaged || begun.length > 0)
-        await run.record.update((before) => (0, record_1.it.listing)(before, cluster));
+    const writes = !damaged || begun.length > 0;
+    if (writes)
+        await run.record.update((before) => {
+            const claimed = begun.length > 0 ? (0, record_1.it.claim)(before, begun, cluster, run.plane, live) : before;
+            return kept((0, record_1.it.listing)(claimed, cluster), cluster);
+        });
     const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, concurrency);
     await (0, drain_1.it.dismissStandIns)(run);
     if (live.record && (!options.stages || options.stages.includes('remove'))) {
@@ -584,6 +606,17 @@ function isOk(session, plan, { failed, skipped }, options) {
     return (failed.length === 0 &&
         waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
         !plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && concerns(finding)));
+}
+/**
+ * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
+ * is different. A restart that a person asks for deploys nothing.
+ */
+function keepsSettings(plan, begun, { record }, { restart, reviewed }) {
+    if (restart || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
+        return false;
+    const blocked = plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && finding.server === undefined);
+    const unknown = !record?.settings;
+    return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);
 }
 function hindrances(plan, run, reviewed) {
     const { cluster } = run.session;
@@ -682,6 +715,14 @@ module.exports = require("./plan.js");
 
 "use strict";
 module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
 
 /***/ }),
 

@@ -824,7 +824,7 @@ exports.ACTIONS = {
             concurrency: asIs,
         },
         outputs: {
-            changed: 'true when the plan has changes.',
+            changed: 'true when the plan has changes, of servers or of settings.',
             changes: "The plan's changes as JSON, as in plan.json.",
             cluster: "The cluster's name.",
             'plan-digest': 'sha256 digest of what would be done. The same plan has the same digest.',

@@ -28,6 +28,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(83).containers); }
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
@@ -75,6 +76,7 @@ function adopted(record, cluster, live) {
     const union = (list, more) => [...new Set([...list, ...more])];
     return {
         ...record,
+        settings: record.settings ?? (0, settings_1.it.settingsOf)(cluster),
         servers: {
             ...record.servers,
             ...Object.fromEntries(found.map((server) => [

@@ -57,19 +57,28 @@ exports.planDocument = planDocument;
 exports.changeDocument = changeDocument;
 exports.readPlanDocument = readPlanDocument;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const held_1 = __nccwpck_require__(193);
 function planDocument(plan) {
-    const { version, cluster, digest, live, settings, changes, warnings } = plan;
+    const { version, cluster, digest, live, settings, changedSettings, changes, warnings } = plan;
     const held = (0, held_1.heldIn)(plan);
-    const documents = changes.map((change) => ({
-        ...changeDocument(change),
-        ...(held.has(change.id) && { blocked: true }),
-    }));
-    return { version, cluster, digest, live, settings, changes: documents, warnings };
+    return {
+        version,
+        cluster,
+        digest,
+        live,
+        settings,
+        changedSettings: changedSettings.map((change) => ({ ...change, follows: (0, settings_1.it.whatFollows)(change) })),
+        changes: changes.map((change) => ({
+            ...changeDocument(change),
+            ...(held.has(change.id) && { blocked: true }),
+        })),
+        warnings,
+    };
 }
 function changeDocument(change) {
     const words = (0, stages_1.it.wordsOf)(change);
@@ -97,7 +106,16 @@ function readPlanDocument(value) {
         return undefined;
     // What counts is what it says, so its digest is computed again.
     const digest = (0, fingerprint_1.digestOf)(cluster, settings, changes);
-    return { version: 1, cluster, digest, settings, live: value['live'] === true, changes, warnings: [] };
+    return {
+        version: 1,
+        cluster,
+        digest,
+        settings,
+        changedSettings: [],
+        live: value['live'] === true,
+        changes,
+        warnings: [],
+    };
 }
 function readChange(value) {
     if (!(0, unknown_1.it.isObject)(value))
@@ -146,10 +164,11 @@ exports.fingerprint = fingerprint;
 exports.outcomeMarks = outcomeMarks;
 exports.outcomeMark = outcomeMark;
 exports.objectPart = objectPart;
-exports.settingsOf = settingsOf;
+exports.settingHashes = settingHashes;
 exports.digestOf = digestOf;
 const node_crypto_1 = __nccwpck_require__(598);
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 /*
@@ -213,19 +232,12 @@ function objectPart(mark) {
     return Buffer.from(mark, 'base64').subarray(exports.WHOLE_BYTES).toString('base64');
 }
 /** How things are done, apart from what: by setting, a hash of its value. */
-function settingsOf(cluster) {
-    const { pbx, ssh, scriptsPath, firewallTrust, builtInServers, unmanagedServers, restart } = cluster;
-    const settings = {
-        pbx,
-        ssh,
-        scripts_path: scriptsPath,
-        firewall: firewallTrust,
-        built_in_servers: builtInServers,
-        unmanaged_servers: unmanagedServers,
-        restart,
-    };
+function settingHashes(cluster) {
+    const settings = { ...(0, settings_1.it.settingsOf)(cluster), [OWN_SSH]: (0, settings_1.it.ownSsh)(cluster) };
     return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, hash(['setting', name, value], 16).toString('base64')]));
 }
+/** How servers are signed in to that have settings of their own */
+const OWN_SSH = 'servers.ssh';
 /**
  * `sha256:` over what would be done and how, sorted: neither the file's order nor reasons, measurements or the time of day
  * count. Two plans with one digest do the same to the same objects.
@@ -419,10 +431,12 @@ async function lookAround(session) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.makePlan = makePlan;
 exports.offlinePlan = offlinePlan;
+exports.comparedWith = comparedWith;
 exports.withChanges = withChanges;
 exports.forServers = forServers;
 exports.narrow = narrow;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
@@ -433,12 +447,13 @@ const NOTHING_ASKED = { rotate: [], force: false, gone: [], allowUndersized: fal
 /** All changes that take `live` to what `cluster` wants. Pure. */
 function makePlan(cluster, live, options = NOTHING_ASKED) {
     const { changes, findings } = (0, diff_1.it.diff)({ cluster, plane: (0, control_plane_1.it.controlPlane)(cluster), live, options });
-    const settings = (0, fingerprint_1.settingsOf)(cluster);
+    const settings = (0, fingerprint_1.settingHashes)(cluster);
     return {
         version: 1,
         cluster: cluster.name,
         digest: (0, fingerprint_1.digestOf)(cluster.name, settings, changes),
         settings,
+        changedSettings: (0, settings_1.it.changedSettings)(live.deployedSettings, cluster),
         live: live.live,
         changes,
         warnings: findings,
@@ -450,6 +465,16 @@ function makePlan(cluster, live, options = NOTHING_ASKED) {
  */
 function offlinePlan(base, head) {
     return makePlan(head, (0, deployed_1.it.deployed)(base, head));
+}
+/**
+ * The same plan with the settings as well that are not what another file says: the cluster may never have been deployed, or by a
+ * release that kept no settings, or under another name.
+ */
+function comparedWith(base, cluster, plan) {
+    const key = ({ name, server }) => JSON.stringify([name, server]);
+    const known = new Set(plan.changedSettings.map(key));
+    const more = (0, settings_1.it.changedSettings)(base && (0, settings_1.it.deployedSettings)(base), cluster).filter((change) => !known.has(key(change)));
+    return { ...plan, changedSettings: [...plan.changedSettings, ...more] };
 }
 /** The same plan with other changes, and the digest of those. */
 function withChanges(plan, changes) {
@@ -560,6 +585,9 @@ function reviewedCheck(plan, reviewed) {
 function otherSettings({ settings: now }, { settings }) {
     return [...new Set([...Object.keys(now), ...Object.keys(settings)])].filter((name) => now[name] !== settings[name]);
 }
+function namesOf(settings) {
+    return [...new Set(settings.map(({ name }) => name))];
+}
 /** Adds up what was agreed to. */
 function together(one, other) {
     return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
@@ -587,7 +615,7 @@ function packReviewed({ digest, settings, changes }, most = Infinity) {
 }
 /** undefined for what `packReviewed` did not write. */
 function unpackReviewed(text) {
-    const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
+    const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w.:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
     if (!found)
         return undefined;
     const [, digest = '', settings = '', list = ''] = found;
@@ -614,9 +642,10 @@ function decide({ plan, unasked, found, approve, withoutReview }) {
         go: false,
         why,
         differences: changes.map((change) => ({ change, otherwise: false })),
-        settings: [],
+        settings: namesOf(plan.changedSettings),
     });
-    if (plan.changes.length === 0)
+    const settled = plan.changedSettings.length === 0;
+    if (plan.changes.length === 0 && settled)
         return { go: true, why: 'nothing', allowed: now };
     if (approve !== undefined)
         return approve === plan.digest
@@ -627,7 +656,7 @@ function decide({ plan, unasked, found, approve, withoutReview }) {
     const known = new Set(unasked.changes.map(({ id, action }) => `${action} ${id}`));
     const asked = plan.changes.filter(({ id, action }) => !known.has(`${action} ${id}`));
     const rest = plan.changes.filter((change) => !asked.includes(change));
-    if (rest.length === 0)
+    if (rest.length === 0 && settled)
         return { go: true, why: 'asked', allowed: now };
     if (found.kind === 'refused')
         return stop(found.why, rest);
@@ -637,14 +666,16 @@ function decide({ plan, unasked, found, approve, withoutReview }) {
     // What an option changes in how a change is done was asked for: the change itself must be what was reviewed.
     const otherwise = new Map(unasked.changes.map((change) => [change.id, change]));
     const differences = unreviewed((0, plan_1.withChanges)(plan, rest.map((change) => otherwise.get(change.id) ?? change)), reviewed);
-    if (differences.length > 0)
+    const settings = otherSettings(plan, reviewed);
+    // Settings that are not what was deployed last take effect by being deployed, whether or not they change a server.
+    if (differences.length > 0 || (!settled && settings.length > 0))
         return {
             go: false,
-            why: reviewed.changes
+            why: reviewed.changes || settings.length > 0
                 ? `What would be done now is not what was reviewed in #${pull.number}.`
                 : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
             differences,
-            settings: otherSettings(plan, reviewed),
+            settings,
         };
     return {
         go: true,

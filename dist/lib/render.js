@@ -161,6 +161,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); }
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const settings_1 = __nccwpck_require__(626);
 const words_1 = __nccwpck_require__(510);
 function countActions(changes) {
     const counts = { create: 0, update: 0, replace: 0, delete: 0, restart: 0 };
@@ -175,13 +176,17 @@ function countsLine(changes) {
 }
 /** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
 function summaryLine(plan, clusterFile = 'cluster.yaml') {
+    const { changedSettings: settings = [] } = plan;
+    const also = settings.length > 0 ? `, and ${(0, settings_1.settingsCount)(settings)}` : '';
     const { doable, held } = (0, held_1.it.sorted)(plan);
     if (held.length > 0)
         return doable.length > 0
-            ? `Plan: ${countsLine(doable)}. ${waiting(held.length, 'more ')}.`
-            : `Plan: nothing that could be done now. ${waiting(held.length)}.`;
+            ? `Plan: ${countsLine(doable)}${also}. ${waiting(held.length, 'more ')}.`
+            : `Plan: nothing that could be done now${also}. ${waiting(held.length)}.`;
     if (doable.length > 0)
-        return `Plan: ${countsLine(doable)}.`;
+        return `Plan: ${countsLine(doable)}${also}.`;
+    if (settings.length > 0)
+        return `Plan: ${(0, settings_1.settingsCount)(settings)}; nothing has to be done on any server for it.`;
     if (plan.warnings.some(finding_1.it.isBlocking))
         return 'No changes that could be made: see what is blocked.';
     return plan.live
@@ -283,6 +288,7 @@ exports.renderDecision = renderDecision;
 const counts_1 = __nccwpck_require__(455);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const budget_1 = __nccwpck_require__(342);
+const settings_1 = __nccwpck_require__(626);
 const markdown_2 = __nccwpck_require__(246);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 /** Whether a deploy goes on, in a sentence, in lines for a log, and for a job's summary. */
@@ -293,25 +299,30 @@ function renderDecision(decision, options) {
         return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
     }
     const { why, differences, settings } = decision;
-    const count = (0, list_1.it.plural)(differences.length, 'change');
-    const headline = `${why} Nothing was done. ${settings.length > 0
-        ? `Different from what was reviewed: ${(0, list_1.it.list)(settings)}.`
-        : `${count} nobody has reviewed: ${(0, list_1.it.list)(ids(differences))}.`}`;
+    const unseen = [
+        ...(settings.length > 0 ? [`${(0, list_1.it.plural)(settings.length, 'setting')} (${(0, list_1.it.list)(settings)})`] : []),
+        ...(differences.length > 0 ? [`${(0, list_1.it.plural)(differences.length, 'change')} (${(0, list_1.it.list)(ids(differences))})`] : []),
+    ];
+    const headline = `${why} Nothing was done. Nobody has reviewed ${(0, list_1.it.list)(unseen)}.`;
     return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
 }
-function goes(decision, { changes }) {
-    const count = (0, list_1.it.plural)(changes.length, 'change');
+function goes(decision, { changes, changedSettings }) {
+    const parts = [
+        ...(changes.length > 0 ? [(0, list_1.it.plural)(changes.length, 'change')] : []),
+        ...(changedSettings.length > 0 ? [(0, list_1.it.plural)(changedSettings.length, 'changed setting')] : []),
+    ];
+    const what = (0, list_1.it.list)(parts);
     switch (decision.why) {
         case 'nothing':
             return 'There is nothing to do, and so nothing to review.';
         case 'approved':
-            return `${count}, approved by digest.`;
+            return `${what}, approved by digest.`;
         case 'asked':
-            return `${count}, all of them asked for by whoever runs this.`;
+            return `${what}, all of it asked for by whoever runs this.`;
         case 'unreviewed-allowed':
-            return `${count} that nobody has reviewed: without-review is allow.`;
+            return `${what} that nobody has reviewed: without-review is allow.`;
         case 'reviewed':
-            return `${changes.length === 1 ? 'The only change was' : `All ${changes.length} changes were`} reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+            return `${what}, reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
     }
 }
 function going(decision, headline) {
@@ -334,7 +345,10 @@ function stopped(decision, options) {
     page.add(`## ${(0, markdown_1.it.code)(plan.cluster)}: stopped before anything was done`);
     page.add(`> [!CAUTION]\n> ${(0, markdown_1.it.escapeMarkdown)(why)}`);
     if (settings.length > 0)
-        page.add(`How it would be done is not what was reviewed: ${(0, list_1.it.list)(settings.map(markdown_1.it.code))} in ${(0, markdown_1.it.code)(clusterFile)} ${settings.length === 1 ? 'has' : 'have'} changed since.`);
+        page.add(`How it would be done is not what was reviewed: ${(0, list_1.it.list)(settings.map(markdown_1.it.code), 30)} in ${(0, markdown_1.it.code)(clusterFile)} ${settings.length === 1 ? 'is' : 'are'} not what anybody has seen.`);
+    page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
+    if (differences.length === 0)
+        return page.text(next);
     page.addAll((0, counts_1.impactSentences)({ ...plan, changes: differences.map(({ change }) => change) }).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers would notice**\n\n');
     const known = plan.changes.length - differences.length;
     page.add(`**${(0, list_1.it.plural)(differences.length, 'change')} nobody has reviewed**${known > 0 ? `, and ${known} that somebody has` : ''}`);
@@ -833,6 +847,7 @@ const drawing_1 = __nccwpck_require__(149);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const groups_1 = __nccwpck_require__(347);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const settings_1 = __nccwpck_require__(626);
 const words_1 = __nccwpck_require__(510);
 const DEFAULT_LIMIT = 65_000;
 /** More servers than this are put together by what happens to them. */
@@ -856,6 +871,7 @@ function renderMarkdown(plan, options) {
     // That the built-in server stands in for the only one of its role is said among what callers notice.
     const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== counts_1.STAND_IN);
     page.addAll(byKind(alerts).map(alertOf), '\n\n');
+    page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
     if (plan.changes.length > 0)
         page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
     if (groups.length > 0)
@@ -872,7 +888,10 @@ function renderMarkdown(plan, options) {
     return page.text(foot);
 }
 function headline(plan, groups, options) {
-    const says = groups.length > 0 ? serversLine(plan, groups) : (0, counts_1.summaryLine)(plan, options.clusterFile);
+    const settings = plan.changedSettings.length > 0 ? [(0, settings_1.settingsCount)(plan.changedSettings)] : [];
+    const says = groups.length > 0
+        ? [serversLine(plan, groups), ...settings].join('; ')
+        : (settings[0] ?? (0, counts_1.summaryLine)(plan, options.clusterFile));
     return `${(0, markdown_1.it.code)(plan.cluster)}: ${(0, markdown_1.it.escapeMarkdown)(says)}`;
 }
 /** "1 server to add, 6 to restart; the main server to change" */
@@ -1061,7 +1080,7 @@ function nextStep(plan, findings) {
         const names = (0, list_1.it.list)([...new Set(blocked.map(({ server }) => (0, markdown_1.it.code)(server ?? '')))]);
         return `**Next:** resolve what is blocked above; until then the deploy leaves ${names} alone.`;
     }
-    if (plan.changes.length === 0)
+    if (plan.changes.length + plan.changedSettings.length === 0)
         return '**Next:** nothing to do.';
     return '**Next:** review and merge. The deploy looks at the live cluster again, does what is still missing of this plan, and stops before anything that is not in it.';
 }
@@ -1098,6 +1117,7 @@ const counts_1 = __nccwpck_require__(455);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const budget_1 = __nccwpck_require__(342);
 const markdown_2 = __nccwpck_require__(246);
+const settings_1 = __nccwpck_require__(626);
 const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const words_1 = __nccwpck_require__(510);
@@ -1187,8 +1207,12 @@ function renderOverview(plan, options) {
     const nothing = blocked
         ? '— nothing that could be done, see what is blocked'
         : `matches ${(0, markdown_1.it.code)(options.clusterFile)}`;
-    const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+    const settings = plan.changedSettings;
+    if (settings.length > 0)
+        what.push((0, settings_1.settingsCount)(settings));
+    const says = what.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
     page.add(`## ${(0, markdown_1.it.code)(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+    page.addAll((0, settings_1.settingBullets)(settings), '\n', '**Settings that change**\n\n');
     const [why, ...others] = new Set(changes.map((change) => ((0, stages_1.it.stageOf)(change) === 'restart' ? (0, words_1.reasonOf)(change) : '')));
     if (why && others.length === 0)
         page.add(`Why: ${(0, markdown_1.it.escapeMarkdown)(why)}`);
@@ -1259,6 +1283,51 @@ function nextStep(result, fresh) {
 
 /***/ }),
 
+/***/ 626:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/settings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.settingLines = settingLines;
+exports.settingsCount = settingsCount;
+exports.settingBullets = settingBullets;
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+function settingLines(changes) {
+    const alike = new Map();
+    for (const change of changes) {
+        const { name, server, before, after } = change;
+        const key = JSON.stringify([name, server === undefined, before, after]);
+        const same = alike.get(key);
+        if (same)
+            same[1].push(server ?? '');
+        else
+            alike.set(key, [change, [server ?? '']]);
+    }
+    return [...alike.values()].map(([change, servers]) => {
+        const { name, server, before, after } = change;
+        return {
+            what: server === undefined ? name : `${name} of ${(0, list_1.it.list)(servers)}`,
+            ...(before !== undefined && { before }),
+            ...(after !== undefined && { after }),
+            follows: (0, settings_1.it.whatFollows)(change),
+        };
+    });
+}
+/** "2 settings change" */
+function settingsCount({ length }) {
+    return `${(0, list_1.it.plural)(length, 'setting')} ${length === 1 ? 'changes' : 'change'}`;
+}
+/** One bullet a setting */
+function settingBullets(changes) {
+    const value = (text) => (text === undefined ? '_not given_' : (0, markdown_1.it.code)(text));
+    return settingLines(changes).map(({ what, before, after, follows }) => `- ${(0, markdown_1.it.code)(what)}: ${value(before)} → ${value(after)}: ${(0, markdown_1.it.escapeMarkdown)(follows)}`);
+}
+
+/***/ }),
+
 /***/ 947:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1271,6 +1340,7 @@ const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); 
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const groups_1 = __nccwpck_require__(347);
+const settings_1 = __nccwpck_require__(626);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
 const words_1 = __nccwpck_require__(510);
@@ -1278,6 +1348,7 @@ const words_1 = __nccwpck_require__(510);
 function renderTerminal(plan, options) {
     const page = new Page(options);
     page.findings((0, words_1.sortFindings)(plan.warnings).filter(({ severity }) => severity !== 'note'));
+    page.settings(plan);
     if (plan.changes.length > 0) {
         page.servers(plan);
         page.order(plan);
@@ -1317,6 +1388,16 @@ class Page {
             this.lines.push(line);
         if (findings.length > 0)
             this.lines.push('');
+    }
+    settings({ changedSettings }) {
+        if (changedSettings.length === 0)
+            return;
+        this.lines.push(this.c.bold('Settings that change'));
+        for (const { what, before, after, follows } of (0, settings_1.settingLines)(changedSettings)) {
+            this.lines.push(`  ${this.sign('update')} ${(0, printable_1.it.printable)(what)}: ${this.value(before, after)}`);
+            this.hang('      ', 6, follows, this.c.dim);
+        }
+        this.lines.push('');
     }
     servers(plan) {
         const used = new Set(plan.changes.map(({ action }) => action));
@@ -1416,7 +1497,8 @@ class Page {
     }
     summary(plan) {
         const line = (0, counts_1.summaryLine)(plan, this.options.clusterFile && (0, printable_1.it.printable)(this.options.clusterFile));
-        this.lines.push(plan.changes.length > 0 ? this.c.bold(line) : this.c.green(line));
+        const nothing = plan.changes.length + plan.changedSettings.length === 0;
+        this.lines.push(nothing ? this.c.green(line) : this.c.bold(line));
         if (!plan.live)
             this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
     }

@@ -271,6 +271,9 @@ function cleaned(value) {
         ...((0, unknown_1.it.isObject)(value['listed']) && {
             listed: only(value['listed'], (address) => typeof address === 'string' && (0, addresses_1.it.isAddress)(address)),
         }),
+        ...((0, unknown_1.it.isObject)(value['settings']) && {
+            settings: only(value['settings'], (text) => typeof text === 'string'),
+        }),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
         time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -422,6 +425,7 @@ exports.deployed = deployed;
 exports.recordOf = recordOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(83)["facts-script"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
@@ -468,7 +472,7 @@ function deployed(base, head) {
             imToken: im ? 'issued' : 'none',
         },
         imTokenInUse: NOT_READ,
-        ...(base && { record: recordOf(base) }),
+        ...(base && { record: recordOf(base), deployedSettings: (0, settings_1.it.deployedSettings)(base) }),
     };
 }
 function portalOf(cluster, role) {
@@ -2460,10 +2464,18 @@ async function observe(session) {
             imToken: portal.imToken ? 'issued' : 'none',
         },
         imTokenInUse: inUse,
-        ...(record && { record }),
+        ...(record && { record, ...deployedBy(record) }),
         ...(otherFiles.length > 0 && { others: otherFiles }),
     };
     return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+}
+/** An earlier release kept no settings. */
+function deployedBy({ settings, servers }) {
+    if (!settings)
+        return {};
+    return {
+        deployedSettings: { settings, ssh: new Map(Object.entries(servers).map(([name, { ssh }]) => [name, ssh])) },
+    };
 }
 function requestFor(server, request) {
     return {
@@ -3104,11 +3116,13 @@ exports.RecordKeeper = RecordKeeper;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.claim = claim;
 exports.settle = settle;
+exports.withSettings = withSettings;
 exports.recorded = recorded;
 exports.listing = listing;
 exports.forget = forget;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const change_1 = __nccwpck_require__(398);
 const names_1 = __nccwpck_require__(772);
 const owed_restarts_1 = __nccwpck_require__(230);
@@ -3262,6 +3276,17 @@ function settle(record, change, cluster, failed = []) {
         case 'portal-entry-removal':
         case 'im-addresses-removal':
             break;
+    }
+    return next;
+}
+/** What the record says of how things are done, once `cluster` is what is deployed. */
+function withSettings(record, cluster) {
+    const next = { ...structuredClone(record), settings: (0, settings_1.it.settingsOf)(cluster) };
+    for (const { name, address, ssh } of cluster.servers) {
+        const known = knownServer(next, name);
+        // One that moves is still reached where it was, as it was.
+        if (known?.address === address)
+            next.servers[name] = { ...known, ssh };
     }
     return next;
 }

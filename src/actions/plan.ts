@@ -37,7 +37,7 @@ export async function main(): Promise<number> {
   await write('markdown-file', inputs.markdownFile, markdown);
   await writeSummary(markdown, config.secrets, log);
 
-  put('changed', plan.changes.length > 0);
+  put('changed', plan.changes.length + plan.changedSettings.length > 0);
   put('changes', plan.changes.map(changeDocument));
   put('cluster', cluster.name);
   put('plan-digest', plan.digest);
@@ -83,16 +83,20 @@ interface Made {
 }
 
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
-async function livePlan({ inputs, config, log }: Job<'plan'>): Promise<Made> {
-  const { lookOnly } = await import('../deploy/run');
+async function livePlan({ inputs, cluster, config, log }: Job<'plan'>): Promise<Made> {
+  const [{ lookOnly }, { comparedWith }, base] = await Promise.all([
+    import('../deploy/run'),
+    import('../plan/plan'),
+    baseCluster(inputs, log),
+  ]);
   const { plan, seen } = await log.group('Looking at the cluster', () =>
     lookOnly(config, { ...DEFAULT_OPTIONS, servers: inputs.servers }),
   );
-  return { plan, leaving: seen.leaving };
+  return { plan: comparedWith(base, cluster, plan), leaving: seen.leaving };
 }
 
 async function comparison({ inputs, cluster, log }: Job<'plan'>): Promise<Made> {
-  log.info(comparedWith(inputs));
+  log.info(comparedFiles(inputs));
   const { offlinePlan } = await import('../plan/plan');
   const base = await baseCluster(inputs, log);
   const wanted = new Map(cluster.servers.map(({ name, address }) => [name, address]));
@@ -100,7 +104,7 @@ async function comparison({ inputs, cluster, log }: Job<'plan'>): Promise<Made> 
   return { plan: offlinePlan(base, cluster), leaving };
 }
 
-function comparedWith({ clusterFile, baseClusterFile, baseRef }: Inputs<'plan'>): string {
+function comparedFiles({ clusterFile, baseClusterFile, baseRef }: Inputs<'plan'>): string {
   if (baseClusterFile) return `Comparing ${clusterFile} with ${baseClusterFile}`;
   if (baseRef) return `Comparing ${clusterFile} with what it is at ${baseRef}`;
   return `There is nothing to compare ${clusterFile} with (base-ref, base-cluster-file): all of it is shown as new`;

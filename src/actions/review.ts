@@ -26,12 +26,13 @@ export async function main(): Promise<number> {
   const { lookOnly } = await import('../deploy/run');
   const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
   const plan = deployed(result);
-  put('changed', plan.changes.length > 0);
+  const nothing = plan.changes.length + plan.changedSettings.length === 0;
+  put('changed', !nothing);
   put('changes', plan.changes.map(changeDocument));
   put('plan-digest', plan.digest);
   put('url', cluster.pbx.api);
 
-  const needed = plan.changes.length > 0 && inputs.approve === undefined;
+  const needed = !nothing && inputs.approve === undefined;
   const found: Found = needed ? await lookUp(job) : { kind: 'none', why: '' };
   const { approve, withoutReview, dryRun } = inputs;
   const decision = decide({

@@ -7,9 +7,11 @@ export const main = (): Promise<number> =>
     name: 'rolling-restart',
     title: 'Restarts',
     stages: ['restart'],
-    options: ({ roles, servers, pbx, reason = askedFor() }) => ({
+    options: ({ roles, servers, pbx, reason = askedFor(), reviewedPlan }) => ({
       // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
       servers: [],
+      // In a deploy it was reviewed before. By itself it does what is deployed, and in no other way.
+      ...(reviewedPlan === undefined && { asDeployed: true }),
       ...(roles.length || servers.length || pbx
         ? { restart: { roles: restartable(roles), servers, pbx, reason } }
         : {}),

@@ -6,7 +6,7 @@ import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { checkPlanFile, readOptionFile } from './files';
-import { reviewedOf, unreviewed } from '../plan/review';
+import { otherSettings, reviewedOf, unreviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
 
 /** What somebody has looked at before: a plan that was saved, or the digest of one. */
@@ -47,13 +47,20 @@ function parse(text: string, file: string): Plan {
   throw new InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
 }
 
+function otherwise(settings: readonly string[]): string {
+  return `The cluster file's settings are not those of the plan that was saved: ${list(settings, 8)} ${settings.length === 1 ? 'is' : 'are'} different, so nobody has seen how it would be done.`;
+}
+
 /** Why a plan must not be begun; undefined: nothing speaks against it. */
 export function objection(approved: NonNullable<Approved>, now: Plan): string | undefined {
   if ('digest' in approved)
     return now.digest === approved.digest
       ? undefined
       : `That is not the plan that was approved: its digest is ${now.digest}. Nothing was done.`;
-  const others = unreviewed(now, reviewedOf(approved.plan));
+  const reviewed = reviewedOf(approved.plan);
+  const settings = otherSettings(now, reviewed);
+  if (settings.length > 0) return `${otherwise(settings)} Nothing was done.`;
+  const others = unreviewed(now, reviewed);
   if (others.length === 0) return undefined;
   const deeds = others.map(({ change }) => printable(deed(change)));
   return `${plural(others.length, 'change')} of this plan ${others.length === 1 ? 'is' : 'are'} not in the one that was saved: ${list(deeds, 8)}. Nothing was done.`;

@@ -12,7 +12,7 @@ import { changeDocument } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
 import { renderFindings, renderTerminal } from '../render/terminal';
 import { duration } from '../text/duration';
-import { list } from '../text/list';
+import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
@@ -173,12 +173,12 @@ function untouched(plan: Plan): RunResult {
 
 /** Why there is nothing to begin. */
 function before(plan: Plan): { exitCode: number; say?: string } | undefined {
-  const { changes, warnings } = plan;
+  const { changes, changedSettings, warnings } = plan;
   const blocking = warnings.filter(isBlocking);
   const { doable, held } = sorted(plan);
   if (blocking.some(({ server }) => server === undefined) || (held.length > 0 && doable.length === 0))
     return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
-  if (changes.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };
+  if (changes.length + changedSettings.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };
   return undefined;
 }
 
@@ -260,7 +260,9 @@ function conclude(
       ),
     );
   const paint = ok ? green : red;
-  context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${outcomeLine(work)} in ${duration(elapsedMs)}.`)));
+  const nothing = work.done.length + work.failed.length + work.skipped.length === 0;
+  const what = nothing ? `${plural(result.plan.changedSettings.length, 'setting')} deployed` : outcomeLine(work);
+  context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${what} in ${duration(elapsedMs)}.`)));
   context.say(
     interrupted
       ? 'Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.'

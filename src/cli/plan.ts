@@ -36,7 +36,7 @@ export async function plan(context: Context, options: PlanOptions): Promise<numb
   if (!context.options.json)
     context.say(renderTerminal(context.secrets.redactIn(made), context.terminal(cluster, options.file)));
   if (isHindered(made, options.servers)) return EXIT.hindered;
-  return options.exitCode && made.changes.length > 0 ? EXIT.changes : EXIT.ok;
+  return options.exitCode && made.changes.length + made.changedSettings.length > 0 ? EXIT.changes : EXIT.ok;
 }
 
 /** Whether something that was asked for is blocked, or could not be seen. */

@@ -25,6 +25,8 @@ export interface RunOptions {
   strictGone?: boolean;
   /** Blocking sizing findings become warnings */
   allowUndersized: boolean;
+  /** Stop where the cluster file's settings are not those of the last deploy: what nobody reviewed here was reviewed there */
+  asDeployed?: boolean;
   /** Only this may be done; undefined: everything */
   reviewed?: Reviewed;
   /** High availability: let the control node sign in where it cannot yet */

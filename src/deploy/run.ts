@@ -5,11 +5,13 @@ import { controlPlane } from '../host/control-plane';
 import { InputError } from '../input-error';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
+import type { Live } from '../stages/live';
 import { forServers, makePlan, narrow, type Selected } from '../plan/plan';
-import { reviewedCheck, type Reviewed } from '../plan/review';
+import { otherSettings, reviewedCheck, type Reviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
-import { emptyRecord } from '../stages/cluster-record';
+import type { Change } from '../stages/change';
+import { emptyRecord, type ClusterRecord } from '../stages/cluster-record';
 import { departing, moved } from '../stages/departing';
 import { dismissStandIns } from '../stages/drain';
 import { blockerOf } from '../plan/held';
@@ -22,7 +24,7 @@ import { observe, type Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
 import { mayBeAt, stillThere } from '../stages/left-behind';
-import { claim, forget, listing } from '../stages/record';
+import { claim, forget, listing, withSettings } from '../stages/record';
 import { keepRecord } from '../stages/record-keeper';
 import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
@@ -33,6 +35,7 @@ import type { RunOptions } from './options';
 import { endRunningJobs, repairDrained } from './repair';
 import type { DryRun, RunResult, Work } from './result';
 import { waitOf } from './skip';
+import { list } from '../text/list';
 
 export { DEFAULT_OPTIONS } from './options';
 export type { RunResult } from './result';
@@ -110,7 +113,12 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   const made = makePlan(session.cluster, observed.live, diffOptions);
   const plan = {
     ...made,
-    warnings: [...observed.findings, ...goneFindings(session, observed, options), ...made.warnings],
+    warnings: [
+      ...observed.findings,
+      ...goneFindings(session, observed, options),
+      ...undeployed(made, options),
+      ...made.warnings,
+    ],
   };
   const asked = servers ? forServers(plan, servers) : plan;
   const { stages } = options;
@@ -124,6 +132,19 @@ function goneFindings({ cluster }: Session, { live }: Observed, { gone, strictGo
   if (strictGone && problems.length > 0)
     throw new InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
   return problems.map(notGone);
+}
+
+function undeployed({ changedSettings }: Plan, { asDeployed }: RunOptions): Finding[] {
+  if (!asDeployed || changedSettings.length === 0) return [];
+  const names = [...new Set(changedSettings.map(({ name }) => name))];
+  const [one, has] = [names.length === 1, names.length === 1 ? 'has' : 'have'];
+  return [
+    {
+      code: 'settings-not-deployed',
+      severity: 'blocking',
+      message: `${list(names, 30)} ${has} changed since the last deploy, and nothing is restarted with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
+    },
+  ];
 }
 
 function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Planned): DryRun {
@@ -168,10 +189,15 @@ async function deploy(
   const run = startRun(session, made, options);
   const hindrance = hindrances(plan, run, options.reviewed);
   const begun = selected.changes.filter((change) => !hindrance(change));
-  if (begun.length > 0) await run.record.update((before) => claim(before, begun, cluster, run.plane, live));
+  const kept = keepsSettings(selected, begun, live, options) ? withSettings : (before: ClusterRecord) => before;
   // A record that cannot be read is left as it is, for a person to look at.
   const damaged = !live.record && isReachable(live.main) && live.main.record !== undefined;
-  if (!damaged || begun.length > 0) await run.record.update((before) => listing(before, cluster));
+  const writes = !damaged || begun.length > 0;
+  if (writes)
+    await run.record.update((before) => {
+      const claimed = begun.length > 0 ? claim(before, begun, cluster, run.plane, live) : before;
+      return kept(listing(claimed, cluster), cluster);
+    });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, concurrency);
   await dismissStandIns(run);
   if (live.record && (!options.stages || options.stages.includes('remove'))) {
@@ -234,6 +260,22 @@ function isOk(session: Session, plan: Plan, { failed, skipped }: Work, options: 
     waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
     !plan.warnings.some((finding) => isBlocking(finding) && concerns(finding))
   );
+}
+
+/**
+ * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
+ * is different. A restart that a person asks for deploys nothing.
+ */
+function keepsSettings(
+  plan: Plan,
+  begun: readonly Change[],
+  { record }: Live,
+  { restart, reviewed }: RunOptions,
+): boolean {
+  if (restart || (reviewed && otherSettings(plan, reviewed).length > 0)) return false;
+  const blocked = plan.warnings.some((finding) => isBlocking(finding) && finding.server === undefined);
+  const unknown = !record?.settings;
+  return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);
 }
 
 function hindrances(plan: Plan, run: Run, reviewed: Reviewed | undefined): Hindrance {

@@ -2,6 +2,7 @@ import { findContainer, isAbsent } from '../host/containers';
 import { trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
+import { settingsOf } from '../cluster/settings';
 import type { Cluster, Server } from '../cluster/types';
 import { withLock } from '../stages/lock';
 import { isReachable } from '../host/reachable';
@@ -57,6 +58,7 @@ export function adopted(record: ClusterRecord, cluster: Cluster, live: Live): Cl
   const union = (list: readonly string[], more: readonly string[]) => [...new Set([...list, ...more])];
   return {
     ...record,
+    settings: record.settings ?? settingsOf(cluster),
     servers: {
       ...record.servers,
       ...Object.fromEntries(

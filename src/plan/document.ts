@@ -1,4 +1,5 @@
 import { IMPACTS, isRole, type Impact } from '../cluster/roles';
+import { whatFollows, type SettingChange } from '../cluster/settings';
 import type { Finding } from '../finding';
 import { KINDS, stageOf, wordsOf } from '../stages';
 import { ACTIONS, type Change, type ChangeAction, type ChangeId, type Difference, type Kind } from '../stages/change';
@@ -19,6 +20,8 @@ export interface PlanDocument {
   digest: string;
   live: boolean;
   settings: Readonly<Record<string, string>>;
+  /** With what follows, for people */
+  changedSettings: (SettingChange & { follows: string })[];
   changes: ChangeDocument[];
   warnings: Finding[];
 }
@@ -41,13 +44,21 @@ export interface ChangeDocument {
 }
 
 export function planDocument(plan: Plan): PlanDocument {
-  const { version, cluster, digest, live, settings, changes, warnings } = plan;
+  const { version, cluster, digest, live, settings, changedSettings, changes, warnings } = plan;
   const held = heldIn(plan);
-  const documents = changes.map((change) => ({
-    ...changeDocument(change),
-    ...(held.has(change.id) && { blocked: true as const }),
-  }));
-  return { version, cluster, digest, live, settings, changes: documents, warnings };
+  return {
+    version,
+    cluster,
+    digest,
+    live,
+    settings,
+    changedSettings: changedSettings.map((change) => ({ ...change, follows: whatFollows(change) })),
+    changes: changes.map((change) => ({
+      ...changeDocument(change),
+      ...(held.has(change.id) && { blocked: true as const }),
+    })),
+    warnings,
+  };
 }
 
 export function changeDocument(change: Change): ChangeDocument {
@@ -74,7 +85,16 @@ export function readPlanDocument(value: unknown): Plan | undefined {
   if (!changes.every((change) => change !== undefined)) return undefined;
   // What counts is what it says, so its digest is computed again.
   const digest = digestOf(cluster, settings, changes);
-  return { version: 1, cluster, digest, settings, live: value['live'] === true, changes, warnings: [] };
+  return {
+    version: 1,
+    cluster,
+    digest,
+    settings,
+    changedSettings: [],
+    live: value['live'] === true,
+    changes,
+    warnings: [],
+  };
 }
 
 function readChange(value: unknown): Change | undefined {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isListed, type ListedRole } from '../cluster/roles';
+import { ownSsh, settingsOf } from '../cluster/settings';
 import type { Cluster } from '../cluster/types';
 import { compare } from '../text/natural-order';
 import { idOf, type Change, type Difference } from '../stages/change';
@@ -74,21 +75,15 @@ export function objectPart(mark: string): string {
 }
 
 /** How things are done, apart from what: by setting, a hash of its value. */
-export function settingsOf(cluster: Cluster): Record<string, string> {
-  const { pbx, ssh, scriptsPath, firewallTrust, builtInServers, unmanagedServers, restart } = cluster;
-  const settings = {
-    pbx,
-    ssh,
-    scripts_path: scriptsPath,
-    firewall: firewallTrust,
-    built_in_servers: builtInServers,
-    unmanaged_servers: unmanagedServers,
-    restart,
-  };
+export function settingHashes(cluster: Cluster): Record<string, string> {
+  const settings = { ...settingsOf(cluster), [OWN_SSH]: ownSsh(cluster) };
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [name, hash(['setting', name, value], 16).toString('base64')]),
   );
 }
+
+/** How servers are signed in to that have settings of their own */
+const OWN_SSH = 'servers.ssh';
 
 /**
  * `sha256:` over what would be done and how, sorted: neither the file's order nor reasons, measurements or the time of day

@@ -1,4 +1,5 @@
 import { LISTED_ROLES, type Role } from '../cluster/roles';
+import { changedSettings, deployedSettings, type SettingChange } from '../cluster/settings';
 import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { stageOf } from '../stages';
@@ -7,7 +8,7 @@ import { deployed } from '../stages/deployed';
 import { diff } from '../stages/diff';
 import type { Live } from '../stages/live';
 import type { DiffOptions } from '../stages/diff-options';
-import { digestOf, settingsOf } from './fingerprint';
+import { digestOf, settingHashes } from './fingerprint';
 import type { Plan } from './types';
 
 const NOTHING_ASKED: DiffOptions = { rotate: [], force: false, gone: [], allowUndersized: false };
@@ -15,12 +16,13 @@ const NOTHING_ASKED: DiffOptions = { rotate: [], force: false, gone: [], allowUn
 /** All changes that take `live` to what `cluster` wants. Pure. */
 export function makePlan(cluster: Cluster, live: Live, options: DiffOptions = NOTHING_ASKED): Plan {
   const { changes, findings } = diff({ cluster, plane: controlPlane(cluster), live, options });
-  const settings = settingsOf(cluster);
+  const settings = settingHashes(cluster);
   return {
     version: 1,
     cluster: cluster.name,
     digest: digestOf(cluster.name, settings, changes),
     settings,
+    changedSettings: changedSettings(live.deployedSettings, cluster),
     live: live.live,
     changes,
     warnings: findings,
@@ -33,6 +35,17 @@ export function makePlan(cluster: Cluster, live: Live, options: DiffOptions = NO
  */
 export function offlinePlan(base: Cluster | undefined, head: Cluster): Plan {
   return makePlan(head, deployed(base, head));
+}
+
+/**
+ * The same plan with the settings as well that are not what another file says: the cluster may never have been deployed, or by a
+ * release that kept no settings, or under another name.
+ */
+export function comparedWith(base: Cluster | undefined, cluster: Cluster, plan: Plan): Plan {
+  const key = ({ name, server }: SettingChange) => JSON.stringify([name, server]);
+  const known = new Set(plan.changedSettings.map(key));
+  const more = changedSettings(base && deployedSettings(base), cluster).filter((change) => !known.has(key(change)));
+  return { ...plan, changedSettings: [...plan.changedSettings, ...more] };
 }
 
 /** The same plan with other changes, and the digest of those. */

@@ -1,3 +1,4 @@
+import type { SettingChange } from '../cluster/settings';
 import type { Change } from '../stages/change';
 import { fingerprint, FINGERPRINT_BYTES, objectPart, outcomeMark, outcomeMarks } from './fingerprint';
 import { withChanges } from './plan';
@@ -56,6 +57,10 @@ export function otherSettings({ settings: now }: Pick<Plan, 'settings'>, { setti
   return [...new Set([...Object.keys(now), ...Object.keys(settings)])].filter((name) => now[name] !== settings[name]);
 }
 
+function namesOf(settings: readonly SettingChange[]): string[] {
+  return [...new Set(settings.map(({ name }) => name))];
+}
+
 /** Adds up what was agreed to. */
 export function together(one: Reviewed, other: Reviewed): Reviewed {
   return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
@@ -86,7 +91,7 @@ export function packReviewed({ digest, settings, changes }: Reviewed, most = Inf
 
 /** undefined for what `packReviewed` did not write. */
 export function unpackReviewed(text: string): Reviewed | undefined {
-  const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
+  const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w.:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
   if (!found) return undefined;
   const [, digest = '', settings = '', list = ''] = found;
   const bytes = Buffer.from(list.length > 1 ? list : '', 'base64');
@@ -118,6 +123,7 @@ export type Found<Pull = { number: number; url: string }> =
 export type Decision =
   | { go: true; why: 'nothing' | 'approved' | 'asked' | 'unreviewed-allowed'; allowed?: Reviewed }
   | { go: true; why: 'reviewed'; pull: { number: number; url: string }; allowed: Reviewed; done: boolean }
+  /** `settings`: names of those that nobody has reviewed as they are */
   | { go: false; why: string; differences: Unreviewed[]; settings: string[] };
 
 export interface Question {
@@ -141,9 +147,10 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
     go: false,
     why,
     differences: changes.map((change) => ({ change, otherwise: false })),
-    settings: [],
+    settings: namesOf(plan.changedSettings),
   });
-  if (plan.changes.length === 0) return { go: true, why: 'nothing', allowed: now };
+  const settled = plan.changedSettings.length === 0;
+  if (plan.changes.length === 0 && settled) return { go: true, why: 'nothing', allowed: now };
   if (approve !== undefined)
     return approve === plan.digest
       ? { go: true, why: 'approved', allowed: now }
@@ -153,7 +160,7 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
   const known = new Set(unasked.changes.map(({ id, action }) => `${action} ${id}`));
   const asked = plan.changes.filter(({ id, action }) => !known.has(`${action} ${id}`));
   const rest = plan.changes.filter((change) => !asked.includes(change));
-  if (rest.length === 0) return { go: true, why: 'asked', allowed: now };
+  if (rest.length === 0 && settled) return { go: true, why: 'asked', allowed: now };
   if (found.kind === 'refused') return stop(found.why, rest);
   if (found.kind === 'none')
     return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
@@ -167,14 +174,17 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
     ),
     reviewed,
   );
-  if (differences.length > 0)
+  const settings = otherSettings(plan, reviewed);
+  // Settings that are not what was deployed last take effect by being deployed, whether or not they change a server.
+  if (differences.length > 0 || (!settled && settings.length > 0))
     return {
       go: false,
-      why: reviewed.changes
-        ? `What would be done now is not what was reviewed in #${pull.number}.`
-        : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
+      why:
+        reviewed.changes || settings.length > 0
+          ? `What would be done now is not what was reviewed in #${pull.number}.`
+          : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
       differences,
-      settings: otherSettings(plan, reviewed),
+      settings,
     };
   return {
     go: true,

@@ -1,3 +1,4 @@
+import type { SettingChange } from '../cluster/settings';
 import type { Finding } from '../finding';
 import type { Change } from '../stages/change';
 
@@ -9,6 +10,8 @@ export interface Plan {
   digest: string;
   /** How things are done: by setting, a hash of its value */
   settings: Readonly<Record<string, string>>;
+  /** Settings that are not what the cluster was deployed with last, or what the other file says; shown and reviewed as changes are */
+  changedSettings: readonly SettingChange[];
   /** false: the difference between two cluster files, nothing was asked */
   live: boolean;
   changes: Change[];

@@ -4,6 +4,7 @@ import { sorted } from '../plan/held';
 import type { Change, ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { list } from '../text/list';
+import { settingsCount } from './settings';
 import { targetOf } from './words';
 
 export type Counts = Record<ChangeAction, number>;
@@ -21,13 +22,19 @@ export function countsLine(changes: readonly Pick<Change, 'action'>[]): string {
 }
 
 /** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
-export function summaryLine(plan: Pick<Plan, 'changes' | 'live' | 'warnings'>, clusterFile = 'cluster.yaml'): string {
+export function summaryLine(
+  plan: Pick<Plan, 'changes' | 'live' | 'warnings'> & Partial<Pick<Plan, 'changedSettings'>>,
+  clusterFile = 'cluster.yaml',
+): string {
+  const { changedSettings: settings = [] } = plan;
+  const also = settings.length > 0 ? `, and ${settingsCount(settings)}` : '';
   const { doable, held } = sorted(plan);
   if (held.length > 0)
     return doable.length > 0
-      ? `Plan: ${countsLine(doable)}. ${waiting(held.length, 'more ')}.`
-      : `Plan: nothing that could be done now. ${waiting(held.length)}.`;
-  if (doable.length > 0) return `Plan: ${countsLine(doable)}.`;
+      ? `Plan: ${countsLine(doable)}${also}. ${waiting(held.length, 'more ')}.`
+      : `Plan: nothing that could be done now${also}. ${waiting(held.length)}.`;
+  if (doable.length > 0) return `Plan: ${countsLine(doable)}${also}.`;
+  if (settings.length > 0) return `Plan: ${settingsCount(settings)}; nothing has to be done on any server for it.`;
   if (plan.warnings.some(isBlocking)) return 'No changes that could be made: see what is blocked.';
   return plan.live
     ? `No changes. The cluster matches ${clusterFile}.`

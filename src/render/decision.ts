@@ -3,6 +3,7 @@ import type { Plan } from '../plan/types';
 import { impactSentences } from './counts';
 import { code, escapeMarkdown, fence } from '../text/markdown';
 import { Budget } from './budget';
+import { settingBullets } from './settings';
 import { changeLines } from './markdown';
 import { list, plural } from '../text/list';
 
@@ -28,28 +29,31 @@ export function renderDecision(
     return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
   }
   const { why, differences, settings } = decision;
-  const count = plural(differences.length, 'change');
-  const headline = `${why} Nothing was done. ${
-    settings.length > 0
-      ? `Different from what was reviewed: ${list(settings)}.`
-      : `${count} nobody has reviewed: ${list(ids(differences))}.`
-  }`;
+  const unseen = [
+    ...(settings.length > 0 ? [`${plural(settings.length, 'setting')} (${list(settings)})`] : []),
+    ...(differences.length > 0 ? [`${plural(differences.length, 'change')} (${list(ids(differences))})`] : []),
+  ];
+  const headline = `${why} Nothing was done. Nobody has reviewed ${list(unseen)}.`;
   return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
 }
 
-function goes(decision: Decision & { go: true }, { changes }: Plan): string {
-  const count = plural(changes.length, 'change');
+function goes(decision: Decision & { go: true }, { changes, changedSettings }: Plan): string {
+  const parts = [
+    ...(changes.length > 0 ? [plural(changes.length, 'change')] : []),
+    ...(changedSettings.length > 0 ? [plural(changedSettings.length, 'changed setting')] : []),
+  ];
+  const what = list(parts);
   switch (decision.why) {
     case 'nothing':
       return 'There is nothing to do, and so nothing to review.';
     case 'approved':
-      return `${count}, approved by digest.`;
+      return `${what}, approved by digest.`;
     case 'asked':
-      return `${count}, all of them asked for by whoever runs this.`;
+      return `${what}, all of it asked for by whoever runs this.`;
     case 'unreviewed-allowed':
-      return `${count} that nobody has reviewed: without-review is allow.`;
+      return `${what} that nobody has reviewed: without-review is allow.`;
     case 'reviewed':
-      return `${changes.length === 1 ? 'The only change was' : `All ${changes.length} changes were`} reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+      return `${what}, reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
   }
 }
 
@@ -74,8 +78,10 @@ function stopped(decision: Decision & { go: false }, options: DecisionOptions): 
   page.add(`> [!CAUTION]\n> ${escapeMarkdown(why)}`);
   if (settings.length > 0)
     page.add(
-      `How it would be done is not what was reviewed: ${list(settings.map(code))} in ${code(clusterFile)} ${settings.length === 1 ? 'has' : 'have'} changed since.`,
+      `How it would be done is not what was reviewed: ${list(settings.map(code), 30)} in ${code(clusterFile)} ${settings.length === 1 ? 'is' : 'are'} not what anybody has seen.`,
     );
+  page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
+  if (differences.length === 0) return page.text(next);
   page.addAll(
     impactSentences({ ...plan, changes: differences.map(({ change }) => change) }).map(
       (sentence) => `- ${escapeMarkdown(sentence)}`,

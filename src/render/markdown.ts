@@ -12,6 +12,7 @@ import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdo
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { list, plural } from '../text/list';
+import { settingBullets, settingsCount } from './settings';
 import type { KnownServer } from './words';
 import {
   ACTIONS,
@@ -67,6 +68,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   // That the built-in server stands in for the only one of its role is said among what callers notice.
   const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== STAND_IN);
   page.addAll(byKind(alerts).map(alertOf), '\n\n');
+  page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
   if (plan.changes.length > 0)
     page.addAll(
       impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
@@ -91,7 +93,11 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
 }
 
 function headline(plan: Plan, groups: readonly ServerGroup[], options: MarkdownOptions): string {
-  const says = groups.length > 0 ? serversLine(plan, groups) : summaryLine(plan, options.clusterFile);
+  const settings = plan.changedSettings.length > 0 ? [settingsCount(plan.changedSettings)] : [];
+  const says =
+    groups.length > 0
+      ? [serversLine(plan, groups), ...settings].join('; ')
+      : (settings[0] ?? summaryLine(plan, options.clusterFile));
   return `${code(plan.cluster)}: ${escapeMarkdown(says)}`;
 }
 
@@ -298,7 +304,7 @@ function nextStep(plan: Plan, findings: readonly Finding[]): string {
     const names = list([...new Set(blocked.map(({ server }) => code(server ?? '')))]);
     return `**Next:** resolve what is blocked above; until then the deploy leaves ${names} alone.`;
   }
-  if (plan.changes.length === 0) return '**Next:** nothing to do.';
+  if (plan.changes.length + plan.changedSettings.length === 0) return '**Next:** nothing to do.';
   return '**Next:** review and merge. The deploy looks at the live cluster again, does what is still missing of this plan, and stops before anything that is not in it.';
 }
 

@@ -10,6 +10,7 @@ import { code, escapeMarkdown, escapeMarkdownLines } from '../text/markdown';
 import { Budget } from './budget';
 import { alert, notes } from './markdown';
 import type { MarkdownOptions } from './markdown';
+import { settingBullets, settingsCount } from './settings';
 import { duration } from '../text/duration';
 import { list, plural } from '../text/list';
 import { ACTIONS, LEGEND, deed, reasonOf, sortFindings } from './words';
@@ -113,8 +114,11 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
   const nothing = blocked
     ? '— nothing that could be done, see what is blocked'
     : `matches ${code(options.clusterFile)}`;
-  const says = changes.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+  const settings = plan.changedSettings;
+  if (settings.length > 0) what.push(settingsCount(settings));
+  const says = what.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
   page.add(`## ${code(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
+  page.addAll(settingBullets(settings), '\n', '**Settings that change**\n\n');
   const [why, ...others] = new Set(changes.map((change) => (stageOf(change) === 'restart' ? reasonOf(change) : '')));
   if (why && others.length === 0) page.add(`Why: ${escapeMarkdown(why)}`);
   // What waits for the window is noticed by nobody now.

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/types';
 import { impactSentences, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
+import { settingLines } from './settings';
 import { list } from '../text/list';
 import { printable, printableLines, wrap } from '../text/printable';
 import {
@@ -40,6 +41,7 @@ export interface TerminalOptions {
 export function renderTerminal(plan: Plan, options: TerminalOptions): string {
   const page = new Page(options);
   page.findings(sortFindings(plan.warnings).filter(({ severity }) => severity !== 'note'));
+  page.settings(plan);
   if (plan.changes.length > 0) {
     page.servers(plan);
     page.order(plan);
@@ -82,6 +84,16 @@ class Page {
     }
     for (const line of more) this.lines.push(line);
     if (findings.length > 0) this.lines.push('');
+  }
+
+  settings({ changedSettings }: Plan): void {
+    if (changedSettings.length === 0) return;
+    this.lines.push(this.c.bold('Settings that change'));
+    for (const { what, before, after, follows } of settingLines(changedSettings)) {
+      this.lines.push(`  ${this.sign('update')} ${printable(what)}: ${this.value(before, after)}`);
+      this.hang('      ', 6, follows, this.c.dim);
+    }
+    this.lines.push('');
   }
 
   servers(plan: Plan): void {
@@ -193,7 +205,8 @@ class Page {
 
   summary(plan: Plan): void {
     const line = summaryLine(plan, this.options.clusterFile && printable(this.options.clusterFile));
-    this.lines.push(plan.changes.length > 0 ? this.c.bold(line) : this.c.green(line));
+    const nothing = plan.changes.length + plan.changedSettings.length === 0;
+    this.lines.push(nothing ? this.c.green(line) : this.c.bold(line));
     if (!plan.live)
       this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
   }

@@ -1,5 +1,6 @@
 import { isAddress } from '../cluster/addresses';
 import { isRole, LISTED_ROLES, type ListedRole, type Role } from '../cluster/roles';
+import type { Settings } from '../cluster/settings';
 import { InputError, type SshSettings } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isObject } from '../unknown';
@@ -28,6 +29,8 @@ export interface ClusterRecord {
   pbx?: string[];
   /** What its cluster file had at the last deploy, whoever put it there, name to address: what another cluster file of the same PBX leaves alone */
   listed?: Record<string, string>;
+  /** How things were done last; undefined: a release that did not write it down */
+  settings?: Settings;
   /** Of the last run that wrote it */
   commit?: string;
   run?: string;
@@ -148,6 +151,9 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     ...(Array.isArray(value['pbx']) && { pbx: strings(value['pbx']).filter(isAddress) }),
     ...(isObject(value['listed']) && {
       listed: only(value['listed'], (address): address is string => typeof address === 'string' && isAddress(address)),
+    }),
+    ...(isObject(value['settings']) && {
+      settings: only(value['settings'], (text) => typeof text === 'string'),
     }),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),

@@ -1,5 +1,6 @@
 import { hostCidr, trustedSources } from '../cluster/addresses';
 import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { deployedSettings } from '../cluster/settings';
 import type { Cluster, Server } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { SCRIPTS } from '../host/facts-script';
@@ -51,7 +52,7 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
       imToken: im ? 'issued' : 'none',
     },
     imTokenInUse: NOT_READ,
-    ...(base && { record: recordOf(base) }),
+    ...(base && { record: recordOf(base), deployedSettings: deployedSettings(base) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { seenContainer } from '../host/containers';
 import type { ListedRole } from '../cluster/roles';
+import type { DeployedSettings } from '../cluster/settings';
 import type { ControlNode } from '../host/control-plane/control-node';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, type Reading } from '../host/reading';
@@ -33,6 +34,8 @@ export interface Live {
   record?: ClusterRecord;
   /** Other cluster files of the same PBX, as far as their records on the main server tell */
   others?: readonly OtherCluster[];
+  /** undefined: not known */
+  deployedSettings?: DeployedSettings;
 }
 
 /** The container that the PBX's calls depend on */

@@ -76,10 +76,18 @@ export async function observe(session: Session): Promise<Observed> {
       imToken: portal.imToken ? 'issued' : 'none',
     },
     imTokenInUse: inUse,
-    ...(record && { record }),
+    ...(record && { record, ...deployedBy(record) }),
     ...(otherFiles.length > 0 && { others: otherFiles }),
   };
   return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+}
+
+/** An earlier release kept no settings. */
+function deployedBy({ settings, servers }: ClusterRecord): Pick<Live, 'deployedSettings'> {
+  if (!settings) return {};
+  return {
+    deployedSettings: { settings, ssh: new Map(Object.entries(servers).map(([name, { ssh }]) => [name, ssh])) },
+  };
 }
 
 function requestFor(server: Server, request: FactsRequest): FactsRequest {

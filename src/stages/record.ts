@@ -1,5 +1,6 @@
 import { sameAddress } from '../cluster/addresses';
 import { LISTED_ROLES } from '../cluster/roles';
+import { settingsOf } from '../cluster/settings';
 import type { Cluster, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { idOf, ofKind, type Change, type Kind, type RoleSetup } from './change';
@@ -169,6 +170,17 @@ export function settle(
     case 'portal-entry-removal':
     case 'im-addresses-removal':
       break;
+  }
+  return next;
+}
+
+/** What the record says of how things are done, once `cluster` is what is deployed. */
+export function withSettings(record: ClusterRecord, cluster: Cluster): ClusterRecord {
+  const next = { ...structuredClone(record), settings: settingsOf(cluster) };
+  for (const { name, address, ssh } of cluster.servers) {
+    const known = knownServer(next, name);
+    // One that moves is still reached where it was, as it was.
+    if (known?.address === address) next.servers[name] = { ...known, ssh };
   }
   return next;
 }

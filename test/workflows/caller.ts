@@ -153,7 +153,13 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
   );
   for (const name of readdirSync(join(root, '.github/workflows'))) {
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
-    writeFileSync(join(workflows, name), withoutAliases(text).replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`));
+    writeFileSync(
+      join(workflows, name),
+      withoutAliases(text)
+        .replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`)
+        // act takes a checkout of a branch that is named for one that it has to fetch.
+        .replace(/^ +ref: \$\{\{.*\n/gm, ''),
+    );
   }
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

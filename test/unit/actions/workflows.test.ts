@@ -164,10 +164,24 @@ test('the plan for everybody has no secret', () => {
   expect(offline?.steps?.find(own)?.with).toMatchObject({ live: 'false', 'base-ref': 'HEAD^1' });
 });
 
+test('both plans see what the base branch says, for settings that change', () => {
+  for (const name of ['offline', 'live']) {
+    const { steps = [] } = job(workflow('plan'), name);
+    expect(steps[0]?.with).toMatchObject({ 'fetch-depth': 2 });
+    expect(steps.find(own)?.with).toMatchObject({ 'base-ref': 'HEAD^1' });
+  }
+});
+
 test('one deploy or restart at a time per cluster, none is cancelled by a newer one', () => {
   const { concurrency } = job(workflow('deploy'), 'deploy');
   expect(concurrency).toEqual({ group: 'portsip-cluster-${{ inputs.cluster-file }}', 'cancel-in-progress': false });
   expect(job(workflow('rolling-restart'), 'restart').concurrency).toEqual(concurrency);
+});
+
+test('a restart takes the cluster file of the branch that is deployed, whatever it was started on', () => {
+  const [checkout] = job(workflow('rolling-restart'), 'restart').steps ?? [];
+  expect(checkout?.uses).toMatch(/^actions\/checkout@/);
+  expect(checkout?.with?.['ref']).toBe('${{ inputs.branch || github.event.repository.default_branch }}');
 });
 
 test('a look for drift takes no place in the queue of deploys, and is alone', () => {

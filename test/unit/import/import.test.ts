@@ -1,4 +1,5 @@
 import { known } from '../known';
+import { settingsOf } from '../../../src/cluster/settings';
 import { seenContainers } from '../../../src/host/containers';
 import { parseCluster } from '../../../src/cluster/load';
 import { InputError, type Cluster } from '../../../src/cluster/types';
@@ -254,6 +255,7 @@ describe('adopted', () => {
     expect(adopted(before, guide(), live)).toEqual({
       ...before,
       builtInDisabled: ['media', 'queue', 'meeting', 'ivr'],
+      settings: settingsOf(guide()),
     });
   });
 

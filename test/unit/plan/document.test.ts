@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { whatFollows } from '../../../src/cluster/settings';
 import { planDocument, readPlanDocument } from '../../../src/plan/document';
 import { digestOf } from '../../../src/plan/fingerprint';
 import { reviewedOf, unreviewed } from '../../../src/plan/review';
@@ -11,7 +12,7 @@ const all = plans();
 const planOf = (...changes: Change[]): Plan => {
   const settings = { restart: 'a hash' };
   const digest = digestOf('acme', settings, changes);
-  return { version: 1, cluster: 'acme', digest, settings, live: true, changes, warnings: [] };
+  return { version: 1, cluster: 'acme', digest, settings, changedSettings: [], live: true, changes, warnings: [] };
 };
 
 it('says the same to programs as to people: id, stage, action, server, reason, impact, needs and attributes', () => {
@@ -23,6 +24,7 @@ it('says the same to programs as to people: id, stage, action, server, reason, i
       digest: plan.digest,
       live: plan.live,
       settings: plan.settings,
+      changedSettings: plan.changedSettings.map((change) => ({ ...change, follows: whatFollows(change) })),
       warnings: plan.warnings,
     });
     expect(changes.map(({ id, action, impact, needs }) => ({ id, action, impact, needs }))).toEqual(
@@ -61,7 +63,7 @@ it('with words edited is the same plan; with other settings, for another cluster
     if (!first) throw new Error('a plan with changes');
     const worded = { ...first, reason: 'nothing to see here', attributes: [], needs: [] };
     expect(readPlanDocument(overJson({ ...document, changes: [worded, ...others] }))?.digest).toBe(plan.digest);
-    const settings = { ...document.settings, restart: document.settings['ssh'] };
+    const settings = { ...document.settings, 'ssh.user': document.settings['ssh.port'] };
     expect(readPlanDocument(overJson({ ...document, settings }))?.digest).not.toBe(plan.digest);
     expect(readPlanDocument(overJson({ ...document, cluster: 'other' }))?.digest).not.toBe(plan.digest);
     expect(readPlanDocument(overJson({ ...document, changes: others }))?.digest).not.toBe(plan.digest);

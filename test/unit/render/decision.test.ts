@@ -22,7 +22,7 @@ test('a deploy that was stopped shows what nobody has reviewed, what callers wou
     { ...options, plan: plan([...scaleOut.changes, pbx]) },
   );
   expect(headline).toBe(
-    'It is not what was reviewed in #12. Nothing was done. 1 change nobody has reviewed: restart/pbx.',
+    'It is not what was reviewed in #12. Nothing was done. Nobody has reviewed 1 change (restart/pbx).',
   );
   expect(lines).toContain(`  ${command}`);
   expect(markdown).toContain('## `acme`: stopped before anything was done');
@@ -35,11 +35,18 @@ test('a deploy that was stopped shows what nobody has reviewed, what callers wou
 
 test('what was reviewed with other values, or is done in another way, is told as such', () => {
   const { headline, markdown } = renderDecision(
-    { go: false, why: 'No.', differences: [{ change: pbx, otherwise: true }], settings: ['restart', 'ssh'] },
+    {
+      go: false,
+      why: 'No.',
+      differences: [{ change: pbx, otherwise: true }],
+      settings: ['restart.window', 'ssh.user'],
+    },
     options,
   );
-  expect(headline).toContain('Different from what was reviewed: restart and ssh.');
-  expect(markdown).toContain('`restart` and `ssh` in `cluster.yaml` have changed since');
+  expect(headline).toContain(
+    'Nobody has reviewed 2 settings (restart.window and ssh.user) and 1 change (restart/pbx).',
+  );
+  expect(markdown).toContain('`restart.window` and `ssh.user` in `cluster.yaml` are not what anybody has seen');
   expect(markdown).toContain('(reviewed with other values)');
 });
 
@@ -47,9 +54,7 @@ test('a deploy that goes on says why in a line', () => {
   const pull = { number: 12, url: 'https://github.com/acme/pbx/pull/12' };
   const allowed = { digest: '', settings: {} };
   const { markdown, headline } = renderDecision({ go: true, why: 'reviewed', pull, allowed, done: true }, options);
-  expect(headline).toBe(
-    'All 11 changes were reviewed in #12; the rest of its plan is done already or no longer needed.',
-  );
+  expect(headline).toBe('11 changes, reviewed in #12; the rest of its plan is done already or no longer needed.');
   expect(markdown).toContain('reviewed in [#12](https://github.com/acme/pbx/pull/12)');
   expect(renderDecision({ go: true, why: 'nothing' }, options).markdown).toBe('');
   expect(renderDecision({ go: true, why: 'approved' }, options).headline).toBe('11 changes, approved by digest.');

@@ -14,7 +14,7 @@ import {
 
 export function plan(changes: Change[], warnings: Finding[] = [], live = true): Plan {
   const digest = `sha256:${'0'.repeat(64)}`;
-  return { version: 1, cluster: 'acme', digest, settings: {}, live, changes, warnings };
+  return { version: 1, cluster: 'acme', digest, settings: {}, changedSettings: [], live, changes, warnings };
 }
 
 /** The guide's cluster after a second media server was added. */

@@ -1,0 +1,44 @@
+import { whatFollows, type SettingChange } from '../cluster/settings';
+import { list, plural } from '../text/list';
+import { code, escapeMarkdown } from '../text/markdown';
+
+/** A setting that changes, for all servers to which the same happens. */
+export interface SettingLine extends Pick<SettingChange, 'before' | 'after'> {
+  /** `pbx.api`, `ssh.user of media-server-1` */
+  what: string;
+  follows: string;
+}
+
+export function settingLines(changes: readonly SettingChange[]): SettingLine[] {
+  const alike = new Map<string, [SettingChange, string[]]>();
+  for (const change of changes) {
+    const { name, server, before, after } = change;
+    const key = JSON.stringify([name, server === undefined, before, after]);
+    const same = alike.get(key);
+    if (same) same[1].push(server ?? '');
+    else alike.set(key, [change, [server ?? '']]);
+  }
+  return [...alike.values()].map(([change, servers]) => {
+    const { name, server, before, after } = change;
+    return {
+      what: server === undefined ? name : `${name} of ${list(servers)}`,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+      follows: whatFollows(change),
+    };
+  });
+}
+
+/** "2 settings change" */
+export function settingsCount({ length }: readonly unknown[]): string {
+  return `${plural(length, 'setting')} ${length === 1 ? 'changes' : 'change'}`;
+}
+
+/** One bullet a setting */
+export function settingBullets(changes: readonly SettingChange[]): string[] {
+  const value = (text: string | undefined) => (text === undefined ? '_not given_' : code(text));
+  return settingLines(changes).map(
+    ({ what, before, after, follows }) =>
+      `- ${code(what)}: ${value(before)} → ${value(after)}: ${escapeMarkdown(follows)}`,
+  );
+}
