@@ -715,6 +715,7 @@ async function main() {
             reviewed: (0, review_1.it.reviewedOf)(made),
             render: (limit) => (0, markdown_1.it.renderMarkdown)(plan, { ...told, limit }),
             runUrl: (0, harness_1.runUrl)(),
+            run: runNumber(),
             ...(key && { key }),
         }, log);
     return 0;
@@ -732,6 +733,9 @@ function checkFiles({ clusterFile, baseClusterFile, planFile, markdownFile }) {
         for (const [other, taken] of Object.entries(all))
             if (name !== other && taken !== undefined && (0, plain_file_1.it.isSameFile)(path, taken))
                 throw new input_error_1.it.InputError(`${name}: ${path} is the ${other}, which would be overwritten`);
+}
+function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env) {
+    return { id: Number(id ?? 0), attempt: Number(attempt ?? 1) };
 }
 // Loaded late: a mistake in the inputs is told before, and what compares two files needs no SSH.
 async function livePlan({ inputs, cluster, config, log }) {
@@ -761,14 +765,21 @@ function comparedFiles({ clusterFile, baseClusterFile, baseRef }) {
 async function comment(token, plan, log) {
     try {
         const request = await (0, comment_1.it.githubComments)(token);
-        if (!request)
+        if (!request) {
+            log.info('This run is for no pull request, such as one of a merge queue: its plan is in the summary alone.');
             return;
-        const { done, minimized, left } = await (0, comment_1.it.upsertComment)(request.comments, { ...plan, pull: request.pull });
+        }
+        const written = await (0, comment_1.it.upsertComment)(request.comments, { ...plan, pull: request.pull });
+        if (written.done === 'left') {
+            log.warning(`The plan's comment on the pull request was left as it is: ${written.why}.`);
+            return;
+        }
+        const { done, minimized, outdated } = written;
         log.info(`The plan's comment on the pull request: ${done}`);
         if (minimized > 0)
             log.info(`Older ones of this cluster file were folded up: ${minimized}`);
-        if (left > 0)
-            log.info(`Older ones of this cluster file stay as they are, since this token may not fold them up: ${left}`);
+        if (outdated > 0)
+            log.info(`Older ones of this cluster file stay as they are, since this token may not fold them up: ${outdated}`);
     }
     catch (error) {
         // A read-only token (a pull request from a fork) must not turn a good plan red.
@@ -881,14 +892,15 @@ async function main() {
     put('changes', plan.changes.map(document_1.it.changeDocument));
     put('plan-digest', plan.digest);
     put('url', cluster.pbx.api);
-    const needed = !nothing && inputs.approve === undefined;
-    const found = needed ? await lookUp(job) : { kind: 'none', why: '' };
+    const looked = nothing ? {} : await lookUp(job, result.seen.deployedCommit);
+    const { found = { kind: 'none', why: '' }, outdated } = looked;
     const { approve, withoutReview, dryRun } = inputs;
     const decision = (0, review_2.it.decide)({
         plan,
         unasked: result.seen.unasked(),
         found,
         withoutReview,
+        ...(outdated !== undefined && { outdated }),
         ...(approve && { approve }),
     });
     const command = (0, approve_1.it.approveCommand)(plan.digest, inputs);
@@ -903,7 +915,7 @@ async function main() {
     await (0, summary_1.it.writeSummary)(told.markdown, config.secrets, log);
     if (decision.go) {
         if (decision.why === 'reviewed')
-            put('pull-request', decision.pull.url);
+            put('pull-request', decision.pulls[0]?.url);
         put('reviewed-plan', await keep(decision));
         return 0;
     }
@@ -929,23 +941,33 @@ function deployed({ plan, seen }) {
     const owed = seen.all.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart' && !ids.has(change.id));
     return owed.length === 0 ? plan : (0, plan_1.it.withChanges)(plan, [...plan.changes, ...owed]);
 }
-async function lookUp({ inputs, cluster, log }) {
-    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = '', GITHUB_REF_NAME: branch = '' } = process.env;
-    const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey } = inputs;
-    if (!githubToken)
-        return { kind: 'refused', why: 'There is no github-token to look for the reviewed plan with.' };
+async function lookUp({ inputs, cluster, log }, since) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_REF_NAME: branch = '' } = process.env;
+    const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey, approve, withoutReview } = inputs;
+    if (!githubToken) {
+        const why = 'There is no github-token to look for the reviewed plan with, and for what the branch says now.';
+        return approve === undefined ? { found: { kind: 'refused', why } } : { outdated: why };
+    }
     try {
         const history = await (0, review_1.it.githubHistory)(githubToken);
-        const wanted = { repository, commit, branch, cluster: cluster.name, file, author };
-        return await (0, review_1.it.findReviewed)(history, { ...wanted, ...(reviewKey && { key: reviewKey }) });
+        const text = await (0, promises_1.readFile)(file, 'utf8');
+        const old = await (0, review_1.it.outdated)(history, { branch, file, text });
+        if (old !== undefined)
+            return { outdated: old };
+        if (approve !== undefined)
+            return {};
+        const wanted = { repository, branch, cluster: cluster.name, file, author };
+        const more = { ...(since !== undefined && { since }), ...(reviewKey && { key: reviewKey }) };
+        return { found: await (0, review_1.it.findReviewed)(history, { ...wanted, ...more }) };
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const why = `GitHub does not say what was reviewed (${message}). The job's token needs contents: read and pull-requests: read.`;
+        if (withoutReview === 'refuse')
+            return approve === undefined ? { found: { kind: 'none', why } } : { outdated: why };
         // Where nobody has to review, an outage of GitHub stops nothing; it is told.
-        if (inputs.withoutReview === 'allow')
-            log.warning(why);
-        return { kind: 'none', why };
+        log.warning(why);
+        return { found: { kind: 'none', why } };
     }
 }
 /** For the steps that follow, which look again and do nothing else. undefined, as the empty string: they may do anything. */

@@ -506,7 +506,12 @@ function dryRun({ cluster }, { observed, plan, selected, whole }) {
     const leaving = [...(0, departing_1.it.departing)(cluster, live.record, live.portal.servers), ...(0, departing_1.it.moved)(cluster, live.record)];
     return {
         kind: 'dry-run',
-        seen: { all: plan, unasked: () => (0, plan_1.it.makePlan)(cluster, live), leaving },
+        seen: {
+            all: plan,
+            unasked: () => (0, plan_1.it.makePlan)(cluster, live),
+            leaving,
+            ...(live.record?.deployed && { deployedCommit: live.record.deployed }),
+        },
         plan: selected,
         whole,
         ok: !selected.warnings.some(finding_1.it.isBlocking),
@@ -554,6 +559,8 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
         const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
         await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address)));
     }
+    if (writes)
+        await noteDeployed(run, plan, outcome, options);
     const imToken = await currentImToken(run, options);
     return {
         kind: 'deploy',
@@ -606,6 +613,14 @@ function isOk(session, plan, { failed, skipped }, options) {
     return (failed.length === 0 &&
         waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
         !plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && concerns(finding)));
+}
+/** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
+async function noteDeployed(run, plan, { done }, { restart }) {
+    const ids = new Set(done.map(({ change }) => change.id));
+    if (restart || plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
+        return;
+    const { commit } = run.session.run;
+    await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
 }
 /**
  * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that

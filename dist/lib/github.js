@@ -201,9 +201,9 @@ function digestIn(body) {
     return /<!-- portsip-cluster digest=(sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
 }
 function commentBody(plan) {
-    const { reviewed, pull, runUrl, key } = plan;
+    const { reviewed, pull, runUrl, run, key } = plan;
     const head = `${marker(plan.cluster, plan.file)}\n<!-- portsip-cluster digest=${reviewed.digest} -->\n`;
-    const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} ${(0, review_1.it.packReviewed)(reviewed, exports.MOST_FINGERPRINTS)} -->`;
+    const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} run=${run.id}.${run.attempt} ${(0, review_1.it.packReviewed)(reviewed, exports.MOST_FINGERPRINTS)} -->`;
     const foot = `\n<sub>[Run](${encodeURI(runUrl)}) · updated in place with each push</sub>\n${hidden}`;
     const room = exports.COMMENT_LIMIT - head.length - foot.length - (key === undefined ? 0 : sealed(key, pull, '').length);
     const body = head + plan.render(room) + foot;
@@ -211,9 +211,12 @@ function commentBody(plan) {
 }
 /** undefined: no plan is hidden there. Hidden is what comes last: before it names from outside may stand. */
 function toldBy(body) {
-    const found = /<!-- portsip-cluster reviewed head=([0-9a-f]{7,64}) ([^\n]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(body);
-    const reviewed = (0, review_1.it.unpackReviewed)(found?.[2] ?? '');
-    return reviewed ? { head: found?.[1] ?? '', reviewed } : undefined;
+    const found = /<!-- portsip-cluster reviewed head=([0-9a-f]{7,64}) run=(\d+)\.(\d+) ([^\n]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(body);
+    if (!found)
+        return undefined;
+    const [, head = '', id, attempt, packed = ''] = found;
+    const reviewed = (0, review_1.it.unpackReviewed)(packed);
+    return reviewed && { head, run: { id: Number(id), attempt: Number(attempt) }, reviewed };
 }
 function sealed(key, pull, body) {
     return `${body}\n<!-- portsip-cluster seal=${seal(key, pull, body)} -->`;
@@ -235,12 +238,13 @@ function isSealed(body, key, pull) {
 }
 /**
  * Writes the plan to the pull request: into our own earlier comment where there is one; others of ours for the same cluster
- * file are folded up. Others' comments are never touched. `left`: outdated ones that this token may not fold up.
+ * file are folded up. Others' comments are never touched. Nothing is written where the pull request has gone on since the run
+ * began: GitHub has no way to write only then, so between the look and the writing there is a moment left.
  */
 async function upsertComment(comments, plan) {
     const body = commentBody(plan);
     const wanted = marker(plan.cluster, plan.file);
-    const viewer = await comments.viewer();
+    const [viewer, now] = await Promise.all([comments.viewer(), comments.pull()]);
     let own;
     const outdated = [];
     for await (const comment of comments.list()) {
@@ -252,6 +256,9 @@ async function upsertComment(comments, plan) {
         else
             outdated.push(comment);
     }
+    const why = overtaken(plan, now, own && toldBy(own.body));
+    if (why !== undefined)
+        return { done: 'left', why };
     const done = !own ? 'created' : own.body === body ? 'unchanged' : 'updated';
     if (!own)
         await comments.create(body);
@@ -262,8 +269,22 @@ async function upsertComment(comments, plan) {
         await comments.minimize(nodeId).then(() => minimized++, 
         // A token that may write comments may not always fold them up; the plan is there all the same.
         () => undefined);
-    return { done, minimized, left: outdated.length - minimized };
+    return { done, minimized, outdated: outdated.length - minimized };
 }
+/** Why this plan is not the one that people are to see; undefined: it is. */
+function overtaken({ pull, run }, now, there) {
+    if (now.merged)
+        return 'the pull request is merged, and its comment stays as it was reviewed';
+    if (now.head !== pull.head)
+        return `this plan is of ${short(pull.head)}, and the pull request is at ${short(now.head)} by now`;
+    if (there?.head !== pull.head)
+        return undefined;
+    const later = there.run.id > run.id || (there.run.id === run.id && there.run.attempt > run.attempt);
+    return later
+        ? `a later run (${there.run.id}, attempt ${there.run.attempt}) has written the plan of this commit`
+        : undefined;
+}
+const short = (commit) => commit.slice(0, 12);
 /** Whatever the cluster was called then. */
 function isFor(body, file) {
     const found = /^<!-- portsip-cluster plan cluster=\S+ file=(\S+) -->/.exec(body);
@@ -281,6 +302,10 @@ async function githubComments(token) {
     const target = { owner, repo, issue_number: request.number };
     const comments = {
         viewer,
+        pull: async () => {
+            const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.number });
+            return { head: data.head.sha, merged: data.merged };
+        },
         list: () => (0, repository_1.commentsOf)(repository, request.number),
         create: async (body) => {
             await octokit.rest.issues.createComment({ ...target, body });
@@ -1885,31 +1910,76 @@ async function asking(what, work, cures = {}) {
 "use strict";
 // src/github/review.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.outdated = outdated;
 exports.findReviewed = findReviewed;
 exports.githubHistory = githubHistory;
 const posix_1 = __nccwpck_require__(916);
 const comment_1 = __nccwpck_require__(997);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
 const repository_1 = __nccwpck_require__(866);
 /**
- * The plan that was reviewed before the cluster file came to be what it is: in the comment of the pull request that changed
- * it last. Anybody who may write to a repository may edit a comment of the bot, which GitHub remembers: such a one counts
- * for nothing.
+ * Why what would be deployed is not what the branch says now; undefined: it is. A run that is run again has the commit that it
+ * had at first, whatever was merged since.
+ */
+async function outdated(history, { branch, file, text }) {
+    const now = await history.textOn(branch, file);
+    if (now === undefined)
+        return `${branch} has no ${file} (any more).`;
+    if ((0, line_ends_1.it.sameText)(now, text))
+        return undefined;
+    return `${file} is not what ${branch} says now: this is an older run that was run again, or another checkout. Run the deploy of the last commit of ${branch} instead.`;
+}
+/** Pull requests that are looked at for one deploy */
+const MOST_PULLS = 20;
+/**
+ * The plans that were reviewed before the cluster file came to be what it is: in the comments of the pull requests that changed
+ * it since the last deploy, of which GitHub may have cancelled some while they waited. Anybody who may write to a repository
+ * may edit a comment of the bot, which GitHub remembers: such a one counts for nothing.
  */
 async function findReviewed(history, wanted) {
-    const { commit, branch, file } = wanted;
-    const changed = await history.lastChange(commit, file);
-    if (!changed)
+    const { branch, file, since } = wanted;
+    const changes = await history.changes(branch, file, since);
+    const [last] = changes;
+    if (!last)
         return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
-    const merged = (await history.pulls(changed))
-        .filter(({ mergedAt, base }) => mergedAt !== undefined && base === branch)
+    const pulls = new Map();
+    const without = [];
+    for (const commit of changes) {
+        if (pulls.size === MOST_PULLS)
+            break;
+        const { pull, why } = await broughtBy(history, wanted, commit);
+        if (pull)
+            pulls.set(pull.number, pull);
+        else
+            without.push(why);
+    }
+    const found = await Promise.all([...pulls.values()].map((pull) => inPull(history, wanted, pull)));
+    const refused = found.find(({ kind }) => kind === 'refused');
+    if (refused)
+        return refused;
+    const plans = found.flatMap((one) => (one.kind === 'plan' ? one.plans : []));
+    const [first, ...others] = plans;
+    if (first)
+        return { kind: 'plan', plans: [first, ...others] };
+    const whys = [...found.flatMap((one) => (one.kind === 'none' ? one.why : [])), ...without];
+    return { kind: 'none', why: whys[0] ?? `Nobody has reviewed ${file}.` };
+}
+/** The pull request that brought a commit to the branch, the last one where there are several. */
+async function broughtBy(history, { branch, file }, commit) {
+    const merged = (await history.pulls(commit))
+        .filter(({ mergedAt }) => mergedAt !== undefined)
         .sort((a, b) => (a.mergedAt ?? '').localeCompare(b.mergedAt ?? ''));
-    const pull = merged.at(-1);
-    if (!pull)
-        return {
-            kind: 'none',
-            why: `${file} was changed by ${changed.slice(0, 12)}, which came to ${branch} without a pull request.`,
-        };
-    return inPull(history, wanted, pull);
+    const here = merged.findLast(({ base }) => base === branch);
+    if (here)
+        return { pull: here, why: '' };
+    const came = `${file} was changed by ${commit.slice(0, 12)}, which came to ${branch} without a pull request`;
+    const elsewhere = merged.at(-1);
+    if (!elsewhere)
+        return { why: `${came}.` };
+    // A branch that was renamed: its merged pull requests keep the old name.
+    if ((await history.branchNow(elsewhere.base)) === branch)
+        return { pull: elsewhere, why: '' };
+    return { why: `${came}: #${elsewhere.number} brought it to ${elsewhere.base}, and its plan is of that.` };
 }
 async function inPull(history, wanted, pull) {
     const refused = (why) => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
@@ -1931,9 +2001,11 @@ async function inPull(history, wanted, pull) {
     const state = states.get(comment.nodeId);
     if (!state)
         return refused("GitHub does not say who edited the plan's comment.");
-    const { editor } = state;
+    const { editor, writtenAt } = state;
     if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
         return refused(`the plan's comment was edited by ${editor.login}, so nobody knows what was reviewed.`);
+    if (!(Date.parse(writtenAt) <= Date.parse(pull.mergedAt ?? '')))
+        return refused(`the plan's comment was written at ${writtenAt}, after the merge at ${pull.mergedAt}, so what was reviewed is not there any more.`);
     const { repository, key } = wanted;
     const seal = { repository, number: pull.number, head: pull.head };
     if (key !== undefined && !(0, comment_1.isSealed)(comment.body, key, seal))
@@ -1946,21 +2018,41 @@ async function inPull(history, wanted, pull) {
             kind: 'none',
             why: `#${pull.number} was planned at ${told.head.slice(0, 12)}, but merged at ${pull.head.slice(0, 12)}: what was pushed last has no plan.`,
         };
-    return { kind: 'plan', pull: { number: pull.number, url: pull.url }, reviewed: told.reviewed };
+    return { kind: 'plan', plans: [{ pull, reviewed: told.reviewed }] };
 }
 const isBot = (login) => login.endsWith('[bot]');
 const STATES = `query ($ids: [ID!]!) {
-  nodes(ids: $ids) { ... on IssueComment { id isMinimized lastEditedAt editor { __typename login } } }
+  nodes(ids: $ids) { ... on IssueComment { id isMinimized createdAt lastEditedAt editor { __typename login } } }
 }`;
 /** Over GitHub's API, of the run's own repository. */
 async function githubHistory(token) {
     const repository = await (0, repository_1.openRepository)(token);
     const { octokit, owner, repo } = repository;
     return {
-        lastChange: async (sha, path) => {
-            const file = (0, posix_1.normalize)(path);
-            const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: file, per_page: 1 });
-            return data[0]?.sha;
+        textOn: async (ref, path) => {
+            const found = await unlessGone(() => octokit.rest.repos.getContent({ owner, repo, ref, path: (0, posix_1.normalize)(path) }));
+            // A folder, a link or a submodule has no text.
+            if (!found || Array.isArray(found.data) || found.data.type !== 'file' || !('content' in found.data))
+                return undefined;
+            return Buffer.from(found.data.content, 'base64').toString('utf8');
+        },
+        changes: async (sha, path, since) => {
+            const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: (0, posix_1.normalize)(path), per_page: 100 });
+            const all = data.map((commit) => commit.sha);
+            const [last] = all;
+            if (last === undefined || since === undefined)
+                return all.slice(0, 1);
+            const basehead = `${since}...${sha}`;
+            // Without pages: the last 250 commits.
+            const compare = () => octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+            const compared = await unlessGone(compare);
+            const news = new Set(compared?.data.commits.map((commit) => commit.sha));
+            return all.filter((commit) => commit === last || news.has(commit));
+        },
+        branchNow: async (branch) => {
+            // GitHub leads on from the old name of a branch to its new one.
+            const found = await unlessGone(() => octokit.rest.repos.getBranch({ owner, repo, branch }));
+            return found?.data.name;
         },
         pulls: async (commit_sha) => {
             const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha });
@@ -1979,13 +2071,25 @@ async function githubHistory(token) {
         },
     };
 }
-function stateOf(nodeId, { isMinimized, lastEditedAt, editor }) {
+async function unlessGone(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if ((0, repository_1.refusal)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+function stateOf(nodeId, { isMinimized, createdAt, lastEditedAt, editor }) {
     const minimized = isMinimized === true;
+    const writtenAt = lastEditedAt ?? createdAt ?? 'an unknown time';
     // Edited, but by somebody who is not there any more: that is nobody's plan.
     if (!editor)
-        return { nodeId, minimized, ...(lastEditedAt && { editor: { login: 'somebody', isBot: false } }) };
+        return { nodeId, writtenAt, minimized, ...(lastEditedAt && { editor: { login: 'somebody', isBot: false } }) };
     return {
         nodeId,
+        writtenAt,
         minimized,
         editor: { login: editor.login.replace(/\[bot\]$/, ''), isBot: editor.__typename === 'Bot' },
     };

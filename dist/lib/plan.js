@@ -551,10 +551,12 @@ exports.reviewedOf = reviewedOf;
 exports.unreviewed = unreviewed;
 exports.reviewedCheck = reviewedCheck;
 exports.otherSettings = otherSettings;
+exports.combined = combined;
 exports.together = together;
 exports.packReviewed = packReviewed;
 exports.unpackReviewed = unpackReviewed;
 exports.decide = decide;
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const plan_1 = __nccwpck_require__(941);
 function reviewedOf({ digest, cluster, settings, changes }) {
@@ -587,6 +589,26 @@ function otherSettings({ settings: now }, { settings }) {
 }
 function namesOf(settings) {
     return [...new Set(settings.map(({ name }) => name))];
+}
+/**
+ * What several reviews agreed to, of which each saw its own part: what was in any of them, done with settings that each were in
+ * one of them. The plan that is exactly one of them is just that.
+ */
+function combined(reviews, now) {
+    const same = reviews.find(({ digest }) => digest === now.digest);
+    if (same)
+        return same;
+    const [last] = reviews;
+    const settings = Object.entries(last.settings).map(([name, value]) => {
+        const seen = reviews.find((one) => one.settings[name] === now.settings[name]);
+        return [name, seen?.settings[name] ?? value];
+    });
+    const lists = reviews.flatMap(({ changes }) => changes ?? []);
+    return {
+        digest: last.digest,
+        settings: Object.fromEntries(settings),
+        ...(lists.length > 0 && { changes: new Set(lists.flatMap((list) => [...list])) }),
+    };
 }
 /** Adds up what was agreed to. */
 function together(one, other) {
@@ -636,7 +658,7 @@ function unpackReviewed(text) {
  * Whether a plan may be carried out: its digest was approved, or all of it was in the plan of the merged pull request, or
  * was asked for by whoever runs it. `allowed` is what the steps that follow may do; undefined: anything.
  */
-function decide({ plan, unasked, found, approve, withoutReview }) {
+function decide({ plan, unasked, found, outdated, approve, withoutReview }) {
     const now = reviewedOf(plan);
     const stop = (why, changes) => ({
         go: false,
@@ -647,6 +669,8 @@ function decide({ plan, unasked, found, approve, withoutReview }) {
     const settled = plan.changedSettings.length === 0;
     if (plan.changes.length === 0 && settled)
         return { go: true, why: 'nothing', allowed: now };
+    if (outdated !== undefined)
+        return stop(outdated, plan.changes);
     if (approve !== undefined)
         return approve === plan.digest
             ? { go: true, why: 'approved', allowed: now }
@@ -662,25 +686,29 @@ function decide({ plan, unasked, found, approve, withoutReview }) {
         return stop(found.why, rest);
     if (found.kind === 'none')
         return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
-    const { pull, reviewed } = found;
     // What an option changes in how a change is done was asked for: the change itself must be what was reviewed.
     const otherwise = new Map(unasked.changes.map((change) => [change.id, change]));
-    const differences = unreviewed((0, plan_1.withChanges)(plan, rest.map((change) => otherwise.get(change.id) ?? change)), reviewed);
+    const compared = (0, plan_1.withChanges)(plan, rest.map((change) => otherwise.get(change.id) ?? change));
+    const [first, ...others] = found.plans;
+    const reviewed = combined([first.reviewed, ...others.map((one) => one.reviewed)], compared);
+    const pulls = found.plans.map(({ pull }) => pull);
+    const where = (0, list_1.it.list)(pulls.map(({ number }) => `#${number}`));
+    const differences = unreviewed(compared, reviewed);
     const settings = otherSettings(plan, reviewed);
     // Settings that are not what was deployed last take effect by being deployed, whether or not they change a server.
     if (differences.length > 0 || (!settled && settings.length > 0))
         return {
             go: false,
             why: reviewed.changes || settings.length > 0
-                ? `What would be done now is not what was reviewed in #${pull.number}.`
-                : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
+                ? `What would be done now is not what was reviewed in ${where}.`
+                : `The plan of ${where} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
             differences,
             settings,
         };
     return {
         go: true,
         why: 'reviewed',
-        pull,
+        pulls,
         allowed: together(now, reviewed),
         done: plan.digest !== reviewed.digest,
     };

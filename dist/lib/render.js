@@ -322,15 +322,14 @@ function goes(decision, { changes, changedSettings }) {
         case 'unreviewed-allowed':
             return `${what} that nobody has reviewed: without-review is allow.`;
         case 'reviewed':
-            return `${what}, reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+            return `${what}, reviewed in ${(0, list_1.it.list)(decision.pulls.map(({ number }) => `#${number}`))}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
     }
 }
 function going(decision, headline) {
     if (decision.why !== 'reviewed')
         return `<sub>${(0, markdown_1.it.escapeMarkdown)(headline)}</sub>\n`;
-    const { number, url } = decision.pull;
-    const [before = '', after = ''] = headline.split(`#${number}`);
-    return `<sub>✅ ${(0, markdown_1.it.escapeMarkdown)(before)}[#${number}](${encodeURI(url)})${(0, markdown_1.it.escapeMarkdown)(after)}</sub>\n`;
+    const links = decision.pulls.map(({ number, url }) => `[#${number}](${encodeURI(url)})`);
+    return `<sub>✅ ${(0, markdown_1.it.escapeMarkdown)(headline)} ${links.join(' ')}</sub>\n`;
 }
 function stopped(decision, options) {
     const { why, differences, settings } = decision;

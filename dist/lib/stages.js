@@ -274,6 +274,7 @@ function cleaned(value) {
         ...((0, unknown_1.it.isObject)(value['settings']) && {
             settings: only(value['settings'], (text) => typeof text === 'string'),
         }),
+        ...(isCommit(value['deployed']) && { deployed: value['deployed'] }),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
         time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -299,6 +300,10 @@ function isPlace(place) {
         typeof place['ssh']['user'] === 'string' &&
         typeof place['ssh']['port'] === 'number' &&
         isJumpHost(place['ssh']['jumpHost']));
+}
+/** It is asked for at GitHub. */
+function isCommit(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 function isOwedRestart(owed) {
     return ((0, unknown_1.it.isObject)(owed) && typeof owed['reason'] === 'string' && ['undefined', 'string'].includes(typeof owed['startedAt']));

@@ -1,6 +1,6 @@
 import { baseCluster } from '../github/base';
 import { githubComments, upsertComment } from '../github/comment';
-import type { PlanComment } from '../github/comment';
+import type { PlanComment, PlanRun } from '../github/comment';
 import { isLive, type Inputs } from '../github/inputs';
 import { writeSummary } from '../github/summary';
 import { InputError } from '../input-error';
@@ -53,6 +53,7 @@ export async function main(): Promise<number> {
         reviewed: reviewedOf(made),
         render: (limit) => renderMarkdown(plan, { ...told, limit }),
         runUrl: runUrl(),
+        run: runNumber(),
         ...(key && { key }),
       },
       log,
@@ -74,6 +75,10 @@ function checkFiles({ clusterFile, baseClusterFile, planFile, markdownFile }: In
     for (const [other, taken] of Object.entries(all))
       if (name !== other && taken !== undefined && isSameFile(path, taken))
         throw new InputError(`${name}: ${path} is the ${other}, which would be overwritten`);
+}
+
+function runNumber({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env): PlanRun {
+  return { id: Number(id ?? 0), attempt: Number(attempt ?? 1) };
 }
 
 interface Made {
@@ -113,12 +118,20 @@ function comparedFiles({ clusterFile, baseClusterFile, baseRef }: Inputs<'plan'>
 async function comment(token: string, plan: Omit<PlanComment, 'pull'>, log: Log): Promise<void> {
   try {
     const request = await githubComments(token);
-    if (!request) return;
-    const { done, minimized, left } = await upsertComment(request.comments, { ...plan, pull: request.pull });
+    if (!request) {
+      log.info('This run is for no pull request, such as one of a merge queue: its plan is in the summary alone.');
+      return;
+    }
+    const written = await upsertComment(request.comments, { ...plan, pull: request.pull });
+    if (written.done === 'left') {
+      log.warning(`The plan's comment on the pull request was left as it is: ${written.why}.`);
+      return;
+    }
+    const { done, minimized, outdated } = written;
     log.info(`The plan's comment on the pull request: ${done}`);
     if (minimized > 0) log.info(`Older ones of this cluster file were folded up: ${minimized}`);
-    if (left > 0)
-      log.info(`Older ones of this cluster file stay as they are, since this token may not fold them up: ${left}`);
+    if (outdated > 0)
+      log.info(`Older ones of this cluster file stay as they are, since this token may not fold them up: ${outdated}`);
   } catch (error) {
     // A read-only token (a pull request from a fork) must not turn a good plan red.
     log.warning(

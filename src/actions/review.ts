@@ -1,9 +1,9 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approveCommand } from '../github/approve';
 import type { Inputs } from '../github/inputs';
-import { findReviewed, githubHistory } from '../github/review';
+import { findReviewed, githubHistory, outdated } from '../github/review';
 import { writeSummary } from '../github/summary';
 import { renderDecision } from '../render/decision';
 import { decide, packReviewed } from '../plan/review';
@@ -32,14 +32,15 @@ export async function main(): Promise<number> {
   put('plan-digest', plan.digest);
   put('url', cluster.pbx.api);
 
-  const needed = !nothing && inputs.approve === undefined;
-  const found: Found = needed ? await lookUp(job) : { kind: 'none', why: '' };
+  const looked = nothing ? {} : await lookUp(job, result.seen.deployedCommit);
+  const { found = { kind: 'none', why: '' }, outdated } = looked;
   const { approve, withoutReview, dryRun } = inputs;
   const decision = decide({
     plan,
     unasked: result.seen.unasked(),
     found,
     withoutReview,
+    ...(outdated !== undefined && { outdated }),
     ...(approve && { approve }),
   });
   const command = approveCommand(plan.digest, inputs);
@@ -52,7 +53,7 @@ export async function main(): Promise<number> {
   for (const line of told.lines) log.info(line);
   await writeSummary(told.markdown, config.secrets, log);
   if (decision.go) {
-    if (decision.why === 'reviewed') put('pull-request', decision.pull.url);
+    if (decision.why === 'reviewed') put('pull-request', decision.pulls[0]?.url);
     put('reviewed-plan', await keep(decision));
     return 0;
   }
@@ -79,20 +80,35 @@ function deployed({ plan, seen }: DryRun): Plan {
   return owed.length === 0 ? plan : withChanges(plan, [...plan.changes, ...owed]);
 }
 
-async function lookUp({ inputs, cluster, log }: Job<'review'>): Promise<Found> {
-  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = '', GITHUB_REF_NAME: branch = '' } = process.env;
-  const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey } = inputs;
-  if (!githubToken) return { kind: 'refused', why: 'There is no github-token to look for the reviewed plan with.' };
+interface LookedUp {
+  found?: Found;
+  /** Whatever was reviewed or approved: it is not what is to be deployed now */
+  outdated?: string;
+}
+
+async function lookUp({ inputs, cluster, log }: Job<'review'>, since: string | undefined): Promise<LookedUp> {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_REF_NAME: branch = '' } = process.env;
+  const { githubToken, clusterFile: file, reviewAuthor: author, reviewKey, approve, withoutReview } = inputs;
+  if (!githubToken) {
+    const why = 'There is no github-token to look for the reviewed plan with, and for what the branch says now.';
+    return approve === undefined ? { found: { kind: 'refused', why } } : { outdated: why };
+  }
   try {
     const history = await githubHistory(githubToken);
-    const wanted = { repository, commit, branch, cluster: cluster.name, file, author };
-    return await findReviewed(history, { ...wanted, ...(reviewKey && { key: reviewKey }) });
+    const text = await readFile(file, 'utf8');
+    const old = await outdated(history, { branch, file, text });
+    if (old !== undefined) return { outdated: old };
+    if (approve !== undefined) return {};
+    const wanted = { repository, branch, cluster: cluster.name, file, author };
+    const more = { ...(since !== undefined && { since }), ...(reviewKey && { key: reviewKey }) };
+    return { found: await findReviewed(history, { ...wanted, ...more }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const why = `GitHub does not say what was reviewed (${message}). The job's token needs contents: read and pull-requests: read.`;
+    if (withoutReview === 'refuse') return approve === undefined ? { found: { kind: 'none', why } } : { outdated: why };
     // Where nobody has to review, an outage of GitHub stops nothing; it is told.
-    if (inputs.withoutReview === 'allow') log.warning(why);
-    return { kind: 'none', why };
+    log.warning(why);
+    return { found: { kind: 'none', why } };
   }
 }
 

@@ -49,6 +49,8 @@ export interface Seen {
   unasked(): Plan;
   /** Servers that left the cluster file */
   leaving: Departing[];
+  /** Of the last deploy that left nothing undone, where it is known */
+  deployedCommit?: string;
 }
 
 /** What was done, and what not; nothing of a dry run. */

@@ -152,7 +152,12 @@ function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Plann
   const leaving = [...departing(cluster, live.record, live.portal.servers), ...moved(cluster, live.record)];
   return {
     kind: 'dry-run',
-    seen: { all: plan, unasked: () => makePlan(cluster, live), leaving },
+    seen: {
+      all: plan,
+      unasked: () => makePlan(cluster, live),
+      leaving,
+      ...(live.record?.deployed && { deployedCommit: live.record.deployed }),
+    },
     plan: selected,
     whole,
     ok: !selected.warnings.some(isBlocking),
@@ -206,6 +211,7 @@ async function deploy(
       forget(before, cluster, remaining, (name, address) => mayBeAt(run, name, address)),
     );
   }
+  if (writes) await noteDeployed(run, plan, outcome, options);
   const imToken = await currentImToken(run, options);
   return {
     kind: 'deploy',
@@ -260,6 +266,14 @@ function isOk(session: Session, plan: Plan, { failed, skipped }: Work, options: 
     waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
     !plan.warnings.some((finding) => isBlocking(finding) && concerns(finding))
   );
+}
+
+/** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
+async function noteDeployed(run: Run, plan: Plan, { done }: Work, { restart }: RunOptions): Promise<void> {
+  const ids = new Set(done.map(({ change }) => change.id));
+  if (restart || plan.warnings.some(isBlocking) || !plan.changes.every(({ id }) => ids.has(id))) return;
+  const { commit } = run.session.run;
+  await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
 }
 
 /**

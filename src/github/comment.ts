@@ -22,6 +22,7 @@ export interface PlanComment {
   render(limit: number): string;
   /** The run's page, where the whole plan is */
   runUrl: string;
+  run: PlanRun;
   /** Seals the comment: without it nobody can write another one that a deploy takes for the plan */
   key?: string;
 }
@@ -30,14 +31,27 @@ export interface PullRequest {
   /** `owner/name` */
   repository: string;
   number: number;
-  /** Its last commit */
+  /** Its last commit, as it was when this run began */
   head: string;
+}
+
+/** The pull request as it is now: runs take minutes, and old ones can be run again. */
+export interface PullNow {
+  head: string;
+  merged: boolean;
+}
+
+/** Which run wrote a comment: of two, a later one has the higher number, and run again the higher attempt. */
+export interface PlanRun {
+  id: number;
+  attempt: number;
 }
 
 /** The parts of GitHub's REST API that are used here, so that a test needs no network. */
 export interface Comments {
   /** Login of the token's own user, e.g. `github-actions[bot]` */
   viewer(): Promise<string>;
+  pull(): Promise<PullNow>;
   list(): AsyncIterable<Comment>;
   create(body: string): Promise<void>;
   update(id: number, body: string): Promise<void>;
@@ -56,9 +70,9 @@ export function digestIn(body: string): string | undefined {
 }
 
 export function commentBody(plan: PlanComment): string {
-  const { reviewed, pull, runUrl, key } = plan;
+  const { reviewed, pull, runUrl, run, key } = plan;
   const head = `${marker(plan.cluster, plan.file)}\n<!-- portsip-cluster digest=${reviewed.digest} -->\n`;
-  const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} ${packReviewed(reviewed, MOST_FINGERPRINTS)} -->`;
+  const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} run=${run.id}.${run.attempt} ${packReviewed(reviewed, MOST_FINGERPRINTS)} -->`;
   const foot = `\n<sub>[Run](${encodeURI(runUrl)}) · updated in place with each push</sub>\n${hidden}`;
   const room = COMMENT_LIMIT - head.length - foot.length - (key === undefined ? 0 : sealed(key, pull, '').length);
   const body = head + plan.render(room) + foot;
@@ -69,17 +83,20 @@ export function commentBody(plan: PlanComment): string {
 export interface Told {
   /** The commit of the pull request that was planned */
   head: string;
+  run: PlanRun;
   reviewed: Reviewed;
 }
 
 /** undefined: no plan is hidden there. Hidden is what comes last: before it names from outside may stand. */
 export function toldBy(body: string): Told | undefined {
   const found =
-    /<!-- portsip-cluster reviewed head=([0-9a-f]{7,64}) ([^\n]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(
+    /<!-- portsip-cluster reviewed head=([0-9a-f]{7,64}) run=(\d+)\.(\d+) ([^\n]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(
       body,
     );
-  const reviewed = unpackReviewed(found?.[2] ?? '');
-  return reviewed ? { head: found?.[1] ?? '', reviewed } : undefined;
+  if (!found) return undefined;
+  const [, head = '', id, attempt, packed = ''] = found;
+  const reviewed = unpackReviewed(packed);
+  return reviewed && { head, run: { id: Number(id), attempt: Number(attempt) }, reviewed };
 }
 
 function sealed(key: string, pull: PullRequest, body: string): string {
@@ -102,17 +119,25 @@ export function isSealed(body: string, key: string, pull: PullRequest): boolean 
   return timingSafeEqual(Buffer.from(seal(key, pull, text)), Buffer.from(given));
 }
 
+/** What became of a plan's comment. `left`: the one that is there counts, and this plan does not. */
+export type Written =
+  | {
+      done: 'created' | 'updated' | 'unchanged';
+      /** Older ones that were folded up, and those that this token may not fold up */
+      minimized: number;
+      outdated: number;
+    }
+  | { done: 'left'; why: string };
+
 /**
  * Writes the plan to the pull request: into our own earlier comment where there is one; others of ours for the same cluster
- * file are folded up. Others' comments are never touched. `left`: outdated ones that this token may not fold up.
+ * file are folded up. Others' comments are never touched. Nothing is written where the pull request has gone on since the run
+ * began: GitHub has no way to write only then, so between the look and the writing there is a moment left.
  */
-export async function upsertComment(
-  comments: Comments,
-  plan: PlanComment,
-): Promise<{ done: 'created' | 'updated' | 'unchanged'; minimized: number; left: number }> {
+export async function upsertComment(comments: Comments, plan: PlanComment): Promise<Written> {
   const body = commentBody(plan);
   const wanted = marker(plan.cluster, plan.file);
-  const viewer = await comments.viewer();
+  const [viewer, now] = await Promise.all([comments.viewer(), comments.pull()]);
   let own: Comment | undefined;
   const outdated: Comment[] = [];
   for await (const comment of comments.list()) {
@@ -121,6 +146,8 @@ export async function upsertComment(
     if (!own && comment.body.startsWith(wanted)) own = comment;
     else outdated.push(comment);
   }
+  const why = overtaken(plan, now, own && toldBy(own.body));
+  if (why !== undefined) return { done: 'left', why };
   const done = !own ? 'created' : own.body === body ? 'unchanged' : 'updated';
   if (!own) await comments.create(body);
   else if (done === 'updated') await comments.update(own.id, body);
@@ -132,8 +159,22 @@ export async function upsertComment(
       // A token that may write comments may not always fold them up; the plan is there all the same.
       () => undefined,
     );
-  return { done, minimized, left: outdated.length - minimized };
+  return { done, minimized, outdated: outdated.length - minimized };
 }
+
+/** Why this plan is not the one that people are to see; undefined: it is. */
+function overtaken({ pull, run }: PlanComment, now: PullNow, there: Told | undefined): string | undefined {
+  if (now.merged) return 'the pull request is merged, and its comment stays as it was reviewed';
+  if (now.head !== pull.head)
+    return `this plan is of ${short(pull.head)}, and the pull request is at ${short(now.head)} by now`;
+  if (there?.head !== pull.head) return undefined;
+  const later = there.run.id > run.id || (there.run.id === run.id && there.run.attempt > run.attempt);
+  return later
+    ? `a later run (${there.run.id}, attempt ${there.run.attempt}) has written the plan of this commit`
+    : undefined;
+}
+
+const short = (commit: string): string => commit.slice(0, 12);
 
 /** Whatever the cluster was called then. */
 function isFor(body: string, file: string): boolean {
@@ -152,6 +193,10 @@ export async function githubComments(token: string): Promise<{ comments: Comment
   const target = { owner, repo, issue_number: request.number };
   const comments: Comments = {
     viewer,
+    pull: async () => {
+      const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.number });
+      return { head: data.head.sha, merged: data.merged };
+    },
     list: () => commentsOf(repository, request.number),
     create: async (body) => {
       await octokit.rest.issues.createComment({ ...target, body });

@@ -1,7 +1,8 @@
 import { normalize } from 'node:path/posix';
 import type { Found } from '../plan/review';
 import { isSealed, marker, toldBy } from './comment';
-import { commentsOf, openRepository, type Comment } from './repository';
+import { sameText } from '../text/line-ends';
+import { commentsOf, openRepository, refusal, type Comment } from './repository';
 
 export interface Pull {
   number: number;
@@ -19,26 +20,36 @@ export interface CommentState {
   nodeId: string;
   /** Who edited it last, without `[bot]`; undefined: nobody */
   editor?: { login: string; isBot: boolean };
+  /** When it came to be what it is, ISO 8601 */
+  writtenAt: string;
   minimized: boolean;
 }
 
 /** What is asked of GitHub here, so that a test needs no network. */
 export interface History {
-  /** The last commit at or before `commit` that changed the file; undefined: there is none */
-  lastChange(commit: string, file: string): Promise<string | undefined>;
+  /** The file's text as the branch has it now; undefined: there is none */
+  textOn(branch: string, file: string): Promise<string | undefined>;
+  /**
+   * Commits of the branch that changed the file, the last one first, 100 at most. `since`: only those that did not lead to
+   * that one; one that is not known is as good as none, and then it is the last one alone.
+   */
+  changes(branch: string, file: string, since?: string): Promise<string[]>;
   /** Pull requests that brought the commit to its branch */
   pulls(commit: string): Promise<Pull[]>;
+  /** What a branch is called that once had this name; undefined: there is none */
+  branchNow(name: string): Promise<string | undefined>;
   comments(pull: number): AsyncIterable<Comment>;
   states(nodeIds: string[]): Promise<CommentState[]>;
 }
 
 export interface Wanted {
   repository: string;
-  commit: string;
   /** The branch that is deployed */
   branch: string;
   cluster: string;
   file: string;
+  /** The commit of the last deploy that left nothing undone, where it is known: what came since is deployed together */
+  since?: string;
   /** Whose comments count: the user of the token that wrote the plan */
   author: string;
   /** The seal's key; undefined: comments are not sealed */
@@ -46,28 +57,71 @@ export interface Wanted {
 }
 
 /**
- * The plan that was reviewed before the cluster file came to be what it is: in the comment of the pull request that changed
- * it last. Anybody who may write to a repository may edit a comment of the bot, which GitHub remembers: such a one counts
- * for nothing.
+ * Why what would be deployed is not what the branch says now; undefined: it is. A run that is run again has the commit that it
+ * had at first, whatever was merged since.
  */
-export async function findReviewed(history: History, wanted: Wanted): Promise<Found> {
-  const { commit, branch, file } = wanted;
-  const changed = await history.lastChange(commit, file);
-  if (!changed) return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
-  const merged = (await history.pulls(changed))
-    .filter(({ mergedAt, base }) => mergedAt !== undefined && base === branch)
-    .sort((a, b) => (a.mergedAt ?? '').localeCompare(b.mergedAt ?? ''));
-  const pull = merged.at(-1);
-  if (!pull)
-    return {
-      kind: 'none',
-      why: `${file} was changed by ${changed.slice(0, 12)}, which came to ${branch} without a pull request.`,
-    };
-  return inPull(history, wanted, pull);
+export async function outdated(
+  history: Pick<History, 'textOn'>,
+  { branch, file, text }: { branch: string; file: string; text: string },
+): Promise<string | undefined> {
+  const now = await history.textOn(branch, file);
+  if (now === undefined) return `${branch} has no ${file} (any more).`;
+  if (sameText(now, text)) return undefined;
+  return `${file} is not what ${branch} says now: this is an older run that was run again, or another checkout. Run the deploy of the last commit of ${branch} instead.`;
 }
 
-async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Found> {
-  const refused = (why: string): Found => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
+/** Pull requests that are looked at for one deploy */
+const MOST_PULLS = 20;
+
+/**
+ * The plans that were reviewed before the cluster file came to be what it is: in the comments of the pull requests that changed
+ * it since the last deploy, of which GitHub may have cancelled some while they waited. Anybody who may write to a repository
+ * may edit a comment of the bot, which GitHub remembers: such a one counts for nothing.
+ */
+export async function findReviewed(history: History, wanted: Wanted): Promise<Found<Pull>> {
+  const { branch, file, since } = wanted;
+  const changes = await history.changes(branch, file, since);
+  const [last] = changes;
+  if (!last) return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
+  const pulls = new Map<number, Pull>();
+  const without: string[] = [];
+  for (const commit of changes) {
+    if (pulls.size === MOST_PULLS) break;
+    const { pull, why } = await broughtBy(history, wanted, commit);
+    if (pull) pulls.set(pull.number, pull);
+    else without.push(why);
+  }
+  const found = await Promise.all([...pulls.values()].map((pull) => inPull(history, wanted, pull)));
+  const refused = found.find(({ kind }) => kind === 'refused');
+  if (refused) return refused;
+  const plans = found.flatMap((one) => (one.kind === 'plan' ? one.plans : []));
+  const [first, ...others] = plans;
+  if (first) return { kind: 'plan', plans: [first, ...others] };
+  const whys = [...found.flatMap((one) => (one.kind === 'none' ? one.why : [])), ...without];
+  return { kind: 'none', why: whys[0] ?? `Nobody has reviewed ${file}.` };
+}
+
+/** The pull request that brought a commit to the branch, the last one where there are several. */
+async function broughtBy(
+  history: History,
+  { branch, file }: Wanted,
+  commit: string,
+): Promise<{ pull?: Pull; why: string }> {
+  const merged = (await history.pulls(commit))
+    .filter(({ mergedAt }) => mergedAt !== undefined)
+    .sort((a, b) => (a.mergedAt ?? '').localeCompare(b.mergedAt ?? ''));
+  const here = merged.findLast(({ base }) => base === branch);
+  if (here) return { pull: here, why: '' };
+  const came = `${file} was changed by ${commit.slice(0, 12)}, which came to ${branch} without a pull request`;
+  const elsewhere = merged.at(-1);
+  if (!elsewhere) return { why: `${came}.` };
+  // A branch that was renamed: its merged pull requests keep the old name.
+  if ((await history.branchNow(elsewhere.base)) === branch) return { pull: elsewhere, why: '' };
+  return { why: `${came}: #${elsewhere.number} brought it to ${elsewhere.base}, and its plan is of that.` };
+}
+
+async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Found<Pull>> {
+  const refused = (why: string): Found<Pull> => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
   const begin = marker(wanted.cluster, wanted.file);
   const own: Comment[] = [];
   for await (const comment of history.comments(pull.number))
@@ -85,9 +139,13 @@ async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Fou
     return refused(`more than one comment says that it is the plan of ${wanted.file}.`);
   const state = states.get(comment.nodeId);
   if (!state) return refused("GitHub does not say who edited the plan's comment.");
-  const { editor } = state;
+  const { editor, writtenAt } = state;
   if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
     return refused(`the plan's comment was edited by ${editor.login}, so nobody knows what was reviewed.`);
+  if (!(Date.parse(writtenAt) <= Date.parse(pull.mergedAt ?? '')))
+    return refused(
+      `the plan's comment was written at ${writtenAt}, after the merge at ${pull.mergedAt}, so what was reviewed is not there any more.`,
+    );
   const { repository, key } = wanted;
   const seal = { repository, number: pull.number, head: pull.head };
   if (key !== undefined && !isSealed(comment.body, key, seal))
@@ -104,7 +162,7 @@ async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Fou
       kind: 'none',
       why: `#${pull.number} was planned at ${told.head.slice(0, 12)}, but merged at ${pull.head.slice(0, 12)}: what was pushed last has no plan.`,
     };
-  return { kind: 'plan', pull: { number: pull.number, url: pull.url }, reviewed: told.reviewed };
+  return { kind: 'plan', plans: [{ pull, reviewed: told.reviewed }] };
 }
 
 const isBot = (login: string): boolean => login.endsWith('[bot]');
@@ -112,12 +170,13 @@ const isBot = (login: string): boolean => login.endsWith('[bot]');
 interface EditedComment {
   id?: string;
   isMinimized?: boolean;
+  createdAt?: string;
   lastEditedAt?: string | null;
   editor?: { __typename: string; login: string } | null;
 }
 
 const STATES = `query ($ids: [ID!]!) {
-  nodes(ids: $ids) { ... on IssueComment { id isMinimized lastEditedAt editor { __typename login } } }
+  nodes(ids: $ids) { ... on IssueComment { id isMinimized createdAt lastEditedAt editor { __typename login } } }
 }`;
 
 /** Over GitHub's API, of the run's own repository. */
@@ -125,10 +184,29 @@ export async function githubHistory(token: string): Promise<History> {
   const repository = await openRepository(token);
   const { octokit, owner, repo } = repository;
   return {
-    lastChange: async (sha, path) => {
-      const file = normalize(path);
-      const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: file, per_page: 1 });
-      return data[0]?.sha;
+    textOn: async (ref, path) => {
+      const found = await unlessGone(() => octokit.rest.repos.getContent({ owner, repo, ref, path: normalize(path) }));
+      // A folder, a link or a submodule has no text.
+      if (!found || Array.isArray(found.data) || found.data.type !== 'file' || !('content' in found.data))
+        return undefined;
+      return Buffer.from(found.data.content, 'base64').toString('utf8');
+    },
+    changes: async (sha, path, since) => {
+      const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: normalize(path), per_page: 100 });
+      const all = data.map((commit) => commit.sha);
+      const [last] = all;
+      if (last === undefined || since === undefined) return all.slice(0, 1);
+      const basehead = `${since}...${sha}`;
+      // Without pages: the last 250 commits.
+      const compare = () => octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+      const compared = await unlessGone(compare);
+      const news = new Set(compared?.data.commits.map((commit) => commit.sha));
+      return all.filter((commit) => commit === last || news.has(commit));
+    },
+    branchNow: async (branch) => {
+      // GitHub leads on from the old name of a branch to its new one.
+      const found = await unlessGone(() => octokit.rest.repos.getBranch({ owner, repo, branch }));
+      return found?.data.name;
     },
     pulls: async (commit_sha) => {
       const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha });
@@ -148,12 +226,24 @@ export async function githubHistory(token: string): Promise<History> {
   };
 }
 
-function stateOf(nodeId: string, { isMinimized, lastEditedAt, editor }: EditedComment): CommentState {
+async function unlessGone<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (refusal(error) === 404) return undefined;
+    throw error;
+  }
+}
+
+function stateOf(nodeId: string, { isMinimized, createdAt, lastEditedAt, editor }: EditedComment): CommentState {
   const minimized = isMinimized === true;
+  const writtenAt = lastEditedAt ?? createdAt ?? 'an unknown time';
   // Edited, but by somebody who is not there any more: that is nobody's plan.
-  if (!editor) return { nodeId, minimized, ...(lastEditedAt && { editor: { login: 'somebody', isBot: false } }) };
+  if (!editor)
+    return { nodeId, writtenAt, minimized, ...(lastEditedAt && { editor: { login: 'somebody', isBot: false } }) };
   return {
     nodeId,
+    writtenAt,
     minimized,
     editor: { login: editor.login.replace(/\[bot\]$/, ''), isBot: editor.__typename === 'Bot' },
   };

@@ -1,5 +1,6 @@
 import type { SettingChange } from '../cluster/settings';
 import type { Change } from '../stages/change';
+import { list } from '../text/list';
 import { fingerprint, FINGERPRINT_BYTES, objectPart, outcomeMark, outcomeMarks } from './fingerprint';
 import { withChanges } from './plan';
 import type { Plan } from './types';
@@ -61,6 +62,29 @@ function namesOf(settings: readonly SettingChange[]): string[] {
   return [...new Set(settings.map(({ name }) => name))];
 }
 
+/**
+ * What several reviews agreed to, of which each saw its own part: what was in any of them, done with settings that each were in
+ * one of them. The plan that is exactly one of them is just that.
+ */
+export function combined(
+  reviews: readonly [Reviewed, ...Reviewed[]],
+  now: Pick<Plan, 'settings' | 'digest'>,
+): Reviewed {
+  const same = reviews.find(({ digest }) => digest === now.digest);
+  if (same) return same;
+  const [last] = reviews;
+  const settings = Object.entries(last.settings).map(([name, value]) => {
+    const seen = reviews.find((one) => one.settings[name] === now.settings[name]);
+    return [name, seen?.settings[name] ?? value];
+  });
+  const lists = reviews.flatMap(({ changes }) => changes ?? []);
+  return {
+    digest: last.digest,
+    settings: Object.fromEntries(settings) as Record<string, string>,
+    ...(lists.length > 0 && { changes: new Set(lists.flatMap((list) => [...list])) }),
+  };
+}
+
 /** Adds up what was agreed to. */
 export function together(one: Reviewed, other: Reviewed): Reviewed {
   return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
@@ -113,16 +137,21 @@ export function unpackReviewed(text: string): Reviewed | undefined {
 
 /** What a pull request says of the commit that is to be deployed. */
 export type Found<Pull = { number: number; url: string }> =
-  /** Its plan, as it was reviewed */
-  | { kind: 'plan'; pull: Pull; reviewed: Reviewed }
+  /** Plans as they were reviewed, the last one first: what came since the last deploy is deployed together */
+  | { kind: 'plan'; plans: readonly [ReviewedIn<Pull>, ...ReviewedIn<Pull>[]] }
   /** Nobody has reviewed a plan */
   | { kind: 'none'; why: string }
   /** There is one that cannot be trusted */
   | { kind: 'refused'; why: string };
 
+export interface ReviewedIn<Pull = { number: number; url: string }> {
+  pull: Pull;
+  reviewed: Reviewed;
+}
+
 export type Decision =
   | { go: true; why: 'nothing' | 'approved' | 'asked' | 'unreviewed-allowed'; allowed?: Reviewed }
-  | { go: true; why: 'reviewed'; pull: { number: number; url: string }; allowed: Reviewed; done: boolean }
+  | { go: true; why: 'reviewed'; pulls: { number: number; url: string }[]; allowed: Reviewed; done: boolean }
   /** `settings`: names of those that nobody has reviewed as they are */
   | { go: false; why: string; differences: Unreviewed[]; settings: string[] };
 
@@ -132,6 +161,8 @@ export interface Question {
   /** The same without what else whoever runs this asked for: a new token, a host that is gone */
   unasked: Plan;
   found: Found;
+  /** Why the cluster file is not what is to be deployed now, whoever reviewed or approved it */
+  outdated?: string;
   /** Digest of the plan that somebody approved */
   approve?: string;
   withoutReview: 'refuse' | 'allow';
@@ -141,7 +172,7 @@ export interface Question {
  * Whether a plan may be carried out: its digest was approved, or all of it was in the plan of the merged pull request, or
  * was asked for by whoever runs it. `allowed` is what the steps that follow may do; undefined: anything.
  */
-export function decide({ plan, unasked, found, approve, withoutReview }: Question): Decision {
+export function decide({ plan, unasked, found, outdated, approve, withoutReview }: Question): Decision {
   const now = reviewedOf(plan);
   const stop = (why: string, changes: readonly Change[]): Decision => ({
     go: false,
@@ -151,6 +182,7 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
   });
   const settled = plan.changedSettings.length === 0;
   if (plan.changes.length === 0 && settled) return { go: true, why: 'nothing', allowed: now };
+  if (outdated !== undefined) return stop(outdated, plan.changes);
   if (approve !== undefined)
     return approve === plan.digest
       ? { go: true, why: 'approved', allowed: now }
@@ -164,16 +196,17 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
   if (found.kind === 'refused') return stop(found.why, rest);
   if (found.kind === 'none')
     return withoutReview === 'allow' ? { go: true, why: 'unreviewed-allowed' } : stop(found.why, rest);
-  const { pull, reviewed } = found;
   // What an option changes in how a change is done was asked for: the change itself must be what was reviewed.
   const otherwise = new Map(unasked.changes.map((change) => [change.id, change]));
-  const differences = unreviewed(
-    withChanges(
-      plan,
-      rest.map((change) => otherwise.get(change.id) ?? change),
-    ),
-    reviewed,
+  const compared = withChanges(
+    plan,
+    rest.map((change) => otherwise.get(change.id) ?? change),
   );
+  const [first, ...others] = found.plans;
+  const reviewed = combined([first.reviewed, ...others.map((one) => one.reviewed)], compared);
+  const pulls = found.plans.map(({ pull }) => pull);
+  const where = list(pulls.map(({ number }) => `#${number}`));
+  const differences = unreviewed(compared, reviewed);
   const settings = otherSettings(plan, reviewed);
   // Settings that are not what was deployed last take effect by being deployed, whether or not they change a server.
   if (differences.length > 0 || (!settled && settings.length > 0))
@@ -181,15 +214,15 @@ export function decide({ plan, unasked, found, approve, withoutReview }: Questio
       go: false,
       why:
         reviewed.changes || settings.length > 0
-          ? `What would be done now is not what was reviewed in #${pull.number}.`
-          : `The plan of #${pull.number} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
+          ? `What would be done now is not what was reviewed in ${where}.`
+          : `The plan of ${where} has too many changes to be kept with its comment, so only the very same plan is known again, and this is not it.`,
       differences,
       settings,
     };
   return {
     go: true,
     why: 'reviewed',
-    pull,
+    pulls,
     allowed: together(now, reviewed),
     done: plan.digest !== reviewed.digest,
   };

@@ -53,15 +53,14 @@ function goes(decision: Decision & { go: true }, { changes, changedSettings }: P
     case 'unreviewed-allowed':
       return `${what} that nobody has reviewed: without-review is allow.`;
     case 'reviewed':
-      return `${what}, reviewed in #${decision.pull.number}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+      return `${what}, reviewed in ${list(decision.pulls.map(({ number }) => `#${number}`))}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
   }
 }
 
 function going(decision: Decision & { go: true }, headline: string): string {
   if (decision.why !== 'reviewed') return `<sub>${escapeMarkdown(headline)}</sub>\n`;
-  const { number, url } = decision.pull;
-  const [before = '', after = ''] = headline.split(`#${number}`);
-  return `<sub>✅ ${escapeMarkdown(before)}[#${number}](${encodeURI(url)})${escapeMarkdown(after)}</sub>\n`;
+  const links = decision.pulls.map(({ number, url }) => `[#${number}](${encodeURI(url)})`);
+  return `<sub>✅ ${escapeMarkdown(headline)} ${links.join(' ')}</sub>\n`;
 }
 
 function stopped(decision: Decision & { go: false }, options: DecisionOptions): string {

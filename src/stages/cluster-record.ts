@@ -31,6 +31,8 @@ export interface ClusterRecord {
   listed?: Record<string, string>;
   /** How things were done last; undefined: a release that did not write it down */
   settings?: Settings;
+  /** Commit of the last deploy that left nothing undone */
+  deployed?: string;
   /** Of the last run that wrote it */
   commit?: string;
   run?: string;
@@ -155,6 +157,7 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     ...(isObject(value['settings']) && {
       settings: only(value['settings'], (text) => typeof text === 'string'),
     }),
+    ...(isCommit(value['deployed']) && { deployed: value['deployed'] }),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),
     time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -187,6 +190,11 @@ function isPlace(place: unknown): place is Place & Record<string, unknown> {
     typeof place['ssh']['port'] === 'number' &&
     isJumpHost(place['ssh']['jumpHost'])
   );
+}
+
+/** It is asked for at GitHub. */
+function isCommit(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 
 function isOwedRestart(owed: unknown): owed is OwedRestart {

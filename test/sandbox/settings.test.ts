@@ -1,3 +1,4 @@
+import { DEFAULT_OPTIONS, runStages, type RunOptions } from '../../src/deploy/run';
 import { reviewedOf } from '../../src/plan/review';
 import { blocking, doneIds, ids, startBench, type Bench, type Edit } from './cluster';
 
@@ -56,6 +57,26 @@ test('nothing is restarted by hand in a way that no deploy has carried out', asy
   // A person at a terminal sees the setting in the plan, and agrees to it; the deploy is still owed.
   await bench.deploy(twoAtATime, { ...options, asDeployed: false });
   expect(record().settings).toMatchObject({ 'restart.max_unavailable': '1' });
+});
+
+test('the commit of a deploy is kept once it left nothing undone, and of no other run', async () => {
+  const run = (edit: Edit, commit: string, options: Partial<RunOptions> = {}) =>
+    runStages(bench.config(edit, { id: commit, host: 'runner', commit: commit.repeat(40) }), {
+      ...DEFAULT_OPTIONS,
+      ...options,
+    });
+  const deployed = () => (JSON.parse(bench.sandbox.host('pbx').read(RECORD) ?? '{}') as { deployed?: string }).deployed;
+  await run(media, 'a', { stages: ['firewall'] });
+  expect(deployed()).toBeUndefined();
+  await run(media, 'b');
+  expect(deployed()).toBe('b'.repeat(40));
+  await run(media, 'c', { stages: ['restart'], restart: { roles: ['media'], servers: [], pbx: false, reason: 'x' } });
+  expect(deployed()).toBe('b'.repeat(40));
+  await run(media, 'e', { stages: ['firewall'] });
+  expect(deployed()).toBe('e'.repeat(40));
+  // From a terminal nobody knows what it was.
+  await bench.deploy(media);
+  expect(deployed()).toBeUndefined();
 });
 
 test('a record of an earlier release comes to know the settings with the next deploy', async () => {

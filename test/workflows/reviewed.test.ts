@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { startBench, type Bench, type Edit } from '../sandbox/cluster';
 import { REPOSITORY, makeCaller, makeSuite, runWorkflow, type Caller, type Event, type Run } from './caller';
 import { startGithubApi, type GithubApi } from './github-api';
@@ -13,6 +14,9 @@ let bench: Bench;
 let api: GithubApi;
 let caller: Caller;
 const suite = makeSuite();
+/** The first one, and what it found in the portal */
+let pullRequest: Event;
+let rooms: number;
 
 beforeAll(async () => {
   bench = await startBench({ onlineDelayMs: 200 });
@@ -91,11 +95,13 @@ async function stops(event: Event, why: RegExp, inputs?: Record<string, string>)
 }
 
 test('a pull request gets its plan, as a comment and as files, with what a deploy knows it by', async () => {
-  const { exitCode, output } = await run(caller.pullRequest(clusterFile()));
+  rooms = meeting()?.max_rooms ?? 0;
+  pullRequest = caller.pullRequest(clusterFile());
+  const { exitCode, output } = await run(pullRequest);
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
   expect(plan()?.body).toContain('1 server to add');
   expect(plan()?.body).toContain('```mermaid');
-  expect(plan()?.body).toMatch(/<!-- portsip-cluster reviewed head=[0-9a-f]{40} digest=sha256:/);
+  expect(plan()?.body).toMatch(/<!-- portsip-cluster reviewed head=[0-9a-f]{40} run=\d+\.\d+ digest=sha256:/);
   expect(output).toContain('artifact portsip-plan-acme: plan.json, plan.md\n');
 });
 
@@ -110,18 +116,38 @@ test('pushed without a pull request, nothing of it is done, and the message has 
 test('merged, but with a comment that somebody edited, it is refused', async () => {
   const comment = plan();
   if (!comment) throw new Error('there is no plan');
-  const { body } = comment;
+  const { body, updatedAt } = comment;
   api.model.editComment(comment, body, 'mallory');
   merge();
   await stops(caller.dispatch(), /the plan's comment was edited by mallory/);
-  // The bot rewrites it.
+  // As if nobody had.
+  delete comment.editor;
+  comment.updatedAt = updatedAt;
+});
+
+test('a plan that is run again after the merge leaves the comment as it was reviewed', async () => {
+  const before = plan()?.body;
+  meddle(9);
+  const { exitCode, output } = await run(pullRequest);
+  meddle(rooms);
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('left as it is: the pull request is merged')]);
+  expect(plan()?.body).toBe(before);
+});
+
+test('a comment that was written after the merge counts for nothing, whoever wrote it', async () => {
+  const comment = plan();
+  if (!comment) throw new Error('there is no plan');
+  const { body, updatedAt } = comment;
   api.model.editComment(comment, body, BOT);
+  await stops(caller.dispatch(), /the plan's comment was written at \S+, after the merge at/);
+  delete comment.editor;
+  comment.updatedAt = updatedAt;
 });
 
 test('when the cluster has changed since, it stops and shows the difference', async () => {
   meddle(7);
   const { output, summary } = await stops(caller.dispatch(), /What would be done now is not what was reviewed in #1/);
-  expect(output).toContain('1 change nobody has reviewed: server/meeting-server-1');
+  expect(output).toContain('Nobody has reviewed 1 change (server/meeting-server-1)');
   expect(summary).toMatch(/\*\*1 change nobody has reviewed\*\*, and \d+ that somebody has/);
   expect(summary).toMatch(/^! ~ server\/meeting-server-1: .*\n! {5}max rooms: 7 -> \d+$/m);
 });
@@ -155,11 +181,22 @@ test('what was reviewed is deployed without further ado, also when some of it is
   expect(plan()?.body).toContain('1 server to remove');
   const { exitCode, output, summary } = await run(merge());
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
-  expect(summary).toMatch(/All \d+ changes were reviewed in \[#1\]/);
+  expect(summary).toMatch(/\d+ changes?, reviewed in #1.* \[#1\]/);
   expect(portal()).not.toContain('media-server-2');
 
   const again = await run(caller.dispatch());
   expect([again.exitCode, again.output]).toEqual([0, expect.stringContaining('There is nothing to do')]);
+});
+
+test('an old deploy that is run again stops, since the branch says otherwise now', async () => {
+  // The merge before the last, whose server was taken away since.
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: caller.dir, encoding: 'utf8' }).trim();
+  const event = caller.dispatch();
+  git('checkout', '--quiet', '--detach', 'main^');
+  const approve = `sha256:${'0'.repeat(64)}`;
+  await stops(event, /cluster\.yaml is not what main says now/);
+  await stops(event, /cluster\.yaml is not what main says now/, { approve });
+  git('checkout', '--quiet', 'main');
 });
 
 test('what was reviewed is approved for the steps one by one: what comes up only then is not done', async () => {

@@ -22,9 +22,11 @@ jest.mock('../../../src/deploy/run', () => ({
 }));
 
 const findReviewed = jest.fn<Promise<Found>, [unknown, Wanted]>();
+const outdated = jest.fn<Promise<string | undefined>, [unknown, object]>();
 jest.mock('../../../src/github/review', () => ({
   githubHistory: () => Promise.resolve({}),
   findReviewed: (...given: [unknown, Wanted]) => findReviewed(...given),
+  outdated: (...given: [unknown, object]) => outdated(...given),
 }));
 
 const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----';
@@ -86,6 +88,7 @@ beforeEach(() => {
   runStages.mockReset().mockResolvedValue(result());
   lookOnly.mockReset().mockResolvedValue(looked());
   releaseHeld.mockReset().mockResolvedValue();
+  outdated.mockReset().mockResolvedValue(undefined);
   jest.spyOn(process, 'on').mockReturnValue(process);
 });
 afterEach(() => {
@@ -443,7 +446,6 @@ describe('review', () => {
     expect(runStages).not.toHaveBeenCalled();
     expect(findReviewed.mock.calls[0]?.[1]).toEqual({
       repository: 'acme/pbx',
-      commit: 'c0ffee',
       branch: 'main',
       cluster: 'acme',
       file: join(folder, 'cluster.yaml'),
@@ -471,6 +473,34 @@ describe('review', () => {
     const { reviewed } = runStages.mock.calls.at(-1)?.[1] ?? {};
     expect(reviewed?.digest).toBe(DIGEST);
     expect(reviewed?.changes).toEqual(reviewedOf(plan).changes);
+  });
+
+  test.each([{ approve: DIGEST }, { 'without-review': 'allow' }, {}])(
+    'stops at an old commit that is run again, whoever approved it (%j)',
+    async (inputs) => {
+      outdated.mockResolvedValue('cluster.yaml is not what main says now.');
+      const { exitCode, printed, outputs: put } = await review(inputs);
+      expect([exitCode, put['reviewed-plan']]).toEqual([1, undefined]);
+      expect(printed).toContain('::cluster.yaml is not what main says now. Nothing was done.');
+      expect(findReviewed).not.toHaveBeenCalled();
+      expect(outdated.mock.calls[0]?.[1]).toEqual({
+        branch: 'main',
+        file: join(folder, 'cluster.yaml'),
+        text: CLUSTER,
+      });
+    },
+  );
+
+  test('does not go on with what was approved where nobody says what the branch has now', async () => {
+    outdated.mockRejectedValue(new Error('502'));
+    expect((await review({ approve: DIGEST })).exitCode).toBe(1);
+  });
+
+  test('asks for all that came since the last deploy', async () => {
+    const seen = now();
+    lookOnly.mockResolvedValue({ ...seen, seen: { ...seen.seen, deployedCommit: 'c0ffee'.padEnd(40, '0') } });
+    await review();
+    expect(findReviewed.mock.calls[0]?.[1]).toMatchObject({ since: 'c0ffee'.padEnd(40, '0') });
   });
 
   test('may be told to go on without a review', async () => {

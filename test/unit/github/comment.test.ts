@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Comments, PlanComment } from '../../../src/github/comment';
+import type { Comments, PlanComment, PullNow } from '../../../src/github/comment';
 import {
   COMMENT_LIMIT,
   MOST_FINGERPRINTS,
@@ -33,11 +33,15 @@ const plan = (changes: Partial<PlanComment> = {}): PlanComment => ({
   pull,
   render: () => 'The plan',
   runUrl: 'https://github.com/acme/pbx/actions/runs/7',
+  run: { id: 7, attempt: 1 },
   ...changes,
 });
 
 /** A pull request's comments in memory. */
-function request(comments: Comment[]): Comments & { comments: Comment[]; minimized: string[] } {
+function request(
+  comments: Comment[],
+  now: PullNow = { head: pull.head, merged: false },
+): Comments & { comments: Comment[]; minimized: string[] } {
   const minimized: string[] = [];
   return {
     comments,
@@ -46,6 +50,7 @@ function request(comments: Comment[]): Comments & { comments: Comment[]; minimiz
       minimized.push(nodeId);
       return Promise.resolve();
     },
+    pull: () => Promise.resolve(now),
     viewer: () => Promise.resolve('github-actions[bot]'),
     list: async function* () {
       await Promise.resolve();
@@ -91,12 +96,12 @@ test('older comments of the same cluster file are folded up, whatever the cluste
     { id: 5, nodeId: 'IC_5', author: 'mallory', body: commentBody(plan()) },
   ]);
   const result = await upsertComment(there, plan({ render: () => 'new' }));
-  expect(result).toEqual({ done: 'updated', minimized: 2, left: 0 });
+  expect(result).toEqual({ done: 'updated', minimized: 2, outdated: 0 });
   expect(there.minimized).toEqual(['IC_1', 'IC_3']);
   expect(there.comments[1]?.body).toContain('new');
 
   there.minimize = () => Promise.reject(new Error('Resource not accessible by integration'));
-  expect(await upsertComment(there, plan())).toEqual({ done: 'updated', minimized: 0, left: 2 });
+  expect(await upsertComment(there, plan())).toEqual({ done: 'updated', minimized: 0, outdated: 2 });
 });
 
 test("nobody else's comment is touched, whatever it says", async () => {
@@ -120,8 +125,12 @@ test('no path can end the marker', () => {
 test('the digest is hidden in the comment, and what was reviewed', () => {
   expect(digestIn(commentBody(plan()))).toBe(DIGEST);
   expect(digestIn('a comment')).toBeUndefined();
-  expect(toldBy(commentBody(plan()))).toEqual({ head: pull.head, reviewed });
-  expect(toldBy(commentBody(plan({ key: 'sesame' })))).toEqual({ head: pull.head, reviewed });
+  expect(toldBy(commentBody(plan()))).toEqual({ head: pull.head, run: { id: 7, attempt: 1 }, reviewed });
+  expect(toldBy(commentBody(plan({ key: 'sesame' })))).toEqual({
+    head: pull.head,
+    run: { id: 7, attempt: 1 },
+    reviewed,
+  });
   expect(toldBy('a comment')).toBeUndefined();
 });
 
@@ -207,4 +216,56 @@ test('a plan of five thousand changes still fits', () => {
   expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
   expect(body.length).toBeGreaterThan(COMMENT_LIMIT / 4);
   expect(digestIn(body)).toBe(DIGEST);
+});
+
+describe('what was planned before', () => {
+  const [older, newer] = ['0'.repeat(40), 'f'.repeat(40)];
+  const write = async (there: Comments, changes: Partial<PlanComment>) => upsertComment(there, plan(changes));
+  const at = (head: string, id: number, attempt = 1): Partial<PlanComment> => ({
+    pull: { ...pull, head },
+    run: { id, attempt },
+    render: () => `The plan of run ${id}.${attempt}`,
+  });
+
+  test('of another commit than the pull request has now is not written', async () => {
+    const there = request([], { head: newer, merged: false });
+    await write(there, at(newer, 8));
+    const written = await write(there, at(older, 7, 2));
+    expect(written).toEqual({
+      done: 'left',
+      why: 'this plan is of 000000000000, and the pull request is at ffffffffffff by now',
+    });
+    expect(there.comments.map((one) => one.body)).toEqual([expect.stringContaining('The plan of run 8.1')]);
+  });
+
+  test('is not written once the pull request is merged', async () => {
+    const there = request([], { head: newer, merged: true });
+    expect(await write(there, at(newer, 8))).toMatchObject({
+      done: 'left',
+      why: expect.stringContaining('merged') as string,
+    });
+    expect(there.comments).toEqual([]);
+  });
+
+  test.each<[[number, number], [number, number], boolean]>([
+    [[9, 1], [8, 1], false],
+    [[9, 1], [8, 5], false],
+    [[9, 2], [9, 1], false],
+    [[9, 1], [9, 1], true],
+    [[9, 1], [9, 2], true],
+    [[9, 7], [10, 1], true],
+  ])('by run and attempt %j is left alone by %j, or gives way to it', async (first, second, gives) => {
+    const there = request([], { head: newer, merged: false });
+    await write(there, at(newer, ...first));
+    const { done } = await write(there, at(newer, ...second));
+    expect(done !== 'left').toBe(gives);
+    expect(there.comments[0]?.body).toContain(`The plan of run ${(gives ? second : first).join('.')}`);
+  });
+
+  test('of another commit gives way, whichever run wrote it', async () => {
+    const there = request([], { head: older, merged: false });
+    await write(there, at(older, 9));
+    const pushed = { ...there, pull: () => Promise.resolve({ head: newer, merged: false }) };
+    expect(await write(pushed, at(newer, 8))).toMatchObject({ done: 'updated' });
+  });
 });

@@ -1,6 +1,13 @@
 import { commentBody } from '../../../src/github/comment';
 import type { Comment } from '../../../src/github/repository';
-import { findReviewed, type CommentState, type History, type Pull, type Wanted } from '../../../src/github/review';
+import {
+  findReviewed,
+  outdated,
+  type CommentState,
+  type History,
+  type Pull,
+  type Wanted,
+} from '../../../src/github/review';
 import type { Reviewed } from '../../../src/plan/review';
 
 const reviewed: Reviewed = {
@@ -9,10 +16,10 @@ const reviewed: Reviewed = {
   changes: new Set(),
 };
 const HEAD = 'c0ffee0'.padEnd(40, '1');
+const BEFORE = '2026-11-20T15:59:00Z';
 const BOT = 'github-actions[bot]';
 const wanted: Wanted = {
   repository: 'acme/pbx',
-  commit: 'deadbeef',
   branch: 'main',
   cluster: 'acme',
   file: 'cluster.yaml',
@@ -33,6 +40,7 @@ const body = (key?: string, head = HEAD, number = 12): string =>
     pull: { repository: 'acme/pbx', number, head },
     render: () => 'The plan',
     runUrl: 'https://github.com/acme/pbx/actions/runs/7',
+    run: { id: 7, attempt: 1 },
     ...(key && { key }),
   });
 const comment = (rest: Partial<Comment> = {}): Comment => ({
@@ -44,28 +52,40 @@ const comment = (rest: Partial<Comment> = {}): Comment => ({
 });
 
 interface Past {
-  changed?: string;
-  pulls?: Pull[];
-  comments?: Comment[];
+  /** The last one first */
+  changed?: string[];
+  /** By commit; a list: of each */
+  pulls?: Pull[] | Record<string, Pull[]>;
+  /** By pull request; a list: of each */
+  comments?: Comment[] | Record<number, Comment[]>;
   states?: Partial<CommentState>[];
+  /** What branches are called now */
+  branches?: Record<string, string>;
+  text?: string | undefined;
 }
 
 /** GitHub as it remembers; by default the plan's own comment, untouched. */
-function past({ changed = 'abc1234', pulls = [pull], comments = [comment()], states = [] }: Past = {}): History {
+function past(given: Past = {}): History {
+  const { changed = ['abc1234'], pulls = [pull], comments = [comment()], states = [], branches = {} } = given;
   return {
-    lastChange: () => Promise.resolve(changed || undefined),
-    pulls: (commit) => Promise.resolve(commit === changed ? pulls : []),
-    comments: async function* () {
+    textOn: (branch) =>
+      Promise.resolve(branch === 'main' ? ('text' in given ? given.text : 'name: acme\n') : undefined),
+    // What is not named is the last one alone.
+    changes: (_branch, _file, since) => Promise.resolve(since === undefined ? changed.slice(0, 1) : changed),
+    pulls: (commit) => Promise.resolve(Array.isArray(pulls) ? pulls : (pulls[commit] ?? [])),
+    branchNow: (name) => Promise.resolve(branches[name]),
+    comments: async function* (number) {
       await Promise.resolve();
-      yield* comments;
+      yield* Array.isArray(comments) ? comments : (comments[number] ?? []);
     },
-    states: (ids) => Promise.resolve(ids.map((nodeId, index) => ({ nodeId, minimized: false, ...states[index] }))),
+    states: (ids) =>
+      Promise.resolve(ids.map((nodeId, index) => ({ nodeId, minimized: false, writtenAt: BEFORE, ...states[index] }))),
   };
 }
 const find = (given: Past = {}, rest: Partial<Wanted> = {}) => findReviewed(past(given), { ...wanted, ...rest });
 
 test('the plan that was reviewed is that of the pull request which changed the cluster file last', async () => {
-  expect(await find()).toEqual({ kind: 'plan', pull: { number: 12, url: pull.url }, reviewed });
+  expect(await find()).toEqual({ kind: 'plan', plans: [{ pull, reviewed }] });
 });
 
 test('a bot updates its own comment, and that is no edit by somebody else', async () => {
@@ -120,7 +140,98 @@ test.each([
   ['of a pull request that is still open', { pulls: [{ ...pull, mergedAt: undefined }] as unknown as Pull[] }],
   ['of a pull request for another branch', { pulls: [{ ...pull, base: 'staging' }] }],
   ['of a pull request without a plan', { comments: [] }],
-  ['without the cluster file', { changed: '' }],
+  ['without the cluster file', { changed: [] }],
 ])('a commit %s has no reviewed plan', async (_, given) => {
   expect(await find(given)).toMatchObject({ kind: 'none' });
+});
+
+describe('a review is of the time of the merge', () => {
+  test.each([
+    ['was written before it', '2026-11-20T15:59:59Z', 'plan'],
+    ['was written in the same second', '2026-11-20T16:00:00Z', 'plan'],
+    ['was written after it', '2026-11-20T16:00:01Z', 'refused'],
+    ['was written nobody knows when', 'an unknown time', 'refused'],
+  ])('a comment that %s counts accordingly, whoever wrote it', async (_, writtenAt, kind) => {
+    const bot = { login: 'github-actions', isBot: true };
+    expect(await find({ states: [{ writtenAt, editor: bot }] })).toMatchObject({ kind });
+    expect(await find({ states: [{ writtenAt }] })).toMatchObject({ kind });
+  });
+
+  test('and says what became of it', async () => {
+    expect(await find({ states: [{ writtenAt: '2026-11-20T17:00:00Z' }] })).toMatchObject({
+      why: "#12: the plan's comment was written at 2026-11-20T17:00:00Z, after the merge at 2026-11-20T16:00:00Z, so what was reviewed is not there any more.",
+    });
+  });
+});
+
+describe('a run that is run again has its old commit', () => {
+  const ask = (text: string, given: Past = {}) => outdated(past(given), { branch: 'main', file: 'cluster.yaml', text });
+
+  test('what the branch says now is deployed, and nothing else', async () => {
+    expect(await ask('name: acme\n')).toBeUndefined();
+    expect(await ask('name: acme\r\n')).toBeUndefined();
+    expect(await ask('name: acme\nimage: x\n')).toMatch(
+      /not what main says now.*Run the deploy of the last commit of main/,
+    );
+    expect(await ask('name: acme\n', { text: undefined })).toContain('main has no cluster.yaml (any more)');
+  });
+});
+
+describe('what came to the branch since the last deploy is deployed together', () => {
+  const other: Pull = { ...pull, number: 13, url: 'https://github.com/acme/pbx/pull/13' };
+  const two = { bbb: [other], aaa: [pull] };
+  const comments = {
+    12: [comment()],
+    13: [comment({ id: 2, nodeId: 'IC_2', body: body(undefined, HEAD, 13) })],
+  };
+  const since = { since: '0'.repeat(40) };
+
+  test('with the plans of all pull requests, the last one first', async () => {
+    const found = await find({ changed: ['bbb', 'aaa', 'aaa'], pulls: two, comments }, since);
+    expect(found).toMatchObject({ kind: 'plan', plans: [{ pull: other }, { pull }] });
+  });
+
+  test('with the last one alone where nobody knows what was deployed', async () => {
+    const found = await find({ changed: ['bbb', 'aaa'], pulls: two, comments });
+    expect(found).toMatchObject({ kind: 'plan', plans: [{ pull: other }] });
+  });
+
+  test('one without a plan takes nothing from the others, nor does what was pushed directly', async () => {
+    const some = { changed: ['ccc', 'bbb', 'aaa'], pulls: two, comments: { 12: comments[12] } };
+    expect(await find(some, since)).toMatchObject({ kind: 'plan', plans: [{ pull }] });
+  });
+
+  test('one whose comment was tampered with spoils all', async () => {
+    const spoiled = { 12: [comment({ body: `${body()} ` }), comment({ id: 3 })], 13: comments[13] };
+    expect(await find({ changed: ['bbb', 'aaa'], pulls: two, comments: spoiled }, since)).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  test('of a hundred, twenty are looked at', async () => {
+    const changed = Array.from({ length: 100 }, (_, n) => `c${n}`);
+    const pulls = Object.fromEntries(changed.map((commit, n) => [commit, [{ ...pull, number: 100 + n }]]));
+    const found = await find({ changed, pulls }, since);
+    expect(found.kind === 'plan' && found.plans.length).toBe(20);
+  });
+});
+
+describe('a pull request that was merged to', () => {
+  const elsewhere = [{ ...pull, base: 'master' }];
+
+  test('a branch by its old name is one of this branch', async () => {
+    expect(await find({ pulls: elsewhere, branches: { master: 'main' } })).toMatchObject({ kind: 'plan' });
+  });
+
+  test('another branch is none, and is named', async () => {
+    expect(await find({ pulls: elsewhere, branches: { master: 'master' } })).toEqual({
+      kind: 'none',
+      why: 'cluster.yaml was changed by abc1234, which came to main without a pull request: #12 brought it to master, and its plan is of that.',
+    });
+    expect(await find({ pulls: elsewhere })).toMatchObject({ kind: 'none' });
+  });
+
+  test('another branch first and to this one then is one of this branch', async () => {
+    expect(await find({ pulls: [...elsewhere, { ...pull, number: 12 }] })).toMatchObject({ kind: 'plan' });
+  });
 });

@@ -11,6 +11,8 @@ import {
   unreviewed,
   type Found,
   type Question,
+  type Reviewed,
+  type ReviewedIn,
 } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
 import { idOf, type BuiltInOff, type Change } from '../../../src/stages/change';
@@ -240,7 +242,7 @@ describe('packed', () => {
 
 describe('a deploy', () => {
   const pull = { number: 12, url: 'https://github.com/acme/pbx/pull/12' };
-  const found: Found = { kind: 'plan', pull, reviewed };
+  const found: Found = { kind: 'plan', plans: [{ pull, reviewed }] };
   const nobody: Found = { kind: 'none', why: 'pushed without a pull request' };
   const ask = (changes: Change[], rest: Partial<Question> = {}) =>
     decide({ plan: planOf(...changes), unasked: planOf(...changes), found, withoutReview: 'refuse', ...rest });
@@ -248,7 +250,7 @@ describe('a deploy', () => {
 
   test('goes on with what was reviewed, and may do all of that and no more', () => {
     const decision = ask([upgrade, restart]);
-    expect(decision).toMatchObject({ go: true, why: 'reviewed', done: true, pull });
+    expect(decision).toMatchObject({ go: true, why: 'reviewed', done: true, pulls: [pull] });
     const allowed = decision.go ? decision.allowed : undefined;
     if (!allowed) throw new Error('nothing is allowed');
     expect(unreviewed(planOf(source, upgrade, restart), allowed)).toEqual([]);
@@ -292,4 +294,52 @@ describe('a deploy', () => {
     expect(ask([token, both], { unasked: planOf(upgrade) })).toMatchObject({ go: true, why: 'reviewed' });
     expect(ask([token, both], { unasked: planOf(both) })).toMatchObject({ go: false, differences: [{ change: both }] });
   });
+});
+
+describe('of two pull requests that are deployed together', () => {
+  const [one, other] = [reviewedOf(planOf(source)), reviewedOf(planOf(restart))];
+  const both = (of: Reviewed[]) => ({
+    kind: 'plan' as const,
+    plans: of.map((reviewed, n) => ({ pull: { number: n + 1, url: '' }, reviewed })) as [ReviewedIn, ...ReviewedIn[]],
+  });
+  const ask = (plan: Plan, ...of: Reviewed[]) =>
+    decide({ plan, unasked: plan, found: both(of), withoutReview: 'refuse' });
+
+  test('all is done that either has shown, and no more', () => {
+    expect(ask(planOf(source, restart), one)).toMatchObject({ go: false, differences: [{ change: restart }] });
+    expect(ask(planOf(source, restart), other, one)).toMatchObject({ go: true, why: 'reviewed' });
+    expect(ask(planOf(source, restart, pbxRestart), other, one)).toMatchObject({
+      go: false,
+      why: 'What would be done now is not what was reviewed in #1 and #2.',
+      differences: [{ change: pbxRestart }],
+    });
+  });
+
+  test('each setting has to be in one of them', () => {
+    const apart = read(`${FILE}restart: { max_unavailable: 2 }\n`);
+    const more = read(`${FILE}restart: { max_unavailable: 2, drain_timeout: 5m }\n`);
+    const saw = reviewedOf(planIn(apart, source));
+    const longer = reviewedOf(planIn(read(`${FILE}restart: { drain_timeout: 5m }\n`), restart));
+    expect(ask(planIn(apart, source, restart), saw, other)).toMatchObject({ go: true });
+    expect(ask(planIn(more, source, restart), saw, other)).toMatchObject({
+      go: false,
+      settings: ['restart.drain_timeout'],
+    });
+    expect(ask(planIn(more, source, restart), saw, longer)).toMatchObject({ go: true });
+  });
+
+  test('one that kept no list counts as a whole, and adds nothing', () => {
+    const whole = { digest: other.digest, settings: other.settings };
+    expect(ask(planOf(restart), whole, one)).toMatchObject({ go: true });
+    expect(ask(planOf(source, restart), whole, one)).toMatchObject({ go: false, differences: [{ change: restart }] });
+  });
+});
+
+test('a file that is not what the branch says is not deployed, whoever approved it', () => {
+  const plan = planOf(upgrade);
+  const found: Found = { kind: 'plan', plans: [{ pull: { number: 1, url: '' }, reviewed }] };
+  const ask = (rest: Partial<Question>) => decide({ plan, unasked: plan, found, withoutReview: 'allow', ...rest });
+  expect(ask({})).toMatchObject({ go: true });
+  for (const rest of [{}, { approve: plan.digest }])
+    expect(ask({ ...rest, outdated: 'main says otherwise' })).toMatchObject({ go: false, why: 'main says otherwise' });
 });

@@ -76,7 +76,7 @@ describe('a live plan', () => {
 describe('a deploy of it', () => {
   const pull = { number: 12, url: 'https://github.com/acme/pbx/pull/12' };
   const nobody: Found = { kind: 'none', why: 'pushed without a pull request' };
-  const saw = (seen: Plan): Found => ({ kind: 'plan', pull, reviewed: reviewedOf(seen) });
+  const saw = (seen: Plan): Found => ({ kind: 'plan', plans: [{ pull, reviewed: reviewedOf(seen) }] });
   const ask = (found: Found, rest: Partial<Question> = {}) =>
     decide({ plan, unasked: plan, found, withoutReview: 'refuse', ...rest });
 

@@ -53,9 +53,12 @@ test('what was reviewed with other values, or is done in another way, is told as
 test('a deploy that goes on says why in a line', () => {
   const pull = { number: 12, url: 'https://github.com/acme/pbx/pull/12' };
   const allowed = { digest: '', settings: {} };
-  const { markdown, headline } = renderDecision({ go: true, why: 'reviewed', pull, allowed, done: true }, options);
+  const { markdown, headline } = renderDecision(
+    { go: true, why: 'reviewed', pulls: [pull], allowed, done: true },
+    options,
+  );
   expect(headline).toBe('11 changes, reviewed in #12; the rest of its plan is done already or no longer needed.');
-  expect(markdown).toContain('reviewed in [#12](https://github.com/acme/pbx/pull/12)');
+  expect(markdown).toContain('[#12](https://github.com/acme/pbx/pull/12)');
   expect(renderDecision({ go: true, why: 'nothing' }, options).markdown).toBe('');
   expect(renderDecision({ go: true, why: 'approved' }, options).headline).toBe('11 changes, approved by digest.');
 });

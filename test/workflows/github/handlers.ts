@@ -247,6 +247,14 @@ export const handlers: Record<string, (ask: Ask) => Answer> = {
     const commits = model.git.log(from, query.get('path') ?? undefined);
     return { status: 200, values: commits.map((sha) => ({ sha })) };
   },
+  'repos/compare-commits': (ask) => {
+    const [base = '', head = ''] = param(ask, 'basehead')
+      .split('...')
+      .map((name) => ask.model.git.sha(name));
+    if (!base || !head) throw notFound();
+    const commits = ask.model.git.log(`${base}..${head}`).reverse();
+    return { status: 200, values: { commits: commits.map((sha) => ({ sha })), total_commits: commits.length } };
+  },
   'repos/get-branch': (ask) => {
     const sha = ask.model.git.ref(`heads/${param(ask, 'branch')}`);
     if (!sha) throw new Refusal(404, 'Branch not found');
