@@ -24,6 +24,7 @@ exports.objection = objection;
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const digest_1 = { get it() { return (__nccwpck_require__(6084).digest); } };
 const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
+const fingerprint_1 = { get it() { return (__nccwpck_require__(6084).fingerprint); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
@@ -45,7 +46,10 @@ async function readApproved(options, cluster, clusterFile) {
     await (0, files_1.checkPlanFile)(file, clusterFile);
     const plan = parse(await (0, files_1.readOptionFile)('--plan', file), file);
     if (plan.cluster !== cluster.name)
-        throw new types_1.it.InputError(`--plan: ${file} is a plan of ${plan.cluster}, and the cluster file is of ${cluster.name}`);
+        throw new types_1.it.InputError(`--plan: ${file} is a plan of ${(0, printable_1.it.printable)(plan.cluster)}, and the cluster file is of ${cluster.name}`);
+    const settings = (0, review_1.it.otherSettings)({ settings: (0, fingerprint_1.it.settingHashes)(cluster) }, (0, review_1.it.reviewedOf)(plan));
+    if (settings.length > 0)
+        throw new types_1.it.InputError(`--plan: ${otherwise(settings)}`);
     return { plan };
 }
 function parse(text, file) {
@@ -57,9 +61,17 @@ function parse(text, file) {
         found = undefined;
     }
     const plan = (0, document_1.it.readPlanDocument)(found);
-    if (plan)
-        return plan;
-    throw new types_1.it.InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
+    const again = `portsip-cluster plan --out ${file}`;
+    if (!plan)
+        throw new types_1.it.InputError(`--plan: ${file} is not a plan; make one with: ${again}`);
+    const { digest, blockedBy } = (0, document_1.it.statedIn)(found);
+    if (digest !== plan.digest)
+        throw new types_1.it.InputError(`--plan: ${file} was changed after it was made: it says that its digest is ${digest ? (0, printable_1.it.printable)(digest) : 'nothing'}, and what it lists comes to ${plan.digest}. Make it again and look at it: ${again}`);
+    if (!plan.live)
+        throw new types_1.it.InputError(`--plan: ${file} was made from two cluster files alone (plan --base), and nobody has asked the live cluster. Make one without --base: ${again}`);
+    if (blockedBy.length > 0)
+        throw new types_1.it.InputError(`--plan: ${file} is a plan that nothing can be done of: ${blockedBy.map((message) => (0, printable_1.it.printable)(message)).join('; ')}. Resolve that, then make it again: ${again}`);
+    return plan;
 }
 function otherwise(settings) {
     return `The cluster file's settings are not those of the plan that was saved: ${(0, list_1.it.list)(settings, 8)} ${settings.length === 1 ? 'is' : 'are'} different, so nobody has seen how it would be done.`;

@@ -1751,6 +1751,7 @@ exports.SETTING_NAMES = void 0;
 exports.settingsOf = settingsOf;
 exports.deployedSettings = deployedSettings;
 exports.changedSettings = changedSettings;
+exports.sshSettings = sshSettings;
 exports.ownSsh = ownSsh;
 exports.whatFollows = whatFollows;
 const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
@@ -1895,7 +1896,7 @@ function changedSettings(deployed, cluster) {
         const ssh = deployed.ssh.get(server.name);
         if (!ssh)
             return [];
-        const [was, is] = [sshOf(ssh), sshOf(server.ssh)];
+        const [was, is] = [sshSettings(ssh), sshSettings(server.ssh)];
         return SSH_NAMES.filter(
         // Those that just are the cluster's are told once, with the cluster.
         (name) => was[name] !== deployed.settings[name] || is[name] !== after[name]).flatMap((name) => change(name, was[name], is[name], server.name));
@@ -1917,13 +1918,14 @@ function change(name, before, after, server) {
 function given(entries) {
     return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
 }
-function sshOf(ssh) {
+/** How a machine is signed in to, by the cluster file's names. */
+function sshSettings(ssh) {
     return given(SSH_NAMES.map((name) => [name, SSH_VALUES[name](ssh)]));
 }
 /** How the servers are signed in to that have settings of their own, for the hash of it. */
 function ownSsh({ servers, ssh }) {
-    const common = JSON.stringify(sshOf(ssh));
-    const own = servers.map((server) => [server.name, sshOf(server.ssh)]);
+    const common = JSON.stringify(sshSettings(ssh));
+    const own = servers.map((server) => [server.name, sshSettings(server.ssh)]);
     return Object.fromEntries(own.filter(([, settings]) => JSON.stringify(settings) !== common));
 }
 /** What follows from a setting that is another one now, in a sentence without a full stop. */

@@ -204,10 +204,16 @@ function commentBody(plan) {
     const { reviewed, pull, runUrl, run, key } = plan;
     const head = `${marker(plan.cluster, plan.file)}\n<!-- portsip-cluster digest=${reviewed.digest} -->\n`;
     const hidden = `\n<!-- portsip-cluster reviewed head=${pull.head} run=${run.id}.${run.attempt} ${(0, review_1.it.packReviewed)(reviewed, exports.MOST_FINGERPRINTS)} -->`;
-    const foot = `\n<sub>[Run](${encodeURI(runUrl)}) · updated in place with each push</sub>\n${hidden}`;
+    const foot = `${whole(reviewed)}\n<sub>[Run](${encodeURI(runUrl)}) · updated in place with each push</sub>\n${hidden}`;
     const room = exports.COMMENT_LIMIT - head.length - foot.length - (key === undefined ? 0 : sealed(key, pull, '').length);
     const body = head + plan.render(room) + foot;
     return key === undefined ? body : sealed(key, pull, body);
+}
+/** What becomes of a plan that is too long to be known again part by part, such as the first one of a thousand servers. */
+function whole({ changes }) {
+    if (!changes || changes.size <= exports.MOST_FINGERPRINTS)
+        return '';
+    return `\n> [!NOTE]\n> This plan is too long for each of its changes to be known again: its deploy does the whole of it, or stops. When it stops half way, or the cluster changes before, the next deploy stops as well and prints the digest by which the rest is approved.\n`;
 }
 /** undefined: no plan is hidden there. Hidden is what comes last: before it names from outside may stand. */
 function toldBy(body) {

@@ -11,6 +11,9 @@ module.exports = {
   get 'document'() {
     return __nccwpck_require__(467);
   },
+  get 'fingerprint'() {
+    return __nccwpck_require__(648);
+  },
   get 'held'() {
     return __nccwpck_require__(193);
   },
@@ -25,6 +28,9 @@ module.exports = {
   },
   get 'review'() {
     return __nccwpck_require__(802);
+  },
+  get 'uncommon'() {
+    return __nccwpck_require__(440);
   },
 };
 
@@ -56,6 +62,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.planDocument = planDocument;
 exports.changeDocument = changeDocument;
 exports.readPlanDocument = readPlanDocument;
+exports.statedIn = statedIn;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -116,6 +123,16 @@ function readPlanDocument(value) {
         changes,
         warnings: [],
     };
+}
+function statedIn(value) {
+    if (!(0, unknown_1.it.isObject)(value))
+        return { blockedBy: [] };
+    const { digest, warnings } = value;
+    const blockedBy = (Array.isArray(warnings) ? warnings : []).flatMap((finding) => {
+        const { severity, server, message } = (0, unknown_1.it.isObject)(finding) ? finding : {};
+        return severity === 'blocking' && server === undefined && typeof message === 'string' ? [message] : [];
+    });
+    return { ...(typeof digest === 'string' && { digest }), blockedBy };
 }
 function readChange(value) {
     if (!(0, unknown_1.it.isObject)(value))
@@ -712,6 +729,74 @@ function decide({ plan, unasked, found, outdated, approve, withoutReview }) {
         allowed: together(now, reviewed),
         done: plan.digest !== reviewed.digest,
     };
+}
+
+/***/ }),
+
+/***/ 440:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/uncommon.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.uncommon = uncommon;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const SHOWN = ['image', 'data_path', 'chat_files', 'clickhouse_image'];
+/** What a person has to see of a plan however long it is: where another image, path or account hides among a thousand servers. */
+function uncommon(changes, common) {
+    const found = new Map();
+    const add = (server, what, value) => {
+        const key = JSON.stringify([what, value]);
+        const same = found.get(key);
+        if (!same)
+            found.set(key, { what, value, servers: [server] });
+        else if (!same.servers.includes(server))
+            same.servers.push(server);
+    };
+    const account = (server, ssh) => {
+        const usual = (0, settings_1.it.sshSettings)(common.ssh);
+        for (const [what, value] of Object.entries((0, settings_1.it.sshSettings)(ssh)))
+            if (value !== usual[what])
+                add(server, what, value);
+        if (common.ssh.jumpHost && !ssh.jumpHost)
+            add(server, 'ssh.jump_host', 'none');
+    };
+    for (const change of changes) {
+        switch (change.kind) {
+            case 'role':
+            case 'server-restart': {
+                const { wanted } = change;
+                for (const [what, value] of Object.entries(ownSettings(wanted, common)))
+                    add(wanted.name, what, value);
+                account(wanted.name, wanted.ssh);
+                if (change.kind === 'role' && change.leaves)
+                    account(wanted.name, change.leaves.from.ssh);
+                break;
+            }
+            case 'role-removal':
+                account(change.server, change.from.ssh);
+                break;
+            case 'pbx-image':
+                if (change.image !== common.image)
+                    add('the PBX', 'pbx.image', change.image);
+                break;
+            default:
+                break;
+        }
+    }
+    return [...found.values()];
+}
+function ownSettings(server, { image, dataPath }) {
+    const row = roles_1.it.ROLES[server.role];
+    const site = { pbxIp: '' };
+    const { name, address, ssh, enabled } = server;
+    const usual = row.settings((0, roles_1.it.serverSpec)(server.role, { name, address, ssh, enabled, image, dataPath }), site);
+    const own = row.settings(server, site);
+    return Object.fromEntries(SHOWN.flatMap((what) => {
+        const value = own[what];
+        return value === undefined || value === usual[what] ? [] : [[what, value]];
+    }));
 }
 
 /***/ }),

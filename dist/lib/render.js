@@ -839,6 +839,7 @@ exports.notes = notes;
 exports.changeLines = changeLines;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const uncommon_1 = { get it() { return (__nccwpck_require__(84).uncommon); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const budget_1 = __nccwpck_require__(342);
@@ -871,6 +872,7 @@ function renderMarkdown(plan, options) {
     const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== counts_1.STAND_IN);
     page.addAll(byKind(alerts).map(alertOf), '\n\n');
     page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
+    addUncommon(page, plan, options);
     if (plan.changes.length > 0)
         page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
     if (groups.length > 0)
@@ -920,6 +922,15 @@ function summary(plan) {
         `**Callers notice:** ${counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(doable)]}`,
     ];
     return parts.join(' · ');
+}
+/** Before what is cut where a plan is long: whoever approves it has seen these. */
+function addUncommon(page, { changes }, { cluster = { servers: [] } }) {
+    const { image, dataPath, ssh } = cluster;
+    if (image === undefined || dataPath === undefined || ssh === undefined)
+        return;
+    const lines = (0, uncommon_1.it.uncommon)(changes, { image, dataPath, ssh }).map(({ what, value, servers }) => `- ${(0, markdown_1.it.code)(what)} ${(0, markdown_1.it.code)(value)}: ${(0, list_1.it.list)(servers.map(markdown_1.it.code), 4)}`);
+    const more = (count) => `\n\n> [!CAUTION]\n> ${(0, list_1.it.plural)(count, 'more value')} ${count === 1 ? 'does' : 'do'} not fit here: read them in the job summary before you approve this.`;
+    page.addAll(lines, '\n', '**Images, paths and accounts that are not what the cluster file says for all**\n\n', more);
 }
 function addDrawing(page, plan, { cluster, leaving = [] }) {
     const pbx = cluster?.pbx?.privateIp;

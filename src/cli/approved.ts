@@ -1,7 +1,8 @@
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import { digestProblem } from '../plan/digest';
-import { readPlanDocument } from '../plan/document';
+import { readPlanDocument, statedIn } from '../plan/document';
+import { settingHashes } from '../plan/fingerprint';
 import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
@@ -31,7 +32,11 @@ export async function readApproved(options: ApprovedOptions, cluster: Cluster, c
   await checkPlanFile(file, clusterFile);
   const plan = parse(await readOptionFile('--plan', file), file);
   if (plan.cluster !== cluster.name)
-    throw new InputError(`--plan: ${file} is a plan of ${plan.cluster}, and the cluster file is of ${cluster.name}`);
+    throw new InputError(
+      `--plan: ${file} is a plan of ${printable(plan.cluster)}, and the cluster file is of ${cluster.name}`,
+    );
+  const settings = otherSettings({ settings: settingHashes(cluster) }, reviewedOf(plan));
+  if (settings.length > 0) throw new InputError(`--plan: ${otherwise(settings)}`);
   return { plan };
 }
 
@@ -43,8 +48,22 @@ function parse(text: string, file: string): Plan {
     found = undefined;
   }
   const plan = readPlanDocument(found);
-  if (plan) return plan;
-  throw new InputError(`--plan: ${file} is not a plan; make one with: portsip-cluster plan --out ${file}`);
+  const again = `portsip-cluster plan --out ${file}`;
+  if (!plan) throw new InputError(`--plan: ${file} is not a plan; make one with: ${again}`);
+  const { digest, blockedBy } = statedIn(found);
+  if (digest !== plan.digest)
+    throw new InputError(
+      `--plan: ${file} was changed after it was made: it says that its digest is ${digest ? printable(digest) : 'nothing'}, and what it lists comes to ${plan.digest}. Make it again and look at it: ${again}`,
+    );
+  if (!plan.live)
+    throw new InputError(
+      `--plan: ${file} was made from two cluster files alone (plan --base), and nobody has asked the live cluster. Make one without --base: ${again}`,
+    );
+  if (blockedBy.length > 0)
+    throw new InputError(
+      `--plan: ${file} is a plan that nothing can be done of: ${blockedBy.map((message) => printable(message)).join('; ')}. Resolve that, then make it again: ${again}`,
+    );
+  return plan;
 }
 
 function otherwise(settings: readonly string[]): string {

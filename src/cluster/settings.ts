@@ -194,7 +194,7 @@ export function changedSettings(deployed: DeployedSettings | undefined, cluster:
   const own = cluster.servers.flatMap((server) => {
     const ssh = deployed.ssh.get(server.name);
     if (!ssh) return [];
-    const [was, is] = [sshOf(ssh), sshOf(server.ssh)];
+    const [was, is] = [sshSettings(ssh), sshSettings(server.ssh)];
     return SSH_NAMES.filter(
       // Those that just are the cluster's are told once, with the cluster.
       (name) => was[name] !== deployed.settings[name] || is[name] !== after[name],
@@ -219,14 +219,15 @@ function given(entries: readonly (readonly [string, string | undefined])[]): Set
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function sshOf(ssh: SshSettings): Settings {
+/** How a machine is signed in to, by the cluster file's names. */
+export function sshSettings(ssh: SshSettings): Settings {
   return given(SSH_NAMES.map((name) => [name, SSH_VALUES[name](ssh)]));
 }
 
 /** How the servers are signed in to that have settings of their own, for the hash of it. */
 export function ownSsh({ servers, ssh }: Cluster): Readonly<Record<string, Settings>> {
-  const common = JSON.stringify(sshOf(ssh));
-  const own = servers.map((server) => [server.name, sshOf(server.ssh)] as const);
+  const common = JSON.stringify(sshSettings(ssh));
+  const own = servers.map((server) => [server.name, sshSettings(server.ssh)] as const);
   return Object.fromEntries(own.filter(([, settings]) => JSON.stringify(settings) !== common));
 }
 

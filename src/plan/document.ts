@@ -97,6 +97,23 @@ export function readPlanDocument(value: unknown): Plan | undefined {
   };
 }
 
+/** What a document says of the plan as a whole, beside what is in it. */
+export interface Stated {
+  digest?: string;
+  /** What blocks all of it, in the words of whoever made it */
+  blockedBy: string[];
+}
+
+export function statedIn(value: unknown): Stated {
+  if (!isObject(value)) return { blockedBy: [] };
+  const { digest, warnings } = value;
+  const blockedBy = (Array.isArray(warnings) ? warnings : []).flatMap((finding: unknown) => {
+    const { severity, server, message } = isObject(finding) ? finding : {};
+    return severity === 'blocking' && server === undefined && typeof message === 'string' ? [message] : [];
+  });
+  return { ...(typeof digest === 'string' && { digest }), blockedBy };
+}
+
 function readChange(value: unknown): Change | undefined {
   if (!isObject(value)) return undefined;
   const { decides, impact } = value;

@@ -3,6 +3,7 @@ import { ROLES } from '../cluster/roles';
 import { isBlocking, type Finding } from '../finding';
 import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
+import { uncommon, type Common } from '../plan/uncommon';
 import { heldIn, sorted, type Held } from '../plan/held';
 import type { Change, ChangeAction, ChangeId, Kind } from '../stages/change';
 import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
@@ -36,7 +37,7 @@ export interface MarkdownOptions {
   /** Where the whole plan can be read when this one had to be cut */
   runUrl?: string;
   /** The cluster as wanted, for roles, addresses and who is the only one of its role */
-  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx'>>;
+  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx' | keyof Common>>;
   /** Servers that left the cluster file */
   leaving?: readonly KnownServer[];
   /** Command lines that will be run, by machine */
@@ -69,6 +70,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== STAND_IN);
   page.addAll(byKind(alerts).map(alertOf), '\n\n');
   page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
+  addUncommon(page, plan, options);
   if (plan.changes.length > 0)
     page.addAll(
       impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
@@ -130,6 +132,18 @@ function summary(plan: Plan): string {
     `**Callers notice:** ${IMPACT_LABELS[worstImpact(doable)]}`,
   ];
   return parts.join(' · ');
+}
+
+/** Before what is cut where a plan is long: whoever approves it has seen these. */
+function addUncommon(page: Budget, { changes }: Plan, { cluster = { servers: [] } }: MarkdownOptions): void {
+  const { image, dataPath, ssh } = cluster;
+  if (image === undefined || dataPath === undefined || ssh === undefined) return;
+  const lines = uncommon(changes, { image, dataPath, ssh }).map(
+    ({ what, value, servers }) => `- ${code(what)} ${code(value)}: ${list(servers.map(code), 4)}`,
+  );
+  const more = (count: number) =>
+    `\n\n> [!CAUTION]\n> ${plural(count, 'more value')} ${count === 1 ? 'does' : 'do'} not fit here: read them in the job summary before you approve this.`;
+  page.addAll(lines, '\n', '**Images, paths and accounts that are not what the cluster file says for all**\n\n', more);
 }
 
 function addDrawing(page: Budget, plan: Plan, { cluster, leaving = [] }: MarkdownOptions): void {

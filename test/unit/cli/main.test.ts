@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeDocument, planDocument } from '../../../src/plan/document';
+import { parseCluster } from '../../../src/cluster/load';
+import { digestOf, settingHashes } from '../../../src/plan/fingerprint';
+import { withChanges } from '../../../src/plan/plan';
+import type { Plan } from '../../../src/plan/types';
+import { planDocument } from '../../../src/plan/document';
 import type { Change } from '../../../src/stages/change';
 import { loadBalancerRestart, pbxRestart } from '../changes';
 import { plan, scaleOut } from '../render/plans';
@@ -268,12 +272,18 @@ test('help is no error', async () => {
 });
 
 describe('deploy of a plan that was looked at before', () => {
-  const saved = (changes: Change[], cluster = 'acme') =>
-    write(
-      'plan.json',
-      JSON.stringify({ ...planDocument(scaleOut), cluster, changes: changes.map(changeDocument), digest: 'whatever' }),
-    );
-  const deploy = (...rest: string[]) => run(['deploy', '-f', file, ...rest]);
+  const settingsOf = (text: string) => {
+    const { cluster } = parseCluster(text, 'cluster.yaml');
+    if (!cluster) throw new Error('not a cluster file');
+    return settingHashes(cluster);
+  };
+  const now = { ...scaleOut, settings: settingsOf(CLUSTER) };
+  const saved = (changes: Change[], other: Partial<Plan> = {}) => {
+    const made = { ...now, changes, ...other };
+    const digest = other.digest ?? digestOf(made.cluster, made.settings, changes);
+    return write('plan.json', JSON.stringify(planDocument({ ...made, digest })));
+  };
+  const deploy = (...rest: string[]) => run(['deploy', '-f', file, ...rest], { result: { plan: now } });
 
   test('does it without a question, and tells the run what it may do', async () => {
     const { exitCode, runs } = await deploy('--plan', saved(scaleOut.changes));
@@ -312,10 +322,58 @@ describe('deploy of a plan that was looked at before', () => {
     rmSync(link, { force: true });
     symlinkSync(saved(scaleOut.changes), link);
     const files: Record<string, string> = { CLUSTER: file, KEY: write('key', 'x'), LINK: link, OTHER: link };
-    if (given.includes('OTHER')) files['OTHER'] = saved([], 'other');
+    if (given.includes('OTHER')) files['OTHER'] = saved([], { cluster: 'other' });
     const { exitCode, err, runs } = await deploy(...given.map((word) => files[word] ?? word));
     expect([exitCode, runs.length]).toEqual([2, 0]);
     expect(err).toMatch(why);
+  });
+});
+
+describe('a saved plan of which nothing can come is refused before anybody needs a password', () => {
+  const { cluster } = parseCluster(CLUSTER, 'cluster.yaml');
+  if (!cluster) throw new Error('not a cluster file');
+  const good = withChanges({ ...scaleOut, settings: settingHashes(cluster) }, scaleOut.changes);
+  const other = parseCluster(CLUSTER.replace('user: pbx', 'user: root'), 'cluster.yaml').cluster ?? cluster;
+  const blocked = {
+    code: 'main-unreachable',
+    severity: 'blocking',
+    message: 'The main server does not answer',
+  } as const;
+  const [first, ...rest] = planDocument(good).changes;
+
+  test.each<[string, object, RegExp]>([
+    ['a change left out', { changes: rest }, /was changed after it was made: it says that its digest is sha256:/],
+    [
+      'a change edited',
+      { changes: [{ ...first, decides: { ...first?.decides, source: '10.0.0.0/8' } }, ...rest] },
+      /was changed after it was made/,
+    ],
+    ['the digest of another', { digest: `sha256:${'0'.repeat(64)}` }, /was changed after it was made/],
+    ['no digest', { digest: undefined }, /its digest is nothing/],
+    ['made of two files', { live: false }, /nobody has asked the live cluster. Make one without --base/],
+    ['blocked as a whole', { warnings: [blocked] }, /nothing can be done of: The main server does not answer/],
+    [
+      'of another cluster',
+      planDocument(withChanges({ ...good, cluster: 'beta' }, good.changes)),
+      /is a plan of beta, and the cluster file is of acme/,
+    ],
+    [
+      'of other settings',
+      planDocument(withChanges({ ...good, settings: settingHashes(other) }, good.changes)),
+      /ssh.user is different, so nobody has seen/,
+    ],
+  ])('%s', async (_, edit, why) => {
+    const saved = write('plan.json', JSON.stringify({ ...planDocument(good), ...edit }));
+    const { exitCode, err, runs } = await run(['deploy', '-f', file, '--plan', saved], { env: {} });
+    expect([exitCode, runs.length]).toEqual([2, 0]);
+    expect(err).toMatch(why);
+    expect(err).not.toMatch(/PORTSIP_/);
+  });
+
+  test('and one of which something can is not: then they are asked for', async () => {
+    const saved = write('plan.json', JSON.stringify(planDocument(good)));
+    const { err } = await run(['deploy', '-f', file, '--plan', saved], { env: {} });
+    expect(err).toMatch(/PORTSIP_/);
   });
 });
 

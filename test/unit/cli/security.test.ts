@@ -14,6 +14,7 @@ test('the threats are those that a deploy has', () => {
     'A malicious PBX, or somebody between it and the runner',
     'A stolen or shared runner',
     'A tampered comment or issue',
+    'A review of something else, or of another time',
     'The supply chain',
     'Two deploys at once, or one that dies half way',
   ]);

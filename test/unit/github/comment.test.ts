@@ -269,3 +269,23 @@ describe('what was planned before', () => {
     expect(await write(pushed, at(newer, 8))).toMatchObject({ done: 'updated' });
   });
 });
+
+test('a plan that is too long to be known again in part says what becomes of it', () => {
+  const many = (count: number): Reviewed => ({
+    ...reviewed,
+    changes: new Set(
+      Array.from({ length: count }, (_, n) => {
+        const bytes = Buffer.alloc(FINGERPRINT_BYTES);
+        bytes.writeUInt32BE(n);
+        return bytes.toString('base64');
+      }),
+    ),
+  });
+  const body = (count: number) => commentBody(plan({ reviewed: many(count), render: (limit) => 'x'.repeat(limit) }));
+  const note = 'its deploy does the whole of it, or stops';
+  expect(body(MOST_FINGERPRINTS)).not.toContain(note);
+  const long = body(MOST_FINGERPRINTS + 1);
+  expect(long).toContain(note);
+  expect(long.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(toldBy(long)?.reviewed).toEqual({ digest: DIGEST, settings: reviewed.settings });
+});
