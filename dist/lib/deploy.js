@@ -382,6 +382,7 @@ exports.DEFAULT_OPTIONS = void 0;
 exports.lookOnly = lookOnly;
 exports.runStages = runStages;
 exports.releaseHeld = releaseHeld;
+exports.deploy = deploy;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
@@ -530,6 +531,7 @@ function askedFor({ cluster }, { servers, gone }) {
         roles: new Set(selected.map(({ role }) => role)),
     };
 }
+/** Under a lock that is held: what `runStages` does of a deploy. */
 async function deploy(session, options, concurrency, begin = () => Promise.resolve(true)) {
     let observed = await (0, observe_1.it.observe)(session);
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.

@@ -3517,11 +3517,10 @@ function diffEntry(server, role, { live, who }) {
         differences,
     });
 }
-/** Both names, as the portal shows them, and which of the addresses it is about. */
-function addressTaken({ name, address, publicIp }, role, entry) {
+/** Which of the addresses it is about, and by what name the portal has it. */
+function addressTaken({ address, publicIp = address }, role, entry) {
     const which = [entry.privateIp, entry.publicIp].some((one) => (0, addresses_1.it.sameAddress)(one, address)) ? address : publicIp;
-    const { portalPage } = roles_1.it.ROLES[role];
-    return `The portal has ${which ?? address} as "${entry.name}", which this project did not put there, and gives it to no second server, such as ${name}; name it so in the cluster file, or delete it on the portal's ${portalPage} page`;
+    return `The portal has ${which} as "${entry.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${roles_1.it.ROLES[role].portalPage} page`;
 }
 function diffAddresses(server, { live }) {
     const present = live.portal.im;
@@ -4285,11 +4284,7 @@ function diffRole(server, facts, old, input, planned) {
         return container;
     // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
     const left = old && input.who.atOld(old);
-    if (old &&
-        left &&
-        left.is !== 'nobody' &&
-        left.is !== 'somebody-elses' &&
-        !(left.is === 'unknown' && left.unreachable)) {
+    if (old && left && left.is !== 'nobody' && left.is !== 'somebody-elses') {
         return {
             ...change,
             action: 'replace',

@@ -177,7 +177,8 @@ function askedFor({ cluster }: Session, { servers, gone }: RunOptions): Selected
   };
 }
 
-async function deploy(
+/** Under a lock that is held: what `runStages` does of a deploy. */
+export async function deploy(
   session: Session,
   options: RunOptions,
   concurrency: number,

@@ -169,11 +169,10 @@ function diffEntry(server: Server, role: ListedRole, { live, who }: DiffInput): 
   });
 }
 
-/** Both names, as the portal shows them, and which of the addresses it is about. */
-function addressTaken({ name, address, publicIp }: Server, role: ListedRole, entry: PortalServer): string {
+/** Which of the addresses it is about, and by what name the portal has it. */
+function addressTaken({ address, publicIp = address }: Server, role: ListedRole, entry: PortalServer): string {
   const which = [entry.privateIp, entry.publicIp].some((one) => sameAddress(one, address)) ? address : publicIp;
-  const { portalPage } = ROLES[role];
-  return `The portal has ${which ?? address} as "${entry.name}", which this project did not put there, and gives it to no second server, such as ${name}; name it so in the cluster file, or delete it on the portal's ${portalPage} page`;
+  return `The portal has ${which} as "${entry.name}", which this project did not put there; name it so in the cluster file, or delete it on the portal's ${ROLES[role].portalPage} page`;
 }
 
 function diffAddresses(server: Server, { live }: DiffInput): ImAddressesEntry[] {

@@ -40,13 +40,7 @@ export function diffRole(
   if (!isKnown(container)) return container;
   // What cannot be seen on its old host may serve there: the move waits (`unseenOldHost`).
   const left = old && input.who.atOld(old);
-  if (
-    old &&
-    left &&
-    left.is !== 'nobody' &&
-    left.is !== 'somebody-elses' &&
-    !(left.is === 'unknown' && left.unreachable)
-  ) {
+  if (old && left && left.is !== 'nobody' && left.is !== 'somebody-elses') {
     return {
       ...change,
       action: 'replace',

@@ -1,0 +1,225 @@
+import { parseCluster } from '../../../src/cluster/load';
+import type { Cluster } from '../../../src/cluster/types';
+import { deploy } from '../../../src/deploy/run';
+import { skipReason } from '../../../src/deploy/skip';
+import { makePlan } from '../../../src/plan/plan';
+import { observe } from '../../../src/stages/observe';
+import { DEFAULT_OPTIONS } from '../../../src/deploy/options';
+import type { Plan } from '../../../src/plan/types';
+import { isBlocking } from '../../../src/finding';
+import type { Change } from '../../../src/stages/change';
+import { generator } from '../../sandbox/random';
+import { EVENTS, FILE_EVENTS, newHost, pick, type FileText, type Scene, type ServerText } from './people';
+import { openTo, type Faults } from './session';
+import { PBX, World, type Violation } from './world';
+
+/* One history: years of a cluster, from its first deploy on, and what must be so all the time. */
+
+export interface History {
+  seed: number;
+  /** What happened, in order */
+  told: string[];
+  violations: Violation[];
+}
+
+/** Plays the history of a seed: the same each time. */
+export async function play(seed: number, steps: number): Promise<History> {
+  const random = generator(seed);
+  const world = new World();
+  const told: string[] = [];
+  const history: History = { seed, told, violations: world.violations };
+  const scene: Scene = { world, random, before: [], file: first('acme', 'servers') };
+  const other: Scene = { world, random, before: [], file: first('east', 'servers') };
+  for (const role of ['media', 'media', 'queue', 'queue', 'meeting', 'im'] as const) add(scene, role);
+  await run(scene, told, {});
+  const twoFiles = random() < 0.3;
+  if (twoFiles) {
+    add(other, 'ivr');
+    add(other, 'media', 'media-east');
+    await run(other, told, {});
+  }
+  for (let step = 0; step < steps && world.violations.length === 0; step++) {
+    const at = twoFiles && random() < 0.3 ? other : scene;
+    const roll = random();
+    if (roll < 0.3) event(at, FILE_EVENTS, told);
+    else if (roll < 0.6) event(at, EVENTS, told);
+    else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
+    else if (roll < 0.65) rename(at, told);
+    else if (roll < 0.92) await run(at, told, faults(random));
+    else {
+      await settled(scene, told);
+      if (twoFiles) await settled(other, told);
+    }
+  }
+  if (world.violations.length === 0) await settled(scene, told);
+  if (twoFiles && world.violations.length === 0) await settled(other, told);
+  return history;
+}
+
+function first(name: string, trust: 'servers'): FileText {
+  return {
+    version: 1,
+    name,
+    image: 'portsip/pbx:22',
+    pbx: { private_ip: PBX },
+    firewall: { trust },
+    built_in_servers: 'disabled',
+    unmanaged_servers: 'report',
+    restart: { drain_timeout: '2m', after_scale_out: 'load-balancer', max_unavailable: 1 },
+    servers: [],
+  };
+}
+
+function add(scene: Scene, role: ServerText['role'], name?: string): void {
+  const { servers } = scene.file;
+  const number = servers.filter((one) => one.role === role).length + 1;
+  servers.push({ name: name ?? `${role}-${number}`, role, private_ip: newHost(scene) });
+}
+
+function event(scene: Scene, events: Readonly<Record<string, (scene: Scene) => void>>, told: string[]): void {
+  const name = pick(scene, Object.keys(events)) ?? '';
+  scene.before.push(structuredClone(scene.file));
+  const before = JSON.stringify(scene.file);
+  events[name]?.(scene);
+  // What is no cluster file is never merged.
+  if (!parseCluster(JSON.stringify(scene.file), 'cluster.yaml').cluster) scene.file = JSON.parse(before) as FileText;
+  told.push(`${scene.file.name}: ${name}${JSON.stringify(scene.file) === before ? '' : ` ${shown(scene.file)}`}`);
+}
+
+const shown = ({ servers, unmanaged_servers: unmanaged, firewall }: FileText) =>
+  `[${servers.map(({ name, private_ip: ip, public_ip: pub, enabled }) => `${name}@${ip.slice(7)}${pub ? `/${pub.slice(10)}` : ''}${enabled === false ? '!' : ''}`).join(' ')}] ${unmanaged} ${String(firewall.trust)}`;
+
+/** A server goes from one file of the PBX to the other, which is deployed first. */
+async function handOver(from: Scene, to: Scene, told: string[]): Promise<void> {
+  const one = pick(from, from.file.servers);
+  if (!one || to.file.servers.some(({ name, role }) => name === one.name || (role === one.role && role === 'im')))
+    return;
+  if (one.role === 'im' || one.role === 'dataflow') return;
+  from.file.servers = from.file.servers.filter((other) => other !== one);
+  to.file.servers.push(one);
+  told.push(`${one.name} goes from ${from.file.name} to ${to.file.name}`);
+  await run(to, told, {});
+}
+
+/** The cluster gets another name: nothing is known to be ours any more. */
+function rename(scene: Scene, told: string[]): void {
+  if (scene.random() < 0.7) return;
+  scene.world.files.delete(scene.file.name);
+  scene.file.name = `${scene.file.name}x`.slice(0, 20);
+  told.push(`the cluster is called ${scene.file.name} now`);
+}
+
+function faults(random: () => number): Faults {
+  const roll = random();
+  const after = (['nothing', 'configuration', 'removal', 'all'] as const)[Math.floor(random() * 4)] ?? 'all';
+  if (roll < 0.25) return { script: { index: Math.floor(random() * 4), after } };
+  return roll < 0.5 ? { killedAfter: Math.floor(random() * 12) } : {};
+}
+
+interface Ran {
+  cluster: Cluster;
+  plan: Plan;
+  made: Set<string>;
+  taken: Set<string>;
+  /** Ids of what was not even begun */
+  waits: Set<string>;
+}
+
+async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | undefined> {
+  const { world } = scene;
+  const { cluster, problems } = parseCluster(JSON.stringify(scene.file), 'cluster.yaml');
+  if (!cluster) {
+    told.push(`${scene.file.name}: not a cluster file: ${problems.map(({ message }) => message).join('; ')}`);
+    return undefined;
+  }
+  world.files.set(cluster.name, cluster);
+  world.begin();
+  let plan: Plan | undefined;
+  let waits = new Set<string>();
+  try {
+    const session = openTo(world, cluster, fault);
+    const result = await deploy(session, { ...DEFAULT_OPTIONS }, 8, (made) => {
+      plan = made;
+      return Promise.resolve(true);
+    });
+    if (result.kind === 'deploy') {
+      waits = new Set(result.skipped.map(({ change }) => change.id));
+      told.push(
+        `${cluster.name}: deploy ${JSON.stringify(fault)}: done ${result.done.map(({ change }) => `${change.action} ${change.id}`).join(', ')}; failed ${result.failed.map(({ change, message }) => `${change.id}: ${message}`).join(', ')}; skipped ${result.skipped.map(({ change, skip }) => `${change.id}: ${skipReason(skip)}`).join(', ')}; ${result.plan.warnings
+          .filter(isBlocking)
+          .map(({ code, server }) => `${code} ${server}`)
+          .join(', ')}`,
+      );
+    }
+  } catch (error) {
+    told.push(`${cluster.name}: deploy ${JSON.stringify(fault)} ended with ${String(error)}`);
+    if (fault.killedAfter === undefined)
+      world.violations.push({
+        rule: 'crash',
+        what: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+  }
+  if (plan) impacts(world, plan);
+  return plan && { cluster, plan, made: new Set(world.made), taken: new Set(world.taken), waits };
+}
+
+/** What had calls as the run began and was stopped by it, the plan must have said that callers notice. */
+function impacts(world: World, plan: Plan): void {
+  const noticed = plan.changes.filter(({ impact }) => impact !== 'none');
+  for (const { machine, name, carried } of world.stopped) {
+    if (!carried) continue;
+    const is = (address: string | undefined) => address !== undefined && machine.addresses.includes(address);
+    const said = noticed.some((change) => addressesOf(change).some(is));
+    if (!said)
+      world.violations.push({
+        rule: 'impact',
+        what: `${name} on ${machine.addresses[0]} was stopped with calls, and no change says so`,
+      });
+  }
+}
+
+function addressesOf(change: Change): (string | undefined)[] {
+  switch (change.kind) {
+    case 'role':
+      return [change.wanted.address, change.leaves?.from.address];
+    case 'role-removal':
+      return [change.from.address];
+    case 'server-restart':
+      return [change.wanted.address];
+    default:
+      return [];
+  }
+}
+
+/** Nothing happens, and the cluster is deployed twice: then there is nothing left to do, or a person has to. */
+async function settled(scene: Scene, told: string[]): Promise<void> {
+  const { world } = scene;
+  const { longCalls } = world;
+  world.longCalls = false;
+  world.at += 7_200_000;
+  const one = await run(scene, told, {});
+  const two = await run(scene, told, {});
+  world.longCalls = longCalls;
+  if (!one || !two) return;
+  const against = [...two.taken]
+    .filter((what) => one.made.has(what))
+    .concat([...two.made].filter((what) => one.taken.has(what)));
+  if (against.length > 0) world.violations.push({ rule: 'contradiction', what: against.join(', ') });
+  const { live } = await observe(openTo(world, two.cluster));
+  const { changes, warnings } = makePlan(two.cluster, live);
+  // What waits for something that is blocked is told with what blocks it, and that is for a person.
+  const blocked = warnings.some(isBlocking);
+  // The load balancer's restart, which servers bring along that wait, is told with them.
+  const waits = ({ id, kind }: Change) => blocked && (two.waits.has(id) || kind === 'load-balancer-restart');
+  const left = changes.filter((change) => !waits(change));
+  if (left.length > 0)
+    world.violations.push({ rule: 'not-settled', what: left.map(({ action, id }) => `${action} ${id}`).join(', ') });
+  // What the record knows to be ours is never said to be somebody else's.
+  const { record } = live;
+  for (const { code, message } of warnings) {
+    const said =
+      code === 'address-taken' &&
+      Object.keys(record?.servers ?? {}).find((name) => message.includes(`as "${name}", which this project`));
+    if (said) world.violations.push({ rule: 'contradiction', what: message });
+  }
+}

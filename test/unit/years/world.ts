@@ -1,0 +1,400 @@
+import { randomUUID } from 'node:crypto';
+import { covers } from '../../../src/cluster/addresses';
+import {
+  forListedRoles,
+  isListed,
+  LISTED_ROLES,
+  ROLE_NAMES,
+  ROLES,
+  type ListedRole,
+  type Role,
+} from '../../../src/cluster/roles';
+import type { Cluster } from '../../../src/cluster/types';
+import { withoutToken } from '../../../src/host/containers';
+import { SCRIPTS } from '../../../src/host/facts-script';
+import { unknown } from '../../../src/host/reading';
+import type { Container, HostFacts } from '../../../src/host/types';
+import {
+  PbxError,
+  type IpFilter,
+  type NewPortalServer,
+  type PortalServer,
+  type ServerStatus,
+} from '../../../src/pbx/types';
+
+/* A PBX, its portal and machines in one object, and the truth about them: who put what there, and which calls are up. */
+
+export const PBX = '10.0.0.1';
+/** Whoever is not a cluster file */
+export const PEOPLE = 'people';
+/** Calls on servers that count them last so long once no new ones come, unless they are to outlast every drain. */
+const CALLS_MS = 20_000;
+const LONG_CALLS_MS = 3_600_000;
+
+export interface Box {
+  container: Container;
+  /** Who put it there: a cluster file by its name, or people */
+  by: string;
+  /** When its last call ends, should it get no new one */
+  callsUntil: number;
+}
+
+export interface Machine {
+  addresses: string[];
+  boot: string;
+  down: boolean;
+  dockerHangs: boolean;
+  boxes: Map<string, Box>;
+  configs: Map<Role, Record<string, string>>;
+}
+
+export interface Entry extends PortalServer {
+  by: string;
+}
+
+/** Something that may never happen. */
+export interface Violation {
+  rule: 'call-cut' | 'impact' | 'not-ours' | 'not-settled' | 'contradiction' | 'crash';
+  what: string;
+}
+
+/** Who acts on the world */
+export interface Actor {
+  /** undefined: people */
+  cluster?: Cluster;
+  /** Of a job: `remove-media-1-3f…` */
+  key?: string;
+}
+
+export class World {
+  at = Date.UTC(2026, 0, 1);
+  readonly main = machine([PBX]);
+  readonly machines: Machine[] = [];
+  entries: Entry[] = [];
+  filters: (IpFilter & { by: string })[] = [];
+  im: { privateIp?: string; publicIp?: string } = {};
+  imToken: string | undefined;
+  /** Source to who put it there */
+  sources = new Map<string, string>();
+  readonly records = new Map<string, string>();
+  /** Cluster files that people have now, by name */
+  readonly files = new Map<string, Cluster>();
+  longCalls = false;
+  violations: Violation[] = [];
+  /** What the deploy at hand put there and took away, as `entry media/media-1 10.0.0.10` */
+  readonly made = new Set<string>();
+  readonly taken = new Set<string>();
+  /** Machines whose calls were up as a deploy began and on which something was stopped since */
+  readonly stopped: { machine: Machine; name: string; carried: boolean }[] = [];
+  /** Containers that had calls as the deploy at hand began */
+  private carrying = new Set<Box>();
+  private serial = 0;
+
+  constructor() {
+    for (const role of LISTED_ROLES)
+      this.entries.push({ id: this.id(), role, name: 'default', type: 'INTERNAL', enabled: true, by: PEOPLE });
+    for (const name of [
+      'portsip.callmanager',
+      'portsip.loadbalancer',
+      ...LISTED_ROLES.map((role) => ROLES[role].container),
+    ])
+      this.main.boxes.set(name, this.box({ name, image: 'portsip/pbx:22', args: [], by: PEOPLE }));
+  }
+
+  id(): string {
+    return `id-${++this.serial}`;
+  }
+
+  box({ name, image, args, by }: { name: string; image: string; args: string[]; by: string }): Box {
+    const at = new Date(this.at + ++this.serial).toISOString();
+    return {
+      by,
+      callsUntil: 0,
+      container: { name, image, imageId: 'sha256:x', running: true, createdAt: at, startedAt: at, args },
+    };
+  }
+
+  begin(): void {
+    this.tick();
+    this.made.clear();
+    this.taken.clear();
+    this.stopped.length = 0;
+    this.carrying = new Set(this.all().flatMap(({ box }) => (box.callsUntil > this.at ? [box] : [])));
+  }
+
+  machineAt(address: string | undefined): Machine | undefined {
+    if (address === undefined) return undefined;
+    return [this.main, ...this.machines].find(({ addresses }) => addresses.includes(address));
+  }
+
+  add(...addresses: string[]): Machine {
+    const made = machine(addresses);
+    this.machines.push(made);
+    return made;
+  }
+
+  private all(): { machine: Machine; box: Box }[] {
+    return this.machines.flatMap((one) => [...one.boxes.values()].map((box) => ({ machine: one, box })));
+  }
+
+  trusts(address: string): boolean {
+    return (
+      this.sources.has(address) ||
+      [...this.sources.keys()].some((source) => source.includes('/') && covers(source, address))
+    );
+  }
+
+  private boxOf({ role, privateIp, publicIp }: PortalServer): { machine: Machine; box: Box } | undefined {
+    const found = this.machineAt(privateIp) ?? this.machineAt(publicIp);
+    const box = found?.boxes.get(ROLES[role].container);
+    return found && box ? { machine: found, box } : undefined;
+  }
+
+  isOnline(entry: PortalServer): boolean {
+    if (entry.type === 'INTERNAL') return entry.enabled;
+    const place = this.boxOf(entry);
+    if (!place || place.machine.down) return false;
+    const { args, running } = place.box.container;
+    return (
+      running &&
+      args[args.indexOf('-n') + 1] === entry.name &&
+      args[args.indexOf('-a') + 1] === PBX &&
+      this.trusts(place.machine.addresses[0] ?? '')
+    );
+  }
+
+  /** Calls come to all that can take them: to be said before anything changes. */
+  tick(): void {
+    for (const entry of this.entries) {
+      if (entry.type === 'INTERNAL' || !entry.enabled || !this.isOnline(entry)) continue;
+      const place = this.boxOf(entry);
+      const counted = ROLES[entry.role].calls.kind === 'counted';
+      if (place)
+        place.box.callsUntil = Math.max(
+          place.box.callsUntil,
+          this.at + (this.longCalls && counted ? LONG_CALLS_MS : CALLS_MS),
+        );
+    }
+  }
+
+  status(role: ListedRole, id: string): ServerStatus {
+    this.tick();
+    const entry = this.entries.find((one) => one.id === id && one.role === role);
+    if (!entry) throw new PbxError('no such server', { operation: 'GET', status: 404 });
+    if (!this.isOnline(entry)) return { status: 'OFFLINE' };
+    const until = this.boxOf(entry)?.box.callsUntil ?? 0;
+    return { status: 'ONLINE', ...(ROLES[role].calls.kind === 'counted' && { calls: until > this.at ? 2 : 0 }) };
+  }
+
+  facts(one: Machine, folders: readonly string[] = []): HostFacts {
+    return {
+      hostname: 'host',
+      bootId: one.boot,
+      os: { id: 'ubuntu', version: '24.04', prettyName: 'Ubuntu 24.04' },
+      arch: 'x86_64',
+      cpus: 64,
+      memoryMiB: 262144,
+      disk: { path: '/', totalMiB: 1048576, freeMiB: 1048576 },
+      clockSkewMs: 0,
+      clockSynchronized: true,
+      firewall: unknown('not asked'),
+      record: undefined,
+      lock: undefined,
+      addresses: [one.addresses[0] ?? '', '172.17.0.1'],
+      docker: { installed: true, compose: '2' },
+      scripts: [...SCRIPTS],
+      roles: [...one.configs].map(([role, values]) => ({ role, values: { ...values } })),
+      containers: one.dockerHangs
+        ? unknown('Docker does not answer')
+        : structuredClone(
+            [...one.boxes.values()].map(({ container }) => ({ ...container, args: withoutToken(container.args) })),
+          ),
+      conflicts: [],
+      folders: Object.fromEntries(folders.map((folder) => [folder, true])),
+    };
+  }
+
+  // --- what is done to it, by people and by runs ---
+
+  private say(rule: Violation['rule'], what: string): void {
+    this.violations.push({ rule, what });
+  }
+
+  /** Stops what runs; its calls are cut if it has any. */
+  private stop(one: Machine, box: Box, actor: Actor, graceful: boolean): void {
+    this.tick();
+    const { name, running } = box.container;
+    if (!running) return;
+    if (actor.cluster) {
+      this.stopped.push({ machine: one, name, carried: this.carrying.has(box) });
+      const home = [...this.files.values()].some(({ servers }) =>
+        servers.some((server) => ROLES[server.role].container === name && one.addresses.includes(server.address)),
+      );
+      const { args } = box.container;
+      const at = args.indexOf('-a');
+      if (at >= 0 && args[at + 1] !== PBX)
+        this.say('not-ours', `${actor.key}: ${name} on ${one.addresses[0]} is of the PBX ${args[at + 1]}`);
+      else if (box.by !== actor.cluster.name && !home && actor.cluster.unmanagedServers !== 'remove')
+        this.say('not-ours', `${actor.key}: ${name} on ${one.addresses[0]} was put there by ${box.by}`);
+    }
+    // Five minutes for calls to end
+    if (graceful) this.at = Math.max(this.at, Math.min(box.callsUntil, this.at + 300_000));
+    if (actor.cluster && box.callsUntil > this.at)
+      this.say('call-cut', `${actor.key} on ${one.addresses[0]}: ${name} had calls`);
+    box.container = { ...box.container, running: false };
+    box.callsUntil = 0;
+  }
+
+  stopBox(one: Machine, role: Role, actor: Actor, graceful = false): void {
+    const box = one.boxes.get(ROLES[role].container);
+    if (box) this.stop(one, box, actor, graceful);
+  }
+
+  startBox(one: Machine, role: Role): void {
+    for (const name of [ROLES[role].container, ...ROLES[role].companions]) {
+      const box = one.boxes.get(name);
+      if (box)
+        box.container = { ...box.container, running: true, startedAt: new Date(this.at + ++this.serial).toISOString() };
+    }
+  }
+
+  removeBox(one: Machine, role: Role, actor: Actor): void {
+    const box = one.boxes.get(ROLES[role].container);
+    if (!box) return;
+    const { cluster, key = '' } = actor;
+    this.stop(one, box, actor, false);
+    if (cluster) {
+      const where = one.addresses[0] ?? '';
+      const told = box.container.args[box.container.args.indexOf('-n') + 1] ?? '';
+      const homeOf = [...this.files.values()].flatMap(({ name, servers }) =>
+        servers.some((server) => server.role === role && one.addresses.includes(server.address)) ? [name] : [],
+      );
+      if (one === this.main) this.say('not-ours', `${key} where the PBX runs`);
+      const others = ROLE_NAMES.filter((other) => other !== role && one.boxes.has(ROLES[other].container));
+      if (others.length > 0) this.say('not-ours', `${key} on ${where}, which runs a ${others.join()} as well`);
+      if (/^(remove|leave)-/.test(key) && homeOf.length > 0)
+        this.say('not-ours', `${key} on ${where}, which ${homeOf.join()} has as ${told}`);
+      this.taken.add(`box ${role} ${where} ${told}`);
+    }
+    one.boxes.delete(ROLES[role].container);
+    for (const name of ROLES[role].companions) one.boxes.delete(name);
+    one.configs.delete(role);
+  }
+
+  putBox(one: Machine, role: Role, image: string, args: string[], actor: Actor): void {
+    const name = ROLES[role].container;
+    const by = actor.cluster?.name ?? PEOPLE;
+    const had = one.boxes.get(name);
+    if (had) this.stop(one, had, actor, false);
+    // Whoever owned it owns it, by whatever hands it is made again.
+    const told = (box: Box | undefined) => box?.container.args[box.container.args.indexOf('-n') + 1];
+    const made = this.box({ name, image, args, by });
+    if (had && told(had) === told(made) && by === PEOPLE) made.by = had.by;
+    one.boxes.set(name, made);
+    for (const companion of ROLES[role].companions)
+      one.boxes.set(companion, this.box({ name: companion, image, args: [], by }));
+    if (actor.cluster) {
+      if (one === this.main) this.say('not-ours', `${actor.key} where the PBX runs`);
+      if (!had) this.made.add(`box ${role} ${one.addresses[0]} ${told(made) ?? ''}`);
+    }
+  }
+
+  createEntry(wanted: NewPortalServer, by: string): string {
+    this.tick();
+    const addresses = (one: NewPortalServer) => [one.privateIp, one.publicIp].flatMap((ip) => (ip ? [ip] : []));
+    const same = this.entries.filter(({ role }) => role === wanted.role);
+    if (same.some(({ name }) => name === wanted.name))
+      throw new PbxError(`name ${wanted.name} in use`, { operation: 'POST', status: 400 });
+    if (same.some((other) => addresses(other).some((ip) => addresses(wanted).includes(ip))))
+      throw new PbxError(`address ${addresses(wanted).join()} in use`, { operation: 'POST', status: 400 });
+    const id = this.id();
+    this.entries.push({ ...wanted, id, type: 'EXTERNAL', by });
+    if (by !== PEOPLE) this.made.add(keyOf(wanted));
+    return id;
+  }
+
+  destroyEntry(id: string, { cluster }: Actor): void {
+    this.tick();
+    const entry = this.entries.find((one) => one.id === id);
+    if (!entry) return;
+    if (cluster) {
+      this.taken.add(keyOf(entry));
+      const { by, name } = entry;
+      const elsewhere = [...this.files.values()].find(
+        (file) =>
+          file.name !== cluster.name &&
+          file.servers.some((server) => server.name === name && server.role === entry.role),
+      );
+      const listed = cluster.servers.some((server) => server.name === name);
+      const allowed = by === cluster.name || listed || cluster.unmanagedServers === 'remove';
+      if (entry.type === 'INTERNAL' || !allowed) this.say('not-ours', `${keyOf(entry)} was put there by ${by}`);
+      if (elsewhere && !listed) this.say('not-ours', `${keyOf(entry)} is in the file ${elsewhere.name}`);
+    }
+    this.entries = this.entries.filter((one) => one !== entry);
+  }
+
+  destroyFilter(id: string, { cluster }: Actor): void {
+    const filter = this.filters.find((one) => one.id === id);
+    if (filter && cluster && filter.by !== cluster.name)
+      this.say('not-ours', `the ${filter.target} of ${filter.cidr} was put there by ${filter.by}`);
+    if (filter && cluster) this.taken.add(`filter ${filter.cidr}`);
+    this.filters = this.filters.filter((one) => one !== filter);
+  }
+
+  setSource(source: string, on: boolean, { cluster }: Actor): void {
+    this.tick();
+    const by = this.sources.get(source);
+    if (on) {
+      if (by === undefined) this.sources.set(source, cluster?.name ?? PEOPLE);
+      if (by === undefined && cluster) this.made.add(`source ${source}`);
+      return;
+    }
+    if (by === undefined) return;
+    if (cluster) {
+      this.taken.add(`source ${source}`);
+      if (by !== cluster.name) this.say('not-ours', `the source ${source} was put there by ${by}`);
+      const other = [...this.files.values()].find(
+        (file) =>
+          file.name !== cluster.name &&
+          file.servers.some(({ address }) => covers(source, address) && !this.others(source, address)),
+      );
+      if (other) this.say('not-ours', `the source ${source} lets in servers of ${other.name}`);
+    }
+    this.sources.delete(source);
+  }
+
+  private others(source: string, address: string): boolean {
+    return [...this.sources.keys()].some((other) => other !== source && covers(other, address));
+  }
+
+  /** What one is called in the portal's list of a role. */
+  entry(role: ListedRole, name: string): Entry | undefined {
+    return this.entries.find((one) => one.role === role && one.name === name && one.type === 'EXTERNAL');
+  }
+
+  portal(): Record<ListedRole, Entry[]> {
+    return forListedRoles((role) => this.entries.filter((one) => one.role === role));
+  }
+
+  /** Entries that take calls */
+  serving(): Entry[] {
+    return this.entries.filter((entry) => entry.type === 'EXTERNAL' && entry.enabled && this.isOnline(entry));
+  }
+}
+
+export function keyOf({
+  role,
+  name,
+  privateIp,
+  publicIp,
+}: Pick<PortalServer, 'role' | 'name' | 'privateIp' | 'publicIp'>): string {
+  return `entry ${role}/${name} ${privateIp ?? '-'} ${publicIp ?? '-'}`;
+}
+
+function machine(addresses: string[]): Machine {
+  return { addresses, boot: randomUUID(), down: false, dockerHangs: false, boxes: new Map(), configs: new Map() };
+}
+
+export function isListedRole(role: Role): role is ListedRole {
+  return isListed(role);
+}
