@@ -85,9 +85,11 @@ export function workflows(): NewFile[] {
 
 /** What the workflows are given: in Settings > Secrets and variables > Actions, or as these lines. */
 export const SECRETS: readonly (readonly [kind: 'secret' | 'variable', name: string, about: string, how: string])[] = [
-  ['secret', 'PORTSIP_PBX_USERNAME', 'an administrator of the PBX, without two-factor sign-in', ''],
+  // As a secret it would have GitHub mask that word in every log.
+  ['variable', 'PORTSIP_PBX_USERNAME', 'an administrator of the PBX, without two-factor sign-in', ''],
   ['secret', 'PORTSIP_PBX_PASSWORD', "that administrator's password", ''],
   ['secret', 'PORTSIP_SSH_PRIVATE_KEY', 'the key that opens the hosts', ' < deploy'],
   ['variable', 'PORTSIP_SSH_KNOWN_HOSTS', "the hosts' own keys", ' < known_hosts'],
   ['variable', 'PORTSIP_PBX_FINGERPRINT', "of the PBX's certificate, where it is self-signed", ' --body AB:CD:…'],
+  ['variable', 'PORTSIP_PBX_TRUSTED_ADDRESS', 'the host of pbx.api, where an authority signed its certificate', ''],
 ];

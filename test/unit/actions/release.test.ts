@@ -66,3 +66,49 @@ test('a tag that does not agree is refused with all that is wrong', () => {
   });
   expect(release('latest').faults[0]).toBe('latest: a release is called v1.2.3, or v1.2.3-rc.1');
 });
+
+describe('the release workflow', () => {
+  const root = resolve(__dirname, '../../..');
+  const text = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8');
+
+  test('a release is of the commit that was checked, whatever became of its tag', () => {
+    const checkouts = text.split('uses: actions/checkout@').slice(1);
+    expect(checkouts).toHaveLength(3);
+    for (const checkout of checkouts) expect(checkout.split('- ')[0]).toContain('ref: ${{ github.sha }}');
+    const steps = [...text.matchAll(/scripts\/release-tag\.sh|gh release create|--draft=false/g)].map(([step]) => step);
+    const look = 'scripts/release-tag.sh';
+    expect(steps).toEqual([look, 'gh release create', look, '--draft=false', look]);
+
+    writeFileSync(join(folder, 'gh'), '#!/bin/sh\n[ "$2" = repos/acme/x/commits/tags/v1.2.0 ] && echo c0ffee\n', {
+      mode: 0o755,
+    });
+    const env = { PATH: `${folder}:${process.env['PATH']}`, GITHUB_REPOSITORY: 'acme/x' };
+    const script = join(root, 'scripts/release-tag.sh');
+    expect(spawnSync(script, ['v1.2.0', 'c0ffee'], { env }).status).toBe(0);
+    const moved = spawnSync(script, ['v1.2.0', 'beef'], { env, encoding: 'utf8' });
+    expect([moved.status, moved.stderr]).toEqual([1, expect.stringContaining('nothing is released')]);
+    expect(spawnSync(script, ['v9.9.9', 'c0ffee'], { env }).status).not.toBe(0);
+  });
+
+  test('every file of dist/ is attested', () => {
+    expect(text).toMatch(/subject-path: \|\n(.*\n)*? +dist\/\*\*\/\*\n/);
+  });
+});
+
+test('no tool of CI is installed by a script, or without its hash', () => {
+  const root = resolve(__dirname, '../../..');
+  const run = readFileSync(join(root, '.ci/run'), 'utf8');
+  expect(run).toContain('export NPM_CONFIG_IGNORE_SCRIPTS=true');
+  expect(run).not.toMatch(/npm (install|i) |ignore-scripts=false/);
+  for (const install of run.match(/pip" install .*/g) ?? [])
+    expect(install).toContain('--require-hashes --only-binary :all:');
+  const lock = JSON.parse(readFileSync(join(root, '.ci/node/package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string; hasInstallScript?: boolean }>;
+  };
+  const packages = Object.entries(lock.packages).filter(([name]) => name !== '');
+  expect(packages).toHaveLength(4);
+  for (const [, { integrity, hasInstallScript }] of packages) {
+    expect(integrity).toMatch(/^sha512-/);
+    expect(hasInstallScript).toBeUndefined();
+  }
+});

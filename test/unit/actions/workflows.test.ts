@@ -184,6 +184,15 @@ test('a restart takes the cluster file of the branch that is deployed, whatever 
   expect(checkout?.with?.['ref']).toBe('${{ inputs.branch || github.event.repository.default_branch }}');
 });
 
+test.each(['examples/workflows/plan.yml', 'examples/first-pull-request/.github/workflows/plan.yml'])(
+  "a plan of one cluster file or pull request cancels no other's, nor a merge queue's",
+  (path) => {
+    // It names the workflow file and the ref, of which each pull request and each entry of a queue has its own.
+    const { concurrency } = parse(readFileSync(join(root, path), 'utf8')) as Job;
+    expect(concurrency).toEqual({ group: '${{ github.workflow_ref }}', 'cancel-in-progress': true });
+  },
+);
+
 test('a look for drift takes no place in the queue of deploys, and is alone', () => {
   expect(job(workflow('drift'), 'drift').concurrency).toEqual({
     group: 'portsip-cluster-drift-${{ inputs.cluster-file }}',
