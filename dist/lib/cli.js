@@ -221,6 +221,7 @@ const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors);
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const io_1 = __nccwpck_require__(6871);
@@ -266,6 +267,12 @@ class Context {
             const paint = problem.severity === 'error' ? red : yellow;
             this.io.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
         }
+    }
+    /** What a run signs in with, asked for where somebody can be asked. Throws InputError. */
+    credentials(options) {
+        const { env, home, interactive } = this.io;
+        const asker = interactive && !this.options.json ? this.io : undefined;
+        return (0, credentials_1.readCredentials)(options, env, this.secrets, home, asker);
     }
     session(cluster, credentials, options, signal) {
         return { cluster, ...this.connection(credentials, options), ...(signal && { signal }) };
@@ -329,53 +336,108 @@ function identity({ env }) {
 // src/cli/credentials.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCredentials = readCredentials;
+const node_child_process_1 = __nccwpck_require__(1421);
 const promises_1 = __nccwpck_require__(1455);
 const node_os_1 = __nccwpck_require__(8161);
 const node_path_1 = __nccwpck_require__(6760);
+const node_util_1 = __nccwpck_require__(7975);
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
 const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
+const private_key_1 = { get it() { return (__nccwpck_require__(7083)["private-key"]); } };
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
+const tls_1 = { get it() { return (__nccwpck_require__(8387).tls); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const files_1 = __nccwpck_require__(2512);
+const own_ssh_1 = __nccwpck_require__(9152);
+/** Prints the password of the administrator on its first line, as password managers do */
+const PASSWORD_COMMAND = 'PORTSIP_PBX_PASSWORD_COMMAND';
+const COMMAND_MS = 120_000;
 /**
- * Files given as options win over PORTSIP_… variables. All secrets are in `secrets` when this returns.
- * Throws InputError that names everything that is missing at once.
+ * Files given as options win over PORTSIP_… variables, and these over what ssh would use and over questions. All secrets are in
+ * `secrets` when this returns. Throws InputError that names everything that is missing at once.
  */
-async function readCredentials(options, env, secrets, home = (0, node_os_1.homedir)()) {
+async function readCredentials(options, env, secrets, home = (0, node_os_1.homedir)(), asker) {
     (0, environment_1.it.maskEnvironment)(secrets, env);
     const variable = (name) => (0, environment_1.it.fromEnvironment)(name, env);
-    const pbxPassword = variable('pbx-password');
-    const sudoPassword = variable('sudo-password');
-    const sshPassphrase = variable('ssh-passphrase');
     const problems = [];
+    const tell = (error) => {
+        if (!(error instanceof types_1.it.InputError))
+            throw error;
+        problems.push(error.message);
+    };
     const file = async (path, option) => {
         try {
-            return await (0, promises_1.readFile)(expand(path, home), 'utf8');
+            return await (0, promises_1.readFile)((0, own_ssh_1.expand)(path, home), 'utf8');
         }
         catch (error) {
-            problems.push(`${option}: ${path} cannot be read: ${why(error)}.`);
+            problems.push(`${option}: ${path} cannot be read: ${(0, files_1.why)(error)}.`);
             return undefined;
         }
     };
     const sshPrivateKey = options.identity ? await file(options.identity, '--identity') : variable('ssh-private-key');
     secrets.add(sshPrivateKey);
+    const keyNamed = options.identity && `--identity ${options.identity}`;
     const pbxCa = options.pbxCa ? await file(options.pbxCa, '--pbx-ca') : variable('pbx-ca');
+    const ownKnownHosts = (0, node_path_1.join)(home, '.ssh/known_hosts');
+    const knownHostsText = variable('ssh-known-hosts');
     const sshKnownHosts = options.knownHosts
         ? await file(options.knownHosts, '--known-hosts')
-        : (variable('ssh-known-hosts') ?? (await (0, promises_1.readFile)((0, node_path_1.join)(home, '.ssh/known_hosts'), 'utf8').catch(() => undefined)));
-    const pbxUsername = variable('pbx-username');
-    const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
+        : (knownHostsText ?? (await (0, promises_1.readFile)(ownKnownHosts, 'utf8').catch(() => undefined)));
     const pbxFingerprint = options.pbxFingerprint ?? variable('pbx-fingerprint');
-    if (!pbxUsername)
-        problems.push('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
-    if (!pbxPassword)
-        problems.push("Set PORTSIP_PBX_PASSWORD to that administrator's password.");
-    if (!sshPrivateKey && !options.identity)
-        problems.push('Give the SSH key: --identity FILE, or its text in PORTSIP_SSH_PRIVATE_KEY.');
+    // What ssh would use is a person's: a workflow's job is given all that it may use.
+    const own = env['GITHUB_ACTIONS'] ? undefined : await (0, own_ssh_1.ownSsh)(env, home, !sshPrivateKey && !options.identity);
+    for (const { text } of own?.keys ?? [])
+        secrets.add(text);
+    const hasOwn = own !== undefined && (own.agent !== undefined || own.keys.length > 0);
+    if (!sshPrivateKey && !options.identity && !hasOwn)
+        problems.push('Give the SSH key: --identity FILE, its text in PORTSIP_SSH_PRIVATE_KEY, an agent (ssh-add), or one in ~/.ssh.');
     if (sshKnownHosts === undefined && !options.knownHosts)
         problems.push("Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.");
-    if (pbxFingerprint && !/^(sha256:)?([0-9a-f]{2}:?){32}$/i.test(pbxFingerprint.trim()))
-        problems.push('The PBX fingerprint is not the SHA-256 of a certificate: 64 hexadecimal digits, with or without colons.');
+    if (options.pbxFingerprint !== undefined)
+        attempt(() => (0, tls_1.it.parseTrust)({ fingerprint: pbxFingerprint, named: '--pbx-fingerprint' }), tell);
+    else if (options.pbxCa)
+        attempt(() => pbxCa === undefined || (0, tls_1.it.parseTrust)({ ca: pbxCa, named: '--pbx-ca' }), tell);
+    else
+        attempt(() => (0, tls_1.it.parseTrust)({ ca: pbxCa, fingerprint: pbxFingerprint }), tell);
+    const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
+    let pbxUsername = variable('pbx-username');
+    let pbxPassword = variable('pbx-password');
+    const command = env[PASSWORD_COMMAND];
+    // Nobody is asked anything that would be of no use.
+    if (problems.length === 0 && !pbxPassword && command)
+        pbxPassword = await fromCommand(command, env).catch((error) => {
+            tell(error);
+            return undefined;
+        });
+    if (problems.length === 0 && asker) {
+        pbxUsername ??= await asker.ask("Administrator of the PBX's portal: ");
+        if (pbxUsername)
+            pbxPassword ??= await asker.askSecret(`Password of ${pbxUsername}: `);
+    }
+    secrets.add(pbxPassword);
+    if (!pbxUsername)
+        problems.unshift('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
+    if (!pbxPassword && !(command && problems.length > 0))
+        problems.splice(pbxUsername ? 0 : 1, 0, "Set PORTSIP_PBX_PASSWORD to that administrator's password, or PORTSIP_PBX_PASSWORD_COMMAND to a command that prints it.");
+    if (problems.length > 0)
+        throw new types_1.it.InputError(problems.join('\n'));
+    let sshPassphrase = variable('ssh-passphrase');
+    const locked = sshPrivateKey
+        ? (0, private_key_1.it.isEncrypted)(sshPrivateKey)
+        : own?.agent === undefined && own?.keys.every(({ text }) => (0, private_key_1.it.isEncrypted)(text));
+    const lockedNamed = keyNamed ?? own?.keys[0]?.path ?? 'the SSH key';
+    if (locked && !sshPassphrase)
+        sshPassphrase = await asker?.askSecret(`Passphrase of ${lockedNamed}: `);
+    secrets.add(sshPassphrase);
+    const first = own?.keys[0];
+    // One that was given is looked at by whoever uses it.
+    if (!sshPrivateKey && locked && first)
+        (0, private_key_1.it.checkPrivateKey)(first.text, sshPassphrase, first.path);
+    const sudoPassword = variable('sudo-password') ?? (options.askSudoPassword ? await asker?.askSecret('Password for sudo: ') : undefined);
+    secrets.add(sudoPassword);
+    if (options.askSudoPassword && !sudoPassword)
+        throw new types_1.it.InputError('--ask-sudo-password: nobody answered; PORTSIP_SUDO_PASSWORD does without a question');
     for (const [name, secret] of [
         ['PORTSIP_PBX_PASSWORD', pbxPassword],
         ['PORTSIP_SUDO_PASSWORD', sudoPassword],
@@ -387,6 +449,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     }
     if (problems.length > 0)
         throw new types_1.it.InputError(problems.join('\n'));
+    const knownHostsNamed = options.knownHosts ?? (knownHostsText === undefined ? ownKnownHosts : undefined);
     return (0, defined_1.it.defined)({
         pbxUsername,
         pbxPassword,
@@ -397,16 +460,30 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
         sshPassphrase,
         sshKnownHosts,
         sudoPassword,
+        ownSsh: own,
+        named: (0, defined_1.it.defined)({ sshPrivateKey: keyNamed, sshKnownHosts: knownHostsNamed }),
     });
 }
-const expand = (path, home) => path === '~' || path.startsWith('~/') ? (0, node_path_1.join)(home, path.slice(1)) : path;
-function why(error) {
-    const known = {
-        ENOENT: 'there is no such file',
-        EACCES: 'permission denied',
-        EISDIR: 'it is a folder',
-    };
-    return known[(0, unknown_1.it.codeOf)(error) ?? ''] ?? (0, unknown_1.it.messageOf)(error);
+function attempt(work, tell) {
+    try {
+        work();
+    }
+    catch (error) {
+        tell(error);
+    }
+}
+/** The first line of what a command prints. What else it prints is its own affair, and shown by nobody: it may hold the password. */
+async function fromCommand(command, env) {
+    const run = (0, node_util_1.promisify)(node_child_process_1.execFile);
+    const { stdout } = await run('/bin/sh', ['-c', command], { env: { ...env }, timeout: COMMAND_MS }).catch((error) => {
+        const { code, killed } = (0, unknown_1.it.isObject)(error) ? error : {};
+        const how = killed === true ? `took longer than ${COMMAND_MS / 1000} s` : `ended with ${String(code)}`;
+        throw new types_1.it.InputError(`${PASSWORD_COMMAND} ${how}: run it yourself to see why`);
+    });
+    const [line = ''] = stdout.split(/\r?\n/);
+    if (line === '')
+        throw new types_1.it.InputError(`${PASSWORD_COMMAND} printed nothing: the password belongs on its first line`);
+    return line;
 }
 
 /***/ }),
@@ -1115,7 +1192,6 @@ const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
 const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 const approved_1 = __nccwpck_require__(7184);
-const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const plan_1 = __nccwpck_require__(9404);
@@ -1150,8 +1226,7 @@ async function restart(context, options) {
 async function run(context, options, cluster, wanted, approved) {
     if (!options.yes && !approved && (!context.io.interactive || options.json))
         throw new types_1.it.InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
-    const { env, home } = context.io;
-    const credentials = await (0, credentials_1.readCredentials)(options, env, context.secrets, home);
+    const credentials = await context.credentials(options);
     const interrupt = new AbortController();
     const config = context.session(cluster, credentials, options, interrupt.signal);
     const may = (plan) => approved && (0, approved_1.objection)(approved, plan);
@@ -1507,7 +1582,6 @@ const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
-const credentials_1 = __nccwpck_require__(6453);
 const files_1 = __nccwpck_require__(2512);
 /** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
 async function importFile(context, options) {
@@ -1517,7 +1591,7 @@ async function importFile(context, options) {
         await (0, files_1.checkOut)('--out', out, (0, files_1.otherFiles)(options));
     if (out !== undefined && !force && (await exists(out)))
         throw new types_1.it.InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
-    const credentials = await (0, credentials_1.readCredentials)(options, io.env, context.secrets, io.home);
+    const credentials = await context.credentials(options);
     const config = context.connection(credentials, options);
     const imported = await context.reading(() => context.engine.importCluster(config, requested(options)));
     const { cluster } = imported;
@@ -1826,6 +1900,7 @@ function terminalIo() {
         err: output(process.stderr),
         interactive: isTerminal(process.stdin) && isTerminal(process.stderr),
         ask,
+        askSecret,
         onInterrupt(handler) {
             const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
             interruptible++;
@@ -1867,6 +1942,48 @@ async function ask(question) {
     }
     finally {
         terminal.close();
+    }
+}
+const [ENTER, LINE_FEED, END, INTERRUPT, DELETE, BACKSPACE, CLEAR] = [
+    '\r',
+    '\n',
+    '\u0004',
+    '\u0003',
+    '\u007f',
+    '\b',
+    '\u0015',
+];
+async function askSecret(question) {
+    const { stdin, stderr } = process;
+    stderr.write(question);
+    stdin.setRawMode(true);
+    stdin.setEncoding('utf8');
+    let typed = '';
+    try {
+        return await new Promise((resolve) => {
+            stdin.on('end', () => resolve(undefined));
+            stdin.on('data', (text) => {
+                for (const key of text) {
+                    if (key === ENTER || key === LINE_FEED)
+                        resolve(typed);
+                    else if (key === INTERRUPT || (key === END && typed === ''))
+                        resolve(undefined);
+                    else if (key === DELETE || key === BACKSPACE)
+                        typed = Array.from(typed).slice(0, -1).join('');
+                    else if (key === CLEAR)
+                        typed = '';
+                    else if (key >= ' ')
+                        typed += key;
+                }
+            });
+            stdin.resume();
+        });
+    }
+    finally {
+        stdin.removeAllListeners('data').removeAllListeners('end');
+        stdin.setRawMode(false);
+        stdin.pause();
+        stderr.write('\n');
     }
 }
 /** Colours: wanted by the user, else where somebody looks. https://no-color.org, https://force-color.org */
@@ -2128,7 +2245,8 @@ function tell(error, io, context) {
 }
 const ENVIRONMENT = `
 Secrets come from the environment only, never from the command line:
-  PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX
+  PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX; asked for at a terminal
+  PORTSIP_PBX_PASSWORD_COMMAND                 or a command that prints the password, of a password manager
   PORTSIP_PBX_CA or PORTSIP_PBX_FINGERPRINT    its certificate, when it is self-signed
   PORTSIP_PBX_TRUSTED_ADDRESS                  its address, when an authority signed it
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
@@ -2164,11 +2282,12 @@ function withOutput(command) {
 }
 function withConnection(command) {
     return command
-        .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY)')
+        .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY; default what ssh uses: agent, ~/.ssh/config, ~/.ssh/id_…)')
         .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
         .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
         .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
         .option('--pbx-trusted-address <host>', 'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)')
+        .option('--ask-sudo-password', 'ask for the password that sudo wants on the hosts')
         .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
 }
 function withSelection(command, what = 'only these servers: names or roles, separated by commas') {
@@ -2214,6 +2333,91 @@ function wholeNumber(value) {
 
 /***/ }),
 
+/***/ 9152:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/own-ssh.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ownSsh = ownSsh;
+exports.expand = expand;
+const promises_1 = __nccwpck_require__(1455);
+const node_path_1 = __nccwpck_require__(6760);
+const ssh_config_1 = { get it() { return (__nccwpck_require__(7083)["ssh-config"]); } };
+/** In OpenSSH's order, as far as it can be used here */
+const DEFAULT_KEYS = ['id_ed25519', 'id_ecdsa', 'id_rsa'];
+const MOST_INCLUDED = 50;
+/**
+ * What ssh would use for whoever sits at this terminal: the agent, the keys in ~/.ssh, ~/.ssh/config. `own`: whether keys count as
+ * well; one that was given counts alone.
+ */
+async function ownSsh(env, home, own) {
+    const folder = (0, node_path_1.join)(home, '.ssh');
+    const blocks = (0, ssh_config_1.it.parseSshConfig)(await configText((0, node_path_1.join)(folder, 'config'), folder));
+    const agent = env['SSH_AUTH_SOCK'];
+    const ways = (names) => {
+        const { identityFiles, ...way } = (0, ssh_config_1.it.ownWay)(blocks, names);
+        return { ...way, keys: own ? identityFiles.map((path) => expand(path, home)) : [] };
+    };
+    const paths = own
+        ? [...new Set([...blocks.flatMap(identities), ...DEFAULT_KEYS.map((name) => (0, node_path_1.join)(folder, name))])]
+        : [];
+    const keys = await Promise.all(paths.map((path) => readKey(expand(path, home))));
+    return {
+        ...(own && agent && { agent }),
+        keys: keys.filter((key) => key !== undefined),
+        defaults: DEFAULT_KEYS.map((name) => (0, node_path_1.join)(folder, name)),
+        way: ways,
+    };
+}
+const identities = ({ settings }) => settings.flatMap(([name, value]) => (name === 'identityfile' ? [value] : []));
+async function readKey(path) {
+    const text = await (0, promises_1.readFile)(path, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : { path, text };
+}
+/** The file with what it includes in its place; one that cannot be read says nothing. */
+async function configText(path, folder, left = { files: MOST_INCLUDED }) {
+    if (left.files-- <= 0)
+        return '';
+    const text = await (0, promises_1.readFile)(path, 'utf8').catch(() => '');
+    const lines = await Promise.all(text.split(/\r?\n/).map(async (line) => {
+        const included = /^\s*include(?:\s*=\s*|\s+)(.+?)\s*$/i.exec(line)?.[1];
+        if (included === undefined)
+            return line;
+        const parts = [];
+        for (const word of included.split(/\s+/))
+            for (const file of await filesOf(word.replaceAll('"', ''), folder))
+                parts.push(await configText(file, folder, left));
+        return parts.join('\n');
+    }));
+    return lines.join('\n');
+}
+/** Patterns in the last part of a path only */
+async function filesOf(pattern, folder) {
+    const home = (0, node_path_1.dirname)(folder);
+    const path = expand(pattern, home);
+    const whole = (0, node_path_1.isAbsolute)(path) ? path : (0, node_path_1.join)(folder, path);
+    const name = (0, node_path_1.basename)(whole);
+    if (!/[*?]/.test(name))
+        return [whole];
+    const source = name
+        .replace(/[^\w*?]/g, '\\$&')
+        .replace(/\*+/g, '.*')
+        .replaceAll('?', '.');
+    const entries = await (0, promises_1.readdir)((0, node_path_1.dirname)(whole)).catch(() => []);
+    return entries
+        .filter((entry) => new RegExp(`^${source}$`).test(entry))
+        .sort()
+        .map((entry) => (0, node_path_1.join)((0, node_path_1.dirname)(whole), entry));
+}
+/** `~` and %d are the home folder. */
+function expand(path, home) {
+    const there = path.replaceAll('%d', home);
+    return there === '~' || there.startsWith('~/') ? (0, node_path_1.join)(home, there.slice(1)) : there;
+}
+
+/***/ }),
+
 /***/ 9404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2230,7 +2434,6 @@ const document_1 = { get it() { return (__nccwpck_require__(6084).document); } }
 const plan_1 = { get it() { return (__nccwpck_require__(6084).plan); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 /** Shows what a deploy would do. Changes nothing. */
@@ -2279,8 +2482,7 @@ async function offlinePlan(context, options, base, cluster) {
     });
 }
 async function livePlan(context, options, cluster) {
-    const { env, home } = context.io;
-    const credentials = await (0, credentials_1.readCredentials)(options, env, context.secrets, home);
+    const credentials = await context.credentials(options);
     const config = context.session(cluster, credentials, options);
     const result = await context.reading(() => context.engine.look(config, runOptions(options)));
     return result.plan;
@@ -2724,7 +2926,6 @@ const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
-const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 /** The cluster at a glance. Changes nothing. */
@@ -2733,7 +2934,7 @@ async function status(context, options) {
         await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
     const cluster = await context.load(options.file);
     (0, select_1.it.selectServers)(cluster, options.servers);
-    const credentials = await (0, credentials_1.readCredentials)(options, context.io.env, context.secrets, context.io.home);
+    const credentials = await context.credentials(options);
     const config = context.session(cluster, credentials, options);
     const report = await context.reading(() => context.engine.status(config, options.servers));
     await context.result(report, options.out);
@@ -3075,6 +3276,14 @@ module.exports = require("./version.json");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -3120,6 +3329,14 @@ module.exports = require("node:path");
 
 "use strict";
 module.exports = require("node:readline/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util");
 
 /***/ })
 

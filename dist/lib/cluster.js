@@ -20,6 +20,9 @@ module.exports = {
   get 'image'() {
     return __nccwpck_require__(910);
   },
+  get 'jump-host'() {
+    return __nccwpck_require__(366);
+  },
   get 'load'() {
     return __nccwpck_require__(91);
   },

@@ -23,6 +23,9 @@ module.exports = {
   get 'known-hosts'() {
     return __nccwpck_require__(12);
   },
+  get 'private-key'() {
+    return __nccwpck_require__(920);
+  },
   get 'reachable'() {
     return __nccwpck_require__(250);
   },
@@ -31,6 +34,9 @@ module.exports = {
   },
   get 'shell-quote'() {
     return __nccwpck_require__(126);
+  },
+  get 'ssh-config'() {
+    return __nccwpck_require__(110);
   },
   get 'trusted-sources'() {
     return __nccwpck_require__(977);
@@ -92,6 +98,8 @@ const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } 
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const known_hosts_1 = __nccwpck_require__(12);
 const private_key_1 = __nccwpck_require__(920);
+const jump_host_1 = { get it() { return (__nccwpck_require__(907)["jump-host"]); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const shell_1 = __nccwpck_require__(443);
 const types_1 = __nccwpck_require__(720);
 /** sshd drops connections at random when more than 10 have not signed in (MaxStartups 10:30:100). */
@@ -103,18 +111,19 @@ class Connections {
     open = new Map();
     handshakes;
     throughJump = new Map();
-    key;
+    opened;
     closed = false;
     over = new AbortController();
     constructor(options) {
         this.options = options;
         this.handshakes = (0, p_limit_1.it.default)(Math.max(1, options.concurrency));
     }
-    async client(machine) {
+    async client(wanted) {
+        const machine = this.reached(wanted);
         const ssh = await this.connection(machine);
         const client = ssh.connection;
         if (!client)
-            return this.client(machine); // lost between two ticks
+            return this.client(wanted); // lost between two ticks
         return client;
     }
     close() {
@@ -157,6 +166,37 @@ class Connections {
             }
         }
     }
+    /** The machine as whoever runs this reaches it. */
+    reached(machine) {
+        const { ownSsh } = this.options;
+        if (!ownSsh)
+            return machine;
+        const found = onOwnWay(machine, ownSsh);
+        const key = ({ address, ssh: { port } }) => JSON.stringify([address, port]);
+        const seen = new Set([key(found)]);
+        for (let at = found; at.ssh.jumpHost;) {
+            at = onOwnWay(jumpMachine(at), ownSsh);
+            if (seen.has(key(at)))
+                throw new input_error_1.it.InputError(`The ProxyJump of ${(0, shell_1.where)(machine)} in ~/.ssh/config leads in a circle, by ${at.address}`);
+            seen.add(key(at));
+        }
+        return found;
+    }
+    /** In the order in which they are tried: the one that was given; those of ~/.ssh/config, the agent's, the usual ones. */
+    waysIn({ ssh, ownKeys = [] }, opened) {
+        const { user: username } = ssh;
+        const { agent, defaults = [] } = this.options.ownSsh ?? {};
+        const by = (paths) => paths.flatMap((path) => {
+            const key = opened.get(path);
+            return key ? [{ type: 'publickey', username, key }] : [];
+        });
+        return [
+            ...by(['']),
+            ...by(ownKeys),
+            ...(agent ? [{ type: 'agent', username, agent }] : []),
+            ...by(defaults.filter((path) => !ownKeys.includes(path))),
+        ];
+    }
     /** A jump host's own handshake never waits for those that go through it. */
     limitFor(machine) {
         const { jumpHost } = machine.ssh;
@@ -169,11 +209,11 @@ class Connections {
         return limit;
     }
     async handshake(machine, forget) {
-        const { privateKey, knownHosts, connectTimeoutMs } = this.options;
+        const { keys, knownHosts, connectTimeoutMs } = this.options;
         // Read while the machine is dialled. A key that has to be decrypted first keeps this thread from hearing an answer.
         const library = Promise.resolve().then(() => __importStar((__nccwpck_require__(156)["node-ssh"])));
-        const opening = this.openKey();
-        if (privateKey.encrypted)
+        const opening = this.openKeys();
+        if ([...keys.values()].some(({ encrypted }) => encrypted))
             await opening;
         const sock = machine.ssh.jumpHost
             ? await this.tunnel(machine)
@@ -181,11 +221,11 @@ class Connections {
                 throw this.explain(machine, error);
             });
         const { NodeSSH } = await library;
-        const key = await opening;
+        const opened = await opening;
         const ssh = new NodeSSH();
         let offered;
         const handshake = new Handshake();
-        const signIn = new SignIn(machine.ssh.user, key);
+        const signIn = new SignIn(this.waysIn(machine, opened));
         const config = {
             host: machine.address,
             port: machine.ssh.port,
@@ -208,7 +248,7 @@ class Connections {
         catch (error) {
             sock.destroy();
             if (offered && !offered.verdict.known)
-                throw hostKeyError(machine, offered.key, offered.verdict);
+                throw hostKeyError(machine, offered.key, offered.verdict, this.options.knownHostsNamed);
             throw this.explain(machine, error, { signIn, handshake });
         }
         const client = ssh.connection;
@@ -242,26 +282,50 @@ class Connections {
             });
         });
     }
-    /** Once a run, however many connections there are. */
-    openKey() {
-        this.key ??= (0, private_key_1.openPrivateKey)(this.options.privateKey, this.options.passphrase);
+    /** Once a run, however many connections there are. Of a person's own keys those that cannot be opened are passed over. */
+    openKeys() {
+        const { keys, passphrase } = this.options;
+        const open = async () => {
+            const opened = new Map();
+            for (const [path, key] of keys) {
+                const found = await (0, private_key_1.openPrivateKey)(key, passphrase).catch((error) => {
+                    if (path === '')
+                        throw error;
+                    this.options.log.debug(`${path} is not tried: ${error instanceof Error ? error.message : String(error)}`);
+                    return undefined;
+                });
+                if (found)
+                    opened.set(path, found);
+            }
+            return opened;
+        };
+        this.opened ??= open();
         // Whoever waits for it is told.
-        this.key.catch(() => { });
-        return this.key;
+        this.opened.catch(() => { });
+        return this.opened;
+    }
+    /** That a machine takes none of the keys that it was offered, in words. */
+    refused() {
+        const { keys, ownSsh } = this.options;
+        const given = keys.get('');
+        const names = [...(ownSsh?.agent ? ["the agent's"] : []), ...keys.keys()];
+        if (given || names.length === 0)
+            return `does not accept the SSH key${given?.fingerprint ? ` ${given.fingerprint}` : ''}`;
+        return `does not accept any SSH key (${names.join(', ')})`;
     }
     explain(machine, error, seen) {
         const { message, code, level } = describe(error);
         const host = (0, shell_1.where)(machine);
         const make = (text, kind) => new types_1.HostError(`${host} ${text}`, machine.name, kind, error);
         if (level === 'client-authentication') {
-            const { fingerprint: ours } = this.options.privateKey;
+            const ours = this.refused();
             const user = machine.ssh.user;
             const more = seen?.signIn.wantsMore;
             if (more)
                 return make(`accepts the SSH key for ${user} and asks for a second way to sign in as well (${more}), which no automation has: set "AuthenticationMethods publickey" for ${user} in its sshd_config (Match User ${user})`, 'authentication');
             if (seen?.signIn.refusesKeys)
                 return make(`signs nobody in by SSH key (${seen.signIn.refusesKeys}): set "PubkeyAuthentication yes" in its sshd_config`, 'authentication');
-            return make(`does not accept the SSH key${ours ? ` ${ours}` : ''} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`, 'authentication');
+            return make(`${ours} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`, 'authentication');
         }
         // node-ssh says ETIMEDOUT whenever a connection closes before sign-in.
         if (message === 'No response from server')
@@ -282,33 +346,26 @@ class Connections {
     }
 }
 exports.Connections = Connections;
-/** Tries the key, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
+/** Tries keys, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
 class SignIn {
-    username;
-    key;
+    ways;
     /** What the server wants besides the key, which was good */
     wantsMore;
     /** What it takes instead of keys */
     refusesKeys;
-    tried = false;
-    constructor(username, key) {
-        this.username = username;
-        this.key = key;
+    constructor(ways) {
+        this.ways = ways;
     }
     next = (left, partly, next) => {
         // Null before the first answer, whatever the types say.
         const others = (left ?? []).map((way) => (0, one_line_1.it.quote)(way, 40)).join(', ');
-        if (!this.tried)
-            next({ type: 'publickey', username: this.username, key: this.key });
-        else {
-            if (partly)
-                this.wantsMore = others;
-            else if (others !== '' && !others.includes('publickey'))
-                this.refusesKeys = `only by ${others}`;
-            // Typed as a method, but false ends it.
-            next(false);
-        }
-        this.tried = true;
+        if (partly)
+            this.wantsMore = others;
+        else if (others !== '' && !others.includes('publickey'))
+            this.refusesKeys = `only by ${others}`;
+        const way = partly ? undefined : this.ways.shift();
+        // Typed as a method, but false ends it.
+        next(way ?? false);
     };
 }
 /** The algorithms that either side offers, which ssh2 tells in its debug output alone. */
@@ -345,6 +402,25 @@ const ALGORITHMS = {
     'C->S MAC': { words: 'SSH message authentication', option: 'MACs' },
     'S->C MAC': { words: 'SSH message authentication', option: 'MACs' },
 };
+/** By ~/.ssh/config, where it says something of the machine; otherwise by the cluster file. */
+function onOwnWay(machine, ssh) {
+    const { host, port, user, jump, keys } = ssh.way([machine.name, machine.address]);
+    const { jumpHost: given } = machine.ssh;
+    const own = { user: user ?? machine.ssh.user, port: port ?? machine.ssh.port };
+    const through = jump === undefined ? given : jump.toLowerCase() === 'none' ? undefined : jumpHostOf(jump, own.user);
+    return {
+        ...machine,
+        address: host ?? machine.address,
+        ssh: { ...own, ...(through && { jumpHost: through }) },
+        ownKeys: keys,
+    };
+}
+function jumpHostOf(jump, user) {
+    const parsed = (0, jump_host_1.it.parseJumpHost)(jump);
+    if (!parsed)
+        throw new input_error_1.it.InputError(`ProxyJump ${JSON.stringify(jump)} in ~/.ssh/config cannot be used here: give one host, and where it is reached through another, a ProxyJump of its own`);
+    return { host: parsed.host, port: parsed.port ?? 22, user: parsed.user ?? user };
+}
 /** Closed before sign-in: sshd was busy, or a firewall reset it. Worth another try. */
 class Dropped extends Error {
 }
@@ -369,15 +445,15 @@ function forwardError(machine, jump, error) {
     const reason = error.message.replace(/^\(SSH\) Channel open failure:\s*/, '');
     return new types_1.HostError(`${(0, shell_1.where)(machine)} cannot be reached ${through}${reason === '' ? '' : ` (${reason})`}: is it on, does it let the jump host in?`, machine.name, 'unreachable', error);
 }
-function hostKeyError(machine, key, verdict) {
+function hostKeyError(machine, key, verdict, file = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)') {
     const { address, ssh } = machine;
     const offer = `It offers ${(0, known_hosts_1.keyType)(key)} ${(0, known_hosts_1.fingerprint)(key)}`;
     const compare = 'compare it with what "ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub" prints on that machine itself';
     const line = (0, known_hosts_1.knownHostsLine)(address, ssh.port, key);
     return new types_1.HostError(`${(0, shell_1.where)(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
         (verdict.code === 'host-key-changed'
-            ? `If it is right, replace the old line in ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS) by:\n${line}`
-            : `If it is the same, add to ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS):\n${line}`), machine.name, verdict.code);
+            ? `If it is right, replace the old line in ${file} by:\n${line}`
+            : `If it is the same, add to ${file}:\n${line}`), machine.name, verdict.code);
 }
 function describe(error) {
     const { message, code, level } = (0, unknown_1.it.isObject)(error) ? error : {};
@@ -2104,6 +2180,26 @@ const known_hosts_1 = __nccwpck_require__(12);
 const private_key_1 = __nccwpck_require__(920);
 const shell_1 = __nccwpck_require__(443);
 const types_2 = __nccwpck_require__(720);
+/** A key that was given is the only one; otherwise those that ssh would try. */
+function keysOf({ privateKey, passphrase, named = {}, ownSsh }) {
+    const { sshPrivateKey, sshKnownHosts } = named;
+    const common = { ...(ownSsh && { ownSsh }), ...(sshKnownHosts && { knownHostsNamed: sshKnownHosts }) };
+    if (privateKey !== undefined || !ownSsh)
+        return { ...common, keys: new Map([['', (0, private_key_1.checkPrivateKey)(privateKey, passphrase, sshPrivateKey)]]) };
+    const usable = ownSsh.keys.filter(({ text }) => passphrase !== undefined || !(0, private_key_1.isEncrypted)(text));
+    const keys = usable.flatMap(({ path, text }) => {
+        try {
+            return [[path, (0, private_key_1.checkPrivateKey)(text, passphrase, path)]];
+        }
+        catch (error) {
+            // ssh passes over a key of a kind that it does not know, too.
+            if (error instanceof types_1.it.InputError)
+                return [];
+            throw error;
+        }
+    });
+    return { ...common, keys: new Map(keys) };
+}
 const COMMAND_MS = 120_000;
 /** Machines over SSH. Throws InputError when the key or known_hosts cannot be used; connects to nothing yet. */
 function connectHosts(options) {
@@ -2113,9 +2209,9 @@ function connectHosts(options) {
     const { now, sleep } = { ...clock_1.it.realClock, ...options };
     const clock = { now, sleep };
     const connections = new connections_1.Connections({
-        privateKey: (0, private_key_1.checkPrivateKey)(options.privateKey, options.passphrase),
+        ...keysOf(options),
         ...(options.passphrase && { passphrase: options.passphrase }),
-        knownHosts: checkKnownHosts(options.knownHosts, log),
+        knownHosts: checkKnownHosts(options.knownHosts, log, options.named?.sshKnownHosts),
         concurrency: options.concurrency,
         connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
         log,
@@ -2195,8 +2291,7 @@ function connectHosts(options) {
         },
     };
 }
-function checkKnownHosts(text, log) {
-    const input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)';
+function checkKnownHosts(text, log, input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)') {
     const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
     if (!text?.trim())
         throw new types_1.it.InputError(`${input} is missing: ${cure}`);
@@ -3014,49 +3109,58 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.checkPrivateKey = checkPrivateKey;
+exports.isEncrypted = isEncrypted;
 exports.openPrivateKey = openPrivateKey;
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const known_hosts_1 = __nccwpck_require__(12);
 const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
 /** Looks at the key before the first connection, so that a bad secret is one clear error and not one per host. */
-function checkPrivateKey(given, passphrase) {
+function checkPrivateKey(given, passphrase, named = INPUT) {
     const text = (given ?? '').replaceAll('\r\n', '\n').trim();
     if (text === '')
-        throw new types_1.it.InputError(`${INPUT} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`);
+        throw new types_1.it.InputError(`${named} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`);
     if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
-        throw new types_1.it.InputError(`${INPUT} is a public key: give the private one, from the file without .pub`);
+        throw new types_1.it.InputError(`${named} is a public key: give the private one, from the file without .pub`);
     const armour = /^-----BEGIN ([A-Z ]*)PRIVATE KEY-----/.exec(text);
     if (!armour) {
         const path = /^[~./\w-]+$/.test(text) && text.length < 200;
         throw new types_1.it.InputError(path
-            ? `${INPUT} looks like a path: give the content of the file`
-            : `${INPUT} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`);
+            ? `${named} looks like a path: give the content of the file`
+            : `${named} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`);
     }
     if (!/-----END [A-Z ]*PRIVATE KEY-----$/.test(text))
-        throw new types_1.it.InputError(`${INPUT} is cut off: its -----END line is missing`);
+        throw new types_1.it.InputError(`${named} is cut off: its -----END line is missing`);
     const body = text.split('\n').slice(1, -1);
     if (body.length === 0)
-        throw new types_1.it.InputError(`${INPUT} has lost its line breaks: store the file's content as it is`);
+        throw new types_1.it.InputError(`${named} has lost its line breaks: store the file's content as it is`);
     const kind = armour[1]?.trim();
     if (kind === '' || kind === 'ENCRYPTED')
-        throw new types_1.it.InputError(`${INPUT} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`);
+        throw new types_1.it.InputError(`${named} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`);
     const openssh = kind === 'OPENSSH' ? readOpenSsh(body.join('')) : undefined;
     if (kind === 'OPENSSH' && !openssh)
-        throw new types_1.it.InputError(`${INPUT} is damaged: store the file's content again`);
-    const encrypted = openssh ? openssh.cipher !== 'none' : /^Proc-Type:.*ENCRYPTED/m.test(text);
+        throw new types_1.it.InputError(`${named} is damaged: store the file's content again`);
+    const encrypted = isEncrypted(text);
     if (encrypted && !passphrase)
-        throw new types_1.it.InputError(`${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`);
-    return { text: `${text}\n`, encrypted, ...(openssh && { fingerprint: (0, known_hosts_1.fingerprint)(openssh.publicKey) }) };
+        throw new types_1.it.InputError(`${named} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`);
+    return { text: `${text}\n`, encrypted, named, ...(openssh && { fingerprint: (0, known_hosts_1.fingerprint)(openssh.publicKey) }) };
+}
+/** Whether a key that can be read as one wants a passphrase. */
+function isEncrypted(key) {
+    const text = key.replaceAll('\r\n', '\n').trim();
+    if (!text.startsWith('-----BEGIN OPENSSH'))
+        return /^Proc-Type:.*ENCRYPTED/m.test(text);
+    const openssh = readOpenSsh(text.split('\n').slice(1, -1).join(''));
+    return openssh !== undefined && openssh.cipher !== 'none';
 }
 /** As ssh2 signs with it. Throws InputError. */
-async function openPrivateKey({ text }, passphrase) {
+async function openPrivateKey({ text, named }, passphrase) {
     const { utils } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(156).ssh2)));
     const key = utils.parseKey(text, passphrase);
     if (!(key instanceof Error))
         return key;
     throw new types_1.it.InputError(/passphrase|integrity/i.test(key.message)
-        ? `${INPUT} cannot be opened: its passphrase is wrong`
-        : `${INPUT} cannot be used (${key.message}): give a key made by "ssh-keygen -t ed25519"`);
+        ? `${named} cannot be opened: its passphrase is wrong`
+        : `${named} cannot be used (${key.message}): give a key made by "ssh-keygen -t ed25519"`);
 }
 /** The clear part of openssh-key-v1: cipher, kdf, kdf options, number of keys, public key. */
 function readOpenSsh(base64) {
@@ -3412,6 +3516,79 @@ async function exec(client, machine, commandLine, { sleep }, serve) {
     }
 }
 class SessionRefused extends Error {
+}
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/ssh-config.ts
+/*
+ * OpenSSH's client configuration, as far as it says how a person reaches a machine. Nothing in it is ever run: `Match` blocks are
+ * passed over, and so is ProxyCommand. Source: ssh_config(5).
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseSshConfig = parseSshConfig;
+exports.ownWay = ownWay;
+/** Of several texts, such as a file and what it includes, in their order. */
+function parseSshConfig(text) {
+    const blocks = [{ patterns: ['*'], settings: [] }];
+    let current = blocks[0];
+    for (const raw of text.split(/\r?\n/)) {
+        const line = /^\s*([A-Za-z]+)(?:\s*=\s*|\s+)(.*?)\s*$/.exec(raw);
+        const [, keyword = '', value = ''] = line ?? [];
+        const name = keyword.toLowerCase();
+        if (name === 'match')
+            current = undefined;
+        else if (name === 'host')
+            blocks.push((current = { patterns: words(value), settings: [] }));
+        else if (name !== '')
+            current?.settings.push([name, words(value)[0] ?? '']);
+    }
+    return blocks;
+}
+/**
+ * What the blocks say of a machine by any of its names, the first of a kind first. A block for all hosts (`*`) knows nothing of
+ * these machines: of it only keys count.
+ */
+function ownWay(blocks, names) {
+    const said = blocks.flatMap((block) => {
+        if (!names.some((name) => matches(block.patterns, name)))
+            return [];
+        const forAll = block.patterns.every((pattern) => pattern === '*');
+        return forAll ? block.settings.filter(([name]) => name === 'identityfile') : block.settings;
+    });
+    const first = (keyword) => said.find(([name]) => name === keyword)?.[1];
+    const [host, user, jump, port] = [first('hostname'), first('user'), first('proxyjump'), Number(first('port'))];
+    return {
+        ...(host && { host: host.replaceAll('%h', names.at(-1) ?? '') }),
+        ...(user && { user }),
+        ...(jump && { jump }),
+        ...(Number.isInteger(port) && port > 0 && port < 65_536 && { port }),
+        identityFiles: said.flatMap(([name, value]) => (name === 'identityfile' && value ? [value] : [])),
+    };
+}
+/** Words, some of them in quotes; what follows a # of its own is a comment. */
+function words(text) {
+    const found = [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const comment = found.findIndex((word) => word.startsWith('#'));
+    return comment < 0 ? found : found.slice(0, comment);
+}
+function matches(patterns, name) {
+    if (patterns.some((pattern) => pattern.startsWith('!') && glob(pattern.slice(1), name)))
+        return false;
+    return patterns.some((pattern) => !pattern.startsWith('!') && glob(pattern, name));
+}
+function glob(pattern, name) {
+    // Runs of * are one: no pattern takes long.
+    const source = pattern
+        .replace(/\*+/g, '*')
+        .split('')
+        .map((letter) => (letter === '*' ? '[^]*?' : letter === '?' ? '[^]' : letter.replace(/[^\w]/g, '\\$&')))
+        .join('');
+    return new RegExp(`^${source}$`, 'i').test(name);
 }
 
 /***/ }),

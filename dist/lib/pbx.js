@@ -11,6 +11,9 @@ module.exports = {
   get 'retry'() {
     return __nccwpck_require__(789);
   },
+  get 'tls'() {
+    return __nccwpck_require__(834);
+  },
   get 'transport'() {
     return __nccwpck_require__(262);
   },
@@ -973,7 +976,7 @@ function parseTrust(given) {
         .split(/[\s,]+/)
         .filter(Boolean)
         .map(parseAddress);
-    return { ...certificateTrust(given.ca, given.fingerprint), ...(addresses.length > 0 && { addresses }) };
+    return { ...certificateTrust(given.ca, given.fingerprint, given.named), ...(addresses.length > 0 && { addresses }) };
 }
 /** `pbx.example.com`, `192.168.1.20:8887`, `https://[2001:db8::1]` */
 function parseAddress(text) {
@@ -988,7 +991,7 @@ function parseAddress(text) {
     throw new types_1.it.InputError(`pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) is not the address of a PBX: "${(0, one_line_1.it.quote)(text, 100)}"; give the host of pbx.api, such as pbx.example.com`);
 }
 const bare = (hostname) => hostname.replace(/^\[|\]$/g, '').toLowerCase();
-function certificateTrust(ca, fingerprint) {
+function certificateTrust(ca, fingerprint, named) {
     if (fingerprint?.trim()) {
         const digits = fingerprint
             .trim()
@@ -996,7 +999,7 @@ function certificateTrust(ca, fingerprint) {
             .replace(/[:\s]/g, '')
             .toUpperCase();
         if (!/^[0-9A-F]{64}$/.test(digits)) {
-            throw new types_1.it.InputError('pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) is not the SHA-256 of a certificate: ' +
+            throw new types_1.it.InputError(`${named ?? 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)'} is not the SHA-256 of a certificate: ` +
                 '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them');
         }
         return { fingerprint: digits };
@@ -1004,8 +1007,9 @@ function certificateTrust(ca, fingerprint) {
     if (ca?.trim()) {
         const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
         if (blocks.length === 0 || !blocks.every(isCertificate)) {
-            throw new types_1.it.InputError('pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, ' +
-                'from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path');
+            throw new types_1.it.InputError(named === undefined
+                ? 'pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path'
+                : `${named} holds no readable certificate: give a file in PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----`);
         }
         return { ca: blocks };
     }

@@ -2625,6 +2625,8 @@ function openSession(config) {
             ...(sshPrivateKey && { privateKey: sshPrivateKey }),
             ...(sshPassphrase && { passphrase: sshPassphrase }),
             ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+            ...(credentials.named && { named: credentials.named }),
+            ...(credentials.ownSsh && { ownSsh: credentials.ownSsh }),
             ...(sudoPassword && { sudoPassword }),
             concurrency: config.concurrency,
             signal,

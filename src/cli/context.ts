@@ -12,6 +12,7 @@ import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
 import type { Imported, ImportRequest } from '../import/import';
 import type { StatusReport } from './status-report';
+import { readCredentials, type CredentialOptions } from './credentials';
 import { EXIT } from './exit-code';
 import { writeOut } from './files';
 import type { Io, Output } from './io';
@@ -78,6 +79,13 @@ export class Context {
       const paint = problem.severity === 'error' ? red : yellow;
       this.io.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
     }
+  }
+
+  /** What a run signs in with, asked for where somebody can be asked. Throws InputError. */
+  credentials(options: CredentialOptions): Promise<Credentials> {
+    const { env, home, interactive } = this.io;
+    const asker = interactive && !this.options.json ? this.io : undefined;
+    return readCredentials(options, env, this.secrets, home, asker);
   }
 
   session(cluster: Cluster, credentials: Credentials, options: ConnectionOptions, signal?: AbortSignal): SessionConfig {

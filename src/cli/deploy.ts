@@ -21,7 +21,6 @@ import type { Plan } from '../plan/types';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 import { objection, readApproved, type Approved, type ApprovedOptions } from './approved';
 import type { Context } from './context';
-import { readCredentials } from './credentials';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles } from './files';
@@ -81,8 +80,7 @@ async function run(
 ): Promise<number> {
   if (!options.yes && !approved && (!context.io.interactive || options.json))
     throw new InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
-  const { env, home } = context.io;
-  const credentials = await readCredentials(options, env, context.secrets, home);
+  const credentials = await context.credentials(options);
   const interrupt = new AbortController();
   const config = context.session(cluster, credentials, options, interrupt.signal);
 

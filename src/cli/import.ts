@@ -5,7 +5,6 @@ import { plural } from '../text/list';
 import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import type { Context, ContextOptions } from './context';
-import { readCredentials } from './credentials';
 import { checkOut, otherFiles, writeOut } from './files';
 import type { ConnectionOptions, FileOptions } from './options';
 
@@ -28,7 +27,7 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   if (out !== undefined) await checkOut('--out', out, otherFiles(options));
   if (out !== undefined && !force && (await exists(out)))
     throw new InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
-  const credentials = await readCredentials(options, io.env, context.secrets, io.home);
+  const credentials = await context.credentials(options);
   const config = context.connection(credentials, options);
   const imported = await context.reading(() => context.engine.importCluster(config, requested(options)));
   const { cluster } = imported;

@@ -19,6 +19,8 @@ export interface Io {
   interactive: boolean;
   /** One line; undefined when it ended without one (Ctrl-C, Ctrl-D) */
   ask(question: string): Promise<string | undefined>;
+  /** The same without showing what is typed */
+  askSecret(question: string): Promise<string | undefined>;
   /** Until the returned function is called, Ctrl-C and a kill come here. */
   onInterrupt(handler: () => void): () => void;
   /** Leaves at once. */
@@ -47,6 +49,7 @@ export function terminalIo(): Io {
     err: output(process.stderr),
     interactive: isTerminal(process.stdin) && isTerminal(process.stderr),
     ask,
+    askSecret,
     onInterrupt(handler) {
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
       interruptible++;
@@ -91,6 +94,44 @@ async function ask(question: string): Promise<string | undefined> {
     });
   } finally {
     terminal.close();
+  }
+}
+
+const [ENTER, LINE_FEED, END, INTERRUPT, DELETE, BACKSPACE, CLEAR] = [
+  '\r',
+  '\n',
+  '\u0004',
+  '\u0003',
+  '\u007f',
+  '\b',
+  '\u0015',
+];
+
+async function askSecret(question: string): Promise<string | undefined> {
+  const { stdin, stderr } = process;
+  stderr.write(question);
+  stdin.setRawMode(true);
+  stdin.setEncoding('utf8');
+  let typed = '';
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      stdin.on('end', () => resolve(undefined));
+      stdin.on('data', (text: string) => {
+        for (const key of text) {
+          if (key === ENTER || key === LINE_FEED) resolve(typed);
+          else if (key === INTERRUPT || (key === END && typed === '')) resolve(undefined);
+          else if (key === DELETE || key === BACKSPACE) typed = Array.from(typed).slice(0, -1).join('');
+          else if (key === CLEAR) typed = '';
+          else if (key >= ' ') typed += key;
+        }
+      });
+      stdin.resume();
+    });
+  } finally {
+    stdin.removeAllListeners('data').removeAllListeners('end');
+    stdin.setRawMode(false);
+    stdin.pause();
+    stderr.write('\n');
   }
 }
 

@@ -207,7 +207,8 @@ function tell(error: unknown, io: Io, context: Context | undefined): number {
 
 const ENVIRONMENT = `
 Secrets come from the environment only, never from the command line:
-  PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX
+  PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD   an administrator of the PBX; asked for at a terminal
+  PORTSIP_PBX_PASSWORD_COMMAND                 or a command that prints the password, of a password manager
   PORTSIP_PBX_CA or PORTSIP_PBX_FINGERPRINT    its certificate, when it is self-signed
   PORTSIP_PBX_TRUSTED_ADDRESS                  its address, when an authority signed it
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS

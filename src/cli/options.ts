@@ -16,6 +16,7 @@ export interface ConnectionOptions {
   pbxFingerprint?: string;
   pbxCa?: string;
   pbxTrustedAddress?: string;
+  askSudoPassword?: boolean;
   concurrency: number;
 }
 
@@ -36,7 +37,10 @@ export function withOutput(command: Command): Command {
 
 export function withConnection(command: Command): Command {
   return command
-    .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY)')
+    .option(
+      '--identity <file>',
+      'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY; default what ssh uses: agent, ~/.ssh/config, ~/.ssh/id_…)',
+    )
     .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
     .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
     .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
@@ -44,6 +48,7 @@ export function withConnection(command: Command): Command {
       '--pbx-trusted-address <host>',
       'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)',
     )
+    .option('--ask-sudo-password', 'ask for the password that sudo wants on the hosts')
     .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
 }
 

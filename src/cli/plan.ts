@@ -10,7 +10,6 @@ import type { Plan } from '../plan/types';
 import { renderTerminal } from '../render/terminal';
 import { list } from '../text/list';
 import type { Context } from './context';
-import { readCredentials } from './credentials';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles } from './files';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
@@ -75,8 +74,7 @@ async function offlinePlan(context: Context, options: PlanOptions, base: string,
 }
 
 async function livePlan(context: Context, options: PlanOptions, cluster: Cluster): Promise<Plan> {
-  const { env, home } = context.io;
-  const credentials = await readCredentials(options, env, context.secrets, home);
+  const credentials = await context.credentials(options);
   const config = context.session(cluster, credentials, options);
   const result = await context.reading(() => context.engine.look(config, runOptions(options)));
   return result.plan;

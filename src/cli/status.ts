@@ -8,7 +8,6 @@ import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
-import { readCredentials } from './credentials';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles } from './files';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
@@ -21,7 +20,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
   if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
   const cluster = await context.load(options.file);
   selectServers(cluster, options.servers);
-  const credentials = await readCredentials(options, context.io.env, context.secrets, context.io.home);
+  const credentials = await context.credentials(options);
   const config = context.session(cluster, credentials, options);
   const report = await context.reading(() => context.engine.status(config, options.servers));
   await context.result(report, options.out);

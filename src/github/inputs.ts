@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { ROLE_NAMES } from '../cluster/roles';
-import type { Credentials } from '../credentials';
+import type { Credentials, CredentialTexts } from '../credentials';
 import { defined } from '../defined';
 import { secretProblem, type Secrets } from '../log';
 import { digestProblem } from '../plan/digest';
@@ -169,16 +169,16 @@ function check(name: InputName, text: string): string[] {
 }
 
 /** never, which compiles nowhere, when a credential is in the table or in the type alone */
-type Field = [keyof Credentials, Camel<CredentialName>] extends [Camel<CredentialName>, keyof Credentials]
-  ? keyof Credentials
+type Field = [keyof CredentialTexts, Camel<CredentialName>] extends [Camel<CredentialName>, keyof CredentialTexts]
+  ? keyof CredentialTexts
   : never;
 
-function credentialsOf(text: (name: CredentialName) => string | undefined): Credentials {
+function credentialsOf(text: (name: CredentialName) => string | undefined): CredentialTexts {
   const all = Object.fromEntries(CREDENTIALS.map((name) => [camel(name), text(name)])) as Record<
     Field,
     string | undefined
   >;
-  return defined(all satisfies Record<keyof Credentials, string | undefined>);
+  return defined(all satisfies Record<keyof CredentialTexts, string | undefined>);
 }
 
 const isInput = (name: string): name is InputName => name in INPUTS;

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Config, NodeSSH } from 'node-ssh';
 import pLimit from 'p-limit';
 import type { LimitFunction } from 'p-limit';
-import type { AuthHandlerMiddleware, Client, ParsedKey } from 'ssh2';
+import type { AgentAuthMethod, AuthHandlerMiddleware, Client, ParsedKey, PublicKeyAuthMethod } from 'ssh2';
 import type { Machine } from '../cluster/types';
 import type { Log } from '../log';
 import { quote } from '../text/one-line';
@@ -12,12 +12,23 @@ import { isObject } from '../unknown';
 import { fingerprint, keyType, knownHostsLine } from './known-hosts';
 import type { HostKeyVerdict, KnownHosts } from './known-hosts';
 import { openPrivateKey } from './private-key';
+import { parseJumpHost } from '../cluster/jump-host';
+import type { OwnSsh } from '../credentials';
+import { InputError } from '../input-error';
 import type { PrivateKey } from './private-key';
 import { where } from './shell';
 import { HostError } from './types';
 
-export interface ConnectionOptions {
-  privateKey: PrivateKey;
+/** What to sign in with, and a person's own way to machines. */
+export interface Keys {
+  /** By path; one that was given has none (''), and is the only one */
+  keys: ReadonlyMap<string, PrivateKey>;
+  ownSsh?: OwnSsh;
+  /** Where a host's key belongs, for errors */
+  knownHostsNamed?: string;
+}
+
+export interface ConnectionOptions extends Keys {
   passphrase?: string;
   knownHosts: KnownHosts;
   /** Handshakes at once */
@@ -39,7 +50,7 @@ export class Connections {
   private readonly open = new Map<string, Promise<NodeSSH>>();
   private readonly handshakes: LimitFunction;
   private readonly throughJump = new Map<string, LimitFunction>();
-  private key: Promise<ParsedKey> | undefined;
+  private opened: Promise<ReadonlyMap<string, ParsedKey>> | undefined;
   private closed = false;
   private readonly over = new AbortController();
 
@@ -47,10 +58,11 @@ export class Connections {
     this.handshakes = pLimit(Math.max(1, options.concurrency));
   }
 
-  async client(machine: Machine): Promise<Client> {
+  async client(wanted: Machine): Promise<Client> {
+    const machine = this.reached(wanted);
     const ssh = await this.connection(machine);
     const client = ssh.connection;
-    if (!client) return this.client(machine); // lost between two ticks
+    if (!client) return this.client(wanted); // lost between two ticks
     return client;
   }
 
@@ -62,7 +74,7 @@ export class Connections {
     for (const connecting of all) connecting.then((ssh) => ssh.dispose()).catch(() => {});
   }
 
-  private connection(machine: Machine): Promise<NodeSSH> {
+  private connection(machine: Reached): Promise<NodeSSH> {
     const key = JSON.stringify([machine.address, machine.ssh]);
     const existing = this.open.get(key);
     if (existing) return existing;
@@ -75,7 +87,7 @@ export class Connections {
     return connecting;
   }
 
-  private async connect(machine: Machine, forget: () => void): Promise<NodeSSH> {
+  private async connect(machine: Reached, forget: () => void): Promise<NodeSSH> {
     const limit = this.limitFor(machine);
     for (let attempt = 1; ; attempt++) {
       if (this.closed)
@@ -95,6 +107,39 @@ export class Connections {
     }
   }
 
+  /** The machine as whoever runs this reaches it. */
+  private reached(machine: Machine): Reached {
+    const { ownSsh } = this.options;
+    if (!ownSsh) return machine;
+    const found = onOwnWay(machine, ownSsh);
+    const key = ({ address, ssh: { port } }: Machine) => JSON.stringify([address, port]);
+    const seen = new Set([key(found)]);
+    for (let at = found; at.ssh.jumpHost;) {
+      at = onOwnWay(jumpMachine(at), ownSsh);
+      if (seen.has(key(at)))
+        throw new InputError(`The ProxyJump of ${where(machine)} in ~/.ssh/config leads in a circle, by ${at.address}`);
+      seen.add(key(at));
+    }
+    return found;
+  }
+
+  /** In the order in which they are tried: the one that was given; those of ~/.ssh/config, the agent's, the usual ones. */
+  private waysIn({ ssh, ownKeys = [] }: Reached, opened: ReadonlyMap<string, ParsedKey>): WayIn[] {
+    const { user: username } = ssh;
+    const { agent, defaults = [] } = this.options.ownSsh ?? {};
+    const by = (paths: readonly string[]) =>
+      paths.flatMap((path): WayIn[] => {
+        const key = opened.get(path);
+        return key ? [{ type: 'publickey', username, key }] : [];
+      });
+    return [
+      ...by(['']),
+      ...by(ownKeys),
+      ...(agent ? [{ type: 'agent', username, agent } as const] : []),
+      ...by(defaults.filter((path) => !ownKeys.includes(path))),
+    ];
+  }
+
   /** A jump host's own handshake never waits for those that go through it. */
   private limitFor(machine: Machine): LimitFunction {
     const { jumpHost } = machine.ssh;
@@ -106,23 +151,23 @@ export class Connections {
     return limit;
   }
 
-  private async handshake(machine: Machine, forget: () => void): Promise<NodeSSH> {
-    const { privateKey, knownHosts, connectTimeoutMs } = this.options;
+  private async handshake(machine: Reached, forget: () => void): Promise<NodeSSH> {
+    const { keys, knownHosts, connectTimeoutMs } = this.options;
     // Read while the machine is dialled. A key that has to be decrypted first keeps this thread from hearing an answer.
     const library = import('node-ssh');
-    const opening = this.openKey();
-    if (privateKey.encrypted) await opening;
+    const opening = this.openKeys();
+    if ([...keys.values()].some(({ encrypted }) => encrypted)) await opening;
     const sock: Duplex = machine.ssh.jumpHost
       ? await this.tunnel(machine)
       : await dial(machine.address, machine.ssh.port, connectTimeoutMs, this.over.signal).catch((error: unknown) => {
           throw this.explain(machine, error);
         });
     const { NodeSSH } = await library;
-    const key = await opening;
+    const opened = await opening;
     const ssh = new NodeSSH();
     let offered: { key: Buffer; verdict: HostKeyVerdict } | undefined;
     const handshake = new Handshake();
-    const signIn = new SignIn(machine.ssh.user, key);
+    const signIn = new SignIn(this.waysIn(machine, opened));
     const config: Config = {
       host: machine.address,
       port: machine.ssh.port,
@@ -143,7 +188,8 @@ export class Connections {
       await ssh.connect(config);
     } catch (error) {
       sock.destroy();
-      if (offered && !offered.verdict.known) throw hostKeyError(machine, offered.key, offered.verdict);
+      if (offered && !offered.verdict.known)
+        throw hostKeyError(machine, offered.key, offered.verdict, this.options.knownHostsNamed);
       throw this.explain(machine, error, { signIn, handshake });
     }
     const client = ssh.connection;
@@ -178,12 +224,35 @@ export class Connections {
     });
   }
 
-  /** Once a run, however many connections there are. */
-  private openKey(): Promise<ParsedKey> {
-    this.key ??= openPrivateKey(this.options.privateKey, this.options.passphrase);
+  /** Once a run, however many connections there are. Of a person's own keys those that cannot be opened are passed over. */
+  private openKeys(): Promise<ReadonlyMap<string, ParsedKey>> {
+    const { keys, passphrase } = this.options;
+    const open = async () => {
+      const opened = new Map<string, ParsedKey>();
+      for (const [path, key] of keys) {
+        const found = await openPrivateKey(key, passphrase).catch((error: unknown) => {
+          if (path === '') throw error;
+          this.options.log.debug(`${path} is not tried: ${error instanceof Error ? error.message : String(error)}`);
+          return undefined;
+        });
+        if (found) opened.set(path, found);
+      }
+      return opened;
+    };
+    this.opened ??= open();
     // Whoever waits for it is told.
-    this.key.catch(() => {});
-    return this.key;
+    this.opened.catch(() => {});
+    return this.opened;
+  }
+
+  /** That a machine takes none of the keys that it was offered, in words. */
+  private refused(): string {
+    const { keys, ownSsh } = this.options;
+    const given = keys.get('');
+    const names = [...(ownSsh?.agent ? ["the agent's"] : []), ...keys.keys()];
+    if (given || names.length === 0)
+      return `does not accept the SSH key${given?.fingerprint ? ` ${given.fingerprint}` : ''}`;
+    return `does not accept any SSH key (${names.join(', ')})`;
   }
 
   private explain(machine: Machine, error: unknown, seen?: { signIn: SignIn; handshake: Handshake }): Error {
@@ -191,7 +260,7 @@ export class Connections {
     const host = where(machine);
     const make = (text: string, kind: HostError['code']) => new HostError(`${host} ${text}`, machine.name, kind, error);
     if (level === 'client-authentication') {
-      const { fingerprint: ours } = this.options.privateKey;
+      const ours = this.refused();
       const user = machine.ssh.user;
       const more = seen?.signIn.wantsMore;
       if (more)
@@ -205,7 +274,7 @@ export class Connections {
           'authentication',
         );
       return make(
-        `does not accept the SSH key${ours ? ` ${ours}` : ''} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`,
+        `${ours} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`,
         'authentication',
       );
     }
@@ -236,30 +305,27 @@ export class Connections {
   }
 }
 
-/** Tries the key, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
+type WayIn = PublicKeyAuthMethod | AgentAuthMethod;
+
+/** A machine as it is reached from here, with paths of keys that are tried first. */
+type Reached = Machine & { ownKeys?: readonly string[] };
+
+/** Tries keys, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
 class SignIn {
   /** What the server wants besides the key, which was good */
   wantsMore: string | undefined;
   /** What it takes instead of keys */
   refusesKeys: string | undefined;
-  private tried = false;
-
-  constructor(
-    private readonly username: string,
-    private readonly key: ParsedKey,
-  ) {}
+  constructor(private readonly ways: WayIn[]) {}
 
   readonly next: AuthHandlerMiddleware = (left, partly, next) => {
     // Null before the first answer, whatever the types say.
     const others = ((left as string[] | null) ?? []).map((way) => quote(way, 40)).join(', ');
-    if (!this.tried) next({ type: 'publickey', username: this.username, key: this.key });
-    else {
-      if (partly) this.wantsMore = others;
-      else if (others !== '' && !others.includes('publickey')) this.refusesKeys = `only by ${others}`;
-      // Typed as a method, but false ends it.
-      next(false as unknown as 'none');
-    }
-    this.tried = true;
+    if (partly) this.wantsMore = others;
+    else if (others !== '' && !others.includes('publickey')) this.refusesKeys = `only by ${others}`;
+    const way = partly ? undefined : this.ways.shift();
+    // Typed as a method, but false ends it.
+    next(way ?? (false as unknown as 'none'));
   };
 }
 
@@ -300,6 +366,29 @@ const ALGORITHMS: Readonly<Record<string, { words: string; option: string }>> = 
   'C->S MAC': { words: 'SSH message authentication', option: 'MACs' },
   'S->C MAC': { words: 'SSH message authentication', option: 'MACs' },
 };
+
+/** By ~/.ssh/config, where it says something of the machine; otherwise by the cluster file. */
+function onOwnWay(machine: Machine, ssh: OwnSsh): Reached {
+  const { host, port, user, jump, keys } = ssh.way([machine.name, machine.address]);
+  const { jumpHost: given } = machine.ssh;
+  const own = { user: user ?? machine.ssh.user, port: port ?? machine.ssh.port };
+  const through = jump === undefined ? given : jump.toLowerCase() === 'none' ? undefined : jumpHostOf(jump, own.user);
+  return {
+    ...machine,
+    address: host ?? machine.address,
+    ssh: { ...own, ...(through && { jumpHost: through }) },
+    ownKeys: keys,
+  };
+}
+
+function jumpHostOf(jump: string, user: string): NonNullable<Machine['ssh']['jumpHost']> {
+  const parsed = parseJumpHost(jump);
+  if (!parsed)
+    throw new InputError(
+      `ProxyJump ${JSON.stringify(jump)} in ~/.ssh/config cannot be used here: give one host, and where it is reached through another, a ProxyJump of its own`,
+    );
+  return { host: parsed.host, port: parsed.port ?? 22, user: parsed.user ?? user };
+}
 
 /** Closed before sign-in: sshd was busy, or a firewall reset it. Worth another try. */
 class Dropped extends Error {}
@@ -347,7 +436,12 @@ function forwardError(machine: Machine, jump: Machine, error: Error): Error {
   );
 }
 
-function hostKeyError(machine: Machine, key: Buffer, verdict: Extract<HostKeyVerdict, { known: false }>): HostError {
+function hostKeyError(
+  machine: Machine,
+  key: Buffer,
+  verdict: Extract<HostKeyVerdict, { known: false }>,
+  file = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)',
+): HostError {
   const { address, ssh } = machine;
   const offer = `It offers ${keyType(key)} ${fingerprint(key)}`;
   const compare = 'compare it with what "ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub" prints on that machine itself';
@@ -355,8 +449,8 @@ function hostKeyError(machine: Machine, key: Buffer, verdict: Extract<HostKeyVer
   return new HostError(
     `${where(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
       (verdict.code === 'host-key-changed'
-        ? `If it is right, replace the old line in ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS) by:\n${line}`
-        : `If it is the same, add to ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS):\n${line}`),
+        ? `If it is right, replace the old line in ${file} by:\n${line}`
+        : `If it is the same, add to ${file}:\n${line}`),
     machine.name,
     verdict.code,
   );

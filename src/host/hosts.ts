@@ -4,13 +4,14 @@ import { realClock, type Clock } from '../clock';
 import { InputError } from '../cluster/types';
 import type { Machine } from '../cluster/types';
 import type { Log, Secrets } from '../log';
-import { Connections } from './connections';
+import type { Credentials, OwnSsh } from '../credentials';
+import { Connections, type Keys } from './connections';
 import { readFacts } from './facts';
 import { attachJob, runJob } from './jobs';
 import type { JobContext } from './jobs';
 import { parseKnownHosts } from './known-hosts';
 import type { KnownHosts } from './known-hosts';
-import { checkPrivateKey } from './private-key';
+import { checkPrivateKey, isEncrypted } from './private-key';
 import { NotStarted, runAsRoot, where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
@@ -23,6 +24,9 @@ export interface HostsOptions extends Partial<Clock> {
   passphrase?: string;
   /** known_hosts text */
   knownHosts?: string;
+  /** How these were given, for errors */
+  named?: Credentials['named'];
+  ownSsh?: OwnSsh;
   sudoPassword?: string;
   /** SSH handshakes at once */
   concurrency: number;
@@ -31,6 +35,25 @@ export interface HostsOptions extends Partial<Clock> {
   /** Aborted: nothing waits for running jobs any more. Short commands still work, so that a run can tidy up. */
   signal?: AbortSignal;
   connectTimeoutMs?: number;
+}
+
+/** A key that was given is the only one; otherwise those that ssh would try. */
+function keysOf({ privateKey, passphrase, named = {}, ownSsh }: HostsOptions): Keys {
+  const { sshPrivateKey, sshKnownHosts } = named;
+  const common = { ...(ownSsh && { ownSsh }), ...(sshKnownHosts && { knownHostsNamed: sshKnownHosts }) };
+  if (privateKey !== undefined || !ownSsh)
+    return { ...common, keys: new Map([['', checkPrivateKey(privateKey, passphrase, sshPrivateKey)]]) };
+  const usable = ownSsh.keys.filter(({ text }) => passphrase !== undefined || !isEncrypted(text));
+  const keys = usable.flatMap(({ path, text }) => {
+    try {
+      return [[path, checkPrivateKey(text, passphrase, path)] as const];
+    } catch (error) {
+      // ssh passes over a key of a kind that it does not know, too.
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  });
+  return { ...common, keys: new Map(keys) };
 }
 
 const COMMAND_MS = 120_000;
@@ -42,9 +65,9 @@ export function connectHosts(options: HostsOptions): Hosts {
   const { now, sleep } = { ...realClock, ...options };
   const clock: Clock = { now, sleep };
   const connections = new Connections({
-    privateKey: checkPrivateKey(options.privateKey, options.passphrase),
+    ...keysOf(options),
     ...(options.passphrase && { passphrase: options.passphrase }),
-    knownHosts: checkKnownHosts(options.knownHosts, log),
+    knownHosts: checkKnownHosts(options.knownHosts, log, options.named?.sshKnownHosts),
     concurrency: options.concurrency,
     connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
     log,
@@ -132,8 +155,11 @@ export function connectHosts(options: HostsOptions): Hosts {
   };
 }
 
-function checkKnownHosts(text: string | undefined, log: Log): KnownHosts {
-  const input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)';
+function checkKnownHosts(
+  text: string | undefined,
+  log: Log,
+  input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)',
+): KnownHosts {
   const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
   if (!text?.trim()) throw new InputError(`${input} is missing: ${cure}`);
   const known = parseKnownHosts(text);

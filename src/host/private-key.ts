@@ -9,56 +9,66 @@ export interface PrivateKey {
   fingerprint?: string;
   /** To open it takes up to seconds, in which nothing else is done. */
   encrypted: boolean;
+  /** How it was given, for errors */
+  named: string;
 }
 
 const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
 
 /** Looks at the key before the first connection, so that a bad secret is one clear error and not one per host. */
-export function checkPrivateKey(given: string | undefined, passphrase: string | undefined): PrivateKey {
+export function checkPrivateKey(given: string | undefined, passphrase: string | undefined, named = INPUT): PrivateKey {
   const text = (given ?? '').replaceAll('\r\n', '\n').trim();
   if (text === '')
     throw new InputError(
-      `${INPUT} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`,
+      `${named} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`,
     );
   if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
-    throw new InputError(`${INPUT} is a public key: give the private one, from the file without .pub`);
+    throw new InputError(`${named} is a public key: give the private one, from the file without .pub`);
   const armour = /^-----BEGIN ([A-Z ]*)PRIVATE KEY-----/.exec(text);
   if (!armour) {
     const path = /^[~./\w-]+$/.test(text) && text.length < 200;
     throw new InputError(
       path
-        ? `${INPUT} looks like a path: give the content of the file`
-        : `${INPUT} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`,
+        ? `${named} looks like a path: give the content of the file`
+        : `${named} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`,
     );
   }
   if (!/-----END [A-Z ]*PRIVATE KEY-----$/.test(text))
-    throw new InputError(`${INPUT} is cut off: its -----END line is missing`);
+    throw new InputError(`${named} is cut off: its -----END line is missing`);
   const body = text.split('\n').slice(1, -1);
-  if (body.length === 0) throw new InputError(`${INPUT} has lost its line breaks: store the file's content as it is`);
+  if (body.length === 0) throw new InputError(`${named} has lost its line breaks: store the file's content as it is`);
   const kind = armour[1]?.trim();
   if (kind === '' || kind === 'ENCRYPTED')
     throw new InputError(
-      `${INPUT} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`,
+      `${named} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`,
     );
   const openssh = kind === 'OPENSSH' ? readOpenSsh(body.join('')) : undefined;
-  if (kind === 'OPENSSH' && !openssh) throw new InputError(`${INPUT} is damaged: store the file's content again`);
-  const encrypted = openssh ? openssh.cipher !== 'none' : /^Proc-Type:.*ENCRYPTED/m.test(text);
+  if (kind === 'OPENSSH' && !openssh) throw new InputError(`${named} is damaged: store the file's content again`);
+  const encrypted = isEncrypted(text);
   if (encrypted && !passphrase)
     throw new InputError(
-      `${INPUT} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`,
+      `${named} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`,
     );
-  return { text: `${text}\n`, encrypted, ...(openssh && { fingerprint: fingerprint(openssh.publicKey) }) };
+  return { text: `${text}\n`, encrypted, named, ...(openssh && { fingerprint: fingerprint(openssh.publicKey) }) };
+}
+
+/** Whether a key that can be read as one wants a passphrase. */
+export function isEncrypted(key: string): boolean {
+  const text = key.replaceAll('\r\n', '\n').trim();
+  if (!text.startsWith('-----BEGIN OPENSSH')) return /^Proc-Type:.*ENCRYPTED/m.test(text);
+  const openssh = readOpenSsh(text.split('\n').slice(1, -1).join(''));
+  return openssh !== undefined && openssh.cipher !== 'none';
 }
 
 /** As ssh2 signs with it. Throws InputError. */
-export async function openPrivateKey({ text }: PrivateKey, passphrase: string | undefined): Promise<ParsedKey> {
+export async function openPrivateKey({ text, named }: PrivateKey, passphrase: string | undefined): Promise<ParsedKey> {
   const { utils } = await import('ssh2');
   const key = utils.parseKey(text, passphrase);
   if (!(key instanceof Error)) return key;
   throw new InputError(
     /passphrase|integrity/i.test(key.message)
-      ? `${INPUT} cannot be opened: its passphrase is wrong`
-      : `${INPUT} cannot be used (${key.message}): give a key made by "ssh-keygen -t ed25519"`,
+      ? `${named} cannot be opened: its passphrase is wrong`
+      : `${named} cannot be used (${key.message}): give a key made by "ssh-keygen -t ed25519"`,
   );
 }
 

@@ -22,12 +22,14 @@ export function parseTrust(given: {
   ca?: string | undefined;
   fingerprint?: string | undefined;
   trustedAddress?: string | undefined;
+  /** How the certificate or fingerprint was given, for errors */
+  named?: string;
 }): Trust {
   const addresses = (given.trustedAddress ?? '')
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(parseAddress);
-  return { ...certificateTrust(given.ca, given.fingerprint), ...(addresses.length > 0 && { addresses }) };
+  return { ...certificateTrust(given.ca, given.fingerprint, given.named), ...(addresses.length > 0 && { addresses }) };
 }
 
 /** `pbx.example.com`, `192.168.1.20:8887`, `https://[2001:db8::1]` */
@@ -47,7 +49,7 @@ function parseAddress(text: string): { host: string; port?: string } {
 
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').toLowerCase();
 
-function certificateTrust(ca: string | undefined, fingerprint: string | undefined): Trust {
+function certificateTrust(ca: string | undefined, fingerprint: string | undefined, named?: string): Trust {
   if (fingerprint?.trim()) {
     const digits = fingerprint
       .trim()
@@ -56,7 +58,7 @@ function certificateTrust(ca: string | undefined, fingerprint: string | undefine
       .toUpperCase();
     if (!/^[0-9A-F]{64}$/.test(digits)) {
       throw new InputError(
-        'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) is not the SHA-256 of a certificate: ' +
+        `${named ?? 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)'} is not the SHA-256 of a certificate: ` +
           '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them',
       );
     }
@@ -66,8 +68,9 @@ function certificateTrust(ca: string | undefined, fingerprint: string | undefine
     const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
     if (blocks.length === 0 || !blocks.every(isCertificate)) {
       throw new InputError(
-        'pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, ' +
-          'from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path',
+        named === undefined
+          ? 'pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path'
+          : `${named} holds no readable certificate: give a file in PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----`,
       );
     }
     return { ca: blocks };

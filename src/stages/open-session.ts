@@ -40,6 +40,8 @@ export function openSession(config: SessionConfig): Session {
       ...(sshPrivateKey && { privateKey: sshPrivateKey }),
       ...(sshPassphrase && { passphrase: sshPassphrase }),
       ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+      ...(credentials.named && { named: credentials.named }),
+      ...(credentials.ownSsh && { ownSsh: credentials.ownSsh }),
       ...(sudoPassword && { sudoPassword }),
       concurrency: config.concurrency,
       signal,

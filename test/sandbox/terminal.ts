@@ -40,6 +40,7 @@ export async function atTerminal(sandbox: Sandbox, argv: string[], options: Term
     err: stream,
     interactive: false,
     ask: () => Promise.resolve(undefined),
+    askSecret: () => Promise.resolve(undefined),
     onInterrupt: () => () => {},
     exit: (exitCode) => {
       throw new Error(`left with ${exitCode}`);

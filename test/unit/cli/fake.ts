@@ -70,6 +70,10 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
       out.write(question);
       return Promise.resolve(typeof world.answer === 'function' ? world.answer(question) : world.answer);
     },
+    askSecret: (question) => {
+      out.write(question);
+      return Promise.resolve(typeof world.answer === 'function' ? world.answer(question) : world.answer);
+    },
     onInterrupt: (handler) => {
       interrupt = handler;
       return () => (interrupt = () => {});
