@@ -726,6 +726,140 @@ const UNREADABLE = {
 
 /***/ }),
 
+/***/ 338:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/mistakes.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.conflictMarkers = conflictMarkers;
+exports.misplacedEntry = misplacedEntry;
+exports.secretField = secretField;
+exports.lookAlike = lookAlike;
+/** What git leaves in a file when it cannot merge: then nothing else in it means anything. */
+function conflictMarkers(text) {
+    if (!/^<{7} /m.test(text))
+        return [];
+    return text.split('\n').flatMap((line, index) => /^<{7} /.test(line)
+        ? [
+            {
+                line: index + 1,
+                column: 1,
+                code: 'merge-conflict',
+                message: 'two versions of the file meet here, and git could not merge them',
+                cure: 'keep what is to be of the lines between <<<<<<< and >>>>>>>, and delete these lines and =======',
+            },
+        ]
+        : []);
+}
+/** An entry of a list below another field than servers, as when one is added at the end of the file. */
+function misplacedEntry(text) {
+    let below;
+    let indent = 0;
+    for (const [index, line] of text.split('\n').entries()) {
+        const field = /^([A-Za-z_]+)\s*:/.exec(line)?.[1];
+        if (field !== undefined)
+            below = field;
+        const entry = /^(\s*)- +(?:\{ *)?(?:name|role|private_ip) *:/.exec(line);
+        if (!entry)
+            continue;
+        const [, before = ''] = entry;
+        if (below === 'servers')
+            indent ||= before.length;
+        else
+            return {
+                line: index + 1,
+                column: before.length + 1,
+                code: 'misplaced-entry',
+                message: `this server stands below ${below ?? 'no field'}`,
+                cure: `move it up to the others below servers, each "- " at ${indent === 0 ? 'the same column' : `column ${indent + 1}`}`,
+            };
+    }
+    return undefined;
+}
+/** Fields of other tools, and what people look for here. No secret stands in a cluster file. */
+function secretField(owner, field) {
+    const [, secret] = SECRETS.find(([pattern]) => pattern.test(`${owner}.${field}`)) ?? [];
+    return secret;
+}
+const NEVER = 'no secret stands in this file';
+const SECRETS = [
+    [/^pbx\.(user|user_?name|login|admin)$/i, 'that is the secret PORTSIP_PBX_USERNAME'],
+    [/^pbx\.(pass|passwd|password|secret|token)$/i, `${NEVER}: that is PORTSIP_PBX_PASSWORD`],
+    [/^pbx\.(fingerprint|certificate|cert|ca)$/i, 'that is the variable PORTSIP_PBX_FINGERPRINT or PORTSIP_PBX_CA'],
+    [/(^|\.)(sudo|become)_?(pass|password)$/i, `${NEVER}: that is PORTSIP_SUDO_PASSWORD`],
+    [
+        /^ssh\.(pass|passwd|password)$/i,
+        `${NEVER}: hosts are signed in to with a key, PORTSIP_SSH_PRIVATE_KEY; the password that sudo asks for is PORTSIP_SUDO_PASSWORD`,
+    ],
+    [/(^|\.)(passphrase)$/i, `${NEVER}: that is PORTSIP_SSH_PASSPHRASE`],
+    [
+        /(^|\.)(key|private_?key|key_?file|identity|identity_?file|ssh_?key)$/i,
+        `${NEVER}: that is PORTSIP_SSH_PRIVATE_KEY`,
+    ],
+    [/(^|\.)known_?hosts$/i, 'that is the variable PORTSIP_SSH_KNOWN_HOSTS'],
+    [/(^|\.)(pass|passwd|password)$/i, `${NEVER}: README, "Getting started", names the secrets`],
+];
+/** The first character of a text that looks like another one, by name; undefined: there is none. */
+function lookAlike(text) {
+    for (const [index, character] of Array.from(text).entries()) {
+        const name = nameOf(character);
+        if (name === undefined)
+            continue;
+        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+        return `character ${index + 1} is ${name} (U+${code})`;
+    }
+    return undefined;
+}
+function nameOf(character) {
+    const known = LOOK_ALIKES[character];
+    if (known !== undefined)
+        return known;
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0xff01 && code <= 0xff5e)
+        return `a wide ${String.fromCharCode(code - 0xfee0)}`;
+    if (/\p{Script=Cyrillic}/u.test(character))
+        return 'a Cyrillic letter';
+    if (/\p{Script=Greek}/u.test(character))
+        return 'a Greek letter';
+    if (/[\p{Cf}\p{Zs}]/u.test(character) && character !== ' ')
+        return 'an invisible character';
+    return undefined;
+}
+const LOOK_ALIKES = {
+    '\u00a0': 'a no-break space',
+    '\u202f': 'a narrow no-break space',
+    '\u200b': 'a zero-width space',
+    '\u200d': 'a zero-width joiner',
+    '\ufeff': 'a byte order mark',
+    '\u00ad': 'a soft hyphen',
+    '\u2010': 'a typographic hyphen, not -',
+    '\u2011': 'a no-break hyphen, not -',
+    '\u2012': 'a figure dash, not -',
+    '\u2013': 'an en dash, not -',
+    '\u2014': 'an em dash, not -',
+    '\u2212': 'a minus sign, not -',
+    '\u2018': 'a curly quote',
+    '\u2019': 'a curly quote',
+    '\u201c': 'a curly quote',
+    '\u201d': 'a curly quote',
+    '\u201e': 'a low quote',
+    '\u2044': 'a fraction slash, not /',
+    '\u2215': 'a division slash, not /',
+    '\u2024': 'a one dot leader, not .',
+    '\u3002': 'an ideographic full stop, not .',
+    '\u0430': 'a Cyrillic a',
+    '\u0435': 'a Cyrillic e',
+    '\u043e': 'a Cyrillic o',
+    '\u0440': 'a Cyrillic r, which looks like p',
+    '\u0441': 'a Cyrillic s, which looks like c',
+    '\u0445': 'a Cyrillic kh, which looks like x',
+    '\u0456': 'a Cyrillic i',
+    '\u03bf': 'a Greek o',
+};
+
+/***/ }),
+
 /***/ 731:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -1274,9 +1408,14 @@ const ODD = {
 const addressKinds = (file, report) => {
     for (const { address, path } of [...pbxAddresses(file), ...serverAddresses(file)]) {
         const kind = (0, addresses_1.kindOf)(address);
-        const odd = ODD[kind];
-        if (odd)
-            report.warning(path, 'odd-address', `${address} is ${odd}`, 'the static address of the host');
+        // Other addresses of 127.0.0.0/8 are a sandbox's hosts.
+        const itself = kind === 'loopback' && ['127.0.0.1', '::1'].includes(address) && path.at(-1) !== 'api';
+        const odd = itself ? 'this machine itself, whoever asks' : ODD[kind];
+        const cure = 'the static address of the host';
+        if (odd && kind === 'link-local')
+            report.warning(path, 'odd-address', `${address} is ${odd}`, cure);
+        else if (odd)
+            report.error(path, 'odd-address', `${address} is ${odd}`, cure);
         else if (path.at(-1) === 'public_ip' && kind === 'private') {
             report.warning(path, 'private-public-ip', `${address} is a private address: people outside cannot reach it`, 'the static public address, or delete the line');
         }
@@ -1391,6 +1530,11 @@ const images = (file, report) => {
         const tag = (0, image_1.tagOf)(image);
         if (image.includes('@'))
             continue;
+        if (/^\d+(\.\d+)*$/.test(image)) {
+            const name = path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse' : 'portsip/pbx';
+            report.error(path, 'image-without-name', `${image} is a version, and no image`, `${name}:${image}`);
+            continue;
+        }
         if (tag === undefined || tag === 'latest') {
             report.warning(path, 'image-without-version', `${image} may be another version tomorrow`, `name the version, such as ${path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse:25.8' : 'portsip/pbx:22'}`);
         }
@@ -1954,6 +2098,7 @@ const fault_1 = __nccwpck_require__(891);
 const roles_1 = __nccwpck_require__(801);
 const suggest_1 = __nccwpck_require__(821);
 const validator_1 = { get it() { return __importDefault(__nccwpck_require__(118)); } };
+const mistakes_1 = __nccwpck_require__(338);
 // Ajv's generated code has no types. That a file which it passes is whole is what the schema says.
 const validate = validator_1.it.default;
 /** Checks the file against the schema. `usable` is what is left of it without what is wrong, `whole` all when nothing is. */
@@ -2014,6 +2159,8 @@ function explain(error, path, file) {
         case 'false schema':
             return here('field-not-for-role', ...notForRole(path, file), 'key');
         case 'type':
+            if (typeof value === 'number' && looseCure(path, value))
+                return here('wrong-type', cannotBe, looseCure(path, value));
             if (path.length === 0)
                 return here('wrong-type', `the file is ${(0, fault_1.show)(value)}`, 'it begins with "version: 1"; examples/cluster.yaml shows a whole file');
             return here('wrong-type', cannotBe, typeCure(part, value));
@@ -2033,8 +2180,23 @@ function explain(error, path, file) {
             return here('out-of-range', cannotBe, `a whole number from ${minimum} to ${maximum}`);
         }
         default:
-            return here('bad-value', cannotBe, part.patternErrorMessage ?? `at most ${String(error.schema)} characters`);
+            return here('bad-value', withLookAlike(cannotBe, value), looseCure(path, value) ?? part.patternErrorMessage ?? `at most ${String(error.schema)} characters`);
     }
+}
+/** A number where its unit or its name is missing */
+function looseCure(path, value) {
+    if ((typeof value !== 'number' && typeof value !== 'string') || !/^\d+(\.\d+)*$/.test(String(value)))
+        return undefined;
+    const field = String(path.at(-1));
+    if (field === 'drain_timeout')
+        return `with its unit: ${value}m for minutes, ${value}s for seconds`;
+    if (field === 'image')
+        return `the name of the image as well: portsip/pbx:${value}`;
+    return field === 'clickhouse_image' ? `the name of the image as well: portsip/clickhouse:${value}` : undefined;
+}
+function withLookAlike(message, value) {
+    const found = typeof value === 'string' ? (0, mistakes_1.lookAlike)(value) : undefined;
+    return found === undefined ? message : `${message}: ${found}`;
 }
 function unknownField(path, part, file) {
     const field = String(path.at(-1));
@@ -2045,9 +2207,18 @@ function unknownField(path, part, file) {
         ...file.at(path, 'key'),
         severity: 'error',
         code: 'unknown-field',
-        message: `${owner || 'the cluster file'} has no field ${(0, fault_1.show)(field)}`,
-        cure: (0, suggest_1.didYouMean)(field, fields, guess),
+        message: withLookAlike(`${owner || 'the cluster file'} has no field ${(0, fault_1.show)(field)}`, field),
+        cure: (0, mistakes_1.secretField)(path.length === 1 ? '' : ownerOf(path), field) ??
+            serverField(path, field) ??
+            (0, suggest_1.didYouMean)(field, fields, guess),
     };
+}
+const ownerOf = (path) => String(path.findLast((part, index) => index < path.length - 1 && typeof part === 'string'));
+/** A field of a server that stands at the top of the file */
+function serverField(path, field) {
+    if (path.length > 1 || !Object.hasOwn(cluster_schema_json_1.it.default.definitions.server.properties, field))
+        return undefined;
+    return `${field} belongs to an entry of servers, below its "- name: …" and indented like it`;
 }
 /** Words of people who know other tools. */
 const FIELD_SYNONYMS = Object.assign(Object.create(null), {
@@ -2229,7 +2400,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inWords = inWords;
 const fault_1 = __nccwpck_require__(891);
 /** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
-function inWords(slips, lastQuote) {
+function inWords(slips, hasLongQuote, lastQuote, text) {
+    if (slips.length > 0 && hasLongQuote)
+        return [{ offset: lastQuote, ...UNCLOSED }];
+    const tabs = slips.filter(({ code }) => code === 'TAB_AS_INDENT');
     const offsets = (code) => new Set(slips.filter((slip) => slip.code === code).map(({ pos }) => pos[0]));
     const multiline = offsets('MULTILINE_IMPLICIT_KEY');
     const nested = offsets('BLOCK_AS_IMPLICIT_KEY');
@@ -2247,21 +2421,33 @@ function inWords(slips, lastQuote) {
             ];
         }
         if (slip.code === 'MISSING_CHAR' && slip.message.startsWith('Missing closing')) {
-            return [
-                { offset: lastQuote, message: 'a quote is opened here and not closed', cure: 'close it with the same quote' },
-            ];
+            return [{ offset: lastQuote, ...UNCLOSED }];
         }
+        if (slip.code === 'TAB_AS_INDENT') {
+            if (slip !== tabs[0])
+                return [];
+            const more = tabs.length > 1 ? `, and in ${tabs.length - 1} more ${tabs.length === 2 ? 'place' : 'places'}` : '';
+            return [{ offset, message: `a tab is used for indentation${more}`, cure: 'use spaces, two per level' }];
+        }
+        const image = imageWithSpace(lineAt(text, offset));
+        if (slip.code === 'BLOCK_AS_IMPLICIT_KEY' && image !== undefined)
+            return [{ offset, message: 'there is a space in the name of an image', cure: image }];
         const [message, cure] = words(slip);
         return [{ offset, message, ...(cure && { cure }) }];
     });
+}
+const UNCLOSED = { message: 'a quote is opened here and not closed', cure: 'close it with the same quote' };
+const lineAt = (text, offset) => text.slice(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1).split('\n', 1)[0] ?? '';
+/** `image: portsip/pbx: 22` as it is meant */
+function imageWithSpace(line) {
+    const [, name, version] = /^\s*(?:- )?\w*image\s*:\s+([\w./-]+):\s+([\w.-]+)\s*(?:#.*)?$/.exec(line) ?? [];
+    return name === undefined ? undefined : (0, fault_1.printable)(`${name}:${version}`);
 }
 const SAME_INDENT = 'indent entries that belong together by the same number of spaces';
 function words({ code, message }) {
     if (/ end with a [}\]]$/.test(message))
         return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
     switch (code) {
-        case 'TAB_AS_INDENT':
-            return ['a tab is used for indentation', 'use spaces, two per level'];
         case 'BAD_INDENT':
             return ['the indentation is not that of the lines around it', SAME_INDENT];
         case 'TAG_RESOLVE_FAILED':
@@ -2423,6 +2609,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseYaml = parseYaml;
 const yaml_1 = { get it() { return __nccwpck_require__(777); } };
 const fault_1 = __nccwpck_require__(891);
+const mistakes_1 = __nccwpck_require__(338);
 const syntax_1 = __nccwpck_require__(328);
 const decode_1 = __nccwpck_require__(621);
 /** Of the parser's stack, which takes two or three entries a level: its recursion must not exhaust ours. */
@@ -2436,16 +2623,28 @@ const MAX_LEXEMES = 250_000;
 const MAX_VALUES = 50_000;
 /** Never throws, and takes no longer than the file's size allows. */
 function parseYaml(text) {
+    const conflicts = (0, mistakes_1.conflictMarkers)(text);
+    if (conflicts.length > 0)
+        return { faults: conflicts.map((found) => ({ ...found, severity: 'error' })) };
     const lines = new decode_1.Lines(text);
-    const { documents, cut, lastQuote } = compose(text);
+    const { documents, cut, lastQuote, hasLongQuote } = compose(text);
     const reader = new Reader(lines);
     const slips = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
     // Where reading was given up, everything after it looks broken.
-    for (const { offset, message, cure } of (0, syntax_1.inWords)(slips.filter(({ pos }) => !cut || pos[0] < cut.offset), lastQuote)) {
+    for (const { offset, message, cure } of (0, syntax_1.inWords)(slips.filter(({ pos }) => !cut || pos[0] < cut.offset), hasLongQuote, lastQuote, text)) {
         reader.fault(offset, 'syntax', message, cure);
     }
     if (reader.faults.length === 0 && cut)
         reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
+    // An entry at the wrong place breaks what is around it: that is what has to be said, and once.
+    const misplaced = reader.faults.length > 0 ? (0, mistakes_1.misplacedEntry)(text) : undefined;
+    if (misplaced && reader.faults.some(({ line }) => line >= misplaced.line - 1))
+        return {
+            faults: [
+                ...reader.faults.filter(({ line }) => line < misplaced.line - 1),
+                { ...misplaced, severity: 'error' },
+            ],
+        };
     if (reader.faults.length > 0)
         return { faults: reader.faults };
     const [document, second] = documents;
@@ -2467,9 +2666,12 @@ function compose(text) {
     let cut;
     let lexemes = 0;
     let lastQuote = 0;
+    let longQuote;
     for (const lexeme of new yaml_1.it.Lexer().lex(text)) {
         if (/^["']/.test(lexeme))
             lastQuote = parser.offset;
+        if (/^["'][^]*\n/.test(lexeme))
+            longQuote ??= parser.offset;
         tokens.push(...parser.next(lexeme));
         lexemes += 1;
         if (parser.stack.length > MAX_STACK)
@@ -2488,7 +2690,12 @@ function compose(text) {
         prettyErrors: false,
         logLevel: 'silent',
     });
-    return { documents: [...composer.compose(tokens, true, text.length)], lastQuote, ...(cut && { cut }) };
+    return {
+        documents: [...composer.compose(tokens, true, text.length)],
+        lastQuote: longQuote ?? lastQuote,
+        hasLongQuote: longQuote !== undefined,
+        ...(cut && { cut }),
+    };
 }
 class Reader {
     lines;
@@ -2597,7 +2804,7 @@ class Reader {
             const position = this.lines.at(offsetOf(key));
             const first = seen.get(name);
             if (first) {
-                this.fault(offsetOf(key), 'duplicate-key', `${(0, fault_1.printable)(name)} is given twice, first on line ${first.line}`, 'delete one of the two');
+                this.fault(offsetOf(key), 'duplicate-key', `${(0, fault_1.printable)(name)} is given twice, first on line ${first.line}`, isServerAtTop(path, own) ? SERVER_AT_TOP : 'delete one of the two');
                 continue;
             }
             seen.set(name, position);
@@ -2639,6 +2846,11 @@ class Reader {
         return undefined;
     }
 }
+/** Fields of a server at the top of the file: its "- " is missing. */
+function isServerAtTop(path, pairs) {
+    return path.length === 0 && pairs.some(({ name }) => name === 'role');
+}
+const SERVER_AT_TOP = 'if this is a server, it belongs below servers: "- name: …" indented like the entries there, its other fields below that';
 function pathKey(path) {
     return JSON.stringify(path);
 }

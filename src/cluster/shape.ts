@@ -7,6 +7,7 @@ import { isRole, ROLE_NAMES, ROLES } from './roles';
 import { closest, didYouMean } from './suggest';
 import type { Role } from './types';
 import generated from './validator';
+import { lookAlike, secretField } from './mistakes';
 import type { YamlFile } from './yaml';
 
 /** The part of a schema that an error is about, as ajv hands it over. */
@@ -91,6 +92,8 @@ function explain(error: ErrorObject, path: Path, file: YamlFile): Fault | undefi
     case 'false schema':
       return here('field-not-for-role', ...notForRole(path, file), 'key');
     case 'type':
+      if (typeof value === 'number' && looseCure(path, value))
+        return here('wrong-type', cannotBe, looseCure(path, value));
       if (path.length === 0)
         return here(
           'wrong-type',
@@ -114,8 +117,27 @@ function explain(error: ErrorObject, path: Path, file: YamlFile): Fault | undefi
       return here('out-of-range', cannotBe, `a whole number from ${minimum} to ${maximum}`);
     }
     default:
-      return here('bad-value', cannotBe, part.patternErrorMessage ?? `at most ${String(error.schema)} characters`);
+      return here(
+        'bad-value',
+        withLookAlike(cannotBe, value),
+        looseCure(path, value) ?? part.patternErrorMessage ?? `at most ${String(error.schema)} characters`,
+      );
   }
+}
+
+/** A number where its unit or its name is missing */
+function looseCure(path: Path, value: unknown): string | undefined {
+  if ((typeof value !== 'number' && typeof value !== 'string') || !/^\d+(\.\d+)*$/.test(String(value)))
+    return undefined;
+  const field = String(path.at(-1));
+  if (field === 'drain_timeout') return `with its unit: ${value}m for minutes, ${value}s for seconds`;
+  if (field === 'image') return `the name of the image as well: portsip/pbx:${value}`;
+  return field === 'clickhouse_image' ? `the name of the image as well: portsip/clickhouse:${value}` : undefined;
+}
+
+function withLookAlike(message: string, value: unknown): string {
+  const found = typeof value === 'string' ? lookAlike(value) : undefined;
+  return found === undefined ? message : `${message}: ${found}`;
 }
 
 function unknownField(path: Path, part: SchemaPart, file: YamlFile): Fault {
@@ -128,9 +150,21 @@ function unknownField(path: Path, part: SchemaPart, file: YamlFile): Fault {
     ...file.at(path, 'key'),
     severity: 'error',
     code: 'unknown-field',
-    message: `${owner || 'the cluster file'} has no field ${show(field)}`,
-    cure: didYouMean(field, fields, guess),
+    message: withLookAlike(`${owner || 'the cluster file'} has no field ${show(field)}`, field),
+    cure:
+      secretField(path.length === 1 ? '' : ownerOf(path), field) ??
+      serverField(path, field) ??
+      didYouMean(field, fields, guess),
   };
+}
+
+const ownerOf = (path: Path): string =>
+  String(path.findLast((part, index) => index < path.length - 1 && typeof part === 'string'));
+
+/** A field of a server that stands at the top of the file */
+function serverField(path: Path, field: string): string | undefined {
+  if (path.length > 1 || !Object.hasOwn(schema.definitions.server.properties, field)) return undefined;
+  return `${field} belongs to an entry of servers, below its "- name: …" and indented like it`;
 }
 
 /** Words of people who know other tools. */

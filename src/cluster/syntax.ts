@@ -4,7 +4,14 @@ import { printable } from './fault';
 type Slip = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
 /** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
-export function inWords(slips: Slip[], lastQuote: number): { offset: number; message: string; cure?: string }[] {
+export function inWords(
+  slips: Slip[],
+  hasLongQuote: boolean,
+  lastQuote: number,
+  text: string,
+): { offset: number; message: string; cure?: string }[] {
+  if (slips.length > 0 && hasLongQuote) return [{ offset: lastQuote, ...UNCLOSED }];
+  const tabs = slips.filter(({ code }) => code === 'TAB_AS_INDENT');
   const offsets = (code: Slip['code']) => new Set(slips.filter((slip) => slip.code === code).map(({ pos }) => pos[0]));
   const multiline = offsets('MULTILINE_IMPLICIT_KEY');
   const nested = offsets('BLOCK_AS_IMPLICIT_KEY');
@@ -21,13 +28,30 @@ export function inWords(slips: Slip[], lastQuote: number): { offset: number; mes
       ];
     }
     if (slip.code === 'MISSING_CHAR' && slip.message.startsWith('Missing closing')) {
-      return [
-        { offset: lastQuote, message: 'a quote is opened here and not closed', cure: 'close it with the same quote' },
-      ];
+      return [{ offset: lastQuote, ...UNCLOSED }];
     }
+    if (slip.code === 'TAB_AS_INDENT') {
+      if (slip !== tabs[0]) return [];
+      const more = tabs.length > 1 ? `, and in ${tabs.length - 1} more ${tabs.length === 2 ? 'place' : 'places'}` : '';
+      return [{ offset, message: `a tab is used for indentation${more}`, cure: 'use spaces, two per level' }];
+    }
+    const image = imageWithSpace(lineAt(text, offset));
+    if (slip.code === 'BLOCK_AS_IMPLICIT_KEY' && image !== undefined)
+      return [{ offset, message: 'there is a space in the name of an image', cure: image }];
     const [message, cure] = words(slip);
     return [{ offset, message, ...(cure && { cure }) }];
   });
+}
+
+const UNCLOSED = { message: 'a quote is opened here and not closed', cure: 'close it with the same quote' };
+
+const lineAt = (text: string, offset: number): string =>
+  text.slice(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1).split('\n', 1)[0] ?? '';
+
+/** `image: portsip/pbx: 22` as it is meant */
+function imageWithSpace(line: string): string | undefined {
+  const [, name, version] = /^\s*(?:- )?\w*image\s*:\s+([\w./-]+):\s+([\w.-]+)\s*(?:#.*)?$/.exec(line) ?? [];
+  return name === undefined ? undefined : printable(`${name}:${version}`);
 }
 
 const SAME_INDENT = 'indent entries that belong together by the same number of spaces';
@@ -36,8 +60,6 @@ function words({ code, message }: Slip): [message: string, cure?: string] {
   if (/ end with a [}\]]$/.test(message))
     return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
   switch (code) {
-    case 'TAB_AS_INDENT':
-      return ['a tab is used for indentation', 'use spaces, two per level'];
     case 'BAD_INDENT':
       return ['the indentation is not that of the lines around it', SAME_INDENT];
     case 'TAG_RESOLVE_FAILED':

@@ -2,6 +2,7 @@ import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from
 import type { Alias, Document, Node, YAMLMap } from 'yaml';
 import { printable } from './fault';
 import type { Fault, Path } from './fault';
+import { conflictMarkers, misplacedEntry } from './mistakes';
 import { inWords } from './syntax';
 import { Lines } from './decode';
 import type { Position } from './types';
@@ -26,18 +27,31 @@ export interface YamlFile {
 
 /** Never throws, and takes no longer than the file's size allows. */
 export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
+  const conflicts = conflictMarkers(text);
+  if (conflicts.length > 0) return { faults: conflicts.map((found) => ({ ...found, severity: 'error' })) };
   const lines = new Lines(text);
-  const { documents, cut, lastQuote } = compose(text);
+  const { documents, cut, lastQuote, hasLongQuote } = compose(text);
   const reader = new Reader(lines);
   const slips = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
   // Where reading was given up, everything after it looks broken.
   for (const { offset, message, cure } of inWords(
     slips.filter(({ pos }) => !cut || pos[0] < cut.offset),
+    hasLongQuote,
     lastQuote,
+    text,
   )) {
     reader.fault(offset, 'syntax', message, cure);
   }
   if (reader.faults.length === 0 && cut) reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
+  // An entry at the wrong place breaks what is around it: that is what has to be said, and once.
+  const misplaced = reader.faults.length > 0 ? misplacedEntry(text) : undefined;
+  if (misplaced && reader.faults.some(({ line }) => line >= misplaced.line - 1))
+    return {
+      faults: [
+        ...reader.faults.filter(({ line }) => line < misplaced.line - 1),
+        { ...misplaced, severity: 'error' as const },
+      ],
+    };
   if (reader.faults.length > 0) return { faults: reader.faults };
 
   const [document, second] = documents;
@@ -68,8 +82,10 @@ interface Composed {
   documents: Document.Parsed[];
   /** Where and why reading was given up */
   cut?: { offset: number; message: string };
-  /** Where the last text in quotes begins: the one that is not closed, if one is not */
+  /** Where a text in quotes begins that goes over lines, or the last one: the one that is not closed, if one is not */
   lastQuote: number;
+  /** A text in quotes goes over lines, which nothing in a cluster file does on purpose */
+  hasLongQuote: boolean;
 }
 
 function compose(text: string): Composed {
@@ -78,8 +94,10 @@ function compose(text: string): Composed {
   let cut: Composed['cut'];
   let lexemes = 0;
   let lastQuote = 0;
+  let longQuote: number | undefined;
   for (const lexeme of new Lexer().lex(text)) {
     if (/^["']/.test(lexeme)) lastQuote = parser.offset;
+    if (/^["'][^]*\n/.test(lexeme)) longQuote ??= parser.offset;
     tokens.push(...parser.next(lexeme));
     lexemes += 1;
     if (parser.stack.length > MAX_STACK) cut = { offset: parser.offset, message: 'values are nested too deep here' };
@@ -95,7 +113,12 @@ function compose(text: string): Composed {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  return { documents: [...composer.compose(tokens, true, text.length)], lastQuote, ...(cut && { cut }) };
+  return {
+    documents: [...composer.compose(tokens, true, text.length)],
+    lastQuote: longQuote ?? lastQuote,
+    hasLongQuote: longQuote !== undefined,
+    ...(cut && { cut }),
+  };
 }
 
 class Reader {
@@ -207,7 +230,7 @@ class Reader {
           offsetOf(key),
           'duplicate-key',
           `${printable(name)} is given twice, first on line ${first.line}`,
-          'delete one of the two',
+          isServerAtTop(path, own) ? SERVER_AT_TOP : 'delete one of the two',
         );
         continue;
       }
@@ -252,6 +275,14 @@ class Reader {
     return undefined;
   }
 }
+
+/** Fields of a server at the top of the file: its "- " is missing. */
+function isServerAtTop(path: Path, pairs: readonly { name: string | undefined }[]): boolean {
+  return path.length === 0 && pairs.some(({ name }) => name === 'role');
+}
+
+const SERVER_AT_TOP =
+  'if this is a server, it belongs below servers: "- name: …" indented like the entries there, its other fields below that';
 
 function pathKey(path: Path): string {
   return JSON.stringify(path);

@@ -65,8 +65,12 @@ const ODD: Readonly<Partial<Record<AddressKind, string>>> = {
 export const addressKinds: Rule = (file, report) => {
   for (const { address, path } of [...pbxAddresses(file), ...serverAddresses(file)]) {
     const kind = kindOf(address);
-    const odd = ODD[kind];
-    if (odd) report.warning(path, 'odd-address', `${address} is ${odd}`, 'the static address of the host');
+    // Other addresses of 127.0.0.0/8 are a sandbox's hosts.
+    const itself = kind === 'loopback' && ['127.0.0.1', '::1'].includes(address) && path.at(-1) !== 'api';
+    const odd = itself ? 'this machine itself, whoever asks' : ODD[kind];
+    const cure = 'the static address of the host';
+    if (odd && kind === 'link-local') report.warning(path, 'odd-address', `${address} is ${odd}`, cure);
+    else if (odd) report.error(path, 'odd-address', `${address} is ${odd}`, cure);
     else if (path.at(-1) === 'public_ip' && kind === 'private') {
       report.warning(
         path,

@@ -19,6 +19,11 @@ export const images: Rule = (file, report) => {
   for (const { image, path } of [...pbxImages, ...clickhouse]) {
     const tag = tagOf(image);
     if (image.includes('@')) continue;
+    if (/^\d+(\.\d+)*$/.test(image)) {
+      const name = path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse' : 'portsip/pbx';
+      report.error(path, 'image-without-name', `${image} is a version, and no image`, `${name}:${image}`);
+      continue;
+    }
     if (tag === undefined || tag === 'latest') {
       report.warning(
         path,

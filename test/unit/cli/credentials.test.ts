@@ -57,7 +57,11 @@ test('what is missing is asked for where somebody is there, secrets without echo
     `Passphrase of ${join(home, '.ssh/id_ed25519')}: `,
     'Password for sudo: ',
   ]);
-  expect(credentials).toMatchObject({ pbxUsername: 'admin', pbxPassword: 'secret of pbx', sudoPassword: 'of the hosts' });
+  expect(credentials).toMatchObject({
+    pbxUsername: 'admin',
+    pbxPassword: 'secret of pbx',
+    sudoPassword: 'of the hosts',
+  });
   await expect(read({}, {}, answering('admin'))).rejects.toThrow('Set PORTSIP_PBX_PASSWORD');
 });
 

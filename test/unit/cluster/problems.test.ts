@@ -143,9 +143,7 @@ describe('shape: what is wrong, where, and what would be right', () => {
     [
       'a timeout without a unit',
       change('30m', '30'),
-      [
-        '30: restart.drain_timeout cannot be 30 — a time such as 30m, 90s or 1h30m, 24h at most; text that looks like a number or true needs quotes',
-      ],
+      ['30: restart.drain_timeout cannot be 30 — with its unit: 30m for minutes, 30s for seconds'],
     ],
     [
       'a timeout of more than a day',

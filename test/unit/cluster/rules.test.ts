@@ -79,8 +79,14 @@ describe('addresses', () => {
     const text = HEAD.replace('192.168.1.20 }', '192.168.1.20, high_availability: { control_node: 192.168.1.20 } }');
     expect(codes(text + media('a', '10.0.0.1'))).toEqual(['4 error duplicate-address']);
   });
-  it.each(['224.0.0.1', '0.0.0.0', '255.255.255.255', '169.254.1.1'])('warns of %s', (ip) => {
-    expect(codes(HEAD + media('a', ip))).toEqual(['6 warning odd-address']);
+  it.each([
+    ['refuses', '224.0.0.1', 'error'],
+    ['refuses', '0.0.0.0', 'error'],
+    ['refuses', '255.255.255.255', 'error'],
+    ['refuses', '127.0.0.1', 'error'],
+    ['warns of', '169.254.1.1', 'warning'],
+  ])('%s %s', (_, ip, severity) => {
+    expect(codes(HEAD + media('a', ip))).toEqual([`6 ${severity} odd-address`]);
   });
   it('takes loopback addresses, of which sandboxes are made', () => {
     expect(codes(HEAD + media('a', '127.0.0.21', 'public_ip: 127.0.1.21'))).toEqual([]);
