@@ -84,6 +84,8 @@ const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const drift_issue_1 = { get it() { return (__nccwpck_require__(12)["drift-issue"]); } };
 const issues_1 = { get it() { return (__nccwpck_require__(12).issues); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(73).markdown); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
@@ -91,15 +93,22 @@ const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
+const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
 const harness_1 = __nccwpck_require__(698);
-/** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
+/**
+ * What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster, but
+ * for dead servers where it is to heal.
+ */
 async function main() {
     const { inputs, cluster, config, log, put } = await (0, harness_1.prepare)('drift');
     if (!inputs.githubToken && !inputs.dryRun)
         throw new types_1.it.InputError('github-token: missing; the token that writes the issue, or dry-run');
     // Loaded late: a mistake in the inputs is told before.
     const { look } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["live-plan"])));
-    const seen = await look(config);
+    const before = await look(config);
+    const ok = inputs.heal ? await heal(before, config, inputs.dryRun, log, put) : true;
+    const seen = inputs.heal && !inputs.dryRun ? await look(config) : before;
     const plan = config.secrets.redactIn(seen.plan);
     const { clusterFile } = inputs;
     const drift = (0, drift_1.it.inWords)((0, drift_1.it.driftOf)(seen.plan), (text) => config.secrets.redact(text));
@@ -122,7 +131,32 @@ async function main() {
         log.info(`Without dry-run: ${(0, drift_issue_1.it.decide)(drift, undefined, options).do}`);
     else
         await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log, put);
-    return 0;
+    return ok ? 0 : 1;
+}
+/** Takes dead servers out of calls, and lets them back in. false: something of it could not be done. */
+async function heal({ live, plan }, config, dryRun, log, put) {
+    put('healed', false);
+    const { seen = {}, dead = {} } = live.record ?? {};
+    const isSick = plan.warnings.some(({ code }) => heal_1.it.HEALTH.includes(code));
+    // Whoever is well need not be looked at under the lock.
+    if (!isSick && Object.keys(seen).length + Object.keys(dead).length === 0)
+        return true;
+    const unsure = undecided({ live, plan });
+    if (unsure) {
+        log.info(`Nobody is healed: ${unsure.why}`);
+        return true;
+    }
+    const { runStages } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
+    // There is no `post` step to give the lock back.
+    const session = { ...config, run: { ...config.run, keepLock: false } };
+    const result = await runStages(session, { ...options_1.it.DEFAULT_OPTIONS, heal: 'only', dryRun });
+    const { done, failed } = (0, result_1.it.worked)(result);
+    log.findings(result.plan.warnings.filter(({ code }) => code === 'heal-held'));
+    for (const { change, message } of failed)
+        log.error(`${change.id}: ${message}`);
+    put('healed', done.length > 0);
+    log.info(`Healing: ${done.length + failed.length > 0 ? (0, outcome_1.it.outcomeLine)((0, result_1.it.worked)(result)) : 'nothing to do'}`);
+    return failed.length === 0;
 }
 /** Why this look says nothing about drift, if so. A host that does not answer is no reason: that is known server by server. */
 function undecided({ live }) {

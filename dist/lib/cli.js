@@ -2301,6 +2301,7 @@ function withRunOptions(command) {
         .option('--rotate <service>', 'issue a new token even if there is one: im or dataflow (repeatable)', services, [])
         .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
         .option('--allow-undersized', 'install on hosts below the minimum size')
+        .option('--heal', 'take dead servers out of calls in the portal, after two looks, until they are back')
         .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');
 }
 function names(value, before = []) {
@@ -2467,6 +2468,7 @@ const LIVE_ONLY = [
     ['--dataflow-token-path', ({ dataflowTokenPath }) => dataflowTokenPath !== undefined],
     ['--allow-undersized', ({ allowUndersized }) => allowUndersized === true],
     ['--install-ssh-key', ({ installSshKey }) => installSshKey === true],
+    ['--heal', ({ heal }) => heal === true],
 ];
 async function offlinePlan(context, options, base, cluster) {
     const given = LIVE_ONLY.filter(([, isGiven]) => isGiven(options)).map(([flag]) => flag);
@@ -2497,6 +2499,7 @@ function runOptions(options) {
         strictGone: true,
         allowUndersized: options.allowUndersized ?? false,
         ...(options.installSshKey && { installSshKey: true }),
+        ...(options.heal && { heal: 'too' }),
         ...(options.dataflowTokenPath !== undefined && { dataflowTokenPath: options.dataflowTokenPath }),
     };
 }

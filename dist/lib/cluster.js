@@ -1253,6 +1253,7 @@ exports.media = {
     fields: (entry) => ({ maxCallSessions: entry.max_call_sessions ?? CALL_SESSIONS.default }),
     container: 'portsip.mediaserver',
     calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
+    failsOver: true,
     away: 'new-calls',
     cloudPorts: '35000-65000/udp',
     // With recordings

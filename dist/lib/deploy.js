@@ -400,6 +400,7 @@ const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const findings_1 = { get it() { return (__nccwpck_require__(984).findings); } };
 const firewall_batch_1 = { get it() { return (__nccwpck_require__(984)["firewall-batch"]); } };
 const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
+const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 const identity_1 = { get it() { return (__nccwpck_require__(984).identity); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
@@ -409,6 +410,7 @@ const left_behind_1 = { get it() { return (__nccwpck_require__(984)["left-behind
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
 const apply_1 = __nccwpck_require__(36);
+const sightings_1 = __nccwpck_require__(692);
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const repair_1 = __nccwpck_require__(463);
 const skip_1 = __nccwpck_require__(433);
@@ -420,7 +422,8 @@ async function lookOnly(config, options) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
         checkServers(session, options);
-        return dryRun(session, planned(session, await (0, observe_1.it.observe)(session), options));
+        const observed = await (0, observe_1.it.observe)(session);
+        return dryRun(session, planned(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options));
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
@@ -456,7 +459,7 @@ async function releaseHeld(config) {
     }
 }
 function planned(session, observed, options) {
-    const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey } = options;
+    const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey, heal } = options;
     const diffOptions = {
         rotate,
         force,
@@ -465,6 +468,7 @@ function planned(session, observed, options) {
         ...(dataflowTokenPath && { dataflowTokenPath }),
         ...(restart && { restart }),
         ...(installSshKey && { installSshKey }),
+        ...(heal && { heal }),
     };
     const servers = askedFor(session, options);
     const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
@@ -479,7 +483,8 @@ function planned(session, observed, options) {
     };
     const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
     const { stages } = options;
-    const selected = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
+    const staged = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
+    const selected = heal === 'only' ? onlyHealing(staged) : staged;
     // A restart that a person asks for stands for itself, whatever else the cluster may need.
     return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
 }
@@ -501,6 +506,10 @@ function undeployed({ changedSettings }, { asDeployed }) {
             message: `${(0, list_1.it.list)(names, 30)} ${has} changed since the last deploy, and nothing is restarted with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
         },
     ];
+}
+/** What else there is to do, and what is in its way, is for a deploy. */
+function onlyHealing(plan) {
+    return { ...(0, plan_1.it.narrow)(plan, heal_1.it.heals), warnings: plan.warnings.filter(({ code }) => heal_1.it.HEALTH.includes(code)) };
 }
 function dryRun({ cluster }, { observed, plan, selected, whole }) {
     const { live } = observed;
@@ -537,6 +546,8 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))
         observed = await (0, observe_1.it.observe)(session);
+    if (options.heal)
+        observed = await (0, sightings_1.sighted)(session, observed, true);
     const made = planned(session, observed, options);
     const { plan, selected, whole } = made;
     if (!(await begin(selected)))
@@ -549,7 +560,9 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
     const kept = keepsSettings(selected, begun, live, options) ? record_1.it.withSettings : (before) => before;
     // A record that cannot be read is left as it is, for a person to look at.
     const damaged = !live.record && (0, reachable_1.it.isReachable)(live.main) && live.main.record !== undefined;
-    const writes = !damaged || begun.length > 0;
+    // Who heals deploys nothing.
+    const deploys = options.heal !== 'only';
+    const writes = deploys && (!damaged || begun.length > 0);
     if (writes)
         await run.record.update((before) => {
             const claimed = begun.length > 0 ? (0, record_1.it.claim)(before, begun, cluster, run.plane, live) : before;
@@ -557,7 +570,7 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
         });
     const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, concurrency);
     await (0, drain_1.it.dismissStandIns)(run);
-    if (live.record && (!options.stages || options.stages.includes('remove'))) {
+    if (deploys && live.record && (!options.stages || options.stages.includes('remove'))) {
         const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
         await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address)));
     }
@@ -654,6 +667,49 @@ async function currentImToken(run, options) {
     const { servers } = run.session.cluster;
     const wanted = options.stages?.includes('token') && servers.some(({ role }) => roles_1.it.ROLES[role].token?.source === 'portal');
     return wanted ? (run.tokens.im ?? run.session.pbx.imToken()) : undefined;
+}
+
+/***/ }),
+
+/***/ 692:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/sightings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sighted = sighted;
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
+const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
+const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
+const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
+/** A run looks at what is not well for a minute, and then as often as that takes. */
+const MOST_LOOKS = 3;
+/**
+ * Writes down which servers are not well, and looks once more where one look says too little: nobody is taken out of calls, or let
+ * back in, by one look. Gives what was seen last. `keep` false: nothing is written, for a look without the lock.
+ */
+async function sighted(session, observed, keep) {
+    const { cluster, log } = session;
+    let { live } = observed;
+    // What a record says that is there and cannot be read must not be lost.
+    if (!(0, reachable_1.it.isReachable)(live.main) || (!live.record && live.main.record !== undefined))
+        return observed;
+    const keeper = (0, record_keeper_1.it.keepRecord)(session, live.record ?? (0, cluster_record_1.it.emptyRecord)(cluster.name));
+    let record = keeper.current;
+    for (let looks = 1;; looks++) {
+        record = (0, heal_1.it.noted)(record, cluster, live);
+        if (keep)
+            await keeper.update(() => record);
+        live = { ...live, record };
+        const wait = (0, heal_1.it.lookAgainIn)(record, cluster, live);
+        if (wait === undefined || looks === MOST_LOOKS || session.signal.aborted)
+            return { ...observed, live };
+        log.info(`Looking once more in ${Math.ceil(wait / 1000)} s at servers that are not as they were`);
+        await session.sleep(wait, session.signal);
+        const { servers, status } = await (0, observe_1.it.readPortal)(session, false);
+        live = { ...live, at: session.now(), portal: { ...live.portal, servers, status } };
+    }
 }
 
 /***/ }),

@@ -44,6 +44,8 @@ const DRIFTED = new Map([
     ['not-ours', { on: 'host' }],
     ['host-shared', { on: 'host' }],
     ['one-machine', { on: 'host' }],
+    ['offline', { on: 'portal' }],
+    ['taken-out-dead', { on: 'portal' }],
 ]);
 /** Findings that say that a host, or a firewall, could not be seen */
 const HIDES_HOST = new Set(['host-unreachable', ...unseen_1.it.UNSEEN_CODES]);
@@ -112,6 +114,8 @@ function sightOf(change) {
         case 'portal-entry-removal':
         case 'im-addresses':
         case 'im-addresses-removal':
+        case 'dead-server-off':
+        case 'dead-server-on':
         case 'token':
         case 'ssh-key':
         case 'server-restart':

@@ -288,11 +288,13 @@ exports.blockerOf = blockerOf;
 exports.heldIn = heldIn;
 exports.sorted = sorted;
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 /** What blocks a change itself. A finding that is about no server blocks everything. */
 function blockerOf({ warnings, }) {
     const byServer = new Map([...warnings.filter(finding_1.it.isBlocking)].reverse().map((finding) => [finding.server, finding]));
     const whole = byServer.get(undefined);
-    return ({ server }) => whole ?? byServer.get(server);
+    // The host of a server that is dead need not answer, and nothing but its entry in the portal is touched.
+    return (change) => ((0, heal_1.it.heals)(change) ? undefined : (whole ?? byServer.get(change.server)));
 }
 /** The changes that wait, by id. The plan's changes are in order. */
 function heldIn(plan) {
@@ -398,6 +400,8 @@ function commandsOf(change, cluster) {
         case 'im-addresses-removal':
         case 'built-in-on':
         case 'built-in-off':
+        case 'dead-server-off':
+        case 'dead-server-on':
         case 'token':
         case 'ssh-key':
             return [];
@@ -643,7 +647,7 @@ function isRepair(change) {
     const { differences, present, wanted } = change;
     // Nothing but this differs.
     const enables = wanted.enabled && present?.enabled === false && differences.length === 1;
-    return enables && change.causes.some(({ cause }) => cause === 'drained-by-us');
+    return enables && change.causes.some(({ cause }) => cause === 'drained-by-us' || cause === 'was-dead');
 }
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
 function packReviewed({ digest, settings, changes }, most = Infinity) {

@@ -37,7 +37,9 @@ function diffBuiltIn(role, input, planned) {
     const present = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
     if (!present?.enabled || cluster.builtInServers === 'keep')
         return undefined;
-    const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+    // One that is dead and was taken out of calls replaces nothing.
+    const isOut = ({ name }) => live.portal.servers[role].some((entry) => entry.name === name && (0, live_1.isTakenOut)(live, entry) && !(0, live_1.isOnline)(live, entry)) && !planned.ids.has(change_1.idOf.role(name));
+    const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
     const own = ({ name }) => planned.these([change_1.idOf.entry(name), change_1.idOf.role(name)]);
     const comes = serving.filter(({ name }) => planned.ids.has(change_1.idOf.role(name)));
     const isThere = serving.some((server) => own(server).length === 0 && serves(role, server.name, input));
@@ -136,6 +138,7 @@ exports.idOf = {
     sshKey: (server) => `ssh-key/${server}`,
     role: (server) => `role/${server}`,
     restart: (server) => `restart/${server}`,
+    heal: (server) => `heal/${server}`,
     pbxImage: 'role/pbx',
     pbxRestart: 'restart/pbx',
     loadBalancerRestart: 'restart/loadbalancer',
@@ -180,6 +183,7 @@ exports.Planned = Planned;
 // src/stages/cluster-record.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.emptyRecord = emptyRecord;
+exports.withoutDead = withoutDead;
 exports.parseRecord = parseRecord;
 exports.otherClusters = otherClusters;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
@@ -198,8 +202,15 @@ function emptyRecord(cluster) {
         late: [],
         recreate: {},
         draining: [],
+        dead: {},
+        seen: {},
         time: '',
     };
+}
+/** The same once a server that was dead takes calls again. */
+function withoutDead(record, name) {
+    const dead = Object.entries(record.dead).filter(([other]) => other !== name);
+    return { ...record, dead: Object.fromEntries(dead) };
 }
 /**
  * Reads the record's text. A damaged one counts as lost, which removes nothing; one of a newer release is refused, since
@@ -275,6 +286,8 @@ function cleaned(value) {
             settings: only(value['settings'], (text) => typeof text === 'string'),
         }),
         ...(isCommit(value['deployed']) && { deployed: value['deployed'] }),
+        dead: only(value['dead'], isDeadServer),
+        seen: only(value['seen'], isSighting),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
         time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -304,6 +317,21 @@ function isPlace(place) {
 /** It is asked for at GitHub. */
 function isCommit(value) {
     return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+function isDeadServer(dead) {
+    return ((0, unknown_1.it.isObject)(dead) &&
+        isTime(dead['since']) &&
+        isTime(dead['at']) &&
+        (dead['standIn'] === undefined || dead['standIn'] === true));
+}
+function isSighting(sighting) {
+    return ((0, unknown_1.it.isObject)(sighting) &&
+        (sighting['status'] === 'OFFLINE' || sighting['status'] === 'ONLINE') &&
+        isTime(sighting['since']) &&
+        isTime(sighting['last']));
+}
+function isTime(value) {
+    return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value);
 }
 function isOwedRestart(owed) {
     return ((0, unknown_1.it.isObject)(owed) && typeof owed['reason'] === 'string' && ['undefined', 'string'].includes(typeof owed['startedAt']));
@@ -566,6 +594,8 @@ function recordOf(cluster) {
         late: [],
         recreate: {},
         draining: [],
+        dead: {},
+        seen: {},
         time: '2026-01-01T00:00:00Z',
     };
 }
@@ -651,6 +681,7 @@ exports.dismissStandIns = dismissStandIns;
 exports.online = online;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
+const cluster_record_1 = __nccwpck_require__(862);
 const departing_1 = __nccwpck_require__(262);
 const identity_1 = __nccwpck_require__(488);
 const names_1 = __nccwpck_require__(772);
@@ -748,9 +779,10 @@ async function leaveMachine(run, server, facts, id, work) {
         throw new stage_error_1.StageError(`${server.name} was not removed from ${server.address}: what runs there is not what was to be removed any more`);
     await work();
 }
-/** An interrupted run disabled it; the cluster file wants it to take calls. */
+/** An interrupted run disabled it, or one that found it dead; the cluster file wants it to take calls. */
 function isLeftDrained(run, name) {
-    return run.record.current.draining.includes(name) && (0, names_1.findServer)(run.session.cluster, name)?.enabled === true;
+    const { draining, dead } = run.record.current;
+    return (draining.includes(name) || (0, names_1.has)(dead, name)) && (0, names_1.findServer)(run.session.cluster, name)?.enabled === true;
 }
 /** Whether a script may still be at work on the host although nobody waits for it any more. */
 function mayGoOn(run, error) {
@@ -783,7 +815,10 @@ async function enableAgain(run, entries, release) {
     if (first)
         await inTurn(run, first.role, release);
     const names = new Set(entries.map(({ name }) => name));
-    await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => !names.has(name)) }));
+    await run.record.update((record) => ({
+        ...[...names].reduce(cluster_record_1.withoutDead, record),
+        draining: record.draining.filter((name) => !names.has(name)),
+    }));
 }
 async function setEnabled(run, entry, enabled) {
     await (0, status_1.inPortal)(entry, run.session.pbx.updateServer(entry.role, entry.id, { enabled }));
@@ -995,6 +1030,8 @@ function workOf(change) {
         case 'im-addresses-removal':
         case 'built-in-on':
         case 'built-in-off':
+        case 'dead-server-off':
+        case 'dead-server-on':
         case 'token':
         case 'ssh-key':
         case 'pbx-image':
@@ -1452,6 +1489,305 @@ function notGone(problem) {
 
 /***/ }),
 
+/***/ 584:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/heal.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HEALTH = exports.heal = exports.APART_MS = void 0;
+exports.heals = heals;
+exports.noted = noted;
+exports.lookAgainIn = lookAgainIn;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const built_in_1 = __nccwpck_require__(622);
+const change_1 = __nccwpck_require__(398);
+const cluster_record_1 = __nccwpck_require__(862);
+const drain_1 = __nccwpck_require__(842);
+const live_1 = __nccwpck_require__(508);
+const names_1 = __nccwpck_require__(772);
+const stage_error_1 = __nccwpck_require__(33);
+const status_1 = __nccwpck_require__(28);
+/*
+ * PortSIP lets no call go to a media server that is dead; a dead queue, meeting or IVR server goes on getting calls until somebody
+ * disables it in the portal. Source: PortSIP's page on the topology of clusters.
+ */
+/** Two looks that a server is dead, or back, by: never one. */
+exports.APART_MS = 60_000;
+/** Of a look that is older nobody knows what has been in between: it counts for nothing. */
+const FORGOTTEN_MS = 3600_000;
+/** A PBX that has just started has not heard of its servers yet. */
+const PBX_SETTLED_MS = 5 * 60_000;
+/** Takes dead servers out of calls, and lets them back in. Part of registering, as it is the portal that is changed. */
+exports.heal = {
+    name: 'register',
+    diff: (input) => {
+        const changes = input.options.heal ? healing(input, input.options.heal) : { changes: [], findings: [] };
+        return { ...changes, findings: [...told(input), ...changes.findings] };
+    },
+    apply: { 'dead-server-off': takeOut, 'dead-server-on': letIn },
+    words: {
+        'dead-server-off': {
+            object: () => 'calls',
+            deed: () => ['take', 'out of calls'],
+            target: ({ server }) => server,
+            reason: ({ causes: [first] }) => `it is dead (OFFLINE since ${minute(first?.since ?? '')}), and calls still go to it`,
+            differences: ({ standIn, role }) => [
+                { name: 'enabled', before: 'true', after: 'false' },
+                ...(standIn ? [{ name: `built-in ${roles_1.it.ROLES[role].label}`, before: 'off', after: 'on' }] : []),
+            ],
+        },
+        'dead-server-on': {
+            object: () => 'calls',
+            deed: () => ['let', 'take calls again'],
+            target: ({ server }) => server,
+            reason: () => 'it was taken out of calls because it was dead, and is ONLINE again',
+            differences: () => [{ name: 'enabled', before: 'false', after: 'true' }],
+        },
+    },
+};
+/** Codes of what is told of servers that are not well */
+exports.HEALTH = ['offline', 'taken-out-dead', 'heal-held'];
+/** Whether a change takes a dead server out of calls, or lets it back in: in the portal only, whatever is in the way of other work. */
+function heals({ kind }) {
+    return kind === 'dead-server-off' || kind === 'dead-server-on';
+}
+function listed(cluster, live) {
+    return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role].flatMap((entry) => {
+        const server = cluster.servers.find((one) => one.role === role && one.name === entry.name);
+        return server && entry.type === 'EXTERNAL' ? [{ server, role, entry }] : [];
+    }));
+}
+/** Whether it should take calls and does not: OFFLINE, and it is known that it served once or could. */
+function isDead({ server, entry }, live) {
+    if (!server.enabled || !(0, live_1.isOffline)(live, entry))
+        return false;
+    const facts = live.hosts.get(server.name);
+    if (!(0, reachable_1.it.isReachable)(facts))
+        return facts !== undefined;
+    // One that was only registered never took a call.
+    return (!(0, reading_1.it.isKnown)(facts.containers) ||
+        (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[server.role].container) !== undefined ||
+        live.record?.servers[server.name]?.installed === true);
+}
+/**
+ * What the record says of the portal's servers once they were looked at: since when one is OFFLINE, or ONLINE again. What could
+ * not be seen changes nothing. Pure.
+ */
+function noted(record, cluster, live) {
+    const seen = {};
+    const dead = { ...record.dead };
+    const at = new Date(live.at).toISOString();
+    for (const one of listed(cluster, live)) {
+        const { name } = one.entry;
+        const before = (0, names_1.has)(record.seen, name) ? record.seen[name] : undefined;
+        if (one.entry.enabled)
+            delete dead[name];
+        const status = isDead(one, live) ? 'OFFLINE' : (0, live_1.isOnline)(live, one.entry) ? 'ONLINE' : undefined;
+        if (status === undefined && before)
+            seen[name] = before;
+        // Of those that are well nothing has to be known.
+        if (status === undefined || (status === 'ONLINE' && !(0, names_1.has)(dead, name)))
+            continue;
+        const goesOn = before?.status === status && live.at - Date.parse(before.last) <= FORGOTTEN_MS;
+        seen[name] = { status, since: goesOn ? before.since : at, last: at };
+    }
+    return { ...record, seen, dead };
+}
+/** In how many milliseconds a second look would tell more; undefined: this one tells all. */
+function lookAgainIn(record, cluster, live) {
+    const young = listed(cluster, live).flatMap(({ entry }) => {
+        const sighting = (0, names_1.has)(record.seen, entry.name) ? record.seen[entry.name] : undefined;
+        const open = sighting?.status === 'OFFLINE' ? entry.enabled : (0, names_1.has)(record.dead, entry.name);
+        const left = sighting ? exports.APART_MS - (live.at - Date.parse(sighting.since)) : 0;
+        return sighting && open && left > 0 ? [left] : [];
+    });
+    return young.length === 0 ? undefined : Math.max(...young);
+}
+/** Since when a server is seen as it is, by two looks that are apart at least. */
+function confirmed({ live }, name, status) {
+    const sighting = (0, names_1.has)(live.record?.seen, name) ? live.record?.seen[name] : undefined;
+    if (sighting?.status !== status || live.at - Date.parse(sighting.last) > FORGOTTEN_MS)
+        return undefined;
+    return Date.parse(sighting.last) - Date.parse(sighting.since) >= exports.APART_MS ? sighting.since : undefined;
+}
+function healing(input, how) {
+    const { cluster, live } = input;
+    const all = listed(cluster, live);
+    const dead = all.filter((one) => one.entry.enabled && isDead(one, live));
+    const back = how === 'too' ? [] : all.filter((one) => (0, live_1.isTakenOut)(live, one.entry) && (0, live_1.isOnline)(live, one.entry));
+    const on = back.filter(({ server }) => server.enabled && confirmed(input, server.name, 'ONLINE'));
+    const trouble = dead.length > 0 ? unwell(live, all, dead) : undefined;
+    const off = trouble === undefined ? roles_1.it.LISTED_ROLES.flatMap((role) => ofRole(role, input, all, dead)) : [];
+    return {
+        changes: [
+            ...off.flatMap((one) => ('kind' in one ? [one] : [])),
+            ...on.map(({ server, role }) => ({
+                kind: 'dead-server-on',
+                id: change_1.idOf.heal(server.name),
+                action: 'update',
+                server: server.name,
+                causes: [{ cause: 'back' }],
+                impact: 'none',
+                needs: [],
+                after: [],
+                role,
+            })),
+        ],
+        findings: [
+            ...(trouble === undefined ? [] : [held(`No dead server is taken out of calls: ${trouble}`)]),
+            ...off.flatMap((one) => ('kind' in one ? [] : [one])),
+        ],
+    };
+}
+/** Why what the portal says of its servers is not to be relied on. */
+function unwell(live, all, dead) {
+    const container = (0, live_1.pbxContainer)(live);
+    if (!container?.running)
+        return 'the PBX itself is not seen to run';
+    const skew = (0, reachable_1.it.isReachable)(live.main) ? live.main.clockSkewMs : 0;
+    if (live.at + skew - Date.parse(container.startedAt) < PBX_SETTLED_MS)
+        return 'the PBX itself has just started, and may not have heard of its servers yet';
+    const down = all.filter((one) => isDead(one, live));
+    return dead.length > 0 && down.length > 1 && down.length * 2 > all.length
+        ? `${down.length} of ${all.length} servers are OFFLINE at once, which looks like the PBX or its network and not like them`
+        : undefined;
+}
+/** Never more than half of a role, the built-in one among it; those that are dead for longest first. */
+function ofRole(role, input, all, dead) {
+    const { live } = input;
+    if (roles_1.it.ROLES[role].failsOver)
+        return [];
+    const entries = live.portal.servers[role];
+    const out = all.filter((one) => one.role === role && (0, live_1.isTakenOut)(live, one.entry) && !(0, live_1.isOnline)(live, one.entry));
+    const mine = dead
+        .filter((one) => one.role === role)
+        .flatMap((one) => {
+        const since = confirmed(input, one.server.name, 'OFFLINE');
+        return since === undefined ? [] : [{ ...one, since }];
+    })
+        .sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+    const may = Math.max(0, Math.floor(entries.length / 2) - out.length);
+    const { label } = roles_1.it.ROLES[role];
+    const builtIn = entries.find(({ type }) => type === 'INTERNAL');
+    const serves = entries.some((entry) => entry.enabled && (0, live_1.isOnline)(live, entry));
+    return mine.map(({ server, since }, index) => {
+        const { name } = server;
+        if (index >= may)
+            return held(`${name} is not taken out of calls: no more than half of the ${label}s are, and ${out.length + may} of ${entries.length} is half`, name);
+        if (!serves && !builtIn)
+            return held(`${name} is not taken out of calls: no other ${label} is ONLINE, and there is no built-in one`, name);
+        return {
+            kind: 'dead-server-off',
+            id: change_1.idOf.heal(name),
+            action: 'update',
+            server: name,
+            causes: [{ cause: 'dead', since }],
+            impact: 'none',
+            needs: [],
+            after: [],
+            role,
+            standIn: !serves && builtIn?.enabled === false,
+        };
+    });
+}
+function held(message, server) {
+    return { code: 'heal-held', severity: 'warning', ...(server !== undefined && { server }), message };
+}
+/** Servers that should serve and do not, each in one sentence. */
+function told({ cluster, live, options }) {
+    if (!live.live)
+        return [];
+    return listed(cluster, live).flatMap((one) => {
+        const { server, role, entry } = one;
+        const { name } = server;
+        if ((0, live_1.isTakenOut)(live, entry) && !(0, live_1.isOnline)(live, entry)) {
+            const { since, at } = live.record?.dead[name] ?? { since: '', at: '' };
+            return [
+                {
+                    code: 'taken-out-dead',
+                    severity: 'warning',
+                    server: name,
+                    message: `${name} takes no calls: it is dead (OFFLINE since ${minute(since)}) and was disabled in the portal at ${minute(at)}; it is enabled again once it is ONLINE, by heal or by the next deploy. ${stateOf(one, live)}`,
+                },
+            ];
+        }
+        if (!entry.enabled || !isDead(one, live))
+            return [];
+        const sighting = (0, names_1.has)(live.record?.seen, name) ? live.record?.seen[name] : undefined;
+        const since = sighting?.status === 'OFFLINE' ? ` since ${minute(sighting.since)}` : '';
+        const cure = `disable it on the portal's ${roles_1.it.ROLES[role].portalPage} page${options.heal ? '' : ', or let heal do so (deploy --heal; the workflow heal.yml)'}`;
+        const calls = roles_1.it.ROLES[role].failsOver
+            ? `The PBX gives its calls to other ${roles_1.it.ROLES[role].label}s`
+            : `The PBX still gives calls to it: ${cure}`;
+        return [
+            {
+                code: 'offline',
+                severity: 'warning',
+                server: name,
+                message: `The portal shows ${name} OFFLINE${since}. ${stateOf(one, live)}. ${calls}`,
+            },
+        ];
+    });
+}
+function stateOf({ server }, live) {
+    const { container } = roles_1.it.ROLES[server.role];
+    const facts = live.hosts.get(server.name);
+    if (!(0, reachable_1.it.isReachable)(facts))
+        return 'Its host does not answer';
+    if (!(0, reading_1.it.isKnown)(facts.containers))
+        return 'What runs on its host cannot be seen';
+    const ours = live.record?.servers[server.name] ? '' : ' (this project did not install it)';
+    return (0, containers_1.it.seenContainer)(facts, container)?.running
+        ? `Its container runs${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${container})`
+        : 'Its container does not run';
+}
+/** `2026-11-26 03:10 UTC` */
+function minute(time) {
+    return `${time.slice(0, 16).replace('T', ' ')} UTC`;
+}
+async function takeOut({ server: name, role, causes: [first], standIn, id }, run) {
+    const { session, plane } = run;
+    const trouble = await plane.trouble(session.hosts.host(session.cluster.pbx.machine));
+    if (trouble !== undefined)
+        throw new stage_error_1.StageError(`${name} was left as it is, as the PBX's nodes are not all well: ${trouble}`);
+    const entry = run.portal.find(role, name);
+    if (!entry)
+        throw new stage_error_1.StageError(`${name} is not in the portal any more`);
+    if ((await (0, status_1.statusOf)(session.pbx, role, entry.id)).status === 'ONLINE') {
+        run.progress(id, 'it is ONLINE again, and stays as it is');
+        return;
+    }
+    if (standIn)
+        await (0, built_in_1.turnOn)({ role }, run);
+    // Written down before it is done: whoever comes next must know who it was.
+    const at = new Date(session.now()).toISOString();
+    await run.record.update((record) => ({
+        ...record,
+        dead: { ...record.dead, [name]: { since: first?.since ?? at, at, ...(standIn && { standIn }) } },
+    }));
+    await (0, drain_1.setEnabled)(run, entry, false);
+}
+async function letIn({ server: name, role }, run) {
+    const { session } = run;
+    const entry = run.portal.find(role, name);
+    if (!entry || (0, names_1.findServer)(session.cluster, name)?.enabled !== true)
+        return;
+    if ((await (0, status_1.statusOf)(session.pbx, role, entry.id)).status !== 'ONLINE')
+        throw new stage_error_1.StageError(`${name} is OFFLINE again: it stays out of calls`);
+    const stoodIn = (0, names_1.has)(run.record.current.dead, name) && run.record.current.dead[name]?.standIn;
+    await (0, drain_1.setEnabled)(run, entry, true);
+    const builtIn = run.portal.builtIn(role);
+    if (stoodIn && builtIn?.enabled && session.cluster.builtInServers === 'disabled')
+        await (0, drain_1.setEnabled)(run, builtIn, false);
+    await run.record.update((record) => (0, cluster_record_1.withoutDead)(record, name));
+}
+
+/***/ }),
+
 /***/ 488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1745,6 +2081,7 @@ exports.applyChange = applyChange;
 exports.wordsOf = wordsOf;
 const built_in_1 = __nccwpck_require__(622);
 const firewall_1 = __nccwpck_require__(698);
+const heal_1 = __nccwpck_require__(584);
 const install_1 = __nccwpck_require__(975);
 const register_1 = __nccwpck_require__(407);
 const remove_1 = __nccwpck_require__(582);
@@ -1752,7 +2089,7 @@ const restart_1 = __nccwpck_require__(843);
 const stage_1 = __nccwpck_require__(17);
 const token_1 = __nccwpck_require__(13);
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
-const stages = [firewall_1.firewall, register_1.register, token_1.token, install_1.install, built_in_1.builtIn, remove_1.remove, restart_1.restart];
+const stages = [firewall_1.firewall, register_1.register, heal_1.heal, token_1.token, install_1.install, built_in_1.builtIn, remove_1.remove, restart_1.restart];
 /** Does not compile while a kind of change belongs to no stage. */
 exports.STAGES = stages;
 const BY_KIND = new Map(
@@ -2235,6 +2572,7 @@ exports.pbxContainer = pbxContainer;
 exports.onlineIn = onlineIn;
 exports.isOnline = isOnline;
 exports.isOffline = isOffline;
+exports.isTakenOut = isTakenOut;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
@@ -2260,6 +2598,10 @@ function isOnline(live, entry) {
 /** Whether the PBX certainly does not see it: of whatever else, calls may be on it. */
 function isOffline(live, entry) {
     return onlineIn(live, entry) === false;
+}
+/** Whether we disabled it because it was dead. One that somebody has enabled since takes calls like any other. */
+function isTakenOut({ record }, { name, enabled }) {
+    return !enabled && record !== undefined && Object.hasOwn(record.dead, name);
 }
 
 /***/ }),
@@ -2414,7 +2756,6 @@ const transport_1 = { get it() { return (__nccwpck_require__(387).transport); } 
 const types_2 = { get it() { return (__nccwpck_require__(387).types); } };
 const cluster_record_1 = __nccwpck_require__(862);
 const departing_1 = __nccwpck_require__(262);
-const live_1 = __nccwpck_require__(508);
 const status_1 = __nccwpck_require__(28);
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
@@ -2472,7 +2813,7 @@ async function observe(session) {
         ...(record && { record, ...deployedBy(record) }),
         ...(otherFiles.length > 0 && { others: otherFiles }),
     };
-    return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+    return { live, findings: finding ? [finding] : [] };
 }
 /** An earlier release kept no settings. */
 function deployedBy({ settings, servers }) {
@@ -2553,26 +2894,6 @@ function imTokenInUse(servers, hosts, token) {
     return container
         ? container.args[container.args.indexOf(option) + 1] === (0, containers_1.it.tokenMark)(token)
         : (0, reading_1.it.unknown)('nothing runs with it');
-}
-/** Servers that should serve and do not, although nothing about them has to be changed. */
-function offline(servers, live, record) {
-    return servers.flatMap((server) => {
-        const facts = live.hosts.get(server.name);
-        const entry = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
-        if (!entry)
-            return [];
-        if (!(0, live_1.isOffline)(live, entry) || !(0, reachable_1.it.isReachable)(facts) || !(0, containers_1.it.isSeenRunning)(facts, roles_1.it.ROLES[server.role].container))
-            return [];
-        const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
-        return [
-            {
-                code: 'offline',
-                severity: 'warning',
-                server: server.name,
-                message: `${server.name} runs, but the portal shows it OFFLINE${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${roles_1.it.ROLES[server.role].container})`,
-            },
-        ];
-    });
 }
 
 /***/ }),
@@ -3200,6 +3521,8 @@ const BRINGS_RESTARTS = {
     'portal-entry': false,
     'im-addresses': false,
     'built-in-on': false,
+    'dead-server-off': false,
+    'dead-server-on': false,
     token: false,
     'ssh-key': true,
     'pbx-image': true,
@@ -3278,6 +3601,8 @@ function settle(record, change, cluster, failed = []) {
             break;
         case 'trusted-source':
         case 'whitelist-entry':
+        case 'dead-server-off':
+        case 'dead-server-on':
         case 'token':
         case 'ssh-key':
         case 'portal-entry-removal':
@@ -3351,6 +3676,10 @@ function forget(record, cluster, remaining, isLeft = () => true) {
             next.unfinished = without(next.unfinished, name);
     next.draining = next.draining.filter((name) => (0, names_1.findServer)(cluster, name));
     next.late = next.late.filter((name) => (0, names_1.findServer)(cluster, name));
+    for (const names of [next.dead, next.seen])
+        for (const name of Object.keys(names))
+            if (!(0, names_1.findServer)(cluster, name))
+                delete names[name];
     return next;
 }
 function union(list, item) {
@@ -3373,6 +3702,7 @@ const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); }
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const built_in_1 = __nccwpck_require__(622);
 const change_1 = __nccwpck_require__(398);
+const cluster_record_1 = __nccwpck_require__(862);
 const drain_1 = __nccwpck_require__(842);
 const live_1 = __nccwpck_require__(508);
 const names_2 = __nccwpck_require__(772);
@@ -3431,6 +3761,8 @@ function entryReason({ causes: [first], replaces = '' }) {
             return 'its address changed: the portal cannot change it, so it is deleted and created again';
         case 'drained-by-us':
             return 'an interrupted run had drained it: it takes calls again';
+        case 'was-dead':
+            return 'it was taken out of calls because it was dead, and is ONLINE again';
         case 'unregistered':
             return 'not in the portal yet';
         case 'differs':
@@ -3445,9 +3777,12 @@ function diffServer(server, input) {
     return { changes: portal.kind === 'addresses' ? diffAddresses(server, input) : [], findings: [] };
 }
 function diffEntry(server, role, { live, who }) {
-    const wanted = entryOf(server, role);
     const found = who.registration(server, role);
     const registered = 'entry' in found && found.entry.name === server.name ? found.entry : undefined;
+    const wasDead = registered !== undefined && (0, live_1.isTakenOut)(live, registered);
+    // While it is dead it stays out of calls.
+    const out = wasDead && !(0, live_1.isOnline)(live, registered);
+    const wanted = { ...entryOf(server, role), ...(out && { enabled: false }) };
     const status = registered ? (0, live_1.onlineIn)(live, registered) : false;
     // It may have calls, and nobody could say when they have ended.
     const findings = (0, reading_1.it.isKnown)(status) ? [] : [(0, unseen_1.unseen)('status', server.name, status.unknown, 'it is left as it is')];
@@ -3514,7 +3849,7 @@ function diffEntry(server, role, { live, who }) {
     const drained = live.record?.draining.includes(server.name) && !same.enabled;
     return changed({
         action: 'update',
-        causes: [{ cause: drained ? 'drained-by-us' : 'differs' }],
+        causes: [{ cause: drained ? 'drained-by-us' : wasDead && !out && wanted.enabled ? 'was-dead' : 'differs' }],
         present: same,
         differences,
     });
@@ -3657,7 +3992,7 @@ async function updateEntry({ wanted, id }, have, run) {
     await run.session.pbx.updateServer(have.role, have.id, patch);
     run.portal.put({ ...have, ...patch });
     await run.record.update((record) => ({
-        ...record,
+        ...(enabled ? (0, cluster_record_1.withoutDead)(record, have.name) : record),
         draining: record.draining.filter((name) => name !== have.name),
     }));
 }
@@ -5052,6 +5387,9 @@ module.exports = {
   },
   get 'gone'() {
     return __nccwpck_require__(889);
+  },
+  get 'heal'() {
+    return __nccwpck_require__(584);
   },
   get 'identity'() {
     return __nccwpck_require__(488);

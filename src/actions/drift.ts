@@ -2,6 +2,9 @@ import { InputError } from '../cluster/types';
 import { decide, driftMarker, type DriftOptions } from '../github/drift-issue';
 import { carryOut, githubIssues } from '../github/issues';
 import { writeSummary } from '../github/summary';
+import type { ActionsLog } from '../github/log';
+import { outcomeLine } from '../render/outcome';
+import { HEALTH } from '../stages/heal';
 import type { Log } from '../log';
 import { driftOf, inWords, type Drift } from '../drift/drift';
 import type { Look } from '../plan/live-plan';
@@ -11,16 +14,24 @@ import { lockHolder } from '../stages/lock';
 import { isBlocking } from '../finding';
 import { isReachable } from '../host/reachable';
 import { changeDocument } from '../plan/document';
+import { DEFAULT_OPTIONS } from '../deploy/options';
+import { worked } from '../deploy/result';
+import type { SessionConfig } from '../stages/session';
 import { prepare, runUrl, type Put } from './harness';
 
-/** What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster. */
+/**
+ * What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster, but
+ * for dead servers where it is to heal.
+ */
 export async function main(): Promise<number> {
   const { inputs, cluster, config, log, put } = await prepare('drift');
   if (!inputs.githubToken && !inputs.dryRun)
     throw new InputError('github-token: missing; the token that writes the issue, or dry-run');
   // Loaded late: a mistake in the inputs is told before.
   const { look } = await import('../plan/live-plan');
-  const seen = await look(config);
+  const before = await look(config);
+  const ok = inputs.heal ? await heal(before, config, inputs.dryRun, log, put) : true;
+  const seen = inputs.heal && !inputs.dryRun ? await look(config) : before;
   const plan = config.secrets.redactIn(seen.plan);
   const { clusterFile } = inputs;
   const drift = inWords(driftOf(seen.plan), (text) => config.secrets.redact(text));
@@ -43,7 +54,37 @@ export async function main(): Promise<number> {
   const options = { cluster, clusterFile, runUrl: runUrl(), ...(runsUrl && { runsUrl }) };
   if (inputs.dryRun) log.info(`Without dry-run: ${decide(drift, undefined, options).do}`);
   else await tell(drift, options, { token: inputs.githubToken ?? '', labels: inputs.labels }, log, put);
-  return 0;
+  return ok ? 0 : 1;
+}
+
+/** Takes dead servers out of calls, and lets them back in. false: something of it could not be done. */
+async function heal(
+  { live, plan }: Look,
+  config: SessionConfig,
+  dryRun: boolean,
+  log: ActionsLog,
+  put: Put<'drift'>,
+): Promise<boolean> {
+  put('healed', false);
+  const { seen = {}, dead = {} } = live.record ?? {};
+  const isSick = plan.warnings.some(({ code }) => HEALTH.includes(code));
+  // Whoever is well need not be looked at under the lock.
+  if (!isSick && Object.keys(seen).length + Object.keys(dead).length === 0) return true;
+  const unsure = undecided({ live, plan });
+  if (unsure) {
+    log.info(`Nobody is healed: ${unsure.why}`);
+    return true;
+  }
+  const { runStages } = await import('../deploy/run');
+  // There is no `post` step to give the lock back.
+  const session = { ...config, run: { ...config.run, keepLock: false } };
+  const result = await runStages(session, { ...DEFAULT_OPTIONS, heal: 'only', dryRun });
+  const { done, failed } = worked(result);
+  log.findings(result.plan.warnings.filter(({ code }) => code === 'heal-held'));
+  for (const { change, message } of failed) log.error(`${change.id}: ${message}`);
+  put('healed', done.length > 0);
+  log.info(`Healing: ${done.length + failed.length > 0 ? outcomeLine(worked(result)) : 'nothing to do'}`);
+  return failed.length === 0;
 }
 
 /** Why this look says nothing about drift, if so. A host that does not answer is no reason: that is known server by server. */

@@ -75,6 +75,7 @@ export function withRunOptions(command: Command): Command {
     .option('--rotate <service>', 'issue a new token even if there is one: im or dataflow (repeatable)', services, [])
     .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
     .option('--allow-undersized', 'install on hosts below the minimum size')
+    .option('--heal', 'take dead servers out of calls in the portal, after two looks, until they are back')
     .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');
 }
 
@@ -85,6 +86,7 @@ export interface RunFlags {
   dataflowTokenPath?: string;
   allowUndersized?: boolean;
   installSshKey?: boolean;
+  heal?: boolean;
 }
 
 export function names(value: string, before: string[] = []): string[] {

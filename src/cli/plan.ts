@@ -56,6 +56,7 @@ const LIVE_ONLY: readonly (readonly [flag: string, given: (options: PlanOptions)
   ['--dataflow-token-path', ({ dataflowTokenPath }) => dataflowTokenPath !== undefined],
   ['--allow-undersized', ({ allowUndersized }) => allowUndersized === true],
   ['--install-ssh-key', ({ installSshKey }) => installSshKey === true],
+  ['--heal', ({ heal }) => heal === true],
 ];
 
 async function offlinePlan(context: Context, options: PlanOptions, base: string, cluster: Cluster): Promise<Plan> {
@@ -90,6 +91,7 @@ export function runOptions(options: SelectionOptions & RunFlags): RunOptions {
     strictGone: true,
     allowUndersized: options.allowUndersized ?? false,
     ...(options.installSshKey && { installSshKey: true }),
+    ...(options.heal && { heal: 'too' as const }),
     ...(options.dataflowTokenPath !== undefined && { dataflowTokenPath: options.dataflowTokenPath }),
   };
 }

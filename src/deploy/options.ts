@@ -29,6 +29,8 @@ export interface RunOptions {
   asDeployed?: boolean;
   /** Only this may be done; undefined: everything */
   reviewed?: Reviewed;
+  /** Take dead servers out of calls and let them back in: beside all else that there is to do, or nothing else */
+  heal?: 'too' | 'only';
   /** High availability: let the control node sign in where it cannot yet */
   installSshKey?: boolean;
 }

@@ -18,6 +18,7 @@ import { blockerOf } from '../plan/held';
 import { waitsForWindow } from '../stages/findings';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { goneProblems, notGone } from '../stages/gone';
+import { HEALTH, heals } from '../stages/heal';
 import { Identity } from '../stages/identity';
 import { findServer } from '../stages/names';
 import { observe, type Observed } from '../stages/observe';
@@ -30,6 +31,7 @@ import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
 import type { DiffOptions } from '../stages/diff-options';
 import { applyChanges, type Hindrance } from './apply';
+import { sighted } from './sightings';
 import { releaseOwn, withLock } from '../stages/lock';
 import type { RunOptions } from './options';
 import { endRunningJobs, repairDrained } from './repair';
@@ -49,7 +51,11 @@ export async function lookOnly(config: SessionConfig, options: RunOptions): Prom
   const session = openSession(config);
   try {
     checkServers(session, options);
-    return dryRun(session, planned(session, await observe(session), options));
+    const observed = await observe(session);
+    return dryRun(
+      session,
+      planned(session, options.heal ? await sighted(session, observed, false) : observed, options),
+    );
   } finally {
     await closeSession(session);
   }
@@ -99,7 +105,7 @@ interface Planned {
 }
 
 function planned(session: Session, observed: Observed, options: RunOptions): Planned {
-  const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey } = options;
+  const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey, heal } = options;
   const diffOptions: DiffOptions = {
     rotate,
     force,
@@ -108,6 +114,7 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
     ...(dataflowTokenPath && { dataflowTokenPath }),
     ...(restart && { restart }),
     ...(installSshKey && { installSshKey }),
+    ...(heal && { heal }),
   };
   const servers = askedFor(session, options);
   const made = makePlan(session.cluster, observed.live, diffOptions);
@@ -122,7 +129,8 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   };
   const asked = servers ? forServers(plan, servers) : plan;
   const { stages } = options;
-  const selected = stages ? narrow(asked, (change) => stages.includes(stageOf(change))) : asked;
+  const staged = stages ? narrow(asked, (change) => stages.includes(stageOf(change))) : asked;
+  const selected = heal === 'only' ? onlyHealing(staged) : staged;
   // A restart that a person asks for stands for itself, whatever else the cluster may need.
   return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
 }
@@ -145,6 +153,11 @@ function undeployed({ changedSettings }: Plan, { asDeployed }: RunOptions): Find
       message: `${list(names, 30)} ${has} changed since the last deploy, and nothing is restarted with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
     },
   ];
+}
+
+/** What else there is to do, and what is in its way, is for a deploy. */
+function onlyHealing(plan: Plan): Plan {
+  return { ...narrow(plan, heals), warnings: plan.warnings.filter(({ code }) => HEALTH.includes(code)) };
 }
 
 function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Planned): DryRun {
@@ -187,6 +200,7 @@ export async function deploy(
   let observed = await observe(session);
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
+  if (options.heal) observed = await sighted(session, observed, true);
   const made = planned(session, observed, options);
   const { plan, selected, whole } = made;
   if (!(await begin(selected))) return dryRun(session, made);
@@ -198,7 +212,9 @@ export async function deploy(
   const kept = keepsSettings(selected, begun, live, options) ? withSettings : (before: ClusterRecord) => before;
   // A record that cannot be read is left as it is, for a person to look at.
   const damaged = !live.record && isReachable(live.main) && live.main.record !== undefined;
-  const writes = !damaged || begun.length > 0;
+  // Who heals deploys nothing.
+  const deploys = options.heal !== 'only';
+  const writes = deploys && (!damaged || begun.length > 0);
   if (writes)
     await run.record.update((before) => {
       const claimed = begun.length > 0 ? claim(before, begun, cluster, run.plane, live) : before;
@@ -206,7 +222,7 @@ export async function deploy(
     });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, concurrency);
   await dismissStandIns(run);
-  if (live.record && (!options.stages || options.stages.includes('remove'))) {
+  if (deploys && live.record && (!options.stages || options.stages.includes('remove'))) {
     const remaining = stillThere(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
     await run.record.update((before) =>
       forget(before, cluster, remaining, (name, address) => mayBeAt(run, name, address)),

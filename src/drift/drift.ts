@@ -52,6 +52,8 @@ const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['not-ours', { on: 'host' }],
   ['host-shared', { on: 'host' }],
   ['one-machine', { on: 'host' }],
+  ['offline', { on: 'portal' }],
+  ['taken-out-dead', { on: 'portal' }],
 ]);
 
 /** Findings that say that a host, or a firewall, could not be seen */
@@ -129,6 +131,8 @@ function sightOf(change: Change): Sight {
     case 'portal-entry-removal':
     case 'im-addresses':
     case 'im-addresses-removal':
+    case 'dead-server-off':
+    case 'dead-server-on':
     case 'token':
     case 'ssh-key':
     case 'server-restart':

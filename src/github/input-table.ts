@@ -52,6 +52,13 @@ export const INPUTS = {
     default: 'false',
   },
 
+  heal: {
+    kind: 'boolean',
+    about:
+      'Disable queue, meeting and IVR servers in the portal that are dead and still get calls, and enable them again once they are back. Never more than half of a role, never after one look, never while the PBX itself is unwell.',
+    default: 'false',
+  },
+
   'ssh-private-key': {
     kind: 'file',
     about: 'Text of the private key that the hosts accept (OpenSSH or PEM).',
@@ -414,11 +421,12 @@ export const ACTIONS = {
   drift: {
     name: 'PortSIP cluster drift',
     description:
-      'Checks whether the live cluster is still what the cluster file says, and keeps one issue about it - opened, updated, closed. Changes nothing in the cluster.',
+      'Checks whether the live cluster is still what the cluster file says, and keeps one issue about it - opened, updated, closed. Changes nothing in the cluster, unless heal is set.',
     icon: 'activity',
     inputs: {
       'cluster-file': asIs,
       labels: asIs,
+      heal: asIs,
       'github-token': { about: 'Token that writes the issue; it needs issues write.' },
       ...credentials,
       concurrency: asIs,
@@ -428,6 +436,7 @@ export const ACTIONS = {
       changed: 'true when the cluster has drifted.',
       changes: 'What a deploy would change, as JSON, each change as in plan.json.',
       issue: 'Number of the issue that is open about it; empty when there is none.',
+      healed: 'true when a server was taken out of calls, or let back in.',
     },
   },
   firewall: {

@@ -1,5 +1,6 @@
 import { isBlocking, type Finding } from '../finding';
 import type { Change, ChangeId } from '../stages/change';
+import { heals } from '../stages/heal';
 import type { Plan } from './types';
 
 /*
@@ -12,10 +13,11 @@ export type Held = { by: Finding } | { need: ChangeId };
 /** What blocks a change itself. A finding that is about no server blocks everything. */
 export function blockerOf({
   warnings,
-}: Pick<Plan, 'warnings'>): (change: Pick<Change, 'server'>) => Finding | undefined {
+}: Pick<Plan, 'warnings'>): (change: Pick<Change, 'kind' | 'server'>) => Finding | undefined {
   const byServer = new Map([...warnings.filter(isBlocking)].reverse().map((finding) => [finding.server, finding]));
   const whole = byServer.get(undefined);
-  return ({ server }) => whole ?? byServer.get(server);
+  // The host of a server that is dead need not answer, and nothing but its entry in the portal is touched.
+  return (change) => (heals(change) ? undefined : (whole ?? byServer.get(change.server)));
 }
 
 /** The changes that wait, by id. The plan's changes are in order. */

@@ -78,6 +78,8 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
     case 'im-addresses-removal':
     case 'built-in-on':
     case 'built-in-off':
+    case 'dead-server-off':
+    case 'dead-server-on':
     case 'token':
     case 'ssh-key':
       return [];

@@ -102,7 +102,7 @@ function isRepair(change: Change): boolean {
   const { differences, present, wanted } = change;
   // Nothing but this differs.
   const enables = wanted.enabled && present?.enabled === false && differences.length === 1;
-  return enables && change.causes.some(({ cause }) => cause === 'drained-by-us');
+  return enables && change.causes.some(({ cause }) => cause === 'drained-by-us' || cause === 'was-dead');
 }
 
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */

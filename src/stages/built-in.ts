@@ -4,7 +4,7 @@ import type { Server } from '../cluster/types';
 import { isReachable } from '../host/reachable';
 import { idOf, type BuiltInOff, type BuiltInOn, type Planned } from './change';
 import { ONLINE_DEADLINE_MS, setEnabled } from './drain';
-import { isOnline } from './live';
+import { isOnline, isTakenOut } from './live';
 import { StageError } from './stage-error';
 import type { Run } from './run';
 import type { DiffInput, Stage, Words } from './stage';
@@ -29,7 +29,12 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
   const { cluster, live } = input;
   const present = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
   if (!present?.enabled || cluster.builtInServers === 'keep') return undefined;
-  const serving = cluster.servers.filter((server) => server.role === role && server.enabled);
+  // One that is dead and was taken out of calls replaces nothing.
+  const isOut = ({ name }: { name: string }) =>
+    live.portal.servers[role].some(
+      (entry) => entry.name === name && isTakenOut(live, entry) && !isOnline(live, entry),
+    ) && !planned.ids.has(idOf.role(name));
+  const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
   const own = ({ name }: Server) => planned.these([idOf.entry(name), idOf.role(name)]);
   const comes = serving.filter(({ name }) => planned.ids.has(idOf.role(name)));
   const isThere = serving.some((server) => own(server).length === 0 && serves(role, server.name, input));
@@ -73,7 +78,7 @@ export function builtInWords(): Words<BuiltInOn | BuiltInOff> {
 }
 
 /** Turns the built-in server on before the last other one of its role goes. */
-export async function turnOn({ role }: BuiltInOn, run: Run): Promise<void> {
+export async function turnOn({ role }: Pick<BuiltInOn, 'role'>, run: Run): Promise<void> {
   const { pbx } = run.session;
   const present = builtInOf(run, role);
   await setEnabled(run, present, true);

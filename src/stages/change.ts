@@ -20,7 +20,8 @@ export type ChangeId =
   | `token/${Token['service']}`
   | `ssh-key/${string}`
   | `role/${string}`
-  | `restart/${string}`;
+  | `restart/${string}`
+  | `heal/${string}`;
 
 export const idOf = {
   source: (cidr: string): ChangeId => `firewall/${cidr}`,
@@ -31,6 +32,7 @@ export const idOf = {
   sshKey: (server: string): ChangeId => `ssh-key/${server}`,
   role: (server: string): ChangeId => `role/${server}`,
   restart: (server: string): ChangeId => `restart/${server}`,
+  heal: (server: string): ChangeId => `heal/${server}`,
   pbxImage: 'role/pbx',
   pbxRestart: 'restart/pbx',
   loadBalancerRestart: 'restart/loadbalancer',
@@ -83,7 +85,7 @@ export interface WhitelistEntry extends Common<
 export interface PortalEntry extends Common<
   'portal-entry',
   'create' | 'update' | 'replace',
-  { cause: 'unregistered' | 'renamed' | 'readdressed' | 'drained-by-us' | 'differs' }
+  { cause: 'unregistered' | 'renamed' | 'readdressed' | 'drained-by-us' | 'was-dead' | 'differs' }
 > {
   readonly server: string;
   readonly wanted: NewPortalServer;
@@ -111,6 +113,25 @@ export interface BuiltInOn extends Common<'built-in-on', 'update', { cause: 'non
 }
 
 export interface BuiltInOff extends Common<'built-in-off', 'update', { cause: 'replaced' }> {
+  readonly role: ListedRole;
+}
+
+/** A server that is dead is taken out of calls: disabled in the portal. */
+export interface DeadServerOff extends Common<
+  'dead-server-off',
+  'update',
+  /** OFFLINE since then, RFC 3339 */
+  { cause: 'dead'; since: string }
+> {
+  readonly server: string;
+  readonly role: ListedRole;
+  /** The built-in server of the role is turned on before */
+  readonly standIn: boolean;
+}
+
+/** One that was taken out of calls because it was dead is ONLINE again, and enabled. */
+export interface DeadServerOn extends Common<'dead-server-on', 'update', { cause: 'back' }> {
+  readonly server: string;
   readonly role: ListedRole;
 }
 
@@ -208,6 +229,8 @@ export type Change =
   | ImAddressesEntry
   | BuiltInOn
   | BuiltInOff
+  | DeadServerOff
+  | DeadServerOn
   | TokenIssue
   | SshKey
   | PbxImage

@@ -33,6 +33,10 @@ export interface ClusterRecord {
   settings?: Settings;
   /** Commit of the last deploy that left nothing undone */
   deployed?: string;
+  /** Servers that we disabled because they were dead, by name, and that are enabled again once they are back */
+  dead: Record<string, DeadServer>;
+  /** What runs that heal saw in the portal of servers that are not well, by name */
+  seen: Record<string, Sighting>;
   /** Of the last run that wrote it */
   commit?: string;
   run?: string;
@@ -44,6 +48,21 @@ export interface OwedRestart {
   reason: string;
   /** When the container had started as the restart came to be owed: once it differs, the restart has happened. */
   startedAt?: string;
+}
+
+export interface DeadServer {
+  /** OFFLINE since then, and disabled at; RFC 3339 */
+  since: string;
+  at: string;
+  /** The built-in server of its role was turned on for it */
+  standIn?: true;
+}
+
+export interface Sighting {
+  status: 'OFFLINE' | 'ONLINE';
+  /** First and last look that saw it so without one between that did not; RFC 3339 */
+  since: string;
+  last: string;
 }
 
 /** What a cluster file that is not ours has, or had at its last deploy. */
@@ -81,8 +100,16 @@ export function emptyRecord(cluster: string): ClusterRecord {
     late: [],
     recreate: {},
     draining: [],
+    dead: {},
+    seen: {},
     time: '',
   };
+}
+
+/** The same once a server that was dead takes calls again. */
+export function withoutDead(record: ClusterRecord, name: string): ClusterRecord {
+  const dead = Object.entries(record.dead).filter(([other]) => other !== name);
+  return { ...record, dead: Object.fromEntries(dead) };
 }
 
 /**
@@ -158,6 +185,8 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
       settings: only(value['settings'], (text) => typeof text === 'string'),
     }),
     ...(isCommit(value['deployed']) && { deployed: value['deployed'] }),
+    dead: only(value['dead'], isDeadServer),
+    seen: only(value['seen'], isSighting),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),
     time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -195,6 +224,28 @@ function isPlace(place: unknown): place is Place & Record<string, unknown> {
 /** It is asked for at GitHub. */
 function isCommit(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+
+function isDeadServer(dead: unknown): dead is DeadServer {
+  return (
+    isObject(dead) &&
+    isTime(dead['since']) &&
+    isTime(dead['at']) &&
+    (dead['standIn'] === undefined || dead['standIn'] === true)
+  );
+}
+
+function isSighting(sighting: unknown): sighting is Sighting {
+  return (
+    isObject(sighting) &&
+    (sighting['status'] === 'OFFLINE' || sighting['status'] === 'ONLINE') &&
+    isTime(sighting['since']) &&
+    isTime(sighting['last'])
+  );
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value);
 }
 
 function isOwedRestart(owed: unknown): owed is OwedRestart {

@@ -150,6 +150,8 @@ export function recordOf(cluster: Cluster): ClusterRecord {
     late: [],
     recreate: {},
     draining: [],
+    dead: {},
+    seen: {},
     time: '2026-01-01T00:00:00Z',
   };
 }

@@ -8,6 +8,8 @@ export interface DiffOptions {
   force: boolean;
   gone: string[];
   allowUndersized: boolean;
+  /** Take dead servers out of calls: beside all else, or nothing else */
+  heal?: 'too' | 'only';
   /** High availability: let the control node sign in where it cannot yet */
   installSshKey?: boolean;
 }

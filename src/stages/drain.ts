@@ -3,9 +3,10 @@ import type { Reachable } from '../host/reachable';
 import { HostError } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import type { ChangeId } from './change';
+import { withoutDead } from './cluster-record';
 import { departingMachine, type Departing } from './departing';
 import { reaches } from './identity';
-import { findServer } from './names';
+import { findServer, has } from './names';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
 import { inPortal, statusOf } from './status';
@@ -114,9 +115,10 @@ export async function leaveMachine(
   await work();
 }
 
-/** An interrupted run disabled it; the cluster file wants it to take calls. */
+/** An interrupted run disabled it, or one that found it dead; the cluster file wants it to take calls. */
 function isLeftDrained(run: Run, name: string): boolean {
-  return run.record.current.draining.includes(name) && findServer(run.session.cluster, name)?.enabled === true;
+  const { draining, dead } = run.record.current;
+  return (draining.includes(name) || has(dead, name)) && findServer(run.session.cluster, name)?.enabled === true;
 }
 
 /** Whether a script may still be at work on the host although nobody waits for it any more. */
@@ -154,7 +156,10 @@ async function enableAgain(run: Run, entries: readonly PortalServer[], release: 
   const [first] = entries;
   if (first) await inTurn(run, first.role, release);
   const names = new Set(entries.map(({ name }) => name));
-  await run.record.update((record) => ({ ...record, draining: record.draining.filter((name) => !names.has(name)) }));
+  await run.record.update((record) => ({
+    ...[...names].reduce(withoutDead, record),
+    draining: record.draining.filter((name) => !names.has(name)),
+  }));
 }
 
 export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean): Promise<void> {

@@ -53,6 +53,8 @@ function workOf(change: Change): ServerWork | undefined {
     case 'im-addresses-removal':
     case 'built-in-on':
     case 'built-in-off':
+    case 'dead-server-off':
+    case 'dead-server-on':
     case 'token':
     case 'ssh-key':
     case 'pbx-image':

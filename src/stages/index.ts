@@ -1,6 +1,7 @@
 import { builtIn } from './built-in';
 import type { Change, Kind } from './change';
 import { firewall } from './firewall';
+import { heal } from './heal';
 import { install } from './install';
 import { register } from './register';
 import { remove } from './remove';
@@ -10,7 +11,7 @@ import { STAGE_NAMES, type AnyStage, type StageName, type Words } from './stage'
 import { token } from './token';
 
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
-const stages = [firewall, register, token, install, builtIn, remove, restart] as const;
+const stages = [firewall, register, heal, token, install, builtIn, remove, restart] as const;
 type KindsOf<S> = S extends { apply: infer Apply } ? keyof Apply : never;
 type Missing = Exclude<Kind, KindsOf<(typeof stages)[number]>>;
 /** Does not compile while a kind of change belongs to no stage. */

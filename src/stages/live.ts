@@ -66,3 +66,8 @@ export function isOnline(live: Pick<Live, 'portal'>, entry: Pick<PortalServer, '
 export function isOffline(live: Pick<Live, 'portal'>, entry: Pick<PortalServer, 'id'>): boolean {
   return onlineIn(live, entry) === false;
 }
+
+/** Whether we disabled it because it was dead. One that somebody has enabled since takes calls like any other. */
+export function isTakenOut({ record }: Pick<Live, 'record'>, { name, enabled }: PortalServer): boolean {
+  return !enabled && record !== undefined && Object.hasOwn(record.dead, name);
+}

@@ -1,4 +1,4 @@
-import { isSeenRunning, tokenMark } from '../host/containers';
+import { tokenMark } from '../host/containers';
 import pLimit from 'p-limit';
 import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
@@ -11,7 +11,7 @@ import { Failure } from '../pbx/transport';
 import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
 import { otherClusters, parseRecord, type ClusterRecord } from './cluster-record';
 import { oldMachines } from './departing';
-import { isOffline, type Live } from './live';
+import type { Live } from './live';
 import type { Session } from './session';
 import { statusOf } from './status';
 
@@ -79,7 +79,7 @@ export async function observe(session: Session): Promise<Observed> {
     ...(record && { record, ...deployedBy(record) }),
     ...(otherFiles.length > 0 && { others: otherFiles }),
   };
-  return { live, findings: [...(finding ? [finding] : []), ...offline(session.cluster.servers, live, record)] };
+  return { live, findings: finding ? [finding] : [] };
 }
 
 /** An earlier release kept no settings. */
@@ -168,24 +168,4 @@ function imTokenInUse(
   return container
     ? container.args[container.args.indexOf(option) + 1] === tokenMark(token)
     : unknown('nothing runs with it');
-}
-
-/** Servers that should serve and do not, although nothing about them has to be changed. */
-function offline(servers: Server[], live: Live, record: ClusterRecord | undefined): Finding[] {
-  return servers.flatMap((server): Finding[] => {
-    const facts = live.hosts.get(server.name);
-    const entry = LISTED_ROLES.flatMap((role) => live.portal.servers[role]).find(({ name }) => name === server.name);
-    if (!entry) return [];
-    if (!isOffline(live, entry) || !isReachable(facts) || !isSeenRunning(facts, ROLES[server.role].container))
-      return [];
-    const ours = record?.servers[server.name] ? '' : ' (this project did not install it)';
-    return [
-      {
-        code: 'offline',
-        severity: 'warning',
-        server: server.name,
-        message: `${server.name} runs, but the portal shows it OFFLINE${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${ROLES[server.role].container})`,
-      },
-    ];
-  });
 }

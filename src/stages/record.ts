@@ -79,6 +79,8 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   'portal-entry': false,
   'im-addresses': false,
   'built-in-on': false,
+  'dead-server-off': false,
+  'dead-server-on': false,
   token: false,
   'ssh-key': true,
   'pbx-image': true,
@@ -165,6 +167,8 @@ export function settle(
       break;
     case 'trusted-source':
     case 'whitelist-entry':
+    case 'dead-server-off':
+    case 'dead-server-on':
     case 'token':
     case 'ssh-key':
     case 'portal-entry-removal':
@@ -253,6 +257,8 @@ export function forget(
     if (!findServer(cluster, name)) next.unfinished = without(next.unfinished, name);
   next.draining = next.draining.filter((name) => findServer(cluster, name));
   next.late = next.late.filter((name) => findServer(cluster, name));
+  for (const names of [next.dead, next.seen])
+    for (const name of Object.keys(names)) if (!findServer(cluster, name)) delete names[name];
   return next;
 }
 

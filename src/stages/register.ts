@@ -7,8 +7,9 @@ import { isKnown } from '../host/reading';
 import type { NewPortalServer, PortalServer } from '../pbx/types';
 import { builtInWords, turnOn } from './built-in';
 import { idOf, type BuiltInOn, type Difference, type ImAddressesEntry, type PortalEntry } from './change';
+import { withoutDead } from './cluster-record';
 import { disable, drainForGood } from './drain';
-import { onlineIn } from './live';
+import { isOnline, isTakenOut, onlineIn } from './live';
 import { inRoleOrder } from './names';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage } from './stage';
@@ -71,6 +72,8 @@ function entryReason({ causes: [first], replaces = '' }: PortalEntry): string {
       return 'its address changed: the portal cannot change it, so it is deleted and created again';
     case 'drained-by-us':
       return 'an interrupted run had drained it: it takes calls again';
+    case 'was-dead':
+      return 'it was taken out of calls because it was dead, and is ONLINE again';
     case 'unregistered':
       return 'not in the portal yet';
     case 'differs':
@@ -86,9 +89,12 @@ function diffServer(server: Server, input: DiffInput): Diff<PortalEntry | ImAddr
 }
 
 function diffEntry(server: Server, role: ListedRole, { live, who }: DiffInput): Diff<PortalEntry> {
-  const wanted = entryOf(server, role);
   const found = who.registration(server, role);
   const registered = 'entry' in found && found.entry.name === server.name ? found.entry : undefined;
+  const wasDead = registered !== undefined && isTakenOut(live, registered);
+  // While it is dead it stays out of calls.
+  const out = wasDead && !isOnline(live, registered);
+  const wanted = { ...entryOf(server, role), ...(out && { enabled: false }) };
   const status = registered ? onlineIn(live, registered) : false;
   // It may have calls, and nobody could say when they have ended.
   const findings = isKnown(status) ? [] : [unseen('status', server.name, status.unknown, 'it is left as it is')];
@@ -163,7 +169,7 @@ function diffEntry(server: Server, role: ListedRole, { live, who }: DiffInput): 
   const drained = live.record?.draining.includes(server.name) && !same.enabled;
   return changed({
     action: 'update',
-    causes: [{ cause: drained ? 'drained-by-us' : 'differs' }],
+    causes: [{ cause: drained ? 'drained-by-us' : wasDead && !out && wanted.enabled ? 'was-dead' : 'differs' }],
     present: same,
     differences,
   });
@@ -322,7 +328,7 @@ async function updateEntry({ wanted, id }: PortalEntry, have: PortalServer, run:
   await run.session.pbx.updateServer(have.role, have.id, patch);
   run.portal.put({ ...have, ...patch });
   await run.record.update((record) => ({
-    ...record,
+    ...(enabled ? withoutDead(record, have.name) : record),
     draining: record.draining.filter((name) => name !== have.name),
   }));
 }

@@ -327,23 +327,23 @@ describe('what else is there', () => {
     {
       at: 'Host',
       name: "the main server's firewall gives the servers' network to a zone that it asks before the trusted one",
-      sees: 'firewalld on the main server asks its zone "internal" before the trusted one, and that takes 192.168.1.21 by its source 192.168.1.0/24: media-server-1 gets through to what that zone opens and nothing else.',
+      sees: 'firewalld on the main server asks its zone "internal" before the trusted one, and that takes 192.168.1.21 by its source 192.168.1.16/28: media-server-1 gets through to what that zone opens and nothing else.',
       secondRun: 'With the source in no zone that comes before, installs the server.',
     },
     async ({ first, second }) => {
       const { lab } = one;
-      await lab.on('pbx', 'firewall-cmd --zone=internal --add-source=192.168.1.0/24');
+      await lab.on('pbx', 'firewall-cmd --zone=internal --add-source=192.168.1.16/28');
       first(await deploy(lab));
       expect(await jobs(lab)).toBe(0);
       // It is as the message says: trusted, and no packet arrives.
       await lab.on('pbx', 'firewall-cmd --zone=trusted --add-source=192.168.1.21');
       expect(await arrives(lab)).toBe(false);
-      await lab.on('pbx', 'firewall-cmd --zone=internal --remove-source=192.168.1.0/24');
+      await lab.on('pbx', 'firewall-cmd --zone=internal --remove-source=192.168.1.16/28');
       // One that comes later by its name takes nothing.
-      await lab.on('pbx', 'firewall-cmd --zone=work --add-source=192.168.1.0/24');
+      await lab.on('pbx', 'firewall-cmd --zone=work --add-source=192.168.1.16/28');
       expect(await arrives(lab)).toBe(true);
       second(await installs(lab));
-      await lab.on('pbx', 'firewall-cmd --zone=work --remove-source=192.168.1.0/24');
+      await lab.on('pbx', 'firewall-cmd --zone=work --remove-source=192.168.1.16/28');
     },
   );
 

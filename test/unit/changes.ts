@@ -109,6 +109,19 @@ export const builtInOn = (given: Given<'built-in-on'> = {}): ChangeOf<'built-in-
   return { kind: 'built-in-on', id: idOf.builtIn(role), action: 'update', ...PLAIN, causes, role, ...given };
 };
 
+export const deadServerOff = (given: Given<'dead-server-off'> = {}): ChangeOf<'dead-server-off'> => {
+  const { server = 'queue-server-1' } = given;
+  const causes = [{ cause: 'dead', since: '2026-06-01T11:35:00Z' }] as const;
+  const rest = { ...PLAIN, causes, role: 'queue', standIn: true } as const;
+  return { kind: 'dead-server-off', id: idOf.heal(server), action: 'update', server, ...rest, ...given };
+};
+
+export const deadServerOn = (given: Given<'dead-server-on'> = {}): ChangeOf<'dead-server-on'> => {
+  const { server = 'queue-server-1' } = given;
+  const rest = { ...PLAIN, causes: [{ cause: 'back' }], role: 'queue' } as const;
+  return { kind: 'dead-server-on', id: idOf.heal(server), action: 'update', server, ...rest, ...given };
+};
+
 export const tokenIssue = (given: Given<'token'> = {}): ChangeOf<'token'> => {
   const { service = 'im', server = `${service}-server-1`, action = 'create' } = given;
   const rest = { ...PLAIN, causes: [{ cause: action === 'create' ? 'none-issued' : 'asked' } as const] };

@@ -36,6 +36,7 @@ export const media = {
   fields: (entry: MediaFields) => ({ maxCallSessions: entry.max_call_sessions ?? CALL_SESSIONS.default }),
   container: 'portsip.mediaserver',
   calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
+  failsOver: true,
   away: 'new-calls',
   cloudPorts: '35000-65000/udp',
   // With recordings

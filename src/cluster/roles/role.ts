@@ -168,6 +168,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   args(server: S, site: Site): ExpectedArg[];
 
   readonly calls: Calls;
+  /** The PBX itself gives the calls of one that is dead to others; of all else it goes on giving calls to it */
+  readonly failsOver?: true;
   /** What callers notice while a drained server of the role is away */
   readonly away: Exclude<Impact, 'none'>;
   /** What nobody has while it is gone: told before it is removed. Listed roles have others of their kind. */

@@ -42,7 +42,7 @@ interface Action {
   outputs: Record<string, unknown>;
 }
 
-const reusable = ['plan', 'deploy', 'rolling-restart', 'drift', 'import'] as const;
+const reusable = ['plan', 'deploy', 'rolling-restart', 'drift', 'heal', 'import'] as const;
 const workflow = (name: string) => load<Workflow>(`.github/workflows/${name}.yml`);
 const example = (name: string) => load<Workflow>(`examples/workflows/${name}.yml`);
 const action = (name: string) => load<Action>(`actions/${name}/action.yml`);

@@ -6,6 +6,8 @@ import type { Change } from '../../../src/stages/change';
 import {
   builtInOff,
   builtInOn,
+  deadServerOff,
+  deadServerOn,
   imAddresses,
   imAddressesRemoval,
   loadBalancerRestart,
@@ -39,6 +41,8 @@ const EXAMPLES: [Change, string][] = [
   [imAddressesRemoval(), 'take im-server-1 out of the portal'],
   [builtInOff({ role: 'ivr' }), 'turn off the built-in IVR server'],
   [builtInOn({ role: 'ivr' }), 'turn on the built-in IVR server'],
+  [deadServerOff(), 'take queue-server-1 out of calls'],
+  [deadServerOn(), 'let queue-server-1 take calls again'],
   [tokenIssue(), 'issue a token for IM'],
   [tokenIssue({ service: 'dataflow', action: 'replace' }), 'renew the Data Flow token'],
   [sshKey(), 'let the control node sign in to media-server-2'],

@@ -11,6 +11,8 @@ const EXPECTED: Record<Kind, [StageName, RegExp]> = {
   'im-addresses': ['register', /^server\/im-server-1$/],
   'built-in-on': ['register', /^built-in\/queue$/],
   'built-in-off': ['register', /^built-in\/(media|queue|meeting|ivr)$/],
+  'dead-server-off': ['register', /^heal\/queue-server-1$/],
+  'dead-server-on': ['register', /^heal\/vr-server-1$/],
   token: ['token', /^token\/im$/],
   'ssh-key': ['install', /^ssh-key\/media-server-1$/],
   'pbx-image': ['install', /^role\/pbx$/],

@@ -2,6 +2,7 @@ import type { Plan } from '../../../src/plan/types';
 import type { Change, Kind } from '../../../src/stages/change';
 import type { Live } from '../../../src/stages/live';
 import { clusterOf, GUIDE, guide, planned } from './fixture';
+import { sick } from './sick';
 
 const HA = GUIDE.replace(
   'pbx: { private_ip: 192.168.1.20 }',
@@ -14,7 +15,7 @@ const refused = (live: Live): Live => ({
   control: { refused: new Map([['192.168.1.21', { why: 'key', said: 'Permission denied (publickey).' }]]) },
 });
 
-/** Real plans that have changes of all kinds between them: a first install, an upgrade, a removal, a move, a key to be let in */
+/** Real plans that have changes of all kinds between them: a first install, an upgrade, a removal, a move, dead servers, a key to be let in */
 export const plans = (): Plan[] => [
   planned(undefined, guide()),
   planned(
@@ -23,6 +24,9 @@ export const plans = (): Plan[] => [
   ),
   planned(guide(), clusterOf(GUIDE.replace(/.*(queue|im)-server-1.*\n/g, ''))),
   planned(guide(), clusterOf(GUIDE.replace('192.168.1.22', '192.168.1.32').replace('5000', '4000'))),
+  planned(guide(), guide(), (live) => sick(live, { offline: { 'queue-server-1': 25 }, out: { 'vr-server-1': 5 } }), {
+    heal: 'only',
+  }),
   planned(clusterOf(HA), clusterOf(HA), refused, { installSshKey: true }),
 ];
 
