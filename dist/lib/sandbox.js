@@ -2791,18 +2791,22 @@ class World {
         this.reconcile();
         return this.cutCalls;
     }
-    /** Places one call on the least loaded enabled ONLINE server of a role, as the PBX does. False: rejected. */
+    /**
+     * Places one call on the least loaded enabled server of a role, as the PBX does. False: rejected. It goes to a dead one as well,
+     * unless the PBX fails over servers of the role by itself.
+     */
     placeCall(role, durationMs) {
         this.reconcile();
         const open = this.portal()[role].filter((server) => server.enabled)
             .flatMap((server) => {
             const place = this.placeOf(role, server);
-            return place && this.isOnline(server, place) ? [place] : [];
+            const online = place !== undefined && this.isOnline(server, place);
+            return place && (online || !roles_1.it.ROLES[role].failsOver) ? [{ ...place, online }] : [];
         })
             .map((place) => ({ ...place, load: this.calls.filter((call) => sameAs(call, place)).length }))
             .sort((a, b) => a.load - b.load);
         const [place] = open;
-        if (!place) {
+        if (!place?.online) {
             this.rejectedCalls++;
             return false;
         }

@@ -39,9 +39,11 @@ const record = () =>
 it('is taken out of calls while it is dead, and no deploy puts it back before it lives', async () => {
   const host = bench.sandbox.host(QUEUE);
   host.faults.down();
+  expect(bench.sandbox.world.placeCall('queue')).toBe(false);
   const healed = await heal();
   expect([healed.ok, doneIds(healed), queues()]).toEqual([true, [`heal/${QUEUE}`], ['default']]);
   expect(record()['dead']).toMatchObject({ [QUEUE]: { standIn: true } });
+  expect(bench.sandbox.world.placeCall('queue')).toBe(true);
   // What is done is done once.
   expect(ids(await heal())).toEqual([]);
 
