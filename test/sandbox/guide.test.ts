@@ -159,12 +159,12 @@ describe("The main server's PBX", () => {
 });
 
 describe("The main server's firewall", () => {
-  it('trusts the address of each cluster server, for good and at once, after one reload', () => {
+  it('trusts the address of each cluster server, for good and at once, without a reload', () => {
     const main = bench.sandbox.host('pbx');
     const { permanent, runtime } = main.firewall();
     expect(permanent['trusted']?.sources).toEqual(ADDRESSES);
     expect(runtime['trusted']?.sources).toEqual(ADDRESSES);
-    expect(main.firewallReloads()).toBe(1);
+    expect(main.firewallReloads()).toBe(0);
   });
 
   it('is verified: the trusted zone lists every server, and one that fell out of it is found', async () => {
@@ -236,7 +236,7 @@ describe('The servers that the PBX brings', () => {
 
   it.each(ROWS)('of the $role page: it stays on until its replacement is installed and ONLINE', ({ role, name }) => {
     const done = doneIds(deployed);
-    expect(change(planned, `built-in/${role}`)?.needs).toEqual(expect.arrayContaining([`role/${name}`]));
+    expect(change(planned, `built-in/${role}`)).toMatchObject({ oneOf: [`role/${name}`] });
     expect(done.indexOf(`built-in/${role}`)).toBeGreaterThan(done.indexOf(`role/${name}`));
   });
 
