@@ -4504,7 +4504,7 @@ function both(owed, brought) {
     const one = (was, now) => {
         return was && 'by' in now ? { cause: now.cause } : now;
     };
-    const servers = Object.entries(brought.servers).map(([name, cause]) => [name, one(owed.servers[name], cause)]);
+    const servers = Object.entries(brought.servers).map(([name, cause]) => [name, one((0, names_1.has)(owed.servers, name) ? owed.servers[name] : undefined, cause)]);
     return {
         ...owed,
         ...(brought.pbx && { pbx: one(owed.pbx, brought.pbx) }),

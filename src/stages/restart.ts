@@ -16,7 +16,7 @@ import {
 } from './change';
 import { drained, online } from './drain';
 import { CALL_MANAGER, LOAD_BALANCER } from './live';
-import { findServer, inRoleOrder } from './names';
+import { findServer, has, inRoleOrder } from './names';
 import { inTurn } from './order';
 import { broughtAlong, restartReason, scaling, stillOwed, type Due } from './owed-restarts';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
@@ -175,7 +175,7 @@ function both(owed: Due, brought: Due): Due {
     return was && 'by' in now ? { cause: now.cause } : now;
   };
   const servers = Object.entries(brought.servers).map(
-    ([name, cause]) => [name, one(owed.servers[name], cause)] as const,
+    ([name, cause]) => [name, one(has(owed.servers, name) ? owed.servers[name] : undefined, cause)] as const,
   );
   return {
     ...owed,
