@@ -147,10 +147,17 @@ exports.idOf = {
 function before({ needs, oneOf = [], after }) {
     return [...new Set([...needs, ...oneOf, ...after])];
 }
-/** Whether two changes disturb servers of one role in the same way, one after the other. */
+/**
+ * Whether two changes disturb callers in the same way, one after the other: all restarts, and what is done to servers of one
+ * role. Where one does not come back, the next one might not either.
+ */
 function takesTurns(one, other) {
-    const roleOf = (change) => change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
-    return one.kind === other.kind && roleOf(one) !== undefined && roleOf(one) === roleOf(other);
+    if (isRestart(one) && isRestart(other))
+        return true;
+    return one.kind === 'role' && other.kind === 'role' && one.wanted.role === other.wanted.role;
+}
+function isRestart({ kind }) {
+    return kind === 'pbx-restart' || kind === 'load-balancer-restart' || kind === 'server-restart';
 }
 /** Narrows a list to changes of some kinds. */
 function ofKind(changes, ...kinds) {
@@ -1571,7 +1578,7 @@ function isDead({ server, entry }, live) {
     // One that was only registered never took a call.
     return (!(0, reading_1.it.isKnown)(facts.containers) ||
         (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[server.role].container) !== undefined ||
-        live.record?.servers[server.name]?.installed === true);
+        ((0, names_1.has)(live.record?.servers, server.name) && live.record?.servers[server.name]?.installed === true));
 }
 /**
  * What the record says of the portal's servers once they were looked at: since when one is OFFLINE, or ONLINE again. What could
@@ -1740,7 +1747,7 @@ function stateOf({ server }, live) {
         return 'Its host does not answer';
     if (!(0, reading_1.it.isKnown)(facts.containers))
         return 'What runs on its host cannot be seen';
-    const ours = live.record?.servers[server.name] ? '' : ' (this project did not install it)';
+    const ours = (0, names_1.has)(live.record?.servers, server.name) ? '' : ' (this project did not install it)';
     return (0, containers_1.it.seenContainer)(facts, container)?.running
         ? `Its container runs${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${container})`
         : 'Its container does not run';

@@ -52,7 +52,7 @@ interface Common<Kind extends string, Action extends ChangeAction, Cause> {
   /** Of these one must be done before, at least: without any of them it is pointless. Left out: it needs none. */
   readonly oneOf?: readonly ChangeId[];
   /**
-   * What must have ended before, done or not. Servers of a role take turns (`takesTurns`): after one that failed, none that
+   * What must have ended before, done or not. Restarts take turns (`takesTurns`), servers of a role, too: after one that failed, none that
    * comes after it is disturbed.
    */
   readonly after: readonly ChangeId[];
@@ -259,11 +259,17 @@ export function before({ needs, oneOf = [], after }: Change): ChangeId[] {
   return [...new Set([...needs, ...oneOf, ...after])];
 }
 
-/** Whether two changes disturb servers of one role in the same way, one after the other. */
+/**
+ * Whether two changes disturb callers in the same way, one after the other: all restarts, and what is done to servers of one
+ * role. Where one does not come back, the next one might not either.
+ */
 export function takesTurns(one: Change, other: Change): boolean {
-  const roleOf = (change: Change) =>
-    change.kind === 'role' || change.kind === 'server-restart' ? change.wanted.role : undefined;
-  return one.kind === other.kind && roleOf(one) !== undefined && roleOf(one) === roleOf(other);
+  if (isRestart(one) && isRestart(other)) return true;
+  return one.kind === 'role' && other.kind === 'role' && one.wanted.role === other.wanted.role;
+}
+
+function isRestart({ kind }: Change): boolean {
+  return kind === 'pbx-restart' || kind === 'load-balancer-restart' || kind === 'server-restart';
 }
 
 /** Narrows a list to changes of some kinds. */

@@ -91,7 +91,7 @@ function isDead({ server, entry }: Listed, live: Live): boolean {
   return (
     !isKnown(facts.containers) ||
     seenContainer(facts, ROLES[server.role].container) !== undefined ||
-    live.record?.servers[server.name]?.installed === true
+    (has(live.record?.servers, server.name) && live.record?.servers[server.name]?.installed === true)
   );
 }
 
@@ -268,7 +268,7 @@ function stateOf({ server }: Listed, live: Live): string {
   const facts = live.hosts.get(server.name);
   if (!isReachable(facts)) return 'Its host does not answer';
   if (!isKnown(facts.containers)) return 'What runs on its host cannot be seen';
-  const ours = live.record?.servers[server.name] ? '' : ' (this project did not install it)';
+  const ours = has(live.record?.servers, server.name) ? '' : ' (this project did not install it)';
   return seenContainer(facts, container)?.running
     ? `Its container runs${ours}: it may just have started; if it stays so, look at its log (sudo docker logs ${container})`
     : 'Its container does not run';
