@@ -2183,6 +2183,7 @@ function program(command, io, engine) {
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).restart(context, options)));
     (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
         .option('--out <file>', 'write the JSON to a file, too')
+        .option('--html <file>', 'write a page to look at: one file, without scripts, for a browser or a phone')
         .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(3689)))).status(context, options)));
     const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
@@ -2762,6 +2763,217 @@ function mute(pbx) {
 
 /***/ }),
 
+/***/ 5853:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/status-page.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusPage = statusPage;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
+const html_1 = { get it() { return (__nccwpck_require__(6060).html); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+/*
+ * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
+ * first. Whatever a host, the PBX or the cluster file says is text (`text/html.ts`).
+ */
+/** `at`: when it was looked at, in milliseconds since the epoch. Pure. */
+function statusPage(report, at) {
+    const { cluster, pbx, servers } = report;
+    const groups = roles_1.it.ROLE_NAMES.map((role) => servers.filter((server) => server.role === role)).filter(({ length }) => length > 0);
+    const page = (0, html_1.it.html) `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        />
+        <title>${cluster}: ${verdict(report).says}</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${cluster}</h1>
+          <p class="verdict ${verdict(report).tone}">${verdict(report).says}</p>
+          <p class="at">
+            Looked at
+            <time datetime="${new Date(at).toISOString()}"
+              >${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</time
+            >
+          </p>
+        </header>
+        <main>
+          ${circumstances(report)}
+          <section aria-labelledby="cluster">
+            <h2 id="cluster">The cluster</h2>
+            <div class="drawing">
+              <div class="node main ${pbx.reachable && pbx.apiProblem === undefined ? 'good' : 'bad'}">
+                <h3>PBX</h3>
+                <p class="state">${mainState(pbx)}</p>
+                <p>${pbx.address}${pbx.version === undefined ? '' : (0, html_1.it.html) `<br />version ${pbx.version}`}</p>
+                <p>
+                  ${(0, list_1.it.plural)(report.calls, 'call')}
+                  now${report.participants > 0 ? `, ${report.participants} in meetings` : ''}
+                </p>
+              </div>
+              ${groups.map((group) => (0, html_1.it.html) `<section class="role">
+                    <h3>${heading(group)}</h3>
+                    <ul>
+                      ${group.map(node)}
+                    </ul>
+                  </section> `)}
+            </div>
+          </section>
+          ${unmanaged(report)} ${differences(report)} ${findings(report)}
+        </main>
+      </body>
+    </html> `;
+    return page.text;
+}
+const UP = ['online', 'running'];
+function verdict({ pbx, servers, drift, blocked, findings: found }) {
+    const up = servers.filter(({ state }) => UP.includes(state)).length;
+    const unseen = servers.filter(({ problem }) => problem !== undefined).length;
+    const of = `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
+    if (!pbx.reachable || pbx.apiProblem !== undefined)
+        return { says: `${of}; the PBX does not answer`, tone: 'bad' };
+    const rest = unseen > 0
+        ? `${(0, list_1.it.plural)(unseen, 'host')} unseen`
+        : blocked > 0 || found.some(finding_1.it.isBlocking)
+            ? 'something is blocked'
+            : drift > 0
+                ? `a deploy would make ${(0, list_1.it.plural)(drift, 'change')}`
+                : 'as the cluster file says';
+    const tone = up < servers.length || unseen > 0 ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
+    return { says: `${of}; ${rest}`, tone };
+}
+function mainState({ reachable, apiProblem, problem }) {
+    if (!reachable)
+        return `does not answer by SSH: ${problem ?? ''}`;
+    return apiProblem ?? 'answers';
+}
+function heading(group) {
+    const [first] = group;
+    const { label } = roles_1.it.ROLES[first?.role ?? 'media'];
+    const name = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
+    return group.length === 1 ? name : `${name}s`;
+}
+function node(server) {
+    const { name, state, enabled, address, publicIp, image, version, drift, problem } = server;
+    const tone = !UP.includes(state) ? 'bad' : !enabled || drift.length > 0 ? 'odd' : 'good';
+    return (0, html_1.it.html) `<li class="node ${tone}">
+    <h4>${name}</h4>
+    <p class="state">${state.replace('-', ' ')}${enabled ? '' : ', disabled'}</p>
+    <p>${address}${publicIp === undefined ? '' : (0, html_1.it.html) `<br />public ${publicIp}`}</p>
+    ${calls(server)}
+    <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
+    ${problem === undefined ? '' : (0, html_1.it.html) `<p class="small">${problem}</p>`}${drift.length === 0 ? '' : (0, html_1.it.html) `<p class="small"><strong>${(0, list_1.it.plural)(drift.length, 'change')} to make</strong></p>`}
+  </li>`;
+}
+function calls({ name, calls: count, capacity, role }) {
+    if (count === undefined)
+        return (0, html_1.it.html) ``;
+    const { calls: kind } = roles_1.it.ROLES[role];
+    const unit = kind.kind === 'counted' ? kind.unit : 'calls';
+    if (capacity === undefined || capacity <= 0)
+        return (0, html_1.it.html) `<p>${count} ${unit}</p>`;
+    return (0, html_1.it.html) `<p>
+    ${count} of ${capacity} ${unit}<br /><meter
+      min="0"
+      max="${capacity}"
+      high="${Math.round(capacity * 0.9)}"
+      value="${Math.min(count, capacity)}"
+      aria-label="${unit} on ${name}"
+    >
+      ${count} of ${capacity}
+    </meter>
+  </p>`;
+}
+function circumstances({ pbx, lock, window, restartsOwedTo, builtIn }) {
+    const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
+    const lines = [
+        ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
+        ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
+        ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
+        ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo, 12)}`]),
+        ...(builtIn.length === 0
+            ? []
+            : [`Built-in servers that take calls: ${(0, list_1.it.list)(builtIn.map((role) => roles_1.it.ROLES[role].label))}`]),
+    ];
+    if (lines.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="now">
+    <h2 id="now">Now</h2>
+    <ul>
+      ${lines.map((line) => (0, html_1.it.html) `<li>${line}</li>`)}
+    </ul>
+  </section>`;
+}
+function unmanaged({ unmanaged: others }) {
+    if (others.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="others">
+    <h2 id="others">In the portal, not in the cluster file</h2>
+    <ul>
+      ${others.map(({ name, role, address, online }) => (0, html_1.it.html) `<li>${name}: ${roles_1.it.ROLES[role].label}, ${address ?? 'no address'}, ${online ? 'online' : 'offline'}</li>`)}
+    </ul>
+  </section>`;
+}
+function differences({ differences: items }) {
+    const own = items.filter(({ kind }) => kind !== 'unmanaged');
+    if (own.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="differs">
+    <h2 id="differs">Differs from the cluster file</h2>
+    <ul>
+      ${own.map(({ server, what }) => (0, html_1.it.html) `<li>${server === undefined ? '' : (0, html_1.it.html) `<strong>${server}</strong>: `}${what}</li>`)}
+    </ul>
+  </section>`;
+}
+function findings({ findings: found }) {
+    const told = (0, words_1.it.sortFindings)(found).filter(({ severity }) => severity !== 'note');
+    if (told.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="findings">
+    <h2 id="findings">To look at</h2>
+    <ul>
+      ${told.map((finding) => (0, html_1.it.html) `<li class="${(0, finding_1.it.isBlocking)(finding) ? 'bad' : 'odd'}">
+            <strong>${(0, finding_1.it.isBlocking)(finding) ? 'Blocked' : 'Warning'}:</strong> ${(0, words_1.it.about)(finding)}
+          </li>`)}
+    </ul>
+  </section>`;
+}
+/** No colour alone says anything: each state is a word as well. */
+const STYLE = (0, html_1.it.html) `
+  :root{--page:#ffffff;--ink:#1f2328;--soft:#59636e;--line:#818b98;--card:#f6f8fa;--good:#1a7f37;--odd:#8a5d00;--bad:#b3202c}
+  @media
+  (prefers-color-scheme:dark){:root{--page:#0d1117;--ink:#f0f6fc;--soft:#a4adb8;--line:#656c76;--card:#151b23;--good:#4cc467;--odd:#e0ac3a;--bad:#ff8a80}}
+  *{box-sizing:border-box} body{margin:0
+  auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--ink);font:1rem/1.5
+  system-ui,sans-serif;overflow-wrap:anywhere} h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:1.5rem 0
+  .5rem}h3{font-size:1rem;margin:0}h4{font-size:1rem;margin:0} .verdict{font-size:1.1rem;font-weight:600;margin:.25rem
+  0}.at{color:var(--soft);margin:0}
+  p.good,.good>.state{color:var(--good)}p.odd,.odd>.state{color:var(--odd)}p.bad,.bad>.state{color:var(--bad)}li.odd>strong:first-child{color:var(--odd)}li.bad>strong:first-child{color:var(--bad)}
+  .drawing{display:grid;gap:1rem} .role{border-left:2px solid var(--line);padding-left:1rem}
+  .role>ul{list-style:none;margin:.5rem 0
+  0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
+  .node{background:var(--card);border:1px solid var(--line);border-left:6px solid
+  var(--line);border-radius:6px;padding:.6rem .8rem} .node p{margin:.15rem
+  0}.node.good{border-left-color:var(--good)}.node.odd{border-left-color:var(--odd)}.node.bad{border-left-color:var(--bad)}
+  .state{font-weight:600}.small{color:var(--soft);font-size:.9rem} meter{width:100%;height:1rem} @media
+  (min-width:48rem){.drawing{grid-template-columns:16rem 1fr}.node.main{grid-row:span
+  6;align-self:start}.role{grid-column:2}} @media print{body{max-width:none}}
+`;
+
+/***/ }),
+
 /***/ 4156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2931,16 +3143,21 @@ const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); }
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
+const status_page_1 = __nccwpck_require__(5853);
 /** The cluster at a glance. Changes nothing. */
 async function status(context, options) {
     if (options.out !== undefined)
         await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
+    if (options.html !== undefined)
+        await (0, files_1.checkOut)('--html', options.html, (0, files_1.otherFiles)(options));
     const cluster = await context.load(options.file);
     (0, select_1.it.selectServers)(cluster, options.servers);
     const credentials = await context.credentials(options);
     const config = context.session(cluster, credentials, options);
     const report = await context.reading(() => context.engine.status(config, options.servers));
     await context.result(report, options.out);
+    if (options.html !== undefined)
+        await (0, files_1.writeOut)('--html', options.html, (0, status_page_1.statusPage)(context.secrets.redactIn(report), context.io.now()));
     if (!context.options.json)
         context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
     if (isHindered(report))

@@ -54,6 +54,37 @@ function spokenDuration(ms) {
 
 /***/ }),
 
+/***/ 407:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/text/html.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Html = void 0;
+exports.html = html;
+const printable_1 = __nccwpck_require__(335);
+/** Text that is HTML already. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+exports.Html = Html;
+/** HTML around values: whatever is not HTML of ours becomes text, within an element or an attribute in quotes. */
+function html(texts, ...parts) {
+    return new Html(texts.map((text, index) => `${text}${index < parts.length ? shown(parts[index] ?? '') : ''}`).join(''));
+}
+function shown(part) {
+    if (part instanceof Html)
+        return part.text;
+    if (typeof part === 'object')
+        return part.map(shown).join('');
+    return (0, printable_1.printable)(String(part)).replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/***/ }),
+
 /***/ 687:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -299,6 +330,9 @@ function defuse(text) {
 module.exports = {
   get 'duration'() {
     return __nccwpck_require__(414);
+  },
+  get 'html'() {
+    return __nccwpck_require__(407);
   },
   get 'line-ends'() {
     return __nccwpck_require__(687);

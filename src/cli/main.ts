@@ -124,6 +124,7 @@ function program(command: Run, io: Io, engine: Engine): Command {
 
   withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
     .option('--out <file>', 'write the JSON to a file, too')
+    .option('--html <file>', 'write a page to look at: one file, without scripts, for a browser or a phone')
     .option('--exit-code', `exit with ${EXIT.changes} when a deploy would change something`)
     .action(command<StatusOptions>(async (context, options) => (await import('./status')).status(context, options)));
 

@@ -9,21 +9,25 @@ import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
 import { EXIT } from './exit-code';
-import { checkOut, otherFiles } from './files';
+import { checkOut, otherFiles, writeOut } from './files';
+import { statusPage } from './status-page';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
 import type { ServerState, StatusReport } from './status-report';
 
-export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions & { exitCode?: boolean };
+export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions & { exitCode?: boolean; html?: string };
 
 /** The cluster at a glance. Changes nothing. */
 export async function status(context: Context, options: StatusOptions): Promise<number> {
   if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
+  if (options.html !== undefined) await checkOut('--html', options.html, otherFiles(options));
   const cluster = await context.load(options.file);
   selectServers(cluster, options.servers);
   const credentials = await context.credentials(options);
   const config = context.session(cluster, credentials, options);
   const report = await context.reading(() => context.engine.status(config, options.servers));
   await context.result(report, options.out);
+  if (options.html !== undefined)
+    await writeOut('--html', options.html, statusPage(context.secrets.redactIn(report), context.io.now()));
   if (!context.options.json)
     context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
   if (isHindered(report)) return EXIT.hindered;
