@@ -2718,6 +2718,8 @@ class World {
     placedCalls = 0;
     calls = [];
     seen = new Map();
+    /** Entries of servers that have been ONLINE */
+    heardOf = new Set();
     timers = new Set();
     constructor(hosts, portal, 
     /** From the start of a container until the PBX sees it */
@@ -2792,8 +2794,8 @@ class World {
         return this.cutCalls;
     }
     /**
-     * Places one call on the least loaded enabled server of a role, as the PBX does. False: rejected. It goes to a dead one as well,
-     * unless the PBX fails over servers of the role by itself.
+     * Places one call on the least loaded enabled server of a role, as the PBX does. False: rejected. One that was ONLINE and died
+     * gets calls as well, unless the PBX fails over servers of the role by itself.
      */
     placeCall(role, durationMs) {
         this.reconcile();
@@ -2801,7 +2803,8 @@ class World {
             .flatMap((server) => {
             const place = this.placeOf(role, server);
             const online = place !== undefined && this.isOnline(server, place);
-            return place && (online || !roles_1.it.ROLES[role].failsOver) ? [{ ...place, online }] : [];
+            const gets = online || (this.heardOf.has(server.id) && !roles_1.it.ROLES[role].failsOver);
+            return place && gets ? [{ ...place, online }] : [];
         })
             .map((place) => ({ ...place, load: this.calls.filter((call) => sameAs(call, place)).length }))
             .sort((a, b) => a.load - b.load);
@@ -2855,10 +2858,13 @@ class World {
             return false;
         if (server.type === 'INTERNAL')
             return true;
-        return (option(container, '-n') === server.name &&
+        const online = option(container, '-n') === server.name &&
             option(container, '-a') === this.pbxAddress &&
             (0, state_1.addressesOf)(server).includes(option(container, '-x') ?? '') &&
-            this.trusts(host.address));
+            this.trusts(host.address);
+        if (online)
+            this.heardOf.add(server.id);
+        return online;
     }
     /** Where a registered server runs, if anywhere. */
     placeOf(role, server) {

@@ -30,6 +30,8 @@ export class World {
   placedCalls = 0;
   private calls: Call[] = [];
   private readonly seen = new Map<SandboxHost, number>();
+  /** Entries of servers that have been ONLINE */
+  private readonly heardOf = new Set<string>();
   private readonly timers = new Set<() => void>();
 
   constructor(
@@ -113,8 +115,8 @@ export class World {
   }
 
   /**
-   * Places one call on the least loaded enabled server of a role, as the PBX does. False: rejected. It goes to a dead one as well,
-   * unless the PBX fails over servers of the role by itself.
+   * Places one call on the least loaded enabled server of a role, as the PBX does. False: rejected. One that was ONLINE and died
+   * gets calls as well, unless the PBX fails over servers of the role by itself.
    */
   placeCall(role: ListedRole, durationMs?: number): boolean {
     this.reconcile();
@@ -123,7 +125,8 @@ export class World {
       .flatMap((server) => {
         const place = this.placeOf(role, server);
         const online = place !== undefined && this.isOnline(server, place);
-        return place && (online || !ROLES[role].failsOver) ? [{ ...place, online }] : [];
+        const gets = online || (this.heardOf.has(server.id) && !ROLES[role].failsOver);
+        return place && gets ? [{ ...place, online }] : [];
       })
       .map((place) => ({ ...place, load: this.calls.filter((call) => sameAs(call, place)).length }))
       .sort((a, b) => a.load - b.load);
@@ -178,12 +181,13 @@ export class World {
     const since = Math.max(container?.startedAt ?? 0, this.nodes?.()?.since ?? 0);
     if (!container?.running || since + this.onlineDelayMs > this.clock.now()) return false;
     if (server.type === 'INTERNAL') return true;
-    return (
+    const online =
       option(container, '-n') === server.name &&
       option(container, '-a') === this.pbxAddress &&
       addressesOf(server).includes(option(container, '-x') ?? '') &&
-      this.trusts(host.address)
-    );
+      this.trusts(host.address);
+    if (online) this.heardOf.add(server.id);
+    return online;
   }
 
   /** Where a registered server runs, if anywhere. */

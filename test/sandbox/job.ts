@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Told } from '../fault';
@@ -59,7 +59,7 @@ export async function runJob(sandbox: Sandbox, edit: Edit, full: string[] = [], 
         value,
       ]),
     );
-    const env = {
+    const env: Record<string, string> = {
       ...inputs,
       ...files,
       HOME: sandbox.dir,
@@ -76,6 +76,7 @@ export async function runJob(sandbox: Sandbox, edit: Edit, full: string[] = [], 
       const told = await runProgram(step, [], { env, when });
       output += told.output;
       code ||= told.code;
+      if (!full.includes('GITHUB_ENV')) Object.assign(env, exported(join(folder, 'GITHUB_ENV')));
       if (gone !== undefined && told.output.includes(gone)) return { code, output };
       if (step === 'firewall' && told.code !== 0) break;
     }
@@ -85,4 +86,10 @@ export async function runJob(sandbox: Sandbox, edit: Edit, full: string[] = [], 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What a step exports to those after it: NAME<<WORD, the value, WORD. */
+function exported(file: string): Record<string, string> {
+  const entries = readFileSync(file, 'utf8').matchAll(/^([^\n<]+)<<([^\n]+)\n([^]*?)\n\2$/gm);
+  return Object.fromEntries([...entries].map(([, name = '', , value = '']) => [name, value]));
 }

@@ -57,7 +57,7 @@ describe('a process that is ended', () => {
     {
       at: 'Runner',
       name: 'SIGTERM while a script runs, as when a job is cancelled',
-      sees: 'Stopping: nothing new is begun.…It was stopped. Run it again: it carries on, and picks up what still runs on the hosts.',
+      sees: 'Stopping: nothing new is begun.…Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.',
       secondRun: 'Waits for the script that went on, and carries on; the script was run once.',
     },
     async ({ first, second }) => {
@@ -156,7 +156,7 @@ describe('a disk that is full', () => {
     {
       at: 'Runner',
       name: 'the result cannot be written (--out FILE)',
-      sees: 'Error: --out: /dev/full cannot be written: ENOSPC: no space left on device',
+      sees: 'Error: --out: /dev/full cannot be written: the disk is full',
       secondRun: 'Finds nothing to do: what was done is done.',
     },
     async ({ first, second }) => {

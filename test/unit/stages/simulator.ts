@@ -218,6 +218,9 @@ function apply(world: World, cluster: Cluster, change: Change, standIns: Set<Lis
     case 'load-balancer-restart':
       for (const container of seenContainers(world.main)) container.startedAt = startedAt(world);
       return;
+    case 'dead-server-off':
+    case 'dead-server-on':
+      throw new Error('Nobody asked to heal');
     case 'ssh-key':
       world.refused.delete(change.machine.address);
       return;
