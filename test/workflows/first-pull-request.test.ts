@@ -49,7 +49,11 @@ test('the lines of the README lead to a planned pull request, without secrets an
     const repo = { full_name: REPOSITORY };
     const payload = webhook('pull_request', 'opened', {
       number: 1,
-      pull_request: { number: 1, head: { ref: 'more-rooms', repo }, base: { ref: 'main', repo } },
+      pull_request: {
+        number: 1,
+        head: { ref: 'more-rooms', sha: git('rev-parse', 'more-rooms').trim(), repo },
+        base: { ref: 'main', repo },
+      },
       repository: repo,
     });
     const { exitCode, jobs, output } = await runWorkflow(

@@ -17,6 +17,7 @@ let folder: string;
 
 beforeEach(async () => {
   api = await startGithubApi(TOKEN, REPOSITORY);
+  api.model.git.run('branch', 'change');
   folder = mkdtempSync(join(tmpdir(), 'portsip-trouble-'));
 });
 afterEach(async () => {
@@ -27,7 +28,11 @@ afterEach(async () => {
 async function plan(...faults: Fault[]) {
   for (const fault of faults) api.fail(fault);
   const event = join(folder, 'event.json');
-  writeFileSync(event, JSON.stringify(webhook('pull_request', 'opened', { number: 1, pull_request: { number: 1 } })));
+  const head = { sha: api.model.git.ref('heads/change') };
+  writeFileSync(
+    event,
+    JSON.stringify(webhook('pull_request', 'opened', { number: 1, pull_request: { number: 1, head } })),
+  );
   const file = (name: string) => {
     writeFileSync(join(folder, name), '');
     return join(folder, name);

@@ -166,7 +166,7 @@ test('approved, exactly what was shown is done, and the job is summed up', async
   expect(portal()).toContain('media-server-2');
   expect(scripts()).toContain('media-server-2 run');
   expect(meeting()?.max_rooms).not.toBe(7);
-  expect(summary).toMatch(/changes, approved by digest/);
+  expect(summary).toMatch(/changes and 2 changed settings, approved by digest/);
   expect(summary).toMatch(/\| `media-server-2` \| .*install.* \| \d/);
   expect(summary).toContain('  section Roles\n');
   expect(summary).toContain('**Nothing is left to do.**');
@@ -181,7 +181,7 @@ test('what was reviewed is deployed without further ado, also when some of it is
   expect(plan()?.body).toContain('1 server to remove');
   const { exitCode, output, summary } = await run(merge());
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
-  expect(summary).toMatch(/\d+ changes?, reviewed in #1.* \[#1\]/);
+  expect(summary).toMatch(/\d+ changes?, reviewed in .*1\. \[#1\]/);
   expect(portal()).not.toContain('media-server-2');
 
   const again = await run(caller.dispatch());

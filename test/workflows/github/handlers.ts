@@ -247,7 +247,7 @@ export const handlers: Record<string, (ask: Ask) => Answer> = {
     const commits = model.git.log(from, query.get('path') ?? undefined);
     return { status: 200, values: commits.map((sha) => ({ sha })) };
   },
-  'repos/compare-commits': (ask) => {
+  'repos/compare-commits-with-basehead': (ask) => {
     const [base = '', head = ''] = param(ask, 'basehead')
       .split('...')
       .map((name) => ask.model.git.sha(name));
