@@ -129,7 +129,7 @@ test('a merge that adds two servers restarts what the guide says, and no caller 
   // Queue servers do not tell how many calls they have, so what lasts longer than the drain timeout can be cut there.
   expect(calls()).toEqual({ cut: 0, rejected: 0 });
   expect(summary.match(/^#+ .*/gm)).toEqual([
-    '## `acme`: 8 to add, 5 to restart',
+    '## `acme`: 8 to add, 5 to restart, 2 settings change',
     expect.stringMatching(/^### Firewall and whitelist: 4 changes done/),
     expect.stringMatching(/^### Portal: 2 changes done/),
     expect.stringMatching(/^### Roles: 2 changes done/),
@@ -213,6 +213,9 @@ describe('a restart by hand', () => {
     file['restart'] = { drain_timeout: '1s' };
   };
 
+  /** A restart goes by settings that a deploy has carried out. */
+  const settle = async (edit: Edit) => expect((await bench.deploy(edit)).failed).toEqual([]);
+
   test('is refused while the window is closed, since nothing would do it later', async () => {
     const before = scripts(bench.sandbox);
     const inputs = restart({ roles: 'media', reason: 'new certificate' });
@@ -224,6 +227,7 @@ describe('a restart by hand', () => {
   });
 
   test('waits for calls to end, and cuts and refuses none', async () => {
+    await settle(patient);
     const { world } = bench.sandbox;
     const before = scripts(bench.sandbox);
     world.addCalls('media-server-2', 3);
@@ -245,6 +249,7 @@ describe('a restart by hand', () => {
   });
 
   test('fails when calls never end, and says so; the server takes calls again', async () => {
+    await settle(impatient);
     const { world } = bench.sandbox;
     const before = scripts(bench.sandbox);
     world.addCalls('media-server-2', 2);
@@ -266,6 +271,7 @@ describe('a restart by hand', () => {
   });
 
   test('that is cancelled while a server is drained puts it back in its post step', async () => {
+    await settle(patient);
     const { world } = bench.sandbox;
     const before = scripts(bench.sandbox);
     world.addCalls('media-server-2', 2);
