@@ -1928,7 +1928,7 @@ const ROWS = {
     pbx: {
         'pbx.private_ip': {
             value: ({ pbx }) => pbx.privateIp,
-            follows: () => 'servers are set up for a PBX at another address, and another machine is its main server',
+            follows: () => 'servers are set up for the PBX at the new address, where it has to answer already: nothing here moves the PBX itself',
         },
         'pbx.api': {
             value: ({ pbx }) => pbx.api,

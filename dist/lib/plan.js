@@ -97,6 +97,7 @@ function changeDocument(change) {
         reason: words.reason(change),
         impact: change.impact,
         needs: [...change.needs],
+        ...(change.oneOf && change.oneOf.length > 0 && { oneOf: [...change.oneOf] }),
         attributes: words.differences(change),
         decides: (0, fingerprint_1.decided)(change),
     };

@@ -219,6 +219,7 @@ function impactSentences(plan) {
         ...cut(of('active-calls')),
         ...away(changes, warnings),
         ...noNewCalls(of('new-calls'), warnings),
+        ...lowered(changes),
         ...paused(of('messaging'), 'Chat messages and files', 'calls go on'),
         ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
     ];
@@ -264,6 +265,18 @@ function noNewCalls(changes, findings) {
     if (changes.some(isLoadBalancer))
         sentences.push('New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.');
     return sentences;
+}
+/** Limits that the portal keeps of a server and that become less than they are. */
+function lowered(changes) {
+    return changes.flatMap((change) => {
+        if (change.kind !== 'portal-entry' || change.action !== 'update')
+            return [];
+        const less = change.differences.filter(({ before, after }) => Number(after) < Number(before));
+        if (less.length === 0)
+            return [];
+        const what = less.map(({ name, before, after }) => `${name} ${before} -> ${after}`);
+        return [`${change.server} takes less at once than before (${(0, list_1.it.list)(what)}): what is more than that is refused.`];
+    });
 }
 function paused(changes, what, meanwhile) {
     const isGone = ({ action }) => action === 'delete';
@@ -1560,10 +1573,14 @@ function few(findings) {
         counts.set(kind, count);
         if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND)
             return true;
-        left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
+        left.set(kind, [...(left.get(kind) ?? []), finding.server ?? '']);
         return false;
     });
-    return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${(0, printable_1.it.printable)(code)})`) };
+    const more = [...left.values()].map((servers) => {
+        const named = [...new Set(servers.filter(Boolean))].map((name) => (0, printable_1.it.printable)(name));
+        return `… and ${servers.length} more like it${named.length > 0 ? `, about ${(0, list_1.it.list)(named, 5)}` : ''}`;
+    });
+    return { kept, more };
 }
 const MOST_OF_A_KIND = 5;
 const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';

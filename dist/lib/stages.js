@@ -1,7 +1,41 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 622:
+/***/ 3266:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/advice.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.advice = advice;
+const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const change_1 = __nccwpck_require__(1398);
+const live_1 = __nccwpck_require__(9508);
+/*
+ * What a change of the cluster file does not do although people expect it. Pure.
+ */
+function advice({ cluster, plane, live }, changes) {
+    const roles = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'update');
+    const note = (code, message) => ({ code, severity: 'note', message });
+    const warning = (code, message) => ({ code, severity: 'warning', message });
+    const found = [];
+    const upgraded = roles.some(({ causes }) => causes.some(({ cause }) => cause === 'image'));
+    const pbx = (0, live_1.pbxContainer)(live)?.image;
+    if (upgraded && plane.drivesPbx && cluster.pbx.image === undefined)
+        found.push(note('pbx-stays', `Only the servers get another image: the PBX itself stays on ${pbx ?? 'what it runs'}. To upgrade it as well, set pbx.image in the cluster file`));
+    const moved = roles.filter(({ differences }) => differences.some(({ name }) => name === 'data_path'));
+    if (moved.length > 0)
+        found.push(warning('data-stays', `Another data_path moves no data: what ${(0, list_1.it.list)(moved.map(({ server }) => server))} had stays in the old folder. If it is wanted in the new one, stop the service and copy it there before this is deployed`));
+    const { window } = cluster.restart;
+    if (!live.live && window && changes.some(({ impact }) => impact !== 'none'))
+        found.push(note('window-waits', `What callers notice waits for the maintenance window: ${(0, window_1.it.formatWindow)(window)}`));
+    return found;
+}
+
+/***/ }),
+
+/***/ 2622:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10,15 +44,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.builtIn = void 0;
 exports.builtInWords = builtInWords;
 exports.turnOn = turnOn;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const change_1 = __nccwpck_require__(398);
-const drain_1 = __nccwpck_require__(842);
-const live_1 = __nccwpck_require__(508);
-const stage_error_1 = __nccwpck_require__(33);
-const status_1 = __nccwpck_require__(28);
-const wait_1 = __nccwpck_require__(39);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const change_1 = __nccwpck_require__(1398);
+const drain_1 = __nccwpck_require__(2842);
+const live_1 = __nccwpck_require__(9508);
+const stage_error_1 = __nccwpck_require__(7033);
+const status_1 = __nccwpck_require__(9028);
+const wait_1 = __nccwpck_require__(3039);
 /**
  * The PBX's own server of a role goes off once another one is ONLINE. The guide does it first; done last it costs no calls.
  * Part of registering, in the words of actions, but decided once it is known what is installed.
@@ -72,7 +106,7 @@ function builtInWords() {
         target: ({ role }) => `the built-in ${roles_1.it.ROLES[role].label}`,
         reason: ({ kind, role }) => kind === 'built-in-on'
             ? `no other ${roles_1.it.ROLES[role].label} is left to take calls`
-            : `the cluster's own ${roles_1.it.ROLES[role].label}s take over from the one on the main server`,
+            : `the cluster's own ${roles_1.it.ROLES[role].label}s take over from it`,
         differences: ({ kind }) => {
             const on = kind === 'built-in-on';
             return [{ name: 'enabled', before: String(!on), after: String(on) }];
@@ -114,7 +148,7 @@ function builtInOf(run, role) {
 
 /***/ }),
 
-/***/ 398:
+/***/ 1398:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -183,7 +217,7 @@ exports.Planned = Planned;
 
 /***/ }),
 
-/***/ 862:
+/***/ 3862:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -193,10 +227,10 @@ exports.emptyRecord = emptyRecord;
 exports.withoutDead = withoutDead;
 exports.parseRecord = parseRecord;
 exports.otherClusters = otherClusters;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 function emptyRecord(cluster) {
     return {
         version: 1,
@@ -354,7 +388,7 @@ function isJumpHost(value) {
 
 /***/ }),
 
-/***/ 262:
+/***/ 8262:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -368,11 +402,11 @@ exports.oldHost = oldHost;
 exports.oldMachines = oldMachines;
 exports.asServer = asServer;
 exports.departingMachine = departingMachine;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
-const names_2 = __nccwpck_require__(772);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const names_1 = { get it() { return (__nccwpck_require__(2907)["rules/names"]); } };
+const names_2 = __nccwpck_require__(5772);
 /** Without what a record may say in another way although the same is done. */
 function leftBy({ name, role, address, ssh }) {
     return { name, role, address, ssh };
@@ -463,17 +497,17 @@ function departingMachine({ name, address, ssh }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.deployed = deployed;
 exports.recordOf = recordOf;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const facts_script_1 = { get it() { return (__nccwpck_require__(83)["facts-script"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const departing_1 = __nccwpck_require__(262);
-const firewall_1 = __nccwpck_require__(698);
-const live_1 = __nccwpck_require__(508);
-const register_1 = __nccwpck_require__(407);
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const departing_1 = __nccwpck_require__(8262);
+const firewall_1 = __nccwpck_require__(7698);
+const live_1 = __nccwpck_require__(9508);
+const register_1 = __nccwpck_require__(9407);
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 /**
  * The live state of a cluster that is just what `base` says, with the hosts of `head` that it does not have empty and ready.
  * It stands in for the live one when nobody may be asked.
@@ -609,19 +643,20 @@ function recordOf(cluster) {
 
 /***/ }),
 
-/***/ 205:
+/***/ 9205:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/diff.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diff = diff;
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const change_1 = __nccwpck_require__(398);
-const findings_1 = __nccwpck_require__(548);
-const identity_1 = __nccwpck_require__(488);
-const index_1 = __nccwpck_require__(480);
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const advice_1 = __nccwpck_require__(3266);
+const change_1 = __nccwpck_require__(1398);
+const findings_1 = __nccwpck_require__(4548);
+const identity_1 = __nccwpck_require__(8488);
+const index_1 = __nccwpck_require__(2480);
 const order_1 = __nccwpck_require__(244);
 /** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
 function takingOver(changes) {
@@ -666,13 +701,13 @@ function diff(asked) {
     }
     const [ordered, waiting] = takingOver(changes);
     changes.splice(0, Infinity, ...ordered);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.windowFindings)(input, changes));
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
 /***/ }),
 
-/***/ 842:
+/***/ 2842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -686,16 +721,16 @@ exports.disable = disable;
 exports.setEnabled = setEnabled;
 exports.dismissStandIns = dismissStandIns;
 exports.online = online;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
-const cluster_record_1 = __nccwpck_require__(862);
-const departing_1 = __nccwpck_require__(262);
-const identity_1 = __nccwpck_require__(488);
-const names_1 = __nccwpck_require__(772);
-const stage_error_1 = __nccwpck_require__(33);
-const run_1 = __nccwpck_require__(269);
-const status_1 = __nccwpck_require__(28);
-const wait_1 = __nccwpck_require__(39);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+const cluster_record_1 = __nccwpck_require__(3862);
+const departing_1 = __nccwpck_require__(8262);
+const identity_1 = __nccwpck_require__(8488);
+const names_1 = __nccwpck_require__(5772);
+const stage_error_1 = __nccwpck_require__(7033);
+const run_1 = __nccwpck_require__(5269);
+const status_1 = __nccwpck_require__(9028);
+const wait_1 = __nccwpck_require__(3039);
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
 exports.ONLINE_DEADLINE_MS = 180_000;
@@ -855,7 +890,7 @@ async function secureRole(run, [entry, ...alike], id) {
     if (builtIn.enabled) {
         if (run.options.force)
             return nothing;
-        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls: the built-in one on the main server is enabled but OFFLINE; start it, or force it`);
+        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls: the PBX's built-in one is enabled but OFFLINE; start it, or force it`);
     }
     run.progress(id, `the built-in ${label} takes calls meanwhile`);
     await setEnabled(run, builtIn, true);
@@ -863,7 +898,7 @@ async function secureRole(run, [entry, ...alike], id) {
     const online = await (0, wait_1.until)(session, 30_000, async () => (await pbx.status(entry.role, builtIn.id)).status === 'ONLINE' ? true : undefined);
     if (!online && !run.options.force) {
         await setEnabled(run, builtIn, false);
-        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at it (${run.plane.byHand.status}), or force it`);
+        throw new stage_error_1.StageError(`${entry.name} is the last ${label} that takes calls, and the PBX's built-in one does not come ONLINE; look at it (${run.plane.byHand.status}), or force it`);
     }
     return () => dismiss(run, entry.role);
 }
@@ -980,7 +1015,7 @@ function seconds(ms) {
 
 /***/ }),
 
-/***/ 548:
+/***/ 4548:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -990,11 +1025,11 @@ exports.controlPlaneFindings = controlPlaneFindings;
 exports.waitsForWindow = waitsForWindow;
 exports.windowFindings = windowFindings;
 exports.lastOfRole = lastOfRole;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
-const change_1 = __nccwpck_require__(398);
-const departing_1 = __nccwpck_require__(262);
-const live_1 = __nccwpck_require__(508);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
+const live_1 = __nccwpck_require__(9508);
 /*
  * What can be said only of all changes together.
  */
@@ -1083,6 +1118,8 @@ function lastOfRole({ cluster, live, options }, changes) {
     // One that gets an address of another comes when that one has gone.
     const late = new Set((0, change_1.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
     const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : []));
+    // By its old name it takes no calls any more once it has the new one.
+    const former = new Map((0, change_1.ofKind)(changes, 'portal-entry').map(({ server, replaces }) => [server, replaces]));
     const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
     const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
     const forGood = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set()]));
@@ -1095,7 +1132,8 @@ function lastOfRole({ cluster, live, options }, changes) {
             continue;
         // Two that go one after the other do not stand in for each other.
         const leave = how === 'good' ? forGood.get(role) : undefined;
-        if (serving.get(role)?.some((other) => other !== name && !leave?.has(other)))
+        const others = serving.get(role)?.filter((other) => other !== name && other !== former.get(name));
+        if (others?.some((other) => !leave?.has(other)))
             continue;
         told.add(name);
         const { label } = roles_1.it.ROLES[role];
@@ -1106,7 +1144,7 @@ function lastOfRole({ cluster, live, options }, changes) {
             severity: standIn || force ? 'warning' : 'blocking',
             server: name,
             message: standIn
-                ? `${name} is the only ${label} that takes calls: the one on the main server is turned on ${until}`
+                ? `${name} is the only ${label} that takes calls: the PBX's built-in one is turned on ${until}`
                 : `${name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
         });
     }
@@ -1141,15 +1179,15 @@ function servingNames(live, role) {
 
 /***/ }),
 
-/***/ 691:
+/***/ 1691:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/firewall-batch.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FirewallBatch = void 0;
-const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
-const stage_error_1 = __nccwpck_require__(33);
+const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
+const stage_error_1 = __nccwpck_require__(7033);
 /** Collects changes of trusted sources that come at the same time, so that firewalld is asked once for all of them. */
 class FirewallBatch {
     requests = [];
@@ -1199,7 +1237,7 @@ function settle(request, results) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 7698:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1208,13 +1246,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.firewall = exports.WHITELIST_EXPIRY = void 0;
 exports.trustedNow = trustedNow;
 exports.acceptingEntries = acceptingEntries;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
-const change_1 = __nccwpck_require__(398);
-const zones_1 = __nccwpck_require__(987);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
+const change_1 = __nccwpck_require__(1398);
+const zones_1 = __nccwpck_require__(3987);
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 exports.WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
 const RENEW_BEFORE_MS = 30 * 24 * 3600 * 1000;
@@ -1455,7 +1493,7 @@ function acceptingEntries({ live }, cidr) {
 
 /***/ }),
 
-/***/ 889:
+/***/ 4889:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1463,10 +1501,10 @@ function acceptingEntries({ live }, cidr) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.goneProblems = goneProblems;
 exports.notGone = notGone;
-const suggest_1 = { get it() { return (__nccwpck_require__(907).suggest); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const departing_1 = __nccwpck_require__(262);
-const identity_1 = __nccwpck_require__(488);
+const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const departing_1 = __nccwpck_require__(8262);
+const identity_1 = __nccwpck_require__(8488);
 /**
  * What is wrong with names of which somebody says that their host will never answer again: nobody is called so, or their host
  * does answer, and as theirs. A sentence each. Pure.
@@ -1496,7 +1534,7 @@ function notGone(problem) {
 
 /***/ }),
 
-/***/ 584:
+/***/ 3584:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1506,18 +1544,18 @@ exports.HEALTH = exports.heal = exports.APART_MS = void 0;
 exports.heals = heals;
 exports.noted = noted;
 exports.lookAgainIn = lookAgainIn;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const built_in_1 = __nccwpck_require__(622);
-const change_1 = __nccwpck_require__(398);
-const cluster_record_1 = __nccwpck_require__(862);
-const drain_1 = __nccwpck_require__(842);
-const live_1 = __nccwpck_require__(508);
-const names_1 = __nccwpck_require__(772);
-const stage_error_1 = __nccwpck_require__(33);
-const status_1 = __nccwpck_require__(28);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const built_in_1 = __nccwpck_require__(2622);
+const change_1 = __nccwpck_require__(1398);
+const cluster_record_1 = __nccwpck_require__(3862);
+const drain_1 = __nccwpck_require__(2842);
+const live_1 = __nccwpck_require__(9508);
+const names_1 = __nccwpck_require__(5772);
+const stage_error_1 = __nccwpck_require__(7033);
+const status_1 = __nccwpck_require__(9028);
 /*
  * PortSIP lets no call go to a media server that is dead; a dead queue, meeting or IVR server goes on getting calls until somebody
  * disables it in the portal. Source: PortSIP's page on the topology of clusters.
@@ -1795,7 +1833,7 @@ async function letIn({ server: name, role }, run) {
 
 /***/ }),
 
-/***/ 488:
+/***/ 8488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1803,17 +1841,17 @@ async function letIn({ server: name, role }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Identity = void 0;
 exports.reaches = reaches;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const departing_1 = __nccwpck_require__(262);
-const live_1 = __nccwpck_require__(508);
-const names_1 = __nccwpck_require__(772);
-const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const departing_1 = __nccwpck_require__(8262);
+const live_1 = __nccwpck_require__(9508);
+const names_1 = __nccwpck_require__(5772);
+const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 function reaches({ role, names, addresses }, entry) {
     if (entry.type !== 'EXTERNAL' || entry.role !== role)
         return false;
@@ -2075,7 +2113,7 @@ function grouped(things, keys) {
 
 /***/ }),
 
-/***/ 480:
+/***/ 2480:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2086,15 +2124,15 @@ exports.stageOf = stageOf;
 exports.bucketOf = bucketOf;
 exports.applyChange = applyChange;
 exports.wordsOf = wordsOf;
-const built_in_1 = __nccwpck_require__(622);
-const firewall_1 = __nccwpck_require__(698);
-const heal_1 = __nccwpck_require__(584);
-const install_1 = __nccwpck_require__(975);
-const register_1 = __nccwpck_require__(407);
+const built_in_1 = __nccwpck_require__(2622);
+const firewall_1 = __nccwpck_require__(7698);
+const heal_1 = __nccwpck_require__(3584);
+const install_1 = __nccwpck_require__(5975);
+const register_1 = __nccwpck_require__(9407);
 const remove_1 = __nccwpck_require__(582);
-const restart_1 = __nccwpck_require__(843);
-const stage_1 = __nccwpck_require__(17);
-const token_1 = __nccwpck_require__(13);
+const restart_1 = __nccwpck_require__(7843);
+const stage_1 = __nccwpck_require__(6398);
+const token_1 = __nccwpck_require__(4013);
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
 const stages = [firewall_1.firewall, register_1.register, heal_1.heal, token_1.token, install_1.install, built_in_1.builtIn, remove_1.remove, restart_1.restart];
 /** Does not compile while a kind of change belongs to no stage. */
@@ -2135,33 +2173,33 @@ function wordsOf(change) {
 
 /***/ }),
 
-/***/ 975:
+/***/ 5975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/install.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.install = void 0;
-const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
-const change_1 = __nccwpck_require__(398);
-const departing_1 = __nccwpck_require__(262);
-const drain_1 = __nccwpck_require__(842);
-const live_1 = __nccwpck_require__(508);
-const names_1 = __nccwpck_require__(772);
+const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
+const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
+const drain_1 = __nccwpck_require__(2842);
+const live_1 = __nccwpck_require__(9508);
+const names_1 = __nccwpck_require__(5772);
 const order_1 = __nccwpck_require__(244);
-const pbx_1 = __nccwpck_require__(38);
-const preflight_1 = __nccwpck_require__(595);
-const role_diff_1 = __nccwpck_require__(376);
-const role_verification_1 = __nccwpck_require__(148);
-const run_1 = __nccwpck_require__(269);
+const pbx_1 = __nccwpck_require__(6038);
+const preflight_1 = __nccwpck_require__(7595);
+const role_diff_1 = __nccwpck_require__(9376);
+const role_verification_1 = __nccwpck_require__(1148);
+const run_1 = __nccwpck_require__(5269);
 const script_1 = __nccwpck_require__(501);
-const stage_error_1 = __nccwpck_require__(33);
-const unseen_1 = __nccwpck_require__(802);
+const stage_error_1 = __nccwpck_require__(7033);
+const unseen_1 = __nccwpck_require__(5802);
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 exports.install = {
     name: 'install',
@@ -2485,7 +2523,7 @@ async function upgradePbx(change, run) {
 
 /***/ }),
 
-/***/ 176:
+/***/ 7176:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2493,11 +2531,11 @@ async function upgradePbx(change, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.stillThere = stillThere;
 exports.mayBeAt = mayBeAt;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
-const departing_1 = __nccwpck_require__(262);
-const names_1 = __nccwpck_require__(772);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const departing_1 = __nccwpck_require__(8262);
+const names_1 = __nccwpck_require__(5772);
 /*
  * What a run leaves of servers that left the cluster file, or the machine that they were on: as long as there is something of
  * one, the record keeps it. What is forgotten by mistake is nobody's for ever.
@@ -2568,7 +2606,7 @@ function mayBeAt({ who, session }, name, address) {
 
 /***/ }),
 
-/***/ 508:
+/***/ 9508:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2580,9 +2618,9 @@ exports.onlineIn = onlineIn;
 exports.isOnline = isOnline;
 exports.isOffline = isOffline;
 exports.isTakenOut = isTakenOut;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 /** The container that the PBX's calls depend on */
 exports.CALL_MANAGER = 'portsip.callmanager';
 exports.LOAD_BALANCER = 'portsip.loadbalancer';
@@ -2613,7 +2651,7 @@ function isTakenOut({ record }, { name, enabled }) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 7957:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2622,11 +2660,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withLock = withLock;
 exports.releaseOwn = releaseOwn;
 exports.lockHolder = lockHolder;
-const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
-const files_1 = { get it() { return (__nccwpck_require__(83).files); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const stage_error_1 = __nccwpck_require__(33);
-const wait_1 = __nccwpck_require__(39);
+const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
+const files_1 = { get it() { return (__nccwpck_require__(7083).files); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const stage_error_1 = __nccwpck_require__(7033);
+const wait_1 = __nccwpck_require__(3039);
 /**
  * A holder that gave no sign of life for this long is dead: its runner was killed, or its network is gone. Nothing else
  * says so: two machines may have one name, and one process number.
@@ -2715,7 +2753,7 @@ function describe({ id, host, since }) {
 
 /***/ }),
 
-/***/ 772:
+/***/ 5772:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2724,8 +2762,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.has = has;
 exports.findServer = findServer;
 exports.inRoleOrder = inRoleOrder;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 /** Whether a record of things by name has this one. `in` would find "constructor" in an empty one. */
 function has(things, name) {
     return things !== undefined && name !== undefined && Object.hasOwn(things, name);
@@ -2740,7 +2778,7 @@ function inRoleOrder(a, b) {
 
 /***/ }),
 
-/***/ 540:
+/***/ 9540:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2752,18 +2790,18 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.observe = observe;
 exports.look = look;
 exports.readPortal = readPortal;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
-const transport_1 = { get it() { return (__nccwpck_require__(387).transport); } };
-const types_2 = { get it() { return (__nccwpck_require__(387).types); } };
-const cluster_record_1 = __nccwpck_require__(862);
-const departing_1 = __nccwpck_require__(262);
-const status_1 = __nccwpck_require__(28);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(8227)["p-limit"])); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+const transport_1 = { get it() { return (__nccwpck_require__(8387).transport); } };
+const types_2 = { get it() { return (__nccwpck_require__(8387).types); } };
+const cluster_record_1 = __nccwpck_require__(3862);
+const departing_1 = __nccwpck_require__(8262);
+const status_1 = __nccwpck_require__(9028);
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
 /**
@@ -2905,7 +2943,7 @@ function imTokenInUse(servers, hosts, token) {
 
 /***/ }),
 
-/***/ 183:
+/***/ 9183:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2913,9 +2951,9 @@ function imTokenInUse(servers, hosts, token) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.openSession = openSession;
 exports.closeSession = closeSession;
-const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
-const hosts_1 = { get it() { return (__nccwpck_require__(83).hosts); } };
-const client_1 = { get it() { return (__nccwpck_require__(387).client); } };
+const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
+const hosts_1 = { get it() { return (__nccwpck_require__(7083).hosts); } };
+const client_1 = { get it() { return (__nccwpck_require__(8387).client); } };
 /** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
 function openSession(config) {
     const { cluster, credentials, secrets, log, run, clock = clock_1.it.realClock } = config;
@@ -2976,7 +3014,7 @@ async function closeSession(session) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inTurn = inTurn;
 exports.inOrder = inOrder;
-const change_1 = __nccwpck_require__(398);
+const change_1 = __nccwpck_require__(1398);
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
@@ -3050,7 +3088,7 @@ function listIn(lists, key) {
 
 /***/ }),
 
-/***/ 230:
+/***/ 2230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3064,12 +3102,12 @@ exports.isOwed = isOwed;
 exports.startOf = startOf;
 exports.owedSince = owedSince;
 exports.restartReason = restartReason;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const change_1 = __nccwpck_require__(398);
-const live_1 = __nccwpck_require__(508);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const change_1 = __nccwpck_require__(1398);
+const live_1 = __nccwpck_require__(9508);
 /** By which of these changes servers that the portal lists come or go. */
 function scaling(changes) {
     const added = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
@@ -3179,7 +3217,7 @@ function restartReason(cause) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 6038:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3187,12 +3225,12 @@ function restartReason(cause) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.noteLoadBalancer = noteLoadBalancer;
 exports.pbxAnswers = pbxAnswers;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const change_1 = __nccwpck_require__(398);
-const live_1 = __nccwpck_require__(508);
-const owed_restarts_1 = __nccwpck_require__(230);
-const stage_error_1 = __nccwpck_require__(33);
-const wait_1 = __nccwpck_require__(39);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const change_1 = __nccwpck_require__(1398);
+const live_1 = __nccwpck_require__(9508);
+const owed_restarts_1 = __nccwpck_require__(2230);
+const stage_error_1 = __nccwpck_require__(7033);
+const wait_1 = __nccwpck_require__(3039);
 /** The load balancer was started together with the PBX: a restart of it that is owed comes later than that. */
 async function noteLoadBalancer(run, main) {
     const startedAt = (0, containers_1.it.seenContainer)(main, live_1.LOAD_BALANCER)?.startedAt;
@@ -3208,14 +3246,14 @@ async function pbxAnswers(run) {
 
 /***/ }),
 
-/***/ 99:
+/***/ 3480:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/portal.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Portal = void 0;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 /** The portal's servers as this run left them. */
 class Portal {
     byRole;
@@ -3246,7 +3284,7 @@ exports.Portal = Portal;
 
 /***/ }),
 
-/***/ 595:
+/***/ 7595:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3254,12 +3292,12 @@ exports.Portal = Portal;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.preflight = preflight;
 exports.preflightUpdate = preflightUpdate;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const live_1 = __nccwpck_require__(508);
-const unseen_1 = __nccwpck_require__(802);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const live_1 = __nccwpck_require__(9508);
+const unseen_1 = __nccwpck_require__(5802);
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
 const BREAKING = ['postgresql'];
 /** A pulled image, its layers and the logs of the first days; below that an install fails half way. */
@@ -3381,7 +3419,7 @@ function gib(mib) {
 
 /***/ }),
 
-/***/ 550:
+/***/ 6550:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3389,7 +3427,7 @@ function gib(mib) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RecordKeeper = void 0;
 exports.keepRecord = keepRecord;
-const files_1 = { get it() { return (__nccwpck_require__(83).files); } };
+const files_1 = { get it() { return (__nccwpck_require__(7083).files); } };
 /** Keeps a record in the name of the session's run. */
 function keepRecord(session, record) {
     const { cluster, hosts, run } = session;
@@ -3443,7 +3481,7 @@ exports.RecordKeeper = RecordKeeper;
 
 /***/ }),
 
-/***/ 307:
+/***/ 3307:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3455,12 +3493,12 @@ exports.withSettings = withSettings;
 exports.recorded = recorded;
 exports.listing = listing;
 exports.forget = forget;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
-const change_1 = __nccwpck_require__(398);
-const names_1 = __nccwpck_require__(772);
-const owed_restarts_1 = __nccwpck_require__(230);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
+const change_1 = __nccwpck_require__(1398);
+const names_1 = __nccwpck_require__(5772);
+const owed_restarts_1 = __nccwpck_require__(2230);
 /*
  * What the record says before and after changes. It is written before they are begun: a run that is killed right after it
  * created something must know later that it was ours.
@@ -3695,7 +3733,7 @@ function union(list, item) {
 
 /***/ }),
 
-/***/ 407:
+/***/ 9407:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3703,17 +3741,17 @@ function union(list, item) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.register = void 0;
 exports.entryOf = entryOf;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const names_1 = { get it() { return (__nccwpck_require__(907)["rules/names"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const built_in_1 = __nccwpck_require__(622);
-const change_1 = __nccwpck_require__(398);
-const cluster_record_1 = __nccwpck_require__(862);
-const drain_1 = __nccwpck_require__(842);
-const live_1 = __nccwpck_require__(508);
-const names_2 = __nccwpck_require__(772);
-const unseen_1 = __nccwpck_require__(802);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const names_1 = { get it() { return (__nccwpck_require__(2907)["rules/names"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const built_in_1 = __nccwpck_require__(2622);
+const change_1 = __nccwpck_require__(1398);
+const cluster_record_1 = __nccwpck_require__(3862);
+const drain_1 = __nccwpck_require__(2842);
+const live_1 = __nccwpck_require__(9508);
+const names_2 = __nccwpck_require__(5772);
+const unseen_1 = __nccwpck_require__(5802);
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 exports.register = {
     name: 'register',
@@ -4016,23 +4054,23 @@ async function applyImAddresses({ wanted }, run) {
 // src/stages/remove.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.remove = void 0;
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const change_1 = __nccwpck_require__(398);
-const departing_1 = __nccwpck_require__(262);
-const drain_1 = __nccwpck_require__(842);
-const firewall_1 = __nccwpck_require__(698);
-const identity_1 = __nccwpck_require__(488);
-const role_diff_1 = __nccwpck_require__(376);
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
+const drain_1 = __nccwpck_require__(2842);
+const firewall_1 = __nccwpck_require__(7698);
+const identity_1 = __nccwpck_require__(8488);
+const role_diff_1 = __nccwpck_require__(9376);
 const script_1 = __nccwpck_require__(501);
-const live_1 = __nccwpck_require__(508);
-const stage_error_1 = __nccwpck_require__(33);
-const run_1 = __nccwpck_require__(269);
-const unseen_1 = __nccwpck_require__(802);
+const live_1 = __nccwpck_require__(9508);
+const stage_error_1 = __nccwpck_require__(7033);
+const run_1 = __nccwpck_require__(5269);
+const unseen_1 = __nccwpck_require__(5802);
 /** Takes away what left the cluster file: calls first, then the role, the portal, the whitelist and the firewall. */
 exports.remove = {
     name: 'remove',
@@ -4361,27 +4399,27 @@ function stillDeparting(from, run) {
 
 /***/ }),
 
-/***/ 843:
+/***/ 7843:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/restart.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.restart = exports.LOAD_BALANCER_NAME = void 0;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const change_1 = __nccwpck_require__(398);
-const drain_1 = __nccwpck_require__(842);
-const live_1 = __nccwpck_require__(508);
-const names_1 = __nccwpck_require__(772);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const change_1 = __nccwpck_require__(1398);
+const drain_1 = __nccwpck_require__(2842);
+const live_1 = __nccwpck_require__(9508);
+const names_1 = __nccwpck_require__(5772);
 const order_1 = __nccwpck_require__(244);
-const owed_restarts_1 = __nccwpck_require__(230);
-const pbx_1 = __nccwpck_require__(38);
-const role_verification_1 = __nccwpck_require__(148);
-const stage_error_1 = __nccwpck_require__(33);
-const run_1 = __nccwpck_require__(269);
+const owed_restarts_1 = __nccwpck_require__(2230);
+const pbx_1 = __nccwpck_require__(6038);
+const role_verification_1 = __nccwpck_require__(1148);
+const stage_error_1 = __nccwpck_require__(7033);
+const run_1 = __nccwpck_require__(5269);
 const script_1 = __nccwpck_require__(501);
 /** What people name the load balancer by, beside roles and servers */
 exports.LOAD_BALANCER_NAME = 'loadbalancer';
@@ -4586,7 +4624,7 @@ async function restartMain({ id, kind }, run) {
 
 /***/ }),
 
-/***/ 376:
+/***/ 9376:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -4596,18 +4634,18 @@ exports.diffRole = diffRole;
 exports.stopFirst = stopFirst;
 exports.upgrades = upgrades;
 exports.otherPbxImage = otherPbxImage;
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
-const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const change_1 = __nccwpck_require__(398);
-const departing_1 = __nccwpck_require__(262);
-const live_1 = __nccwpck_require__(508);
-const names_1 = __nccwpck_require__(772);
-const role_verification_1 = __nccwpck_require__(148);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const build_1 = { get it() { return (__nccwpck_require__(2907).build); } };
+const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
+const live_1 = __nccwpck_require__(9508);
+const names_1 = __nccwpck_require__(5772);
+const role_verification_1 = __nccwpck_require__(1148);
 /*
  * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
  */
@@ -4811,7 +4849,7 @@ function prerequisites(cluster, server) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 1148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -4821,17 +4859,17 @@ exports.brokenCompanions = brokenCompanions;
 exports.roleProblems = roleProblems;
 exports.untilUp = untilUp;
 exports.verifyRole = verifyRole;
-const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
-const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
-const change_1 = __nccwpck_require__(398);
-const drain_1 = __nccwpck_require__(842);
-const owed_restarts_1 = __nccwpck_require__(230);
-const stage_error_1 = __nccwpck_require__(33);
-const run_1 = __nccwpck_require__(269);
-const wait_1 = __nccwpck_require__(39);
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const change_1 = __nccwpck_require__(1398);
+const drain_1 = __nccwpck_require__(2842);
+const owed_restarts_1 = __nccwpck_require__(2230);
+const stage_error_1 = __nccwpck_require__(7033);
+const run_1 = __nccwpck_require__(5269);
+const wait_1 = __nccwpck_require__(3039);
 /*
  * Whether a role really runs after its script has ended without an error.
  */
@@ -4939,7 +4977,7 @@ async function lastWords(run, server) {
 
 /***/ }),
 
-/***/ 269:
+/***/ 5269:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -4969,9 +5007,9 @@ function factsOf(cluster, host, server) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runScript = runScript;
 exports.runVerb = runVerb;
-const node_crypto_1 = __nccwpck_require__(598);
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const stage_error_1 = __nccwpck_require__(33);
+const node_crypto_1 = __nccwpck_require__(7598);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const stage_error_1 = __nccwpck_require__(7033);
 /** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
 const SCRIPT_TIMEOUT_MS = 45 * 60_000;
 /** Runs a control script to its end, its log shown as it comes. Success is the exit code and no `[error]` line; the caller looks at the container. */
@@ -5017,7 +5055,7 @@ async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
 
 /***/ }),
 
-/***/ 33:
+/***/ 7033:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -5035,7 +5073,7 @@ exports.StageError = StageError;
 
 /***/ }),
 
-/***/ 17:
+/***/ 6398:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -5047,7 +5085,7 @@ exports.STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 're
 
 /***/ }),
 
-/***/ 28:
+/***/ 9028:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -5055,8 +5093,8 @@ exports.STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 're
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.statusOf = statusOf;
 exports.inPortal = inPortal;
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-const stage_error_1 = __nccwpck_require__(33);
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const stage_error_1 = __nccwpck_require__(7033);
 /** A server that is deleted while we look is OFFLINE, not an error. */
 async function statusOf(pbx, role, id) {
     return pbx.status(role, id).catch((error) => {
@@ -5082,18 +5120,18 @@ function isGone(error) {
 
 /***/ }),
 
-/***/ 13:
+/***/ 4013:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/token.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.token = void 0;
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const change_1 = __nccwpck_require__(398);
-const role_diff_1 = __nccwpck_require__(376);
-const names_1 = __nccwpck_require__(772);
-const stage_error_1 = __nccwpck_require__(33);
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const change_1 = __nccwpck_require__(1398);
+const role_diff_1 = __nccwpck_require__(9376);
+const names_1 = __nccwpck_require__(5772);
+const stage_error_1 = __nccwpck_require__(7033);
 /** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
 exports.token = {
     name: 'token',
@@ -5175,7 +5213,7 @@ async function applyToken({ path, server }, run) {
 
 /***/ }),
 
-/***/ 802:
+/***/ 5802:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -5239,7 +5277,7 @@ function unseen(what, server, why, waits) {
 
 /***/ }),
 
-/***/ 39:
+/***/ 3039:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -5268,17 +5306,17 @@ async function until(session, deadlineMs, ask) {
 
 /***/ }),
 
-/***/ 987:
+/***/ 3987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/zones.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shutOut = shutOut;
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const trusted_sources_1 = { get it() { return (__nccwpck_require__(83)["trusted-sources"]); } };
-const live_1 = __nccwpck_require__(508);
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
+const live_1 = __nccwpck_require__(9508);
 /** Servers that another zone takes before the trusted one, now or once firewalld is reloaded. Blocking, unless they get through all the same. */
 function shutOut({ cluster, live }, guards) {
     const lookUps = guards.flatMap(({ on, firewall: { rivals } }) => [
@@ -5364,94 +5402,94 @@ function warning(message) {
 
 /***/ }),
 
-/***/ 336:
+/***/ 7336:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
   get 'change'() {
-    return __nccwpck_require__(398);
+    return __nccwpck_require__(1398);
   },
   get 'cluster-record'() {
-    return __nccwpck_require__(862);
+    return __nccwpck_require__(3862);
   },
   get 'departing'() {
-    return __nccwpck_require__(262);
+    return __nccwpck_require__(8262);
   },
   get 'deployed'() {
     return __nccwpck_require__(764);
   },
   get 'diff'() {
-    return __nccwpck_require__(205);
+    return __nccwpck_require__(9205);
   },
   get 'drain'() {
-    return __nccwpck_require__(842);
+    return __nccwpck_require__(2842);
   },
   get 'findings'() {
-    return __nccwpck_require__(548);
+    return __nccwpck_require__(4548);
   },
   get 'firewall-batch'() {
-    return __nccwpck_require__(691);
+    return __nccwpck_require__(1691);
   },
   get 'gone'() {
-    return __nccwpck_require__(889);
+    return __nccwpck_require__(4889);
   },
   get 'heal'() {
-    return __nccwpck_require__(584);
+    return __nccwpck_require__(3584);
   },
   get 'identity'() {
-    return __nccwpck_require__(488);
+    return __nccwpck_require__(8488);
   },
   get 'index'() {
-    return __nccwpck_require__(480);
+    return __nccwpck_require__(2480);
   },
   get 'left-behind'() {
-    return __nccwpck_require__(176);
+    return __nccwpck_require__(7176);
   },
   get 'live'() {
-    return __nccwpck_require__(508);
+    return __nccwpck_require__(9508);
   },
   get 'lock'() {
-    return __nccwpck_require__(957);
+    return __nccwpck_require__(7957);
   },
   get 'names'() {
-    return __nccwpck_require__(772);
+    return __nccwpck_require__(5772);
   },
   get 'observe'() {
-    return __nccwpck_require__(540);
+    return __nccwpck_require__(9540);
   },
   get 'open-session'() {
-    return __nccwpck_require__(183);
+    return __nccwpck_require__(9183);
   },
   get 'portal'() {
-    return __nccwpck_require__(99);
+    return __nccwpck_require__(3480);
   },
   get 'record'() {
-    return __nccwpck_require__(307);
+    return __nccwpck_require__(3307);
   },
   get 'record-keeper'() {
-    return __nccwpck_require__(550);
+    return __nccwpck_require__(6550);
   },
   get 'restart'() {
-    return __nccwpck_require__(843);
+    return __nccwpck_require__(7843);
   },
   get 'script'() {
     return __nccwpck_require__(501);
   },
   get 'stage-error'() {
-    return __nccwpck_require__(33);
+    return __nccwpck_require__(7033);
   },
   get 'unseen'() {
-    return __nccwpck_require__(802);
+    return __nccwpck_require__(5802);
   },
   get 'wait'() {
-    return __nccwpck_require__(39);
+    return __nccwpck_require__(3039);
   },
 };
 
 
 /***/ }),
 
-/***/ 907:
+/***/ 2907:
 /***/ ((module) => {
 
 "use strict";
@@ -5459,7 +5497,7 @@ module.exports = require("./cluster.js");
 
 /***/ }),
 
-/***/ 83:
+/***/ 7083:
 /***/ ((module) => {
 
 "use strict";
@@ -5467,7 +5505,7 @@ module.exports = require("./host.js");
 
 /***/ }),
 
-/***/ 426:
+/***/ 7426:
 /***/ ((module) => {
 
 "use strict";
@@ -5475,7 +5513,7 @@ module.exports = require("./main.js");
 
 /***/ }),
 
-/***/ 387:
+/***/ 8387:
 /***/ ((module) => {
 
 "use strict";
@@ -5483,7 +5521,7 @@ module.exports = require("./pbx.js");
 
 /***/ }),
 
-/***/ 60:
+/***/ 6060:
 /***/ ((module) => {
 
 "use strict";
@@ -5491,7 +5529,7 @@ module.exports = require("./text.js");
 
 /***/ }),
 
-/***/ 227:
+/***/ 8227:
 /***/ ((module) => {
 
 "use strict";
@@ -5499,7 +5537,7 @@ module.exports = require("./vendor/small.js");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 "use strict";
@@ -5548,7 +5586,7 @@ module.exports = require("node:crypto");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(336);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(7336);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -36,6 +36,8 @@ export interface ChangeDocument {
   impact: Impact;
   /** Ids of what must be done before */
   needs: ChangeId[];
+  /** Ids of which one must be done before, at least; left out: none */
+  oneOf?: ChangeId[];
   attributes: Difference[];
   /** A deploy does not do it: something blocks it, or what it needs */
   blocked?: true;
@@ -71,6 +73,7 @@ export function changeDocument(change: Change): ChangeDocument {
     reason: words.reason(change),
     impact: change.impact,
     needs: [...change.needs],
+    ...(change.oneOf && change.oneOf.length > 0 && { oneOf: [...change.oneOf] }),
     attributes: words.differences(change),
     decides: decided(change),
   };

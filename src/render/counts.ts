@@ -70,6 +70,7 @@ export function impactSentences(plan: Pick<Plan, 'changes' | 'warnings'>): strin
     ...cut(of('active-calls')),
     ...away(changes, warnings),
     ...noNewCalls(of('new-calls'), warnings),
+    ...lowered(changes),
     ...paused(of('messaging'), 'Chat messages and files', 'calls go on'),
     ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
   ];
@@ -131,6 +132,17 @@ function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): s
       'New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.',
     );
   return sentences;
+}
+
+/** Limits that the portal keeps of a server and that become less than they are. */
+function lowered(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== 'portal-entry' || change.action !== 'update') return [];
+    const less = change.differences.filter(({ before, after }) => Number(after) < Number(before));
+    if (less.length === 0) return [];
+    const what = less.map(({ name, before, after }) => `${name} ${before} -> ${after}`);
+    return [`${change.server} takes less at once than before (${list(what)}): what is more than that is refused.`];
+  });
 }
 
 function paused(changes: readonly Change[], what: string, meanwhile: string): string[] {

@@ -254,16 +254,20 @@ class Page {
 function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } {
   const kindOf = ({ severity, code }: Finding) => `${severity} ${code}`;
   const counts = new Map<string, number>();
-  const left = new Map<string, number>();
+  const left = new Map<string, string[]>();
   const kept = findings.filter((finding) => {
     const kind = kindOf(finding);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND) return true;
-    left.set(finding.code, (left.get(finding.code) ?? 0) + 1);
+    left.set(kind, [...(left.get(kind) ?? []), finding.server ?? '']);
     return false;
   });
-  return { kept, more: [...left].map(([code, count]) => `… and ${count} more like it (${printable(code)})`) };
+  const more = [...left.values()].map((servers) => {
+    const named = [...new Set(servers.filter(Boolean))].map((name) => printable(name));
+    return `… and ${servers.length} more like it${named.length > 0 ? `, about ${list(named, 5)}` : ''}`;
+  });
+  return { kept, more };
 }
 
 const MOST_OF_A_KIND = 5;

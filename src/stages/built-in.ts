@@ -69,7 +69,7 @@ export function builtInWords(): Words<BuiltInOn | BuiltInOff> {
     reason: ({ kind, role }) =>
       kind === 'built-in-on'
         ? `no other ${ROLES[role].label} is left to take calls`
-        : `the cluster's own ${ROLES[role].label}s take over from the one on the main server`,
+        : `the cluster's own ${ROLES[role].label}s take over from it`,
     differences: ({ kind }) => {
       const on = kind === 'built-in-on';
       return [{ name: 'enabled', before: String(!on), after: String(on) }];

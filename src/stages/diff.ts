@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
+import { advice } from './advice';
 import { idOf, ofKind, Planned, type Change } from './change';
 import { controlPlaneFindings, lastOfRole, windowFindings } from './findings';
 import { Identity } from './identity';
@@ -55,6 +56,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     ...controlPlaneFindings(input, live.main, changes),
     ...lastOfRole(input, changes),
     ...windowFindings(input, changes),
+    ...advice(input, changes),
   );
   return { changes: inOrder(changes, bucketOf), findings };
 }

@@ -194,7 +194,7 @@ async function secureRole(
   if (builtIn.enabled) {
     if (run.options.force) return nothing;
     throw new StageError(
-      `${entry.name} is the last ${label} that takes calls: the built-in one on the main server is enabled but OFFLINE; start it, or force it`,
+      `${entry.name} is the last ${label} that takes calls: the PBX's built-in one is enabled but OFFLINE; start it, or force it`,
     );
   }
   run.progress(id, `the built-in ${label} takes calls meanwhile`);
@@ -206,7 +206,7 @@ async function secureRole(
   if (!online && !run.options.force) {
     await setEnabled(run, builtIn, false);
     throw new StageError(
-      `${entry.name} is the last ${label} that takes calls, and the built-in one on the main server does not come ONLINE; look at it (${run.plane.byHand.status}), or force it`,
+      `${entry.name} is the last ${label} that takes calls, and the PBX's built-in one does not come ONLINE; look at it (${run.plane.byHand.status}), or force it`,
     );
   }
   return () => dismiss(run, entry.role);

@@ -111,6 +111,8 @@ export function lastOfRole({ cluster, live, options }: DiffInput, changes: reado
       action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : [],
     ),
   );
+  // By its old name it takes no calls any more once it has the new one.
+  const former = new Map(ofKind(changes, 'portal-entry').map(({ server, replaces }) => [server, replaces]));
   const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
   const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
   const forGood = new Map(LISTED_ROLES.map((role) => [role, new Set<string>()]));
@@ -120,7 +122,8 @@ export function lastOfRole({ cluster, live, options }: DiffInput, changes: reado
     if (told.has(name) || joining.has(role)) continue;
     // Two that go one after the other do not stand in for each other.
     const leave = how === 'good' ? forGood.get(role) : undefined;
-    if (serving.get(role)?.some((other) => other !== name && !leave?.has(other))) continue;
+    const others = serving.get(role)?.filter((other) => other !== name && other !== former.get(name));
+    if (others?.some((other) => !leave?.has(other))) continue;
     told.add(name);
     const { label } = ROLES[role];
     const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
@@ -130,7 +133,7 @@ export function lastOfRole({ cluster, live, options }: DiffInput, changes: reado
       severity: standIn || force ? 'warning' : 'blocking',
       server: name,
       message: standIn
-        ? `${name} is the only ${label} that takes calls: the one on the main server is turned on ${until}`
+        ? `${name} is the only ${label} that takes calls: the PBX's built-in one is turned on ${until}`
         : `${name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
     });
   }

@@ -37,7 +37,7 @@ test('it explains every finding that a plan can have, and no other', () => {
   const found = [
     ...stages.matchAll(/\bcode: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g),
     ...stages.matchAll(/\bsay\(\s*(?:[^,']*)'(?:blocking|warning|note)'(?: : '[a-z]+')?,\s*'([a-z-]+)'/g),
-    ...stages.matchAll(/\b(?:blocked|note)\(\s*'([a-z-]+)'/g),
+    ...stages.matchAll(/\b(?:blocked|note|warning)\(\s*'([a-z-]+)'/g),
   ].flatMap(([, ...codes]) => codes.filter((code) => code !== undefined));
   // The one finding whose severity is chosen by a word before it
   for (const code of stages.match(/(?<=allowUndersized \? 'warning' : 'blocking',\s+')[a-z-]+/g) ?? [])

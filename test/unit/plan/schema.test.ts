@@ -28,3 +28,15 @@ it('a plan whose change has no reason is not', async () => {
   const [{ reason, ...first } = { reason: '' }, ...rest] = document.changes;
   expect(validate({ ...document, changes: [first, ...rest] })).toBe(false);
 });
+
+it('says which changes one of is enough, where none is needed by itself', async () => {
+  const { cluster } = await loadClusterFile('examples/cluster.yaml');
+  const smaller = { ...cluster, servers: cluster.servers.filter(({ role }) => role !== 'queue') };
+  const { changes } = planDocument(offlinePlan(smaller, cluster));
+  expect(changes.find(({ id }) => id === 'built-in/queue')).toMatchObject({
+    needs: [],
+    oneOf: ['role/queue-server-1'],
+  });
+  expect(changes.find(({ id }) => id === 'restart/vr-server-1')?.oneOf).toContain('role/queue-server-1');
+  expect(changes.find(({ id }) => id === 'role/queue-server-1')).not.toHaveProperty('oneOf');
+});

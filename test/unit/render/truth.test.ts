@@ -1,0 +1,31 @@
+import { impactSentences } from '../../../src/render/counts';
+import { renderTerminal } from '../../../src/render/terminal';
+import { portalEntry } from '../changes';
+import { plan } from './plans';
+
+test('a limit that becomes less is noticed, one that becomes more is not', () => {
+  const entry = (before: string, after: string) =>
+    plan([
+      portalEntry({
+        server: 'meeting-server-1',
+        action: 'update',
+        differences: [{ name: 'max rooms', before, after }],
+      }),
+    ]);
+  expect(impactSentences(entry('100', '1'))).toEqual([
+    'meeting-server-1 takes less at once than before (max rooms 100 -> 1): what is more than that is refused.',
+  ]);
+  expect(impactSentences(entry('1', '100'))).toEqual(['Callers notice nothing.']);
+});
+
+test('warnings of which there are many are told by whom they are about', () => {
+  const warnings = Array.from({ length: 8 }, (_, index) => ({
+    code: 'pbx-image',
+    severity: 'warning' as const,
+    server: `media-${index + 1}`,
+    message: 'the same',
+  }));
+  const text = renderTerminal(plan([], warnings), { color: false });
+  expect(text).toContain('… and 3 more like it, about media-6, media-7 and media-8');
+  expect(text).not.toContain('pbx-image');
+});
