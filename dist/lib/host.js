@@ -11,6 +11,9 @@ module.exports = {
   get 'control-plane/index'() {
     return __nccwpck_require__(768);
   },
+  get 'control-plane/role-state'() {
+    return __nccwpck_require__(938);
+  },
   get 'facts-script'() {
     return __nccwpck_require__(804);
   },

@@ -5315,6 +5315,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shutOut = shutOut;
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const role_state_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/role-state"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
 const live_1 = __nccwpck_require__(9508);
 /** Servers that another zone takes before the trusted one, now or once firewalld is reloaded. Blocking, unless they get through all the same. */
@@ -5351,7 +5354,7 @@ function takenBy(address, rivals) {
 function overlap(server, { zone, network, source, on, when }, live) {
     const { name, role, address } = server;
     const entry = (0, roles_1.it.isListed)(role) ? live.portal.servers[role].find((one) => one.name === name) : undefined;
-    const through = entry !== undefined && (0, live_1.isOnline)(live, entry);
+    const through = entry !== undefined && (0, live_1.isOnline)(live, entry) && runs(server, live);
     const from = source === network ? `by its source ${source}` : `by ${network} in its source ${source}`;
     const order = zone.prioritised ? 'by priority, then by name' : 'by name';
     const first = zone.prioritised
@@ -5363,6 +5366,14 @@ function overlap(server, { zone, network, source, on, when }, live) {
         server: name,
         message: `firewalld on ${on} asks its zone "${zone.name}" before the trusted one${when}, and that takes ${address} ${from}: ${name} gets through to what that zone opens and nothing else${through ? ', which is enough to be ONLINE now' : ''}. Zones are asked ${order}, however narrow a source is. ${cure(zone, network, source)}${first}`,
     };
+}
+/** The portal says ONLINE for a while of a server that is gone. */
+function runs(server, { hosts }) {
+    const facts = hosts.get(server.name);
+    if (facts === undefined || !(0, reachable_1.it.isReachable)(facts))
+        return false;
+    const container = (0, role_state_1.it.containerOf)(server, facts);
+    return container !== undefined && (0, reading_1.it.isKnown)(container) && container.running;
 }
 function cure({ name }, network, source) {
     const set = /^ipset:(.*)$/.exec(source)?.[1];

@@ -2,6 +2,9 @@ import { Networks } from '../cluster/by-address';
 import { isListed } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
+import { containerOf } from '../host/control-plane/role-state';
+import { isReachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
 import { takeOut } from '../host/trusted-sources';
 import type { FirewallFacts, RivalZone } from '../host/types';
 import { isOnline, type Live } from './live';
@@ -63,7 +66,7 @@ function overlap(
 ): Finding {
   const { name, role, address } = server;
   const entry = isListed(role) ? live.portal.servers[role].find((one) => one.name === name) : undefined;
-  const through = entry !== undefined && isOnline(live, entry);
+  const through = entry !== undefined && isOnline(live, entry) && runs(server, live);
   const from = source === network ? `by its source ${source}` : `by ${network} in its source ${source}`;
   const order = zone.prioritised ? 'by priority, then by name' : 'by name';
   const first = zone.prioritised
@@ -75,6 +78,14 @@ function overlap(
     server: name,
     message: `firewalld on ${on} asks its zone "${zone.name}" before the trusted one${when}, and that takes ${address} ${from}: ${name} gets through to what that zone opens and nothing else${through ? ', which is enough to be ONLINE now' : ''}. Zones are asked ${order}, however narrow a source is. ${cure(zone, network, source)}${first}`,
   };
+}
+
+/** The portal says ONLINE for a while of a server that is gone. */
+function runs(server: Server, { hosts }: Live): boolean {
+  const facts = hosts.get(server.name);
+  if (facts === undefined || !isReachable(facts)) return false;
+  const container = containerOf(server, facts);
+  return container !== undefined && isKnown(container) && container.running;
 }
 
 function cure({ name }: RivalZone, network: string, source: string): string {

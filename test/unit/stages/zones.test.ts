@@ -52,6 +52,13 @@ it('one that is ONLINE all the same is warned of', () => {
   ]);
 });
 
+it('one that is ONLINE still, of a server that is gone, is shut out', () => {
+  const before = live([zone('internal')], undefined, false);
+  const facts = before.hosts.get('media-server-1') as HostFacts;
+  const hosts = new Map(before.hosts).set('media-server-1', { ...facts, containers: [] });
+  expect(told({ ...before, hosts })).toEqual([expect.stringMatching(/^blocking: /)]);
+});
+
 it('what only a reload will bring is told as well, and what only runs now', () => {
   expect(told(live([], [zone('internal')]))).toEqual([expect.stringContaining('from its next reload on')]);
   expect(told(live([zone('internal')], []))).toEqual([expect.not.stringContaining('reload on')]);
