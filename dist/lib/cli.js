@@ -86,6 +86,9 @@ function objection(approved, now) {
     const settings = (0, review_1.it.otherSettings)(now, reviewed);
     if (settings.length > 0)
         return `${otherwise(settings)} Nothing was done.`;
+    const moved = (0, review_1.it.movedImages)(now, reviewed);
+    if (moved.length > 0)
+        return `An image is not what was saved, since its tag was moved: ${(0, list_1.it.list)(moved.map((text) => (0, printable_1.it.printable)(text)))}. Nothing was done.`;
     const others = (0, review_1.it.unreviewed)(now, reviewed);
     if (others.length === 0)
         return undefined;
@@ -1251,7 +1254,8 @@ async function afterAsking(context, config, wanted, file, interrupt) {
         return undefined;
     }
     context.say('');
-    return apply(context, config, wanted, plan, interrupt);
+    const { images } = (0, review_1.it.reviewedOf)(plan);
+    return apply(context, config, { ...wanted, ...(images && { images }) }, plan, interrupt);
 }
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
 async function atOnce(context, config, wanted, file, interrupt, may) {

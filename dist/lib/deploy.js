@@ -48,14 +48,14 @@ const WELL_MS = 300_000;
  * host does not stop another.
  * `whole`: the plan that they are a part of.
  */
-async function applyChanges(changes, whole, run, hindrance, concurrency) {
+async function applyChanges(changes, whole, run, hindrance, { concurrency, images = {} }) {
     const outcome = { done: [], failed: [], skipped: [] };
     const ends = new Map();
     const planned = new Map(whole.map((change) => [change.id, change]));
     const limit = (0, p_limit_1.it.default)(concurrency);
     /** Servers that callers already notice */
     const disturbed = new Set();
-    const pulled = (0, pull_images_1.pullImages)(changes.filter((change) => !hindrance(change)), run);
+    const pulled = (0, pull_images_1.pullImages)(changes.filter((change) => !hindrance(change)), run, images);
     // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
     pulled.catch(() => undefined);
     const skip = (change, why) => {
@@ -99,7 +99,7 @@ async function applyChanges(changes, whole, run, hindrance, concurrency) {
                 return skip(change, now);
             if (change.impact !== 'none' && change.server !== undefined)
                 disturbed.add(change.server);
-            return apply(change, run, outcome, pulled);
+            return apply(change, run, outcome, { pulled, images });
         };
         // Sources go to the main server all at once, in one call for all of them.
         return AT_ONCE.has(change.kind) ? go() : limit(go);
@@ -129,7 +129,7 @@ function unmetNeed(change, need, end, needed) {
                 : { why: 'need', need, was: 'not-done-before' };
     }
 }
-async function apply(change, run, outcome, pulled) {
+async function apply(change, run, outcome, { pulled, images }) {
     const { session } = run;
     const { log } = session;
     const started = session.now();
@@ -138,6 +138,8 @@ async function apply(change, run, outcome, pulled) {
         // A new server takes nothing from anybody: it waits for no one's download.
         if ((0, pull_images_1.pulls)(change))
             await pulled;
+        else
+            await (0, pull_images_1.fetchAsPlanned)(change, run, images);
         await allWell(change, run);
         await (0, stages_1.it.applyChange)(change, run);
         const failed = (0, change_1.it.ofKind)(outcome.failed.map((one) => one.change), 'role').flatMap(({ action, server }) => (action === 'create' ? [server] : []));
@@ -176,6 +178,30 @@ async function allWell(change, run) {
 
 /***/ }),
 
+/***/ 945:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/images-now.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookUpImages = lookUpImages;
+const image_digests_1 = { get it() { return (__nccwpck_require__(83)["image-digests"]); } };
+const images_1 = { get it() { return (__nccwpck_require__(84).images); } };
+const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
+/** The same plan with what its images are now: each asked for by one of the hosts that will fetch it. */
+async function lookUpImages({ cluster, hosts, log }, plan) {
+    const where = new Map(plan.changes.flatMap((change) => (0, images_1.it.fetchedBy)(change, cluster).map(({ image, machine }) => [image, machine])));
+    const found = await Promise.all([...where].map(async ([image, machine]) => {
+        const known = await (0, image_digests_1.it.imagesAtRegistry)(hosts.host(machine), [image]);
+        if (!known[image])
+            log.debug(`${machine.name} cannot tell what ${image} is now`);
+        return known;
+    }));
+    return (0, plan_1.it.withImages)(plan, Object.assign({}, ...found));
+}
+
+/***/ }),
+
 /***/ 546:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -202,8 +228,13 @@ exports.DEFAULT_OPTIONS = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pulls = pulls;
 exports.pullImages = pullImages;
+exports.fetchAsPlanned = fetchAsPlanned;
+const image_digests_1 = { get it() { return (__nccwpck_require__(83)["image-digests"]); } };
 const host_commands_1 = { get it() { return (__nccwpck_require__(84)["host-commands"]); } };
+const images_1 = { get it() { return (__nccwpck_require__(84).images); } };
 const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
+const run_1 = { get it() { return (__nccwpck_require__(984).run); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const script_1 = { get it() { return (__nccwpck_require__(984).script); } };
 /** The image that a change waits for before it stops what runs. */
 function pulledBy(change) {
@@ -219,24 +250,43 @@ function pulls(change) {
  * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
  * restart and not the download. Rejects when one could not be fetched: then nothing is stopped anywhere.
  */
-async function pullImages(changes, run) {
+async function pullImages(changes, run, images = {}) {
     const results = await Promise.allSettled(changes.map(async (change) => {
         const image = pulledBy(change);
         if (image === undefined)
             return;
         const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
-        run.progress(change.id, `pulling ${image}`);
-        await (0, script_1.it.runScript)(run, (0, host_commands_1.it.pullCommand)(machine, image), {
-            id: change.id,
-            key: `pull-${machine.name}`,
-            title: `pull ${image} to ${machine.name}`,
-        });
+        await fetch(change, { image, machine }, run, images);
     }));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (failures.length === 0)
         return;
     const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
     throw new stage_error_1.it.StageError(`An image could not be fetched, so no server was stopped: ${why}`);
+}
+/**
+ * Before anything is installed with an image that somebody has seen: fetches it, and stops where its tag was moved since. What
+ * is not known is left to the control script.
+ */
+async function fetchAsPlanned(change, run, images) {
+    for (const one of (0, images_1.it.fetchedBy)(change, run.session.cluster))
+        if (Object.hasOwn(images, one.image))
+            await fetch(change, one, run, images);
+}
+async function fetch({ id }, { image, machine }, run, images) {
+    run.progress(id, `pulling ${image}`);
+    await (0, script_1.it.runScript)(run, (0, host_commands_1.it.pullCommand)(machine, image), {
+        id,
+        key: `pull-${machine.name}`,
+        title: `pull ${image} to ${machine.name}`,
+    });
+    const planned = Object.hasOwn(images, image) ? images[image] : undefined;
+    if (planned === undefined)
+        return;
+    const there = await (0, image_digests_1.it.digestsOnHost)((0, run_1.it.hostOf)(run, machine), image);
+    if (there.includes(planned))
+        return;
+    throw new stage_error_1.it.StageError(`${image} is not what was planned: its tag was moved since. Planned: ${planned}; fetched to ${machine.name}: ${(0, list_1.it.list)(there) || 'an image without a digest'}. Plan again, look at it, and deploy that`);
 }
 
 /***/ }),
@@ -412,6 +462,7 @@ const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-ke
 const apply_1 = __nccwpck_require__(36);
 const sightings_1 = __nccwpck_require__(692);
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const images_now_1 = __nccwpck_require__(945);
 const repair_1 = __nccwpck_require__(463);
 const skip_1 = __nccwpck_require__(433);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
@@ -423,7 +474,8 @@ async function lookOnly(config, options) {
     try {
         checkServers(session, options);
         const observed = await (0, observe_1.it.observe)(session);
-        return dryRun(session, planned(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options));
+        const made = planned(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
+        return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) });
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
@@ -541,17 +593,20 @@ function askedFor({ cluster }, { servers, gone }) {
     };
 }
 /** Under a lock that is held: what `runStages` does of a deploy. */
-async function deploy(session, options, concurrency, begin = () => Promise.resolve(true)) {
+async function deploy(session, options, concurrency, begin) {
     let observed = await (0, observe_1.it.observe)(session);
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))
         observed = await (0, observe_1.it.observe)(session);
     if (options.heal)
         observed = await (0, sightings_1.sighted)(session, observed, true);
-    const made = planned(session, observed, options);
+    const first = planned(session, observed, options);
+    // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
+    const made = begin ? { ...first, selected: await (0, images_now_1.lookUpImages)(session, first.selected) } : first;
     const { plan, selected, whole } = made;
-    if (!(await begin(selected)))
+    if (begin && !(await begin(selected)))
         return dryRun(session, made);
+    const images = { ...(0, review_1.it.reviewedOf)(selected).images, ...options.images, ...options.reviewed?.images };
     const { live } = observed;
     const { cluster } = session;
     const run = startRun(session, made, options);
@@ -568,7 +623,7 @@ async function deploy(session, options, concurrency, begin = () => Promise.resol
             const claimed = begun.length > 0 ? (0, record_1.it.claim)(before, begun, cluster, run.plane, live) : before;
             return kept((0, record_1.it.listing)(claimed, cluster), cluster);
         });
-    const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, concurrency);
+    const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, { concurrency, images });
     await (0, drain_1.it.dismissStandIns)(run);
     if (deploys && live.record && (!options.stages || options.stages.includes('remove'))) {
         const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(outcome.done.map(({ change }) => change.id)));

@@ -20,6 +20,9 @@ module.exports = {
   get 'host-commands'() {
     return __nccwpck_require__(491);
   },
+  get 'images'() {
+    return __nccwpck_require__(88);
+  },
   get 'live-plan'() {
     return __nccwpck_require__(382);
   },
@@ -71,7 +74,7 @@ const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const held_1 = __nccwpck_require__(193);
 function planDocument(plan) {
-    const { version, cluster, digest, live, settings, changedSettings, changes, warnings } = plan;
+    const { version, cluster, digest, live, settings, changedSettings, images, changes, warnings } = plan;
     const held = (0, held_1.heldIn)(plan);
     return {
         version,
@@ -80,6 +83,7 @@ function planDocument(plan) {
         live,
         settings,
         changedSettings: changedSettings.map((change) => ({ ...change, follows: (0, settings_1.it.whatFollows)(change) })),
+        ...(images && { images }),
         changes: changes.map((change) => ({
             ...changeDocument(change),
             ...(held.has(change.id) && { blocked: true }),
@@ -113,17 +117,25 @@ function readPlanDocument(value) {
     if (!changes.every((change) => change !== undefined))
         return undefined;
     // What counts is what it says, so its digest is computed again.
-    const digest = (0, fingerprint_1.digestOf)(cluster, settings, changes);
+    const images = readImages(value['images']);
+    const digest = (0, fingerprint_1.digestOf)(cluster, settings, changes, images);
     return {
         version: 1,
         cluster,
         digest,
         settings,
         changedSettings: [],
+        ...(images && { images }),
         live: value['live'] === true,
         changes,
         warnings: [],
     };
+}
+function readImages(value) {
+    if (!(0, unknown_1.it.isObject)(value))
+        return undefined;
+    const entries = Object.entries(value).flatMap(([image, seen]) => (0, unknown_1.it.isObject)(seen) && typeof seen['digest'] === 'string' ? [[image, { digest: seen['digest'] }]] : []);
+    return Object.fromEntries(entries);
 }
 function statedIn(value) {
     if (!(0, unknown_1.it.isObject)(value))
@@ -260,9 +272,11 @@ const OWN_SSH = 'servers.ssh';
  * `sha256:` over what would be done and how, sorted: neither the file's order nor reasons, measurements or the time of day
  * count. Two plans with one digest do the same to the same objects.
  */
-function digestOf(cluster, settings, changes) {
+function digestOf(cluster, settings, changes, images = {}) {
     const what = [...changes].sort((a, b) => (0, natural_order_1.it.compare)(a.id, b.id)).map((change) => fingerprint(cluster, change));
-    return `sha256:${hash([2, cluster, settings, what], 32).toString('hex')}`;
+    const seen = Object.entries(images).map(([image, { digest }]) => [image, digest]);
+    const also = seen.length > 0 ? [Object.fromEntries(seen)] : [];
+    return `sha256:${hash([2, cluster, settings, what, ...also], 32).toString('hex')}`;
 }
 function print(id, what) {
     return Buffer.concat([hash(what, exports.WHOLE_BYTES), hash(['object', id], exports.OBJECT_BYTES)]).toString('base64');
@@ -415,6 +429,31 @@ function pullCommand(machine, image) {
 
 /***/ }),
 
+/***/ 88:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/images.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fetchedBy = fetchedBy;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+/** The images that a change may fetch: what its control script is told. One that is named by its digest is what it is. */
+function fetchedBy(change, cluster) {
+    if (change.kind === 'pbx-image')
+        return byTag([{ image: change.image, machine: cluster.pbx.machine }]);
+    if (change.kind !== 'role' || (change.action === 'update' && change.pull === undefined))
+        return [];
+    const { wanted, verbs } = change;
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const told = verbs.flatMap((verb) => plane.command(wanted, verb, null).argv);
+    const { image, clickhouse_image: clickhouse } = roles_1.it.ROLES[wanted.role].settings(wanted, { pbxIp: '' });
+    return byTag([image, clickhouse].flatMap((name) => name !== undefined && told.includes(name) ? [{ image: name, machine: wanted }] : []));
+}
+const byTag = (images) => images.filter(({ image }) => !image.includes('@'));
+
+/***/ }),
+
 /***/ 382:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -455,6 +494,7 @@ exports.makePlan = makePlan;
 exports.offlinePlan = offlinePlan;
 exports.comparedWith = comparedWith;
 exports.withChanges = withChanges;
+exports.withImages = withImages;
 exports.forServers = forServers;
 exports.narrow = narrow;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
@@ -500,7 +540,13 @@ function comparedWith(base, cluster, plan) {
 }
 /** The same plan with other changes, and the digest of those. */
 function withChanges(plan, changes) {
-    return { ...plan, changes, digest: (0, fingerprint_1.digestOf)(plan.cluster, plan.settings, changes) };
+    return { ...plan, changes, digest: (0, fingerprint_1.digestOf)(plan.cluster, plan.settings, changes, plan.images) };
+}
+/** The same plan with what its images are now, where that is known. */
+function withImages(plan, images) {
+    if (Object.keys(images).length === 0)
+        return plan;
+    return { ...plan, images, digest: (0, fingerprint_1.digestOf)(plan.cluster, plan.settings, plan.changes, images) };
 }
 /**
  * The part of a plan that is for some servers. What belongs to no server is in when one of theirs needs it and it disturbs
@@ -570,6 +616,7 @@ function narrow(plan, keep) {
 // src/plan/review.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reviewedOf = reviewedOf;
+exports.movedImages = movedImages;
 exports.unreviewed = unreviewed;
 exports.reviewedCheck = reviewedCheck;
 exports.otherSettings = otherSettings;
@@ -581,12 +628,23 @@ exports.decide = decide;
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const plan_1 = __nccwpck_require__(941);
-function reviewedOf({ digest, cluster, settings, changes }) {
+function reviewedOf({ digest, cluster, settings, changes, images }) {
     return {
         digest,
         settings,
+        ...(images && { images: digestsIn(images) }),
         changes: new Set(changes.flatMap((change) => [(0, fingerprint_1.fingerprint)(cluster, change), ...(0, fingerprint_1.outcomeMarks)(cluster, change)])),
     };
+}
+function digestsIn(images) {
+    return Object.fromEntries(Object.entries(images).map(([image, { digest }]) => [image, digest]));
+}
+/** Images that are others than when they were reviewed: their tag was moved since. What is not known is not called moved. */
+function movedImages({ images = {} }, { images: seen = {} }) {
+    return Object.entries(images).flatMap(([image, { digest }]) => {
+        const before = Object.hasOwn(seen, image) ? seen[image] : undefined;
+        return before === undefined || before === digest ? [] : [`${image} was ${before} and is ${digest} now`];
+    });
 }
 /** The changes of `plan` that are not in what was reviewed. What is left undone of it by an interrupted run counts as reviewed. */
 function unreviewed(plan, reviewed) {
@@ -628,13 +686,18 @@ function combined(reviews, now) {
     const lists = reviews.flatMap(({ changes }) => changes ?? []);
     return {
         digest: last.digest,
+        images: Object.assign({}, ...[...reviews].reverse().map(({ images }) => images)),
         settings: Object.fromEntries(settings),
         ...(lists.length > 0 && { changes: new Set(lists.flatMap((list) => [...list])) }),
     };
 }
 /** Adds up what was agreed to. */
 function together(one, other) {
-    return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
+    return {
+        ...one,
+        images: { ...one.images, ...other.images },
+        changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]),
+    };
 }
 /** Nobody uses what it is about, neither before nor after, and nothing is taken away: to bring it to its end disturbs nobody. */
 function isUnused(change) {
@@ -651,18 +714,20 @@ function isRepair(change) {
     return enables && change.causes.some(({ cause }) => cause === 'drained-by-us' || cause === 'was-dead');
 }
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
-function packReviewed({ digest, settings, changes }, most = Infinity) {
+function packReviewed({ digest, settings, images = {}, changes }, most = Infinity) {
     const fits = changes && changes.size <= most ? changes : undefined;
     const list = fits && Buffer.concat([...fits].sort().map((one) => Buffer.from(one, 'base64'))).toString('base64');
     const pairs = Object.entries(settings).map(([name, value]) => `${name}:${value}`);
-    return `digest=${digest} settings=${pairs.join(',')} changes=${list === undefined ? '?' : list || '-'}`;
+    const seen = Object.entries(images).map(([name, value]) => `${Buffer.from(name).toString('base64')}:${value}`);
+    const about = seen.length > 0 ? ` images=${seen.join(',')}` : '';
+    return `digest=${digest} settings=${pairs.join(',')}${about} changes=${list === undefined ? '?' : list || '-'}`;
 }
 /** undefined for what `packReviewed` did not write. */
 function unpackReviewed(text) {
-    const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w.:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
+    const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w.:+/=,]*)(?: images=([\w:+/=,]+))? changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
     if (!found)
         return undefined;
-    const [, digest = '', settings = '', list = ''] = found;
+    const [, digest = '', settings = '', images, list = ''] = found;
     const bytes = Buffer.from(list.length > 1 ? list : '', 'base64');
     if (bytes.length % fingerprint_1.FINGERPRINT_BYTES !== 0)
         return undefined;
@@ -673,6 +738,12 @@ function unpackReviewed(text) {
             .split(',')
             .filter(Boolean)
             .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
+        ...(images !== undefined && {
+            images: Object.fromEntries(images.split(',').map((pair) => {
+                const [name = '', ...digestOfIt] = pair.split(':');
+                return [Buffer.from(name, 'base64').toString(), digestOfIt.join(':')];
+            })),
+        }),
         ...(list !== '?' && { changes: new Set(changes) }),
     };
 }
@@ -715,6 +786,9 @@ function decide({ plan, unasked, found, outdated, approve, withoutReview }) {
     const reviewed = combined([first.reviewed, ...others.map((one) => one.reviewed)], compared);
     const pulls = found.plans.map(({ pull }) => pull);
     const where = (0, list_1.it.list)(pulls.map(({ number }) => `#${number}`));
+    const moved = movedImages(plan, reviewed);
+    if (moved.length > 0)
+        return stop(`An image is not what was reviewed in ${where}, since its tag was moved: ${(0, list_1.it.list)(moved)}.`, rest);
     const differences = unreviewed(compared, reviewed);
     const settings = otherSettings(plan, reviewed);
     // Settings that are not what was deployed last take effect by being deployed, whether or not they change a server.

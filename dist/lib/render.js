@@ -702,6 +702,25 @@ function deeds(step, target) {
 
 /***/ }),
 
+/***/ 953:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/images.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageBullets = void 0;
+exports.imageLines = imageLines;
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+/** What a plan's images are now: "portsip/pbx:22 is version 22.4.1, sha256:ab…" */
+function imageLines({ images = {} }, word = (text) => text) {
+    return Object.entries(images).map(([image, { digest, version }]) => `${word(image)} is ${version ? `version ${word(version)}, ` : ''}${word(digest)}`);
+}
+/** One bullet an image */
+const imageBullets = (plan) => imageLines(plan, markdown_1.it.code).map((line) => `- ${line}`);
+exports.imageBullets = imageBullets;
+
+/***/ }),
+
 /***/ 679:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -860,6 +879,7 @@ const drawing_1 = __nccwpck_require__(149);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const groups_1 = __nccwpck_require__(347);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const images_1 = __nccwpck_require__(953);
 const settings_1 = __nccwpck_require__(626);
 const words_1 = __nccwpck_require__(510);
 const DEFAULT_LIMIT = 65_000;
@@ -886,6 +906,7 @@ function renderMarkdown(plan, options) {
     page.addAll(byKind(alerts).map(alertOf), '\n\n');
     page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
     addUncommon(page, plan, options);
+    page.addAll((0, images_1.imageBullets)(plan), '\n', '**Images that are fetched, as they are now**\n\n');
     if (plan.changes.length > 0)
         page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
     if (groups.length > 0)
@@ -1363,6 +1384,7 @@ const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); 
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const groups_1 = __nccwpck_require__(347);
+const images_1 = __nccwpck_require__(953);
 const settings_1 = __nccwpck_require__(626);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
@@ -1376,6 +1398,7 @@ function renderTerminal(plan, options) {
         page.servers(plan);
         page.order(plan);
         page.impact(plan);
+        page.images(plan);
     }
     page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
     page.summary(plan);
@@ -1501,6 +1524,15 @@ class Page {
         const bullet = this.options.unicode === false ? '-' : '•';
         for (const sentence of (0, counts_1.impactSentences)(plan))
             this.hang(`  ${paint(bullet)} `, 4, (0, printable_1.it.printable)(sentence));
+        this.lines.push('');
+    }
+    images(plan) {
+        const lines = (0, images_1.imageLines)(plan);
+        if (lines.length === 0)
+            return;
+        this.lines.push(this.c.bold('Images that are fetched, as they are now'));
+        for (const line of lines)
+            this.hang('  ', 4, (0, printable_1.it.printable)(line));
         this.lines.push('');
     }
     notes(notes) {

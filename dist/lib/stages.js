@@ -5034,7 +5034,7 @@ async function runScript(run, command, about) {
     }, session.signal);
     if (result.exitCode === 0 && result.errors.length === 0)
         return;
-    const script = command.argv.find((word) => word.endsWith('.sh')) ?? 'the control script';
+    const script = command.argv.find((word) => word.endsWith('.sh')) ?? command.argv.slice(0, 3).join(' ');
     const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
     const hint = /toomanyrequests|rate limit/i.test([...result.errors, ...result.tail].join('\n'))
         ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'
@@ -5482,6 +5482,9 @@ module.exports = {
   },
   get 'restart'() {
     return __nccwpck_require__(7843);
+  },
+  get 'run'() {
+    return __nccwpck_require__(5269);
   },
   get 'script'() {
     return __nccwpck_require__(501);

@@ -7,7 +7,7 @@ import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { checkPlanFile, readOptionFile } from './files';
-import { otherSettings, reviewedOf, unreviewed } from '../plan/review';
+import { movedImages, otherSettings, reviewedOf, unreviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
 
 /** What somebody has looked at before: a plan that was saved, or the digest of one. */
@@ -79,6 +79,9 @@ export function objection(approved: NonNullable<Approved>, now: Plan): string | 
   const reviewed = reviewedOf(approved.plan);
   const settings = otherSettings(now, reviewed);
   if (settings.length > 0) return `${otherwise(settings)} Nothing was done.`;
+  const moved = movedImages(now, reviewed);
+  if (moved.length > 0)
+    return `An image is not what was saved, since its tag was moved: ${list(moved.map((text) => printable(text)))}. Nothing was done.`;
   const others = unreviewed(now, reviewed);
   if (others.length === 0) return undefined;
   const deeds = others.map(({ change }) => printable(deed(change)));

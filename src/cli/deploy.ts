@@ -111,7 +111,8 @@ async function afterAsking(
     return undefined;
   }
   context.say('');
-  return apply(context, config, wanted, plan, interrupt);
+  const { images } = reviewedOf(plan);
+  return apply(context, config, { ...wanted, ...(images && { images }) }, plan, interrupt);
 }
 
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */

@@ -5,7 +5,7 @@ import { settle } from '../stages/record';
 import { StageError } from '../stages/stage-error';
 import type { Run } from '../stages/run';
 import { until } from '../stages/wait';
-import { pulls, pullImages } from './pull-images';
+import { fetchAsPlanned, pulls, pullImages, type Images } from './pull-images';
 import type { Work } from './result';
 import { skipReason, waitOf, type Skip, type Wait } from './skip';
 
@@ -13,6 +13,13 @@ import { skipReason, waitOf, type Skip, type Wait } from './skip';
 export type Hindrance = (change: Change) => Skip | undefined;
 
 /** `held`: its turn was after one that failed */
+export interface Pace {
+  /** Changes at once */
+  concurrency: number;
+  /** What images have to be once they are fetched, where it is known */
+  images?: Images;
+}
+
 type End = 'done' | 'failed' | 'held' | 'skipped' | Wait;
 
 /** A failover takes a minute or so. */
@@ -29,7 +36,7 @@ export async function applyChanges(
   whole: readonly Change[],
   run: Run,
   hindrance: Hindrance,
-  concurrency: number,
+  { concurrency, images = {} }: Pace,
 ): Promise<Work> {
   const outcome: Work = { done: [], failed: [], skipped: [] };
   const ends = new Map<ChangeId, Promise<End>>();
@@ -40,6 +47,7 @@ export async function applyChanges(
   const pulled = pullImages(
     changes.filter((change) => !hindrance(change)),
     run,
+    images,
   );
   // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
   pulled.catch(() => undefined);
@@ -79,7 +87,7 @@ export async function applyChanges(
       const now = begun ? undefined : hindrance(change);
       if (now) return skip(change, now);
       if (change.impact !== 'none' && change.server !== undefined) disturbed.add(change.server);
-      return apply(change, run, outcome, pulled);
+      return apply(change, run, outcome, { pulled, images });
     };
     // Sources go to the main server all at once, in one call for all of them.
     return AT_ONCE.has(change.kind) ? go() : limit(go);
@@ -111,7 +119,12 @@ function unmetNeed(change: Change, need: ChangeId, end: End | undefined, needed:
   }
 }
 
-async function apply(change: Change, run: Run, outcome: Work, pulled: Promise<void>): Promise<End> {
+async function apply(
+  change: Change,
+  run: Run,
+  outcome: Work,
+  { pulled, images }: { pulled: Promise<void>; images: Images },
+): Promise<End> {
   const { session } = run;
   const { log } = session;
   const started = session.now();
@@ -119,6 +132,7 @@ async function apply(change: Change, run: Run, outcome: Work, pulled: Promise<vo
   try {
     // A new server takes nothing from anybody: it waits for no one's download.
     if (pulls(change)) await pulled;
+    else await fetchAsPlanned(change, run, images);
     await allWell(change, run);
     await applyChange(change, run);
     const failed = ofKind(

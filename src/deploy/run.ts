@@ -7,7 +7,7 @@ import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import type { Live } from '../stages/live';
 import { forServers, makePlan, narrow, type Selected } from '../plan/plan';
-import { otherSettings, reviewedCheck, type Reviewed } from '../plan/review';
+import { otherSettings, reviewedCheck, reviewedOf, type Reviewed } from '../plan/review';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
@@ -33,6 +33,7 @@ import type { DiffOptions } from '../stages/diff-options';
 import { applyChanges, type Hindrance } from './apply';
 import { sighted } from './sightings';
 import { releaseOwn, withLock } from '../stages/lock';
+import { lookUpImages } from './images-now';
 import type { RunOptions } from './options';
 import { endRunningJobs, repairDrained } from './repair';
 import type { DryRun, RunResult, Work } from './result';
@@ -52,10 +53,8 @@ export async function lookOnly(config: SessionConfig, options: RunOptions): Prom
   try {
     checkServers(session, options);
     const observed = await observe(session);
-    return dryRun(
-      session,
-      planned(session, options.heal ? await sighted(session, observed, false) : observed, options),
-    );
+    const made = planned(session, options.heal ? await sighted(session, observed, false) : observed, options);
+    return dryRun(session, { ...made, selected: await lookUpImages(session, made.selected) });
   } finally {
     await closeSession(session);
   }
@@ -195,15 +194,18 @@ export async function deploy(
   session: Session,
   options: RunOptions,
   concurrency: number,
-  begin: Begin = () => Promise.resolve(true),
+  begin?: Begin,
 ): Promise<RunResult> {
   let observed = await observe(session);
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
   if (options.heal) observed = await sighted(session, observed, true);
-  const made = planned(session, observed, options);
+  const first = planned(session, observed, options);
+  // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
+  const made = begin ? { ...first, selected: await lookUpImages(session, first.selected) } : first;
   const { plan, selected, whole } = made;
-  if (!(await begin(selected))) return dryRun(session, made);
+  if (begin && !(await begin(selected))) return dryRun(session, made);
+  const images = { ...reviewedOf(selected).images, ...options.images, ...options.reviewed?.images };
   const { live } = observed;
   const { cluster } = session;
   const run = startRun(session, made, options);
@@ -220,7 +222,7 @@ export async function deploy(
       const claimed = begun.length > 0 ? claim(before, begun, cluster, run.plane, live) : before;
       return kept(listing(claimed, cluster), cluster);
     });
-  const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, concurrency);
+  const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, { concurrency, images });
   await dismissStandIns(run);
   if (deploys && live.record && (!options.stages || options.stages.includes('remove'))) {
     const remaining = stillThere(run, plan, new Set(outcome.done.map(({ change }) => change.id)));

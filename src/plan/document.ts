@@ -1,6 +1,7 @@
 import { IMPACTS, isRole, type Impact } from '../cluster/roles';
 import { whatFollows, type SettingChange } from '../cluster/settings';
 import type { Finding } from '../finding';
+import type { ImageSeen } from '../host/image-digests';
 import { KINDS, stageOf, wordsOf } from '../stages';
 import { ACTIONS, type Change, type ChangeAction, type ChangeId, type Difference, type Kind } from '../stages/change';
 import type { StageName } from '../stages/stage';
@@ -22,6 +23,7 @@ export interface PlanDocument {
   settings: Readonly<Record<string, string>>;
   /** With what follows, for people */
   changedSettings: (SettingChange & { follows: string })[];
+  images?: Readonly<Record<string, ImageSeen>>;
   changes: ChangeDocument[];
   warnings: Finding[];
 }
@@ -46,7 +48,7 @@ export interface ChangeDocument {
 }
 
 export function planDocument(plan: Plan): PlanDocument {
-  const { version, cluster, digest, live, settings, changedSettings, changes, warnings } = plan;
+  const { version, cluster, digest, live, settings, changedSettings, images, changes, warnings } = plan;
   const held = heldIn(plan);
   return {
     version,
@@ -55,6 +57,7 @@ export function planDocument(plan: Plan): PlanDocument {
     live,
     settings,
     changedSettings: changedSettings.map((change) => ({ ...change, follows: whatFollows(change) })),
+    ...(images && { images }),
     changes: changes.map((change) => ({
       ...changeDocument(change),
       ...(held.has(change.id) && { blocked: true as const }),
@@ -87,17 +90,27 @@ export function readPlanDocument(value: unknown): Plan | undefined {
   const changes = value['changes'].map(readChange);
   if (!changes.every((change) => change !== undefined)) return undefined;
   // What counts is what it says, so its digest is computed again.
-  const digest = digestOf(cluster, settings, changes);
+  const images = readImages(value['images']);
+  const digest = digestOf(cluster, settings, changes, images);
   return {
     version: 1,
     cluster,
     digest,
     settings,
     changedSettings: [],
+    ...(images && { images }),
     live: value['live'] === true,
     changes,
     warnings: [],
   };
+}
+
+function readImages(value: unknown): Plan['images'] {
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value).flatMap(([image, seen]): [string, ImageSeen][] =>
+    isObject(seen) && typeof seen['digest'] === 'string' ? [[image, { digest: seen['digest'] }]] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** What a document says of the plan as a whole, beside what is in it. */

@@ -3,6 +3,7 @@ import { isListed, type ListedRole } from '../cluster/roles';
 import { ownSsh, settingsOf } from '../cluster/settings';
 import type { Cluster } from '../cluster/types';
 import { compare } from '../text/natural-order';
+import type { Plan } from './types';
 import { idOf, type Change, type Difference } from '../stages/change';
 
 /*
@@ -89,9 +90,16 @@ const OWN_SSH = 'servers.ssh';
  * `sha256:` over what would be done and how, sorted: neither the file's order nor reasons, measurements or the time of day
  * count. Two plans with one digest do the same to the same objects.
  */
-export function digestOf(cluster: string, settings: Record<string, string>, changes: readonly Change[]): string {
+export function digestOf(
+  cluster: string,
+  settings: Readonly<Record<string, string>>,
+  changes: readonly Change[],
+  images: Plan['images'] = {},
+): string {
   const what = [...changes].sort((a, b) => compare(a.id, b.id)).map((change) => fingerprint(cluster, change));
-  return `sha256:${hash([2, cluster, settings, what], 32).toString('hex')}`;
+  const seen = Object.entries(images).map(([image, { digest }]): [string, string] => [image, digest]);
+  const also = seen.length > 0 ? [Object.fromEntries(seen)] : [];
+  return `sha256:${hash([2, cluster, settings, what, ...also], 32).toString('hex')}`;
 }
 
 function print(id: string, what: unknown): string {

@@ -50,7 +50,13 @@ export function comparedWith(base: Cluster | undefined, cluster: Cluster, plan: 
 
 /** The same plan with other changes, and the digest of those. */
 export function withChanges(plan: Plan, changes: Change[]): Plan {
-  return { ...plan, changes, digest: digestOf(plan.cluster, plan.settings, changes) };
+  return { ...plan, changes, digest: digestOf(plan.cluster, plan.settings, changes, plan.images) };
+}
+
+/** The same plan with what its images are now, where that is known. */
+export function withImages(plan: Plan, images: NonNullable<Plan['images']>): Plan {
+  if (Object.keys(images).length === 0) return plan;
+  return { ...plan, images, digest: digestOf(plan.cluster, plan.settings, plan.changes, images) };
 }
 
 /** Servers that were asked for */

@@ -11,6 +11,8 @@ export interface Reviewed {
   digest: string;
   /** How things are done, apart from what: by setting, a short hash of its value */
   settings: Readonly<Record<string, string>>;
+  /** What images were, by name, where it was known */
+  images?: Readonly<Record<string, string>>;
   /** Fingerprints of its changes; undefined: more than could be kept, so that only the very same plan counts */
   changes?: ReadonlySet<string>;
 }
@@ -22,12 +24,25 @@ export interface Unreviewed {
   otherwise: boolean;
 }
 
-export function reviewedOf({ digest, cluster, settings, changes }: Plan): Reviewed {
+export function reviewedOf({ digest, cluster, settings, changes, images }: Plan): Reviewed {
   return {
     digest,
     settings,
+    ...(images && { images: digestsIn(images) }),
     changes: new Set(changes.flatMap((change) => [fingerprint(cluster, change), ...outcomeMarks(cluster, change)])),
   };
+}
+
+function digestsIn(images: NonNullable<Plan['images']>): Record<string, string> {
+  return Object.fromEntries(Object.entries(images).map(([image, { digest }]) => [image, digest]));
+}
+
+/** Images that are others than when they were reviewed: their tag was moved since. What is not known is not called moved. */
+export function movedImages({ images = {} }: Pick<Plan, 'images'>, { images: seen = {} }: Reviewed): string[] {
+  return Object.entries(images).flatMap(([image, { digest }]) => {
+    const before = Object.hasOwn(seen, image) ? seen[image] : undefined;
+    return before === undefined || before === digest ? [] : [`${image} was ${before} and is ${digest} now`];
+  });
 }
 
 /** The changes of `plan` that are not in what was reviewed. What is left undone of it by an interrupted run counts as reviewed. */
@@ -80,6 +95,7 @@ export function combined(
   const lists = reviews.flatMap(({ changes }) => changes ?? []);
   return {
     digest: last.digest,
+    images: Object.assign({}, ...[...reviews].reverse().map(({ images }) => images)) as Record<string, string>,
     settings: Object.fromEntries(settings) as Record<string, string>,
     ...(lists.length > 0 && { changes: new Set(lists.flatMap((list) => [...list])) }),
   };
@@ -87,7 +103,11 @@ export function combined(
 
 /** Adds up what was agreed to. */
 export function together(one: Reviewed, other: Reviewed): Reviewed {
-  return { ...one, changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]) };
+  return {
+    ...one,
+    images: { ...one.images, ...other.images },
+    changes: new Set([...(one.changes ?? []), ...(other.changes ?? [])]),
+  };
 }
 
 /** Nobody uses what it is about, neither before nor after, and nothing is taken away: to bring it to its end disturbs nobody. */
@@ -106,18 +126,23 @@ function isRepair(change: Change): boolean {
 }
 
 /** As text without a character that means anything to HTML, to be hidden in a comment or kept in a file. */
-export function packReviewed({ digest, settings, changes }: Reviewed, most = Infinity): string {
+export function packReviewed({ digest, settings, images = {}, changes }: Reviewed, most = Infinity): string {
   const fits = changes && changes.size <= most ? changes : undefined;
   const list = fits && Buffer.concat([...fits].sort().map((one) => Buffer.from(one, 'base64'))).toString('base64');
   const pairs = Object.entries(settings).map(([name, value]) => `${name}:${value}`);
-  return `digest=${digest} settings=${pairs.join(',')} changes=${list === undefined ? '?' : list || '-'}`;
+  const seen = Object.entries(images).map(([name, value]) => `${Buffer.from(name).toString('base64')}:${value}`);
+  const about = seen.length > 0 ? ` images=${seen.join(',')}` : '';
+  return `digest=${digest} settings=${pairs.join(',')}${about} changes=${list === undefined ? '?' : list || '-'}`;
 }
 
 /** undefined for what `packReviewed` did not write. */
 export function unpackReviewed(text: string): Reviewed | undefined {
-  const found = /^digest=(sha256:[0-9a-f]{64}) settings=([\w.:+/=,]*) changes=([A-Za-z0-9+/=]+|[?-])$/.exec(text);
+  const found =
+    /^digest=(sha256:[0-9a-f]{64}) settings=([\w.:+/=,]*)(?: images=([\w:+/=,]+))? changes=([A-Za-z0-9+/=]+|[?-])$/.exec(
+      text,
+    );
   if (!found) return undefined;
-  const [, digest = '', settings = '', list = ''] = found;
+  const [, digest = '', settings = '', images, list = ''] = found;
   const bytes = Buffer.from(list.length > 1 ? list : '', 'base64');
   if (bytes.length % FINGERPRINT_BYTES !== 0) return undefined;
   const changes = Array.from({ length: bytes.length / FINGERPRINT_BYTES }, (_, index) =>
@@ -131,6 +156,14 @@ export function unpackReviewed(text: string): Reviewed | undefined {
         .filter(Boolean)
         .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
     ),
+    ...(images !== undefined && {
+      images: Object.fromEntries(
+        images.split(',').map((pair) => {
+          const [name = '', ...digestOfIt] = pair.split(':');
+          return [Buffer.from(name, 'base64').toString(), digestOfIt.join(':')];
+        }),
+      ),
+    }),
     ...(list !== '?' && { changes: new Set(changes) }),
   };
 }
@@ -206,6 +239,9 @@ export function decide({ plan, unasked, found, outdated, approve, withoutReview 
   const reviewed = combined([first.reviewed, ...others.map((one) => one.reviewed)], compared);
   const pulls = found.plans.map(({ pull }) => pull);
   const where = list(pulls.map(({ number }) => `#${number}`));
+  const moved = movedImages(plan, reviewed);
+  if (moved.length > 0)
+    return stop(`An image is not what was reviewed in ${where}, since its tag was moved: ${list(moved)}.`, rest);
   const differences = unreviewed(compared, reviewed);
   const settings = otherSettings(plan, reviewed);
   // Settings that are not what was deployed last take effect by being deployed, whether or not they change a server.

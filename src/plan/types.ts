@@ -1,5 +1,6 @@
 import type { SettingChange } from '../cluster/settings';
 import type { Finding } from '../finding';
+import type { ImageSeen } from '../host/image-digests';
 import type { Change } from '../stages/change';
 
 /** All changes, in order. */
@@ -12,6 +13,8 @@ export interface Plan {
   settings: Readonly<Record<string, string>>;
   /** Settings that are not what the cluster was deployed with last, or what the other file says; shown and reviewed as changes are */
   changedSettings: readonly SettingChange[];
+  /** What the images that it fetches are at their registry, by name, as far as a host could tell */
+  images?: Readonly<Record<string, ImageSeen>>;
   /** false: the difference between two cluster files, nothing was asked */
   live: boolean;
   changes: Change[];

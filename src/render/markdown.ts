@@ -13,6 +13,7 @@ import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdo
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { list, plural } from '../text/list';
+import { imageBullets } from './images';
 import { settingBullets, settingsCount } from './settings';
 import type { KnownServer } from './words';
 import {
@@ -71,6 +72,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   page.addAll(byKind(alerts).map(alertOf), '\n\n');
   page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
   addUncommon(page, plan, options);
+  page.addAll(imageBullets(plan), '\n', '**Images that are fetched, as they are now**\n\n');
   if (plan.changes.length > 0)
     page.addAll(
       impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),

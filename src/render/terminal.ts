@@ -7,6 +7,7 @@ import type { Plan } from '../plan/types';
 import { impactSentences, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
+import { imageLines } from './images';
 import { settingLines } from './settings';
 import { list } from '../text/list';
 import { printable, printableLines, wrap } from '../text/printable';
@@ -46,6 +47,7 @@ export function renderTerminal(plan: Plan, options: TerminalOptions): string {
     page.servers(plan);
     page.order(plan);
     page.impact(plan);
+    page.images(plan);
   }
   page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
   page.summary(plan);
@@ -187,6 +189,14 @@ class Page {
     const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
     const bullet = this.options.unicode === false ? '-' : '•';
     for (const sentence of impactSentences(plan)) this.hang(`  ${paint(bullet)} `, 4, printable(sentence));
+    this.lines.push('');
+  }
+
+  images(plan: Plan): void {
+    const lines = imageLines(plan);
+    if (lines.length === 0) return;
+    this.lines.push(this.c.bold('Images that are fetched, as they are now'));
+    for (const line of lines) this.hang('  ', 4, printable(line));
     this.lines.push('');
   }
 

@@ -36,7 +36,7 @@ export async function runScript(
     session.signal,
   );
   if (result.exitCode === 0 && result.errors.length === 0) return;
-  const script = command.argv.find((word) => word.endsWith('.sh')) ?? 'the control script';
+  const script = command.argv.find((word) => word.endsWith('.sh')) ?? command.argv.slice(0, 3).join(' ');
   const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
   const hint = /toomanyrequests|rate limit/i.test([...result.errors, ...result.tail].join('\n'))
     ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'

@@ -47,7 +47,7 @@ describe('a disk', () => {
     {
       at: 'Host',
       name: 'the disk gets full while the image is pulled',
-      sees: 'cluster_ctl.sh on media-server-1 failed (exit 1): …no space left on device',
+      sees: 'docker image pull on media-server-1 failed (exit 1): …no space left on device',
       secondRun: 'Installs the server.',
     },
     async ({ first, second }) => {
@@ -67,7 +67,7 @@ describe('a disk', () => {
     {
       at: 'Host',
       name: 'nothing can be written where jobs are kept',
-      sees: 'media-server-1 (192.168.1.21) could not begin "install media-server-1 (media server)" (exit …): …; is /var/lib writable and not full?',
+      sees: 'media-server-1 (192.168.1.21) could not begin "pull portsip/pbx:22 to media-server-1" (exit …): …; is /var/lib writable and not full?',
       secondRun: 'Installs the server.',
     },
     async ({ first, second }) => {

@@ -2,7 +2,7 @@ import { DEFAULT_OPTIONS, runStages, type RunOptions } from '../../src/deploy/ru
 import { reviewedOf } from '../../src/plan/review';
 import { blocking, doneIds, ids, startBench, type Bench, type Edit } from './cluster';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let bench: Bench;
 beforeEach(async () => {

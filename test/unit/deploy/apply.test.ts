@@ -13,7 +13,7 @@ import { clusterOf, GUIDE, guide, ids, idsIn, MEDIA_2, only, planned, withHost }
 const free: Hindrance = () => undefined;
 /** Changes that are the whole of a plan */
 const applied = (changes: readonly Change[], { run }: Pick<FakeRun, 'run'>, hindrance: Hindrance, concurrency = 2) =>
-  applyChanges(changes, changes, run, hindrance, concurrency);
+  applyChanges(changes, changes, run, hindrance, { concurrency });
 const CLOSED: Skip = { why: 'window' };
 
 /** A run whose whitelist entries can be made to fail. */
@@ -62,7 +62,7 @@ describe('changes', () => {
     const whole = planned(undefined, guide());
     const later = whitelist(1, ['role/media-server-1']);
     const earlier = { ...only(whole, 'role', 'media-server-1'), needs: [idOf.entry('media-server-1')] };
-    const outcome = await applyChanges([later, earlier], whole.changes, fake().run, free, 2);
+    const outcome = await applyChanges([later, earlier], whole.changes, fake().run, free, { concurrency: 2 });
     expect(outcome.skipped.map(({ change, skip }) => [change.id, skip, waitOf(skip)])).toEqual([
       [later.id, { why: 'need', need: 'role/media-server-1', was: 'later-stage', waits: 'step' }, 'step'],
       [earlier.id, { why: 'need', need: 'server/media-server-1', was: 'not-done-before' }, undefined],

@@ -67,7 +67,7 @@ async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Wat
   const role = { ...only(planned(base, head), 'role', NAME), needs: [] };
   expect(role.action).toBe(change);
   try {
-    const outcome = await applyChanges([role], [role], run, () => undefined, 1);
+    const outcome = await applyChanges([role], [role], run, () => undefined, { concurrency: 1 });
     // Before the script the PBX was asked for the calls that were to end.
     return {
       outcome,
