@@ -1118,21 +1118,21 @@ function lastOfRole({ cluster, live, options }, changes) {
     // One that gets an address of another comes when that one has gone.
     const late = new Set((0, change_1.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
     const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : []));
-    // By its old name it takes no calls any more once it has the new one.
-    const former = new Map((0, change_1.ofKind)(changes, 'portal-entry').map(({ server, replaces }) => [server, replaces]));
     const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
     const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
     const forGood = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set()]));
     for (const { role, name, for: how } of away)
         if (how === 'good')
             forGood.get(role)?.add(name);
+    const together = awayTogether(changes);
     const told = new Set();
     for (const { role, name, for: how } of away) {
         if (told.has(name) || joining.has(role))
             continue;
         // Two that go one after the other do not stand in for each other.
         const leave = how === 'good' ? forGood.get(role) : undefined;
-        const others = serving.get(role)?.filter((other) => other !== name && other !== former.get(name));
+        const same = together.get(name);
+        const others = serving.get(role)?.filter((other) => other !== name && !same?.has(other));
         if (others?.some((other) => !leave?.has(other)))
             continue;
         told.add(name);
@@ -1172,6 +1172,17 @@ function goesAway(change, { servers }, serving) {
         return undefined;
     const server = servers.find(({ name }) => name === change.server);
     return server && (0, roles_1.it.isListed)(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
+}
+/** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */
+function awayTogether(changes) {
+    const found = new Map();
+    for (const { server, replaces, vacates = [] } of (0, change_1.ofKind)(changes, 'portal-entry')) {
+        if (replaces !== undefined)
+            found.set(server, new Set([...(found.get(server) ?? []), replaces]));
+        for (const name of vacates.length > 0 ? [server, ...vacates] : [])
+            found.set(name, new Set([...(found.get(name) ?? []), server, ...vacates]));
+    }
+    return found;
 }
 function servingNames(live, role) {
     return live.portal.servers[role].filter((server) => server.enabled && (0, live_1.isOnline)(live, server)).map(({ name }) => name);
@@ -1530,6 +1541,75 @@ function goneProblems(cluster, live, gone) {
 /** An earlier step of the same job may have removed it already: then it is no error. */
 function notGone(problem) {
     return { code: 'host-not-gone', severity: 'warning', message: `${problem} (host-is-gone)` };
+}
+
+/***/ }),
+
+/***/ 3685:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/handover.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inHandover = inHandover;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+/*
+ * The portal gives an address to one server of a role only. Among servers that change theirs, whoever gives an address up comes
+ * before who takes it; where they give each other theirs, the first of them takes the others' entries out before it takes its
+ * new address, and those come back by changes of their own.
+ */
+/** The same changes, each after those that give up what it takes. */
+function inHandover(entries, live) {
+    const holders = new Map();
+    for (const one of Object.values(live.portal.servers).flat())
+        for (const address of addressesOf(one))
+            holders.set(key(one.role, address), one);
+    const changing = new Map(entries.map((change) => [key(change.wanted.role, change.server), change]));
+    const givers = new Map(entries.map((change) => [
+        change.id,
+        [...new Set(addressesOf(change.wanted).flatMap((address) => giver(change, address)))],
+    ]));
+    /** Who has an address now that a change takes, and gives it up by a change of its own. */
+    function giver(change, address) {
+        const { role, name } = change.wanted;
+        const holder = holders.get(key(role, address));
+        if (!holder || holder.name === name || holder.name === change.replaces)
+            return [];
+        const other = changing.get(key(role, holder.name));
+        return other && !addressesOf(other.wanted).includes(address) ? [other] : [];
+    }
+    const before = new Map();
+    const comesAfter = (id, other) => {
+        const seen = new Set([id]);
+        // A set is gone through to its end, whatever is added meanwhile.
+        for (const one of seen)
+            for (const earlier of before.get(one) ?? [])
+                seen.add(earlier);
+        return seen.has(other);
+    };
+    return entries.map((change) => {
+        const needs = new Set();
+        const vacates = [];
+        for (const other of givers.get(change.id) ?? []) {
+            // One that itself waits for this one cannot come first.
+            if (comesAfter(other.id, change.id))
+                vacates.push(other.server);
+            else
+                needs.add(other.id);
+        }
+        before.set(change.id, needs);
+        return {
+            ...change,
+            needs: [...change.needs, ...needs],
+            ...(vacates.length > 0 && { vacates }),
+        };
+    });
+}
+function addressesOf({ privateIp, publicIp }) {
+    return [privateIp, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []));
+}
+function key(role, what) {
+    return `${role} ${what}`;
 }
 
 /***/ }),
@@ -3745,10 +3825,12 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(2907)["rules/names"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const built_in_1 = __nccwpck_require__(2622);
 const change_1 = __nccwpck_require__(1398);
 const cluster_record_1 = __nccwpck_require__(3862);
 const drain_1 = __nccwpck_require__(2842);
+const handover_1 = __nccwpck_require__(3685);
 const live_1 = __nccwpck_require__(9508);
 const names_2 = __nccwpck_require__(5772);
 const unseen_1 = __nccwpck_require__(5802);
@@ -3760,9 +3842,9 @@ exports.register = {
         const diffs = [...cluster.servers].sort(names_2.inRoleOrder).map((server) => diffServer(server, input));
         const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
         const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
-        const entries = diffs
-            .flatMap(({ changes }) => changes)
-            .map((change) => {
+        const changes = diffs.flatMap((one) => one.changes);
+        const handed = (0, handover_1.inHandover)(changes.filter((change) => change.kind === 'portal-entry'), input.live);
+        const entries = [...handed, ...changes.filter((change) => change.kind === 'im-addresses')].map((change) => {
             // Whoever takes the last one of a role from callers first gives them the built-in one.
             const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
             return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
@@ -3798,12 +3880,14 @@ const DEEDS = {
     update: ['update', 'in the portal'],
     replace: ['register', 'again'],
 };
-function entryReason({ causes: [first], replaces = '' }) {
+function entryReason({ causes: [first], replaces = '', vacates = [] }) {
     switch (first?.cause) {
         case 'renamed':
             return `renamed: the portal cannot change a name, so "${replaces}" is deleted and created again`;
         case 'readdressed':
-            return 'its address changed: the portal cannot change it, so it is deleted and created again';
+            return vacates.length > 0
+                ? `it changes addresses with ${(0, list_1.it.list)(vacates)}: the portal has an address once only, so both are deleted before they are created again`
+                : 'its address changed: the portal cannot change it, so it is deleted and created again';
         case 'drained-by-us':
             return 'an interrupted run had drained it: it takes calls again';
         case 'was-dead':
@@ -4021,8 +4105,20 @@ async function applyEntry(change, run) {
             run.portal.remove(role, old.id);
         }
     }
+    for (const other of change.vacates ?? []) {
+        const taken = run.portal.find(role, other);
+        if (!taken || !sharesAddress(taken, wanted))
+            continue;
+        await (0, drain_1.drainForGood)(run, taken, change.id);
+        await run.session.pbx.destroyServer(role, taken.id);
+        run.portal.remove(role, taken.id);
+    }
     const id = await run.session.pbx.createServer(wanted);
     run.portal.put({ ...wanted, id, type: 'EXTERNAL' });
+}
+function sharesAddress(one, other) {
+    const addresses = [other.privateIp, other.publicIp].filter((address) => address !== undefined);
+    return addresses.some((address) => (0, addresses_1.it.sameAddress)(one.privateIp, address) || (0, addresses_1.it.sameAddress)(one.publicIp, address));
 }
 async function updateEntry({ wanted, id }, have, run) {
     if (have.enabled && !wanted.enabled)

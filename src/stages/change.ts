@@ -93,6 +93,8 @@ export interface PortalEntry extends Common<
   readonly replaces?: string;
   /** The name of an entry that leaves and has one of its addresses till then */
   readonly takesFrom?: string;
+  /** Servers whose entries go before it takes their address, as they take its own: they come back by changes of their own */
+  readonly vacates?: readonly string[];
   readonly differences: readonly Difference[];
   readonly present?: PortalServer;
 }

@@ -111,18 +111,18 @@ export function lastOfRole({ cluster, live, options }: DiffInput, changes: reado
       action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : [],
     ),
   );
-  // By its old name it takes no calls any more once it has the new one.
-  const former = new Map(ofKind(changes, 'portal-entry').map(({ server, replaces }) => [server, replaces]));
   const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
   const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
   const forGood = new Map(LISTED_ROLES.map((role) => [role, new Set<string>()]));
   for (const { role, name, for: how } of away) if (how === 'good') forGood.get(role)?.add(name);
+  const together = awayTogether(changes);
   const told = new Set<string>();
   for (const { role, name, for: how } of away) {
     if (told.has(name) || joining.has(role)) continue;
     // Two that go one after the other do not stand in for each other.
     const leave = how === 'good' ? forGood.get(role) : undefined;
-    const others = serving.get(role)?.filter((other) => other !== name && other !== former.get(name));
+    const same = together.get(name);
+    const others = serving.get(role)?.filter((other) => other !== name && !same?.has(other));
     if (others?.some((other) => !leave?.has(other))) continue;
     told.add(name);
     const { label } = ROLES[role];
@@ -170,6 +170,17 @@ function goesAway(
   if (change.impact === 'none' || change.action === 'create') return undefined;
   const server = servers.find(({ name }) => name === change.server);
   return server && isListed(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
+}
+
+/** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */
+function awayTogether(changes: readonly Change[]): Map<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { server, replaces, vacates = [] } of ofKind(changes, 'portal-entry')) {
+    if (replaces !== undefined) found.set(server, new Set([...(found.get(server) ?? []), replaces]));
+    for (const name of vacates.length > 0 ? [server, ...vacates] : [])
+      found.set(name, new Set([...(found.get(name) ?? []), server, ...vacates]));
+  }
+  return found;
 }
 
 function servingNames(live: Live, role: ListedRole): string[] {

@@ -5,10 +5,12 @@ import type { Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isKnown } from '../host/reading';
 import type { NewPortalServer, PortalServer } from '../pbx/types';
+import { list } from '../text/list';
 import { builtInWords, turnOn } from './built-in';
 import { idOf, type BuiltInOn, type Difference, type ImAddressesEntry, type PortalEntry } from './change';
 import { withoutDead } from './cluster-record';
 import { disable, drainForGood } from './drain';
+import { inHandover } from './handover';
 import { isOnline, isTakenOut, onlineIn } from './live';
 import { inRoleOrder } from './names';
 import type { Run } from './run';
@@ -23,13 +25,16 @@ export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = 
     const diffs = [...cluster.servers].sort(inRoleOrder).map((server) => diffServer(server, input));
     const turnedOn = LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
     const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
-    const entries = diffs
-      .flatMap(({ changes }) => changes)
-      .map((change) => {
-        // Whoever takes the last one of a role from callers first gives them the built-in one.
-        const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
-        return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
-      });
+    const changes = diffs.flatMap((one) => one.changes);
+    const handed = inHandover(
+      changes.filter((change) => change.kind === 'portal-entry'),
+      input.live,
+    );
+    const entries = [...handed, ...changes.filter((change) => change.kind === 'im-addresses')].map((change) => {
+      // Whoever takes the last one of a role from callers first gives them the built-in one.
+      const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
+      return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
+    });
     return {
       changes: [...entries, ...turnedOn],
       findings: [...diffs.flatMap(({ findings }) => findings), ...unmanaged(input)],
@@ -64,12 +69,14 @@ const DEEDS = {
   replace: ['register', 'again'],
 } as const;
 
-function entryReason({ causes: [first], replaces = '' }: PortalEntry): string {
+function entryReason({ causes: [first], replaces = '', vacates = [] }: PortalEntry): string {
   switch (first?.cause) {
     case 'renamed':
       return `renamed: the portal cannot change a name, so "${replaces}" is deleted and created again`;
     case 'readdressed':
-      return 'its address changed: the portal cannot change it, so it is deleted and created again';
+      return vacates.length > 0
+        ? `it changes addresses with ${list(vacates)}: the portal has an address once only, so both are deleted before they are created again`
+        : 'its address changed: the portal cannot change it, so it is deleted and created again';
     case 'drained-by-us':
       return 'an interrupted run had drained it: it takes calls again';
     case 'was-dead':
@@ -312,8 +319,20 @@ async function applyEntry(change: PortalEntry, run: Run): Promise<void> {
       run.portal.remove(role, old.id);
     }
   }
+  for (const other of change.vacates ?? []) {
+    const taken = run.portal.find(role, other);
+    if (!taken || !sharesAddress(taken, wanted)) continue;
+    await drainForGood(run, taken, change.id);
+    await run.session.pbx.destroyServer(role, taken.id);
+    run.portal.remove(role, taken.id);
+  }
   const id = await run.session.pbx.createServer(wanted);
   run.portal.put({ ...wanted, id, type: 'EXTERNAL' });
+}
+
+function sharesAddress(one: NewPortalServer, other: NewPortalServer): boolean {
+  const addresses = [other.privateIp, other.publicIp].filter((address) => address !== undefined);
+  return addresses.some((address) => sameAddress(one.privateIp, address) || sameAddress(one.publicIp, address));
 }
 
 async function updateEntry({ wanted, id }: PortalEntry, have: PortalServer, run: Run): Promise<void> {
