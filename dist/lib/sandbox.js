@@ -102,6 +102,19 @@ class HostFaults {
     set dockerDown(on) {
         this.flag('dockerDown', on);
     }
+    /** A container that somebody paused: there, and it does nothing */
+    set paused(container) {
+        const file = `.state/docker/containers/${container}/about`;
+        this.host.write(file, (this.host.read(file) ?? '').replace(/^status=running$/m, 'status=paused'));
+    }
+    /** Nothing can be written to /tmp */
+    set tmpFull(on) {
+        const file = this.host.path('/usr/local/sbin/mktemp');
+        (0, node_fs_1.rmSync)(file, { force: true });
+        const said = 'mktemp: failed to create file via template: No space left on device';
+        if (on)
+            (0, node_fs_1.writeFileSync)(file, `#!/bin/sh\necho "${said}" >&2\nexit 1\n`, { mode: 0o755 });
+    }
     /** The registry answers `toomanyrequests` */
     set rateLimit(on) {
         this.flag('rateLimit', on);

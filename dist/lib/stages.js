@@ -1552,7 +1552,11 @@ function notGone(problem) {
 // src/stages/handover.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inHandover = inHandover;
+exports.heirs = heirs;
+exports.isExchange = isExchange;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const names_1 = __nccwpck_require__(5772);
 /*
  * The portal gives an address to one server of a role only. Among servers that change theirs, whoever gives an address up comes
  * before who takes it; where they give each other theirs, the first of them takes the others' entries out before it takes its
@@ -1610,6 +1614,28 @@ function addressesOf({ privateIp, publicIp }) {
 }
 function key(role, what) {
     return `${role} ${what}`;
+}
+/** Servers that move away from a machine that another one of the cluster file takes: by name, who takes it. */
+function heirs(cluster, record) {
+    const at = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    const found = new Map();
+    for (const { name, address } of cluster.servers) {
+        const before = record && (0, names_1.has)(record.servers, name) ? record.servers[name] : undefined;
+        const heir = before && !(0, addresses_1.it.sameAddress)(before.address, address) ? at.get(before.address) : undefined;
+        if (heir && heir.name !== name)
+            found.set(name, heir);
+    }
+    return found;
+}
+/** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
+function isExchange(name, taken) {
+    const seen = new Set();
+    for (let heir = taken.get(name); heir && !seen.has(heir.name); heir = taken.get(heir.name)) {
+        if (heir.name === name)
+            return true;
+        seen.add(heir.name);
+    }
+    return false;
 }
 
 /***/ }),
@@ -2102,12 +2128,13 @@ class Identity {
             return { is: 'pbx' };
         // Two machines may share a public address one after the other; what counts is where this one is reached.
         const successor = this.listed.get(address) ?? this.sameMachine(facts)[0];
+        const found = this.occupant(facts, role, new Set([name]));
+        // Whoever comes to its machine, it may still serve there.
+        if (found.is === 'unknown' && !this.gone.includes(name))
+            return found;
         if (successor?.role === role)
             return { is: 'duplicate', of: successor };
-        const found = this.occupant(facts, role, new Set([name]));
         if (this.gone.includes(name) && found.is !== 'same')
-            return { is: 'nobody' };
-        if (found.is === 'unknown' && found.unreachable && successor)
             return { is: 'nobody' };
         if (found.is === 'nobody' || found.is === 'unknown' || found.is === 'somebody-elses')
             return found;
@@ -2262,6 +2289,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.install = void 0;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
@@ -2269,6 +2297,7 @@ const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
 const drain_1 = __nccwpck_require__(2842);
+const handover_1 = __nccwpck_require__(3685);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const order_1 = __nccwpck_require__(244);
@@ -2289,10 +2318,14 @@ exports.install = {
         const pbx = diffPbxImage(input);
         const findings = [];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
+        const taken = (0, handover_1.heirs)(cluster, input.live.record);
         const roles = [];
         for (const server of [...cluster.servers].sort((a, b) => (0, roles_1.it.byUpgrade)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name))) {
             const old = leavesFrom(server, input);
             const facts = input.live.hosts.get(server.name);
+            const heir = taken.get(server.name);
+            if (heir)
+                findings.push(...unseenHeir(server, heir, input));
             if (!(0, reachable_1.it.isReachable)(facts)) {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
                 continue;
@@ -2313,7 +2346,9 @@ exports.install = {
             }
             if (!change)
                 continue;
-            roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
+            // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
+            const after = heir && !(0, handover_1.isExchange)(server.name, taken) ? [change_1.idOf.role(heir.name)] : [];
+            roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
             if (change.action === 'update')
@@ -2449,6 +2484,19 @@ function notOurs({ name, address, role }, what, { cluster }) {
         message: `The host of ${name} (${address}) ${what}, and not of this one (${cluster.pbx.privateIp}): it is left alone. If that one is not wanted any more, remove it there (${roles_1.it.ROLES[role].script.file} rm); if the PBX had that address before, start it by hand with the new one`,
     };
 }
+/** What cannot be seen on the machine that another server takes over may be this one. */
+function unseenHeir(server, heir, { live, options }) {
+    const facts = live.hosts.get(heir.name);
+    const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
+    if (!(0, reachable_1.it.isReachable)(facts)) {
+        if (options.gone.includes(server.name))
+            return [];
+        const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
+        return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
+    }
+    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[server.role].container);
+    return (0, reading_1.it.isKnown)(container) ? [] : [(0, unseen_1.unseen)('containers', server.name, container.unknown, waits)];
+}
 /** Servers of the cluster file behind which there is one machine. */
 function oneMachine(servers) {
     return servers.map(({ name, address }) => ({
@@ -2520,7 +2568,7 @@ function pbxOlder({ live, plane }, roles) {
 function serialized(changes, cluster) {
     const disturbing = changes.filter(({ impact }) => impact !== 'none');
     const turns = (0, order_1.inTurn)(disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })), cluster.restart.maxUnavailable);
-    return changes.map((change) => ({ ...change, after: turns.get(change.id) ?? [] }));
+    return changes.map((change) => ({ ...change, after: [...change.after, ...(turns.get(change.id) ?? [])] }));
 }
 function notes(server, { options }) {
     const { cloudPorts, token } = roles_1.it.ROLES[server.role];
@@ -3094,6 +3142,7 @@ async function closeSession(session) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inTurn = inTurn;
 exports.inOrder = inOrder;
+exports.comingAfter = comingAfter;
 const change_1 = __nccwpck_require__(1398);
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
@@ -3159,6 +3208,19 @@ function inOrder(changes, bucketOf) {
         throw new Error(`Changes wait for each other in a circle: ${circle.join(', ')}`);
     }
     return ordered;
+}
+/** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
+function comingAfter(changes, ids) {
+    const next = new Map();
+    for (const change of changes)
+        for (const id of (0, change_1.before)(change))
+            listIn(next, id).push(change.id);
+    const found = new Set(ids);
+    // A set is gone through to its end, whatever is added meanwhile.
+    for (const id of found)
+        for (const later of next.get(id) ?? [])
+            found.add(later);
+    return found;
 }
 function listIn(lists, key) {
     const list = lists.get(key) ?? [];
@@ -4162,6 +4224,7 @@ const drain_1 = __nccwpck_require__(2842);
 const firewall_1 = __nccwpck_require__(7698);
 const identity_1 = __nccwpck_require__(8488);
 const role_diff_1 = __nccwpck_require__(9376);
+const order_1 = __nccwpck_require__(244);
 const script_1 = __nccwpck_require__(501);
 const live_1 = __nccwpck_require__(9508);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -4337,11 +4400,11 @@ function replacements({ role, name }, planned) {
         return [];
     // Whoever gets an address of its own comes after it.
     const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
-    const waiting = new Set(taking.map(({ server }) => server));
+    const waiting = (0, order_1.comingAfter)(planned.changes, taking.map(({ id }) => id));
     const isAwaited = taking.some(({ takesFrom }) => takesFrom === name);
     const coming = planned.changes.filter((change) => (change.kind === 'role' || change.kind === 'portal-entry') &&
         change.wanted.role === role &&
-        !waiting.has(change.server) &&
+        !waiting.has(change.id) &&
         // What only gets other values takes calls as before.
         !(change.kind === 'portal-entry' && change.action === 'update' && change.present?.enabled) &&
         // What goes first does not wait for those that have their turn after it.

@@ -73,6 +73,20 @@ export class HostFaults {
     this.flag('dockerDown', on);
   }
 
+  /** A container that somebody paused: there, and it does nothing */
+  set paused(container: string) {
+    const file = `.state/docker/containers/${container}/about`;
+    this.host.write(file, (this.host.read(file) ?? '').replace(/^status=running$/m, 'status=paused'));
+  }
+
+  /** Nothing can be written to /tmp */
+  set tmpFull(on: boolean) {
+    const file = this.host.path('/usr/local/sbin/mktemp');
+    rmSync(file, { force: true });
+    const said = 'mktemp: failed to create file via template: No space left on device';
+    if (on) writeFileSync(file, `#!/bin/sh\necho "${said}" >&2\nexit 1\n`, { mode: 0o755 });
+  }
+
   /** The registry answers `toomanyrequests` */
   set rateLimit(on: boolean) {
     this.flag('rateLimit', on);

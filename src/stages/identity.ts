@@ -235,10 +235,11 @@ export class Identity {
       return { is: 'pbx' };
     // Two machines may share a public address one after the other; what counts is where this one is reached.
     const successor = this.listed.get(address) ?? this.sameMachine(facts)[0];
-    if (successor?.role === role) return { is: 'duplicate', of: successor };
     const found = this.occupant(facts, role, new Set([name]));
+    // Whoever comes to its machine, it may still serve there.
+    if (found.is === 'unknown' && !this.gone.includes(name)) return found;
+    if (successor?.role === role) return { is: 'duplicate', of: successor };
     if (this.gone.includes(name) && found.is !== 'same') return { is: 'nobody' };
-    if (found.is === 'unknown' && found.unreachable && successor) return { is: 'nobody' };
     if (found.is === 'nobody' || found.is === 'unknown' || found.is === 'somebody-elses') return found;
     if (found.is === 'renamed') {
       const other = toldOf(found.container).name ?? '';

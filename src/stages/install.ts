@@ -2,6 +2,7 @@ import { isOlder, parseVersion, versionOf } from '../cluster/image';
 import { byUpgrade, ROLES } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
+import { findContainer } from '../host/containers';
 import { containerOf } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen } from '../host/reading';
@@ -9,6 +10,7 @@ import { compare } from '../text/natural-order';
 import { idOf, Planned, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
+import { heirs, isExchange } from './handover';
 import { pbxContainer } from './live';
 import { findServer } from './names';
 import { inTurn } from './order';
@@ -31,10 +33,13 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const pbx = diffPbxImage(input);
     const findings: Finding[] = [];
     const before = new Planned([...planned.changes, ...sshKeys]);
+    const taken = heirs(cluster, input.live.record);
     const roles: RoleSetup[] = [];
     for (const server of [...cluster.servers].sort((a, b) => byUpgrade(a, b) || compare(a.name, b.name))) {
       const old = leavesFrom(server, input);
       const facts = input.live.hosts.get(server.name);
+      const heir = taken.get(server.name);
+      if (heir) findings.push(...unseenHeir(server, heir, input));
       if (!isReachable(facts)) {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
         continue;
@@ -53,7 +58,9 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         continue;
       }
       if (!change) continue;
-      roles.push(pbx ? { ...change, needs: [...change.needs, pbx.id] } : change);
+      // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
+      const after = heir && !isExchange(server.name, taken) ? [idOf.role(heir.name)] : [];
+      roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
       if (change.action === 'update') findings.push(...preflightUpdate(input, server, facts));
       else findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
@@ -204,6 +211,19 @@ function notOurs({ name, address, role }: Server, what: string, { cluster }: Dif
   };
 }
 
+/** What cannot be seen on the machine that another server takes over may be this one. */
+function unseenHeir(server: Server, heir: Server, { live, options }: DiffInput): Finding[] {
+  const facts = live.hosts.get(heir.name);
+  const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
+  if (!isReachable(facts)) {
+    if (options.gone.includes(server.name)) return [];
+    const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
+    return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
+  }
+  const container = findContainer(facts, ROLES[server.role].container);
+  return isKnown(container) ? [] : [unseen('containers', server.name, container.unknown, waits)];
+}
+
 /** Servers of the cluster file behind which there is one machine. */
 function oneMachine(servers: readonly Server[]): Finding[] {
   return servers.map(({ name, address }) => ({
@@ -279,7 +299,7 @@ function serialized(changes: readonly RoleSetup[], cluster: Cluster): RoleSetup[
     disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })),
     cluster.restart.maxUnavailable,
   );
-  return changes.map((change) => ({ ...change, after: turns.get(change.id) ?? [] }));
+  return changes.map((change) => ({ ...change, after: [...change.after, ...(turns.get(change.id) ?? [])] }));
 }
 
 function notes(server: Server, { options }: DiffInput): Finding[] {

@@ -66,6 +66,16 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
   return ordered;
 }
 
+/** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
+export function comingAfter(changes: readonly Change[], ids: Iterable<ChangeId>): ReadonlySet<ChangeId> {
+  const next = new Map<ChangeId, ChangeId[]>();
+  for (const change of changes) for (const id of before(change)) listIn(next, id).push(change.id);
+  const found = new Set(ids);
+  // A set is gone through to its end, whatever is added meanwhile.
+  for (const id of found) for (const later of next.get(id) ?? []) found.add(later);
+  return found;
+}
+
 function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
   const list = lists.get(key) ?? [];
   lists.set(key, list);

@@ -32,6 +32,7 @@ import { drainForGood, leaveMachine } from './drain';
 import { acceptingEntries, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { stopFirst } from './role-diff';
+import { comingAfter } from './order';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
@@ -243,13 +244,16 @@ function replacements({ role, name }: Departing, planned: Planned): ChangeId[] {
   if (!isListed(role)) return [];
   // Whoever gets an address of its own comes after it.
   const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
-  const waiting = new Set(taking.map(({ server }) => server));
+  const waiting = comingAfter(
+    planned.changes,
+    taking.map(({ id }) => id),
+  );
   const isAwaited = taking.some(({ takesFrom }) => takesFrom === name);
   const coming = planned.changes.filter(
     (change) =>
       (change.kind === 'role' || change.kind === 'portal-entry') &&
       change.wanted.role === role &&
-      !waiting.has(change.server) &&
+      !waiting.has(change.id) &&
       // What only gets other values takes calls as before.
       !(change.kind === 'portal-entry' && change.action === 'update' && change.present?.enabled) &&
       // What goes first does not wait for those that have their turn after it.
