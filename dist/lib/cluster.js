@@ -77,12 +77,22 @@ exports.trustedSources = trustedSources;
 exports.whitelistCidrs = whitelistCidrs;
 exports.urlHost = urlHost;
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
+/** What `normalise` found before: a plan compares the same few addresses thousands of times. */
+const normalised = new Map();
+const MOST_KEPT = 10_000;
 /** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
 function normalise(source) {
+    const known = normalised.get(source);
+    if (known !== undefined)
+        return known;
     const network = parseNetwork(source);
-    if (!network)
-        return source.trim();
-    const [address, bits] = network;
+    const found = network ? writeNetwork(network) : source.trim();
+    if (normalised.size >= MOST_KEPT)
+        normalised.clear();
+    normalised.set(source, found);
+    return found;
+}
+function writeNetwork([address, bits]) {
     return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
 }
 /** Whether two addresses or CIDRs mean the same, however they are written: `10.0.0.1` and `10.0.0.1/32`. */

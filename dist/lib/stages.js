@@ -2347,7 +2347,8 @@ exports.install = {
             if (!change)
                 continue;
             // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
-            const after = heir && !(0, handover_1.isExchange)(server.name, taken) ? [change_1.idOf.role(heir.name)] : [];
+            const ends = heir?.role === server.role && !(0, handover_1.isExchange)(server.name, taken);
+            const after = ends ? [change_1.idOf.role(heir.name)] : [];
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
@@ -2566,9 +2567,24 @@ function pbxOlder({ live, plane }, roles) {
 }
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes, cluster) {
-    const disturbing = changes.filter(({ impact }) => impact !== 'none');
+    const disturbing = afterTheirs(changes).filter(({ impact }) => impact !== 'none');
     const turns = (0, order_1.inTurn)(disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })), cluster.restart.maxUnavailable);
     return changes.map((change) => ({ ...change, after: [...change.after, ...(turns.get(change.id) ?? [])] }));
+}
+/** The same, each after those that it comes after. */
+function afterTheirs(changes) {
+    const byId = new Map(changes.map((change) => [change.id, change]));
+    const ordered = new Set();
+    const place = (change) => {
+        for (const id of change.after) {
+            const first = byId.get(id);
+            if (first && !ordered.has(first))
+                place(first);
+        }
+        ordered.add(change);
+    };
+    changes.forEach(place);
+    return [...ordered];
 }
 function notes(server, { options }) {
     const { cloudPorts, token } = roles_1.it.ROLES[server.role];
@@ -3474,7 +3490,8 @@ function preflight({ cluster, plane, options }, server, facts) {
         const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
         say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`);
     }
-    if (!(0, reading_1.it.isKnown)(facts.conflicts))
+    // Where a container of the role is, they were not asked for: it lives with them.
+    if (!(0, reading_1.it.isKnown)(facts.conflicts) && !(0, containers_1.it.seenContainer)(facts, spec.container))
         unseenPart('packages', facts.conflicts.unknown);
     for (const name of (0, reading_1.it.seen)(facts.conflicts) ?? []) {
         const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;

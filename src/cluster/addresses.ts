@@ -4,11 +4,22 @@ import type { Cluster } from './types';
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = [Address, number];
 
+/** What `normalise` found before: a plan compares the same few addresses thousands of times. */
+const normalised = new Map<string, string>();
+const MOST_KEPT = 10_000;
+
 /** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
 export function normalise(source: string): string {
+  const known = normalised.get(source);
+  if (known !== undefined) return known;
   const network = parseNetwork(source);
-  if (!network) return source.trim();
-  const [address, bits] = network;
+  const found = network ? writeNetwork(network) : source.trim();
+  if (normalised.size >= MOST_KEPT) normalised.clear();
+  normalised.set(source, found);
+  return found;
+}
+
+function writeNetwork([address, bits]: Network): string {
   return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
 }
 

@@ -7,7 +7,7 @@ import { containerOf } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen } from '../host/reading';
 import { compare } from '../text/natural-order';
-import { idOf, Planned, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
+import { idOf, Planned, type ChangeId, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
 import { heirs, isExchange } from './handover';
@@ -59,7 +59,8 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       }
       if (!change) continue;
       // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
-      const after = heir && !isExchange(server.name, taken) ? [idOf.role(heir.name)] : [];
+      const ends = heir?.role === server.role && !isExchange(server.name, taken);
+      const after = ends ? [idOf.role(heir.name)] : [];
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
       if (change.action === 'update') findings.push(...preflightUpdate(input, server, facts));
@@ -294,12 +295,27 @@ function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Find
 
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes: readonly RoleSetup[], cluster: Cluster): RoleSetup[] {
-  const disturbing = changes.filter(({ impact }) => impact !== 'none');
+  const disturbing = afterTheirs(changes).filter(({ impact }) => impact !== 'none');
   const turns = inTurn(
     disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })),
     cluster.restart.maxUnavailable,
   );
   return changes.map((change) => ({ ...change, after: [...change.after, ...(turns.get(change.id) ?? [])] }));
+}
+
+/** The same, each after those that it comes after. */
+function afterTheirs(changes: readonly RoleSetup[]): RoleSetup[] {
+  const byId = new Map<ChangeId, RoleSetup>(changes.map((change) => [change.id, change]));
+  const ordered = new Set<RoleSetup>();
+  const place = (change: RoleSetup): void => {
+    for (const id of change.after) {
+      const first = byId.get(id);
+      if (first && !ordered.has(first)) place(first);
+    }
+    ordered.add(change);
+  };
+  changes.forEach(place);
+  return [...ordered];
 }
 
 function notes(server: Server, { options }: DiffInput): Finding[] {

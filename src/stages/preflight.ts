@@ -57,7 +57,9 @@ export function preflight(
     );
   }
 
-  if (!isKnown(facts.conflicts)) unseenPart('packages', facts.conflicts.unknown);
+  // Where a container of the role is, they were not asked for: it lives with them.
+  if (!isKnown(facts.conflicts) && !seenContainer(facts, spec.container))
+    unseenPart('packages', facts.conflicts.unknown);
   for (const name of seen(facts.conflicts) ?? []) {
     const message = `${name} is on ${server.name}; PortSIP's guide says that it must not be`;
     say(BREAKING.includes(name) ? 'blocking' : 'warning', 'conflicting-software', message);

@@ -125,7 +125,7 @@ fault(
   {
     at: 'Host',
     name: 'one of two new servers is down',
-    sees: 'does not answer',
+    sees: 'queue-server-1 (192.168.1.22) cannot be reached',
     secondRun: 'Installs it, and restarts the others once more because of it.',
   },
   async ({ first, second }) => {
@@ -154,6 +154,10 @@ fault(
 );
 
 describe('addresses', () => {
+  beforeEach(async () => {
+    await bench.sandbox.addHost({ name: 'media-server-2', address: '192.168.1.27' });
+    await bench.sandbox.addHost({ name: 'media-server-3', address: '192.168.1.28' });
+  });
   const at =
     (...hosts: string[]): Edit =>
     (file) => {

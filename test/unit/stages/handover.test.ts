@@ -1,3 +1,5 @@
+import { isReachable } from '../../../src/host/reachable';
+import { unknown } from '../../../src/host/reading';
 import type { Live } from '../../../src/stages/live';
 import { clusterOf, GUIDE, MEDIA_2, ids, only, planned } from './fixture';
 
@@ -20,6 +22,26 @@ it('where two exchange their addresses, one of them makes both free', () => {
   const [one, two] = [only(made, 'portal-entry', 'media-server-1'), only(made, 'portal-entry', 'media-server-2')];
   expect([one.needs, one.vacates]).toEqual([['server/media-server-2'], undefined]);
   expect([two.needs, two.vacates]).toEqual([[], ['media-server-1']]);
+});
+
+it("of three that take each other's place one after the other, the first to go on makes room", () => {
+  const three = `${TWO}${MEDIA_2.replace('server-2', 'server-3').replace('.27', '.28')}`;
+  const head = three.replace('1.28', '1.40').replace('1.21', '1.28').replace('1.27', '1.21');
+  const made = planned(clusterOf(three), clusterOf(head));
+  const names = (kind: string) => ids(made).filter((id) => id.startsWith(`${kind}/`));
+  expect(names('server')).toEqual(['server/media-server-3', 'server/media-server-1', 'server/media-server-2']);
+  // Whoever takes a machine makes an end of what runs there by the name of the one before.
+  expect(names('role')).toEqual(['role/media-server-2', 'role/media-server-1', 'role/media-server-3']);
+});
+
+it('a machine that one of the same role leaves was not asked for programs in the way', () => {
+  const head = clusterOf(swap(TWO, { 'media-server-1': '192.168.1.27', 'media-server-2': '192.168.1.40' }));
+  const made = planned(clusterOf(TWO), head, (live) => {
+    const facts = live.hosts.get('media-server-1');
+    if (isReachable(facts)) facts.conflicts = unknown('it was not asked for');
+    return live;
+  });
+  expect(made.warnings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
 });
 
 describe('the only server of its role that gets another name', () => {

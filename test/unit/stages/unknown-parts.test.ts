@@ -40,29 +40,31 @@ const file = fc.record({
     { minLength: 7 },
   ),
   settings: fc.array(server, { minLength: 7, maxLength: 7 }),
-  trust: fc.constantFrom('servers', ['10.0.0.0/24']),
+  trust: fc.constantFrom<Cluster['firewallTrust'][]>('servers', ['10.0.0.0/24']),
 });
 type File = typeof file extends fc.Arbitrary<infer T> ? T : never;
 
-function load({ picked, hosts, settings, trust }: File): Cluster {
-  const servers = picked.map(([name, role], index) => ({
-    name,
-    role,
-    private_ip: hosts[index],
-    image: settings[index]?.image,
-    ...(role === 'media' && { max_call_sessions: settings[index]?.calls }),
-  }));
-  const text = {
-    version: 1,
-    name: 'acme',
-    image: 'portsip/pbx:22',
-    pbx: { private_ip: '10.0.0.1' },
-    firewall: { trust },
-    servers,
-  };
+/** All of them in one file, which is read once: YAML is not what is tried here */
+const ALL = parsed();
+
+function parsed(): Cluster {
+  const servers = NAMES.map(([name, role], index) => ({ name, role, private_ip: `10.0.1.${index + 1}` }));
+  const text = { version: 1, name: 'acme', image: 'portsip/pbx:22', pbx: { private_ip: '10.0.0.1' }, servers };
   const { cluster, problems } = parseCluster(JSON.stringify(text), 'cluster.yaml');
   if (!cluster) throw new Error(problems.map(({ message }) => message).join('\n'));
   return cluster;
+}
+
+function load({ picked, hosts, settings, trust }: File): Cluster {
+  const servers = picked.map(([name], index): Server => {
+    const found = ALL.servers.find((one) => one.name === name);
+    const address = hosts[index];
+    if (!found || address === undefined) throw new Error(`no ${name}`);
+    const { image, calls } = settings[index] ?? { image: found.image, calls: 100 };
+    const there = { ...found, address, privateIp: address, image };
+    return there.role === 'media' ? { ...there, maxCallSessions: calls } : there;
+  });
+  return { ...ALL, firewallTrust: trust, servers };
 }
 
 /** What is not told, and of whom, by number */
@@ -83,6 +85,8 @@ interface Hidden {
   live: Live;
   /** Servers of which something is not known */
   names: Set<string>;
+  /** Servers that come to a machine of which is not known what another one was told there: they may have to wait */
+  comers: Set<string>;
   firewall: boolean;
 }
 
@@ -91,6 +95,7 @@ function hide(live: Live, base: Cluster, head: Cluster, what: Scene['hidden']): 
   const hosts = new Map(live.hosts);
   const status = new Map(live.portal.status);
   const names = new Set<string>();
+  const comers = new Set<string>();
   let { main } = live;
   let firewall = false;
   const all = [...base.servers, ...head.servers];
@@ -124,11 +129,11 @@ function hide(live: Live, base: Cluster, head: Cluster, what: Scene['hidden']): 
       case 'config':
         for (const { key, name, facts } of seen) {
           hosts.set(key, { ...facts, roles: unknown('input/output error') });
-          // Who goes needs none, and neither does who is not there yet.
-          const stays =
-            head.servers.some((one) => one.name === name && one.address === address && isThere(one)) &&
-            base.servers.every((one) => one.name !== name || one.address === address);
-          if (stays && seenContainers(facts).length > 0) names.add(name);
+          // Who goes needs none, and neither does who comes to an empty machine.
+          const stays = head.servers.some((one) => one.name === name && one.address === address && isThere(one));
+          if (!stays || seenContainers(facts).length === 0) continue;
+          const comes = base.servers.some((one) => one.name === name && one.address !== address);
+          (comes ? comers : names).add(name);
         }
         continue;
       case 'status': {
@@ -148,7 +153,7 @@ function hide(live: Live, base: Cluster, head: Cluster, what: Scene['hidden']): 
     }
     for (const { name } of seen) names.add(name);
   }
-  return { live: { ...live, main, hosts, portal: { ...live.portal, status } }, names, firewall };
+  return { live: { ...live, main, hosts, portal: { ...live.portal, status } }, names, comers, firewall };
 }
 
 /** Whether a change takes something from a server, or puts another in its place. */
@@ -203,7 +208,7 @@ it('nothing unknown is removed, moved, recreated or restarted, and whatever does
         ),
       };
       const live = { ...deployed(base, head), live: true };
-      const { live: partly, names, firewall } = hide(live, base, head, what);
+      const { live: partly, names, comers, firewall } = hide(live, base, head, what);
       const whole = makePlan(head, live);
       const plan = makePlan(head, partly);
       const { doable, held } = sorted(plan);
@@ -223,7 +228,7 @@ it('nothing unknown is removed, moved, recreated or restarted, and whatever does
           kind === 'role' && action !== 'update' && name ? [name] : [],
         ),
       );
-      const waits = dependent(whole, new Set([...names, ...(firewall ? created : [])]), base, head);
+      const waits = dependent(whole, new Set([...names, ...comers, ...(firewall ? created : [])]), base, head);
       const done = new Set(doable.map(({ id }) => id));
       // Only where all hosts are known to be empty is a cluster new.
       const isNew = whole.changes.some(({ kind }) => kind === 'pbx-restart');
