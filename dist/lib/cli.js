@@ -2996,6 +2996,7 @@ const lock_1 = { get it() { return (__nccwpck_require__(9984).lock); } };
 const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
 const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
+const capacity_1 = { get it() { return (__nccwpck_require__(9984).capacity); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
 function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem) {
@@ -3034,6 +3035,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
             online: (0, live_1.it.isOnline)(live, { id }),
             enabled,
         })),
+        room: roles_1.it.LISTED_ROLES.flatMap((role) => roomOf(role, live)),
         builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
         findings: plan.warnings,
         drift: doable.length,
@@ -3052,6 +3054,16 @@ function restarted({ kind, server }) {
 function countedIn(role) {
     const { calls } = roles_1.it.ROLES[role];
     return calls.kind === 'counted' ? calls.unit : undefined;
+}
+/** One more failure: that of the server that takes most. */
+function roomOf(role, { portal }) {
+    const entries = portal.servers[role];
+    const statusOf = ({ id }) => portal.status.get(id);
+    const without = entries.map(({ name }) => (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set([name])));
+    return (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set()).map(({ limit, load, left }) => {
+        const rest = without.flatMap((rooms) => rooms.filter((room) => room.limit === limit).map((room) => room.left));
+        return { role, unit: limit.counted?.unit ?? '', now: load, takes: left, withoutOne: Math.min(left, ...rest) };
+    });
 }
 function windowNow({ restart: { window } }, { at }) {
     if (!window)
@@ -3237,6 +3249,10 @@ function renderStatus(report, options) {
     text.push(...report.servers.map(row), '');
     for (const { name, role, address, online } of report.unmanaged)
         text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
+    for (const { role, unit, now, takes, withoutOne } of report.room) {
+        const line = `${roles_1.it.ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
+        text.push(now > withoutOne ? c.yellow(line) : line);
+    }
     if (report.builtIn.length > 0)
         text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => roles_1.it.ROLES[role].label).join(', ')}`);
     const findings = report.findings.filter(({ severity }) => severity !== 'note');

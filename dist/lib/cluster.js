@@ -948,6 +948,8 @@ function clusterCtl(service) {
         }),
         args,
         companions: [],
+        // One container without a health check: up at once, or not at all
+        deadlines: { up: 15_000, online: 180_000 },
         single: false,
         sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 128 } } },
     };
@@ -1029,6 +1031,8 @@ exports.dataflow = {
         ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
         ...(server.publicIp ? [{ flag: '-z', value: server.publicIp }] : []),
     ],
+    // A database that gets 90 s of grace, then looks of 30 to 60 s each, of it and of what waits for it
+    deadlines: { up: 300_000, online: 180_000 },
     calls: { kind: 'none' },
     away: 'analytics',
     stops: 'call records, reports, dashboards and queue wallboards',
@@ -1121,6 +1125,8 @@ exports.im = {
         { flag: '-a', value: pbxIp },
         ...ADDRESSES(server),
     ],
+    // A database that gets 90 s of grace, then looks of 30 to 60 s each, of it and of what waits for it
+    deadlines: { up: 300_000, online: 180_000 },
     calls: { kind: 'none' },
     away: 'messaging',
     stops: 'messages, chats and files',
@@ -1244,6 +1250,7 @@ const CALL_SESSIONS = {
     api: 'max_concurrency',
     label: 'max call sessions',
     default: 2000,
+    counted: { field: 'current_concurrency', unit: 'calls' },
 };
 exports.media = {
     ...(0, cluster_ctl_1.clusterCtl)('media-server-only'),
@@ -1286,6 +1293,7 @@ const ROOMS = {
     api: 'max_rooms',
     label: 'max rooms',
     default: 100,
+    counted: { field: 'rooms_count', unit: 'rooms' },
 };
 const PARTICIPANTS = {
     name: 'maxParticipants',
@@ -1293,6 +1301,7 @@ const PARTICIPANTS = {
     api: 'max_participants',
     label: 'max participants',
     default: 1000,
+    counted: { field: 'participants_count', unit: 'participants' },
 };
 exports.meeting = {
     ...(0, cluster_ctl_1.clusterCtl)('meeting-server-only'),
@@ -1983,8 +1992,8 @@ const ROWS = {
         'firewall.trust': {
             value: ({ firewallTrust }) => (firewallTrust === 'servers' ? 'servers' : all(firewallTrust)),
             follows: (after) => after === 'servers'
-                ? "the PBX's firewall trusts each server by its own address, and no network any more"
-                : "the PBX's firewall trusts everything in these networks",
+                ? "the main server's firewall trusts each server by its own address, and no network any more"
+                : "the main server's firewall trusts everything in these networks",
         },
     },
     builtInServers: {

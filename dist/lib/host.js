@@ -765,7 +765,6 @@ function highAvailability(cluster, ha) {
     const plane = {
         name: 'high-availability',
         mainName: 'control node',
-        firewall: others.length > 0 ? "the firewalls of the PBX's nodes" : "the control node's firewall",
         pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
         pbxScriptsPath: ha.scriptsPath,
         drivesPbx: false,
@@ -1118,7 +1117,6 @@ function standalone(cluster) {
     return {
         name: 'standalone',
         mainName: 'main server',
-        firewall: "the main server's firewall",
         pbxMachines: [machine],
         pbxScriptsPath: scriptsPath,
         drivesPbx: true,

@@ -122,6 +122,7 @@ function readServer(role, item) {
 }
 function readStatus(role, answer) {
     const { calls } = roles_1.it.ROLES[role];
+    const load = amounts((0, roles_1.it.collectionOf)(role).limits.map(({ name, counted }) => [name, counted && answer.amount(counted.field)]));
     return {
         // A server that the PBX has never seen has no status, and any third state is not one that takes calls.
         status: answer.text('status') === 'ONLINE' ? 'ONLINE' : 'OFFLINE',
@@ -130,6 +131,7 @@ function readStatus(role, answer) {
             cpuUsage: answer.amount('cpu_usage'),
             memoryUsage: answer.amount('memory_usage'),
         }),
+        ...(Object.keys(load).length > 0 && { load }),
     };
 }
 function readIpFilter(item) {

@@ -125,7 +125,7 @@ async function turnOn({ role }, run) {
 async function turnOff({ role, id }, run) {
     const present = builtInOf(run, role);
     run.progress(id, 'waiting for a replacement to be ONLINE');
-    const replaced = await (0, wait_1.until)(run.session, drain_1.ONLINE_DEADLINE_MS, async () => {
+    const replaced = await (0, wait_1.until)(run.session, roles_1.it.ROLES[role].deadlines.online, async () => {
         for (const server of run.portal.of(role)) {
             if (server.type !== 'EXTERNAL' || !server.enabled)
                 continue;
@@ -144,6 +144,57 @@ function builtInOf(run, role) {
     if (!present)
         throw new stage_error_1.StageError(`The portal has no built-in ${roles_1.it.ROLES[role].label}`);
     return present;
+}
+
+/***/ }),
+
+/***/ 4378:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/capacity.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.roomWithout = roomWithout;
+exports.tooSmall = tooSmall;
+exports.inNumbers = inNumbers;
+exports.countsAnything = countsAnything;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+/** What is left of a role without some of its servers; nothing where it is not counted or not known. Pure. */
+function roomWithout(role, entries, statusOf, away) {
+    const seen = entries.flatMap((entry) => {
+        const status = statusOf(entry);
+        return status && (0, reading_1.it.isKnown)(status) && status.status === 'ONLINE' ? [{ entry, status }] : [];
+    });
+    return (0, roles_1.it.collectionOf)(role).limits.flatMap((limit) => {
+        if (limit.counted === undefined)
+            return [];
+        const loads = seen.map(({ status }) => status.load?.[limit.name]);
+        // Some that do not tell how many they have make the sum worthless.
+        if (loads.length === 0 || loads.includes(undefined))
+            return [];
+        const stays = seen.filter(({ entry }) => entry.enabled && !away.has(entry.name));
+        const most = stays.map(({ entry }) => entry[limit.name]);
+        if (most.includes(undefined))
+            return [];
+        return [{ limit, load: sum(loads), left: sum(most) }];
+    });
+}
+/** Those of which there is too little. */
+function tooSmall(rooms) {
+    return rooms.filter(({ load, left }) => load > left);
+}
+/** "3500 calls are up, and the others take 3000" */
+function inNumbers(rooms) {
+    return rooms
+        .map(({ limit, load, left }) => `${load} ${limit.counted?.unit ?? ''} are up, and the others take ${left}`)
+        .join('; ');
+}
+function countsAnything(role) {
+    return roles_1.it.ROLES[role].calls.kind === 'counted';
+}
+function sum(values) {
+    return values.reduce((total, value) => total + (value ?? 0), 0);
 }
 
 /***/ }),
@@ -701,7 +752,7 @@ function diff(asked) {
     }
     const [ordered, waiting] = takingOver(changes);
     changes.splice(0, Infinity, ...ordered);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes));
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -713,7 +764,6 @@ function diff(asked) {
 "use strict";
 // src/stages/drain.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ONLINE_DEADLINE_MS = void 0;
 exports.drained = drained;
 exports.leaveMachine = leaveMachine;
 exports.drainForGood = drainForGood;
@@ -723,6 +773,7 @@ exports.dismissStandIns = dismissStandIns;
 exports.online = online;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+const capacity_1 = __nccwpck_require__(4378);
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
@@ -733,7 +784,6 @@ const status_1 = __nccwpck_require__(9028);
 const wait_1 = __nccwpck_require__(3039);
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
-exports.ONLINE_DEADLINE_MS = 180_000;
 /** A call that was on its way to a server as it was disabled is counted a moment later. */
 const QUIET_MS = 2_000;
 /** A server that the PBX loses from sight for a moment still has its calls. */
@@ -756,9 +806,9 @@ async function drained(run, server, id, work) {
     await Promise.all(entries.filter((one) => !serving.includes(one)).map((entry) => callsEnd(run, entry, id, state)));
     if (serving.length === 0)
         return work();
-    const release = await inTurn(run, role, async () => {
+    const names = new Set(serving.map(({ name }) => name));
+    const release = await inRoom(run, role, names, id, async () => {
         const standIn = await secureRole(run, serving, id);
-        const names = serving.map(({ name }) => name);
         await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, ...names])] }));
         for (const entry of serving)
             if (entry.enabled)
@@ -841,7 +891,7 @@ async function drainForGood(run, entry, id) {
 }
 /** No new calls for it, once another server of its role takes them. */
 async function disable(run, entry, id) {
-    await inTurn(run, entry.role, async () => {
+    await inRoom(run, entry.role, new Set([entry.name]), id, async () => {
         await secureRole(run, [entry], id);
         await setEnabled(run, entry, false);
     });
@@ -865,6 +915,47 @@ async function enableAgain(run, entries, release) {
 async function setEnabled(run, entry, enabled) {
     await (0, status_1.inPortal)(entry, run.session.pbx.updateServer(entry.role, entry.id, { enabled }));
     run.portal.put({ ...entry, enabled });
+}
+/** How often it is looked whether there is room: each server of the role is asked. */
+const ROOM_MS = 10_000;
+/**
+ * Does `work` in its turn, which takes servers from the others of their role, once those hold what is up now. When that does not
+ * come within the drain timeout, what `on_drain_timeout` says is done.
+ */
+async function inRoom(run, role, away, id, work) {
+    const { session } = run;
+    const { drainTimeoutSeconds, onDrainTimeout } = session.cluster.restart;
+    const end = session.now() + drainTimeoutSeconds * 1000;
+    for (;;) {
+        const done = await inTurn(run, role, async () => {
+            const small = await tooSmallWithout(run, role, away);
+            const force = run.options.force || (small.length > 0 && onDrainTimeout === 'force' && session.now() >= end);
+            if (small.length > 0 && !force)
+                return { small };
+            if (small.length > 0)
+                session.log.warning(`${[...away].join(', ')} goes although the other ${roles_1.it.ROLES[role].label}s are too small: ${(0, capacity_1.inNumbers)(small)}`);
+            return { result: await work() };
+        });
+        if ('result' in done)
+            return done.result;
+        const said = (0, capacity_1.inNumbers)(done.small);
+        if (session.signal.aborted)
+            throw new stage_error_1.StageError('cancelled while the others of its role had too little room');
+        if (session.now() >= end && onDrainTimeout === 'fail')
+            throw new stage_error_1.StageError(`${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add a ${roles_1.it.ROLES[role].label}, or set restart.on_drain_timeout: force`);
+        run.progress(id, `waiting until the other ${roles_1.it.ROLES[role].label}s have room: ${said}`);
+        await session.sleep(Math.max(10, Math.min(ROOM_MS, end - session.now())), session.signal);
+    }
+}
+/** The last one of its role has the built-in one stand in: it takes what that takes. */
+async function tooSmallWithout(run, role, away) {
+    if (!(0, capacity_1.countsAnything)(role))
+        return [];
+    const entries = run.portal.of(role);
+    const status = new Map(await Promise.all(entries.map(async (entry) => [entry.id, await (0, status_1.statusOf)(run.session.pbx, role, entry.id)])));
+    const rooms = (0, capacity_1.roomWithout)(role, entries, ({ id }) => status.get(id), away);
+    const others = entries.some(({ id, name, enabled }) => enabled && !away.has(name) && status.get(id)?.status === 'ONLINE');
+    return others ? (0, capacity_1.tooSmall)(rooms) : [];
 }
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
 async function secureRole(run, [entry, ...alike], id) {
@@ -980,8 +1071,9 @@ async function online(run, server, id, hopeless) {
     const entry = run.portal.find(role, server.name);
     if (!entry)
         throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
-    run.progress(id, 'waiting for ONLINE in the portal');
-    const seen = await (0, wait_1.until)(run.session, exports.ONLINE_DEADLINE_MS, async () => {
+    const deadlineMs = roles_1.it.ROLES[role].deadlines.online;
+    run.progress(id, `waiting for ONLINE in the portal, ${seconds(deadlineMs)} at most`);
+    const seen = await (0, wait_1.until)(run.session, deadlineMs, async () => {
         if (hopeless?.aborted)
             return 'hopeless';
         return (await (0, status_1.inPortal)(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
@@ -989,7 +1081,7 @@ async function online(run, server, id, hopeless) {
     if (run.session.signal.aborted && !seen)
         throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
     if (!seen) {
-        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(exports.ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(deadlineMs)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
     }
 }
 /** Passes on what is told now and then, not each time. */
@@ -1025,8 +1117,10 @@ exports.controlPlaneFindings = controlPlaneFindings;
 exports.waitsForWindow = waitsForWindow;
 exports.windowFindings = windowFindings;
 exports.lastOfRole = lastOfRole;
+exports.tooLittleLeft = tooLittleLeft;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const capacity_1 = __nccwpck_require__(4378);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
@@ -1187,6 +1281,28 @@ function awayTogether(changes) {
 function servingNames(live, role) {
     return live.portal.servers[role].filter((server) => server.enabled && (0, live_1.isOnline)(live, server)).map(({ name }) => name);
 }
+/** Servers whose work leaves too little of their role for the calls that are up now. The deploy waits for fewer. */
+function tooLittleLeft({ cluster, live }, changes) {
+    if (!live.live)
+        return [];
+    const disturbed = new Set(changes.flatMap(({ server, impact }) => (server && impact !== 'none' ? [server] : [])));
+    return roles_1.it.LISTED_ROLES.flatMap((role) => {
+        const entries = live.portal.servers[role];
+        const statusOf = ({ id }) => live.portal.status.get(id);
+        const left = entries.filter(({ name }) => disturbed.has(name));
+        const small = left.flatMap(({ name }) => {
+            const others = entries.some((one) => one.name !== name && one.enabled && (0, live_1.isOnline)(live, one));
+            const rooms = others ? (0, capacity_1.tooSmall)((0, capacity_1.roomWithout)(role, entries, statusOf, new Set([name]))) : [];
+            return rooms.length > 0 ? [{ name, said: (0, capacity_1.inNumbers)(rooms) }] : [];
+        });
+        return small.map(({ name, said }) => ({
+            code: 'too-little-left',
+            severity: 'warning',
+            server: name,
+            message: `While ${name} is away, too little is left of the ${roles_1.it.ROLES[role].label}s: ${said}. A deploy waits for fewer, and then ${cluster.restart.onDrainTimeout === 'force' ? 'goes on (on_drain_timeout: force)' : 'leaves it as it is (on_drain_timeout: fail)'}`,
+        }));
+    });
+}
 
 /***/ }),
 
@@ -1255,7 +1371,6 @@ function settle(request, results) {
 // src/stages/firewall.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.firewall = exports.WHITELIST_EXPIRY = void 0;
-exports.trustedIn = trustedIn;
 exports.trustedNow = trustedNow;
 exports.acceptingEntries = acceptingEntries;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
@@ -1285,7 +1400,7 @@ exports.firewall = {
     apply: { 'trusted-source': applySource, 'whitelist-entry': applyWhitelist },
     words: {
         'trusted-source': {
-            object: trustedIn,
+            object: ({ source }) => `trusted source ${source} in the main server's firewall`,
             deed: ({ action }) => [action === 'create' ? 'trust' : 'change'],
             target: ({ source }) => source,
             reason: ({ causes }) => causes.map(({ cause, on }) => LACKS[cause](on.join(', '))).join('; '),
@@ -1302,17 +1417,13 @@ exports.firewall = {
         },
     },
 };
-/** "trusted source 192.168.1.21 in the main server's firewall" */
-function trustedIn({ source, causes: [first] }) {
-    return `trusted source ${source} in ${first?.of ?? "the PBX's firewall"}`;
-}
-function gatesOf({ main, nodes = new Map() }, mainName) {
+function gatesOf({ main, nodes = new Map() }) {
     const gate = (isMain, on, facts) => (0, reachable_1.it.isReachable)(facts) && (0, reading_1.it.isKnown)(facts.firewall) ? [{ isMain, on, firewall: facts.firewall }] : [];
     const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
-    return [...gate(true, `the ${mainName}`, main), ...others];
+    return [...gate(true, 'the main server', main), ...others];
 }
 /** Firewalls of machines that answer and do not tell of them: they are left as they are, and so is what they have to let in. */
-function unseenGates({ main, nodes = new Map() }, mainName) {
+function unseenGates({ main, nodes = new Map() }) {
     const finding = (on, facts) => !(0, reachable_1.it.isReachable)(facts) || (0, reading_1.it.isKnown)(facts.firewall)
         ? []
         : [
@@ -1323,13 +1434,13 @@ function unseenGates({ main, nodes = new Map() }, mainName) {
             },
         ];
     return [
-        ...finding(`the ${mainName}`, main),
+        ...finding('the main server', main),
         ...[...nodes].flatMap(([address, facts]) => finding(`the PBX node ${address}`, facts)),
     ];
 }
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
-function trustedNow({ live, plane }) {
-    return [...new Set(gatesOf(live, plane.mainName).flatMap(({ firewall }) => firewall.trusted.permanent))];
+function trustedNow(live) {
+    return [...new Set(gatesOf(live).flatMap(({ firewall }) => firewall.trusted.permanent))];
 }
 function diffSources(input) {
     const { cluster, plane, live } = input;
@@ -1339,11 +1450,8 @@ function diffSources(input) {
     // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
     const kept = new by_address_1.it.ByAddress(wanted.map((source) => [source, true]));
     const leaving = new by_address_1.it.ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
-    const gates = gatesOf(live, plane.mainName);
-    const findings = [
-        ...unseenGates(live, plane.mainName),
-        ...gates.filter(({ firewall }) => !firewall.running).map(notRunning),
-    ];
+    const gates = gatesOf(live);
+    const findings = [...unseenGates(live), ...gates.filter(({ firewall }) => !firewall.running).map(notRunning)];
     const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
     const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
     for (const source of doors.length > 0 ? wanted : []) {
@@ -1353,7 +1461,7 @@ function diffSources(input) {
             findings.push(zoneConflict(source, taken, server));
             continue;
         }
-        const causes = causesOf(doors, source, plane.firewall);
+        const causes = causesOf(doors, source);
         if (causes.length === 0)
             continue;
         const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
@@ -1374,12 +1482,12 @@ function diffSources(input) {
     findings.push(...(0, zones_1.shutOut)(input, doors).filter(({ server }) => server === undefined || !told.has(server)));
     const nodes = plane.pbxMachines.map(({ address }) => address);
     const known = new by_address_1.it.ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true]));
-    const foreign = trustedNow(input).filter((source) => !known.has(source));
+    const foreign = trustedNow(live).filter((source) => !known.has(source));
     if (doors.length > 0 && foreign.length > 0)
         findings.push({
             code: 'unmanaged-source',
             severity: 'note',
-            message: `Trusted sources in ${plane.firewall} that the cluster file does not know are left alone: ${foreign.join(', ')}`,
+            message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
         });
     return { changes, findings };
 }
@@ -1416,14 +1524,14 @@ const LACKS = {
     'not-stored': () => 'trusted now, but lost at the next reload',
 };
 /** What the firewalls lack of a source, each cause with those whose it is. */
-function causesOf(doors, source, of) {
+function causesOf(doors, source) {
     const on = new Map();
     for (const door of doors) {
         const lacks = lacking(door, source);
         if (lacks)
             on.set(lacks, [...(on.get(lacks) ?? []), door.on]);
     }
-    return [...on].map(([cause, where]) => ({ cause, on: where, of }));
+    return [...on].map(([cause, where]) => ({ cause, on: where }));
 }
 function lacking({ permanent, runtime }, source) {
     const stored = permanent.holding(source).length > 0;
@@ -4285,7 +4393,7 @@ exports.remove = {
             selfExplaining: () => true,
         },
         'source-removal': {
-            object: firewall_1.trustedIn,
+            object: ({ source }) => `trusted source ${source} in the main server's firewall`,
             deed: () => ['stop trusting'],
             target: ({ source }) => source,
             reason: () => 'the cluster file does not trust it any more',
@@ -4472,12 +4580,12 @@ function isHeld(old, { live, options, who }) {
     return there.is === 'unknown' || there.is === 'shared' || !(0, reachable_1.it.isReachable)(live.hosts.get(old.name));
 }
 /** Servers that stay as they are, and that what is closed here shuts out with their calls. */
-function shutOut({ cluster, live, plane, who }, closing) {
+function shutOut({ cluster, live, who }, closing) {
     const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
     if (removed.length === 0)
         return [];
     const gone = new by_address_1.it.ByAddress(removed.map((source) => [source, true]));
-    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)({ live, plane }).filter((source) => !gone.has(source))].map((source) => [source, true]));
+    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)(live).filter((source) => !gone.has(source))].map((source) => [source, true]));
     const leaves = new Set(who.leaving.map(({ name }) => name));
     const names = new Set(cluster.servers.map(({ name }) => name));
     return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry) => {
@@ -4497,11 +4605,11 @@ function shutOut({ cluster, live, plane, who }, closing) {
         ];
     });
 }
-function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned) {
+function closeFirewall({ cluster, live, who }, leaving, removals, planned) {
     const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
     const wanted = (0, addresses_1.it.trustedSources)(cluster);
     const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
-    const trusted = index((0, firewall_1.trustedNow)({ live, plane }));
+    const trusted = index((0, firewall_1.trustedNow)(live));
     const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
     const held = leaving.filter((server) => server.held).map(({ address }) => address);
     // What another cluster file of the same PBX relies on stays as well.
@@ -4513,12 +4621,11 @@ function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned
     // What replaces an entry must be open before the entry is closed.
     const networks = wanted.filter((source) => !isOne(source));
     const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.idOf.source));
-    const common = { action: 'delete', impact: 'none', after: [] };
+    const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] };
     return [
         ...cidrs.map((cidr) => ({
             ...common,
             kind: 'whitelist-removal',
-            causes: [{ cause: 'unused' }],
             id: change_1.idOf.whitelist(cidr),
             needs: goes(cidr),
             cidr,
@@ -4526,14 +4633,7 @@ function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned
         ...sources.map((source) => {
             const id = change_1.idOf.source(source);
             const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
-            return {
-                ...common,
-                kind: 'source-removal',
-                causes: [{ cause: 'unused', of: plane.firewall }],
-                id,
-                needs,
-                source,
-            };
+            return { ...common, kind: 'source-removal', id, needs, source };
         }),
     ];
 }
@@ -5069,11 +5169,6 @@ const wait_1 = __nccwpck_require__(3039);
 function brokenCompanions(role, facts) {
     return roles_1.it.ROLES[role].companions.filter((name) => !(0, containers_1.it.isSeenRunning)(facts, name));
 }
-/** How long the containers of a role may take to be up after the script has ended. */
-function upDeadlineMs(role) {
-    // Companions wait for each other's health checks.
-    return roles_1.it.ROLES[role].companions.length > 0 ? 120_000 : 15_000;
-}
 /** What of the role is not as wanted. */
 function roleProblems(plane, server, facts) {
     const { container: name } = roles_1.it.ROLES[server.role];
@@ -5098,7 +5193,7 @@ function roleProblems(plane, server, facts) {
 async function untilUp(run, server) {
     const { cluster } = run.session;
     let problems = [];
-    const facts = await (0, wait_1.until)(run.session, upDeadlineMs(server.role), async () => {
+    const facts = await (0, wait_1.until)(run.session, roles_1.it.ROLES[server.role].deadlines.up, async () => {
         const seen = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, server), server);
         problems = roleProblems(run.plane, server, seen);
         return problems.length === 0 ? seen : undefined;
@@ -5609,6 +5704,9 @@ function warning(message) {
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'capacity'() {
+    return __nccwpck_require__(4378);
+  },
   get 'change'() {
     return __nccwpck_require__(1398);
   },

@@ -15,6 +15,7 @@ import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
+import { roomWithout } from '../stages/capacity';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 
 /** The cluster at a glance, for `status`. */
@@ -41,6 +42,8 @@ export interface StatusReport {
   servers: ServerState[];
   /** In the portal, not in the cluster file */
   unmanaged: { role: ListedRole; name: string; address?: string; online: boolean; enabled: boolean }[];
+  /** What the PBX counts of roles: up now, and how many are taken at once by all and without the largest server */
+  room: { role: ListedRole; unit: string; now: number; takes: number; withoutOne: number }[];
   /** Built-in servers that take calls */
   builtIn: ListedRole[];
   findings: Finding[];
@@ -129,6 +132,7 @@ export function statusReport(
         online: isOnline(live, { id }),
         enabled,
       })),
+    room: LISTED_ROLES.flatMap((role) => roomOf(role, live)),
     builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
     findings: plan.warnings,
     drift: doable.length,
@@ -148,6 +152,17 @@ function restarted({ kind, server }: Change): string | undefined {
 function countedIn(role: ListedRole): string | undefined {
   const { calls } = ROLES[role];
   return calls.kind === 'counted' ? calls.unit : undefined;
+}
+
+/** One more failure: that of the server that takes most. */
+function roomOf(role: ListedRole, { portal }: Live): StatusReport['room'] {
+  const entries = portal.servers[role];
+  const statusOf = ({ id }: PortalServer) => portal.status.get(id);
+  const without = entries.map(({ name }) => roomWithout(role, entries, statusOf, new Set([name])));
+  return roomWithout(role, entries, statusOf, new Set()).map(({ limit, load, left }) => {
+    const rest = without.flatMap((rooms) => rooms.filter((room) => room.limit === limit).map((room) => room.left));
+    return { role, unit: limit.counted?.unit ?? '', now: load, takes: left, withoutOne: Math.min(left, ...rest) };
+  });
 }
 
 function windowNow({ restart: { window } }: Cluster, { at }: Live): Pick<StatusReport, 'window'> {

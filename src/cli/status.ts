@@ -133,6 +133,10 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
         `Not in the cluster file: ${printable(name)} (${ROLES[role].label}, ${printable(address ?? 'no address')}, ${online ? 'online' : 'offline'})`,
       ),
     );
+  for (const { role, unit, now, takes, withoutOne } of report.room) {
+    const line = `${ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
+    text.push(now > withoutOne ? c.yellow(line) : line);
+  }
   if (report.builtIn.length > 0)
     text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => ROLES[role].label).join(', ')}`);
   const findings = report.findings.filter(({ severity }) => severity !== 'note');

@@ -102,6 +102,9 @@ export function readServer(role: ListedRole, item: Fields): PortalServer {
 
 export function readStatus(role: ListedRole, answer: Fields): ServerStatus {
   const { calls } = ROLES[role];
+  const load = amounts<LimitName>(
+    collectionOf(role).limits.map(({ name, counted }: Limit) => [name, counted && answer.amount(counted.field)]),
+  );
   return {
     // A server that the PBX has never seen has no status, and any third state is not one that takes calls.
     status: answer.text('status') === 'ONLINE' ? 'ONLINE' : 'OFFLINE',
@@ -110,6 +113,7 @@ export function readStatus(role: ListedRole, answer: Fields): ServerStatus {
       cpuUsage: answer.amount('cpu_usage'),
       memoryUsage: answer.amount('memory_usage'),
     }),
+    ...(Object.keys(load).length > 0 && { load }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface ServerStatus {
   status: 'ONLINE' | 'OFFLINE';
   /** Calls or participants up now; undefined where the PBX does not tell. */
   calls?: number;
+  /** What of its limits is in use, where the PBX tells */
+  load?: Partial<Record<LimitName, number>>;
   cpuUsage?: number;
   memoryUsage?: number;
 }

@@ -3,7 +3,7 @@ import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import { isReachable } from '../host/reachable';
 import { idOf, type BuiltInOff, type BuiltInOn, type Planned } from './change';
-import { ONLINE_DEADLINE_MS, setEnabled } from './drain';
+import { setEnabled } from './drain';
 import { isOnline, isTakenOut } from './live';
 import { StageError } from './stage-error';
 import type { Run } from './run';
@@ -94,7 +94,7 @@ export async function turnOn({ role }: Pick<BuiltInOn, 'role'>, run: Run): Promi
 async function turnOff({ role, id }: BuiltInOff, run: Run): Promise<void> {
   const present = builtInOf(run, role);
   run.progress(id, 'waiting for a replacement to be ONLINE');
-  const replaced = await until(run.session, ONLINE_DEADLINE_MS, async () => {
+  const replaced = await until(run.session, ROLES[role].deadlines.online, async () => {
     for (const server of run.portal.of(role)) {
       if (server.type !== 'EXTERNAL' || !server.enabled) continue;
       if ((await statusOf(run.session.pbx, role, server.id)).status === 'ONLINE') return true;

@@ -66,8 +66,8 @@ interface Common<Kind extends string, Action extends ChangeAction, Cause> {
 export interface TrustedSource extends Common<
   'trusted-source',
   'create' | 'update',
-  /** `on`: the machines whose firewall it is; `of`: what all of those firewalls are called */
-  { cause: 'untrusted' | 'not-active' | 'not-stored'; on: readonly string[]; of: string }
+  /** Of each firewall that lets servers in, whose it is */
+  { cause: 'untrusted' | 'not-active' | 'not-stored'; on: readonly string[] }
 > {
   readonly source: string;
 }
@@ -204,7 +204,7 @@ export interface WhitelistRemoval extends Common<'whitelist-removal', 'delete', 
   readonly cidr: string;
 }
 
-export interface SourceRemoval extends Common<'source-removal', 'delete', { cause: 'unused'; of: string }> {
+export interface SourceRemoval extends Common<'source-removal', 'delete', { cause: 'unused' }> {
   readonly source: string;
 }
 

@@ -3,7 +3,7 @@ import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import { advice } from './advice';
 import { idOf, ofKind, Planned, type Change } from './change';
-import { controlPlaneFindings, lastOfRole, windowFindings } from './findings';
+import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from './findings';
 import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
@@ -55,6 +55,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     ...waiting,
     ...controlPlaneFindings(input, live.main, changes),
     ...lastOfRole(input, changes),
+    ...tooLittleLeft(input, changes),
     ...windowFindings(input, changes),
     ...advice(input, changes),
   );

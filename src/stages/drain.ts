@@ -2,6 +2,7 @@ import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Reachable } from '../host/reachable';
 import { HostError } from '../host/types';
 import type { PortalServer } from '../pbx/types';
+import { countsAnything, inNumbers, roomWithout, tooSmall, type Room } from './capacity';
 import type { ChangeId } from './change';
 import { withoutDead } from './cluster-record';
 import { departingMachine, type Departing } from './departing';
@@ -14,7 +15,6 @@ import { until } from './wait';
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
-export const ONLINE_DEADLINE_MS = 180_000;
 /** A call that was on its way to a server as it was disabled is counted a moment later. */
 const QUIET_MS = 2_000;
 /** A server that the PBX loses from sight for a moment still has its calls. */
@@ -42,9 +42,9 @@ export async function drained(
   await Promise.all(entries.filter((one) => !serving.includes(one)).map((entry) => callsEnd(run, entry, id, state)));
   if (serving.length === 0) return work();
 
-  const release = await inTurn(run, role, async () => {
+  const names = new Set(serving.map(({ name }) => name));
+  const release = await inRoom(run, role, names, id, async () => {
     const standIn = await secureRole(run, serving, id);
-    const names = serving.map(({ name }) => name);
     await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, ...names])] }));
     for (const entry of serving) if (entry.enabled) await setEnabled(run, entry, false);
     return standIn;
@@ -141,7 +141,7 @@ export async function drainForGood(run: Run, entry: PortalServer, id: ChangeId):
 
 /** No new calls for it, once another server of its role takes them. */
 export async function disable(run: Run, entry: PortalServer, id: ChangeId): Promise<void> {
-  await inTurn(run, entry.role, async () => {
+  await inRoom(run, entry.role, new Set([entry.name]), id, async () => {
     await secureRole(run, [entry], id);
     await setEnabled(run, entry, false);
   });
@@ -165,6 +165,62 @@ async function enableAgain(run: Run, entries: readonly PortalServer[], release: 
 export async function setEnabled(run: Run, entry: PortalServer, enabled: boolean): Promise<void> {
   await inPortal(entry, run.session.pbx.updateServer(entry.role, entry.id, { enabled }));
   run.portal.put({ ...entry, enabled });
+}
+
+/** How often it is looked whether there is room: each server of the role is asked. */
+const ROOM_MS = 10_000;
+
+/**
+ * Does `work` in its turn, which takes servers from the others of their role, once those hold what is up now. When that does not
+ * come within the drain timeout, what `on_drain_timeout` says is done.
+ */
+async function inRoom<T>(
+  run: Run,
+  role: ListedRole,
+  away: ReadonlySet<string>,
+  id: ChangeId,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { session } = run;
+  const { drainTimeoutSeconds, onDrainTimeout } = session.cluster.restart;
+  const end = session.now() + drainTimeoutSeconds * 1000;
+  for (;;) {
+    const done = await inTurn(run, role, async () => {
+      const small = await tooSmallWithout(run, role, away);
+      const force = run.options.force || (small.length > 0 && onDrainTimeout === 'force' && session.now() >= end);
+      if (small.length > 0 && !force) return { small };
+      if (small.length > 0)
+        session.log.warning(
+          `${[...away].join(', ')} goes although the other ${ROLES[role].label}s are too small: ${inNumbers(small)}`,
+        );
+      return { result: await work() };
+    });
+    if ('result' in done) return done.result;
+    const said = inNumbers(done.small);
+    if (session.signal.aborted) throw new StageError('cancelled while the others of its role had too little room');
+    if (session.now() >= end && onDrainTimeout === 'fail')
+      throw new StageError(
+        `${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add a ${ROLES[role].label}, or set restart.on_drain_timeout: force`,
+      );
+    run.progress(id, `waiting until the other ${ROLES[role].label}s have room: ${said}`);
+    await session.sleep(Math.max(10, Math.min(ROOM_MS, end - session.now())), session.signal);
+  }
+}
+
+/** The last one of its role has the built-in one stand in: it takes what that takes. */
+async function tooSmallWithout(run: Run, role: ListedRole, away: ReadonlySet<string>): Promise<Room[]> {
+  if (!countsAnything(role)) return [];
+  const entries = run.portal.of(role);
+  const status = new Map(
+    await Promise.all(
+      entries.map(async (entry) => [entry.id, await statusOf(run.session.pbx, role, entry.id)] as const),
+    ),
+  );
+  const rooms = roomWithout(role, entries, ({ id }) => status.get(id), away);
+  const others = entries.some(
+    ({ id, name, enabled }) => enabled && !away.has(name) && status.get(id)?.status === 'ONLINE',
+  );
+  return others ? tooSmall(rooms) : [];
 }
 
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
@@ -297,15 +353,16 @@ export async function online(
   const { role } = server;
   const entry = run.portal.find(role, server.name);
   if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
-  run.progress(id, 'waiting for ONLINE in the portal');
-  const seen = await until(run.session, ONLINE_DEADLINE_MS, async () => {
+  const deadlineMs = ROLES[role].deadlines.online;
+  run.progress(id, `waiting for ONLINE in the portal, ${seconds(deadlineMs)} at most`);
+  const seen = await until(run.session, deadlineMs, async () => {
     if (hopeless?.aborted) return 'hopeless';
     return (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
   });
   if (run.session.signal.aborted && !seen) throw new StageError('cancelled while waiting for it to come ONLINE');
   if (!seen) {
     throw new StageError(
-      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(ONLINE_DEADLINE_MS)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
+      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(deadlineMs)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
     );
   }
 }

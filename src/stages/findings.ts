@@ -4,6 +4,7 @@ import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Finding } from '../finding';
 import type { ServerWork } from '../host/control-plane';
 import type { HostFacts } from '../host/types';
+import { inNumbers, roomWithout, tooSmall } from './capacity';
 import { ofKind, type Change } from './change';
 import { departingMachine } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
@@ -185,4 +186,26 @@ function awayTogether(changes: readonly Change[]): Map<string, ReadonlySet<strin
 
 function servingNames(live: Live, role: ListedRole): string[] {
   return live.portal.servers[role].filter((server) => server.enabled && isOnline(live, server)).map(({ name }) => name);
+}
+
+/** Servers whose work leaves too little of their role for the calls that are up now. The deploy waits for fewer. */
+export function tooLittleLeft({ cluster, live }: DiffInput, changes: readonly Change[]): Finding[] {
+  if (!live.live) return [];
+  const disturbed = new Set(changes.flatMap(({ server, impact }) => (server && impact !== 'none' ? [server] : [])));
+  return LISTED_ROLES.flatMap((role) => {
+    const entries = live.portal.servers[role];
+    const statusOf = ({ id }: { id: string }) => live.portal.status.get(id);
+    const left = entries.filter(({ name }) => disturbed.has(name));
+    const small = left.flatMap(({ name }) => {
+      const others = entries.some((one) => one.name !== name && one.enabled && isOnline(live, one));
+      const rooms = others ? tooSmall(roomWithout(role, entries, statusOf, new Set([name]))) : [];
+      return rooms.length > 0 ? [{ name, said: inNumbers(rooms) }] : [];
+    });
+    return small.map(({ name, said }): Finding => ({
+      code: 'too-little-left',
+      severity: 'warning',
+      server: name,
+      message: `While ${name} is away, too little is left of the ${ROLES[role].label}s: ${said}. A deploy waits for fewer, and then ${cluster.restart.onDrainTimeout === 'force' ? 'goes on (on_drain_timeout: force)' : 'leaves it as it is (on_drain_timeout: fail)'}`,
+    }));
+  });
 }

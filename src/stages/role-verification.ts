@@ -21,12 +21,6 @@ export function brokenCompanions(role: Role, facts: HostFacts): string[] {
   return ROLES[role].companions.filter((name) => !isSeenRunning(facts, name));
 }
 
-/** How long the containers of a role may take to be up after the script has ended. */
-function upDeadlineMs(role: Role): number {
-  // Companions wait for each other's health checks.
-  return ROLES[role].companions.length > 0 ? 120_000 : 15_000;
-}
-
 /** What of the role is not as wanted. */
 export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: HostFacts): string[] {
   const { container: name } = ROLES[server.role];
@@ -51,7 +45,7 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
 export async function untilUp(run: Run, server: ServerSpec): Promise<{ facts?: HostFacts; problems: string[] }> {
   const { cluster } = run.session;
   let problems: string[] = [];
-  const facts = await until(run.session, upDeadlineMs(server.role), async () => {
+  const facts = await until(run.session, ROLES[server.role].deadlines.up, async () => {
     const seen = await factsOf(cluster, hostOf(run, server), server);
     problems = roleProblems(run.plane, server, seen);
     return problems.length === 0 ? seen : undefined;

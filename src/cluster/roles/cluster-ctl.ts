@@ -59,6 +59,8 @@ export function clusterCtl(service: string) {
     }),
     args,
     companions: [],
+    // One container without a health check: up at once, or not at all
+    deadlines: { up: 15_000, online: 180_000 },
     single: false,
     sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 128 } } },
   } as const satisfies Partial<RoleRow>;

@@ -76,6 +76,8 @@ export const dataflow = {
     ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
     ...(server.publicIp ? [{ flag: '-z', value: server.publicIp }] : []),
   ],
+  // A database that gets 90 s of grace, then looks of 30 to 60 s each, of it and of what waits for it
+  deadlines: { up: 300_000, online: 180_000 },
   calls: { kind: 'none' },
   away: 'analytics',
   stops: 'call records, reports, dashboards and queue wallboards',

@@ -78,6 +78,8 @@ export const im = {
     { flag: '-a', value: pbxIp },
     ...ADDRESSES(server),
   ],
+  // A database that gets 90 s of grace, then looks of 30 to 60 s each, of it and of what waits for it
+  deadlines: { up: 300_000, online: 180_000 },
   calls: { kind: 'none' },
   away: 'messaging',
   stops: 'messages, chats and files',

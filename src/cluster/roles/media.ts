@@ -16,6 +16,7 @@ const CALL_SESSIONS = {
   api: 'max_concurrency',
   label: 'max call sessions',
   default: 2000,
+  counted: { field: 'current_concurrency', unit: 'calls' },
 } as const;
 
 export const media = {

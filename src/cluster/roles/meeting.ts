@@ -18,6 +18,7 @@ const ROOMS = {
   api: 'max_rooms',
   label: 'max rooms',
   default: 100,
+  counted: { field: 'rooms_count', unit: 'rooms' },
 } as const;
 const PARTICIPANTS = {
   name: 'maxParticipants',
@@ -25,6 +26,7 @@ const PARTICIPANTS = {
   api: 'max_participants',
   label: 'max participants',
   default: 1000,
+  counted: { field: 'participants_count', unit: 'participants' },
 } as const;
 
 export const meeting = {

@@ -42,6 +42,8 @@ export interface Limit {
   /** In plans */
   label: string;
   default: number;
+  /** The field of a server's status that says how many there are now */
+  counted?: { field: 'current_concurrency' | 'rooms_count' | 'participants_count'; unit: string };
 }
 
 /** Where the portal has servers of the role. */
@@ -168,6 +170,11 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   args(server: S, site: Site): ExpectedArg[];
 
   readonly calls: Calls;
+  /**
+   * How long its containers may take to be up once the script has ended, and then to be ONLINE, in milliseconds. Source: the health
+   * checks of PortSIP's scripts, which since 22.6 give databases 90 s and look every 30 to 60 s
+   */
+  readonly deadlines: { readonly up: number; readonly online: number };
   /** The PBX itself gives the calls of one that is dead to others; of all else it goes on giving calls to it */
   readonly failsOver?: true;
   /** What callers notice while a drained server of the role is away */

@@ -28,6 +28,7 @@ export const quiet: StatusReport = {
     server('im-server-1', 'im', { address: '192.168.1.25', state: 'running' }),
   ],
   unmanaged: [],
+  room: [],
   builtIn: [],
   findings: [],
   drift: 0,

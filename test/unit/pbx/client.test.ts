@@ -153,6 +153,7 @@ describe('status', () => {
     expect(await pbx.status('media', await idOf('media'))).toEqual({
       status: 'ONLINE',
       calls: 42,
+      load: { maxCallSessions: 42 },
       cpuUsage: 3,
       memoryUsage: 20,
     });

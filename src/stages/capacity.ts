@@ -1,0 +1,62 @@
+import { collectionOf, ROLES, type Limit, type ListedRole } from '../cluster/roles';
+import { isKnown, type Reading } from '../host/reading';
+import type { PortalServer, ServerStatus } from '../pbx/types';
+
+/*
+ * Whether what is left of a role while some of its servers are away holds what is up now. Only of what the PBX counts: of queue and
+ * IVR servers nobody can say.
+ */
+
+/** One thing of which servers take a number at once */
+export interface Room {
+  limit: Limit;
+  /** Up now on all servers of the role */
+  load: number;
+  /** How many those take that are left */
+  left: number;
+}
+
+type StatusOf = (entry: PortalServer) => Reading<ServerStatus> | undefined;
+
+/** What is left of a role without some of its servers; nothing where it is not counted or not known. Pure. */
+export function roomWithout(
+  role: ListedRole,
+  entries: readonly PortalServer[],
+  statusOf: StatusOf,
+  away: ReadonlySet<string>,
+): Room[] {
+  const seen = entries.flatMap((entry) => {
+    const status = statusOf(entry);
+    return status && isKnown(status) && status.status === 'ONLINE' ? [{ entry, status }] : [];
+  });
+  return collectionOf(role).limits.flatMap((limit): Room[] => {
+    if (limit.counted === undefined) return [];
+    const loads = seen.map(({ status }) => status.load?.[limit.name]);
+    // Some that do not tell how many they have make the sum worthless.
+    if (loads.length === 0 || loads.includes(undefined)) return [];
+    const stays = seen.filter(({ entry }) => entry.enabled && !away.has(entry.name));
+    const most = stays.map(({ entry }) => entry[limit.name]);
+    if (most.includes(undefined)) return [];
+    return [{ limit, load: sum(loads), left: sum(most) }];
+  });
+}
+
+/** Those of which there is too little. */
+export function tooSmall(rooms: readonly Room[]): Room[] {
+  return rooms.filter(({ load, left }) => load > left);
+}
+
+/** "3500 calls are up, and the others take 3000" */
+export function inNumbers(rooms: readonly Room[]): string {
+  return rooms
+    .map(({ limit, load, left }) => `${load} ${limit.counted?.unit ?? ''} are up, and the others take ${left}`)
+    .join('; ');
+}
+
+export function countsAnything(role: ListedRole): boolean {
+  return ROLES[role].calls.kind === 'counted';
+}
+
+function sum(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}
