@@ -442,7 +442,9 @@ const lockedBefore = () => words(CHARGED);
 async function sumUp(cluster, { secrets }, log) {
     const steps = await (0, journal_1.it.readJournal)(core.getState('journal'));
     const links = [['Run', runUrl()], ['Portal', cluster.pbx.api]];
-    await (0, summary_1.it.writeSummary)((0, journal_2.it.renderJournal)(steps, { cluster: cluster.name, links }), secrets, log);
+    const { GITHUB_EVENT_NAME: event, GITHUB_SHA: commit } = process.env;
+    const merge = event === 'push' && commit ? { merge: commit } : {};
+    await (0, summary_1.it.writeSummary)((0, journal_2.it.renderJournal)(steps, { cluster: cluster.name, links, ...merge }), secrets, log);
 }
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release(action) {
@@ -711,8 +713,10 @@ const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
 const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
 const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
+const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(73).markdown); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
 const harness_1 = __nccwpck_require__(698);
@@ -737,6 +741,12 @@ async function main() {
     await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
     put('changed', plan.changes.length + plan.changedSettings.length > 0);
     put('changes', plan.changes.map(document_1.it.changeDocument));
+    // What a deploy would do: what is blocked is in `changes` alone.
+    const counts = (0, counts_1.it.countActions)((0, held_1.it.sorted)(plan).doable);
+    put('to-add', counts.create);
+    put('to-change', counts.update + counts.replace);
+    put('to-restart', counts.restart);
+    put('to-remove', counts.delete);
     put('cluster', cluster.name);
     put('plan-digest', plan.digest);
     put('plan-file', inputs.planFile);

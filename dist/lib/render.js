@@ -788,6 +788,8 @@ function renderJournal(steps, options) {
         page.add(`<details open><summary>When</summary>\n\n${(0, markdown_1.it.fence)('mermaid', gantt(steps))}\n\n</details>`);
     if (left.length === 0)
         page.add('**Nothing is left to do.**');
+    if (options.merge && done.length > 0)
+        page.add(`To take it back, revert the pull request on GitHub, or ${(0, markdown_1.it.code)(`git revert -m 1 ${options.merge}`)} on a new branch (without ${(0, markdown_1.it.code)('-m 1')} where it was squashed), and merge that: its plan shows what goes back.`);
     return page.text(foot);
 }
 function leftOver(steps) {

@@ -252,7 +252,9 @@ const lockedBefore = (): string[] => words(CHARGED);
 async function sumUp(cluster: Cluster, { secrets }: SessionConfig, log: Log): Promise<void> {
   const steps = await readJournal(core.getState('journal'));
   const links = [['Run', runUrl()] as const, ['Portal', cluster.pbx.api] as const];
-  await writeSummary(renderJournal(steps, { cluster: cluster.name, links }), secrets, log);
+  const { GITHUB_EVENT_NAME: event, GITHUB_SHA: commit } = process.env;
+  const merge = event === 'push' && commit ? { merge: commit } : {};
+  await writeSummary(renderJournal(steps, { cluster: cluster.name, links, ...merge }), secrets, log);
 }
 
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */

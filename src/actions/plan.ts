@@ -7,8 +7,10 @@ import { InputError } from '../input-error';
 import type { Log } from '../log';
 import { A_LINK, isLink, isSameFile, writePlain } from '../plain-file';
 import { DEFAULT_OPTIONS } from '../deploy/options';
+import { countActions } from '../render/counts';
 import { renderMarkdown } from '../render/markdown';
 import { renderTerminal } from '../render/terminal';
+import { sorted } from '../plan/held';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
 import { planDocument, changeDocument } from '../plan/document';
@@ -39,6 +41,12 @@ export async function main(): Promise<number> {
 
   put('changed', plan.changes.length + plan.changedSettings.length > 0);
   put('changes', plan.changes.map(changeDocument));
+  // What a deploy would do: what is blocked is in `changes` alone.
+  const counts = countActions(sorted(plan).doable);
+  put('to-add', counts.create);
+  put('to-change', counts.update + counts.replace);
+  put('to-restart', counts.restart);
+  put('to-remove', counts.delete);
   put('cluster', cluster.name);
   put('plan-digest', plan.digest);
   put('plan-file', inputs.planFile);

@@ -412,6 +412,10 @@ export const ACTIONS = {
     outputs: {
       changed: 'true when the plan has changes, of servers or of settings.',
       changes: "The plan's changes as JSON, as in plan.json.",
+      'to-add': 'How many changes would add something. What is blocked does not count.',
+      'to-change': 'How many would change something in place, or remove it and add it again.',
+      'to-restart': 'How many would restart something.',
+      'to-remove': 'How many would remove something.',
       cluster: "The cluster's name.",
       'plan-digest': 'sha256 digest of what would be done. The same plan has the same digest.',
       'plan-file': 'Where plan.json was written.',

@@ -32,6 +32,8 @@ export interface JournalDone extends JournalEntry {
 
 export interface JournalOptions {
   cluster: string;
+  /** The merge that was deployed, where it was one */
+  merge?: string;
   /** By title */
   links: readonly (readonly [title: string, url: string])[];
   /** Bytes of UTF-8 */
@@ -66,6 +68,10 @@ export function renderJournal(steps: readonly JournalStep[], options: JournalOpt
   if (all.length > 0)
     page.add(`<details open><summary>When</summary>\n\n${fence('mermaid', gantt(steps))}\n\n</details>`);
   if (left.length === 0) page.add('**Nothing is left to do.**');
+  if (options.merge && done.length > 0)
+    page.add(
+      `To take it back, revert the pull request on GitHub, or ${code(`git revert -m 1 ${options.merge}`)} on a new branch (without ${code('-m 1')} where it was squashed), and merge that: its plan shows what goes back.`,
+    );
   return page.text(foot);
 }
 

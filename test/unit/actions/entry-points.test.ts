@@ -546,6 +546,7 @@ describe('plan', () => {
     expect(lookOnly).toHaveBeenCalledTimes(1);
     expect(runStages).not.toHaveBeenCalled();
     expect(put).toMatchObject({ changed: 'true', 'plan-digest': plan.digest, 'plan-file': files['plan-file'] });
+    expect(put).toMatchObject({ 'to-add': '1', 'to-change': '0', 'to-restart': '0', 'to-remove': '0' });
     expect(JSON.parse(read('plan.json'))).toEqual({ ...plan, changes: [told] });
     expect(read('plan.md').trim()).toBe(summary.trim());
   });

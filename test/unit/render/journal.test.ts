@@ -38,6 +38,14 @@ test('a job is summed up by server, with how long it took and when', () => {
   expect(text).toContain('[Run](https://github.com/acme/pbx/actions/runs/7)');
 });
 
+test('after a merge it says how to take it back; where nothing was done there is nothing to take back', () => {
+  const merge = 'c0ffee';
+  expect(render(good)).not.toContain('git revert');
+  expect(renderJournal(good, { cluster: 'acme', links, merge })).toContain('`git revert -m 1 c0ffee`');
+  const failed = [step('Portal', { planned: whole })];
+  expect(renderJournal(failed, { cluster: 'acme', links, merge })).not.toContain('git revert');
+});
+
 test('what failed and what was not begun is left, with the reason', () => {
   const text = render([
     step('Roles', {
