@@ -26,7 +26,7 @@ export interface Caller {
 
 export interface Event {
   name: 'pull_request' | 'push' | 'workflow_dispatch' | 'schedule';
-  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'import';
+  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import';
   payload: unknown;
 }
 
