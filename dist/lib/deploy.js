@@ -611,7 +611,7 @@ async function deploy(session, options, concurrency, begin) {
     const { cluster } = session;
     const run = startRun(session, made, options);
     const hindrance = hindrances(plan, run, options.reviewed);
-    const begun = selected.changes.filter((change) => !hindrance(change));
+    const begun = (0, held_1.it.unhindered)(selected.changes, hindrance);
     const kept = keepsSettings(selected, begun, live, options) ? record_1.it.withSettings : (before) => before;
     // A record that cannot be read is left as it is, for a person to look at.
     const damaged = !live.record && (0, reachable_1.it.isReachable)(live.main) && live.main.record !== undefined;

@@ -301,6 +301,7 @@ function canonical(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.blockerOf = blockerOf;
 exports.heldIn = heldIn;
+exports.unhindered = unhindered;
 exports.sorted = sorted;
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
@@ -314,17 +315,28 @@ function blockerOf({ warnings, }) {
 /** The changes that wait, by id. The plan's changes are in order. */
 function heldIn(plan) {
     const blocker = blockerOf(plan);
-    const held = new Map();
-    for (const change of plan.changes) {
+    return held(plan.changes, (change) => {
         const by = blocker(change);
-        const { needs, oneOf = [] } = change;
-        const need = needs.find((id) => held.has(id)) ?? (oneOf.every((id) => held.has(id)) ? oneOf[0] : undefined);
-        if (by)
-            held.set(change.id, { by });
+        return by && { by };
+    }, (need) => ({ need }));
+}
+/** The changes that nothing is in the way of, nor of what they need. `changes` are in order. */
+function unhindered(changes, hindrance) {
+    const waits = held(changes, hindrance, (need) => need);
+    return changes.filter(({ id }) => !waits.has(id));
+}
+function held(changes, itself, waitsFor) {
+    const waits = new Map();
+    for (const change of changes) {
+        const { id, needs, oneOf = [] } = change;
+        const why = itself(change);
+        const need = needs.find((other) => waits.has(other)) ?? (oneOf.every((other) => waits.has(other)) ? oneOf[0] : undefined);
+        if (why !== undefined)
+            waits.set(id, why);
         else if (need !== undefined)
-            held.set(change.id, { need });
+            waits.set(id, waitsFor(need));
     }
-    return held;
+    return waits;
 }
 /** The plan's changes: those that a deploy does, and those that wait. */
 function sorted(plan) {

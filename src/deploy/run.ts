@@ -14,7 +14,7 @@ import type { Change } from '../stages/change';
 import { emptyRecord, type ClusterRecord } from '../stages/cluster-record';
 import { departing, moved } from '../stages/departing';
 import { dismissStandIns } from '../stages/drain';
-import { blockerOf } from '../plan/held';
+import { blockerOf, unhindered } from '../plan/held';
 import { waitsForWindow } from '../stages/findings';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { goneProblems, notGone } from '../stages/gone';
@@ -210,7 +210,7 @@ export async function deploy(
   const { cluster } = session;
   const run = startRun(session, made, options);
   const hindrance = hindrances(plan, run, options.reviewed);
-  const begun = selected.changes.filter((change) => !hindrance(change));
+  const begun = unhindered(selected.changes, hindrance);
   const kept = keepsSettings(selected, begun, live, options) ? withSettings : (before: ClusterRecord) => before;
   // A record that cannot be read is left as it is, for a person to look at.
   const damaged = !live.record && isReachable(live.main) && live.main.record !== undefined;

@@ -23,15 +23,37 @@ export function blockerOf({
 /** The changes that wait, by id. The plan's changes are in order. */
 export function heldIn(plan: Pick<Plan, 'changes' | 'warnings'>): ReadonlyMap<ChangeId, Held> {
   const blocker = blockerOf(plan);
-  const held = new Map<ChangeId, Held>();
-  for (const change of plan.changes) {
-    const by = blocker(change);
-    const { needs, oneOf = [] } = change;
-    const need = needs.find((id) => held.has(id)) ?? (oneOf.every((id) => held.has(id)) ? oneOf[0] : undefined);
-    if (by) held.set(change.id, { by });
-    else if (need !== undefined) held.set(change.id, { need });
+  return held<Held>(
+    plan.changes,
+    (change) => {
+      const by = blocker(change);
+      return by && { by };
+    },
+    (need) => ({ need }),
+  );
+}
+
+/** The changes that nothing is in the way of, nor of what they need. `changes` are in order. */
+export function unhindered(changes: readonly Change[], hindrance: (change: Change) => unknown): Change[] {
+  const waits = held(changes, hindrance, (need): unknown => need);
+  return changes.filter(({ id }) => !waits.has(id));
+}
+
+function held<W>(
+  changes: readonly Change[],
+  itself: (change: Change) => W | undefined,
+  waitsFor: (need: ChangeId) => W,
+): ReadonlyMap<ChangeId, W> {
+  const waits = new Map<ChangeId, W>();
+  for (const change of changes) {
+    const { id, needs, oneOf = [] } = change;
+    const why = itself(change);
+    const need =
+      needs.find((other) => waits.has(other)) ?? (oneOf.every((other) => waits.has(other)) ? oneOf[0] : undefined);
+    if (why !== undefined) waits.set(id, why);
+    else if (need !== undefined) waits.set(id, waitsFor(need));
   }
-  return held;
+  return waits;
 }
 
 /** The plan's changes: those that a deploy does, and those that wait. */

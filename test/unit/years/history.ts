@@ -210,7 +210,7 @@ async function settled(scene: Scene, told: string[]): Promise<void> {
   // What waits for something that is blocked is told with what blocks it, and that is for a person.
   const blocked = warnings.some(isBlocking);
   // The load balancer's restart, which servers bring along that wait, is told with them.
-  const waits = ({ id, kind }: Change) => blocked && (two.waits.has(id) || kind === 'load-balancer-restart');
+  const waits = ({ id }: Change) => blocked && two.waits.has(id);
   const left = changes.filter((change) => !waits(change));
   if (left.length > 0)
     world.violations.push({ rule: 'not-settled', what: left.map(({ action, id }) => `${action} ${id}`).join(', ') });
