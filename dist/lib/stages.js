@@ -76,9 +76,10 @@ function diffBuiltIn(role, input, planned) {
     const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
     const own = ({ name }) => planned.these([change_1.idOf.entry(name), change_1.idOf.role(name)]);
     const comes = serving.filter(({ name }) => planned.ids.has(change_1.idOf.role(name)));
-    const isThere = serving.some((server) => own(server).length === 0 && serves(role, server.name, input));
+    const runs = ({ name }) => serves(role, name, input, planned);
+    const isThere = serving.some((server) => own(server).length === 0 && runs(server));
     // One that nothing replaces stays on.
-    if (!isThere && comes.length === 0 && !serving.some(({ name }) => serves(role, name, input)))
+    if (!isThere && comes.length === 0 && !serving.some(runs))
         return undefined;
     return {
         kind: 'built-in-off',
@@ -93,8 +94,11 @@ function diffBuiltIn(role, input, planned) {
         role,
     };
 }
-function serves(role, name, { live }) {
+/** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
+function serves(role, name, { live }, planned) {
     const entry = live.portal.servers[role].find((server) => server.name === name);
+    if (!entry && !planned.ids.has(change_1.idOf.entry(name)))
+        return false;
     const facts = live.hosts.get(name);
     const { container } = roles_1.it.ROLES[role];
     return (entry !== undefined && (0, live_1.isOnline)(live, entry)) || ((0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, container));

@@ -37,9 +37,10 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
   const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
   const own = ({ name }: Server) => planned.these([idOf.entry(name), idOf.role(name)]);
   const comes = serving.filter(({ name }) => planned.ids.has(idOf.role(name)));
-  const isThere = serving.some((server) => own(server).length === 0 && serves(role, server.name, input));
+  const runs = ({ name }: Server) => serves(role, name, input, planned);
+  const isThere = serving.some((server) => own(server).length === 0 && runs(server));
   // One that nothing replaces stays on.
-  if (!isThere && comes.length === 0 && !serving.some(({ name }) => serves(role, name, input))) return undefined;
+  if (!isThere && comes.length === 0 && !serving.some(runs)) return undefined;
   return {
     kind: 'built-in-off',
     id: idOf.builtIn(role),
@@ -54,8 +55,10 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
   };
 }
 
-function serves(role: ListedRole, name: string, { live }: DiffInput): boolean {
+/** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
+function serves(role: ListedRole, name: string, { live }: DiffInput, planned: Planned): boolean {
   const entry = live.portal.servers[role].find((server) => server.name === name);
+  if (!entry && !planned.ids.has(idOf.entry(name))) return false;
   const facts = live.hosts.get(name);
   const { container } = ROLES[role];
   return (entry !== undefined && isOnline(live, entry)) || (isReachable(facts) && isSeenRunning(facts, container));
