@@ -263,6 +263,7 @@ const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
 const journal_2 = { get it() { return (__nccwpck_require__(73).journal); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const internet_1 = { get it() { return (__nccwpck_require__(83).internet); } };
 /** Inputs and cluster file, everything that is wrong with both told at once. */
 async function prepare(action) {
     const secrets = new log_2.it.Secrets();
@@ -302,7 +303,7 @@ function session({ credentials, concurrency }, cluster, secrets, log) {
     // A cancelled job gets SIGINT and seconds later SIGTERM; what runs on the hosts goes on without us.
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => controller.abort());
-    return { cluster, credentials, concurrency, log, secrets, run: identity(), signal: controller.signal };
+    return { cluster, credentials, concurrency, log, secrets, internet: internet_1.it.internet, run: identity(), signal: controller.signal };
 }
 /** The same for all steps of a job. */
 function identity(env = process.env) {
@@ -644,10 +645,13 @@ const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const harness_1 = __nccwpck_require__(698);
-/** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
+/**
+ * A service's token: the one that is there, or a new one. Masked before it is put out; that of session border controllers is not put
+ * out at all, since a person reads it in the portal.
+ */
 const main = () => (0, harness_1.stageAction)({
     name: 'issue-token',
-    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
+    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token', sbc: 'SBC token' })[service],
     stages: ['token'],
     applies: ({ servers, service }, cluster) => (0, select_1.it.selectServers)(cluster, servers).some(({ role }) => roles_1.it.ROLES[role].token?.service === service),
     options: ({ service, rotate, dataflowTokenPath }) => ({
@@ -656,7 +660,8 @@ const main = () => (0, harness_1.stageAction)({
         ...(dataflowTokenPath && { dataflowTokenPath }),
     }),
     outputs: (result, { service }, put) => {
-        const token = result.kind === 'deploy' ? result.tokens[service] : undefined;
+        const tokens = result.kind === 'deploy' ? result.tokens : {};
+        const token = tokens[service];
         if (token)
             core.setSecret(token);
         put('token', token ?? '');
@@ -971,11 +976,15 @@ async function main() {
     return dryRun ? 0 : 1;
 }
 function runOptions(inputs) {
-    const { rotateImToken, rotateDataflowToken, dataflowTokenPath } = inputs;
+    const { rotateImToken, rotateSbcToken, rotateDataflowToken, dataflowTokenPath } = inputs;
     return {
         ...(0, harness_1.commonOptions)(inputs),
         dryRun: true,
-        rotate: [...(rotateImToken ? ['im'] : []), ...(rotateDataflowToken ? ['dataflow'] : [])],
+        rotate: [
+            ...(rotateImToken ? ['im'] : []),
+            ...(rotateSbcToken ? ['sbc'] : []),
+            ...(rotateDataflowToken ? ['dataflow'] : []),
+        ],
         ...(dataflowTokenPath && { dataflowTokenPath }),
     };
 }

@@ -283,8 +283,12 @@ class Context {
     /** A session but for its cluster. */
     connection(credentials, { concurrency }) {
         const { progress: log, secrets } = this;
-        const { clock } = this.io;
-        return { credentials, concurrency, log, secrets, run: identity(this.io), ...(clock && { clock }) };
+        const { clock, internet } = this.io;
+        return {
+            ...{ credentials, concurrency, log, secrets, run: identity(this.io) },
+            ...(clock && { clock }),
+            ...(internet && { internet }),
+        };
     }
     terminal(cluster, clusterFile) {
         const columns = this.people.isTTY ? this.people.columns : Number(this.io.env['COLUMNS']);
@@ -921,6 +925,10 @@ const demo_steps_1 = __nccwpck_require__(642);
 const BROKEN = 'meeting-server-1';
 const LEAVING = 'media-server-2';
 const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
+const SBCS = [
+    { name: 'sbc-1', address: '192.168.1.28', publicAddress: '72.247.113.11' },
+    { name: 'sbc-2', address: '192.168.1.29', publicAddress: '72.247.113.12' },
+];
 const NEW_ADDRESS = '192.168.1.30';
 /** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
 async function wholeLife(story) {
@@ -931,6 +939,7 @@ async function wholeLife(story) {
     await removal(story);
     await upgrade(story);
     await rotation(story);
+    await borderController(story);
     await move(story);
     if (story.sandbox.world.placedCalls === 0)
         story.expect('nobody called');
@@ -1004,6 +1013,39 @@ async function rotation(story) {
     const args = sandbox.host('im-server-1').container('portsip.instantmessage')?.args ?? [];
     if (!imToken || !args.includes(imToken))
         story.expect('the IM server does not run with the new token');
+    await (0, demo_steps_1.settled)(story);
+}
+async function borderController(story) {
+    const { context, sandbox } = story;
+    story.heading(`Two session border controllers come for callers on WebRTC; one is restarted, and both leave again`);
+    const servers = SBCS.map(({ name, address, publicAddress }) => ({
+        ...{ name, role: 'sbc', private_ip: address, public_ip: publicAddress },
+    }));
+    for (const { name, address, publicAddress } of SBCS)
+        await sandbox.addHost({ name, address, publicAddress });
+    story.write((file) => {
+        file.servers.push(...servers);
+        file['sbc'] = { web_domain: 'sbc.example.com' };
+    });
+    story.showEdit(SBCS.map(({ name, address }) => `+   - { name: ${name}, role: sbc, private_ip: ${address} }`));
+    const coming = await story.plan();
+    await story.showPlan(coming);
+    await story.deploy(coming);
+    for (const { name } of SBCS) {
+        if (!sandbox.host(name).container('portsip.sbc')?.running)
+            story.expect(`${name} does not run`);
+        sandbox.connectSbc(name);
+    }
+    context.say('A person types the token into the portal of each.');
+    const asked = { restart: { roles: [], servers: ['sbc-1'], pbx: false, reason: 'a new certificate' } };
+    const plan = await story.plan(asked);
+    await story.deploy(plan, asked);
+    await (0, demo_steps_1.settled)(story);
+    story.write((file) => (file.servers = file.servers.filter(({ role }) => role !== 'sbc')));
+    await story.deploy(await story.plan());
+    for (const { name } of SBCS)
+        if (sandbox.host(name).container('portsip.sbc'))
+            story.expect(`${name} is still there`);
     await (0, demo_steps_1.settled)(story);
 }
 async function move(story) {
@@ -1883,6 +1925,7 @@ exports.wantsColor = wantsColor;
 exports.wantsUnicode = wantsUnicode;
 const node_os_1 = __nccwpck_require__(8161);
 const promises_1 = __nccwpck_require__(6848);
+const internet_1 = { get it() { return (__nccwpck_require__(7083).internet); } };
 function terminalIo() {
     let interruptible = 0;
     for (const stream of [process.stdout, process.stderr])
@@ -1918,6 +1961,7 @@ function terminalIo() {
         },
         exit: (code) => process.exit(code),
         now: Date.now,
+        internet: internet_1.it.internet,
     };
 }
 const isTerminal = ({ isTTY = false }) => isTTY;
@@ -2303,7 +2347,7 @@ function withRunOptions(command) {
     return command
         .option('--host-is-gone <name>', 'remove this server without its host, which will never answer again (repeatable)', names, [])
         .option('--force', 'restart even if the maintenance window is closed, calls do not end or it is the last of its role')
-        .option('--rotate <service>', 'issue a new token even if there is one: im or dataflow (repeatable)', services, [])
+        .option('--rotate <service>', 'issue a new token even if there is one: im, dataflow or sbc (repeatable)', services, [])
         .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
         .option('--allow-undersized', 'install on hosts below the minimum size')
         .option('--heal', 'take dead servers out of calls in the portal, after two looks, until they are back')
@@ -2315,13 +2359,13 @@ function names(value, before = []) {
         throw new commander_1.it.InvalidArgumentError('Give at least one name.');
     return [...new Set([...before, ...given])];
 }
-const SERVICES = ['im', 'dataflow'];
+const SERVICES = ['im', 'dataflow', 'sbc'];
 function services(value, before) {
     return names(value, before).map((service) => {
         const known = SERVICES.find((one) => one === service);
         if (known)
             return known;
-        throw new commander_1.it.InvalidArgumentError('Only im and dataflow have tokens.');
+        throw new commander_1.it.InvalidArgumentError('Only im, dataflow and sbc have tokens.');
     });
 }
 function port(value) {
@@ -2762,6 +2806,8 @@ function mute(pbx) {
         ipFilters: () => Promise.resolve([]),
         im: () => Promise.resolve({}),
         imToken: () => Promise.resolve(undefined),
+        sbc: () => Promise.resolve({}),
+        sbcToken: () => Promise.resolve(undefined),
     };
 }
 

@@ -29,7 +29,7 @@ const schema12 = cluster_schema_json_1.it.default['definitions']['image'];
 const schema13 = cluster_schema_json_1.it.default['definitions']['path'];
 const schema15 = cluster_schema_json_1.it.default['definitions']['ip'];
 const schema20 = cluster_schema_json_1.it.default['definitions']['ssh'];
-const schema29 = cluster_schema_json_1.it.default['definitions']['time'];
+const schema30 = cluster_schema_json_1.it.default['definitions']['time'];
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = ucs2length_1.it.default;
 const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
@@ -41,9 +41,10 @@ const pattern10 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
 const pattern11 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
 const pattern12 = new RegExp('^servers$', 'u');
 const pattern13 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
-const pattern23 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern24 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern26 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern23 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
+const pattern25 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern28 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern30 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats_1.it.formats.ip;
 const formats2 = formats_1.it.formats['pbx-api'];
 const formats8 = formats_1.it.formats['jump-host'];
@@ -72,7 +73,12 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         else {
             if (data.role !== undefined) {
                 let data0 = data.role;
-                if (!(data0 === 'queue' || data0 === 'meeting' || data0 === 'ivr' || data0 === 'im' || data0 === 'dataflow')) {
+                if (!(data0 === 'queue' ||
+                    data0 === 'meeting' ||
+                    data0 === 'ivr' ||
+                    data0 === 'im' ||
+                    data0 === 'dataflow' ||
+                    data0 === 'sbc')) {
                     const err1 = {};
                     if (vErrors === null) {
                         vErrors = [err1];
@@ -158,7 +164,12 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         else {
             if (data.role !== undefined) {
                 let data2 = data.role;
-                if (!(data2 === 'media' || data2 === 'queue' || data2 === 'ivr' || data2 === 'im' || data2 === 'dataflow')) {
+                if (!(data2 === 'media' ||
+                    data2 === 'queue' ||
+                    data2 === 'ivr' ||
+                    data2 === 'im' ||
+                    data2 === 'dataflow' ||
+                    data2 === 'sbc')) {
                     const err5 = {};
                     if (vErrors === null) {
                         vErrors = [err5];
@@ -267,7 +278,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                     data5 === 'queue' ||
                     data5 === 'meeting' ||
                     data5 === 'ivr' ||
-                    data5 === 'dataflow')) {
+                    data5 === 'dataflow' ||
+                    data5 === 'sbc')) {
                     const err10 = {};
                     if (vErrors === null) {
                         vErrors = [err10];
@@ -353,7 +365,12 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         else {
             if (data.role !== undefined) {
                 let data7 = data.role;
-                if (!(data7 === 'media' || data7 === 'queue' || data7 === 'meeting' || data7 === 'ivr' || data7 === 'im')) {
+                if (!(data7 === 'media' ||
+                    data7 === 'queue' ||
+                    data7 === 'meeting' ||
+                    data7 === 'ivr' ||
+                    data7 === 'im' ||
+                    data7 === 'sbc')) {
                     const err14 = {};
                     if (vErrors === null) {
                         vErrors = [err14];
@@ -525,7 +542,11 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         else {
             if (data.role !== undefined) {
                 let data11 = data.role;
-                if (!(data11 === 'media' || data11 === 'queue' || data11 === 'meeting' || data11 === 'ivr')) {
+                if (!(data11 === 'media' ||
+                    data11 === 'queue' ||
+                    data11 === 'meeting' ||
+                    data11 === 'ivr' ||
+                    data11 === 'sbc')) {
                     const err22 = {};
                     if (vErrors === null) {
                         vErrors = [err22];
@@ -850,7 +871,8 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 data14 === 'meeting' ||
                 data14 === 'ivr' ||
                 data14 === 'im' ||
-                data14 === 'dataflow')) {
+                data14 === 'dataflow' ||
+                data14 === 'sbc')) {
                 const err36 = {
                     instancePath: instancePath + '/role',
                     schemaPath: '#/properties/role/enum',
@@ -3396,23 +3418,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.restart !== undefined) {
-            let data25 = data.restart;
+        if (data.sbc !== undefined) {
+            let data25 = data.sbc;
             if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
                 for (const key5 in data25) {
-                    if (!(key5 === 'max_unavailable' ||
-                        key5 === 'drain_timeout' ||
-                        key5 === 'on_drain_timeout' ||
-                        key5 === 'after_scale_out' ||
-                        key5 === 'window')) {
+                    if (!(key5 === 'web_domain' ||
+                        key5 === 'http_port' ||
+                        key5 === 'https_port' ||
+                        key5 === 'transports' ||
+                        key5 === 'drain')) {
                         const err76 = {
-                            instancePath: instancePath + '/restart',
-                            schemaPath: '#/properties/restart/additionalProperties',
+                            instancePath: instancePath + '/sbc',
+                            schemaPath: '#/properties/sbc/additionalProperties',
                             keyword: 'additionalProperties',
                             params: { additionalProperty: key5 },
                             message: 'must NOT have additional properties',
                             schema: false,
-                            parentSchema: schema11.properties.restart,
+                            parentSchema: schema11.properties.sbc,
                             data: data25,
                         };
                         if (vErrors === null) {
@@ -3424,37 +3446,41 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data25.max_unavailable !== undefined) {
-                    let data26 = data25.max_unavailable;
-                    if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-                        const err77 = {
-                            instancePath: instancePath + '/restart/max_unavailable',
-                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.restart.properties.max_unavailable.type,
-                            parentSchema: schema11.properties.restart.properties.max_unavailable,
-                            data: data26,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err77];
+                if (data25.web_domain !== undefined) {
+                    let data26 = data25.web_domain;
+                    if (typeof data26 === 'string') {
+                        if (func3(data26) > 253) {
+                            const err77 = {
+                                instancePath: instancePath + '/sbc/web_domain',
+                                schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 253 },
+                                message: 'must NOT have more than 253 characters',
+                                schema: 253,
+                                parentSchema: schema11.properties.sbc.properties.web_domain,
+                                data: data26,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err77];
+                            }
+                            else {
+                                vErrors.push(err77);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err77);
-                        }
-                        errors++;
-                    }
-                    if (typeof data26 == 'number' && isFinite(data26)) {
-                        if (data26 > 100 || isNaN(data26)) {
+                        if (!pattern23.test(data26)) {
                             const err78 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 100 },
-                                message: 'must be <= 100',
-                                schema: 100,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                instancePath: instancePath + '/sbc/web_domain',
+                                schemaPath: '#/properties/sbc/properties/web_domain/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$' +
+                                    '"',
+                                schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
+                                parentSchema: schema11.properties.sbc.properties.web_domain,
                                 data: data26,
                             };
                             if (vErrors === null) {
@@ -3465,58 +3491,58 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data26 < 1 || isNaN(data26)) {
-                            const err79 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data26,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err79];
-                            }
-                            else {
-                                vErrors.push(err79);
-                            }
-                            errors++;
+                    }
+                    else {
+                        const err79 = {
+                            instancePath: instancePath + '/sbc/web_domain',
+                            schemaPath: '#/properties/sbc/properties/web_domain/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.sbc.properties.web_domain.type,
+                            parentSchema: schema11.properties.sbc.properties.web_domain,
+                            data: data26,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err79];
                         }
+                        else {
+                            vErrors.push(err79);
+                        }
+                        errors++;
                     }
                 }
-                if (data25.drain_timeout !== undefined) {
-                    let data27 = data25.drain_timeout;
-                    if (typeof data27 === 'string') {
-                        if (func3(data27) > 16) {
-                            const err80 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data27,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err80];
-                            }
-                            else {
-                                vErrors.push(err80);
-                            }
-                            errors++;
+                if (data25.http_port !== undefined) {
+                    let data27 = data25.http_port;
+                    if (!(typeof data27 == 'number' && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+                        const err80 = {
+                            instancePath: instancePath + '/sbc/http_port',
+                            schemaPath: '#/properties/sbc/properties/http_port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.http_port.type,
+                            parentSchema: schema11.properties.sbc.properties.http_port,
+                            data: data27,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err80];
                         }
-                        if (!pattern23.test(data27)) {
+                        else {
+                            vErrors.push(err80);
+                        }
+                        errors++;
+                    }
+                    if (typeof data27 == 'number' && isFinite(data27)) {
+                        if (data27 > 65535 || isNaN(data27)) {
                             const err81 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
                                 data: data27,
                             };
                             if (vErrors === null) {
@@ -3527,15 +3553,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data27)) {
+                        if (data27 < 1 || isNaN(data27)) {
                             const err82 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
                                 data: data27,
                             };
                             if (vErrors === null) {
@@ -3547,16 +3573,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             errors++;
                         }
                     }
-                    else {
+                }
+                if (data25.https_port !== undefined) {
+                    let data28 = data25.https_port;
+                    if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
                         const err83 = {
-                            instancePath: instancePath + '/restart/drain_timeout',
-                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                            instancePath: instancePath + '/sbc/https_port',
+                            schemaPath: '#/properties/sbc/properties/https_port/type',
                             keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.restart.properties.drain_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.drain_timeout,
-                            data: data27,
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.https_port.type,
+                            parentSchema: schema11.properties.sbc.properties.https_port,
+                            data: data28,
                         };
                         if (vErrors === null) {
                             vErrors = [err83];
@@ -3566,64 +3595,60 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data25.on_drain_timeout !== undefined) {
-                    let data28 = data25.on_drain_timeout;
-                    if (!(data28 === 'fail' || data28 === 'force')) {
-                        const err84 = {
-                            instancePath: instancePath + '/restart/on_drain_timeout',
-                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-                            data: data28,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err84];
+                    if (typeof data28 == 'number' && isFinite(data28)) {
+                        if (data28 > 65535 || isNaN(data28)) {
+                            const err84 = {
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                data: data28,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err84];
+                            }
+                            else {
+                                vErrors.push(err84);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err84);
+                        if (data28 < 1 || isNaN(data28)) {
+                            const err85 = {
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                data: data28,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err85];
+                            }
+                            else {
+                                vErrors.push(err85);
+                            }
+                            errors++;
                         }
-                        errors++;
                     }
                 }
-                if (data25.after_scale_out !== undefined) {
-                    let data29 = data25.after_scale_out;
-                    if (!(data29 === 'all' || data29 === 'load-balancer' || data29 === 'none')) {
-                        const err85 = {
-                            instancePath: instancePath + '/restart/after_scale_out',
-                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.after_scale_out.enum,
-                            parentSchema: schema11.properties.restart.properties.after_scale_out,
-                            data: data29,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err85];
-                        }
-                        else {
-                            vErrors.push(err85);
-                        }
-                        errors++;
-                    }
-                }
-                if (data25.window !== undefined) {
-                    let data30 = data25.window;
-                    if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
-                        if (data30.days === undefined) {
+                if (data25.transports !== undefined) {
+                    let data29 = data25.transports;
+                    if (Array.isArray(data29)) {
+                        if (data29.length > 16) {
                             const err86 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'days' },
-                                message: "must have required property '" + 'days' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data30,
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data29,
                             };
                             if (vErrors === null) {
                                 vErrors = [err86];
@@ -3633,16 +3658,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data30.from === undefined) {
+                        if (data29.length < 1) {
                             const err87 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'from' },
-                                message: "must have required property '" + 'from' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data30,
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data29,
                             };
                             if (vErrors === null) {
                                 vErrors = [err87];
@@ -3652,99 +3677,104 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data30.to === undefined) {
-                            const err88 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'to' },
-                                message: "must have required property '" + 'to' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data30,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err88];
-                            }
-                            else {
-                                vErrors.push(err88);
-                            }
-                            errors++;
-                        }
-                        if (data30.timezone === undefined) {
-                            const err89 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'timezone' },
-                                message: "must have required property '" + 'timezone' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data30,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err89];
-                            }
-                            else {
-                                vErrors.push(err89);
-                            }
-                            errors++;
-                        }
-                        for (const key6 in data30) {
-                            if (!(key6 === 'days' || key6 === 'from' || key6 === 'to' || key6 === 'timezone')) {
-                                const err90 = {
-                                    instancePath: instancePath + '/restart/window',
-                                    schemaPath: '#/properties/restart/properties/window/additionalProperties',
-                                    keyword: 'additionalProperties',
-                                    params: { additionalProperty: key6 },
-                                    message: 'must NOT have additional properties',
-                                    schema: false,
-                                    parentSchema: schema11.properties.restart.properties.window,
-                                    data: data30,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err90];
-                                }
-                                else {
-                                    vErrors.push(err90);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data30.days !== undefined) {
-                            let data31 = data30.days;
-                            if (Array.isArray(data31)) {
-                                if (data31.length < 1) {
-                                    const err91 = {
-                                        instancePath: instancePath + '/restart/window/days',
-                                        schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
-                                        keyword: 'minItems',
-                                        params: { limit: 1 },
-                                        message: 'must NOT have fewer than 1 items',
-                                        schema: 1,
-                                        parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                        data: data31,
+                        const len3 = data29.length;
+                        for (let i4 = 0; i4 < len3; i4++) {
+                            let data30 = data29[i4];
+                            if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
+                                if (data30.protocol === undefined) {
+                                    const err88 = {
+                                        instancePath: instancePath + '/sbc/transports/' + i4,
+                                        schemaPath: '#/properties/sbc/properties/transports/items/required',
+                                        keyword: 'required',
+                                        params: { missingProperty: 'protocol' },
+                                        message: "must have required property '" + 'protocol' + "'",
+                                        schema: schema11.properties.sbc.properties.transports.items.required,
+                                        parentSchema: schema11.properties.sbc.properties.transports.items,
+                                        data: data30,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err91];
+                                        vErrors = [err88];
                                     }
                                     else {
-                                        vErrors.push(err91);
+                                        vErrors.push(err88);
                                     }
                                     errors++;
                                 }
-                                const len3 = data31.length;
-                                for (let i4 = 0; i4 < len3; i4++) {
-                                    let data32 = data31[i4];
-                                    if (typeof data32 !== 'string') {
+                                if (data30.port === undefined) {
+                                    const err89 = {
+                                        instancePath: instancePath + '/sbc/transports/' + i4,
+                                        schemaPath: '#/properties/sbc/properties/transports/items/required',
+                                        keyword: 'required',
+                                        params: { missingProperty: 'port' },
+                                        message: "must have required property '" + 'port' + "'",
+                                        schema: schema11.properties.sbc.properties.transports.items.required,
+                                        parentSchema: schema11.properties.sbc.properties.transports.items,
+                                        data: data30,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err89];
+                                    }
+                                    else {
+                                        vErrors.push(err89);
+                                    }
+                                    errors++;
+                                }
+                                for (const key6 in data30) {
+                                    if (!(key6 === 'protocol' || key6 === 'port')) {
+                                        const err90 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4,
+                                            schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
+                                            keyword: 'additionalProperties',
+                                            params: { additionalProperty: key6 },
+                                            message: 'must NOT have additional properties',
+                                            schema: false,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items,
+                                            data: data30,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err90];
+                                        }
+                                        else {
+                                            vErrors.push(err90);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data30.protocol !== undefined) {
+                                    let data31 = data30.protocol;
+                                    if (!(data31 === 'UDP' || data31 === 'TCP' || data31 === 'TLS')) {
+                                        const err91 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
+                                            data: data31,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err91];
+                                        }
+                                        else {
+                                            vErrors.push(err91);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data30.port !== undefined) {
+                                    let data32 = data30.port;
+                                    if (!(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
                                         const err92 = {
-                                            instancePath: instancePath + '/restart/window/days/' + i4,
-                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
                                             keyword: 'type',
-                                            params: { type: 'string' },
-                                            message: 'must be string',
-                                            schema: schema11.properties.restart.properties.window.properties.days.items.type,
-                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            params: { type: 'integer' },
+                                            message: 'must be integer',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
                                             data: data32,
                                         };
                                         if (vErrors === null) {
@@ -3755,54 +3785,36 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                    if (!(data32 === 'mon' ||
-                                        data32 === 'tue' ||
-                                        data32 === 'wed' ||
-                                        data32 === 'thu' ||
-                                        data32 === 'fri' ||
-                                        data32 === 'sat' ||
-                                        data32 === 'sun')) {
-                                        const err93 = {
-                                            instancePath: instancePath + '/restart/window/days/' + i4,
-                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
-                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data32,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err93];
+                                    if (typeof data32 == 'number' && isFinite(data32)) {
+                                        if (data32 > 65535 || isNaN(data32)) {
+                                            const err93 = {
+                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
+                                                keyword: 'maximum',
+                                                params: { comparison: '<=', limit: 65535 },
+                                                message: 'must be <= 65535',
+                                                schema: 65535,
+                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                                data: data32,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err93];
+                                            }
+                                            else {
+                                                vErrors.push(err93);
+                                            }
+                                            errors++;
                                         }
-                                        else {
-                                            vErrors.push(err93);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                let i5 = data31.length;
-                                let j1;
-                                if (i5 > 1) {
-                                    const indices1 = {};
-                                    for (; i5--;) {
-                                        let item1 = data31[i5];
-                                        if (typeof item1 !== 'string') {
-                                            continue;
-                                        }
-                                        if (typeof indices1[item1] == 'number') {
-                                            j1 = indices1[item1];
+                                        if (data32 < 1 || isNaN(data32)) {
                                             const err94 = {
-                                                instancePath: instancePath + '/restart/window/days',
-                                                schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
-                                                keyword: 'uniqueItems',
-                                                params: { i: i5, j: j1 },
-                                                message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
-                                                schema: true,
-                                                parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                                data: data31,
+                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
+                                                keyword: 'minimum',
+                                                params: { comparison: '>=', limit: 1 },
+                                                message: 'must be >= 1',
+                                                schema: 1,
+                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                                data: data32,
                                             };
                                             if (vErrors === null) {
                                                 vErrors = [err94];
@@ -3811,22 +3823,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 vErrors.push(err94);
                                             }
                                             errors++;
-                                            break;
                                         }
-                                        indices1[item1] = i5;
                                     }
                                 }
                             }
                             else {
                                 const err95 = {
-                                    instancePath: instancePath + '/restart/window/days',
-                                    schemaPath: '#/properties/restart/properties/window/properties/days/type',
+                                    instancePath: instancePath + '/sbc/transports/' + i4,
+                                    schemaPath: '#/properties/sbc/properties/transports/items/type',
                                     keyword: 'type',
-                                    params: { type: 'array' },
-                                    message: 'must be array',
-                                    schema: schema11.properties.restart.properties.window.properties.days.type,
-                                    parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                    data: data31,
+                                    params: { type: 'object' },
+                                    message: 'must be object',
+                                    schema: schema11.properties.sbc.properties.transports.items.type,
+                                    parentSchema: schema11.properties.sbc.properties.transports.items,
+                                    data: data30,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err95];
@@ -3837,38 +3847,40 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data30.from !== undefined) {
-                            let data33 = data30.from;
-                            if (typeof data33 === 'string') {
-                                if (!pattern24.test(data33)) {
-                                    const err96 = {
-                                        instancePath: instancePath + '/restart/window/from',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema29,
-                                        data: data33,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err96];
-                                    }
-                                    else {
-                                        vErrors.push(err96);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
+                    }
+                    else {
+                        const err96 = {
+                            instancePath: instancePath + '/sbc/transports',
+                            schemaPath: '#/properties/sbc/properties/transports/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array',
+                            schema: schema11.properties.sbc.properties.transports.type,
+                            parentSchema: schema11.properties.sbc.properties.transports,
+                            data: data29,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err96];
+                        }
+                        else {
+                            vErrors.push(err96);
+                        }
+                        errors++;
+                    }
+                }
+                if (data25.drain !== undefined) {
+                    let data33 = data25.drain;
+                    if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
+                        for (const key7 in data33) {
+                            if (!(key7 === 'command' || key7 === 'pause' || key7 === 'grace')) {
                                 const err97 = {
-                                    instancePath: instancePath + '/restart/window/from',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema29.type,
-                                    parentSchema: schema29,
+                                    instancePath: instancePath + '/sbc/drain',
+                                    schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key7 },
+                                    message: 'must NOT have additional properties',
+                                    schema: false,
+                                    parentSchema: schema11.properties.sbc.properties.drain,
                                     data: data33,
                                 };
                                 if (vErrors === null) {
@@ -3880,18 +3892,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data30.to !== undefined) {
-                            let data34 = data30.to;
+                        if (data33.command !== undefined) {
+                            let data34 = data33.command;
                             if (typeof data34 === 'string') {
-                                if (!pattern24.test(data34)) {
+                                if (func3(data34) > 255) {
                                     const err98 = {
-                                        instancePath: instancePath + '/restart/window/to',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema29,
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema13,
                                         data: data34,
                                     };
                                     if (vErrors === null) {
@@ -3902,58 +3914,58 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!pattern2.test(data34)) {
+                                    const err99 = {
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data34,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err99];
+                                    }
+                                    else {
+                                        vErrors.push(err99);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err99 = {
-                                    instancePath: instancePath + '/restart/window/to',
-                                    schemaPath: '#/definitions/time/type',
+                                const err100 = {
+                                    instancePath: instancePath + '/sbc/drain/command',
+                                    schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
                                     message: 'must be string',
-                                    schema: schema29.type,
-                                    parentSchema: schema29,
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
                                     data: data34,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err99];
+                                    vErrors = [err100];
                                 }
                                 else {
-                                    vErrors.push(err99);
+                                    vErrors.push(err100);
                                 }
                                 errors++;
                             }
                         }
-                        if (data30.timezone !== undefined) {
-                            let data35 = data30.timezone;
+                        if (data33.pause !== undefined) {
+                            let data35 = data33.pause;
                             if (typeof data35 === 'string') {
-                                if (func3(data35) > 64) {
-                                    const err100 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 64 },
-                                        message: 'must NOT have more than 64 characters',
-                                        schema: 64,
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data35,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err100];
-                                    }
-                                    else {
-                                        vErrors.push(err100);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern26.test(data35)) {
+                                if (func3(data35) > 16) {
                                     const err101 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 16 },
+                                        message: 'must NOT have more than 16 characters',
+                                        schema: 16,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                                         data: data35,
                                     };
                                     if (vErrors === null) {
@@ -3964,9 +3976,759 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!pattern25.test(data35)) {
+                                    const err102 = {
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data35,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err102];
+                                    }
+                                    else {
+                                        vErrors.push(err102);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats18(data35)) {
+                                    const err103 = {
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data35,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err103];
+                                    }
+                                    else {
+                                        vErrors.push(err103);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err102 = {
+                                const err104 = {
+                                    instancePath: instancePath + '/sbc/drain/pause',
+                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
+                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                    data: data35,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err104];
+                                }
+                                else {
+                                    vErrors.push(err104);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data33.grace !== undefined) {
+                            let data36 = data33.grace;
+                            if (typeof data36 === 'string') {
+                                if (func3(data36) > 16) {
+                                    const err105 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 16 },
+                                        message: 'must NOT have more than 16 characters',
+                                        schema: 16,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err105];
+                                    }
+                                    else {
+                                        vErrors.push(err105);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern25.test(data36)) {
+                                    const err106 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err106];
+                                    }
+                                    else {
+                                        vErrors.push(err106);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats18(data36)) {
+                                    const err107 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err107];
+                                    }
+                                    else {
+                                        vErrors.push(err107);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err108 = {
+                                    instancePath: instancePath + '/sbc/drain/grace',
+                                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.sbc.properties.drain.properties.grace.type,
+                                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                    data: data36,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err108];
+                                }
+                                else {
+                                    vErrors.push(err108);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err109 = {
+                            instancePath: instancePath + '/sbc/drain',
+                            schemaPath: '#/properties/sbc/properties/drain/type',
+                            keyword: 'type',
+                            params: { type: 'object' },
+                            message: 'must be object',
+                            schema: schema11.properties.sbc.properties.drain.type,
+                            parentSchema: schema11.properties.sbc.properties.drain,
+                            data: data33,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err109];
+                        }
+                        else {
+                            vErrors.push(err109);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err110 = {
+                    instancePath: instancePath + '/sbc',
+                    schemaPath: '#/properties/sbc/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.sbc.type,
+                    parentSchema: schema11.properties.sbc,
+                    data: data25,
+                };
+                if (vErrors === null) {
+                    vErrors = [err110];
+                }
+                else {
+                    vErrors.push(err110);
+                }
+                errors++;
+            }
+        }
+        if (data.restart !== undefined) {
+            let data37 = data.restart;
+            if (data37 && typeof data37 == 'object' && !Array.isArray(data37)) {
+                for (const key8 in data37) {
+                    if (!(key8 === 'max_unavailable' ||
+                        key8 === 'drain_timeout' ||
+                        key8 === 'on_drain_timeout' ||
+                        key8 === 'after_scale_out' ||
+                        key8 === 'window')) {
+                        const err111 = {
+                            instancePath: instancePath + '/restart',
+                            schemaPath: '#/properties/restart/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key8 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.restart,
+                            data: data37,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err111];
+                        }
+                        else {
+                            vErrors.push(err111);
+                        }
+                        errors++;
+                    }
+                }
+                if (data37.max_unavailable !== undefined) {
+                    let data38 = data37.max_unavailable;
+                    if (!(typeof data38 == 'number' && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+                        const err112 = {
+                            instancePath: instancePath + '/restart/max_unavailable',
+                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.restart.properties.max_unavailable.type,
+                            parentSchema: schema11.properties.restart.properties.max_unavailable,
+                            data: data38,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err112];
+                        }
+                        else {
+                            vErrors.push(err112);
+                        }
+                        errors++;
+                    }
+                    if (typeof data38 == 'number' && isFinite(data38)) {
+                        if (data38 > 100 || isNaN(data38)) {
+                            const err113 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 100 },
+                                message: 'must be <= 100',
+                                schema: 100,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data38,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err113];
+                            }
+                            else {
+                                vErrors.push(err113);
+                            }
+                            errors++;
+                        }
+                        if (data38 < 1 || isNaN(data38)) {
+                            const err114 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data38,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err114];
+                            }
+                            else {
+                                vErrors.push(err114);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data37.drain_timeout !== undefined) {
+                    let data39 = data37.drain_timeout;
+                    if (typeof data39 === 'string') {
+                        if (func3(data39) > 16) {
+                            const err115 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data39,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err115];
+                            }
+                            else {
+                                vErrors.push(err115);
+                            }
+                            errors++;
+                        }
+                        if (!pattern25.test(data39)) {
+                            const err116 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data39,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err116];
+                            }
+                            else {
+                                vErrors.push(err116);
+                            }
+                            errors++;
+                        }
+                        if (!formats18(data39)) {
+                            const err117 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data39,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err117];
+                            }
+                            else {
+                                vErrors.push(err117);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err118 = {
+                            instancePath: instancePath + '/restart/drain_timeout',
+                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.drain_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.drain_timeout,
+                            data: data39,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err118];
+                        }
+                        else {
+                            vErrors.push(err118);
+                        }
+                        errors++;
+                    }
+                }
+                if (data37.on_drain_timeout !== undefined) {
+                    let data40 = data37.on_drain_timeout;
+                    if (!(data40 === 'fail' || data40 === 'force')) {
+                        const err119 = {
+                            instancePath: instancePath + '/restart/on_drain_timeout',
+                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+                            data: data40,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err119];
+                        }
+                        else {
+                            vErrors.push(err119);
+                        }
+                        errors++;
+                    }
+                }
+                if (data37.after_scale_out !== undefined) {
+                    let data41 = data37.after_scale_out;
+                    if (!(data41 === 'all' || data41 === 'load-balancer' || data41 === 'none')) {
+                        const err120 = {
+                            instancePath: instancePath + '/restart/after_scale_out',
+                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.after_scale_out.enum,
+                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            data: data41,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err120];
+                        }
+                        else {
+                            vErrors.push(err120);
+                        }
+                        errors++;
+                    }
+                }
+                if (data37.window !== undefined) {
+                    let data42 = data37.window;
+                    if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
+                        if (data42.days === undefined) {
+                            const err121 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'days' },
+                                message: "must have required property '" + 'days' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data42,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err121];
+                            }
+                            else {
+                                vErrors.push(err121);
+                            }
+                            errors++;
+                        }
+                        if (data42.from === undefined) {
+                            const err122 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'from' },
+                                message: "must have required property '" + 'from' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data42,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err122];
+                            }
+                            else {
+                                vErrors.push(err122);
+                            }
+                            errors++;
+                        }
+                        if (data42.to === undefined) {
+                            const err123 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'to' },
+                                message: "must have required property '" + 'to' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data42,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err123];
+                            }
+                            else {
+                                vErrors.push(err123);
+                            }
+                            errors++;
+                        }
+                        if (data42.timezone === undefined) {
+                            const err124 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'timezone' },
+                                message: "must have required property '" + 'timezone' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data42,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err124];
+                            }
+                            else {
+                                vErrors.push(err124);
+                            }
+                            errors++;
+                        }
+                        for (const key9 in data42) {
+                            if (!(key9 === 'days' || key9 === 'from' || key9 === 'to' || key9 === 'timezone')) {
+                                const err125 = {
+                                    instancePath: instancePath + '/restart/window',
+                                    schemaPath: '#/properties/restart/properties/window/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key9 },
+                                    message: 'must NOT have additional properties',
+                                    schema: false,
+                                    parentSchema: schema11.properties.restart.properties.window,
+                                    data: data42,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err125];
+                                }
+                                else {
+                                    vErrors.push(err125);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data42.days !== undefined) {
+                            let data43 = data42.days;
+                            if (Array.isArray(data43)) {
+                                if (data43.length < 1) {
+                                    const err126 = {
+                                        instancePath: instancePath + '/restart/window/days',
+                                        schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
+                                        keyword: 'minItems',
+                                        params: { limit: 1 },
+                                        message: 'must NOT have fewer than 1 items',
+                                        schema: 1,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                        data: data43,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err126];
+                                    }
+                                    else {
+                                        vErrors.push(err126);
+                                    }
+                                    errors++;
+                                }
+                                const len4 = data43.length;
+                                for (let i5 = 0; i5 < len4; i5++) {
+                                    let data44 = data43[i5];
+                                    if (typeof data44 !== 'string') {
+                                        const err127 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i5,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.type,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data44,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err127];
+                                        }
+                                        else {
+                                            vErrors.push(err127);
+                                        }
+                                        errors++;
+                                    }
+                                    if (!(data44 === 'mon' ||
+                                        data44 === 'tue' ||
+                                        data44 === 'wed' ||
+                                        data44 === 'thu' ||
+                                        data44 === 'fri' ||
+                                        data44 === 'sat' ||
+                                        data44 === 'sun')) {
+                                        const err128 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i5,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data44,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err128];
+                                        }
+                                        else {
+                                            vErrors.push(err128);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                let i6 = data43.length;
+                                let j1;
+                                if (i6 > 1) {
+                                    const indices1 = {};
+                                    for (; i6--;) {
+                                        let item1 = data43[i6];
+                                        if (typeof item1 !== 'string') {
+                                            continue;
+                                        }
+                                        if (typeof indices1[item1] == 'number') {
+                                            j1 = indices1[item1];
+                                            const err129 = {
+                                                instancePath: instancePath + '/restart/window/days',
+                                                schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
+                                                keyword: 'uniqueItems',
+                                                params: { i: i6, j: j1 },
+                                                message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i6 + ' are identical)',
+                                                schema: true,
+                                                parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                                data: data43,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err129];
+                                            }
+                                            else {
+                                                vErrors.push(err129);
+                                            }
+                                            errors++;
+                                            break;
+                                        }
+                                        indices1[item1] = i6;
+                                    }
+                                }
+                            }
+                            else {
+                                const err130 = {
+                                    instancePath: instancePath + '/restart/window/days',
+                                    schemaPath: '#/properties/restart/properties/window/properties/days/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
+                                    schema: schema11.properties.restart.properties.window.properties.days.type,
+                                    parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                    data: data43,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err130];
+                                }
+                                else {
+                                    vErrors.push(err130);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data42.from !== undefined) {
+                            let data45 = data42.from;
+                            if (typeof data45 === 'string') {
+                                if (!pattern28.test(data45)) {
+                                    const err131 = {
+                                        instancePath: instancePath + '/restart/window/from',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema30,
+                                        data: data45,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err131];
+                                    }
+                                    else {
+                                        vErrors.push(err131);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err132 = {
+                                    instancePath: instancePath + '/restart/window/from',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema30.type,
+                                    parentSchema: schema30,
+                                    data: data45,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err132];
+                                }
+                                else {
+                                    vErrors.push(err132);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data42.to !== undefined) {
+                            let data46 = data42.to;
+                            if (typeof data46 === 'string') {
+                                if (!pattern28.test(data46)) {
+                                    const err133 = {
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema30,
+                                        data: data46,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err133];
+                                    }
+                                    else {
+                                        vErrors.push(err133);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err134 = {
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema30.type,
+                                    parentSchema: schema30,
+                                    data: data46,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err134];
+                                }
+                                else {
+                                    vErrors.push(err134);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data42.timezone !== undefined) {
+                            let data47 = data42.timezone;
+                            if (typeof data47 === 'string') {
+                                if (func3(data47) > 64) {
+                                    const err135 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 64 },
+                                        message: 'must NOT have more than 64 characters',
+                                        schema: 64,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data47,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err135];
+                                    }
+                                    else {
+                                        vErrors.push(err135);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern30.test(data47)) {
+                                    const err136 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data47,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err136];
+                                    }
+                                    else {
+                                        vErrors.push(err136);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err137 = {
                                     instancePath: instancePath + '/restart/window/timezone',
                                     schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                                     keyword: 'type',
@@ -3974,20 +4736,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.restart.properties.window.properties.timezone.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                    data: data35,
+                                    data: data47,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err102];
+                                    vErrors = [err137];
                                 }
                                 else {
-                                    vErrors.push(err102);
+                                    vErrors.push(err137);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err103 = {
+                        const err138 = {
                             instancePath: instancePath + '/restart/window',
                             schemaPath: '#/properties/restart/properties/window/type',
                             keyword: 'type',
@@ -3995,20 +4757,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.restart.properties.window.type,
                             parentSchema: schema11.properties.restart.properties.window,
-                            data: data30,
+                            data: data42,
                         };
                         if (vErrors === null) {
-                            vErrors = [err103];
+                            vErrors = [err138];
                         }
                         else {
-                            vErrors.push(err103);
+                            vErrors.push(err138);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err104 = {
+                const err139 = {
                     instancePath: instancePath + '/restart',
                     schemaPath: '#/properties/restart/type',
                     keyword: 'type',
@@ -4016,20 +4778,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.restart.type,
                     parentSchema: schema11.properties.restart,
-                    data: data25,
+                    data: data37,
                 };
                 if (vErrors === null) {
-                    vErrors = [err104];
+                    vErrors = [err139];
                 }
                 else {
-                    vErrors.push(err104);
+                    vErrors.push(err139);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err105 = {
+        const err140 = {
             instancePath,
             schemaPath: '#/type',
             keyword: 'type',
@@ -4040,10 +4802,10 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             data,
         };
         if (vErrors === null) {
-            vErrors = [err105];
+            vErrors = [err140];
         }
         else {
-            vErrors.push(err105);
+            vErrors.push(err140);
         }
         errors++;
     }

@@ -35,6 +35,9 @@ module.exports = {
   get 'rules/names'() {
     return __nccwpck_require__(911);
   },
+  get 'sbc-settings'() {
+    return __nccwpck_require__(955);
+  },
   get 'select'() {
     return __nccwpck_require__(119);
   },
@@ -212,6 +215,7 @@ const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
 const jump_host_1 = __nccwpck_require__(366);
 const paths_1 = __nccwpck_require__(731);
 const roles_1 = __nccwpck_require__(801);
+const sbc_settings_1 = __nccwpck_require__(955);
 /** What a field is when it is left out. The schema says the same to editors. */
 exports.DEFAULTS = {
     data_path: '/var/lib/portsip',
@@ -258,6 +262,7 @@ function buildCluster(file, position) {
         builtInServers: file.built_in_servers ?? exports.DEFAULTS.built_in_servers,
         unmanagedServers: file.unmanaged_servers ?? exports.DEFAULTS.unmanaged_servers,
         servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
+        ...(file.sbc && { sbc: (0, sbc_settings_1.buildSbc)(file.sbc) }),
         restart: {
             maxUnavailable: restart.max_unavailable ?? exports.DEFAULTS.max_unavailable,
             drainTimeoutSeconds: (0, duration_1.it.parseDuration)(restart.drain_timeout ?? exports.DEFAULTS.drain_timeout),
@@ -278,14 +283,16 @@ function machineAt(address, { jumpHost, ...ssh }) {
 function buildServer(server, file, ssh, at) {
     const privateIp = server.private_ip === undefined ? undefined : (0, addresses_1.normalise)(server.private_ip);
     const publicIp = server.public_ip === undefined ? undefined : (0, addresses_1.normalise)(server.public_ip);
-    const ha = file.pbx.high_availability !== undefined;
+    const { ownImage } = roles_1.ROLES[server.role];
+    // The guide's scripts install what the PBX runs, apart from roles with an image of their own.
+    const decided = file.pbx.high_availability !== undefined && ownImage === undefined;
     const base = {
         name: server.name,
         address: (0, addresses_1.normalise)(server.private_ip === undefined ? server.public_ip : server.private_ip),
         ...(privateIp !== undefined && { privateIp }),
         ...(publicIp !== undefined && { publicIp }),
         enabled: server.enabled ?? true,
-        image: (ha ? undefined : server.image) ?? file.image,
+        image: (decided ? undefined : server.image) ?? ownImage ?? file.image,
         dataPath: (0, paths_1.plainPath)(server.data_path ?? file.data_path ?? exports.DEFAULTS.data_path),
         ssh: mergeSsh(server.ssh, ssh),
     };
@@ -1159,12 +1166,13 @@ const ivr_1 = __nccwpck_require__(830);
 const media_1 = __nccwpck_require__(997);
 const meeting_1 = __nccwpck_require__(380);
 const queue_1 = __nccwpck_require__(334);
+const sbc_1 = __nccwpck_require__(839);
 var dataflow_2 = __nccwpck_require__(121);
 Object.defineProperty(exports, "DEFAULT_CLICKHOUSE_IMAGE", ({ enumerable: true, get: function () { return dataflow_2.DEFAULT_CLICKHOUSE_IMAGE; } }));
 var role_1 = __nccwpck_require__(405);
 Object.defineProperty(exports, "IMPACTS", ({ enumerable: true, get: function () { return role_1.IMPACTS; } }));
 /** All roles, as PortSIP's guide lists them. */
-const rows = { media: media_1.media, queue: queue_1.queue, meeting: meeting_1.meeting, ivr: ivr_1.ivr, im: im_1.im, dataflow: dataflow_1.dataflow };
+const rows = { media: media_1.media, queue: queue_1.queue, meeting: meeting_1.meeting, ivr: ivr_1.ivr, im: im_1.im, dataflow: dataflow_1.dataflow, sbc: sbc_1.sbc };
 exports.ROLES = rows;
 /** In PortSIP's order of restart */
 exports.ROLE_NAMES = Object.keys(rows)
@@ -1385,6 +1393,78 @@ function option(flag, value) {
 
 /***/ }),
 
+/***/ 839:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/roles/sbc.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sbc = void 0;
+const role_1 = __nccwpck_require__(405);
+/**
+ * Session border controllers: all alike, with no state between them, in front of the PBX for callers on WebRTC, Teams and
+ * trunks. DNS leads callers to them, so neither the PBX nor its portal knows one of them by name.
+ * Source: PortSIP's pages on the SBC cluster and on SBCs with high availability, and sbc_ctl.sh of v22.
+ */
+exports.sbc = {
+    role: 'sbc',
+    label: 'session border controller',
+    short: 'SBC',
+    exampleName: 'sbc-1',
+    portalPage: 'SBC',
+    portal: { kind: 'settings' },
+    single: false,
+    // Last: whoever comes in through one needs all the others. Upgraded right after the PBX, before any other server.
+    order: { restart: 7, upgrade: 0 },
+    fields: () => ({}),
+    ownImage: 'portsip/sbc:11',
+    script: {
+        file: 'sbc_ctl.sh',
+        // One that is told no image or no path prints its help and exits with 0.
+        words: (server, verb) => {
+            if (verb === 'upgrade')
+                return ['-i', server.image];
+            return verb === 'run' ? ['-p', server.dataPath, '-i', server.image] : [];
+        },
+    },
+    highAvailabilityScript: {
+        file: 'sbc.sh',
+        dataPath: false,
+        words: (server, verb) => [
+            ...['-a', (0, role_1.ownAddress)(server)],
+            ...(verb === 'run' || verb === 'upgrade' ? ['-i', server.image] : []),
+        ],
+    },
+    // `run` fails where there is a container of that name; its data stays on the disk.
+    recreate: ['rm', 'run'],
+    upgradesInPlace: true,
+    token: { service: 'sbc', label: 'SBC', source: 'by-hand', impact: 'active-calls' },
+    service: 'sbc',
+    configFile: '.configure_sbc',
+    olderConfigFile: '.configure_sbc',
+    keys: { data_path: 'SBC_DATA_PATH', image: 'SBC_IMG' },
+    settings: (server) => ({ data_path: server.dataPath, image: server.image }),
+    container: 'portsip.sbc',
+    companions: [],
+    withoutCompose: true,
+    supervised: true,
+    // supervisord tries a program several times before it gives up. The portal does not know it, so ONLINE is not waited for.
+    deadlines: { up: 120_000, online: 0 },
+    args: () => [],
+    calls: { kind: 'outside', pbxPort: 5063, web: [8883, 10443] },
+    away: 'active-calls',
+    stops: 'calls over WebRTC, Microsoft Teams and trunks through it',
+    ports: {
+        tcp: [5065, 5067, 5069, 8882, 8883, 10443],
+        udp: [5066],
+        callers: [5065, 5067, 10443],
+    },
+    cloudPorts: '5065, 5067 and 10443/tcp, 5066/udp and 25000-34999/udp',
+    sizes: { standalone: { recommended: { diskGiB: 128 } }, highAvailability: { recommended: { diskGiB: 128 } } },
+};
+
+/***/ }),
+
 /***/ 683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1507,6 +1587,10 @@ const pbxNodes = ({ pbx = {} }, report) => {
         report.error(path, 'control-node-not-listed', `the control node ${control} is not among the nodes`, 'all PBX nodes');
 };
 exports.pbxNodes = pbxNodes;
+function scriptTakes(role) {
+    const { ownImage, highAvailabilityScript } = roles_1.ROLES[role];
+    return { image: ownImage !== undefined, data_path: highAvailabilityScript.dataPath };
+}
 /** What PortSIP's high-availability scripts take no argument for, and what is left to a person there. */
 const highAvailability = (file, report) => {
     if (!file.pbx?.high_availability)
@@ -1519,7 +1603,7 @@ const highAvailability = (file, report) => {
     const user = file.ssh?.user ?? build_1.DEFAULTS.ssh.user;
     for (const { role, called, index, ...server } of (0, report_1.entries)(file)) {
         for (const field of ['image', 'data_path']) {
-            const taken = field === 'data_path' && role !== undefined && roles_1.ROLES[role].highAvailabilityScript.dataPath;
+            const taken = role !== undefined && scriptTakes(role)[field];
             if (server[field] === undefined || taken)
                 continue;
             none(['servers', index, field], `PortSIP's high-availability scripts decide about ${field}: that of ${called} has no effect`);
@@ -1545,8 +1629,21 @@ const report_1 = __nccwpck_require__(541);
 /** Images that do not say which version they are, or that do not go together. */
 const images = (file, report) => {
     const pbxImages = pbxImageUses(file);
-    const clickhouse = (0, report_1.entries)(file).flatMap(({ clickhouse_image: image, index }) => image === undefined ? [] : [{ image, path: ['servers', index, 'clickhouse_image'] }]);
-    for (const { image, path } of [...pbxImages, ...clickhouse]) {
+    const others = (0, report_1.entries)(file).flatMap(({ role, image, clickhouse_image: clickhouse, index }) => {
+        const own = ownImage(role);
+        return [
+            ...(clickhouse === undefined
+                ? []
+                : [{ image: clickhouse, path: ['servers', index, 'clickhouse_image'], example: 'portsip/clickhouse:25.8' }]),
+            ...(image === undefined || own === undefined ? [] : [{ image, path: ['servers', index, 'image'], example: own }]),
+        ];
+    });
+    for (const { image, path, example } of others) {
+        if (!/(^|\/)pbx([:@]|$)/.test(image) || path.at(-1) !== 'image')
+            continue;
+        report.error(path, 'image-of-the-pbx', `${image} is an image of the PBX, and this server runs another one`, example);
+    }
+    for (const { image, path, example } of [...pbxImages, ...others]) {
         const tag = (0, image_1.tagOf)(image);
         if (image.includes('@'))
             continue;
@@ -1556,7 +1653,7 @@ const images = (file, report) => {
             continue;
         }
         if (tag === undefined || tag === 'latest') {
-            report.warning(path, 'image-without-version', `${image} may be another version tomorrow`, `name the version, such as ${path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse:25.8' : 'portsip/pbx:22'}`);
+            report.warning(path, 'image-without-version', `${image} may be another version tomorrow`, `name the version, such as ${example}`);
         }
     }
     const wanted = file.image === undefined ? undefined : (0, image_1.leadingVersion)(file.image);
@@ -1572,7 +1669,7 @@ const images = (file, report) => {
         }
     }
     for (const { role, image, index } of (0, report_1.entries)(file)) {
-        const used = image ?? file.image;
+        const used = image ?? ownImage(role) ?? file.image;
         const since = role === undefined ? undefined : roles_1.ROLES[role].since;
         const version = used === undefined ? undefined : (0, image_1.leadingVersion)(used);
         if (role === undefined || !since || !version || version.length < since.length || version[0] !== since[0])
@@ -1589,8 +1686,14 @@ function pbxImageUses(file) {
     return [
         { image: file.image, path: ['image'] },
         { image: file.pbx?.image, path: ['pbx', 'image'] },
-        ...(0, report_1.entries)(file).map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
-    ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path }]));
+        ...(0, report_1.entries)(file)
+            .filter(({ role }) => ownImage(role) === undefined)
+            .map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
+    ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path, example: 'portsip/pbx:22' }]));
+}
+/** What servers of the role run instead of the PBX's image */
+function ownImage(role) {
+    return role === undefined ? undefined : roles_1.ROLES[role].ownImage;
 }
 
 /***/ }),
@@ -1608,6 +1711,7 @@ const high_availability_1 = __nccwpck_require__(443);
 const images_1 = __nccwpck_require__(597);
 const names_1 = __nccwpck_require__(911);
 const restart_1 = __nccwpck_require__(800);
+const sbc_1 = __nccwpck_require__(249);
 const servers_1 = __nccwpck_require__(567);
 /** All that a schema cannot say. */
 exports.RULES = [
@@ -1623,6 +1727,7 @@ exports.RULES = [
     high_availability_1.highAvailability,
     restart_1.maintenanceWindow,
     restart_1.maxUnavailable,
+    sbc_1.sbc,
 ];
 
 /***/ }),
@@ -1754,6 +1859,38 @@ function minutes(time) {
 
 /***/ }),
 
+/***/ 249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/sbc.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sbc = void 0;
+const roles_1 = __nccwpck_require__(801);
+const report_1 = __nccwpck_require__(541);
+/** What the section for session border controllers says that does not go together. */
+const sbc = (file, report) => {
+    const { drain, transports, web_domain: domain } = file.sbc ?? {};
+    if (drain?.command !== undefined && drain.pause !== undefined)
+        report.error(['sbc', 'drain', 'pause'], 'command-or-pause', 'sbc.drain has a command and a pause: one of them leads callers away, the command without a person', 'keep one of the two');
+    const seen = new Map();
+    transports?.forEach((transport, index) => {
+        if (transport?.protocol === undefined || transport.port === undefined)
+            return;
+        // UDP and TCP have ports of their own; TLS is on TCP.
+        const key = `${transport.protocol === 'UDP' ? 'UDP' : 'TCP'} ${transport.port}`;
+        if (seen.has(key))
+            report.error(['sbc', 'transports', index, 'port'], 'duplicate-port', `${key} is the port of another transport already`, 'a port of its own for each');
+        seen.set(key, index);
+    });
+    const first = (0, report_1.entries)(file).find(({ role }) => role !== undefined && roles_1.ROLES[role].calls.kind === 'outside');
+    if (first && domain === undefined)
+        report.warning(['servers', first.index], 'no-web-domain', 'without sbc.web_domain neither the name that callers use nor the certificate for it can be checked', 'add sbc: and below it web_domain: with that name');
+};
+exports.sbc = sbc;
+
+/***/ }),
+
 /***/ 567:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1866,6 +2003,41 @@ function address(cidr) {
 }
 function hostOf(cidr) {
     return `${address(cidr)}/${cidr.includes(':') ? 128 : 32}`;
+}
+
+/***/ }),
+
+/***/ 955:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/sbc-settings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DEFAULT_GRACE = exports.SBC_TRANSPORTS = void 0;
+exports.buildSbc = buildSbc;
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+/*
+ * What the cluster file says of all session border controllers together: the PBX's settings of them, and how one is taken from
+ * callers before it is stopped.
+ */
+exports.SBC_TRANSPORTS = ['UDP', 'TCP', 'TLS'];
+exports.DEFAULT_GRACE = '5m';
+function buildSbc({ web_domain, http_port, https_port, transports, drain }) {
+    return {
+        portal: {
+            ...(web_domain !== undefined && { domain: web_domain.toLowerCase() }),
+            ...(http_port !== undefined && { httpPort: http_port }),
+            ...(https_port !== undefined && { httpsPort: https_port }),
+            ...(transports && { transports: transports.map(({ protocol, port }) => ({ protocol, port })) }),
+        },
+        ...(drain && {
+            drain: {
+                ...(drain.command !== undefined && { command: drain.command }),
+                pauseSeconds: drain.pause === undefined ? 0 : (0, duration_1.it.parseDuration)(drain.pause),
+                graceSeconds: (0, duration_1.it.parseDuration)(drain.grace ?? exports.DEFAULT_GRACE),
+            },
+        }),
+    };
 }
 
 /***/ }),
@@ -2010,6 +2182,25 @@ const ROWS = {
             follows: (after) => after === 'remove'
                 ? 'servers that the cluster file does not have are removed, whoever put them there'
                 : 'servers that the cluster file does not have are reported and left alone',
+        },
+    },
+    // What the PBX is told of them is a change of its own.
+    sbc: {
+        'sbc.drain.command': {
+            value: ({ sbc }) => sbc?.drain?.command,
+            follows: (after) => after === undefined
+                ? 'no program takes session border controllers out of DNS before they are stopped'
+                : `${after} is run on the main server, as root, and takes session border controllers out of DNS before they are stopped`,
+        },
+        'sbc.drain.pause': {
+            value: ({ sbc }) => (sbc?.drain?.pauseSeconds ? (0, duration_1.it.formatDuration)(sbc.drain.pauseSeconds) : undefined),
+            follows: (after) => after === undefined
+                ? 'nobody is waited for before a session border controller is stopped'
+                : `a person gets ${after} to take a session border controller out of DNS before it is stopped`,
+        },
+        'sbc.drain.grace': {
+            value: ({ sbc }) => sbc?.drain && (0, duration_1.it.formatDuration)(sbc.drain.graceSeconds),
+            follows: (after) => `callers of a session border controller get ${after ?? 'no time'} to go elsewhere`,
         },
     },
     restart: {

@@ -661,6 +661,7 @@ function startRun(session, { observed: { live }, diffOptions }, { imToken }) {
         portal: new portal_1.it.Portal(live.portal.servers),
         tokens: {},
         turns: new Map(),
+        away: new Set(),
         standIns: new Set(),
         progress: (id, message) => log.change({ id, state: 'progress', message }),
     };
@@ -762,7 +763,7 @@ async function sighted(session, observed, keep) {
             return { ...observed, live };
         log.info(`Looking once more in ${Math.ceil(wait / 1000)} s at servers that are not as they were`);
         await session.sleep(wait, session.signal);
-        const { servers, status } = await (0, observe_1.it.readPortal)(session, false);
+        const { servers, status } = await (0, observe_1.it.readPortal)(session, { im: false, sbc: false });
         live = { ...live, at: session.now(), portal: { ...live.portal, servers, status } };
     }
 }

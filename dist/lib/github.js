@@ -72,6 +72,7 @@ function approveCommand(digest, asked, env = process.env) {
         ...(asked.allowUndersized && { 'allow-undersized': 'true' }),
         ...(asked.installSshKey && { 'install-ssh-key': 'true' }),
         ...(asked.rotateImToken && { 'rotate-im-token': 'true' }),
+        ...(asked.rotateSbcToken && { 'rotate-sbc-token': 'true' }),
         ...(asked.rotateDataflowToken && { 'rotate-dataflow-token': 'true' }),
         ...(asked.dataflowTokenPath && { 'dataflow-token-path': asked.dataflowTokenPath }),
     };
@@ -688,6 +689,11 @@ exports.INPUTS = {
         about: 'The steps that follow will issue a new IM token.',
         default: 'false',
     },
+    'rotate-sbc-token': {
+        kind: 'boolean',
+        about: 'The steps that follow will issue a new token for the session border controllers.',
+        default: 'false',
+    },
     'rotate-dataflow-token': {
         kind: 'boolean',
         about: 'The steps that follow will recreate Data Flow with a new token.',
@@ -710,13 +716,13 @@ exports.INPUTS = {
     },
     service: {
         kind: 'enum',
-        about: 'Whose token, im or dataflow.',
+        about: 'Whose token: im, dataflow or sbc.',
         default: 'im',
-        values: ['im', 'dataflow'],
+        values: ['im', 'dataflow', 'sbc'],
     },
     rotate: {
         kind: 'boolean',
-        about: 'Issue a new token even if there is one. The old one stops working until install-role has recreated the server with the new one.',
+        about: 'Issue a new token even if there is one. The old one stops working at once: IM and Data Flow servers work again when install-role has recreated them, session border controllers when a person has typed the new one into the portal of each.',
         default: 'false',
     },
     'dataflow-token-path': {
@@ -941,7 +947,7 @@ exports.ACTIONS = {
     },
     'issue-token': {
         name: 'PortSIP cluster token',
-        description: 'Reads or issues the token of the IM or Data Flow server. Does nothing when the cluster file has no such server.',
+        description: 'Reads or issues the token of the IM server, the Data Flow server or the session border controllers. Does nothing when the cluster file has no such server.',
         icon: 'lock',
         inputs: {
             'cluster-file': asIs,
@@ -984,6 +990,7 @@ exports.ACTIONS = {
             servers: asIs,
             ...decisive,
             'rotate-im-token': asIs,
+            'rotate-sbc-token': asIs,
             'rotate-dataflow-token': asIs,
             'dataflow-token-path': asIs,
             approve: asIs,

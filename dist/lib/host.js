@@ -14,6 +14,9 @@ module.exports = {
   get 'control-plane/role-state'() {
     return __nccwpck_require__(938);
   },
+  get 'facts'() {
+    return __nccwpck_require__(490);
+  },
   get 'facts-script'() {
     return __nccwpck_require__(804);
   },
@@ -25,6 +28,9 @@ module.exports = {
   },
   get 'image-digests'() {
     return __nccwpck_require__(996);
+  },
+  get 'internet'() {
+    return __nccwpck_require__(472);
   },
   get 'known-hosts'() {
     return __nccwpck_require__(12);
@@ -760,8 +766,14 @@ function highAvailability(cluster, ha) {
     const byHand = (words) => `on ${machine.address}: cd ${ha.scriptsPath} && sudo /bin/bash ha_ctl.sh ${words}`;
     const restart = `${byHand('restart -s pbx')} (ends all calls)`;
     const others = (ha.nodes ?? []).filter((node) => node !== machine.address);
-    /** The control node chooses the image, and the data path of all that it is not told one of. */
-    const decides = (role) => new Set(roles_1.it.ROLES[role].highAvailabilityScript.dataPath ? ['image'] : ['image', 'data_path']);
+    /** The control node chooses the image of all that run the PBX's, and the data path of all that it is not told one of. */
+    const decides = (role) => {
+        const { ownImage, highAvailabilityScript: script } = roles_1.it.ROLES[role];
+        return new Set([
+            ...(ownImage === undefined ? ['image'] : []),
+            ...(script.dataPath ? [] : ['data_path']),
+        ]);
+    };
     const plane = {
         name: 'high-availability',
         mainName: 'control node',
@@ -791,9 +803,9 @@ function highAvailability(cluster, ha) {
         pbxCommand() {
             throw new types_1.it.InputError(`the PBX nodes of a high-availability cluster are not restarted or upgraded from here; in a maintenance window: ${restart}`);
         },
-        // `run` takes no image, and `upgrade` does, for every role.
+        // `upgrade` knows every role; `run` takes no image, but for those with one of their own.
         updateVerbs: (role, { image, rest }) => [
-            ...(image ? ['upgrade'] : []),
+            ...(image && !(rest && roles_1.it.ROLES[role].ownImage !== undefined) ? ['upgrade'] : []),
             ...(rest ? roles_1.it.ROLES[role].recreate : []),
         ],
         upgradeWantsNewToken: (role) => roles_1.it.ROLES[role].token?.source === 'portal',
@@ -924,7 +936,7 @@ function health({ control, disturbed, force }, { byHand }) {
 }
 /** The guide's scripts install and upgrade to what the PBX runs: it comes first, and by hand. */
 function otherImage({ live, pbx, work }, { image }, { byHand }) {
-    const roles = work.filter(({ what }) => what === 'install' || what === 'update');
+    const roles = work.filter(({ role, what }) => (what === 'install' || what === 'update') && roles_1.it.ROLES[role].ownImage === undefined);
     if (roles.length === 0 || !pbx || (0, image_1.it.sameImage)(pbx.image, image))
         return [];
     return [
@@ -1272,11 +1284,13 @@ const MOST_SETS = 20;
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
- * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an installation, $11 a container: where
- * it is, that is left out as well.
+ * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
+ * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
+ * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask for there.
  */
 exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
+supervised=\${12} domain=\${13}
 LC_ALL=C
 export LC_ALL
 newline='
@@ -1311,6 +1325,9 @@ docker_facts() {
       code=$?
       if [ $code -ne 0 ] || [ -z "$names" ]; then break; fi
       case $newline$names$newline in *"$newline\${container:-/}$newline"*) section installed ;; *) ;; esac
+      for one in $(printf '%s\\n' "$supervised" | cut -d ' ' -f 1); do
+        case $newline$names$newline in *"$newline$one$newline"*) section supervised ;; *) ;; esac
+      done
       # One that others are linked to has more names than one.
       all=$(
         IFS=",$newline"
@@ -1329,6 +1346,28 @@ docker_facts() {
     # Without its program, what it started goes on.
     for socket in /run/docker.sock /var/run/docker.sock; do [ ! -S "$socket" ] || section docker-socket; done
   fi
+}
+
+# $1 a container and, after blanks, its ports
+inside() {
+  IFS=' '
+  # shellcheck disable=SC2086 # words
+  set -- $1
+  case $newline$names$newline in *"$newline$1$newline"*) ;; *) return 0 ;; esac
+  told "programs $1" limited docker exec "$1" supervisorctl status
+  if has ss; then told connections limited ss -Htn state established; fi
+  if [ "$brief" = brief ] || ! has openssl; then return 0; fi
+  shift
+  for port; do
+    section "certificate $port"
+    limited openssl s_client -connect "127.0.0.1:$port" -servername "\${domain:-localhost}" </dev/null | openssl x509
+  done
+}
+
+supervised_facts() {
+  has docker || return 0
+  names=$(limited docker ps --filter name=portsip --format '{{.Names}}') || return 0
+  printf '%s\\n' "$supervised" | while IFS= read -r one; do [ -z "$one" ] || inside "$one"; done
 }
 
 firewall_facts() {
@@ -1369,6 +1408,10 @@ conflict_facts() {
   done
 }
 
+port_facts() {
+  if has ss; then told listening limited ss -Hlntu; fi
+}
+
 clock_facts() {
   if has timedatectl; then told clock-timedatectl limited timedatectl show; fi
   if has chronyc; then told clock-chrony limited chronyc -n tracking; fi
@@ -1407,7 +1450,7 @@ listed() {
 script_facts() {
   listed "$scripts" scripts
   printf '%s\\n' "$configs" | while IFS= read -r name; do
-    listed "$scripts/\${name%/*}" "configs \${name%/*}"
+    case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
     if [ -e "$scripts/$name" ]; then told "config $name" head -c ${exports.MOST_CONFIG} "$scripts/$name"; fi
   done
 }
@@ -1450,12 +1493,14 @@ firewall_facts </dev/null | {
     job_facts </dev/null
     containers=$(cat)
     printf '%s\\n' "$containers"
+    case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac
     case $brief$containers in
     brief* | *"$mark installed$newline"*) ;;
     *)
       compose_facts </dev/null | {
         conflict_facts </dev/null 2>/dev/null | {
           clock_facts </dev/null
+          port_facts </dev/null
           cat
         }
         cat
@@ -1483,11 +1528,14 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readFacts = readFacts;
 exports.factsArguments = factsArguments;
+exports.configPaths = configPaths;
 exports.parseFacts = parseFacts;
 exports.keyValues = keyValues;
 const node_crypto_1 = __nccwpck_require__(598);
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const containers_1 = __nccwpck_require__(465);
 const facts_script_1 = __nccwpck_require__(804);
@@ -1508,19 +1556,26 @@ function factsArguments(mark, request) {
         request.scriptsPath,
         request.dataPath,
         (request.folders ?? []).join('\n'),
-        roles_1.it.ROLE_NAMES.map(configPath).join('\n'),
+        roles_1.it.ROLE_NAMES.flatMap(configPaths).join('\n'),
         facts_script_1.SCRIPTS.join('\n'),
         Object.values(facts_script_1.CONFLICTS).flat().join('\n'),
         request.firewall ? 'firewall' : '',
         request.record ?? '',
         request.brief ? 'brief' : '',
         request.container ?? '',
+        roles_1.it.ROLE_NAMES.flatMap((role) => supervisedOf(role) ?? []).join('\n'),
+        request.domain ?? '',
     ];
 }
-/** Below the scripts path */
-function configPath(role) {
-    const { service, configFile } = roles_1.it.ROLES[role];
-    return `${service}/${configFile}`;
+/** Below the scripts path; the first that is there counts. */
+function configPaths(role) {
+    const { service, configFile, olderConfigFile } = roles_1.it.ROLES[role];
+    return [`${service}/${configFile}`, ...(olderConfigFile === undefined ? [] : [olderConfigFile])];
+}
+/** `CONTAINER PORT…`, where its programs have to be asked for by name. */
+function supervisedOf(role) {
+    const { supervised, container, calls } = roles_1.it.ROLES[role];
+    return supervised && [container, ...(calls.kind === 'outside' ? calls.web : [])].join(' ');
 }
 /** Pure. Whatever a host prints, this gives facts or HostError('command'). */
 function parseFacts(text, context) {
@@ -1558,6 +1613,11 @@ function parseFacts(text, context) {
         clockSkewMs: skew(sections, measured, bad),
         clockSynchronized: readClock(sections),
         addresses: readAddresses(sections.get('addresses') ?? ''),
+        ...(0, defined_1.it.defined)({
+            listening: readListening((0, reading_1.seen)(answer(sections, 'listening', 'ss'))),
+            connectedTo: readConnections((0, reading_1.seen)(answer(sections, 'connections', 'ss'))),
+            certificates: readCertificates(sections),
+        }),
         docker: readDocker(sections, containers),
         scripts: readScripts(sections),
         roles: readRoles(sections),
@@ -1706,17 +1766,27 @@ function readAddresses(text) {
 function readRoles(sections) {
     const roles = [];
     for (const role of roles_1.it.ROLE_NAMES) {
-        const { service, configFile } = roles_1.it.ROLES[role];
-        const text = fileIn(sections, `configs ${service}`, configFile, `config ${configPath(role)}`);
+        const text = readConfig(sections, role);
         if (!(0, reading_1.isKnown)(text))
             return text;
         if (text === undefined)
             continue;
         if (text.length >= facts_script_1.MOST_CONFIG)
-            return (0, reading_1.unknown)(`${configPath(role)} is larger than a configuration file can be`);
+            return (0, reading_1.unknown)(`${roles_1.it.ROLES[role].configFile} is larger than a configuration file can be`);
         roles.push({ role, values: withoutSecrets(keyValues(text)) });
     }
     return roles;
+}
+/** The first of the places where it may be. */
+function readConfig(sections, role) {
+    for (const path of configPaths(role)) {
+        const at = path.lastIndexOf('/');
+        const listing = at < 0 ? 'scripts' : `configs ${path.slice(0, at)}`;
+        const text = fileIn(sections, listing, path.slice(at + 1), `config ${path}`);
+        if (text !== undefined)
+            return text;
+    }
+    return undefined;
 }
 /** The scripts keep the registry's token there, and newer ones the IM token. Nothing of ours needs them. */
 function withoutSecrets(values) {
@@ -1738,14 +1808,14 @@ function readContainers(sections) {
         return (0, reading_1.unknown)(`Docker does not run, or does not tell (exit ${listing.code})`);
     const containers = [];
     for (const line of linesOf(listing.text)) {
-        const container = readContainer(line);
+        const container = readContainer(line, sections);
         if (!container)
             return (0, reading_1.unknown)('what Docker says of its containers cannot be used');
         containers.push(container);
     }
     return containers;
 }
-function readContainer(line) {
+function readContainer(line, sections) {
     let value;
     try {
         value = JSON.parse(line);
@@ -1760,8 +1830,9 @@ function readContainer(line) {
         return undefined;
     if (!Array.isArray(args) || !args.every(isText))
         return undefined;
+    const plain = name.replace(/^\//, '');
     return {
-        name: name.replace(/^\//, ''),
+        name: plain,
         image,
         imageId,
         ...(isText(version) && version !== '' && { version }),
@@ -1769,8 +1840,55 @@ function readContainer(line) {
         running: running === true && restarting !== true && paused !== true,
         createdAt: created,
         startedAt: started,
+        ...(sections.has(`programs ${plain}`) && { programs: readPrograms(sections, plain) }),
         args: (0, containers_1.withoutToken)(args),
     };
+}
+/** What `supervisorctl status` says: a line for each program, its name and its state first. */
+function readPrograms(sections, container) {
+    const listing = said(sections, `programs ${container}`, 'supervisorctl');
+    if (!(0, reading_1.isKnown)(listing))
+        return listing;
+    const { text } = listing;
+    const programs = [...text.matchAll(/^(\S{1,100}) +([A-Z]{4,10})(?: |$)/gm)].map(([, name = '', state = '']) => ({
+        name,
+        state,
+    }));
+    return programs.length > 0 ? programs : (0, reading_1.unknown)('its programs do not tell how they are (supervisorctl status)');
+}
+/** The `ss` of a busy host has more lines than anybody needs here. */
+const MOST_SOCKETS = 20_000;
+/** `tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:*` is `22/tcp` */
+function readListening(text) {
+    if (text === undefined)
+        return undefined;
+    const ports = linesOf(text)
+        .slice(0, MOST_SOCKETS)
+        .map((line) => /^(tcp|udp) +\S+ +\d+ +\d+ +\S+:(\d+) /.exec(line))
+        .flatMap((match) => (match ? [`${match[2]}/${match[1]}`] : []));
+    return [...new Set(ports)];
+}
+/** `0 0 192.168.1.27:40112 192.168.1.20:5063` is `192.168.1.20:5063` */
+function readConnections(text) {
+    if (text === undefined)
+        return undefined;
+    const peers = linesOf(text)
+        .slice(0, MOST_SOCKETS)
+        .flatMap((line) => {
+        const [, address, port] = /^ *\d+ +\d+ +\S+ +(\S+):(\d+) *$/.exec(line) ?? [];
+        return address === undefined ? [] : [`${(0, addresses_1.it.normalise)(address.replace(/^\[(.*)\]$/, '$1'))}:${port}`];
+    });
+    return [...new Set(peers)];
+}
+/** Certificates that ports of the host showed; undefined: no port was asked. */
+function readCertificates(sections) {
+    if (![...sections.keys()].some((name) => name.startsWith('certificate ')))
+        return undefined;
+    return Object.fromEntries([...sections].flatMap(([name, text]) => {
+        const port = /^certificate (\d+)$/.exec(name)?.[1];
+        const pem = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,20000}-----END CERTIFICATE-----/.exec(text)?.[0];
+        return port !== undefined && pem !== undefined ? [[port, pem]] : [];
+    }));
 }
 function readConflicts(sections) {
     if (!sections.has('conflicting-units'))
@@ -2358,6 +2476,66 @@ const HAS = `docker image inspect --format '{{json .RepoDigests}}' "$1"`;
 async function digestsOnHost(host, image) {
     const { stdout } = await host.run(HAS, [image], { repeatable: true });
     return [...stdout.matchAll(/@(sha256:[0-9a-f]{64})/g)].map(([, digest = '']) => digest);
+}
+
+/***/ }),
+
+/***/ 472:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/internet.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.internet = void 0;
+const node_dns_1 = __nccwpck_require__(610);
+const node_net_1 = __nccwpck_require__(30);
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const reading_1 = __nccwpck_require__(897);
+const DNS_MS = 2000;
+const CONNECT_MS = 3000;
+/** Where telephones look for a name's servers (RFC 3263), and Microsoft Teams for nothing else */
+const SERVICES = ['_sips._tcp', '_sip._tls', '_sip._tcp'];
+exports.internet = {
+    async addressesOf(name) {
+        const resolver = new node_dns_1.promises.Resolver({ timeout: DNS_MS, tries: 1 });
+        try {
+            const own = await hostAddresses(resolver, name);
+            if (own.length > 0)
+                return own;
+            const records = await Promise.all(SERVICES.map((service) => none(resolver.resolveSrv(`${service}.${name}`))));
+            const targets = [...new Set(records.flat().map((record) => record.name))];
+            return (await Promise.all(targets.map((target) => hostAddresses(resolver, target)))).flat();
+        }
+        catch (error) {
+            return (0, reading_1.unknown)(error instanceof Error ? error.message : String(error));
+        }
+    },
+    answers: (address, port) => new Promise((resolve) => {
+        const socket = (0, node_net_1.connect)({ host: address, port, timeout: CONNECT_MS });
+        const end = (answered) => {
+            socket.destroy();
+            resolve(answered);
+        };
+        socket.once('connect', () => end(true));
+        socket.once('timeout', () => end(false));
+        socket.once('error', () => end(false));
+    }),
+};
+async function hostAddresses(resolver, name) {
+    const found = await Promise.all([none(resolver.resolve4(name)), none(resolver.resolve6(name))]);
+    return found.flat().map(addresses_1.it.normalise);
+}
+/** That there is no such record is an answer; that nobody answered is none. */
+async function none(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'ENOTFOUND' || code === 'ENODATA')
+            return [];
+        throw error;
+    }
 }
 
 /***/ }),
@@ -3962,6 +4140,14 @@ module.exports = require("./vendor/ssh.js");
 
 "use strict";
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:dns");
 
 /***/ }),
 

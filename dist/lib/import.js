@@ -144,7 +144,7 @@ async function discover(session, { hosts: given, knownHosts }) {
         if (!(0, addresses_1.it.isAddress)(address))
             throw new types_1.it.InputError(`${address} is not an IP address`);
     const [{ servers, status, ipFilters, im }, main, apiVersion] = await Promise.all([
-        (0, observe_1.it.readPortal)(session, true),
+        (0, observe_1.it.readPortal)(session, { im: true, sbc: false }),
         (0, observe_1.it.look)(session, cluster.pbx.machine, {
             ...request,
             scriptsPath: plane.pbxScriptsPath,
@@ -171,10 +171,14 @@ async function discover(session, { hosts: given, knownHosts }) {
         const facts = await (0, observe_1.it.look)(session, { name: address, address, ssh: cluster.ssh }, request);
         return { address, facts };
     }));
+    // Only asked where it matters: older releases want a permission of their own for it.
+    const sbc = machines.some(({ facts }) => runsRole(facts, (role) => roles_1.it.ROLES[role].portal.kind === 'settings'))
+        ? await pbx.sbc().catch(() => undefined)
+        : undefined;
     const expected = addresses(named.slice(0, named.length - given.length));
     return {
         main,
-        portal: { servers, status, ipFilters, im },
+        portal: { servers, status, ipFilters, im, ...(sbc && { sbc }) },
         machines,
         byAddress: new by_address_1.it.ByAddress(machines.map((machine) => [machine.address, machine])),
         others: machines.filter(({ address, facts }) => !expected.has(address) && (runsRole(facts) || given.includes(address))),
@@ -182,8 +186,13 @@ async function discover(session, { hosts: given, knownHosts }) {
         ...(apiVersion !== undefined && { apiVersion }),
     };
 }
-function runsRole(facts) {
-    return (0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.seenContainers)(facts).some(({ name }) => roles_1.it.ROLE_CONTAINERS.has(name));
+function runsRole(facts, which = () => true) {
+    if (!(0, reachable_1.it.isReachable)(facts))
+        return false;
+    return (0, containers_1.it.seenContainers)(facts).some(({ name }) => {
+        const role = roles_1.it.ROLE_CONTAINERS.get(name);
+        return role !== undefined && which(role);
+    });
 }
 /** The first node of such a cluster installs and drives the servers, whichever is active: nobody can guess it. */
 async function refuseHighAvailability(session) {
@@ -211,7 +220,7 @@ const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_requ
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
 /** The cluster file as text. Comments hold what machines answered: each is one line of plain characters. */
 function clusterFileText({ file, servers, comments, leftOut }, { heading, notes }) {
-    const { version, name, image, data_path, scripts_path, pbx, ssh, firewall, built_in_servers, unmanaged_servers } = file;
+    const { version, name, image, data_path, scripts_path, pbx, ssh, firewall, built_in_servers, unmanaged_servers, sbc, } = file;
     const document = new yaml_1.it.Document({
         version,
         name,
@@ -224,6 +233,7 @@ function clusterFileText({ file, servers, comments, leftOut }, { heading, notes 
         built_in_servers,
         unmanaged_servers,
         servers: servers.map(({ entry }) => entry),
+        ...(sbc && { sbc }),
     });
     document.commentBefore = comment([`yaml-language-server: $schema=${cluster_schema_json_1.it.default.$id}`, ...heading]);
     document.comment = comment(UNKNOWN);
@@ -310,7 +320,8 @@ function draft(found, request, plane) {
     const image = commonImage(servers, found);
     const dataPath = commonDataPath(servers);
     for (const { entry } of servers) {
-        if (entry.image !== undefined && (0, image_1.it.sameImage)(entry.image, image.value))
+        const usual = roles_1.it.ROLES[entry.role].ownImage ?? image.value;
+        if (entry.image !== undefined && (0, image_1.it.sameImage)(entry.image, usual))
             delete entry.image;
         if (entry.data_path === dataPath)
             delete entry.data_path;
@@ -326,6 +337,7 @@ function draft(found, request, plane) {
             firewall: { trust: trust.value },
             built_in_servers: builtIn.value,
             unmanaged_servers: 'report',
+            ...sbcSection(found.portal.sbc),
         },
         servers,
         comments: {
@@ -337,11 +349,25 @@ function draft(found, request, plane) {
         leftOut: strangers(found, servers),
     };
 }
+/** What the PBX knows of session border controllers, as far as a cluster file can say it. */
+function sbcSection(settings) {
+    if (!settings)
+        return {};
+    const { domain, httpPort, httpsPort, transports = [] } = settings;
+    const section = {
+        ...(domain !== undefined && WEB_DOMAIN.test(domain) && { web_domain: domain }),
+        ...(httpPort ? { http_port: httpPort } : {}),
+        ...(httpsPort ? { https_port: httpsPort } : {}),
+        ...(transports.length > 0 && transports.every(({ port }) => port > 0) && { transports: [...transports] }),
+    };
+    return Object.keys(section).length > 0 ? { sbc: section } : {};
+}
+const WEB_DOMAIN = new RegExp(cluster_schema_json_1.it.default.properties.sbc.properties.web_domain.pattern);
 const machineAt = (found, address) => address === undefined ? undefined : found.byAddress.get(address);
 function serversOf(found, role) {
     if ((0, roles_1.it.isListed)(role))
         return listedServers(found, role);
-    return roles_1.it.ROLES[role].portal.kind === 'addresses' ? addressedServer(found, role) : hiddenServer(found, role);
+    return roles_1.it.ROLES[role].portal.kind === 'addresses' ? addressedServer(found, role) : hiddenServers(found, role);
 }
 function listedServers(found, role) {
     return onePerMachine(found, role).map(({ server, dead }) => {
@@ -419,21 +445,31 @@ function addressedServer(found, role) {
         },
     ];
 }
-/** The PBX tells nothing of it: it is where its container is. */
-function hiddenServer(found, role) {
-    const recorded = Object.values(found.record?.servers ?? {}).find((server) => server.role === role)?.address;
+/** The PBX tells nothing of them: they are where their containers are. */
+function hiddenServers(found, role) {
+    const recorded = Object.values(found.record?.servers ?? {}).filter((server) => server.role === role);
     const runs = ({ facts }) => (0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container) !== undefined;
-    const address = found.machines.find(runs)?.address ?? recorded;
-    if (address === undefined)
-        return [];
+    const running = found.machines.filter(runs).map(({ address }) => address);
+    const unseen = recorded
+        .map(({ address }) => address)
+        .filter((address) => !running.includes(address) && !(0, reachable_1.it.isReachable)(machineAt(found, address)?.facts));
+    const { single } = roles_1.it.ROLES[role];
+    const all = single ? [...running, ...recorded.map(({ address }) => address)].slice(0, 1) : [...running, ...unseen];
+    const taken = new Set(Object.entries(found.record?.servers ?? {}).flatMap(([name, server]) => (server.role === role ? [name] : [])));
+    return all.flatMap((address) => hiddenServer(found, role, address, taken));
+}
+/** `taken`: names that others of the role have */
+function hiddenServer(found, role, address, taken) {
     const { fields, values, notes } = onHost(found, role, address);
-    const publicIp = setting(role, values, 'public_ip');
+    const known = Object.values(found.record?.servers ?? {}).find((server) => (0, addresses_1.it.normalise)(server.address) === (0, addresses_1.it.normalise)(address));
+    // Of a role whose host is not told it, nothing but the record knows it.
+    const publicIp = setting(role, values, 'public_ip') ?? (roles_1.it.ROLES[role].publicIpOnHost ? undefined : known?.publicIp);
     const own = setting(role, values, 'private_ip') ?? (publicIp === undefined ? address : undefined);
     const clickhouse = setting(role, values, 'clickhouse_image');
     return [
         {
             entry: {
-                ...named(found, role, address, notes),
+                ...named(found, role, address, notes, taken),
                 ...(own !== undefined && { private_ip: own }),
                 ...(publicIp !== undefined && { public_ip: publicIp }),
                 ...(clickhouse !== undefined &&
@@ -446,17 +482,27 @@ function hiddenServer(found, role) {
     ];
 }
 /** The name that this project knew it by, or a new one: it is on no machine. */
-function named(found, role, address, notes) {
-    const recorded = Object.entries(found.record?.servers ?? {}).find(([, server]) => server.role === role)?.[0];
+function named(found, role, address, notes, taken = new Set()) {
+    const { single, exampleName, label } = roles_1.it.ROLES[role];
+    const recorded = Object.entries(found.record?.servers ?? {}).find(([, server]) => server.role === role && (single || (0, addresses_1.it.normalise)(server.address) === (0, addresses_1.it.normalise)(address)))?.[0];
+    const chosen = (name) => {
+        taken.add(name);
+        return { name, role };
+    };
     if (recorded !== undefined)
-        return { name: recorded, role };
+        return chosen(recorded);
     // What this project wrote into the whitelist: "acme: im-server-1"
     const described = found.portal.ipFilters
         .filter(({ cidr }) => (0, addresses_1.it.normalise)(cidr) === (0, addresses_1.it.normalise)(address))
         .flatMap(({ description = '' }) => /^[a-z0-9-]+: ([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/.exec(description)?.[1] ?? [])[0];
-    if (described === undefined)
-        notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${roles_1.it.ROLES[role].label}`);
-    return { name: described ?? roles_1.it.ROLES[role].exampleName, role };
+    if (described !== undefined && !taken.has(described))
+        return chosen(described);
+    notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${label}`);
+    let number = 1;
+    const numbered = () => exampleName.replace(/\d+$/, String(number));
+    while (taken.has(numbered()))
+        number++;
+    return chosen(numbered());
 }
 /** What the host of a server tells: its image, where its data is, and what it was installed with. */
 function onHost(found, role, address) {
@@ -494,7 +540,8 @@ function setting(role, values, name) {
     return key === undefined ? undefined : values[key] || undefined;
 }
 /** What most servers run is the cluster's image. */
-function commonImage(servers, { main, apiVersion }) {
+function commonImage(all, { main, apiVersion }) {
+    const servers = all.filter(({ entry }) => roles_1.it.ROLES[entry.role].ownImage === undefined);
     const images = servers.flatMap(({ entry }) => entry.image ?? []);
     const common = mostCommon(images, image_1.it.imageName);
     if (common)

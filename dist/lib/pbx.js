@@ -37,12 +37,15 @@ exports.readServer = readServer;
 exports.readStatus = readStatus;
 exports.readIpFilter = readIpFilter;
 exports.readIm = readIm;
+exports.readSbc = readSbc;
+exports.writeSbc = writeSbc;
 exports.writeAddresses = writeAddresses;
 exports.writeServer = writeServer;
 exports.writePatch = writePatch;
 exports.writeIpFilter = writeIpFilter;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const sbc_settings_1 = { get it() { return (__nccwpck_require__(907)["sbc-settings"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
@@ -86,6 +89,9 @@ class Fields {
         if (!Array.isArray(value))
             return this.fail(name, 'is not a list');
         return value.map((item, index) => new Fields(item, `${this.prefix}${name}[${index}]`));
+    }
+    has(name) {
+        return Object.hasOwn(this.values, name) && this.values[name] !== null;
     }
     typed(name, type, is) {
         const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
@@ -144,6 +150,27 @@ function readIpFilter(item) {
 }
 function readIm(answer) {
     return (0, defined_1.it.defined)({ privateIp: readAddress(answer, 'private_'), publicIp: readAddress(answer, 'public_') });
+}
+function readSbc(answer) {
+    return (0, defined_1.it.defined)({
+        domain: answer.text('domain')?.toLowerCase(),
+        httpPort: answer.amount('http_port'),
+        httpsPort: answer.amount('https_port'),
+        transports: answer.has('transports')
+            ? answer.objects('transports').map((one) => ({
+                protocol: one.needOneOf('protocol', sbc_settings_1.it.SBC_TRANSPORTS),
+                port: one.amount('port') ?? 0,
+            }))
+            : undefined,
+    });
+}
+function writeSbc({ domain, httpPort, httpsPort, transports }) {
+    return (0, defined_1.it.defined)({
+        domain,
+        http_port: httpPort,
+        https_port: httpsPort,
+        transports: transports?.map(({ protocol, port }) => ({ protocol, port })),
+    });
 }
 /** IPv4 where there are both; IPv6 in its usual spelling, so that it can be compared. */
 function readAddress(fields, prefix) {
@@ -547,6 +574,21 @@ function connectPbx(options) {
             send: (headers) => api.POST('/im/token', { headers, parseAs }),
             read: needToken,
         }),
+        sbc: () => get('GET /sbc', (headers) => api.GET('/sbc', { headers, parseAs }), answers_1.readSbc),
+        setSbc: (settings) => change('POST /sbc', undefined, (headers) => api.POST('/sbc', { body: (0, answers_1.writeSbc)(settings), headers, parseAs })),
+        sbcToken: () => call({
+            operation: 'GET /sbc/token',
+            send: (headers) => api.GET('/sbc/token', { headers, parseAs }),
+            read: readToken,
+            expect: [404],
+        }),
+        issueSbcToken: async () => {
+            await call({
+                operation: 'POST /sbc/token',
+                send: (headers) => api.POST('/sbc/token', { headers, parseAs }),
+                read: needToken,
+            });
+        },
         issueDataflowToken: async (path) => {
             const below = path.replace(/^\/+/, '');
             if (!/^[\w-]+(\/[\w-]+)*$/.test(below)) {

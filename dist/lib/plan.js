@@ -360,6 +360,7 @@ exports.pullCommand = pullCommand;
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
+const outside_1 = { get it() { return (__nccwpck_require__(984).outside); } };
 /**
  * The command lines that a plan runs on hosts, by machine in the order in which they are first touched; secrets as
  * placeholders. What goes over the PBX's REST API is not among them.
@@ -407,15 +408,28 @@ function commandsOf(change, cluster) {
             const { wanted, leaves, pull, verbs } = change;
             const left = leaves && (0, departing_1.it.asServer)(leaves.from, cluster);
             return [
+                ...leadingCallers('out', change.drain, left ?? wanted, change),
                 ...(leaves && left ? leaves.verbs.map((verb) => plane.command(left, verb)) : []),
                 ...(pull === undefined ? [] : [pullCommand(wanted, pull)]),
                 ...verbs.map((verb) => plane.command(wanted, verb, null)),
+                ...leadingCallers('in', change.drain, wanted, change),
             ];
         }
-        case 'role-removal':
-            return change.verbs.map((verb) => plane.command((0, departing_1.it.asServer)(change.from, cluster), verb));
+        case 'role-removal': {
+            const left = (0, departing_1.it.asServer)(change.from, cluster);
+            return [
+                ...leadingCallers('out', change.drain, left, change),
+                ...change.verbs.map((verb) => plane.command(left, verb)),
+            ];
+        }
         case 'server-restart':
-            return change.verbs.map((verb) => plane.command(change.wanted, verb));
+            return [
+                ...leadingCallers('out', change.drain, change.wanted, change),
+                ...change.verbs.map((verb) => plane.command(change.wanted, verb)),
+                ...leadingCallers('in', change.drain, change.wanted, change),
+            ];
+        case 'callers-back':
+            return [(0, outside_1.it.dnsCommand)(machine, change.command, 'in', change.of)];
         // Done through the PBX's API, in the firewall (`firewallLines`) or over SSH without a command line of the guide's.
         case 'trusted-source':
         case 'source-removal':
@@ -429,9 +443,15 @@ function commandsOf(change, cluster) {
         case 'built-in-off':
         case 'dead-server-off':
         case 'dead-server-on':
+        case 'sbc-settings':
         case 'token':
         case 'ssh-key':
             return [];
+    }
+    function leadingCallers(way, drain, server, { action }) {
+        if (drain?.command === undefined || action === 'create')
+            return [];
+        return [(0, outside_1.it.dnsCommand)(machine, drain.command, way, server)];
     }
 }
 /** Fetches an image to a machine. */
@@ -566,7 +586,7 @@ function withImages(plan, images) {
  */
 function forServers(plan, { names, roles }) {
     const byId = new Map(plan.changes.map((change) => [change.id, change]));
-    const builtIns = new Set(roles_1.it.LISTED_ROLES.filter((role) => roles.has(role)).map(change_1.it.idOf.builtIn));
+    const ofRoles = new Set([...roles].flatMap(ofWholeRole));
     const included = new Set();
     const include = (change) => {
         if (included.has(change.id))
@@ -586,7 +606,7 @@ function forServers(plan, { names, roles }) {
         const own = [...new Set(change.after.flatMap((id) => turnOf(change, id, byId, included, after)))];
         after.set(change.id, own);
         const first = (0, change_1.it.before)({ ...change, after: own });
-        const common = change.server === undefined && (first.length > 0 || builtIns.has(change.id));
+        const common = change.server === undefined && (first.length > 0 || ofRoles.has(change.id));
         if ((common || isOwn(change)) && first.every((id) => included.has(id)))
             included.add(change.id);
     }
@@ -594,6 +614,15 @@ function forServers(plan, { names, roles }) {
         .filter(({ id }) => included.has(id))
         .map((change) => ({ ...change, after: after.get(change.id) ?? [] }));
     return withChanges(plan, changes);
+}
+/** What is for all servers of a role together. */
+function ofWholeRole(role) {
+    const { token, portal } = roles_1.it.ROLES[role];
+    return [
+        ...((0, roles_1.it.isListed)(role) ? [change_1.it.idOf.builtIn(role)] : []),
+        ...(token?.source === 'by-hand' ? [change_1.it.idOf.token(token.service)] : []),
+        ...(portal.kind === 'settings' ? [change_1.it.idOf.sbcSettings] : []),
+    ];
 }
 /**
  * What is left of what a change comes after in a part of the plan: a server that only waits for its turn after one that is not

@@ -649,6 +649,7 @@ const IMAGES = {
     'portsip/clickhouse:25.8': undefined,
     'portsip/clickhouse:25.9': undefined,
     'portsip/postgresql:14.12': undefined,
+    'portsip/sbc:11': '11.2.8',
 };
 const PACE = { pauseSeconds: 0.3, pullSeconds: 0.4, stopSeconds: 0.2 };
 const USERS = ['pbx', 'root'];
@@ -770,6 +771,10 @@ async function startSandbox(options = {}) {
             ...options.pbx,
             world,
             host: addresses === 'loopback' ? address : '127.0.0.1',
+            onSbcToken: () => {
+                for (const host of everyHost())
+                    host.remove('.state/connected');
+            },
             onImToken: (token) => nodes?.keepImToken(token),
             username: credentials.pbxUsername,
             password: credentials.pbxPassword,
@@ -799,11 +804,16 @@ async function startSandbox(options = {}) {
                 };
             },
             get secrets() {
-                const { imToken, dataflowToken, sessions } = pbx.state;
+                const { imToken, dataflowToken, sbcToken, sessions } = pbx.state;
                 const keyLines = credentials.sshPrivateKey
                     .split('\n')
                     .filter((line) => line !== '' && !line.startsWith('-----'));
-                const tokens = [imToken, dataflowToken, ...sessions.flatMap(({ access, refresh }) => [access, refresh])];
+                const tokens = [
+                    imToken,
+                    dataflowToken,
+                    sbcToken,
+                    ...sessions.flatMap(({ access, refresh }) => [access, refresh]),
+                ];
                 return [credentials.pbxPassword, ...keyLines, ...tokens.filter((token) => Boolean(token))];
             },
             host: (name) => {
@@ -827,6 +837,12 @@ async function startSandbox(options = {}) {
                 topology.main.address = address;
                 main.host.readdress(address);
                 knownHosts.push(...knownHostsLines(address, 22, main.host.keys));
+            },
+            connectSbc: (name) => {
+                const found = sandbox.host(name);
+                if (!pbx.state.sbcToken)
+                    throw new Error('The PBX has issued no token for session border controllers');
+                found.write('.state/connected', `${topology.main.address}:5063\n`);
             },
             publishImage: (reference, version) => publish(dir, reference, version),
             clusterFile: (overrides = {}) => {
@@ -901,7 +917,8 @@ function publish(dir, reference, version) {
     const id = (0, node_crypto_1.createHash)('sha256')
         .update(`${reference} ${version ?? ''}`)
         .digest('hex');
-    const labels = version === undefined ? '' : `version=${version}\nproduct=PBX\n`;
+    const product = reference.startsWith('portsip/sbc:') ? 'SBC' : 'PBX';
+    const labels = version === undefined ? '' : `version=${version}\nproduct=${product}\n`;
     const file = reference.replaceAll('/', '_s_').replaceAll(':', '_c_');
     (0, node_fs_1.writeFileSync)((0, node_path_1.join)(dir, 'registry', file), `id=sha256:${id}\nreference=${reference}\n${labels}`);
 }
@@ -1270,9 +1287,12 @@ async function startPbxApi(options) {
             return (0, handlers_1.refuse)(400, 'VALIDATE_FAILED', 'a field does not pass', found);
         const body = (text === '' ? {} : JSON.parse(text));
         const before = state.imToken;
+        const sbcBefore = state.sbcToken;
         const reply = (0, handlers_1.handle)(state, settings, operation, url.searchParams, body, token);
         if (state.imToken && state.imToken !== before)
             options.onImToken?.(state.imToken);
+        if (state.sbcToken !== sbcBefore)
+            options.onSbcToken?.();
         return proven(operation, reply);
     };
     const proven = (operation, reply) => {
@@ -1662,6 +1682,16 @@ function handle(state, settings, operation, query, body, token) {
         case 'POST /im/token':
             state.imToken = secret();
             return { status: 200, body: { token: state.imToken } };
+        case 'GET /sbc':
+            return { status: 200, body: state.sbc };
+        case 'POST /sbc':
+            Object.assign(state.sbc, body);
+            return { status: 200 };
+        case 'GET /sbc/token':
+            return { status: 200, body: { token: state.sbcToken } };
+        case 'POST /sbc/token':
+            state.sbcToken = secret();
+            return { status: 200, body: { token: state.sbcToken } };
         default:
             return notFound();
     }
@@ -1804,6 +1834,8 @@ function freshState() {
         im: { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null },
         imToken: null,
         dataflowToken: null,
+        sbc: { domain: null, http_port: 8882, https_port: 8883, transports: [] },
+        sbcToken: null,
         sessions: [],
     };
     for (const role of roles_1.it.LISTED_ROLES)
@@ -2315,10 +2347,11 @@ function knownKeys(file, name) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.takeSnapshot = takeSnapshot;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const CONFIGURATION = roles_1.it.ROLE_NAMES.map((role) => `${roles_1.it.ROLES[role].service}/${roles_1.it.ROLES[role].configFile}`);
+const facts_1 = { get it() { return (__nccwpck_require__(83).facts); } };
+const CONFIGURATION = roles_1.it.ROLE_NAMES.flatMap(facts_1.it.configPaths);
 function takeSnapshot(hosts, pbx) {
     const { state } = pbx;
-    const hide = (text) => [state.imToken, state.dataflowToken].reduce((shown, token) => (token ? shown.replaceAll(token, 'TOKEN') : shown), text);
+    const hide = (text) => [state.imToken, state.dataflowToken, state.sbcToken].reduce((shown, token) => (token ? shown.replaceAll(token, 'TOKEN') : shown), text);
     return {
         servers: Object.fromEntries(Object.entries(state.servers).map(([role, servers]) => [
             role,
@@ -2328,6 +2361,7 @@ function takeSnapshot(hosts, pbx) {
             .map((filter) => without(filter, 'id', 'expire_at'))
             .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
         im: { ...state.im, token: state.imToken === null ? 'none' : 'issued' },
+        sbc: { ...state.sbc, token: state.sbcToken === null ? 'none' : 'issued' },
         hosts: Object.fromEntries(hosts.map((host) => [
             host.name,
             {
@@ -2938,6 +2972,14 @@ function hostRange(source) {
 
 "use strict";
 module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
 
 /***/ }),
 

@@ -152,6 +152,104 @@ function builtInOf(run, role) {
 
 /***/ }),
 
+/***/ 7973:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/by-hand.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.tokenSteps = tokenSteps;
+exports.firstSteps = firstSteps;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+/*
+ * What a person does in a session border controller's own portal: its REST interface is not published, so nobody else can.
+ * Source: PortSIP's pages on configuring an SBC for WebRTC, and on the SBC cluster.
+ */
+const OWN_PORTAL_PORT = 8883;
+/** Where the token is read and where it is typed. */
+function tokenSteps({ pbx, sbc }, role) {
+    const { calls } = roles_1.it.ROLES[role];
+    const port = calls.kind === 'outside' ? `, TCP, port ${calls.pbxPort}` : '';
+    return `In the PBX's portal: Servers > SBC, copy the token. In each one's own portal (https://ITS-ADDRESS:${sbc?.portal.httpsPort ?? OWN_PORTAL_PORT}): Settings > PBX, with that token, address ${pbx.privateIp}${port}`;
+}
+/** All that there is to be done after one was installed. */
+function firstSteps(server, cluster) {
+    const { sbc } = cluster;
+    const domain = sbc?.portal.domain;
+    const portal = `https://${(0, addresses_1.it.urlHost)(server.address)}:${sbc?.portal.httpsPort ?? OWN_PORTAL_PORT}`;
+    const addresses = [server.privateIp, server.publicIp].filter((address) => address !== undefined).join(' and ');
+    return [
+        `in its own portal, ${portal} (at first admin/admin: change that), the certificate${domain === undefined ? '' : ` for ${domain} and *.${domain}`}`,
+        `Settings > Network: ${domain === undefined ? 'the web domain' : `web domain ${domain}`}, ${addresses}, then a restart (restart ${server.name})`,
+        'Settings > PBX: the token',
+        'the licence key, which each one activates for itself',
+        `in DNS an address record of its own${domain === undefined ? '' : `, and its address under ${domain}`}`,
+    ].join('; ');
+}
+
+/***/ }),
+
+/***/ 1922:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/callers-back.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.callersBack = void 0;
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const change_1 = __nccwpck_require__(1398);
+const names_1 = __nccwpck_require__(5772);
+const outside_1 = __nccwpck_require__(1787);
+const stage_error_1 = __nccwpck_require__(7033);
+/** Servers that an earlier run took out of DNS, and that are well: callers are led to them again. Part of installing. */
+exports.callersBack = {
+    name: 'install',
+    diff: (input, planned) => ({
+        changes: [...input.cluster.servers].sort(names_1.inRoleOrder).flatMap((server) => diffServer(server, input, planned) ?? []),
+        findings: [],
+    }),
+    apply: { 'callers-back': applyBack },
+    words: {
+        'callers-back': {
+            object: () => 'place in DNS',
+            deed: () => ['lead callers to'],
+            target: ({ server }) => server,
+            reason: () => 'an earlier run took it out of DNS and did not come to put it back',
+            differences: ({ command }) => [{ name: 'command', after: command }],
+        },
+    },
+};
+function diffServer(server, { cluster, live }, planned) {
+    const { name, role, address, ssh, privateIp, publicIp } = server;
+    const command = cluster.sbc?.drain?.command;
+    const facts = live.hosts.get(name);
+    if (!(0, outside_1.isOutside)(role) || command === undefined || !live.record?.draining.includes(name))
+        return undefined;
+    // Whatever recreates it leads callers back itself.
+    if (planned.ids.has(change_1.idOf.role(name)) || !(0, reachable_1.it.isReachable)(facts) || !(0, outside_1.serves)(server, facts))
+        return undefined;
+    return {
+        kind: 'callers-back',
+        id: change_1.idOf.callers(name),
+        action: 'update',
+        server: name,
+        causes: [{ cause: 'left-out' }],
+        impact: 'none',
+        needs: [],
+        after: [],
+        command,
+        of: { name, role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
+    };
+}
+async function applyBack({ id, server: name, command, of }, run) {
+    if (!(0, names_1.findServer)(run.session.cluster, name))
+        throw new stage_error_1.StageError(`${name} is not in the cluster file`);
+    await (0, outside_1.leadBack)(run, of, id, { command, pauseSeconds: 0, graceSeconds: 0 });
+}
+
+/***/ }),
+
 /***/ 4378:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -228,6 +326,8 @@ exports.idOf = {
     role: (server) => `role/${server}`,
     restart: (server) => `restart/${server}`,
     heal: (server) => `heal/${server}`,
+    callers: (server) => `callers/${server}`,
+    sbcSettings: 'sbc/settings',
     pbxImage: 'role/pbx',
     pbxRestart: 'restart/pbx',
     loadBalancerRestart: 'restart/loadbalancer',
@@ -534,7 +634,7 @@ function asServer({ role, ...departing }, { image, dataPath }) {
         ...(privateIp && { privateIp }),
         ...(publicIp && { publicIp }),
         enabled: false,
-        image,
+        image: roles_1.it.ROLES[role].ownImage ?? image,
         dataPath,
     });
 }
@@ -599,10 +699,17 @@ function deployed(base, head) {
             })),
             im: { ...(im?.privateIp && { privateIp: im.privateIp }), ...(im?.publicIp && { publicIp: im.publicIp }) },
             imToken: im ? 'issued' : 'none',
+            ...((head.sbc || [...head.servers, ...cluster.servers].some(isBorder)) && {
+                sbc: cluster.sbc?.portal ?? {},
+                sbcToken: cluster.servers.some(isBorder) ? 'issued' : 'none',
+            }),
         },
         imTokenInUse: NOT_READ,
         ...(base && { record: recordOf(base), deployedSettings: (0, settings_1.it.deployedSettings)(base) }),
     };
+}
+function isBorder({ role }) {
+    return roles_1.it.ROLES[role].portal.kind === 'settings';
 }
 function portalOf(cluster, role) {
     const own = cluster.servers.filter((server) => server.role === role);
@@ -639,7 +746,10 @@ function hostOf(cluster, server) {
         ...blankHost(server),
         roles: [{ role: server.role, values }],
         containers: [
-            container(roles_1.it.ROLES[server.role].container, server.image, args),
+            {
+                ...container(roles_1.it.ROLES[server.role].container, server.image, args),
+                ...(roles_1.it.ROLES[server.role].supervised && { programs: [{ name: 'all', state: 'RUNNING' }] }),
+            },
             ...roles_1.it.ROLES[server.role].companions.map((name) => container(name, server.image, [])),
         ],
     };
@@ -713,6 +823,7 @@ const findings_1 = __nccwpck_require__(4548);
 const identity_1 = __nccwpck_require__(8488);
 const index_1 = __nccwpck_require__(2480);
 const order_1 = __nccwpck_require__(244);
+const outside_findings_1 = __nccwpck_require__(2986);
 /** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
 function takingOver(changes) {
     const leaving = new Set((0, change_1.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id));
@@ -756,7 +867,7 @@ function diff(asked) {
     }
     const [ordered, waiting] = takingOver(changes);
     changes.splice(0, Infinity, ...ordered);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes));
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -1124,10 +1235,12 @@ exports.lastOfRole = lastOfRole;
 exports.tooLittleLeft = tooLittleLeft;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const capacity_1 = __nccwpck_require__(4378);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
+const outside_1 = __nccwpck_require__(1787);
 /*
  * What can be said only of all changes together.
  */
@@ -1172,6 +1285,8 @@ function workOf(change) {
         case 'built-in-off':
         case 'dead-server-off':
         case 'dead-server-on':
+        case 'sbc-settings':
+        case 'callers-back':
         case 'token':
         case 'ssh-key':
         case 'pbx-image':
@@ -1210,9 +1325,10 @@ function listed(ids) {
         : `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`;
 }
 /** Servers whose drain would leave their role without one that takes calls, for a while or for good. */
-function lastOfRole({ cluster, live, options }, changes) {
+function lastOfRole(input, changes) {
+    const { cluster, live, options } = input;
     const { force } = options;
-    const findings = [];
+    const findings = lastOutside(input, changes);
     // One that gets an address of another comes when that one has gone.
     const late = new Set((0, change_1.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
     const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : []));
@@ -1281,6 +1397,38 @@ function awayTogether(changes) {
             found.set(name, new Set([...(found.get(name) ?? []), server, ...vacates]));
     }
     return found;
+}
+/**
+ * The same for servers that DNS leads callers to: nothing can stand in for the last one. A cluster file that has none of the role
+ * any more wants it so.
+ */
+function lastOutside({ cluster, live, options }, changes) {
+    const disturbed = changes.filter(({ impact, kind }) => impact !== 'none' && kind !== 'token');
+    return (0, change_1.ofKind)(disturbed, 'role', 'role-removal', 'server-restart').flatMap((change) => {
+        const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
+        const ofRole = cluster.servers.filter((server) => server.role === role);
+        if (!(0, outside_1.isOutside)(role) || ofRole.length === 0)
+            return [];
+        const coming = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
+        const another = ofRole.some((other) => {
+            const facts = live.hosts.get(other.name);
+            if (other.name === change.server || live.record?.draining.includes(other.name))
+                return false;
+            return (0, reachable_1.it.isReachable)(facts) && (0, outside_1.serves)(other, facts);
+        });
+        const { label } = roles_1.it.ROLES[role];
+        const first = coming.find(({ wanted }) => wanted.role === role);
+        if (another)
+            return [];
+        return [
+            {
+                code: 'last-of-role-without-stand-in',
+                severity: options.force ? 'warning' : 'blocking',
+                server: change.server,
+                message: `${change.server} is the only ${label} that runs: nobody gets in while it is away${options.force ? '' : first ? `; deploy ${first.server} first and make it ready` : '; add a second one, or force it'}`,
+            },
+        ];
+    });
 }
 function servingNames(live, role) {
     return live.portal.servers[role].filter((server) => server.enabled && (0, live_1.isOnline)(live, server)).map(({ name }) => name);
@@ -2083,8 +2231,6 @@ function reaches({ role, names, addresses }, entry) {
         return false;
     return names.has(entry.name) || addresses.has(entry.privateIp) || addresses.has(entry.publicIp);
 }
-/** Containers beside those of the roles on whose machine nothing is ever removed */
-const SBC = 'portsip.sbc';
 class Identity {
     cluster;
     live;
@@ -2283,7 +2429,7 @@ class Identity {
     isPbxMachine(facts) {
         if (!(0, reachable_1.it.isReachable)(facts))
             return false;
-        if ((0, containers_1.it.seenContainer)(facts, live_1.CALL_MANAGER) || (0, containers_1.it.seenContainer)(facts, SBC))
+        if ((0, containers_1.it.seenContainer)(facts, live_1.CALL_MANAGER))
             return true;
         const boot = bootOf(facts);
         return (boot !== undefined && [this.live.main, ...(this.live.nodes?.values() ?? [])].some((one) => bootOf(one) === boot));
@@ -2310,11 +2456,11 @@ class Identity {
     }
 }
 exports.Identity = Identity;
-/** The PBX, an SBC or another role on a machine, for people. */
+/** The PBX or another role on a machine, for people. */
 function alsoRuns(facts, role) {
     const other = (0, containers_1.it.seenContainers)(facts).find(({ name }) => {
         const own = roles_1.it.ROLE_CONTAINERS.get(name);
-        return name === live_1.CALL_MANAGER || name === SBC || (own !== undefined && own !== role);
+        return name === live_1.CALL_MANAGER || (own !== undefined && own !== role);
     });
     if (!other)
         return undefined;
@@ -2352,16 +2498,18 @@ exports.bucketOf = bucketOf;
 exports.applyChange = applyChange;
 exports.wordsOf = wordsOf;
 const built_in_1 = __nccwpck_require__(2622);
+const callers_back_1 = __nccwpck_require__(1922);
 const firewall_1 = __nccwpck_require__(7698);
 const heal_1 = __nccwpck_require__(3584);
 const install_1 = __nccwpck_require__(5975);
 const register_1 = __nccwpck_require__(9407);
 const remove_1 = __nccwpck_require__(582);
 const restart_1 = __nccwpck_require__(7843);
+const sbc_settings_1 = __nccwpck_require__(2106);
 const stage_1 = __nccwpck_require__(6398);
 const token_1 = __nccwpck_require__(4013);
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
-const stages = [firewall_1.firewall, register_1.register, heal_1.heal, token_1.token, install_1.install, built_in_1.builtIn, remove_1.remove, restart_1.restart];
+const stages = [firewall_1.firewall, register_1.register, heal_1.heal, sbc_settings_1.sbcSettings, token_1.token, install_1.install, callers_back_1.callersBack, built_in_1.builtIn, remove_1.remove, restart_1.restart];
 /** Does not compile while a kind of change belongs to no stage. */
 exports.STAGES = stages;
 const BY_KIND = new Map(
@@ -2415,12 +2563,14 @@ const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); }
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 const change_1 = __nccwpck_require__(1398);
+const by_hand_1 = __nccwpck_require__(7973);
 const departing_1 = __nccwpck_require__(8262);
 const drain_1 = __nccwpck_require__(2842);
 const handover_1 = __nccwpck_require__(3685);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const order_1 = __nccwpck_require__(244);
+const outside_1 = __nccwpck_require__(1787);
 const pbx_1 = __nccwpck_require__(6038);
 const preflight_1 = __nccwpck_require__(7595);
 const role_diff_1 = __nccwpck_require__(9376);
@@ -2671,8 +2821,9 @@ function diffPbxImage(input) {
 function pbxOlder({ live, plane }, roles) {
     // Where servers follow the PBX, whatever is wanted, the control plane tells it.
     const version = plane.followsPbxImage ? undefined : (0, live_1.pbxContainer)(live)?.version;
-    return roles.flatMap(({ action, pull, wanted: { name, image } }) => {
-        const wanted = action === 'update' && pull === undefined ? undefined : (0, image_1.it.versionOf)(image);
+    return roles.flatMap(({ action, pull, wanted: { name, role, image } }) => {
+        const follows = roles_1.it.ROLES[role].ownImage === undefined;
+        const wanted = !follows || (action === 'update' && pull === undefined) ? undefined : (0, image_1.it.versionOf)(image);
         if (!version || !wanted || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), wanted))
             return [];
         return [
@@ -2706,7 +2857,7 @@ function afterTheirs(changes) {
     changes.forEach(place);
     return [...ordered];
 }
-function notes(server, { options }) {
+function notes(server, { cluster, options }) {
     const { cloudPorts, token } = roles_1.it.ROLES[server.role];
     const note = (code, message) => ({ code, severity: 'note', server: server.name, message });
     return [
@@ -2714,6 +2865,9 @@ function notes(server, { options }) {
             ? [
                 note('cloud-firewall', `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`),
             ]
+            : []),
+        ...(token?.source === 'by-hand'
+            ? [note('sbc-by-hand', `A person makes ${server.name} ready: ${(0, by_hand_1.firstSteps)(server, cluster)}`)]
             : []),
         ...(token?.source === 'path' && !options.dataflowTokenPath
             ? [
@@ -2752,7 +2906,14 @@ async function applyRole(change, run) {
         await (0, role_verification_1.verifyRole)(change, run, server);
     };
     // Where nothing runs yet there is nothing to drain.
-    return change.action === 'create' ? work() : (0, drain_1.drained)(run, server, change.id, work);
+    if (change.action === 'create')
+        return work();
+    if (!(0, outside_1.isOutside)(server.role))
+        return (0, drain_1.drained)(run, server, change.id, work);
+    // One that moves has its callers where it was.
+    const { drain, leaves, id } = change;
+    const old = leaves && (0, departing_1.asServer)(leaves.from, run.session.cluster);
+    return (0, outside_1.ledAway)(run, old ?? server, { id, ...(drain && { drain }) }, work);
 }
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
 async function noteUnfinished(run, server) {
@@ -3065,6 +3226,7 @@ const transport_1 = { get it() { return (__nccwpck_require__(8387).transport); }
 const types_2 = { get it() { return (__nccwpck_require__(8387).types); } };
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
+const outside_view_1 = __nccwpck_require__(7729);
 const status_1 = __nccwpck_require__(9028);
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
@@ -3084,16 +3246,27 @@ async function observe(session) {
     const [machine = cluster.pbx.machine, ...others] = plane.pbxMachines;
     const main = look(session, machine, { ...pbx, record: cluster.name });
     const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
-    const hosts = new Map(cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]));
-    const hasIm = cluster.servers.some(keepsAddresses);
-    const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
+    const hosts = new Map(cluster.servers.map((server) => [
+        server.name,
+        look(session, server, requestFor(server, request, cluster.sbc?.portal.domain)),
+    ]));
+    const asked = {
+        im: cluster.servers.some(keepsAddresses),
+        sbc: cluster.sbc !== undefined || cluster.servers.some(({ role }) => roles_1.it.ROLES[role].portal.kind === 'settings'),
+    };
+    const [portal, facts, outside] = await Promise.all([
+        readPortal(session, asked),
+        main,
+        (0, outside_view_1.lookFromOutside)(cluster, session.internet),
+        ...hosts.values(),
+    ]);
     const { record, finding } = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.parseRecord)((0, reading_1.it.seen)(facts.record), cluster.name) : {};
     const otherFiles = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.otherClusters)(facts.otherRecords) : [];
     const left = (0, departing_1.oldMachines)(cluster, record, portal.servers);
     for (const [name, old] of left)
         hosts.set(name, look(session, old, request));
     // The addresses of an IM server that left the file are still to be taken out of the portal.
-    const leavesIm = !hasIm && Object.values(record?.servers ?? {}).some(keepsAddresses);
+    const leavesIm = !asked.im && Object.values(record?.servers ?? {}).some(keepsAddresses);
     const [control, looked, lookedAtNodes, im] = await Promise.all([
         (0, reachable_1.it.isReachable)(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left.values()]) : undefined,
         settled(hosts),
@@ -3117,10 +3290,12 @@ async function observe(session) {
             ipFilters: portal.ipFilters,
             im,
             imToken: portal.imToken ? 'issued' : 'none',
+            ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
         },
         imTokenInUse: inUse,
         ...(record && { record, ...deployedBy(record) }),
         ...(otherFiles.length > 0 && { others: otherFiles }),
+        ...(outside && { outside }),
     };
     return { live, findings: finding ? [finding] : [] };
 }
@@ -3132,11 +3307,12 @@ function deployedBy({ settings, servers }) {
         deployedSettings: { settings, ssh: new Map(Object.entries(servers).map(([name, { ssh }]) => [name, ssh])) },
     };
 }
-function requestFor(server, request) {
+function requestFor(server, request, domain) {
     return {
         ...request,
         dataPath: server.dataPath,
         container: roles_1.it.ROLES[server.role].container,
+        ...(domain !== undefined && { domain }),
         folders: [...(roles_1.it.ROLES[server.role].folders?.(server) ?? [])],
     };
 }
@@ -3153,20 +3329,22 @@ async function look({ hosts }, machine, request) {
 async function settled(looks) {
     return new Map(await Promise.all([...looks].map(async ([name, looked]) => [name, await looked])));
 }
-/** Without `hasIm` the PBX is not asked about its IM server. */
-async function readPortal({ pbx }, hasIm) {
+/** What is not asked for is told as nothing. */
+async function readPortal({ pbx }, asked) {
     const limit = (0, p_limit_1.it.default)(API_CONCURRENCY);
     const none = {};
-    const [lists, ipFilters, im, imToken] = await Promise.all([
+    const [lists, ipFilters, im, imToken, sbc, sbcToken] = await Promise.all([
         Promise.all(roles_1.it.LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)])),
         pbx.ipFilters(),
-        hasIm ? pbx.im() : none,
-        hasIm ? pbx.imToken() : undefined,
+        asked.im ? pbx.im() : none,
+        asked.im ? pbx.imToken() : undefined,
+        asked.sbc ? pbx.sbc() : undefined,
+        asked.sbc ? pbx.sbcToken() : undefined,
     ]);
     const byRole = new Map(lists);
     const servers = (0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []);
     const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)]))));
-    return { servers, status: new Map(status), ipFilters, im, imToken };
+    return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken };
 }
 /** What the PBX answers about one server and cannot be used says nothing of the others. Without an answer nothing can be said. */
 async function readStatus(pbx, role, id) {
@@ -3239,6 +3417,7 @@ function openSession(config) {
         secrets,
         run,
         signal,
+        ...(config.internet && { internet: config.internet }),
         now: clock.now,
         sleep: clock.sleep,
         pbx: (0, client_1.it.connectPbx)({
@@ -3279,6 +3458,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inTurn = inTurn;
 exports.inOrder = inOrder;
 exports.comingAfter = comingAfter;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const change_1 = __nccwpck_require__(1398);
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
@@ -3289,14 +3469,19 @@ function inTurn(changes, maxUnavailable, first = []) {
     const turns = new Map();
     let previous = first;
     for (const role of new Set(changes.map((entry) => entry.role))) {
+        const most = mostAway(role, maxUnavailable);
         const turn = changes.filter((entry) => entry.role === role).map(({ id }) => id);
         turn.forEach((id, index) => {
-            const mine = turn[index - maxUnavailable];
+            const mine = turn[index - most];
             turns.set(id, mine ? [mine] : previous);
         });
-        previous = turn.slice(-maxUnavailable);
+        previous = turn.slice(-most);
     }
     return turns;
+}
+/** How many servers of a role may be away at a time: of those that callers come to by DNS never more than one. */
+function mostAway(role, maxUnavailable) {
+    return roles_1.it.ROLES[role].calls.kind === 'outside' ? 1 : maxUnavailable;
 }
 /**
  * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
@@ -3366,6 +3551,383 @@ function listIn(lists, key) {
 
 /***/ }),
 
+/***/ 2986:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/outside-findings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.outsideFindings = outsideFindings;
+exports.isConnected = isConnected;
+const node_crypto_1 = __nccwpck_require__(7598);
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const by_hand_1 = __nccwpck_require__(7973);
+const change_1 = __nccwpck_require__(1398);
+const outside_1 = __nccwpck_require__(1787);
+const role_verification_1 = __nccwpck_require__(1148);
+/*
+ * What servers that callers come to by DNS need and only a person can give: DNS, a certificate, open ports, the token. Looked at
+ * where it can be seen; what cannot be seen is not said to be missing. None of it keeps a deploy from anything.
+ */
+/** `changes`: of the plan that they are told with */
+function outsideFindings({ cluster, live }, changes) {
+    const servers = cluster.servers.filter(({ role }) => (0, outside_1.isOutside)(role));
+    return [
+        ...servers.flatMap((server) => perServer(server, cluster, live)),
+        ...certificates(servers, cluster, live),
+        ...dns(servers, cluster, live),
+        ...whatCallersNotice(cluster, changes),
+    ];
+}
+function warning(code, message, server) {
+    return { code, severity: 'warning', ...(server !== undefined && { server }), message };
+}
+/** Of one that runs: what its programs, its connection and its ports say. */
+function perServer(server, cluster, live) {
+    const { name, role } = server;
+    const facts = live.hosts.get(name);
+    const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
+    if (!(0, reachable_1.it.isReachable)(facts) || !container?.running)
+        return [];
+    const row = roles_1.it.ROLES[role];
+    const bad = container.programs && (0, reading_1.it.isKnown)(container.programs) ? (0, role_verification_1.programProblems)(row, container) : [];
+    const shut = live.outside?.shut.get(name);
+    const findings = [];
+    if (bad.length > 0)
+        findings.push(warning('program-down', `On ${name} ${(0, list_1.it.list)(bad)}: see its log (sudo docker logs ${row.container}), then restart it (restart ${name})`, name));
+    if (isConnected(server, facts, cluster) === false)
+        findings.push(warning('not-connected', `${name} has no connection to the PBX (${pbxEnd(server, cluster)}). Was the token typed in? ${(0, by_hand_1.tokenSteps)(cluster, role)}`, name));
+    if (shut && shut.ports.length > 0)
+        findings.push(warning('port-shut', `From here nothing answers at ${shut.address} on TCP ${(0, list_1.it.list)(shut.ports.map(String))}, by which callers come to ${name}: is it set up in its own portal, and open in the cloud's or the site's firewall?`, name));
+    return findings;
+}
+/** Whether a server has a connection to the PBX; undefined: not known. */
+function isConnected(server, { connectedTo }, cluster) {
+    return (0, outside_1.isOutside)(server.role) ? connectedTo?.includes(pbxEnd(server, cluster)) : undefined;
+}
+function pbxEnd({ role }, { pbx }) {
+    const { calls } = roles_1.it.ROLES[role];
+    return `${pbx.privateIp}:${calls.kind === 'outside' ? calls.pbxPort : ''}`;
+}
+/** One certificate for all: for the name that callers use, and good for a while. */
+function certificates(servers, cluster, live) {
+    const domain = cluster.sbc?.portal.domain;
+    const shown = servers.flatMap(({ name }) => {
+        const facts = live.hosts.get(name);
+        const found = (0, reachable_1.it.isReachable)(facts) ? (facts.certificates ?? {}) : {};
+        return Object.entries(found).flatMap(([port, pem]) => {
+            const certificate = read(pem);
+            return certificate ? [{ name, port, certificate }] : [];
+        });
+    });
+    const usual = mostCommon(shown.map(({ certificate }) => certificate.fingerprint256));
+    const findings = [];
+    const told = new Set();
+    for (const { name, port, certificate } of shown) {
+        const { fingerprint256, subjectAltName = certificate.subject } = certificate;
+        if (fingerprint256 !== usual)
+            findings.push(warning('certificate-differs', `${name} shows another certificate on port ${port} than the others: give all the same one, in its own portal`, name));
+        if (told.has(fingerprint256))
+            continue;
+        told.add(fingerprint256);
+        if (domain !== undefined && !certificate.checkHost(domain))
+            findings.push(warning('certificate-name', `The certificate on ${name}, port ${port}, is for ${subjectAltName.replace(/DNS:/g, '').slice(0, 200)} and not for ${domain}, which callers use: get one for both ${domain} and *.${domain}`, name));
+        const ends = Date.parse(certificate.validTo);
+        if (ends < live.at + EXPIRES_SOON_MS)
+            findings.push(warning('certificate-expires', `The certificate on ${name}, port ${port}, ${ends < live.at ? 'ended' : 'ends'} on ${new Date(ends).toISOString().slice(0, 10)}: upload the next one in each portal, then restart them one after the other (restart ${server(servers, name)})`, name));
+    }
+    return findings;
+}
+/** A certificate that ends sooner is told. */
+const EXPIRES_SOON_MS = 21 * 24 * 3600 * 1000;
+/** What a person would restart them by */
+function server(servers, name) {
+    return servers.find((one) => one.name === name)?.role ?? name;
+}
+function read(pem) {
+    try {
+        return new node_crypto_1.X509Certificate(pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+function mostCommon(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+/** The web domain leads to all of them, and to nothing else. */
+function dns(servers, cluster, live) {
+    const domain = cluster.sbc?.portal.domain;
+    const found = live.outside?.domain;
+    if (domain === undefined || found === undefined || !(0, reading_1.it.isKnown)(found))
+        return [];
+    const wanted = servers.map(({ name, publicIp, privateIp, address }) => ({
+        name,
+        // Inside a site the name leads to the private ones.
+        addresses: [publicIp, privateIp, address].filter((one) => one !== undefined).map(addresses_1.it.normalise),
+    }));
+    const out = live.record?.draining ?? [];
+    const missing = wanted.filter(({ name, addresses }) => !out.includes(name) && !addresses.some((address) => found.includes(address)));
+    const ours = new Set(wanted.flatMap(({ addresses }) => addresses));
+    const strangers = found.filter((address) => !ours.has(address));
+    return [
+        ...(missing.length > 0
+            ? [
+                warning('not-in-dns', `${domain} does not lead to ${(0, list_1.it.list)(missing.map(({ name, addresses }) => `${name} (${addresses[0]})`))}: add ${missing.length === 1 ? 'its address' : 'their addresses'} in DNS, or no caller comes there`),
+            ]
+            : []),
+        ...(strangers.length > 0
+            ? [
+                warning('stranger-in-dns', `${domain} leads to ${(0, list_1.it.list)(strangers)} as well, where the cluster file has no such server: callers who get ${strangers.length === 1 ? 'that address' : 'these addresses'} may find nobody; take ${strangers.length === 1 ? 'it' : 'them'} out of DNS`),
+            ]
+            : []),
+    ];
+}
+/** Nobody counts calls that come in this way: what becomes of them is said once, for all that are about to be stopped. */
+function whatCallersNotice({ sbc }, changes) {
+    const stopped = (0, change_1.ofKind)(changes.filter(({ impact }) => impact !== 'none'), 'role', 'role-removal', 'server-restart').filter((change) => (0, outside_1.isOutside)(change.kind === 'role-removal' ? change.from.role : change.wanted.role));
+    if (stopped.length === 0)
+        return [];
+    const names = (0, list_1.it.list)([...new Set(stopped.map((change) => change.server))]);
+    const drain = sbc?.drain;
+    const rest = 'what calls there are then get up to 300 seconds from its script, and are cut after that';
+    if (!drain)
+        return [
+            warning('callers-not-led-away', `Nothing leads callers away from ${names} before a stop: DNS sends new ones there until then, and ${rest}; sbc.drain in the cluster file takes each out of DNS first`),
+        ];
+    const way = drain.command !== undefined
+        ? `${drain.command} takes it out of DNS`
+        : drain.pauseSeconds > 0
+            ? `a person has ${(0, duration_1.it.formatDuration)(drain.pauseSeconds)} to take it out of DNS`
+            : 'nothing takes it out of DNS';
+    return [
+        {
+            code: 'callers-led-away',
+            severity: 'note',
+            message: `One at a time, before ${names} ${stopped.length === 1 ? 'is' : 'are'} stopped: ${way}, callers get ${(0, duration_1.it.formatDuration)(drain.graceSeconds)} to go elsewhere, and ${rest}`,
+        },
+    ];
+}
+
+/***/ }),
+
+/***/ 7729:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/outside-view.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookFromOutside = lookFromOutside;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+/** Looks at names and ports; undefined: there is nothing to look at, or nobody who looks. */
+async function lookFromOutside({ servers: all, sbc }, internet) {
+    const servers = all.filter(({ role }) => roles_1.it.ROLES[role].calls.kind === 'outside');
+    if (!internet || servers.length === 0)
+        return undefined;
+    const domain = sbc?.portal.domain;
+    const [addresses, shut] = await Promise.all([
+        domain === undefined ? undefined : internet.addressesOf(domain),
+        Promise.all(servers.map(async (server) => {
+            // Behind a jump host a private address is another one, or none, from here.
+            const address = server.publicIp ?? (server.ssh.jumpHost ? undefined : server.privateIp);
+            if (address === undefined)
+                return undefined;
+            const callers = roles_1.it.ROLES[server.role].ports?.callers ?? [];
+            const open = await Promise.all(callers.map((port) => internet.answers(address, port)));
+            return [server.name, { address, ports: callers.filter((_, index) => !open[index]) }];
+        })),
+    ]);
+    return {
+        ...(addresses !== undefined && { domain: addresses }),
+        shut: new Map(shut.filter((one) => one !== undefined)),
+    };
+}
+
+/***/ }),
+
+/***/ 1787:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/outside.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isOutside = isOutside;
+exports.drainOf = drainOf;
+exports.serves = serves;
+exports.ledAway = ledAway;
+exports.leadBack = leadBack;
+exports.dnsCommand = dnsCommand;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const role_verification_1 = __nccwpck_require__(1148);
+const run_1 = __nccwpck_require__(5269);
+const stage_error_1 = __nccwpck_require__(7033);
+/*
+ * Servers that callers come to by DNS. The PBX neither sends calls to them nor counts those that are up, and nothing stands in
+ * for one: so one at a time is away, never the last, and DNS is what leads callers away before.
+ */
+/** Whether DNS leads callers to servers of the role. */
+function isOutside(role) {
+    return roles_1.it.ROLES[role].calls.kind === 'outside';
+}
+/** How callers are led away from a server of the role before it is stopped; part of what was reviewed. */
+function drainOf(role, { sbc }) {
+    return isOutside(role) && sbc?.drain ? { drain: sbc.drain } : {};
+}
+/** Whether it runs and does something; what cannot be seen is not known to. */
+function serves({ role }, facts) {
+    const container = (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)({ role }, facts));
+    return container?.running === true && (0, role_verification_1.programProblems)(roles_1.it.ROLES[role], container).length === 0;
+}
+/**
+ * Does `work` on a server that callers were led away from. Afterwards they are led back, unless it goes for good; when it does not
+ * come back they are not, and the next run that finds it well does so.
+ */
+async function ledAway(run, server, { id, drain, forGood = false }, work) {
+    await oneAtATime(run, server.role, async () => {
+        const container = (0, control_plane_1.it.containerOf)(server, await look(run, server));
+        if (!(0, reading_1.it.isKnown)(container))
+            throw new stage_error_1.StageError(`what runs on the host of ${server.name} cannot be seen (${container.unknown}); nothing was done to it`);
+        if (!container?.running)
+            return work();
+        await leaveAnother(run, server, forGood);
+        run.away.delete(server.name);
+        await leadAway(run, server, id, drain);
+        try {
+            await work();
+        }
+        catch (error) {
+            // What failed before it touched anything has left it as it was.
+            const mayGoOn = run.session.signal.aborted || (error instanceof types_1.it.HostError && error.code !== 'command');
+            const well = !mayGoOn &&
+                !forGood &&
+                (await look(run, server).then((facts) => serves(server, facts), () => false));
+            if (well)
+                await leadBack(run, server, id, drain);
+            else
+                run.away.add(server.name);
+            throw error;
+        }
+        if (forGood)
+            await forgetDraining(run, server.name);
+        else
+            await leadBack(run, server, id, drain);
+    });
+}
+function look(run, server) {
+    return (0, run_1.factsOf)(run.session.cluster, (0, run_1.hostOf)(run, server));
+}
+async function oneAtATime(run, role, work) {
+    const before = run.turns.get(role) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(work);
+    run.turns.set(role, mine);
+    await mine;
+}
+/** Throws when callers would have nowhere to go. A cluster file without any of the role wants it so. */
+async function leaveAnother(run, server, forGood) {
+    const { cluster } = run.session;
+    const ofRole = cluster.servers.filter(({ role }) => role === server.role);
+    if (run.options.force || (forGood && ofRole.length === 0))
+        return;
+    const others = ofRole.filter(({ name }) => name !== server.name);
+    const gone = others.find(({ name }) => run.away.has(name));
+    if (gone)
+        throw new stage_error_1.StageError(`${gone.name} has not come back yet, and one at a time is away: see what keeps it, or force it`);
+    const { draining } = run.record.current;
+    for (const other of others) {
+        if (draining.includes(other.name))
+            continue;
+        const up = await look(run, other).then((facts) => serves(other, facts), () => false);
+        if (up)
+            return;
+    }
+    const { label } = roles_1.it.ROLES[server.role];
+    throw new stage_error_1.StageError(`${server.name} is the last ${label} that runs and that DNS leads callers to; get another one to run first, or force it`);
+}
+async function leadAway(run, server, id, drain) {
+    if (!drain)
+        return;
+    const { session } = run;
+    if (drain.command !== undefined) {
+        const { name } = server;
+        await run.record.update((record) => ({ ...record, draining: [...new Set([...record.draining, name])] }));
+        run.progress(id, `${drain.command} takes it out of DNS`);
+        await call(run, drain.command, 'out', server);
+    }
+    else if (drain.pauseSeconds > 0) {
+        session.log.warning(`Take ${addressed(server)} out of DNS now: the deploy waits ${(0, duration_1.it.formatDuration)(drain.pauseSeconds)} for that`);
+        await wait(run, id, drain.pauseSeconds, `for a person to take ${server.name} out of DNS`);
+    }
+    await wait(run, id, drain.graceSeconds, `for callers of ${server.name} to go elsewhere and for calls to end`);
+}
+/** Callers are led to a server that is back. */
+async function leadBack(run, server, id, drain) {
+    if (drain?.command !== undefined) {
+        run.progress(id, `${drain.command} puts it into DNS again`);
+        await call(run, drain.command, 'in', server);
+    }
+    else if (drain && drain.pauseSeconds > 0) {
+        run.session.log.warning(`Put ${addressed(server)} into DNS again: it is back`);
+    }
+    await forgetDraining(run, server.name);
+}
+async function forgetDraining(run, name) {
+    await run.record.update((record) => ({ ...record, draining: record.draining.filter((one) => one !== name) }));
+}
+/** Leads callers to a server, or away from it. */
+function dnsCommand(machine, command, way, { name, privateIp = '-', publicIp = '-' }) {
+    return { machine, cwd: '/', argv: [command, way, name, privateIp, publicIp], secrets: [] };
+}
+const COMMAND_MS = 15 * 60_000;
+async function call(run, command, way, server) {
+    const { session, plane } = run;
+    const { name } = server;
+    const { machine } = session.cluster.pbx;
+    const what = way === 'out' ? `take ${name} out of DNS` : `put ${name} into DNS again`;
+    const result = await session.hosts.host(machine).job({
+        key: `dns-${way}-${name.replace(/[^A-Za-z0-9._-]/g, '-')}`,
+        title: what,
+        cwd: '/',
+        argv: dnsCommand(machine, command, way, server).argv,
+        timeoutMs: COMMAND_MS,
+    }, (line) => session.log.remote(machine.name, line), session.signal);
+    if (result.exitCode === 0)
+        return;
+    const state = way === 'out' ? 'nothing was done to it' : 'it runs, and the next deploy tries it again';
+    throw new stage_error_1.StageError(`${command} on the ${plane.mainName} could not ${what} (exit ${result.exitCode}): ${result.tail.at(-1) ?? 'it printed nothing'}; ${state}`);
+}
+async function wait(run, id, seconds, what) {
+    const { session } = run;
+    const end = session.now() + seconds * 1000;
+    for (;;) {
+        const left = end - session.now();
+        if (session.signal.aborted)
+            throw new stage_error_1.StageError('cancelled while callers were led away; nothing was done to it');
+        if (left <= 0)
+            return;
+        run.progress(id, `waiting ${what} (${(0, duration_1.it.spokenDuration)(left)} more)`);
+        await session.sleep(Math.min(left, 30_000), session.signal);
+    }
+}
+function addressed({ name, privateIp, publicIp }) {
+    const addresses = [publicIp, privateIp].filter((address) => address !== undefined);
+    return addresses.length > 0 ? `${name} (${addresses.join(', ')})` : name;
+}
+
+/***/ }),
+
 /***/ 2230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -3415,8 +3977,10 @@ function broughtAlong(cluster, plane, live, changes) {
         due.pbx = { cause: 'new-cluster', ...by(grown) };
     const registered = new Set(roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).map(({ name }) => name));
     for (const { name, role } of cluster.servers) {
-        // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first install the PBX restarts after it.
-        if (first || (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
+        // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first
+        // install the PBX restarts after it. Those that callers come to by DNS find the PBX again by themselves.
+        const isOutside = roles_1.it.ROLES[role].calls.kind === 'outside';
+        if ((first && !isOutside) || (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
             due.servers[name] = { cause: 'servers-added', ...by(grown) };
     }
     return due;
@@ -3610,6 +4174,7 @@ function preflight({ cluster, plane, options }, server, facts) {
         const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
         say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`);
     }
+    sayWhichPortsAreTaken(server, facts, say);
     // Where a container of the role is, they were not asked for: it lives with them.
     if (!(0, reading_1.it.isKnown)(facts.conflicts) && !(0, containers_1.it.seenContainer)(facts, spec.container))
         unseenPart('packages', facts.conflicts.unknown);
@@ -3651,6 +4216,17 @@ function preflight({ cluster, plane, options }, server, facts) {
     }
     return findings;
 }
+/** A role whose ports another program has would run, and not serve. */
+function sayWhichPortsAreTaken(server, facts, say) {
+    const { ports, container, label } = roles_1.it.ROLES[server.role];
+    const { listening } = facts;
+    if (!ports || !listening || (0, containers_1.it.seenContainer)(facts, container)?.running)
+        return;
+    const taken = ['tcp', 'udp'].flatMap((protocol) => ports[protocol].filter((port) => listening.includes(`${port}/${protocol}`)).map((port) => `${port}/${protocol}`));
+    if (taken.length === 0)
+        return;
+    say('blocking', 'ports-taken', `Another program on ${server.name} listens on ${taken.join(', ')}, which the ${label} needs; see which (sudo ss -lntup) and stop it, or take another host`);
+}
 /** What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. Pure. */
 function preflightUpdate(input, server, facts) {
     return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code));
@@ -3658,14 +4234,14 @@ function preflightUpdate(input, server, facts) {
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
 /** What must be on a host before a control script can be run there. */
 function sayWhatScriptsLack(scriptsPath, server, { docker, scripts, containers }, say, unseenPart) {
-    const { script, container } = roles_1.it.ROLES[server.role];
+    const { script, container, withoutCompose } = roles_1.it.ROLES[server.role];
     // A Docker that does not answer is told with what it runs.
     if (!(0, reading_1.it.isKnown)(docker))
         return;
     if (!docker.installed)
         say('blocking', 'docker-missing', `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`);
     // Where its container is, Compose has made it, and was not asked for.
-    else if (!(0, containers_1.it.seenContainer)({ containers }, container)) {
+    else if (!withoutCompose && !(0, containers_1.it.seenContainer)({ containers }, container)) {
         if (docker.compose === undefined)
             say('blocking', 'compose-missing', `Docker on ${server.name} has no Compose plugin; install docker-compose-plugin`);
         else if (!(0, reading_1.it.isKnown)(docker.compose))
@@ -3844,6 +4420,7 @@ const BRINGS_RESTARTS = {
     'whitelist-entry': false,
     'portal-entry': false,
     'im-addresses': false,
+    'sbc-settings': false,
     'built-in-on': false,
     'dead-server-off': false,
     'dead-server-on': false,
@@ -3851,6 +4428,7 @@ const BRINGS_RESTARTS = {
     'ssh-key': true,
     'pbx-image': true,
     role: true,
+    'callers-back': false,
     'built-in-off': false,
     'role-removal': true,
     'portal-entry-removal': true,
@@ -3927,6 +4505,8 @@ function settle(record, change, cluster, failed = []) {
         case 'whitelist-entry':
         case 'dead-server-off':
         case 'dead-server-on':
+        case 'sbc-settings':
+        case 'callers-back':
         case 'token':
         case 'ssh-key':
         case 'portal-entry-removal':
@@ -4360,8 +4940,9 @@ const departing_1 = __nccwpck_require__(8262);
 const drain_1 = __nccwpck_require__(2842);
 const firewall_1 = __nccwpck_require__(7698);
 const identity_1 = __nccwpck_require__(8488);
-const role_diff_1 = __nccwpck_require__(9376);
 const order_1 = __nccwpck_require__(244);
+const outside_1 = __nccwpck_require__(1787);
+const role_diff_1 = __nccwpck_require__(9376);
 const script_1 = __nccwpck_require__(501);
 const live_1 = __nccwpck_require__(9508);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -4432,7 +5013,18 @@ function diffRemove(input, planned) {
     for (const old of [...who.moved.values()].flat())
         leaving.push({ ...old, held: isHeld(old, input) });
     const closing = closeFirewall(input, leaving, changes, planned);
-    return { changes: [...changes, ...closing], findings: [...findings, ...shutOut(input, closing)] };
+    return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, closing)] };
+}
+/** Of servers that callers come to by DNS one goes after the other. */
+function oneByOne(removals) {
+    const last = new Map();
+    return removals.map((removal) => {
+        if (removal.kind !== 'role-removal' || !(0, outside_1.isOutside)(removal.from.role))
+            return removal;
+        const before = last.get(removal.from.role);
+        last.set(removal.from.role, removal.id);
+        return before ? { ...removal, needs: [...removal.needs, before] } : removal;
+    });
 }
 const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
 /** What keeps a server from being taken away, as far as its host goes; undefined: nothing. */
@@ -4502,6 +5094,7 @@ function diffDeparting(server, entries, input, planned) {
             needs: before,
             // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
             verbs: [...(0, role_diff_1.stopFirst)(role, true), 'rm'],
+            ...(0, outside_1.drainOf)(role, cluster),
         });
         findings.push(...removalStops(server, cluster));
     }
@@ -4533,7 +5126,7 @@ function diffDeparting(server, entries, input, planned) {
 }
 /** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
 function replacements({ role, name }, planned) {
-    if (!(0, roles_1.it.isListed)(role))
+    if (!(0, roles_1.it.isListed)(role) && !(0, outside_1.isOutside)(role))
         return [];
     // Whoever gets an address of its own comes after it.
     const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
@@ -4546,17 +5139,21 @@ function replacements({ role, name }, planned) {
         !(change.kind === 'portal-entry' && change.action === 'update' && change.present?.enabled) &&
         // What goes first does not wait for those that have their turn after it.
         (!isAwaited || change.action === 'create'));
-    const builtIn = isAwaited ? planned.ofKind('built-in-on').map(({ id }) => id) : [change_1.idOf.builtIn(role)];
+    const builtIn = isAwaited
+        ? planned.ofKind('built-in-on').map(({ id }) => id)
+        : (0, roles_1.it.isListed)(role)
+            ? [change_1.idOf.builtIn(role)]
+            : [];
     return planned.these([...builtIn, ...coming.map(({ id }) => id)]);
 }
 /** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
 function departure(role, enabled) {
-    const { calls, away } = roles_1.it.ROLES[role];
-    return enabled || calls.kind === 'timed' ? away : 'none';
+    return enabled || !(0, role_diff_1.tellsItsCalls)(role) ? roles_1.it.ROLES[role].away : 'none';
 }
-function removalStops({ name, role }, { restart }) {
-    const { stops, label } = roles_1.it.ROLES[role];
-    if (!stops)
+function removalStops({ name, role }, { restart, servers }) {
+    const { stops, label, single } = roles_1.it.ROLES[role];
+    const others = !single && servers.some((server) => server.role === role);
+    if (!stops || others)
         return [];
     return [
         {
@@ -4657,12 +5254,19 @@ function isOne(source) {
     return !(0, addresses_1.it.normalise)(source).includes('/');
 }
 /** Ends the calls of a departing server, then uninstalls its role. */
-async function applyRoleRemoval({ id, from, verbs }, run) {
+async function applyRoleRemoval({ id, from, verbs, drain }, run) {
     const { cluster } = run.session;
     const server = stillDeparting(from, run);
-    await (0, drain_1.leaveMachine)(run, server, run.live.hosts.get(from.name), id, async () => {
+    const uninstall = async () => {
         for (const verb of verbs)
             await (0, script_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
+    };
+    const lead = { id, ...(drain && { drain }), forGood: true };
+    await (0, drain_1.leaveMachine)(run, server, run.live.hosts.get(from.name), id, async () => {
+        if ((0, outside_1.isOutside)(server.role))
+            await (0, outside_1.ledAway)(run, server, lead, uninstall);
+        else
+            await uninstall();
     });
     const { container } = roles_1.it.ROLES[server.role];
     const facts = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, (0, departing_1.departingMachine)(server)));
@@ -4711,6 +5315,7 @@ const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const order_1 = __nccwpck_require__(244);
+const outside_1 = __nccwpck_require__(1787);
 const owed_restarts_1 = __nccwpck_require__(2230);
 const pbx_1 = __nccwpck_require__(6038);
 const role_verification_1 = __nccwpck_require__(1148);
@@ -4792,6 +5397,7 @@ function serverRestart({ at, ...wanted }, cause, order, cluster) {
         ...oneOfThese(cause),
         wanted,
         verbs: ['restart'],
+        ...(0, outside_1.drainOf)(wanted.role, cluster),
     };
 }
 /** Nothing of the PBX is restarted while nobody can see what runs on its machine; it stays owed. */
@@ -4888,18 +5494,22 @@ function askedFor(cluster, asked) {
         servers: Object.fromEntries(cluster.servers.filter(wanted).map(({ name }) => [name, cause])),
     };
 }
-async function restartServer({ id, server: name, verbs }, run) {
+async function restartServer({ id, server: name, verbs, drain }, run) {
     const server = (0, names_1.findServer)(run.session.cluster, name);
     if (!server)
         throw new stage_error_1.StageError(`${name} is not in the cluster file`);
-    await (0, drain_1.drained)(run, server, id, async () => {
+    const work = async () => {
         for (const verb of verbs)
             await (0, script_1.runVerb)(id, run, server, verb);
         const { facts, problems } = await (0, role_verification_1.untilUp)(run, server);
         if (!facts)
             throw new stage_error_1.StageError(`${name} did not come back: ${problems.join('; ')}`);
         await (0, drain_1.online)(run, server, id);
-    });
+    };
+    if ((0, outside_1.isOutside)(server.role))
+        await (0, outside_1.ledAway)(run, server, { id, ...(drain && { drain }) }, work);
+    else
+        await (0, drain_1.drained)(run, server, id, work);
 }
 async function restartMain({ id, kind }, run) {
     const { cluster } = run.session;
@@ -4928,6 +5538,7 @@ async function restartMain({ id, kind }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diffRole = diffRole;
 exports.stopFirst = stopFirst;
+exports.tellsItsCalls = tellsItsCalls;
 exports.upgrades = upgrades;
 exports.otherPbxImage = otherPbxImage;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
@@ -4941,6 +5552,7 @@ const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
+const outside_1 = __nccwpck_require__(1787);
 const role_verification_1 = __nccwpck_require__(1148);
 /*
  * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
@@ -4956,6 +5568,7 @@ function diffRole(server, facts, old, input, planned) {
         needs: planned.these(prerequisites(input.cluster, server)),
         after: [],
         wanted,
+        ...(0, outside_1.drainOf)(server.role, input.cluster),
     };
     const container = (0, control_plane_1.it.containerOf)(server, facts);
     if (!(0, reading_1.it.isKnown)(container))
@@ -5032,10 +5645,15 @@ function isUnfinished(name, { createdAt }, { live: { record } }) {
 }
 /**
  * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
- * upgrading and removing give them ten seconds: so it comes first.
+ * upgrading and removing give them ten seconds or a minute: so it comes first.
  */
 function stopFirst(role, mayHaveCalls) {
-    return roles_1.it.ROLES[role].calls.kind === 'timed' && mayHaveCalls ? ['stop'] : [];
+    return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+}
+/** Whether it is known when nobody is on a server of the role any more. */
+function tellsItsCalls(role) {
+    const { kind } = roles_1.it.ROLES[role].calls;
+    return kind === 'counted' || kind === 'none';
 }
 function whatIsNew(role, causes, plane) {
     const isImage = ({ cause }) => cause === 'image' || cause === 'behind-pbx';
@@ -5088,6 +5706,9 @@ function tokenCauses({ role, name }, { live, options }) {
             return [{ cause: 'owed', said: owed }];
         return asked ? [{ cause: 'new-token-asked' }] : [];
     }
+    // Its script is not told one: it stays as it is whichever there is.
+    if (token.source === 'by-hand')
+        return [];
     if (asked)
         return [{ cause: 'token', why: 'replaced' }];
     if (live.portal.imToken === 'none')
@@ -5152,6 +5773,7 @@ function prerequisites(cluster, server) {
 // src/stages/role-verification.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.brokenCompanions = brokenCompanions;
+exports.programProblems = programProblems;
 exports.roleProblems = roleProblems;
 exports.untilUp = untilUp;
 exports.verifyRole = verifyRole;
@@ -5173,6 +5795,23 @@ const wait_1 = __nccwpck_require__(3039);
 function brokenCompanions(role, facts) {
     return roles_1.it.ROLES[role].companions.filter((name) => !(0, containers_1.it.isSeenRunning)(facts, name));
 }
+/** In supervisord's words: what a program is that will not run by itself, and what it is while that is not known yet */
+const FAILED = ['BACKOFF', 'FATAL', 'UNKNOWN'];
+const PASSING = ['STARTING', 'STOPPING'];
+/**
+ * What is wrong with the programs of a container that has several, where the role has such a one. A program that somebody stopped,
+ * or that has done its work, is as it should be.
+ */
+function programProblems({ supervised, container: name }, { running, programs }) {
+    if (!supervised || !running)
+        return [];
+    if (programs === undefined || !(0, reading_1.it.isKnown)(programs))
+        return [programs?.unknown ?? `what runs in ${name} cannot be seen`];
+    const bad = programs.filter(({ state }) => FAILED.includes(state) || PASSING.includes(state));
+    if (bad.length > 0)
+        return bad.map((program) => `${program.name} in ${name} is ${program.state}`);
+    return programs.some(({ state }) => state === 'RUNNING') ? [] : [`nothing runs in ${name}`];
+}
 /** What of the role is not as wanted. */
 function roleProblems(plane, server, facts) {
     const { container: name } = roles_1.it.ROLES[server.role];
@@ -5189,6 +5828,7 @@ function roleProblems(plane, server, facts) {
         : [{ name: 'image', before: container.image, after: server.image }];
     return [
         ...(container.running ? [] : [`container ${name} does not run`]),
+        ...programProblems(roles_1.it.ROLES[server.role], container),
         ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
         ...[...differences.filter((one) => one.name !== 'image'), ...image].map((one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`),
     ];
@@ -5286,6 +5926,76 @@ function factsOf(cluster, host, server) {
         dataPath: server?.dataPath ?? cluster.dataPath,
         brief: true,
     });
+}
+
+/***/ }),
+
+/***/ 2106:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/sbc-settings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sbcSettings = void 0;
+const change_1 = __nccwpck_require__(1398);
+/** What the PBX knows of its session border controllers: only what the cluster file says of it is looked at. */
+exports.sbcSettings = {
+    name: 'register',
+    diff: (input) => ({ changes: diffSettings(input), findings: [] }),
+    apply: { 'sbc-settings': ({ wanted }, run) => run.session.pbx.setSbc(wanted) },
+    words: {
+        'sbc-settings': {
+            object: () => "the PBX's settings of session border controllers",
+            deed: () => ['set'],
+            target: () => 'what the PBX knows of session border controllers',
+            reason: () => 'the cluster file has other settings than the PBX',
+            differences: ({ differences }) => [...differences],
+        },
+    },
+};
+function diffSettings({ cluster, live }) {
+    const wanted = cluster.sbc?.portal ?? {};
+    const present = live.portal.sbc;
+    if (!present)
+        return [];
+    const [before, after] = [values(present), values(wanted)];
+    const differences = Object.entries(after).flatMap(([name, value]) => {
+        const have = before[name];
+        if (value === undefined || have === value)
+            return [];
+        return [{ name, ...(have !== undefined && { before: have }), after: value }];
+    });
+    if (differences.length === 0)
+        return [];
+    return [
+        {
+            kind: 'sbc-settings',
+            id: change_1.idOf.sbcSettings,
+            action: 'update',
+            causes: [{ cause: 'differs' }],
+            // It leads the PBX's calls another way, and callers' pages elsewhere.
+            impact: 'new-calls',
+            needs: [],
+            after: [],
+            wanted,
+            differences,
+            present,
+        },
+    ];
+}
+/** In the words of the cluster file */
+function values({ domain, httpPort, httpsPort, transports }) {
+    return {
+        'sbc.web_domain': domain,
+        'sbc.http_port': httpPort?.toString(),
+        'sbc.https_port': httpsPort?.toString(),
+        'sbc.transports': transports && transports.length > 0
+            ? transports
+                .map(({ protocol, port }) => `${protocol} ${port}`)
+                .sort()
+                .join(', ')
+            : undefined,
+    };
 }
 
 /***/ }),
@@ -5421,19 +6131,25 @@ exports.token = void 0;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const change_1 = __nccwpck_require__(1398);
 const role_diff_1 = __nccwpck_require__(9376);
+const by_hand_1 = __nccwpck_require__(7973);
 const names_1 = __nccwpck_require__(5772);
 const stage_error_1 = __nccwpck_require__(7033);
-/** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
+/** The tokens that servers sign in to the PBX with. Values never get into a plan. */
 exports.token = {
     name: 'token',
-    diff: (input) => ({
-        changes: [...input.cluster.servers].sort(names_1.inRoleOrder).flatMap((server) => {
+    diff(input) {
+        // One for all servers of a role
+        const first = new Map([...input.cluster.servers]
+            .sort(names_1.inRoleOrder)
+            .reverse()
+            .map((server) => [server.role, server]));
+        const changes = [...first.values()].reverse().flatMap((server) => {
             const { token } = roles_1.it.ROLES[server.role];
             return (token && diffToken(server, token, input)) ?? [];
-        }),
-        findings: [],
-    }),
-    apply: { token: applyToken },
+        });
+        return { changes, findings: byHand(changes, input) };
+    },
+    apply: { token: (change, run) => ISSUE[change.service](change, run) },
     words: {
         token: {
             object: ({ service }) => `${labelOf(service)} token`,
@@ -5449,6 +6165,26 @@ const REASONS = {
     asked: 'a new one was asked for; the old one stops working',
     'upgrade-wants-new': "PortSIP's guide wants a new one for each upgrade of the IM server here; the old one stops working",
 };
+/** What a person does about a token that no script hands over. */
+function byHand(changes, { cluster }) {
+    return changes.flatMap((change) => {
+        const servers = cluster.servers.filter(({ role }) => {
+            const { token } = roles_1.it.ROLES[role];
+            return token?.service === change.service && token.source === 'by-hand';
+        });
+        const [first] = servers;
+        if (!first)
+            return [];
+        const replaced = change.action === 'replace';
+        return [
+            {
+                code: 'token-by-hand',
+                severity: replaced ? 'warning' : 'note',
+                message: `${replaced ? 'The token that they have stops working with the new one: until' : 'Until'} a person has typed the ${labelOf(change.service)} token into the portal of each, they are not connected to the PBX: ${servers.map(({ name }) => name).join(', ')}. ${(0, by_hand_1.tokenSteps)(cluster, first.role)}`,
+            },
+        ];
+    });
+}
 function labelOf(service) {
     const rows = Object.values(roles_1.it.ROLES).map((row) => row.token);
     return rows.find((row) => row?.service === service)?.label ?? service;
@@ -5459,7 +6195,8 @@ function diffToken(server, { service, source, impact }, input) {
         kind: 'token',
         id: change_1.idOf.token(service),
         action,
-        server: server.name,
+        // One that a script hands over is for one server.
+        ...(source !== 'by-hand' && { server: server.name }),
         causes: [{ cause }],
         impact: noticed,
         needs: [],
@@ -5477,20 +6214,29 @@ function diffToken(server, { service, source, impact }, input) {
             if (live.imTokenInUse !== false && plane.upgradeWantsNewToken(server.role) && (0, role_diff_1.upgrades)(server, input))
                 return issue('replace', 'upgrade-wants-new', impact);
             return undefined;
+        case 'by-hand':
+            if (live.portal.sbcToken === 'none')
+                return issue('create', 'none-issued', 'none');
+            return asked ? issue('replace', 'asked', impact) : undefined;
         case 'path':
             return asked && options.dataflowTokenPath
                 ? issue('replace', 'asked', impact, options.dataflowTokenPath)
                 : undefined;
     }
 }
-/** Issues a token and keeps it for the role that is created with it in the same run. */
-async function applyToken({ path, server }, run) {
-    const { pbx } = run.session;
-    if (path === undefined) {
-        run.tokens.im = await pbx.issueImToken();
-        return;
-    }
-    const issued = await pbx.issueDataflowToken(path);
+/** Issues a token, and keeps what the role that is created in the same run is told. */
+const ISSUE = {
+    im: async (_, run) => {
+        run.tokens.im = await run.session.pbx.issueImToken();
+    },
+    // Nobody is told: a person reads it in the portal.
+    sbc: (_, run) => run.session.pbx.issueSbcToken(),
+    dataflow: issueDataflowToken,
+};
+async function issueDataflowToken({ path, server }, run) {
+    if (path === undefined || server === undefined)
+        throw new stage_error_1.StageError('no way to issue a Data Flow token was given');
+    const issued = await run.session.pbx.issueDataflowToken(path);
     // A failure, so that Data Flow is not recreated for nothing in the same run.
     if (issued === 'unsupported')
         throw new stage_error_1.StageError(`this PBX offers no ${path}: generate the token by hand (portal, Servers > Data Flow > default server > Generate Token), then rotate without a path`);
@@ -5764,6 +6510,9 @@ module.exports = {
   },
   get 'open-session'() {
     return __nccwpck_require__(9183);
+  },
+  get 'outside'() {
+    return __nccwpck_require__(1787);
   },
   get 'portal'() {
     return __nccwpck_require__(3480);

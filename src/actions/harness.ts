@@ -27,6 +27,7 @@ import { renderJournal } from '../render/journal';
 import { outcomeLine } from '../render/outcome';
 import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
+import { internet } from '../host/internet';
 import type { StageName } from '../stages/stage';
 
 export interface Job<A extends ActionName> {
@@ -90,7 +91,7 @@ function session(
   const controller = new AbortController();
   // A cancelled job gets SIGINT and seconds later SIGTERM; what runs on the hosts goes on without us.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
-  return { cluster, credentials, concurrency, log, secrets, run: identity(), signal: controller.signal };
+  return { cluster, credentials, concurrency, log, secrets, internet, run: identity(), signal: controller.signal };
 }
 
 /** The same for all steps of a job. */

@@ -3,11 +3,14 @@ import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { selectServers } from '../cluster/select';
 import { stageAction } from './harness';
 
-/** The token of the IM or Data Flow server: the one that is there, or a new one. Masked before it is put out. */
+/**
+ * A service's token: the one that is there, or a new one. Masked before it is put out; that of session border controllers is not put
+ * out at all, since a person reads it in the portal.
+ */
 export const main = (): Promise<number> =>
   stageAction({
     name: 'issue-token',
-    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token' })[service],
+    title: ({ service }) => ({ im: 'IM token', dataflow: 'Data Flow token', sbc: 'SBC token' })[service],
     stages: ['token'],
     applies: ({ servers, service }, cluster) =>
       selectServers(cluster, servers).some(({ role }) => ROLES[role].token?.service === service),
@@ -17,7 +20,8 @@ export const main = (): Promise<number> =>
       ...(dataflowTokenPath && { dataflowTokenPath }),
     }),
     outputs: (result, { service }, put) => {
-      const token = result.kind === 'deploy' ? result.tokens[service] : undefined;
+      const tokens: Partial<Record<typeof service, string>> = result.kind === 'deploy' ? result.tokens : {};
+      const token = tokens[service];
       if (token) core.setSecret(token);
       put('token', token ?? '');
     },

@@ -64,11 +64,15 @@ export async function main(): Promise<number> {
 }
 
 function runOptions(inputs: Inputs<'review'>): RunOptions {
-  const { rotateImToken, rotateDataflowToken, dataflowTokenPath } = inputs;
+  const { rotateImToken, rotateSbcToken, rotateDataflowToken, dataflowTokenPath } = inputs;
   return {
     ...commonOptions(inputs),
     dryRun: true,
-    rotate: [...(rotateImToken ? (['im'] as const) : []), ...(rotateDataflowToken ? (['dataflow'] as const) : [])],
+    rotate: [
+      ...(rotateImToken ? (['im'] as const) : []),
+      ...(rotateSbcToken ? (['sbc'] as const) : []),
+      ...(rotateDataflowToken ? (['dataflow'] as const) : []),
+    ],
     ...(dataflowTokenPath && { dataflowTokenPath }),
   };
 }

@@ -95,8 +95,12 @@ export class Context {
   /** A session but for its cluster. */
   connection(credentials: Credentials, { concurrency }: ConnectionOptions): Omit<SessionConfig, 'cluster'> {
     const { progress: log, secrets } = this;
-    const { clock } = this.io;
-    return { credentials, concurrency, log, secrets, run: identity(this.io), ...(clock && { clock }) };
+    const { clock, internet } = this.io;
+    return {
+      ...{ credentials, concurrency, log, secrets, run: identity(this.io) },
+      ...(clock && { clock }),
+      ...(internet && { internet }),
+    };
   }
 
   terminal(cluster: Cluster, clusterFile: string): TerminalOptions {

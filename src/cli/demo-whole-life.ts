@@ -7,6 +7,10 @@ import type { Story } from './demo-story';
 const BROKEN = 'meeting-server-1';
 const LEAVING = 'media-server-2';
 const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
+const SBCS = [
+  { name: 'sbc-1', address: '192.168.1.28', publicAddress: '72.247.113.11' },
+  { name: 'sbc-2', address: '192.168.1.29', publicAddress: '72.247.113.12' },
+];
 const NEW_ADDRESS = '192.168.1.30';
 
 /** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
@@ -18,6 +22,7 @@ export async function wholeLife(story: Story): Promise<void> {
   await removal(story);
   await upgrade(story);
   await rotation(story);
+  await borderController(story);
   await move(story);
   if (story.sandbox.world.placedCalls === 0) story.expect('nobody called');
 }
@@ -91,6 +96,36 @@ async function rotation(story: Story): Promise<void> {
   if (!imToken || imToken === before) story.expect('the token is still the old one');
   const args = sandbox.host('im-server-1').container('portsip.instantmessage')?.args ?? [];
   if (!imToken || !args.includes(imToken)) story.expect('the IM server does not run with the new token');
+  await settled(story);
+}
+
+async function borderController(story: Story): Promise<void> {
+  const { context, sandbox } = story;
+  story.heading(`Two session border controllers come for callers on WebRTC; one is restarted, and both leave again`);
+  const servers = SBCS.map(({ name, address, publicAddress }) => ({
+    ...{ name, role: 'sbc', private_ip: address, public_ip: publicAddress },
+  }));
+  for (const { name, address, publicAddress } of SBCS) await sandbox.addHost({ name, address, publicAddress });
+  story.write((file) => {
+    file.servers.push(...servers);
+    file['sbc'] = { web_domain: 'sbc.example.com' };
+  });
+  story.showEdit(SBCS.map(({ name, address }) => `+   - { name: ${name}, role: sbc, private_ip: ${address} }`));
+  const coming = await story.plan();
+  await story.showPlan(coming);
+  await story.deploy(coming);
+  for (const { name } of SBCS) {
+    if (!sandbox.host(name).container('portsip.sbc')?.running) story.expect(`${name} does not run`);
+    sandbox.connectSbc(name);
+  }
+  context.say('A person types the token into the portal of each.');
+  const asked = { restart: { roles: [], servers: ['sbc-1'], pbx: false, reason: 'a new certificate' } };
+  const plan = await story.plan(asked);
+  await story.deploy(plan, asked);
+  await settled(story);
+  story.write((file) => (file.servers = file.servers.filter(({ role }) => role !== 'sbc')));
+  await story.deploy(await story.plan());
+  for (const { name } of SBCS) if (sandbox.host(name).container('portsip.sbc')) story.expect(`${name} is still there`);
   await settled(story);
 }
 

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { ScaledClock } from '../clock';
 import { createInterface } from 'node:readline/promises';
+import { internet, type Internet } from '../host/internet';
 
 export interface Output {
   write(text: string): void;
@@ -28,6 +29,8 @@ export interface Io {
   now(): number;
   /** Of what runs go by; the real one when left out */
   clock?: ScaledClock;
+  /** Looks at names and ports as callers see them; undefined: nobody looks */
+  internet?: Internet;
 }
 
 export function terminalIo(): Io {
@@ -61,6 +64,7 @@ export function terminalIo(): Io {
     },
     exit: (code) => process.exit(code),
     now: Date.now,
+    internet,
   };
 }
 

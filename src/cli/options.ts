@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import type { Token } from '../cluster/roles';
 
 export interface FileOptions {
   file: string;
@@ -72,7 +73,12 @@ export function withRunOptions(command: Command): Command {
       '--force',
       'restart even if the maintenance window is closed, calls do not end or it is the last of its role',
     )
-    .option('--rotate <service>', 'issue a new token even if there is one: im or dataflow (repeatable)', services, [])
+    .option(
+      '--rotate <service>',
+      'issue a new token even if there is one: im, dataflow or sbc (repeatable)',
+      services,
+      [],
+    )
     .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
     .option('--allow-undersized', 'install on hosts below the minimum size')
     .option('--heal', 'take dead servers out of calls in the portal, after two looks, until they are back')
@@ -82,7 +88,7 @@ export function withRunOptions(command: Command): Command {
 export interface RunFlags {
   hostIsGone: string[];
   force?: boolean;
-  rotate: ('im' | 'dataflow')[];
+  rotate: Token['service'][];
   dataflowTokenPath?: string;
   allowUndersized?: boolean;
   installSshKey?: boolean;
@@ -95,13 +101,13 @@ export function names(value: string, before: string[] = []): string[] {
   return [...new Set([...before, ...given])];
 }
 
-const SERVICES = ['im', 'dataflow'] as const;
+const SERVICES = ['im', 'dataflow', 'sbc'] as const;
 
-function services(value: string, before: ('im' | 'dataflow')[]): ('im' | 'dataflow')[] {
+function services(value: string, before: Token['service'][]): Token['service'][] {
   return names(value, before).map((service) => {
     const known = SERVICES.find((one) => one === service);
     if (known) return known;
-    throw new InvalidArgumentError('Only im and dataflow have tokens.');
+    throw new InvalidArgumentError('Only im, dataflow and sbc have tokens.');
   });
 }
 

@@ -33,5 +33,7 @@ function mute(pbx: Pbx): Pbx {
     ipFilters: () => Promise.resolve([]),
     im: () => Promise.resolve({}),
     imToken: () => Promise.resolve(undefined),
+    sbc: () => Promise.resolve({}),
+    sbcToken: () => Promise.resolve(undefined),
   };
 }

@@ -3,7 +3,8 @@ import { parseDuration } from '../text/duration';
 import type { SshEntry, WholeEntry, WholeFile } from './file';
 import { parseJumpHost } from './jump-host';
 import { plainPath } from './paths';
-import { serverSpec } from './roles';
+import { ROLES, serverSpec } from './roles';
+import { buildSbc } from './sbc-settings';
 import type { Cluster, Position, Server, SshSettings } from './types';
 
 /** What a field is when it is left out. The schema says the same to editors. */
@@ -53,6 +54,7 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
     builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
     unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
     servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
+    ...(file.sbc && { sbc: buildSbc(file.sbc) }),
     restart: {
       maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
       drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),
@@ -75,14 +77,16 @@ function machineAt(address: string, { jumpHost, ...ssh }: SshSettings): Cluster[
 function buildServer(server: WholeEntry, file: WholeFile, ssh: SshSettings, at: Position): Server {
   const privateIp = server.private_ip === undefined ? undefined : normalise(server.private_ip);
   const publicIp = server.public_ip === undefined ? undefined : normalise(server.public_ip);
-  const ha = file.pbx.high_availability !== undefined;
+  const { ownImage } = ROLES[server.role];
+  // The guide's scripts install what the PBX runs, apart from roles with an image of their own.
+  const decided = file.pbx.high_availability !== undefined && ownImage === undefined;
   const base = {
     name: server.name,
     address: normalise(server.private_ip === undefined ? server.public_ip : server.private_ip),
     ...(privateIp !== undefined && { privateIp }),
     ...(publicIp !== undefined && { publicIp }),
     enabled: server.enabled ?? true,
-    image: (ha ? undefined : server.image) ?? file.image,
+    image: (decided ? undefined : server.image) ?? ownImage ?? file.image,
     dataPath: plainPath(server.data_path ?? file.data_path ?? DEFAULTS.data_path),
     ssh: mergeSsh(server.ssh, ssh),
   };

@@ -1,5 +1,6 @@
 import type { MaintenanceWindow, RestartPolicy } from './policy';
 import type { Role, RoleFields } from './roles';
+import type { SbcSection, WholeSbcSection } from './sbc-settings';
 
 /**
  * The cluster file as it is written, without what has the wrong shape: everything may be missing,
@@ -23,6 +24,7 @@ export interface ClusterFile {
   unmanaged_servers?: 'report' | 'remove';
   /** undefined stands in for an entry that is no mapping, so that indices stay true. */
   servers?: (ServerEntry | undefined)[];
+  sbc?: SbcSection;
   restart?: {
     max_unavailable?: number;
     drain_timeout?: string;
@@ -45,6 +47,7 @@ export interface WholeFile extends ClusterFile {
   };
   firewall?: { trust?: 'servers' | string[] };
   servers: WholeEntry[];
+  sbc?: WholeSbcSection;
   restart?: ClusterFile['restart'] & { window?: MaintenanceWindow };
 }
 

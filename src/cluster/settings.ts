@@ -136,6 +136,27 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
           : 'servers that the cluster file does not have are reported and left alone',
     },
   },
+  // What the PBX is told of them is a change of its own.
+  sbc: {
+    'sbc.drain.command': {
+      value: ({ sbc }) => sbc?.drain?.command,
+      follows: (after) =>
+        after === undefined
+          ? 'no program takes session border controllers out of DNS before they are stopped'
+          : `${after} is run on the main server, as root, and takes session border controllers out of DNS before they are stopped`,
+    },
+    'sbc.drain.pause': {
+      value: ({ sbc }) => (sbc?.drain?.pauseSeconds ? formatDuration(sbc.drain.pauseSeconds) : undefined),
+      follows: (after) =>
+        after === undefined
+          ? 'nobody is waited for before a session border controller is stopped'
+          : `a person gets ${after} to take a session border controller out of DNS before it is stopped`,
+    },
+    'sbc.drain.grace': {
+      value: ({ sbc }) => sbc?.drain && formatDuration(sbc.drain.graceSeconds),
+      follows: (after) => `callers of a session border controller get ${after ?? 'no time'} to go elsewhere`,
+    },
+  },
   restart: {
     'restart.max_unavailable': {
       value: ({ restart }) => String(restart.maxUnavailable),

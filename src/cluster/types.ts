@@ -1,6 +1,7 @@
 import type { Machine, Position, SshSettings } from './machine';
 import type { RestartPolicy } from './policy';
 import type { ServerSpec } from './roles';
+import type { SbcSettings } from './sbc-settings';
 
 export { InputError } from '../input-error';
 export type { Machine, Position, SshSettings } from './machine';
@@ -36,6 +37,8 @@ export interface Cluster {
   builtInServers: 'disabled' | 'keep';
   unmanagedServers: 'report' | 'remove';
   servers: Server[];
+  /** Of all session border controllers together */
+  sbc?: SbcSettings;
   restart: RestartPolicy;
 }
 

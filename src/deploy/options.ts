@@ -1,3 +1,4 @@
+import type { Token } from '../cluster/roles';
 import type { StageName } from '../stages/stage';
 import type { Reviewed } from '../plan/review';
 
@@ -10,7 +11,7 @@ export interface RunOptions {
   /** Plan and stop */
   dryRun: boolean;
   /** Services for which a new token is issued even if there is one */
-  rotate: ('im' | 'dataflow')[];
+  rotate: Token['service'][];
   /** A token issued by an earlier step of the job */
   imToken?: string;
   /** `POST` path below /api that issues a Data Flow token; undefined: the PBX is not asked */

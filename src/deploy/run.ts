@@ -262,6 +262,7 @@ function startRun(session: Session, { observed: { live }, diffOptions }: Planned
     portal: new Portal(live.portal.servers),
     tokens: {},
     turns: new Map(),
+    away: new Set(),
     standIns: new Set(),
     progress: (id, message) => log.change({ id, state: 'progress', message }),
   };

@@ -27,7 +27,7 @@ export async function sighted(session: Session, observed: Observed, keep: boolea
     if (wait === undefined || looks === MOST_LOOKS || session.signal.aborted) return { ...observed, live };
     log.info(`Looking once more in ${Math.ceil(wait / 1000)} s at servers that are not as they were`);
     await session.sleep(wait, session.signal);
-    const { servers, status } = await readPortal(session, false);
+    const { servers, status } = await readPortal(session, { im: false, sbc: false });
     live = { ...live, at: session.now(), portal: { ...live.portal, servers, status } };
   }
 }

@@ -120,6 +120,7 @@ function sightOf(change: Change): Sight {
     case 'role':
     case 'role-removal':
     case 'pbx-image':
+    case 'callers-back':
       return { on: 'host' };
     // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
     case 'built-in-on':
@@ -133,6 +134,7 @@ function sightOf(change: Change): Sight {
     case 'im-addresses-removal':
     case 'dead-server-off':
     case 'dead-server-on':
+    case 'sbc-settings':
     case 'token':
     case 'ssh-key':
     case 'server-restart':

@@ -9,6 +9,7 @@ type Asked = Pick<
   | 'allowUndersized'
   | 'installSshKey'
   | 'rotateImToken'
+  | 'rotateSbcToken'
   | 'rotateDataflowToken'
   | 'dataflowTokenPath'
 >;
@@ -25,6 +26,7 @@ export function approveCommand(digest: string, asked: Asked, env: NodeJS.Process
     ...(asked.allowUndersized && { 'allow-undersized': 'true' }),
     ...(asked.installSshKey && { 'install-ssh-key': 'true' }),
     ...(asked.rotateImToken && { 'rotate-im-token': 'true' }),
+    ...(asked.rotateSbcToken && { 'rotate-sbc-token': 'true' }),
     ...(asked.rotateDataflowToken && { 'rotate-dataflow-token': 'true' }),
     ...(asked.dataflowTokenPath && { 'dataflow-token-path': asked.dataflowTokenPath }),
   };

@@ -193,6 +193,11 @@ export const INPUTS = {
     about: 'The steps that follow will issue a new IM token.',
     default: 'false',
   },
+  'rotate-sbc-token': {
+    kind: 'boolean',
+    about: 'The steps that follow will issue a new token for the session border controllers.',
+    default: 'false',
+  },
   'rotate-dataflow-token': {
     kind: 'boolean',
     about: 'The steps that follow will recreate Data Flow with a new token.',
@@ -218,14 +223,14 @@ export const INPUTS = {
 
   service: {
     kind: 'enum',
-    about: 'Whose token, im or dataflow.',
+    about: 'Whose token: im, dataflow or sbc.',
     default: 'im',
-    values: ['im', 'dataflow'],
+    values: ['im', 'dataflow', 'sbc'],
   },
   rotate: {
     kind: 'boolean',
     about:
-      'Issue a new token even if there is one. The old one stops working until install-role has recreated the server with the new one.',
+      'Issue a new token even if there is one. The old one stops working at once: IM and Data Flow servers work again when install-role has recreated them, session border controllers when a person has typed the new one into the portal of each.',
     default: 'false',
   },
   'dataflow-token-path': {
@@ -496,7 +501,7 @@ export const ACTIONS = {
   'issue-token': {
     name: 'PortSIP cluster token',
     description:
-      'Reads or issues the token of the IM or Data Flow server. Does nothing when the cluster file has no such server.',
+      'Reads or issues the token of the IM server, the Data Flow server or the session border controllers. Does nothing when the cluster file has no such server.',
     icon: 'lock',
     inputs: {
       'cluster-file': asIs,
@@ -542,6 +547,7 @@ export const ACTIONS = {
       servers: asIs,
       ...decisive,
       'rotate-im-token': asIs,
+      'rotate-sbc-token': asIs,
       'rotate-dataflow-token': asIs,
       'dataflow-token-path': asIs,
       approve: asIs,

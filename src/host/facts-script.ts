@@ -46,11 +46,13 @@ const MOST_SETS = 20;
  *
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
- * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an installation, $11 a container: where
- * it is, that is left out as well.
+ * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
+ * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
+ * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask for there.
  */
 export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
+supervised=\${12} domain=\${13}
 LC_ALL=C
 export LC_ALL
 newline='
@@ -85,6 +87,9 @@ docker_facts() {
       code=$?
       if [ $code -ne 0 ] || [ -z "$names" ]; then break; fi
       case $newline$names$newline in *"$newline\${container:-/}$newline"*) section installed ;; *) ;; esac
+      for one in $(printf '%s\\n' "$supervised" | cut -d ' ' -f 1); do
+        case $newline$names$newline in *"$newline$one$newline"*) section supervised ;; *) ;; esac
+      done
       # One that others are linked to has more names than one.
       all=$(
         IFS=",$newline"
@@ -103,6 +108,28 @@ docker_facts() {
     # Without its program, what it started goes on.
     for socket in /run/docker.sock /var/run/docker.sock; do [ ! -S "$socket" ] || section docker-socket; done
   fi
+}
+
+# $1 a container and, after blanks, its ports
+inside() {
+  IFS=' '
+  # shellcheck disable=SC2086 # words
+  set -- $1
+  case $newline$names$newline in *"$newline$1$newline"*) ;; *) return 0 ;; esac
+  told "programs $1" limited docker exec "$1" supervisorctl status
+  if has ss; then told connections limited ss -Htn state established; fi
+  if [ "$brief" = brief ] || ! has openssl; then return 0; fi
+  shift
+  for port; do
+    section "certificate $port"
+    limited openssl s_client -connect "127.0.0.1:$port" -servername "\${domain:-localhost}" </dev/null | openssl x509
+  done
+}
+
+supervised_facts() {
+  has docker || return 0
+  names=$(limited docker ps --filter name=portsip --format '{{.Names}}') || return 0
+  printf '%s\\n' "$supervised" | while IFS= read -r one; do [ -z "$one" ] || inside "$one"; done
 }
 
 firewall_facts() {
@@ -143,6 +170,10 @@ conflict_facts() {
   done
 }
 
+port_facts() {
+  if has ss; then told listening limited ss -Hlntu; fi
+}
+
 clock_facts() {
   if has timedatectl; then told clock-timedatectl limited timedatectl show; fi
   if has chronyc; then told clock-chrony limited chronyc -n tracking; fi
@@ -181,7 +212,7 @@ listed() {
 script_facts() {
   listed "$scripts" scripts
   printf '%s\\n' "$configs" | while IFS= read -r name; do
-    listed "$scripts/\${name%/*}" "configs \${name%/*}"
+    case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
     if [ -e "$scripts/$name" ]; then told "config $name" head -c ${MOST_CONFIG} "$scripts/$name"; fi
   done
 }
@@ -224,12 +255,14 @@ firewall_facts </dev/null | {
     job_facts </dev/null
     containers=$(cat)
     printf '%s\\n' "$containers"
+    case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac
     case $brief$containers in
     brief* | *"$mark installed$newline"*) ;;
     *)
       compose_facts </dev/null | {
         conflict_facts </dev/null 2>/dev/null | {
           clock_facts </dev/null
+          port_facts </dev/null
           cat
         }
         cat

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import { normalise } from '../cluster/addresses';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Machine, Role } from '../cluster/types';
+import { defined } from '../defined';
 import { isObject } from '../unknown';
 import { withoutToken } from './containers';
 import { ANSWER_SECONDS, CONFLICTS, FACTS, MOST_CONFIG, SCRIPTS } from './facts-script';
 import { parseFirewall } from './firewall-listing';
-import { isKnown, unknown, type Reading } from './reading';
+import { isKnown, seen, unknown, type Reading } from './reading';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
-import type { Container, Disk, Docker, FactsRequest, FirewallFacts, HostFacts, RoleConfig } from './types';
+import type { Container, Disk, Docker, FactsRequest, FirewallFacts, HostFacts, Program, RoleConfig } from './types';
 
 /** Our clock, in milliseconds since the epoch, around the script */
 export interface Measured {
@@ -37,20 +39,28 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     request.scriptsPath,
     request.dataPath,
     (request.folders ?? []).join('\n'),
-    ROLE_NAMES.map(configPath).join('\n'),
+    ROLE_NAMES.flatMap(configPaths).join('\n'),
     SCRIPTS.join('\n'),
     Object.values(CONFLICTS).flat().join('\n'),
     request.firewall ? 'firewall' : '',
     request.record ?? '',
     request.brief ? 'brief' : '',
     request.container ?? '',
+    ROLE_NAMES.flatMap((role) => supervisedOf(role) ?? []).join('\n'),
+    request.domain ?? '',
   ];
 }
 
-/** Below the scripts path */
-function configPath(role: Role): string {
-  const { service, configFile } = ROLES[role];
-  return `${service}/${configFile}`;
+/** Below the scripts path; the first that is there counts. */
+export function configPaths(role: Role): string[] {
+  const { service, configFile, olderConfigFile } = ROLES[role];
+  return [`${service}/${configFile}`, ...(olderConfigFile === undefined ? [] : [olderConfigFile])];
+}
+
+/** `CONTAINER PORT…`, where its programs have to be asked for by name. */
+function supervisedOf(role: Role): string | undefined {
+  const { supervised, container, calls } = ROLES[role];
+  return supervised && [container, ...(calls.kind === 'outside' ? calls.web : [])].join(' ');
 }
 
 /** Pure. Whatever a host prints, this gives facts or HostError('command'). */
@@ -98,6 +108,11 @@ export function parseFacts(
     clockSkewMs: skew(sections, measured, bad),
     clockSynchronized: readClock(sections),
     addresses: readAddresses(sections.get('addresses') ?? ''),
+    ...defined({
+      listening: readListening(seen(answer(sections, 'listening', 'ss'))),
+      connectedTo: readConnections(seen(answer(sections, 'connections', 'ss'))),
+      certificates: readCertificates(sections),
+    }),
     docker: readDocker(sections, containers),
     scripts: readScripts(sections),
     roles: readRoles(sections),
@@ -256,14 +271,25 @@ function readAddresses(text: string): string[] {
 function readRoles(sections: Sections): Reading<RoleConfig[]> {
   const roles: RoleConfig[] = [];
   for (const role of ROLE_NAMES) {
-    const { service, configFile } = ROLES[role];
-    const text = fileIn(sections, `configs ${service}`, configFile, `config ${configPath(role)}`);
+    const text = readConfig(sections, role);
     if (!isKnown(text)) return text;
     if (text === undefined) continue;
-    if (text.length >= MOST_CONFIG) return unknown(`${configPath(role)} is larger than a configuration file can be`);
+    if (text.length >= MOST_CONFIG)
+      return unknown(`${ROLES[role].configFile} is larger than a configuration file can be`);
     roles.push({ role, values: withoutSecrets(keyValues(text)) });
   }
   return roles;
+}
+
+/** The first of the places where it may be. */
+function readConfig(sections: Sections, role: Role): Reading<string | undefined> {
+  for (const path of configPaths(role)) {
+    const at = path.lastIndexOf('/');
+    const listing = at < 0 ? 'scripts' : `configs ${path.slice(0, at)}`;
+    const text = fileIn(sections, listing, path.slice(at + 1), `config ${path}`);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** The scripts keep the registry's token there, and newer ones the IM token. Nothing of ours needs them. */
@@ -287,14 +313,14 @@ function readContainers(sections: Sections): Reading<Container[]> {
   if (listing.code !== 0) return unknown(`Docker does not run, or does not tell (exit ${listing.code})`);
   const containers: Container[] = [];
   for (const line of linesOf(listing.text)) {
-    const container = readContainer(line);
+    const container = readContainer(line, sections);
     if (!container) return unknown('what Docker says of its containers cannot be used');
     containers.push(container);
   }
   return containers;
 }
 
-function readContainer(line: string): Container | undefined {
+function readContainer(line: string, sections: Sections): Container | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -305,8 +331,9 @@ function readContainer(line: string): Container | undefined {
   const { name, image, imageId, version, running, restarting, paused, created, started, args } = value;
   if (!isText(name) || !isText(image) || !isText(imageId) || !isText(created) || !isText(started)) return undefined;
   if (!Array.isArray(args) || !args.every(isText)) return undefined;
+  const plain = name.replace(/^\//, '');
   return {
-    name: name.replace(/^\//, ''),
+    name: plain,
     image,
     imageId,
     ...(isText(version) && version !== '' && { version }),
@@ -314,8 +341,58 @@ function readContainer(line: string): Container | undefined {
     running: running === true && restarting !== true && paused !== true,
     createdAt: created,
     startedAt: started,
+    ...(sections.has(`programs ${plain}`) && { programs: readPrograms(sections, plain) }),
     args: withoutToken(args),
   };
+}
+
+/** What `supervisorctl status` says: a line for each program, its name and its state first. */
+function readPrograms(sections: Sections, container: string): Reading<Program[]> {
+  const listing = said(sections, `programs ${container}`, 'supervisorctl');
+  if (!isKnown(listing)) return listing;
+  const { text } = listing;
+  const programs = [...text.matchAll(/^(\S{1,100}) +([A-Z]{4,10})(?: |$)/gm)].map(([, name = '', state = '']) => ({
+    name,
+    state,
+  }));
+  return programs.length > 0 ? programs : unknown('its programs do not tell how they are (supervisorctl status)');
+}
+
+/** The `ss` of a busy host has more lines than anybody needs here. */
+const MOST_SOCKETS = 20_000;
+
+/** `tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:*` is `22/tcp` */
+function readListening(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const ports = linesOf(text)
+    .slice(0, MOST_SOCKETS)
+    .map((line) => /^(tcp|udp) +\S+ +\d+ +\d+ +\S+:(\d+) /.exec(line))
+    .flatMap((match) => (match ? [`${match[2]}/${match[1]}`] : []));
+  return [...new Set(ports)];
+}
+
+/** `0 0 192.168.1.27:40112 192.168.1.20:5063` is `192.168.1.20:5063` */
+function readConnections(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const peers = linesOf(text)
+    .slice(0, MOST_SOCKETS)
+    .flatMap((line) => {
+      const [, address, port] = /^ *\d+ +\d+ +\S+ +(\S+):(\d+) *$/.exec(line) ?? [];
+      return address === undefined ? [] : [`${normalise(address.replace(/^\[(.*)\]$/, '$1'))}:${port}`];
+    });
+  return [...new Set(peers)];
+}
+
+/** Certificates that ports of the host showed; undefined: no port was asked. */
+function readCertificates(sections: Sections): Record<string, string> | undefined {
+  if (![...sections.keys()].some((name) => name.startsWith('certificate '))) return undefined;
+  return Object.fromEntries(
+    [...sections].flatMap(([name, text]) => {
+      const port = /^certificate (\d+)$/.exec(name)?.[1];
+      const pem = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,20000}-----END CERTIFICATE-----/.exec(text)?.[0];
+      return port !== undefined && pem !== undefined ? [[port, pem]] : [];
+    }),
+  );
 }
 
 function readConflicts(sections: Sections): Reading<string[]> {

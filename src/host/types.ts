@@ -55,6 +55,8 @@ export interface FactsRequest {
   brief?: boolean;
   /** Nor where this container is */
   container?: string;
+  /** The name that callers of a supervised container ask for */
+  domain?: string;
 }
 
 export interface HostFacts {
@@ -73,6 +75,12 @@ export interface HostFacts {
   clockSynchronized: Reading<boolean>;
   /** The host's own IP addresses, without prefix lengths */
   addresses: string[];
+  /** Ports that a program listens on, as `5066/udp`; only before an installation. undefined: not known */
+  listening?: string[];
+  /** Where TCP connections of the host lead, as `192.168.1.20:5063`, where a container is `supervised`. undefined: not known */
+  connectedTo?: string[];
+  /** Certificates that ports of its own show, as PEM by port; a port that shows none is not in it. undefined: none was asked */
+  certificates?: Record<string, string>;
   /** unknown: it is there and does not answer */
   docker: Reading<Docker>;
   /** Control scripts that exist below the scripts path */
@@ -126,8 +134,17 @@ export interface Container {
   /** RFC 3339 */
   createdAt: string;
   startedAt: string;
+  /** What runs in it, where that is more than one program (`supervised`) and it runs */
+  programs?: Reading<Program[]>;
   /** Command arguments without the program; `tokenMark` of a token after -t */
   args: string[];
+}
+
+/** A program that supervisord keeps in a container. */
+export interface Program {
+  name: string;
+  /** In supervisord's words: RUNNING, STARTING, STOPPED, EXITED, BACKOFF, FATAL, … */
+  state: string;
 }
 
 export interface FirewallFacts {

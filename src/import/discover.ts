@@ -2,7 +2,7 @@ import { seenContainers } from '../host/containers';
 import { isAddress, normalise } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { ByAddress } from '../cluster/by-address';
-import { LISTED_ROLES, ROLE_CONTAINERS } from '../cluster/roles';
+import { LISTED_ROLES, ROLE_CONTAINERS, ROLES, type Role } from '../cluster/roles';
 import { InputError } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { parseKnownHosts } from '../host/known-hosts';
@@ -17,7 +17,7 @@ import type { Session } from '../stages/session';
 /** Everything that a running cluster tells of itself. */
 export interface Found {
   main: Reachable;
-  portal: Omit<Live['portal'], 'imToken'>;
+  portal: Omit<Live['portal'], 'imToken' | 'sbcToken'>;
   machines: Machine[];
   byAddress: ByAddress<Machine>;
   /** Machines that neither the portal nor the record names, with a role of PortSIP's on them */
@@ -46,7 +46,7 @@ export async function discover(
   for (const address of given) if (!isAddress(address)) throw new InputError(`${address} is not an IP address`);
 
   const [{ servers, status, ipFilters, im }, main, apiVersion] = await Promise.all([
-    readPortal(session, true),
+    readPortal(session, { im: true, sbc: false }),
     look(session, cluster.pbx.machine, {
       ...request,
       scriptsPath: plane.pbxScriptsPath,
@@ -80,10 +80,14 @@ export async function discover(
       return { address, facts };
     }),
   );
+  // Only asked where it matters: older releases want a permission of their own for it.
+  const sbc = machines.some(({ facts }) => runsRole(facts, (role) => ROLES[role].portal.kind === 'settings'))
+    ? await pbx.sbc().catch(() => undefined)
+    : undefined;
   const expected = addresses(named.slice(0, named.length - given.length));
   return {
     main,
-    portal: { servers, status, ipFilters, im },
+    portal: { servers, status, ipFilters, im, ...(sbc && { sbc }) },
     machines,
     byAddress: new ByAddress(machines.map((machine) => [machine.address, machine] as const)),
     others: machines.filter(
@@ -94,8 +98,12 @@ export async function discover(
   };
 }
 
-function runsRole(facts: Reachable): boolean {
-  return isReachable(facts) && seenContainers(facts).some(({ name }) => ROLE_CONTAINERS.has(name));
+function runsRole(facts: Reachable, which: (role: Role) => boolean = () => true): boolean {
+  if (!isReachable(facts)) return false;
+  return seenContainers(facts).some(({ name }) => {
+    const role = ROLE_CONTAINERS.get(name);
+    return role !== undefined && which(role);
+  });
 }
 
 /** The first node of such a cluster installs and drives the servers, whichever is active: nobody can guess it. */

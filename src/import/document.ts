@@ -8,8 +8,19 @@ export function clusterFileText(
   { file, servers, comments, leftOut }: Draft,
   { heading, notes }: { heading: string[]; notes: (server: DraftServer) => string[] },
 ): string {
-  const { version, name, image, data_path, scripts_path, pbx, ssh, firewall, built_in_servers, unmanaged_servers } =
-    file;
+  const {
+    version,
+    name,
+    image,
+    data_path,
+    scripts_path,
+    pbx,
+    ssh,
+    firewall,
+    built_in_servers,
+    unmanaged_servers,
+    sbc,
+  } = file;
   const document = new Document({
     version,
     name,
@@ -22,6 +33,7 @@ export function clusterFileText(
     built_in_servers,
     unmanaged_servers,
     servers: servers.map(({ entry }) => entry),
+    ...(sbc && { sbc }),
   });
   document.commentBefore = comment([`yaml-language-server: $schema=${schema.$id}`, ...heading]);
   document.comment = comment(UNKNOWN);

@@ -6,6 +6,7 @@ import { ByAddress } from '../cluster/by-address';
 import type { ClusterFile, ServerEntry } from '../cluster/file';
 import { imageName, sameImage } from '../cluster/image';
 import { plainPath } from '../cluster/paths';
+import type { SbcSection } from '../cluster/sbc-settings';
 import { collectionOf, DEFAULT_CLICKHOUSE_IMAGE, isListed, LISTED_ROLES, ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Limit, ListedRole, Role, SettingName } from '../cluster/roles';
 import type { ControlPlane } from '../host/control-plane';
@@ -41,7 +42,8 @@ export function draft(found: Found, request: ImportRequest, plane: ControlPlane)
   const image = commonImage(servers, found);
   const dataPath = commonDataPath(servers);
   for (const { entry } of servers) {
-    if (entry.image !== undefined && sameImage(entry.image, image.value)) delete entry.image;
+    const usual = ROLES[entry.role].ownImage ?? image.value;
+    if (entry.image !== undefined && sameImage(entry.image, usual)) delete entry.image;
     if (entry.data_path === dataPath) delete entry.data_path;
   }
   const addresses = servers.map(({ entry }) => entry.private_ip ?? entry.public_ip ?? '');
@@ -55,6 +57,7 @@ export function draft(found: Found, request: ImportRequest, plane: ControlPlane)
       firewall: { trust: trust.value },
       built_in_servers: builtIn.value,
       unmanaged_servers: 'report',
+      ...sbcSection(found.portal.sbc),
     },
     servers,
     comments: {
@@ -67,12 +70,27 @@ export function draft(found: Found, request: ImportRequest, plane: ControlPlane)
   };
 }
 
+/** What the PBX knows of session border controllers, as far as a cluster file can say it. */
+function sbcSection(settings: Found['portal']['sbc']): Pick<ClusterFile, 'sbc'> {
+  if (!settings) return {};
+  const { domain, httpPort, httpsPort, transports = [] } = settings;
+  const section: SbcSection = {
+    ...(domain !== undefined && WEB_DOMAIN.test(domain) && { web_domain: domain }),
+    ...(httpPort ? { http_port: httpPort } : {}),
+    ...(httpsPort ? { https_port: httpsPort } : {}),
+    ...(transports.length > 0 && transports.every(({ port }) => port > 0) && { transports: [...transports] }),
+  };
+  return Object.keys(section).length > 0 ? { sbc: section } : {};
+}
+
+const WEB_DOMAIN = new RegExp(schema.properties.sbc.properties.web_domain.pattern);
+
 const machineAt = (found: Found, address: string | undefined): Machine | undefined =>
   address === undefined ? undefined : found.byAddress.get(address);
 
 function serversOf(found: Found, role: Role): DraftServer[] {
   if (isListed(role)) return listedServers(found, role);
-  return ROLES[role].portal.kind === 'addresses' ? addressedServer(found, role) : hiddenServer(found, role);
+  return ROLES[role].portal.kind === 'addresses' ? addressedServer(found, role) : hiddenServers(found, role);
 }
 
 function listedServers(found: Found, role: ListedRole): DraftServer[] {
@@ -153,20 +171,36 @@ function addressedServer(found: Found, role: Role): DraftServer[] {
   ];
 }
 
-/** The PBX tells nothing of it: it is where its container is. */
-function hiddenServer(found: Found, role: Role): DraftServer[] {
-  const recorded = Object.values(found.record?.servers ?? {}).find((server) => server.role === role)?.address;
+/** The PBX tells nothing of them: they are where their containers are. */
+function hiddenServers(found: Found, role: Role): DraftServer[] {
+  const recorded = Object.values(found.record?.servers ?? {}).filter((server) => server.role === role);
   const runs = ({ facts }: Machine) => isReachable(facts) && seenContainer(facts, ROLES[role].container) !== undefined;
-  const address = found.machines.find(runs)?.address ?? recorded;
-  if (address === undefined) return [];
+  const running = found.machines.filter(runs).map(({ address }) => address);
+  const unseen = recorded
+    .map(({ address }) => address)
+    .filter((address) => !running.includes(address) && !isReachable(machineAt(found, address)?.facts));
+  const { single } = ROLES[role];
+  const all = single ? [...running, ...recorded.map(({ address }) => address)].slice(0, 1) : [...running, ...unseen];
+  const taken = new Set(
+    Object.entries(found.record?.servers ?? {}).flatMap(([name, server]) => (server.role === role ? [name] : [])),
+  );
+  return all.flatMap((address) => hiddenServer(found, role, address, taken));
+}
+
+/** `taken`: names that others of the role have */
+function hiddenServer(found: Found, role: Role, address: string, taken: Set<string>): DraftServer[] {
   const { fields, values, notes } = onHost(found, role, address);
-  const publicIp = setting(role, values, 'public_ip');
+  const known = Object.values(found.record?.servers ?? {}).find(
+    (server) => normalise(server.address) === normalise(address),
+  );
+  // Of a role whose host is not told it, nothing but the record knows it.
+  const publicIp = setting(role, values, 'public_ip') ?? (ROLES[role].publicIpOnHost ? undefined : known?.publicIp);
   const own = setting(role, values, 'private_ip') ?? (publicIp === undefined ? address : undefined);
   const clickhouse = setting(role, values, 'clickhouse_image');
   return [
     {
       entry: {
-        ...named(found, role, address, notes),
+        ...named(found, role, address, notes, taken),
         ...(own !== undefined && { private_ip: own }),
         ...(publicIp !== undefined && { public_ip: publicIp }),
         ...(clickhouse !== undefined &&
@@ -180,18 +214,34 @@ function hiddenServer(found: Found, role: Role): DraftServer[] {
 }
 
 /** The name that this project knew it by, or a new one: it is on no machine. */
-function named(found: Found, role: Role, address: string, notes: string[]): { name: string; role: Role } {
-  const recorded = Object.entries(found.record?.servers ?? {}).find(([, server]) => server.role === role)?.[0];
-  if (recorded !== undefined) return { name: recorded, role };
+function named(
+  found: Found,
+  role: Role,
+  address: string,
+  notes: string[],
+  taken = new Set<string>(),
+): { name: string; role: Role } {
+  const { single, exampleName, label } = ROLES[role];
+  const recorded = Object.entries(found.record?.servers ?? {}).find(
+    ([, server]) => server.role === role && (single || normalise(server.address) === normalise(address)),
+  )?.[0];
+  const chosen = (name: string) => {
+    taken.add(name);
+    return { name, role };
+  };
+  if (recorded !== undefined) return chosen(recorded);
   // What this project wrote into the whitelist: "acme: im-server-1"
   const described = found.portal.ipFilters
     .filter(({ cidr }) => normalise(cidr) === normalise(address))
     .flatMap(
       ({ description = '' }) => /^[a-z0-9-]+: ([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/.exec(description)?.[1] ?? [],
     )[0];
-  if (described === undefined)
-    notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${ROLES[role].label}`);
-  return { name: described ?? ROLES[role].exampleName, role };
+  if (described !== undefined && !taken.has(described)) return chosen(described);
+  notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${label}`);
+  let number = 1;
+  const numbered = () => exampleName.replace(/\d+$/, String(number));
+  while (taken.has(numbered())) number++;
+  return chosen(numbered());
 }
 
 interface OnHost {
@@ -237,10 +287,8 @@ function setting(role: Role, values: OnHost['values'], name: SettingName): strin
 }
 
 /** What most servers run is the cluster's image. */
-function commonImage(
-  servers: readonly DraftServer[],
-  { main, apiVersion }: Found,
-): { value: string; comment: string[] } {
+function commonImage(all: readonly DraftServer[], { main, apiVersion }: Found): { value: string; comment: string[] } {
+  const servers = all.filter(({ entry }) => ROLES[entry.role].ownImage === undefined);
   const images = servers.flatMap(({ entry }) => entry.image ?? []);
   const common = mostCommon(images, imageName);
   if (common) return { value: common.value, comment: [`${common.count} of ${servers.length} servers run it`] };

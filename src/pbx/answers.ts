@@ -1,5 +1,6 @@
 import { isAddress, normalise } from '../cluster/addresses';
 import { collectionOf, ROLES, type Limit, type LimitName, type ListedRole } from '../cluster/roles';
+import { SBC_TRANSPORTS, type SbcPortalSettings } from '../cluster/sbc-settings';
 import { InputError } from '../cluster/types';
 import { defined } from '../defined';
 import { isObject } from '../unknown';
@@ -62,6 +63,10 @@ export class Fields {
     const value = this.values[name];
     if (!Array.isArray(value)) return this.fail(name, 'is not a list');
     return value.map((item, index) => new Fields(item, `${this.prefix}${name}[${index}]`));
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.values, name) && this.values[name] !== null;
   }
 
   private typed<T>(name: string, type: string, is: (value: unknown) => value is T): T | undefined {
@@ -128,6 +133,29 @@ export function readIpFilter(item: Fields): IpFilter {
 
 export function readIm(answer: Fields): ImAddresses {
   return defined({ privateIp: readAddress(answer, 'private_'), publicIp: readAddress(answer, 'public_') });
+}
+
+export function readSbc(answer: Fields): SbcPortalSettings {
+  return defined({
+    domain: answer.text('domain')?.toLowerCase(),
+    httpPort: answer.amount('http_port'),
+    httpsPort: answer.amount('https_port'),
+    transports: answer.has('transports')
+      ? answer.objects('transports').map((one) => ({
+          protocol: one.needOneOf('protocol', SBC_TRANSPORTS),
+          port: one.amount('port') ?? 0,
+        }))
+      : undefined,
+  });
+}
+
+export function writeSbc({ domain, httpPort, httpsPort, transports }: SbcPortalSettings): Schemas['SbcSettingsWanted'] {
+  return defined({
+    domain,
+    http_port: httpPort,
+    https_port: httpsPort,
+    transports: transports?.map(({ protocol, port }) => ({ protocol, port })),
+  });
 }
 
 /** IPv4 where there are both; IPv6 in its usual spelling, so that it can be compared. */

@@ -108,6 +108,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sbc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the PBX knows of its session border controllers */
+        get: operations["readSbc"];
+        put?: never;
+        /** Say what the PBX is to know of its session border controllers */
+        post: operations["setSbc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sbc/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The token that session border controllers sign on with */
+        get: operations["readSbcToken"];
+        put?: never;
+        /** Issue a new token for all session border controllers; the one before stops working */
+        post: operations["issueSbcToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ip_filters": {
         parameters: {
             query?: never;
@@ -524,6 +560,26 @@ export interface components {
             /** @description All entries */
             count?: number | null;
         };
+        SbcSettings: {
+            domain?: string | null;
+            http_port?: number | null;
+            https_port?: number | null;
+            transports?: {
+                /** @enum {string} */
+                protocol?: "UDP" | "TCP" | "TLS";
+                port?: number;
+            }[] | null;
+        };
+        SbcSettingsWanted: {
+            domain?: string;
+            http_port?: number;
+            https_port?: number;
+            transports?: {
+                /** @enum {string} */
+                protocol: "UDP" | "TCP" | "TLS";
+                port: number;
+            }[];
+        };
         ImAddresses: {
             private_ipv4?: string | null;
             private_ipv6?: string | null;
@@ -859,6 +915,86 @@ export interface operations {
         };
     };
     issueImToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceToken"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readSbc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SbcSettings"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    setSbc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SbcSettingsWanted"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readSbcToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, or nothing when none was issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceToken"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    issueSbcToken: {
         parameters: {
             query?: never;
             header?: never;

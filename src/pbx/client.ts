@@ -9,11 +9,13 @@ import {
   Malformed,
   readIm,
   readIpFilter,
+  readSbc,
   readServer,
   readStatus,
   writeAddresses,
   writeIpFilter,
   writePatch,
+  writeSbc,
   writeServer,
   type ServerBody,
 } from './answers';
@@ -249,6 +251,27 @@ export function connectPbx(options: PbxOptions): Pbx {
         send: (headers) => api.POST('/im/token', { headers, parseAs }),
         read: needToken,
       }),
+
+    sbc: () => get('GET /sbc', (headers) => api.GET('/sbc', { headers, parseAs }), readSbc),
+
+    setSbc: (settings) =>
+      change('POST /sbc', undefined, (headers) => api.POST('/sbc', { body: writeSbc(settings), headers, parseAs })),
+
+    sbcToken: () =>
+      call({
+        operation: 'GET /sbc/token',
+        send: (headers) => api.GET('/sbc/token', { headers, parseAs }),
+        read: readToken,
+        expect: [404],
+      }),
+
+    issueSbcToken: async () => {
+      await call({
+        operation: 'POST /sbc/token',
+        send: (headers) => api.POST('/sbc/token', { headers, parseAs }),
+        read: needToken,
+      });
+    },
 
     issueDataflowToken: async (path) => {
       const below = path.replace(/^\/+/, '');

@@ -1,4 +1,5 @@
 import type { LimitName, ListedRole } from '../cluster/roles';
+import type { SbcPortalSettings } from '../cluster/sbc-settings';
 
 /** A server as the portal has it, the same shape for every collection, with the limits of its own. */
 export interface PortalServer extends Partial<Record<LimitName, number>> {
@@ -61,6 +62,13 @@ export interface Pbx {
   imToken(): Promise<string | undefined>;
   /** Issues a new one; the old one stops working. Masked before this returns. */
   issueImToken(): Promise<string>;
+  /** What is set of its session border controllers; undefined: nothing */
+  sbc(): Promise<SbcPortalSettings>;
+  setSbc(settings: SbcPortalSettings): Promise<void>;
+  /** undefined when none was issued. The value is in `Secrets` before this returns. */
+  sbcToken(): Promise<string | undefined>;
+  /** Issues a new one; all session border controllers need it then. Masked before this returns, and not given: a person reads it in the portal. */
+  issueSbcToken(): Promise<void>;
   /**
    * Issues a Data Flow token by POST to `path` (below /api). The published API has no such endpoint:
    * 'unsupported' when the PBX answers 404.

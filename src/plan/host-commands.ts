@@ -1,8 +1,10 @@
-import type { Cluster, Machine } from '../cluster/types';
+import type { SbcDrain } from '../cluster/sbc-settings';
+import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import { controlPlane, type ControlCommand } from '../host/control-plane';
 import type { Change } from '../stages/change';
 import { ofKind } from '../stages/change';
 import { asServer } from '../stages/departing';
+import { dnsCommand } from '../stages/outside';
 
 /** What is run on one machine, as root, in this order. */
 export interface HostCommands {
@@ -58,15 +60,28 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
       const { wanted, leaves, pull, verbs } = change;
       const left = leaves && asServer(leaves.from, cluster);
       return [
+        ...leadingCallers('out', change.drain, left ?? wanted, change),
         ...(leaves && left ? leaves.verbs.map((verb) => plane.command(left, verb)) : []),
         ...(pull === undefined ? [] : [pullCommand(wanted, pull)]),
         ...verbs.map((verb) => plane.command(wanted, verb, null)),
+        ...leadingCallers('in', change.drain, wanted, change),
       ];
     }
-    case 'role-removal':
-      return change.verbs.map((verb) => plane.command(asServer(change.from, cluster), verb));
+    case 'role-removal': {
+      const left = asServer(change.from, cluster);
+      return [
+        ...leadingCallers('out', change.drain, left, change),
+        ...change.verbs.map((verb) => plane.command(left, verb)),
+      ];
+    }
     case 'server-restart':
-      return change.verbs.map((verb) => plane.command(change.wanted, verb));
+      return [
+        ...leadingCallers('out', change.drain, change.wanted, change),
+        ...change.verbs.map((verb) => plane.command(change.wanted, verb)),
+        ...leadingCallers('in', change.drain, change.wanted, change),
+      ];
+    case 'callers-back':
+      return [dnsCommand(machine, change.command, 'in', change.of)];
     // Done through the PBX's API, in the firewall (`firewallLines`) or over SSH without a command line of the guide's.
     case 'trusted-source':
     case 'source-removal':
@@ -80,9 +95,20 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
     case 'built-in-off':
     case 'dead-server-off':
     case 'dead-server-on':
+    case 'sbc-settings':
     case 'token':
     case 'ssh-key':
       return [];
+  }
+
+  function leadingCallers(
+    way: 'in' | 'out',
+    drain: SbcDrain | undefined,
+    server: ServerSpec,
+    { action }: Change,
+  ): ControlCommand[] {
+    if (drain?.command === undefined || action === 'create') return [];
+    return [dnsCommand(machine, drain.command, way, server)];
   }
 }
 

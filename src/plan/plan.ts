@@ -1,4 +1,4 @@
-import { LISTED_ROLES, type Role } from '../cluster/roles';
+import { isListed, ROLES, type Role } from '../cluster/roles';
 import { changedSettings, deployedSettings, type SettingChange } from '../cluster/settings';
 import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
@@ -71,7 +71,7 @@ export interface Selected {
  */
 export function forServers(plan: Plan, { names, roles }: Selected): Plan {
   const byId = new Map(plan.changes.map((change) => [change.id, change]));
-  const builtIns = new Set(LISTED_ROLES.filter((role) => roles.has(role)).map(idOf.builtIn));
+  const ofRoles = new Set([...roles].flatMap(ofWholeRole));
   const included = new Set<ChangeId>();
   const include = (change: Change) => {
     if (included.has(change.id)) return;
@@ -88,13 +88,23 @@ export function forServers(plan: Plan, { names, roles }: Selected): Plan {
     const own = [...new Set(change.after.flatMap((id) => turnOf(change, id, byId, included, after)))];
     after.set(change.id, own);
     const first = before({ ...change, after: own });
-    const common = change.server === undefined && (first.length > 0 || builtIns.has(change.id));
+    const common = change.server === undefined && (first.length > 0 || ofRoles.has(change.id));
     if ((common || isOwn(change)) && first.every((id) => included.has(id))) included.add(change.id);
   }
   const changes = plan.changes
     .filter(({ id }) => included.has(id))
     .map((change) => ({ ...change, after: after.get(change.id) ?? [] }));
   return withChanges(plan, changes);
+}
+
+/** What is for all servers of a role together. */
+function ofWholeRole(role: Role): ChangeId[] {
+  const { token, portal } = ROLES[role];
+  return [
+    ...(isListed(role) ? [idOf.builtIn(role)] : []),
+    ...(token?.source === 'by-hand' ? [idOf.token(token.service)] : []),
+    ...(portal.kind === 'settings' ? [idOf.sbcSettings] : []),
+  ];
 }
 
 /**

@@ -81,6 +81,8 @@ export interface Sandbox {
   addHost(server: SandboxServer): Promise<SandboxHost>;
   /** The main server gets another address, as when it moved to another network. Only with `addresses: 'guide'`. */
   moveMain(address: string): void;
+  /** As a person does in the portal of a session border controller of its own: it is connected to the PBX from then on. */
+  connectSbc(name: string): void;
   /** What a registry gives for a reference from now on; another version under the same name is another image */
   publishImage(reference: string, version: string | undefined): void;
   /** The whole cluster as plain data without ids and times: equal for equal clusters. */
@@ -96,6 +98,7 @@ const IMAGES: Record<string, string | undefined> = {
   'portsip/clickhouse:25.8': undefined,
   'portsip/clickhouse:25.9': undefined,
   'portsip/postgresql:14.12': undefined,
+  'portsip/sbc:11': '11.2.8',
 };
 const PACE: Timing = { pauseSeconds: 0.3, pullSeconds: 0.4, stopSeconds: 0.2 };
 const USERS = ['pbx', 'root'];
@@ -237,6 +240,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...options.pbx,
       world,
       host: addresses === 'loopback' ? address : '127.0.0.1',
+      onSbcToken: () => {
+        for (const host of everyHost()) host.remove('.state/connected');
+      },
       onImToken: (token) => nodes?.keepImToken(token),
       username: credentials.pbxUsername,
       password: credentials.pbxPassword,
@@ -267,11 +273,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         };
       },
       get secrets() {
-        const { imToken, dataflowToken, sessions } = pbx.state;
+        const { imToken, dataflowToken, sbcToken, sessions } = pbx.state;
         const keyLines = credentials.sshPrivateKey
           .split('\n')
           .filter((line) => line !== '' && !line.startsWith('-----'));
-        const tokens = [imToken, dataflowToken, ...sessions.flatMap(({ access, refresh }) => [access, refresh])];
+        const tokens = [
+          imToken,
+          dataflowToken,
+          sbcToken,
+          ...sessions.flatMap(({ access, refresh }) => [access, refresh]),
+        ];
         return [credentials.pbxPassword, ...keyLines, ...tokens.filter((token): token is string => Boolean(token))];
       },
       host: (name) => {
@@ -293,6 +304,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         topology.main.address = address;
         main.host.readdress(address);
         knownHosts.push(...knownHostsLines(address, 22, main.host.keys));
+      },
+      connectSbc: (name) => {
+        const found = sandbox.host(name);
+        if (!pbx.state.sbcToken) throw new Error('The PBX has issued no token for session border controllers');
+        found.write('.state/connected', `${topology.main.address}:5063\n`);
       },
       publishImage: (reference, version) => publish(dir, reference, version),
       clusterFile: (overrides = {}) => {
@@ -364,7 +380,8 @@ function publish(dir: string, reference: string, version: string | undefined): v
   const id = createHash('sha256')
     .update(`${reference} ${version ?? ''}`)
     .digest('hex');
-  const labels = version === undefined ? '' : `version=${version}\nproduct=PBX\n`;
+  const product = reference.startsWith('portsip/sbc:') ? 'SBC' : 'PBX';
+  const labels = version === undefined ? '' : `version=${version}\nproduct=${product}\n`;
   const file = reference.replaceAll('/', '_s_').replaceAll(':', '_c_');
   writeFileSync(join(dir, 'registry', file), `id=sha256:${id}\nreference=${reference}\n${labels}`);
 }

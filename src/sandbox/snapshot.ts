@@ -1,4 +1,5 @@
-import { ROLE_NAMES, ROLES } from '../cluster/roles';
+import { ROLE_NAMES } from '../cluster/roles';
+import { configPaths } from '../host/facts';
 import type { Firewall, SandboxHost } from './host';
 import type { PbxApi } from './pbx/api';
 
@@ -8,6 +9,7 @@ export interface Snapshot {
   servers: Record<string, Record<string, unknown>[]>;
   ipFilters: Record<string, unknown>[];
   im: Record<string, unknown>;
+  sbc: Record<string, unknown>;
   hosts: Record<string, HostSnapshot>;
 }
 
@@ -19,12 +21,12 @@ export interface HostSnapshot {
   configuration: Record<string, string>;
 }
 
-const CONFIGURATION = ROLE_NAMES.map((role) => `${ROLES[role].service}/${ROLES[role].configFile}`);
+const CONFIGURATION = ROLE_NAMES.flatMap(configPaths);
 
 export function takeSnapshot(hosts: SandboxHost[], pbx: PbxApi): Snapshot {
   const { state } = pbx;
   const hide = (text: string) =>
-    [state.imToken, state.dataflowToken].reduce<string>(
+    [state.imToken, state.dataflowToken, state.sbcToken].reduce<string>(
       (shown, token) => (token ? shown.replaceAll(token, 'TOKEN') : shown),
       text,
     );
@@ -39,6 +41,7 @@ export function takeSnapshot(hosts: SandboxHost[], pbx: PbxApi): Snapshot {
       .map((filter) => without(filter, 'id', 'expire_at'))
       .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
     im: { ...state.im, token: state.imToken === null ? 'none' : 'issued' },
+    sbc: { ...state.sbc, token: state.sbcToken === null ? 'none' : 'issued' },
     hosts: Object.fromEntries(
       hosts.map((host) => [
         host.name,

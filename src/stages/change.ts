@@ -1,5 +1,6 @@
 import type { Impact, ListedRole, Token, Verb } from '../cluster/roles';
-import type { Machine, ServerSpec } from '../cluster/types';
+import type { SbcDrain, SbcPortalSettings } from '../cluster/sbc-settings';
+import type { Machine, Role, ServerSpec } from '../cluster/types';
 import type { ImAddresses, IpFilter, NewPortalServer, PortalServer } from '../pbx/types';
 import type { Left } from './departing';
 
@@ -21,7 +22,9 @@ export type ChangeId =
   | `ssh-key/${string}`
   | `role/${string}`
   | `restart/${string}`
-  | `heal/${string}`;
+  | `heal/${string}`
+  | `callers/${string}`
+  | 'sbc/settings';
 
 export const idOf = {
   source: (cidr: string): ChangeId => `firewall/${cidr}`,
@@ -33,6 +36,8 @@ export const idOf = {
   role: (server: string): ChangeId => `role/${server}`,
   restart: (server: string): ChangeId => `restart/${server}`,
   heal: (server: string): ChangeId => `heal/${server}`,
+  callers: (server: string): ChangeId => `callers/${server}`,
+  sbcSettings: 'sbc/settings',
   pbxImage: 'role/pbx',
   pbxRestart: 'restart/pbx',
   loadBalancerRestart: 'restart/loadbalancer',
@@ -110,6 +115,14 @@ export interface ImAddressesEntry extends Common<
   readonly present: ImAddresses;
 }
 
+/** What the PBX knows of all session border controllers together */
+export interface SbcSettingsEntry extends Common<'sbc-settings', 'update', { cause: 'differs' }> {
+  /** What the cluster file says of it */
+  readonly wanted: SbcPortalSettings;
+  readonly differences: readonly Difference[];
+  readonly present: SbcPortalSettings;
+}
+
 export interface BuiltInOn extends Common<'built-in-on', 'update', { cause: 'none-left' }> {
   readonly role: ListedRole;
 }
@@ -142,7 +155,6 @@ export interface TokenIssue extends Common<
   'create' | 'replace',
   { cause: 'none-issued' | 'asked' | 'upgrade-wants-new' }
 > {
-  readonly server: string;
   readonly service: Token['service'];
   /** Where below /api it is issued, for a service whose way is not published */
   readonly path?: string;
@@ -180,6 +192,8 @@ export interface RoleSetup extends Common<'role', 'create' | 'update' | 'replace
   readonly pull?: string;
   /** Where it was before it moved, and what the script is told there first */
   readonly leaves?: { readonly from: Left; readonly verbs: readonly Verb[] };
+  /** How callers are led away from it first, where DNS leads them to it */
+  readonly drain?: SbcDrain;
   readonly differences: readonly Difference[];
 }
 
@@ -187,6 +201,14 @@ export interface RoleRemoval extends Common<'role-removal', 'delete', { cause: '
   readonly server: string;
   readonly from: Left;
   readonly verbs: readonly Verb[];
+  readonly drain?: SbcDrain;
+}
+
+/** Callers are led to a server again that an earlier run led them away from. */
+export interface CallersBack extends Common<'callers-back', 'update', { cause: 'left-out' }> {
+  readonly server: string;
+  readonly command: string;
+  readonly of: Machine & { readonly role: Role; readonly privateIp?: string; readonly publicIp?: string };
 }
 
 export interface PortalEntryRemoval extends Common<'portal-entry-removal', 'delete', { cause: 'left' }> {
@@ -221,6 +243,7 @@ export interface ServerRestart extends Common<'server-restart', 'restart', Resta
   readonly server: string;
   readonly wanted: ServerSpec;
   readonly verbs: readonly Verb[];
+  readonly drain?: SbcDrain;
 }
 
 /** One thing that a stage would do to one object. */
@@ -229,6 +252,7 @@ export type Change =
   | WhitelistEntry
   | PortalEntry
   | ImAddressesEntry
+  | SbcSettingsEntry
   | BuiltInOn
   | BuiltInOff
   | DeadServerOff
@@ -237,6 +261,7 @@ export type Change =
   | SshKey
   | PbxImage
   | RoleSetup
+  | CallersBack
   | RoleRemoval
   | PortalEntryRemoval
   | ImAddressesRemoval

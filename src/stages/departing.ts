@@ -1,6 +1,6 @@
 import { normalise } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
-import { LISTED_ROLES, serverSpec } from '../cluster/roles';
+import { LISTED_ROLES, ROLES, serverSpec } from '../cluster/roles';
 import { isReserved } from '../cluster/rules/names';
 import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import { inRoleOrder } from './names';
@@ -103,7 +103,7 @@ export function asServer({ role, ...departing }: Left & Partial<Departing>, { im
     ...(privateIp && { privateIp }),
     ...(publicIp && { publicIp }),
     enabled: false,
-    image,
+    image: ROLES[role].ownImage ?? image,
     dataPath,
   });
 }

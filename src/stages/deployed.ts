@@ -50,10 +50,18 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
       })),
       im: { ...(im?.privateIp && { privateIp: im.privateIp }), ...(im?.publicIp && { publicIp: im.publicIp }) },
       imToken: im ? 'issued' : 'none',
+      ...((head.sbc || [...head.servers, ...cluster.servers].some(isBorder)) && {
+        sbc: cluster.sbc?.portal ?? {},
+        sbcToken: cluster.servers.some(isBorder) ? ('issued' as const) : ('none' as const),
+      }),
     },
     imTokenInUse: NOT_READ,
     ...(base && { record: recordOf(base), deployedSettings: deployedSettings(base) }),
   };
+}
+
+function isBorder({ role }: Server): boolean {
+  return ROLES[role].portal.kind === 'settings';
 }
 
 function portalOf(cluster: Cluster, role: ListedRole): PortalServer[] {
@@ -93,7 +101,10 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
     ...blankHost(server),
     roles: [{ role: server.role, values }],
     containers: [
-      container(ROLES[server.role].container, server.image, args),
+      {
+        ...container(ROLES[server.role].container, server.image, args),
+        ...(ROLES[server.role].supervised && { programs: [{ name: 'all', state: 'RUNNING' }] }),
+      },
       ...ROLES[server.role].companions.map((name) => container(name, server.image, [])),
     ],
   };

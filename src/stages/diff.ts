@@ -7,6 +7,7 @@ import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from 
 import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
+import { outsideFindings } from './outside-findings';
 import type { Diff, DiffInput } from './stage';
 
 /** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
@@ -58,6 +59,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     ...tooLittleLeft(input, changes),
     ...windowFindings(input, changes),
     ...advice(input, changes),
+    ...outsideFindings(input, changes),
   );
   return { changes: inOrder(changes, bucketOf), findings };
 }

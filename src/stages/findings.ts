@@ -3,11 +3,13 @@ import { isListed, LISTED_ROLES, ROLES, type ListedRole, type Role } from '../cl
 import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Finding } from '../finding';
 import type { ServerWork } from '../host/control-plane';
+import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
 import { inNumbers, roomWithout, tooSmall } from './capacity';
 import { ofKind, type Change } from './change';
 import { departingMachine } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
+import { isOutside, serves } from './outside';
 import type { DiffInput } from './stage';
 
 /*
@@ -56,6 +58,8 @@ function workOf(change: Change): ServerWork | undefined {
     case 'built-in-off':
     case 'dead-server-off':
     case 'dead-server-on':
+    case 'sbc-settings':
+    case 'callers-back':
     case 'token':
     case 'ssh-key':
     case 'pbx-image':
@@ -100,9 +104,10 @@ function listed(ids: string[]): string {
 }
 
 /** Servers whose drain would leave their role without one that takes calls, for a while or for good. */
-export function lastOfRole({ cluster, live, options }: DiffInput, changes: readonly Change[]): Finding[] {
+export function lastOfRole(input: DiffInput, changes: readonly Change[]): Finding[] {
+  const { cluster, live, options } = input;
   const { force } = options;
-  const findings: Finding[] = [];
+  const findings: Finding[] = lastOutside(input, changes);
   // One that gets an address of another comes when that one has gone.
   const late = new Set(
     ofKind(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])),
@@ -182,6 +187,36 @@ function awayTogether(changes: readonly Change[]): Map<string, ReadonlySet<strin
       found.set(name, new Set([...(found.get(name) ?? []), server, ...vacates]));
   }
   return found;
+}
+
+/**
+ * The same for servers that DNS leads callers to: nothing can stand in for the last one. A cluster file that has none of the role
+ * any more wants it so.
+ */
+function lastOutside({ cluster, live, options }: DiffInput, changes: readonly Change[]): Finding[] {
+  const disturbed = changes.filter(({ impact, kind }) => impact !== 'none' && kind !== 'token');
+  return ofKind(disturbed, 'role', 'role-removal', 'server-restart').flatMap((change): Finding[] => {
+    const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
+    const ofRole = cluster.servers.filter((server) => server.role === role);
+    if (!isOutside(role) || ofRole.length === 0) return [];
+    const coming = ofKind(changes, 'role').filter(({ action }) => action === 'create');
+    const another = ofRole.some((other) => {
+      const facts = live.hosts.get(other.name);
+      if (other.name === change.server || live.record?.draining.includes(other.name)) return false;
+      return isReachable(facts) && serves(other, facts);
+    });
+    const { label } = ROLES[role];
+    const first = coming.find(({ wanted }) => wanted.role === role);
+    if (another) return [];
+    return [
+      {
+        code: 'last-of-role-without-stand-in',
+        severity: options.force ? 'warning' : 'blocking',
+        server: change.server,
+        message: `${change.server} is the only ${label} that runs: nobody gets in while it is away${options.force ? '' : first ? `; deploy ${first.server} first and make it ready` : '; add a second one, or force it'}`,
+      },
+    ];
+  });
 }
 
 function servingNames(live: Live, role: ListedRole): string[] {

@@ -47,7 +47,7 @@ export type Leaving =
   | Extract<Occupant, { is: 'nobody' | 'same' | 'unknown' | 'somebody-elses' }>
   /** Its machine is that of a server of the cluster file, with the same role: what runs there is that one's */
   | { is: 'duplicate'; of: Server }
-  /** Its machine is one that runs the PBX, an SBC or another role as well: no script is run there. `what`, for people */
+  /** Its machine is one that runs the PBX or another role as well: no script is run there. `what`, for people */
   | { is: 'shared'; what: string }
   /** Its machine is the PBX's own: there is nothing but its entry */
   | { is: 'pbx' }
@@ -66,9 +66,6 @@ export function reaches({ role, names, addresses }: Reach, entry: PortalServer):
   if (entry.type !== 'EXTERNAL' || entry.role !== role) return false;
   return names.has(entry.name) || addresses.has(entry.privateIp) || addresses.has(entry.publicIp);
 }
-
-/** Containers beside those of the roles on whose machine nothing is ever removed */
-const SBC = 'portsip.sbc';
 
 export class Identity {
   private readonly names: ReadonlySet<string>;
@@ -269,7 +266,7 @@ export class Identity {
 
   private isPbxMachine(facts: Reachable | undefined): boolean {
     if (!isReachable(facts)) return false;
-    if (seenContainer(facts, CALL_MANAGER) || seenContainer(facts, SBC)) return true;
+    if (seenContainer(facts, CALL_MANAGER)) return true;
     const boot = bootOf(facts);
     return (
       boot !== undefined && [this.live.main, ...(this.live.nodes?.values() ?? [])].some((one) => bootOf(one) === boot)
@@ -306,11 +303,11 @@ export class Identity {
   }
 }
 
-/** The PBX, an SBC or another role on a machine, for people. */
+/** The PBX or another role on a machine, for people. */
 function alsoRuns(facts: HostFacts, role: Role): string | undefined {
   const other = seenContainers(facts).find(({ name }) => {
     const own = ROLE_CONTAINERS.get(name);
-    return name === CALL_MANAGER || name === SBC || (own !== undefined && own !== role);
+    return name === CALL_MANAGER || (own !== undefined && own !== role);
   });
   if (!other) return undefined;
   const own = ROLE_CONTAINERS.get(other.name);

@@ -8,12 +8,14 @@ import { isReachable } from '../host/reachable';
 import { isKnown, seen } from '../host/reading';
 import { compare } from '../text/natural-order';
 import { idOf, Planned, type ChangeId, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
+import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
 import { heirs, isExchange } from './handover';
 import { pbxContainer } from './live';
 import { findServer } from './names';
 import { inTurn } from './order';
+import { isOutside, ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { preflight, preflightUpdate } from './preflight';
 import { diffRole, otherPbxImage } from './role-diff';
@@ -279,8 +281,9 @@ function diffPbxImage(input: DiffInput): PbxImage | undefined {
 function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Finding[] {
   // Where servers follow the PBX, whatever is wanted, the control plane tells it.
   const version = plane.followsPbxImage ? undefined : pbxContainer(live)?.version;
-  return roles.flatMap(({ action, pull, wanted: { name, image } }): Finding[] => {
-    const wanted = action === 'update' && pull === undefined ? undefined : versionOf(image);
+  return roles.flatMap(({ action, pull, wanted: { name, role, image } }): Finding[] => {
+    const follows = ROLES[role].ownImage === undefined;
+    const wanted = !follows || (action === 'update' && pull === undefined) ? undefined : versionOf(image);
     if (!version || !wanted || !isOlder(parseVersion(version), wanted)) return [];
     return [
       {
@@ -318,7 +321,7 @@ function afterTheirs(changes: readonly RoleSetup[]): RoleSetup[] {
   return [...ordered];
 }
 
-function notes(server: Server, { options }: DiffInput): Finding[] {
+function notes(server: Server, { cluster, options }: DiffInput): Finding[] {
   const { cloudPorts, token } = ROLES[server.role];
   const note = (code: string, message: string): Finding => ({ code, severity: 'note', server: server.name, message });
   return [
@@ -329,6 +332,9 @@ function notes(server: Server, { options }: DiffInput): Finding[] {
             `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`,
           ),
         ]
+      : []),
+    ...(token?.source === 'by-hand'
+      ? [note('sbc-by-hand', `A person makes ${server.name} ready: ${firstSteps(server, cluster)}`)]
       : []),
     ...(token?.source === 'path' && !options.dataflowTokenPath
       ? [
@@ -368,7 +374,12 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
     await verifyRole(change, run, server);
   };
   // Where nothing runs yet there is nothing to drain.
-  return change.action === 'create' ? work() : drained(run, server, change.id, work);
+  if (change.action === 'create') return work();
+  if (!isOutside(server.role)) return drained(run, server, change.id, work);
+  // One that moves has its callers where it was.
+  const { drain, leaves, id } = change;
+  const old = leaves && asServer(leaves.from, run.session.cluster);
+  return ledAway(run, old ?? server, { id, ...(drain && { drain }) }, work);
 }
 
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */

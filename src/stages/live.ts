@@ -1,12 +1,14 @@
 import { seenContainer } from '../host/containers';
 import type { ListedRole } from '../cluster/roles';
 import type { DeployedSettings } from '../cluster/settings';
+import type { SbcPortalSettings } from '../cluster/sbc-settings';
 import type { ControlNode } from '../host/control-plane/control-node';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, type Reading } from '../host/reading';
 import type { Container } from '../host/types';
 import type { ImAddresses, IpFilter, PortalServer, ServerStatus } from '../pbx/types';
 import type { ClusterRecord, OtherCluster } from './cluster-record';
+import type { OutsideView } from './outside-view';
 
 /** The live state that a plan is made from. */
 export interface Live {
@@ -28,6 +30,9 @@ export interface Live {
     im: ImAddresses;
     /** Whether there is one; the value never gets this far */
     imToken: 'issued' | 'none';
+    /** What the PBX knows of session border controllers, and whether there is a token for them; undefined: not asked */
+    sbc?: SbcPortalSettings;
+    sbcToken?: 'issued' | 'none';
   };
   /** Whether the IM container runs with the token that the portal has; unknown as well where there is none */
   imTokenInUse: Reading<boolean>;
@@ -36,6 +41,8 @@ export interface Live {
   others?: readonly OtherCluster[];
   /** undefined: not known */
   deployedSettings?: DeployedSettings;
+  /** What callers see of servers that DNS leads them to; undefined: not looked at */
+  outside?: OutsideView;
 }
 
 /** The container that the PBX's calls depend on */

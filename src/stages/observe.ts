@@ -12,6 +12,7 @@ import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
 import { otherClusters, parseRecord, type ClusterRecord } from './cluster-record';
 import { oldMachines } from './departing';
 import type { Live } from './live';
+import { lookFromOutside } from './outside-view';
 import type { Session } from './session';
 import { statusOf } from './status';
 
@@ -41,17 +42,28 @@ export async function observe(session: Session): Promise<Observed> {
   const main = look(session, machine, { ...pbx, record: cluster.name });
   const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
   const hosts = new Map(
-    cluster.servers.map((server) => [server.name, look(session, server, requestFor(server, request))]),
+    cluster.servers.map((server) => [
+      server.name,
+      look(session, server, requestFor(server, request, cluster.sbc?.portal.domain)),
+    ]),
   );
-  const hasIm = cluster.servers.some(keepsAddresses);
-  const [portal, facts] = await Promise.all([readPortal(session, hasIm), main, ...hosts.values()]);
+  const asked = {
+    im: cluster.servers.some(keepsAddresses),
+    sbc: cluster.sbc !== undefined || cluster.servers.some(({ role }) => ROLES[role].portal.kind === 'settings'),
+  };
+  const [portal, facts, outside] = await Promise.all([
+    readPortal(session, asked),
+    main,
+    lookFromOutside(cluster, session.internet),
+    ...hosts.values(),
+  ]);
 
   const { record, finding } = isReachable(facts) ? parseRecord(seen(facts.record), cluster.name) : {};
   const otherFiles = isReachable(facts) ? otherClusters(facts.otherRecords) : [];
   const left = oldMachines(cluster, record, portal.servers);
   for (const [name, old] of left) hosts.set(name, look(session, old, request));
   // The addresses of an IM server that left the file are still to be taken out of the portal.
-  const leavesIm = !hasIm && Object.values(record?.servers ?? {}).some(keepsAddresses);
+  const leavesIm = !asked.im && Object.values(record?.servers ?? {}).some(keepsAddresses);
   const [control, looked, lookedAtNodes, im] = await Promise.all([
     isReachable(facts) ? plane.readNodes(connected.host(machine), [...cluster.servers, ...left.values()]) : undefined,
     settled(hosts),
@@ -74,10 +86,12 @@ export async function observe(session: Session): Promise<Observed> {
       ipFilters: portal.ipFilters,
       im,
       imToken: portal.imToken ? 'issued' : 'none',
+      ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
     },
     imTokenInUse: inUse,
     ...(record && { record, ...deployedBy(record) }),
     ...(otherFiles.length > 0 && { others: otherFiles }),
+    ...(outside && { outside }),
   };
   return { live, findings: finding ? [finding] : [] };
 }
@@ -90,11 +104,12 @@ function deployedBy({ settings, servers }: ClusterRecord): Pick<Live, 'deployedS
   };
 }
 
-function requestFor(server: Server, request: FactsRequest): FactsRequest {
+function requestFor(server: Server, request: FactsRequest, domain?: string): FactsRequest {
   return {
     ...request,
     dataPath: server.dataPath,
     container: ROLES[server.role].container,
+    ...(domain !== undefined && { domain }),
     folders: [...(ROLES[server.role].folders?.(server) ?? [])],
   };
 }
@@ -112,15 +127,17 @@ async function settled<T>(looks: ReadonlyMap<string, Promise<T>>): Promise<Map<s
   return new Map(await Promise.all([...looks].map(async ([name, looked]) => [name, await looked] as const)));
 }
 
-/** Without `hasIm` the PBX is not asked about its IM server. */
-export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) {
+/** What is not asked for is told as nothing. */
+export async function readPortal({ pbx }: Pick<Session, 'pbx'>, asked: { im: boolean; sbc: boolean }) {
   const limit = pLimit(API_CONCURRENCY);
   const none: ImAddresses = {};
-  const [lists, ipFilters, im, imToken] = await Promise.all([
+  const [lists, ipFilters, im, imToken, sbc, sbcToken] = await Promise.all([
     Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const)),
     pbx.ipFilters(),
-    hasIm ? pbx.im() : none,
-    hasIm ? pbx.imToken() : undefined,
+    asked.im ? pbx.im() : none,
+    asked.im ? pbx.imToken() : undefined,
+    asked.sbc ? pbx.sbc() : undefined,
+    asked.sbc ? pbx.sbcToken() : undefined,
   ]);
   const byRole = new Map(lists);
   const servers = forListedRoles((role) => byRole.get(role) ?? []);
@@ -129,7 +146,7 @@ export async function readPortal({ pbx }: Pick<Session, 'pbx'>, hasIm: boolean) 
       entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)] as const)),
     ),
   );
-  return { servers, status: new Map(status), ipFilters, im, imToken };
+  return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken };
 }
 
 /** What the PBX answers about one server and cannot be used says nothing of the others. Without an answer nothing can be said. */

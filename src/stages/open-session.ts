@@ -24,6 +24,7 @@ export function openSession(config: SessionConfig): Session {
     secrets,
     run,
     signal,
+    ...(config.internet && { internet: config.internet }),
     now: clock.now,
     sleep: clock.sleep,
     pbx: connectPbx({

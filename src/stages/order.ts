@@ -1,4 +1,4 @@
-import type { Role } from '../cluster/roles';
+import { ROLES, type Role } from '../cluster/roles';
 import { before, type Change, type ChangeId } from './change';
 
 /** Which changes come before which: what needs what, and whose turn it is. */
@@ -15,14 +15,20 @@ export function inTurn(
   const turns = new Map<ChangeId, readonly ChangeId[]>();
   let previous = first;
   for (const role of new Set(changes.map((entry) => entry.role))) {
+    const most = mostAway(role, maxUnavailable);
     const turn = changes.filter((entry) => entry.role === role).map(({ id }) => id);
     turn.forEach((id, index) => {
-      const mine = turn[index - maxUnavailable];
+      const mine = turn[index - most];
       turns.set(id, mine ? [mine] : previous);
     });
-    previous = turn.slice(-maxUnavailable);
+    previous = turn.slice(-most);
   }
   return turns;
+}
+
+/** How many servers of a role may be away at a time: of those that callers come to by DNS never more than one. */
+function mostAway(role: Role, maxUnavailable: number): number {
+  return ROLES[role].calls.kind === 'outside' ? 1 : maxUnavailable;
 }
 
 /**

@@ -47,8 +47,10 @@ export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, 
   if (first) due.pbx = { cause: 'new-cluster', ...by(grown) };
   const registered = new Set(LISTED_ROLES.flatMap((role) => live.portal.servers[role]).map(({ name }) => name));
   for (const { name, role } of cluster.servers) {
-    // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first install the PBX restarts after it.
-    if (first || (!added.has(name) && !late.includes(name) && isListed(role) && registered.has(name)))
+    // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first
+    // install the PBX restarts after it. Those that callers come to by DNS find the PBX again by themselves.
+    const isOutside = ROLES[role].calls.kind === 'outside';
+    if ((first && !isOutside) || (!added.has(name) && !late.includes(name) && isListed(role) && registered.has(name)))
       due.servers[name] = { cause: 'servers-added', ...by(grown) };
   }
   return due;

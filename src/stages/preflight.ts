@@ -57,6 +57,8 @@ export function preflight(
     );
   }
 
+  sayWhichPortsAreTaken(server, facts, say);
+
   // Where a container of the role is, they were not asked for: it lives with them.
   if (!isKnown(facts.conflicts) && !seenContainer(facts, spec.container))
     unseenPart('packages', facts.conflicts.unknown);
@@ -137,6 +139,22 @@ export function preflight(
   return findings;
 }
 
+/** A role whose ports another program has would run, and not serve. */
+function sayWhichPortsAreTaken(server: Server, facts: HostFacts, say: Say): void {
+  const { ports, container, label } = ROLES[server.role];
+  const { listening } = facts;
+  if (!ports || !listening || seenContainer(facts, container)?.running) return;
+  const taken = (['tcp', 'udp'] as const).flatMap((protocol) =>
+    ports[protocol].filter((port) => listening.includes(`${port}/${protocol}`)).map((port) => `${port}/${protocol}`),
+  );
+  if (taken.length === 0) return;
+  say(
+    'blocking',
+    'ports-taken',
+    `Another program on ${server.name} listens on ${taken.join(', ')}, which the ${label} needs; see which (sudo ss -lntup) and stop it, or take another host`,
+  );
+}
+
 /** What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. Pure. */
 export function preflightUpdate(
   input: Pick<DiffInput, 'cluster' | 'plane' | 'options'>,
@@ -158,7 +176,7 @@ function sayWhatScriptsLack(
   say: Say,
   unseenPart: (what: Unseen, why: string) => void,
 ): void {
-  const { script, container } = ROLES[server.role];
+  const { script, container, withoutCompose } = ROLES[server.role];
   // A Docker that does not answer is told with what it runs.
   if (!isKnown(docker)) return;
   if (!docker.installed)
@@ -168,7 +186,7 @@ function sayWhatScriptsLack(
       `Docker is not installed on ${server.name}; install it the way PortSIP's guide says (install_docker.sh)`,
     );
   // Where its container is, Compose has made it, and was not asked for.
-  else if (!seenContainer({ containers }, container)) {
+  else if (!withoutCompose && !seenContainer({ containers }, container)) {
     if (docker.compose === undefined)
       say(
         'blocking',

@@ -78,6 +78,7 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   'whitelist-entry': false,
   'portal-entry': false,
   'im-addresses': false,
+  'sbc-settings': false,
   'built-in-on': false,
   'dead-server-off': false,
   'dead-server-on': false,
@@ -85,6 +86,7 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   'ssh-key': true,
   'pbx-image': true,
   role: true,
+  'callers-back': false,
   'built-in-off': false,
   'role-removal': true,
   'portal-entry-removal': true,
@@ -169,6 +171,8 @@ export function settle(
     case 'whitelist-entry':
     case 'dead-server-off':
     case 'dead-server-on':
+    case 'sbc-settings':
+    case 'callers-back':
     case 'token':
     case 'ssh-key':
     case 'portal-entry-removal':

@@ -31,8 +31,9 @@ import {
 import { drainForGood, leaveMachine } from './drain';
 import { acceptingEntries, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
-import { stopFirst } from './role-diff';
 import { comingAfter } from './order';
+import { drainOf, isOutside, ledAway } from './outside';
+import { stopFirst, tellsItsCalls } from './role-diff';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
@@ -120,7 +121,18 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   }
   for (const old of [...who.moved.values()].flat()) leaving.push({ ...old, held: isHeld(old, input) });
   const closing = closeFirewall(input, leaving, changes, planned);
-  return { changes: [...changes, ...closing], findings: [...findings, ...shutOut(input, closing)] };
+  return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, closing)] };
+}
+
+/** Of servers that callers come to by DNS one goes after the other. */
+function oneByOne(removals: readonly Removal[]): Removal[] {
+  const last = new Map<Role, ChangeId>();
+  return removals.map((removal) => {
+    if (removal.kind !== 'role-removal' || !isOutside(removal.from.role)) return removal;
+    const before = last.get(removal.from.role);
+    last.set(removal.from.role, removal.id);
+    return before ? { ...removal, needs: [...removal.needs, before] } : removal;
+  });
 }
 
 const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
@@ -210,6 +222,7 @@ function diffDeparting(
       needs: before,
       // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
       verbs: [...stopFirst(role, true), 'rm'],
+      ...drainOf(role, cluster),
     });
     findings.push(...removalStops(server, cluster));
   }
@@ -241,7 +254,7 @@ function diffDeparting(
 
 /** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
 function replacements({ role, name }: Departing, planned: Planned): ChangeId[] {
-  if (!isListed(role)) return [];
+  if (!isListed(role) && !isOutside(role)) return [];
   // Whoever gets an address of its own comes after it.
   const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
   const waiting = comingAfter(
@@ -259,19 +272,23 @@ function replacements({ role, name }: Departing, planned: Planned): ChangeId[] {
       // What goes first does not wait for those that have their turn after it.
       (!isAwaited || change.action === 'create'),
   );
-  const builtIn = isAwaited ? planned.ofKind('built-in-on').map(({ id }) => id) : [idOf.builtIn(role)];
+  const builtIn = isAwaited
+    ? planned.ofKind('built-in-on').map(({ id }) => id)
+    : isListed(role)
+      ? [idOf.builtIn(role)]
+      : [];
   return planned.these([...builtIn, ...coming.map(({ id }) => id)]);
 }
 
 /** What callers notice when a server goes: one that takes no new calls and tells that it has none is noticed by nobody. */
 function departure(role: Role, enabled: boolean): Impact {
-  const { calls, away } = ROLES[role];
-  return enabled || calls.kind === 'timed' ? away : 'none';
+  return enabled || !tellsItsCalls(role) ? ROLES[role].away : 'none';
 }
 
-function removalStops({ name, role }: Departing, { restart }: Cluster): Finding[] {
-  const { stops, label } = ROLES[role];
-  if (!stops) return [];
+function removalStops({ name, role }: Departing, { restart, servers }: Cluster): Finding[] {
+  const { stops, label, single } = ROLES[role];
+  const others = !single && servers.some((server) => server.role === role);
+  if (!stops || others) return [];
   return [
     {
       code: 'removal-stops',
@@ -393,11 +410,16 @@ function isOne(source: string): boolean {
 }
 
 /** Ends the calls of a departing server, then uninstalls its role. */
-async function applyRoleRemoval({ id, from, verbs }: RoleRemoval, run: Run): Promise<void> {
+async function applyRoleRemoval({ id, from, verbs, drain }: RoleRemoval, run: Run): Promise<void> {
   const { cluster } = run.session;
   const server = stillDeparting(from, run);
-  await leaveMachine(run, server, run.live.hosts.get(from.name), id, async () => {
+  const uninstall = async () => {
     for (const verb of verbs) await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
+  };
+  const lead = { id, ...(drain && { drain }), forGood: true };
+  await leaveMachine(run, server, run.live.hosts.get(from.name), id, async () => {
+    if (isOutside(server.role)) await ledAway(run, server, lead, uninstall);
+    else await uninstall();
   });
   const { container } = ROLES[server.role];
   const facts = await factsOf(cluster, hostOf(run, departingMachine(server)));

@@ -18,6 +18,7 @@ import { drained, online } from './drain';
 import { CALL_MANAGER, LOAD_BALANCER } from './live';
 import { findServer, has, inRoleOrder } from './names';
 import { inTurn } from './order';
+import { drainOf, isOutside, ledAway } from './outside';
 import { broughtAlong, restartReason, scaling, stillOwed, type Due } from './owed-restarts';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { untilUp } from './role-verification';
@@ -118,6 +119,7 @@ function serverRestart(
     ...oneOfThese(cause),
     wanted,
     verbs: ['restart'],
+    ...drainOf(wanted.role, cluster),
   };
 }
 
@@ -222,15 +224,17 @@ function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['res
   };
 }
 
-async function restartServer({ id, server: name, verbs }: ServerRestart, run: Run): Promise<void> {
+async function restartServer({ id, server: name, verbs, drain }: ServerRestart, run: Run): Promise<void> {
   const server = findServer(run.session.cluster, name);
   if (!server) throw new StageError(`${name} is not in the cluster file`);
-  await drained(run, server, id, async () => {
+  const work = async () => {
     for (const verb of verbs) await runVerb(id, run, server, verb);
     const { facts, problems } = await untilUp(run, server);
     if (!facts) throw new StageError(`${name} did not come back: ${problems.join('; ')}`);
     await online(run, server, id);
-  });
+  };
+  if (isOutside(server.role)) await ledAway(run, server, { id, ...(drain && { drain }) }, work);
+  else await drained(run, server, id, work);
 }
 
 async function restartMain({ id, kind }: PbxRestart | LoadBalancerRestart, run: Run): Promise<void> {

@@ -11,6 +11,7 @@ import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, typ
 import { leftBy, type Departing } from './departing';
 import { isOffline, pbxContainer } from './live';
 import { has } from './names';
+import { drainOf } from './outside';
 import { brokenCompanions } from './role-verification';
 import type { DiffInput } from './stage';
 
@@ -35,6 +36,7 @@ export function diffRole(
     needs: planned.these(prerequisites(input.cluster, server)),
     after: [],
     wanted,
+    ...drainOf(server.role, input.cluster),
   } as const;
   const container = containerOf(server, facts);
   if (!isKnown(container)) return container;
@@ -117,10 +119,16 @@ function isUnfinished(name: string, { createdAt }: Container, { live: { record }
 
 /**
  * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
- * upgrading and removing give them ten seconds: so it comes first.
+ * upgrading and removing give them ten seconds or a minute: so it comes first.
  */
 export function stopFirst(role: Role, mayHaveCalls: boolean): Verb[] {
-  return ROLES[role].calls.kind === 'timed' && mayHaveCalls ? ['stop'] : [];
+  return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+}
+
+/** Whether it is known when nobody is on a server of the role any more. */
+export function tellsItsCalls(role: Role): boolean {
+  const { kind } = ROLES[role].calls;
+  return kind === 'counted' || kind === 'none';
 }
 
 function whatIsNew(role: Role, causes: readonly RoleCause[], plane: ControlPlane): { image: boolean; rest: boolean } {
@@ -173,6 +181,8 @@ function tokenCauses({ role, name }: Server, { live, options }: DiffInput): Role
     if (owed) return [{ cause: 'owed', said: owed }];
     return asked ? [{ cause: 'new-token-asked' }] : [];
   }
+  // Its script is not told one: it stays as it is whichever there is.
+  if (token.source === 'by-hand') return [];
   if (asked) return [{ cause: 'token', why: 'replaced' }];
   if (live.portal.imToken === 'none') return [{ cause: 'token', why: 'gone' }];
   return live.imTokenInUse === false ? [{ cause: 'token', why: 'newer' }] : [];

@@ -1,10 +1,10 @@
 import { isSeenRunning } from '../host/containers';
 import { sameImage } from '../cluster/image';
-import { isListed, ROLES, type Role } from '../cluster/roles';
+import { isListed, ROLES, type Role, type RoleRow } from '../cluster/roles';
 import type { ServerSpec } from '../cluster/types';
 import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isKnown, seen } from '../host/reading';
-import type { HostFacts } from '../host/types';
+import type { Container, HostFacts } from '../host/types';
 import { idOf, type RoleSetup } from './change';
 import { online } from './drain';
 import { owedSince } from './owed-restarts';
@@ -21,6 +21,22 @@ export function brokenCompanions(role: Role, facts: HostFacts): string[] {
   return ROLES[role].companions.filter((name) => !isSeenRunning(facts, name));
 }
 
+/** In supervisord's words: what a program is that will not run by itself, and what it is while that is not known yet */
+const FAILED = ['BACKOFF', 'FATAL', 'UNKNOWN'];
+const PASSING = ['STARTING', 'STOPPING'];
+
+/**
+ * What is wrong with the programs of a container that has several, where the role has such a one. A program that somebody stopped,
+ * or that has done its work, is as it should be.
+ */
+export function programProblems({ supervised, container: name }: RoleRow, { running, programs }: Container): string[] {
+  if (!supervised || !running) return [];
+  if (programs === undefined || !isKnown(programs)) return [programs?.unknown ?? `what runs in ${name} cannot be seen`];
+  const bad = programs.filter(({ state }) => FAILED.includes(state) || PASSING.includes(state));
+  if (bad.length > 0) return bad.map((program) => `${program.name} in ${name} is ${program.state}`);
+  return programs.some(({ state }) => state === 'RUNNING') ? [] : [`nothing runs in ${name}`];
+}
+
 /** What of the role is not as wanted. */
 export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: HostFacts): string[] {
   const { container: name } = ROLES[server.role];
@@ -34,6 +50,7 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
     : [{ name: 'image', before: container.image, after: server.image }];
   return [
     ...(container.running ? [] : [`container ${name} does not run`]),
+    ...programProblems(ROLES[server.role], container),
     ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
     ...[...differences.filter((one) => one.name !== 'image'), ...image].map(
       (one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`,

@@ -1,4 +1,4 @@
-import type { ListedRole } from '../cluster/roles';
+import type { ListedRole, Role } from '../cluster/roles';
 import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import type { Host, HostFacts } from '../host/types';
@@ -25,7 +25,9 @@ export interface Run {
   /** Tokens issued by this run. In `secrets`. */
   tokens: { im?: string; dataflow?: string };
   /** One at a time decides whether a server of a role may go away. */
-  turns: Map<ListedRole, Promise<unknown>>;
+  turns: Map<Role, Promise<unknown>>;
+  /** Servers that callers come to by DNS and that this run took away and did not bring back */
+  away: Set<string>;
   /** Roles whose built-in server was turned on while others were away */
   standIns: Set<ListedRole>;
   /** Tells what a change is at. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Credentials } from '../credentials';
 import type { Cluster } from '../cluster/types';
+import type { Internet } from '../host/internet';
 import type { Hosts } from '../host/types';
 import type { Log, Secrets } from '../log';
 import type { Pbx } from '../pbx/types';
@@ -24,6 +25,8 @@ export interface Session extends Clock {
   run: RunIdentity;
   /** Aborted when the run is cancelled: nothing new is begun, what runs on hosts goes on. */
   signal: AbortSignal;
+  /** What looks at names and ports as callers see them; undefined: nobody looks */
+  internet?: Internet;
 }
 
 export interface SessionConfig {
@@ -35,6 +38,7 @@ export interface SessionConfig {
   secrets: Secrets;
   run: RunIdentity;
   signal?: AbortSignal;
+  internet?: Internet;
   /** The real one when left out */
   clock?: Clock;
 }

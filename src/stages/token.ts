@@ -1,23 +1,32 @@
 import { ROLES, type Impact, type Token } from '../cluster/roles';
 import type { Server } from '../cluster/types';
+import type { Finding } from '../finding';
 import { idOf, type TokenIssue } from './change';
 import { upgrades } from './role-diff';
+import { tokenSteps } from './by-hand';
 import { inRoleOrder } from './names';
 import { StageError } from './stage-error';
 import type { Run } from './run';
 import type { DiffInput, Stage } from './stage';
 
-/** The tokens that IM and Data Flow sign in to the PBX with. Values never get into a plan. */
+/** The tokens that servers sign in to the PBX with. Values never get into a plan. */
 export const token: Stage<'token'> = {
   name: 'token',
-  diff: (input) => ({
-    changes: [...input.cluster.servers].sort(inRoleOrder).flatMap((server) => {
+  diff(input) {
+    // One for all servers of a role
+    const first = new Map(
+      [...input.cluster.servers]
+        .sort(inRoleOrder)
+        .reverse()
+        .map((server) => [server.role, server] as const),
+    );
+    const changes = [...first.values()].reverse().flatMap((server) => {
       const { token } = ROLES[server.role];
       return (token && diffToken(server, token, input)) ?? [];
-    }),
-    findings: [],
-  }),
-  apply: { token: applyToken },
+    });
+    return { changes, findings: byHand(changes, input) };
+  },
+  apply: { token: (change, run) => ISSUE[change.service](change, run) },
   words: {
     token: {
       object: ({ service }) => `${labelOf(service)} token`,
@@ -36,6 +45,26 @@ const REASONS: Readonly<Record<TokenIssue['causes'][number]['cause'], string>> =
     "PortSIP's guide wants a new one for each upgrade of the IM server here; the old one stops working",
 };
 
+/** What a person does about a token that no script hands over. */
+function byHand(changes: readonly TokenIssue[], { cluster }: DiffInput): Finding[] {
+  return changes.flatMap((change): Finding[] => {
+    const servers = cluster.servers.filter(({ role }) => {
+      const { token } = ROLES[role];
+      return token?.service === change.service && token.source === 'by-hand';
+    });
+    const [first] = servers;
+    if (!first) return [];
+    const replaced = change.action === 'replace';
+    return [
+      {
+        code: 'token-by-hand',
+        severity: replaced ? 'warning' : 'note',
+        message: `${replaced ? 'The token that they have stops working with the new one: until' : 'Until'} a person has typed the ${labelOf(change.service)} token into the portal of each, they are not connected to the PBX: ${servers.map(({ name }) => name).join(', ')}. ${tokenSteps(cluster, first.role)}`,
+      },
+    ];
+  });
+}
+
 function labelOf(service: Token['service']): string {
   const rows = Object.values(ROLES).map((row) => row.token);
   return rows.find((row) => row?.service === service)?.label ?? service;
@@ -52,7 +81,8 @@ function diffToken(server: Server, { service, source, impact }: Token, input: Di
     kind: 'token',
     id: idOf.token(service),
     action,
-    server: server.name,
+    // One that a script hands over is for one server.
+    ...(source !== 'by-hand' && { server: server.name }),
     causes: [{ cause }],
     impact: noticed,
     needs: [],
@@ -68,6 +98,9 @@ function diffToken(server: Server, { service, source, impact }: Token, input: Di
       if (live.imTokenInUse !== false && plane.upgradeWantsNewToken(server.role) && upgrades(server, input))
         return issue('replace', 'upgrade-wants-new', impact);
       return undefined;
+    case 'by-hand':
+      if (live.portal.sbcToken === 'none') return issue('create', 'none-issued', 'none');
+      return asked ? issue('replace', 'asked', impact) : undefined;
     case 'path':
       return asked && options.dataflowTokenPath
         ? issue('replace', 'asked', impact, options.dataflowTokenPath)
@@ -75,14 +108,19 @@ function diffToken(server: Server, { service, source, impact }: Token, input: Di
   }
 }
 
-/** Issues a token and keeps it for the role that is created with it in the same run. */
-async function applyToken({ path, server }: TokenIssue, run: Run): Promise<void> {
-  const { pbx } = run.session;
-  if (path === undefined) {
-    run.tokens.im = await pbx.issueImToken();
-    return;
-  }
-  const issued = await pbx.issueDataflowToken(path);
+/** Issues a token, and keeps what the role that is created in the same run is told. */
+const ISSUE: Readonly<Record<Token['service'], (change: TokenIssue, run: Run) => Promise<void>>> = {
+  im: async (_, run) => {
+    run.tokens.im = await run.session.pbx.issueImToken();
+  },
+  // Nobody is told: a person reads it in the portal.
+  sbc: (_, run) => run.session.pbx.issueSbcToken(),
+  dataflow: issueDataflowToken,
+};
+
+async function issueDataflowToken({ path, server }: TokenIssue, run: Run): Promise<void> {
+  if (path === undefined || server === undefined) throw new StageError('no way to issue a Data Flow token was given');
+  const issued = await run.session.pbx.issueDataflowToken(path);
   // A failure, so that Data Flow is not recreated for nothing in the same run.
   if (issued === 'unsupported')
     throw new StageError(

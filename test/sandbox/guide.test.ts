@@ -537,9 +537,3 @@ describe('The restarts at the end', () => {
     expect(bench.sandbox.world.pbxRuns()).toBe(true);
   });
 });
-
-describe('An SBC cluster', () => {
-  it("is another guide's matter: there is no such role", () => {
-    expect(told((file) => (server(file, 'queue')['role'] = 'sbc'))).toEqual([expect.stringMatching(/^error: .*sbc/)]);
-  });
-});

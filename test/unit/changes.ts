@@ -17,6 +17,7 @@ const NAMES: readonly [beginning: string, role: Role][] = [
   ['vr', 'ivr'],
   ['im', 'im'],
   ['dataflow', 'dataflow'],
+  ['sbc', 'sbc'],
 ];
 const roleOf = (name: string): Role => NAMES.find(([beginning]) => name.startsWith(beginning))?.[1] ?? 'media';
 
@@ -126,6 +127,26 @@ export const tokenIssue = (given: Given<'token'> = {}): ChangeOf<'token'> => {
   const { service = 'im', server = `${service}-server-1`, action = 'create' } = given;
   const rest = { ...PLAIN, causes: [{ cause: action === 'create' ? 'none-issued' : 'asked' } as const] };
   return { kind: 'token', id: idOf.token(service), action, server, service, ...rest, ...given };
+};
+
+export const sbcSettings = (given: Given<'sbc-settings'> = {}): ChangeOf<'sbc-settings'> => ({
+  kind: 'sbc-settings',
+  id: idOf.sbcSettings,
+  action: 'update',
+  ...PLAIN,
+  impact: 'new-calls',
+  causes: [{ cause: 'differs' }],
+  wanted: { domain: 'sbc.example.com' },
+  differences: [{ name: 'sbc.web_domain', after: 'sbc.example.com' }],
+  present: {},
+  ...given,
+});
+
+export const callersBack = (given: Given<'callers-back'> = {}): ChangeOf<'callers-back'> => {
+  const { server = 'sbc-1', command = '/usr/local/sbin/sbc-dns' } = given;
+  const of = { name: server, role: roleOf(server), address: `${server}.example`, ssh: SSH };
+  const rest = { ...PLAIN, causes: [{ cause: 'left-out' } as const], command, of };
+  return { kind: 'callers-back', id: idOf.callers(server), action: 'update', server, ...rest, ...given };
 };
 
 export const sshKey = (given: Given<'ssh-key'> = {}): ChangeOf<'ssh-key'> => {

@@ -4,6 +4,7 @@ import { ivr, type IvrServer } from './ivr';
 import { media, type MediaFields, type MediaServer } from './media';
 import { meeting, type MeetingFields, type MeetingServer } from './meeting';
 import { queue, type QueueServer } from './queue';
+import { sbc, type SbcServer } from './sbc';
 import type { PortalPlace, RoleRow, ServerBase } from './role';
 
 export { DEFAULT_CLICKHOUSE_IMAGE } from './dataflow';
@@ -12,13 +13,13 @@ export type { Calls, ExpectedArg, Impact, Limit, LimitName, RoleRow, ServerBase,
 export type { Sizes, Sizing, Token, Verb } from './role';
 
 /** All roles, as PortSIP's guide lists them. */
-const rows = { media, queue, meeting, ivr, im, dataflow } as const;
+const rows = { media, queue, meeting, ivr, im, dataflow, sbc } as const;
 
 /** What a server runs. */
 export type Role = keyof typeof rows;
 
 /** A server as the cluster file wants it. */
-export type ServerSpec = MediaServer | QueueServer | MeetingServer | IvrServer | ImServer | DataflowServer;
+export type ServerSpec = MediaServer | QueueServer | MeetingServer | IvrServer | ImServer | DataflowServer | SbcServer;
 
 /** Fields of a server's entry in the cluster file that not every role has */
 export interface RoleFields extends MediaFields, MeetingFields, ImFields, DataflowFields {}

@@ -61,6 +61,8 @@ export type PortalPlace =
     }
   /** Addresses of the one server of the role, without a name (`/im`) */
   | { kind: 'addresses' }
+  /** Settings that all servers of the role share, and none of them by name (`/sbc`) */
+  | { kind: 'settings' }
   /** A page for people only */
   | { kind: 'none' };
 
@@ -70,16 +72,25 @@ export type Calls =
   | { kind: 'counted'; field: 'current_concurrency' | 'participants_count'; unit: 'calls' | 'participants' }
   /** The PBX knows only whether the server is ONLINE: calls get a time to end */
   | { kind: 'timed' }
+  /**
+   * DNS leads callers to it, and nobody counts them: the PBX cannot send them elsewhere, and nothing stands in for it. So there
+   * is never more than one away at a time, and never the last. `pbxPort`: TCP port of the PBX that it is connected to; `web`: its
+   * own ports with the certificate that callers see.
+   */
+  | { kind: 'outside'; pbxPort: number; web: readonly number[] }
   /** It has none */
   | { kind: 'none' };
 
 /** What a server signs in to the PBX with. */
 export interface Token {
-  service: 'im' | 'dataflow';
+  service: 'im' | 'dataflow' | 'sbc';
   /** In sentences: "IM" */
   label: string;
-  /** `portal`: the REST API issues and shows it. `path`: no published way; a path may be given, or a person clicks. */
-  source: 'portal' | 'path';
+  /**
+   * `portal`: the REST API issues and shows it. `path`: no published way; a path may be given, or a person clicks. `by-hand`:
+   * the REST API issues it, and a person types it into each server's own portal.
+   */
+  source: 'portal' | 'path' | 'by-hand';
   /** The control script's `run` has to be told it, as this option */
   option?: '-t';
   /** What nobody has while an old one does not work any more and the server has not got the new one */
@@ -138,6 +149,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   fields(entry: Readonly<Record<string, unknown>>): Omit<S, keyof ServerBase>;
   /** Folders that must exist on the host before it is installed */
   folders?(server: S): readonly string[];
+  /** It runs this image, or another one of its own, and never the PBX's: no `image` of the cluster is meant for it. */
+  readonly ownImage?: string;
   /** Whether public_ip is something that only the host is told */
   readonly publicIpOnHost?: true;
   /** The oldest version of the PBX's image that has it */
@@ -159,6 +172,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly service: string;
   /** The file in that folder in which the script keeps its arguments */
   readonly configFile: string;
+  /** Where older scripts keep that file: below the scripts path, not in the folder. Read where there is no other. */
+  readonly olderConfigFile?: string;
   /** That file's keys */
   readonly keys: Readonly<Partial<Record<SettingName, string>>>;
   /** What those keys should hold; undefined: nothing */
@@ -166,6 +181,10 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   /** Container that must run, and those that it brings along */
   readonly container: string;
   readonly companions: readonly string[];
+  /** Its script makes the container with Docker alone. */
+  readonly withoutCompose?: true;
+  /** Several programs run in that container, under supervisord: it can run without doing anything. */
+  readonly supervised?: true;
   /** What the arguments of the container must hold */
   args(server: S, site: Site): ExpectedArg[];
 
@@ -182,6 +201,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   /** What nobody has while it is gone: told before it is removed. Listed roles have others of their kind. */
   readonly stops?: string;
 
+  /** On its host: what must be free before it is installed, and which of the TCP ports callers come in by */
+  readonly ports?: { tcp: readonly number[]; udp: readonly number[]; callers: readonly number[] };
   /** What a person must open in a cloud's firewall, where there is one */
   readonly cloudPorts?: string;
   /** Hardware, in the guides' numbers */

@@ -1,6 +1,6 @@
 import { normalise } from '../addresses';
 import { DEFAULTS } from '../build';
-import { ROLES } from '../roles';
+import { ROLES, type Role } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
@@ -34,6 +34,11 @@ export const pbxNodes: Rule = ({ pbx = {} }, report) => {
     );
 };
 
+function scriptTakes(role: Role): Record<'image' | 'data_path', boolean> {
+  const { ownImage, highAvailabilityScript } = ROLES[role];
+  return { image: ownImage !== undefined, data_path: highAvailabilityScript.dataPath };
+}
+
 /** What PortSIP's high-availability scripts take no argument for, and what is left to a person there. */
 export const highAvailability: Rule = (file, report) => {
   if (!file.pbx?.high_availability) return;
@@ -54,7 +59,7 @@ export const highAvailability: Rule = (file, report) => {
   const user = file.ssh?.user ?? DEFAULTS.ssh.user;
   for (const { role, called, index, ...server } of entries(file)) {
     for (const field of ['image', 'data_path'] as const) {
-      const taken = field === 'data_path' && role !== undefined && ROLES[role].highAvailabilityScript.dataPath;
+      const taken = role !== undefined && scriptTakes(role)[field];
       if (server[field] === undefined || taken) continue;
       none(
         ['servers', index, field],

@@ -1,22 +1,39 @@
 import type { Path } from '../fault';
 import type { ClusterFile } from '../file';
 import { isOlder, leadingVersion, tagOf } from '../image';
-import { ROLES } from '../roles';
+import { ROLES, type Role } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
 interface ImageUse {
   image: string;
   path: Path;
+  /** One that would do */
+  example: string;
 }
 
 /** Images that do not say which version they are, or that do not go together. */
 export const images: Rule = (file, report) => {
   const pbxImages = pbxImageUses(file);
-  const clickhouse = entries(file).flatMap(({ clickhouse_image: image, index }) =>
-    image === undefined ? [] : [{ image, path: ['servers', index, 'clickhouse_image'] }],
-  );
-  for (const { image, path } of [...pbxImages, ...clickhouse]) {
+  const others = entries(file).flatMap(({ role, image, clickhouse_image: clickhouse, index }): ImageUse[] => {
+    const own = ownImage(role);
+    return [
+      ...(clickhouse === undefined
+        ? []
+        : [{ image: clickhouse, path: ['servers', index, 'clickhouse_image'], example: 'portsip/clickhouse:25.8' }]),
+      ...(image === undefined || own === undefined ? [] : [{ image, path: ['servers', index, 'image'], example: own }]),
+    ];
+  });
+  for (const { image, path, example } of others) {
+    if (!/(^|\/)pbx([:@]|$)/.test(image) || path.at(-1) !== 'image') continue;
+    report.error(
+      path,
+      'image-of-the-pbx',
+      `${image} is an image of the PBX, and this server runs another one`,
+      example,
+    );
+  }
+  for (const { image, path, example } of [...pbxImages, ...others]) {
     const tag = tagOf(image);
     if (image.includes('@')) continue;
     if (/^\d+(\.\d+)*$/.test(image)) {
@@ -29,7 +46,7 @@ export const images: Rule = (file, report) => {
         path,
         'image-without-version',
         `${image} may be another version tomorrow`,
-        `name the version, such as ${path.at(-1) === 'clickhouse_image' ? 'portsip/clickhouse:25.8' : 'portsip/pbx:22'}`,
+        `name the version, such as ${example}`,
       );
     }
   }
@@ -54,7 +71,7 @@ export const images: Rule = (file, report) => {
     }
   }
   for (const { role, image, index } of entries(file)) {
-    const used = image ?? file.image;
+    const used = image ?? ownImage(role) ?? file.image;
     const since = role === undefined ? undefined : ROLES[role].since;
     const version = used === undefined ? undefined : leadingVersion(used);
     if (role === undefined || !since || !version || version.length < since.length || version[0] !== since[0]) continue;
@@ -76,6 +93,13 @@ function pbxImageUses(file: ClusterFile): ImageUse[] {
   return [
     { image: file.image, path: ['image'] },
     { image: file.pbx?.image, path: ['pbx', 'image'] },
-    ...entries(file).map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
-  ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path }]));
+    ...entries(file)
+      .filter(({ role }) => ownImage(role) === undefined)
+      .map(({ image, index }) => ({ image, path: ['servers', index, 'image'] })),
+  ].flatMap(({ image, path }) => (image === undefined ? [] : [{ image, path, example: 'portsip/pbx:22' }]));
+}
+
+/** What servers of the role run instead of the PBX's image */
+function ownImage(role: Role | undefined): string | undefined {
+  return role === undefined ? undefined : ROLES[role].ownImage;
 }

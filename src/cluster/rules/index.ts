@@ -4,6 +4,7 @@ import { highAvailability, pbxNodes } from './high-availability';
 import { images } from './images';
 import { names, singles } from './names';
 import { maintenanceWindow, maxUnavailable } from './restart';
+import { sbc } from './sbc';
 import { servers, serving } from './servers';
 import type { Rule } from './report';
 
@@ -21,4 +22,5 @@ export const RULES: readonly Rule[] = [
   highAvailability,
   maintenanceWindow,
   maxUnavailable,
+  sbc,
 ];

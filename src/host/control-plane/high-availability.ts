@@ -30,9 +30,14 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
   const byHand = (words: string) => `on ${machine.address}: cd ${ha.scriptsPath} && sudo /bin/bash ha_ctl.sh ${words}`;
   const restart = `${byHand('restart -s pbx')} (ends all calls)`;
   const others = (ha.nodes ?? []).filter((node) => node !== machine.address);
-  /** The control node chooses the image, and the data path of all that it is not told one of. */
-  const decides = (role: Role): ReadonlySet<SettingName> =>
-    new Set(ROLES[role].highAvailabilityScript.dataPath ? ['image'] : ['image', 'data_path']);
+  /** The control node chooses the image of all that run the PBX's, and the data path of all that it is not told one of. */
+  const decides = (role: Role): ReadonlySet<SettingName> => {
+    const { ownImage, highAvailabilityScript: script } = ROLES[role];
+    return new Set([
+      ...(ownImage === undefined ? (['image'] as const) : []),
+      ...(script.dataPath ? [] : (['data_path'] as const)),
+    ]);
+  };
 
   const plane: ControlPlane = {
     name: 'high-availability',
@@ -69,9 +74,9 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
       );
     },
 
-    // `run` takes no image, and `upgrade` does, for every role.
+    // `upgrade` knows every role; `run` takes no image, but for those with one of their own.
     updateVerbs: (role, { image, rest }) => [
-      ...(image ? (['upgrade'] as const) : []),
+      ...(image && !(rest && ROLES[role].ownImage !== undefined) ? (['upgrade'] as const) : []),
       ...(rest ? ROLES[role].recreate : []),
     ],
     upgradeWantsNewToken: (role) => ROLES[role].token?.source === 'portal',
@@ -201,7 +206,9 @@ function health({ control, disturbed, force }: Situation, { byHand }: ControlPla
 
 /** The guide's scripts install and upgrade to what the PBX runs: it comes first, and by hand. */
 function otherImage({ live, pbx, work }: Situation, { image }: Cluster, { byHand }: ControlPlane): Finding[] {
-  const roles = work.filter(({ what }) => what === 'install' || what === 'update');
+  const roles = work.filter(
+    ({ role, what }) => (what === 'install' || what === 'update') && ROLES[role].ownImage === undefined,
+  );
   if (roles.length === 0 || !pbx || sameImage(pbx.image, image)) return [];
   return [
     {

@@ -46,6 +46,8 @@ export interface PbxApiOptions {
   clock?: ScaledClock;
   /** Told of each IM token that is issued */
   onImToken?: (token: string) => void;
+  /** A new token for session border controllers: those that have another one lose their connection. */
+  onSbcToken?: () => void;
 }
 
 export interface RecordedRequest {
@@ -128,8 +130,10 @@ export async function startPbxApi(options: PbxApiOptions): Promise<PbxApi> {
     if (found.length > 0) return refuse(400, 'VALIDATE_FAILED', 'a field does not pass', found);
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     const before = state.imToken;
+    const sbcBefore = state.sbcToken;
     const reply = handle(state, settings, operation, url.searchParams, body, token);
     if (state.imToken && state.imToken !== before) options.onImToken?.(state.imToken);
+    if (state.sbcToken !== sbcBefore) options.onSbcToken?.();
     return proven(operation, reply);
   };
 

@@ -82,6 +82,16 @@ export function handle(
     case 'POST /im/token':
       state.imToken = secret();
       return { status: 200, body: { token: state.imToken } };
+    case 'GET /sbc':
+      return { status: 200, body: state.sbc };
+    case 'POST /sbc':
+      Object.assign(state.sbc, body);
+      return { status: 200 };
+    case 'GET /sbc/token':
+      return { status: 200, body: { token: state.sbcToken } };
+    case 'POST /sbc/token':
+      state.sbcToken = secret();
+      return { status: 200, body: { token: state.sbcToken } };
     default:
       return notFound();
   }

@@ -10,6 +10,13 @@ export interface PbxState {
   im: Partial<Record<'private_ipv4' | 'private_ipv6' | 'public_ipv4' | 'public_ipv6', string | null>>;
   imToken: string | null;
   dataflowToken: string | null;
+  sbc: {
+    domain: string | null;
+    http_port: number;
+    https_port: number;
+    transports: { protocol: string; port: number }[];
+  };
+  sbcToken: string | null;
   sessions: StoredSession[];
 }
 
@@ -50,6 +57,8 @@ export function freshState(): PbxState {
     im: { private_ipv4: null, private_ipv6: null, public_ipv4: null, public_ipv6: null },
     imToken: null,
     dataflowToken: null,
+    sbc: { domain: null, http_port: 8882, https_port: 8883, transports: [] },
+    sbcToken: null,
     sessions: [],
   };
   for (const role of LISTED_ROLES)

@@ -209,6 +209,7 @@ test('a deploy is one job, in the order of the guide', () => {
     'register-server',
     'issue-token',
     'issue-token',
+    'issue-token',
     'install-role',
     'register-server',
     'remove-server',

@@ -67,7 +67,7 @@ test('what cannot be meant is told with its cure, and nothing is written', async
 });
 
 test('questions are asked again until the answer can be meant', async () => {
-  const answers = ['acme', 'nowhere', '10.0.0.20', '', '', '10.0.0.21 10.0.0.22', '', '', '', '', ''];
+  const answers = ['acme', 'nowhere', '10.0.0.20', '', '', '10.0.0.21 10.0.0.22', '', '', '', '', '', ''];
   const asked: string[] = [];
   const { exitCode, out } = await run(['init', '--folder', folder, '--no-workflows'], {
     env: {},

@@ -188,7 +188,7 @@ describe('bad input is told without a stack trace, exit code 2', () => {
   test.each([
     [['plan', '--servers', 'nobody'], /No server and no role is called "nobody"/],
     [['plan', '--concurrency', '0'], /whole number from 1 to 100/],
-    [['plan', '--rotate', 'sms'], /Only im and dataflow have tokens/],
+    [['plan', '--rotate', 'sms'], /Only im, dataflow and sbc have tokens/],
     [['plan', '--identity', '/nowhere/key'], /--identity: \/nowhere\/key cannot be read: there is no such file/],
     [['plan', '--pbx-fingerprint', 'ab:cd'], /not the SHA-256 of a certificate/],
     [

@@ -259,7 +259,7 @@ describe('loadClusterFile', () => {
     await expect(loadClusterFile(file)).rejects.toMatchObject({
       name: 'ClusterFileError',
       message: [
-        `${file}:49:11: error: role of media-server-1 cannot be "medai" — did you mean media? (one of media, queue, meeting, ivr, im, dataflow)`,
+        `${file}:49:11: error: role of media-server-1 cannot be "medai" — did you mean media? (one of media, queue, meeting, ivr, im, dataflow, sbc)`,
         `${file}:62:17: error: queue-server-1 has the address 192.168.1.23 already (line 57) — a Linux host runs one role: give each server a host of its own`,
       ].join('\n'),
     });

@@ -23,18 +23,20 @@ describe('shape: what is wrong, where, and what would be right', () => {
       'a role by its other name',
       change('role: meeting', 'role: conference'),
       [
-        'conference: role of meeting-server-1 cannot be "conference" — did you mean meeting? (one of media, queue, meeting, ivr, im, dataflow)',
+        'conference: role of meeting-server-1 cannot be "conference" — did you mean meeting? (one of media, queue, meeting, ivr, im, dataflow, sbc)',
       ],
     ],
     [
       'a role by its service',
       change('role: ivr', 'role: vr'),
-      ['vr: role of vr-server-1 cannot be "vr" — did you mean ivr? (one of media, queue, meeting, ivr, im, dataflow)'],
+      [
+        'vr: role of vr-server-1 cannot be "vr" — did you mean ivr? (one of media, queue, meeting, ivr, im, dataflow, sbc)',
+      ],
     ],
     [
       'a role that is no word of ours',
-      change('role: ivr', 'role: SBCCluster'),
-      ['SBCCluster: role of vr-server-1 cannot be "SBCCluster" — one of media, queue, meeting, ivr, im, dataflow'],
+      change('role: ivr', 'role: Gatekeeper'),
+      ['Gatekeeper: role of vr-server-1 cannot be "Gatekeeper" — one of media, queue, meeting, ivr, im, dataflow, sbc'],
     ],
     ['no role', servers('name: m, private_ip: 192.168.1.21'), ['{: m has no role — add a line such as "role: media"']],
     [
@@ -213,7 +215,7 @@ describe('shape: what is wrong, where, and what would be right', () => {
         servers('name: m, role: medai, private_ip: 192.168.1.21', 'name: m, role: queue, private_ip: 192.168.1.20'),
       ),
     ).toEqual([
-      'cluster.yaml:6:22: error: role of m cannot be "medai" — did you mean media? (one of media, queue, meeting, ivr, im, dataflow)',
+      'cluster.yaml:6:22: error: role of m cannot be "medai" — did you mean media? (one of media, queue, meeting, ivr, im, dataflow, sbc)',
       'cluster.yaml:7:13: error: another server is called m (line 6) — give each server a name of its own',
       "cluster.yaml:7:41: error: 192.168.1.20 is the PBX's own address (line 4) — a server needs a host of its own",
     ]);

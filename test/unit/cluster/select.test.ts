@@ -19,7 +19,7 @@ describe('selectServers', () => {
       new InputError('No server and no role is called "queue-server1". Did you mean queue-server-1?'),
     );
     expect(() => select('conferencing', 'meda')).toThrow(
-      'No server and no role is called "conferencing". Servers: m1, queue-server-1, m2. Roles: media, queue, meeting, ivr, im, dataflow.\nNo server and no role is called "meda". Did you mean media?',
+      'No server and no role is called "conferencing". Servers: m1, queue-server-1, m2. Roles: media, queue, meeting, ivr, im, dataflow, sbc.\nNo server and no role is called "meda". Did you mean media?',
     );
   });
 });

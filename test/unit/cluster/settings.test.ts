@@ -35,6 +35,16 @@ test.each([
     'firewall: { trust: [192.168.1.0/26, 192.168.1.0/27] }\nservers:',
     [at('firewall.trust', 'servers', '192.168.1.0/26, 192.168.1.0/27')],
   ],
+  [
+    'servers:',
+    'sbc: { drain: { command: /usr/local/sbin/sbc-dns, grace: 10m } }\nservers:',
+    [at('sbc.drain.command', undefined, '/usr/local/sbin/sbc-dns'), at('sbc.drain.grace', undefined, '10m')],
+  ],
+  [
+    'servers:',
+    'sbc: { drain: { pause: 5m } }\nservers:',
+    [at('sbc.drain.pause', undefined, '5m'), at('sbc.drain.grace', undefined, '5m')],
+  ],
   ['servers:', 'built_in_servers: keep\nservers:', [at('built_in_servers', 'disabled', 'keep')]],
   ['servers:', 'unmanaged_servers: remove\nservers:', [at('unmanaged_servers', 'report', 'remove')]],
   ['servers:', 'restart: { max_unavailable: 2 }\nservers:', [at('restart.max_unavailable', '1', '2')]],
@@ -74,12 +84,13 @@ test('every setting that a cluster file can have was tried above, and has a sent
     clusterOf(
       HA.replace('user: pbx', 'user: pbx, jump_host: bastion').replace(
         'servers:',
-        'restart: { window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nservers:',
+        'restart: { window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nservers:',
       ),
     ),
   );
-  // An image of the PBX and high availability exclude each other.
-  expect(Object.keys(full).sort()).toEqual(SETTING_NAMES.filter((name) => name !== 'pbx.image').sort());
+  // An image of the PBX and high availability exclude each other, and so do a command and a pause.
+  const others = SETTING_NAMES.filter((name) => name !== 'pbx.image' && name !== 'sbc.drain.pause');
+  expect(Object.keys(full).sort()).toEqual(others.sort());
   const sentences = SETTING_NAMES.map((name) => whatFollows({ name, after: 'x' }));
   expect(new Set(sentences).size).toBe(SETTING_NAMES.length);
 });

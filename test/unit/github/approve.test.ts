@@ -9,6 +9,7 @@ const nothing = {
   allowUndersized: false,
   installSshKey: false,
   rotateImToken: false,
+  rotateSbcToken: false,
   rotateDataflowToken: false,
   dataflowTokenPath: undefined,
 };

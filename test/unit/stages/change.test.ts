@@ -9,6 +9,8 @@ const EXPECTED: Record<Kind, [StageName, RegExp]> = {
   'whitelist-entry': ['firewall', /^whitelist\/192\.168\.1\.\d+\/32$/],
   'portal-entry': ['register', /^server\/[a-z]+-server-1$/],
   'im-addresses': ['register', /^server\/im-server-1$/],
+  'sbc-settings': ['register', /^sbc\/settings$/],
+  'callers-back': ['install', /^callers\/sbc-1$/],
   'built-in-on': ['register', /^built-in\/queue$/],
   'built-in-off': ['register', /^built-in\/(media|queue|meeting|ivr)$/],
   'dead-server-off': ['register', /^heal\/queue-server-1$/],

@@ -15,6 +15,17 @@ const refused = (live: Live): Live => ({
   control: { refused: new Map([['192.168.1.21', { why: 'key', said: 'Permission denied (publickey).' }]]) },
 });
 
+/** Three session border controllers, one of which an interrupted run has left out of DNS */
+const WITH_SBCS = `${GUIDE}
+  - { name: sbc-1, role: sbc, private_ip: 192.168.1.27 }
+  - { name: sbc-2, role: sbc, private_ip: 192.168.1.28 }
+sbc: { web_domain: sbc.example.com, drain: { command: /usr/local/sbin/sbc-dns } }
+`;
+const leftOut = (live: Live): Live => ({
+  ...live,
+  ...(live.record && { record: { ...live.record, draining: ['sbc-1'] } }),
+});
+
 /** Real plans that have changes of all kinds between them: a first install, an upgrade, a removal, a move, dead servers, a key to be let in */
 export const plans = (): Plan[] => [
   planned(undefined, guide()),
@@ -28,6 +39,7 @@ export const plans = (): Plan[] => [
     heal: 'only',
   }),
   planned(clusterOf(HA), clusterOf(HA), refused, { installSshKey: true }),
+  planned(clusterOf(WITH_SBCS), clusterOf(WITH_SBCS.replace('web_domain: sbc', 'web_domain: calls')), leftOut),
 ];
 
 /** A change of each kind */

@@ -97,6 +97,7 @@ export function fakeRun(cluster: Cluster, live: Live = deployed(cluster, cluster
     portal: new Portal(live.portal.servers),
     tokens: {},
     turns: new Map(),
+    away: new Set(),
     standIns: new Set(),
     progress: () => {},
   };

@@ -197,6 +197,10 @@ function apply(world: World, cluster: Cluster, change: Change, standIns: Set<Lis
     case 'built-in-off':
       builtIn(world, change.role).enabled = change.kind === 'built-in-on';
       return;
+    // Nobody comes by DNS here.
+    case 'sbc-settings':
+    case 'callers-back':
+      return;
     case 'token':
       world.imToken = 'issued';
       world.imTokenInUse = false;
