@@ -51,6 +51,21 @@ describe('examples/cluster.yaml', () => {
       machine: { address: '192.168.1.131' },
     });
   });
+
+  it('has a sibling with three session border controllers', async () => {
+    const { cluster, warnings } = await loadClusterFile(join(examples, 'cluster-sbc.yaml'));
+    expect(warnings).toEqual([]);
+    expect(cluster.servers.map(({ name, image, publicIp }) => `${name} ${image} ${publicIp}`)).toEqual([
+      'media-server-1 portsip/pbx:22 104.101.137.60',
+      'sbc-1 portsip/sbc:11 72.247.113.11',
+      'sbc-2 portsip/sbc:11 72.247.113.12',
+      'sbc-3 portsip/sbc:11 72.247.113.13',
+    ]);
+    expect(cluster.sbc).toEqual({
+      portal: { domain: 'sbc.example.com' },
+      drain: { command: '/usr/local/sbin/sbc-dns', pauseSeconds: 0, graceSeconds: 600 },
+    });
+  });
 });
 
 describe('what is left out', () => {

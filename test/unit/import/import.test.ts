@@ -55,6 +55,13 @@ test.each([
   ],
   ['with a disabled server', `${GUIDE}${MEDIA_2.replace(' }', ', enabled: false }')}`],
   ['of IPv6 addresses', GUIDE.replaceAll('192.168.1.', 'fd00::')],
+  [
+    'with session border controllers, one of which runs another image',
+    `${GUIDE}  - { name: sbc-1, role: sbc, private_ip: 192.168.1.27 }
+  - { name: sbc-2, role: sbc, private_ip: 192.168.1.28, image: portsip/sbc:11.3 }
+sbc: { web_domain: sbc.example.com, https_port: 8883, transports: [{ protocol: TCP, port: 5069 }] }
+`,
+  ],
   ['without servers', GUIDE.replace(/servers:[^]*/, 'servers: []\n')],
 ])('a cluster %s is written as it is', (_, text) => {
   const cluster = clusterOf(text);

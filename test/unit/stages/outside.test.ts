@@ -1,7 +1,8 @@
 import type { Cluster } from '../../../src/cluster/types';
 import type { Host, HostFacts, Job } from '../../../src/host/types';
 import { isReachable } from '../../../src/host/reachable';
-import type { deployed } from '../../../src/stages/deployed';
+import { makeCertificate } from '../../../src/sandbox/pbx/certificate';
+import { deployed } from '../../../src/stages/deployed';
 import { ledAway } from '../../../src/stages/outside';
 import { lookFromOutside } from '../../../src/stages/outside-view';
 import { fakeRun, type FakeRun } from './fake-run';
@@ -107,6 +108,64 @@ describe('the plan', () => {
       ['program-down', 'warning', 'sbc-1'],
       ['not-connected', 'warning', 'sbc-1'],
     ]);
+  });
+});
+
+describe('certificates', () => {
+  const DAY_MS = 86_400_000;
+  const names = ['sbc.example.com', '*.sbc.example.com'];
+  /** What the plan says when the first two show the first certificate, and the third one the last. */
+  const told = async (...options: Parameters<typeof makeCertificate>[0][]) => {
+    const { at } = deployed(three(), three());
+    const made = await Promise.all(
+      options.map((one) =>
+        makeCertificate({ notBefore: new Date(at - DAY_MS), notAfter: new Date(at + 90 * DAY_MS), ...one }),
+      ),
+    );
+    const show = (live: ReturnType<typeof deployed>, index: number) =>
+      withHost(live, SBCS[index] ?? '', (facts) => {
+        const pem = made[index < 2 ? 0 : made.length - 1]?.cert ?? '';
+        facts.certificates = { '8883': pem, '10443': pem };
+      });
+    const { changes, warnings } = planned(three(), three(), (live) => [0, 1, 2].reduce(show, live));
+    expect(changes).toEqual([]);
+    expect(warnings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+    return warnings;
+  };
+  const codes = (findings: Awaited<ReturnType<typeof told>>) => findings.map(({ code, server }) => [code, server]);
+  const soon = () => new Date(deployed(three(), three()).at + 20 * DAY_MS);
+
+  it('are as they should be: one for all, for the name that callers use', async () => {
+    expect(await told({ names })).toEqual([]);
+  });
+
+  it('for another name', async () => {
+    const [finding, ...others] = await told({ names: ['pbx.example.com'] });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'certificate-name', severity: 'warning' });
+    expect(finding?.message).toContain('is for pbx.example.com and not for sbc.example.com');
+  });
+
+  it('that end within three weeks, and that have ended', async () => {
+    const [ending] = await told({ names, notAfter: soon() });
+    expect(ending?.message).toMatch(/ends on \d{4}-\d\d-\d\d: upload the next one in each portal/);
+    const ended = await told({ names, notAfter: new Date(deployed(three(), three()).at - 1000) });
+    expect(ended.map(({ code }) => code)).toEqual(['certificate-expires']);
+    expect(ended[0]?.message).toContain(' ended on ');
+  });
+
+  it('of which one is another than the rest', async () => {
+    expect(codes(await told({ names }, { names }))).toEqual([
+      ['certificate-differs', 'sbc-3'],
+      ['certificate-differs', 'sbc-3'],
+    ]);
+  });
+
+  it('that are no certificate are not known, and nothing is said of them', () => {
+    const { warnings } = planned(three(), three(), (live) =>
+      withHost(live, 'sbc-1', (facts) => void (facts.certificates = { '8883': 'no certificate' })),
+    );
+    expect(warnings).toEqual([]);
   });
 });
 
