@@ -83,6 +83,38 @@ describe('a disk', () => {
   fault(
     {
       at: 'Host',
+      name: '/tmp is full',
+      goesOn: true,
+      secondRun: 'Finds nothing to do.',
+    },
+    async ({ first, second }) => {
+      await onSmallDisk(HOST, '/tmp', '16k', async () => {
+        await on('dd if=/dev/zero of=/tmp/full bs=4k 2>/dev/null');
+        first(await installs(one.lab));
+      });
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: '/tmp is read-only',
+      goesOn: true,
+      secondRun: 'Finds nothing to do.',
+    },
+    async ({ first, second }) => {
+      await onSmallDisk(HOST, '/tmp', '16k', async () => {
+        await on('mount -o remount,ro /tmp');
+        first(await installs(one.lab));
+      });
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
       name: "the main server's disk is full",
       sees: 'pbx (192.168.1.20) could not change the lock of this cluster in /var/lib/portsip-cluster (exit 1): …; is its disk full or read-only?',
       secondRun: 'Deploys.',
@@ -187,6 +219,23 @@ describe('Docker', () => {
       await on('systemctl stop docker');
       first(await deploy(one.lab));
       await on('systemctl start docker');
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'Docker hangs (stopped by SIGSTOP)',
+      sees: 'What runs on the host of media-server-1 cannot be seen (Docker did not answer within … s): it is left as it is.',
+      secondRun: 'Installs the server.',
+    },
+    async ({ first, second }) => {
+      // A host has processes of its own: nobody else's Docker is meant.
+      await on('kill -STOP $(pidof dockerd)');
+      first(await deploy(one.lab));
+      await on('kill -CONT $(pidof dockerd)');
+      expect(await containers(one.lab, HOST)).toEqual({});
       second(await installs(one.lab));
     },
   );
