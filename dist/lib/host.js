@@ -1838,6 +1838,7 @@ function readContainer(line, sections) {
         ...(isText(version) && version !== '' && { version }),
         // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
         running: running === true && restarting !== true && paused !== true,
+        ...(paused === true && { paused }),
         createdAt: created,
         startedAt: started,
         ...(sections.has(`programs ${plain}`) && { programs: readPrograms(sections, plain) }),

@@ -5545,6 +5545,7 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const build_1 = { get it() { return (__nccwpck_require__(2907).build); } };
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
@@ -5624,6 +5625,7 @@ function updated(change, server, container, facts, input) {
     if (causes.length === 0)
         return undefined;
     const renamed = differences.some(({ name }) => name === 'name');
+    const paused = [container.paused, ...roles_1.it.ROLES[role].companions.map((name) => (0, containers_1.it.seenContainer)(facts, name)?.paused)];
     // A server that is not running disturbs nobody when it is started.
     const impact = (renamed && isAwaited(server, input)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
     return {
@@ -5632,7 +5634,8 @@ function updated(change, server, container, facts, input) {
         causes,
         impact,
         verbs: [
-            ...stopFirst(role, impact !== 'none' || renamed),
+            // For Compose one that is paused is up to date.
+            ...(paused.includes(true) ? ['stop'] : stopFirst(role, impact !== 'none' || renamed)),
             ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
         ],
         ...(upgrade?.cause === 'image' && { pull: server.image }),

@@ -339,6 +339,7 @@ function readContainer(line: string, sections: Sections): Container | undefined 
     ...(isText(version) && version !== '' && { version }),
     // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
     running: running === true && restarting !== true && paused !== true,
+    ...(paused === true && { paused }),
     createdAt: created,
     startedAt: started,
     ...(sections.has(`programs ${plain}`) && { programs: readPrograms(sections, plain) }),

@@ -131,6 +131,8 @@ export interface Container {
   version?: string;
   /** And neither paused nor restarted again and again */
   running: boolean;
+  /** By somebody, with `docker pause`: what starts containers leaves it so */
+  paused?: true;
   /** RFC 3339 */
   createdAt: string;
   startedAt: string;

@@ -3,6 +3,7 @@ import { DEFAULTS } from '../cluster/build';
 import { isOlder, parseVersion, sameImage } from '../cluster/image';
 import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, type Verb } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
+import { seenContainer } from '../host/containers';
 import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen, type Reading } from '../host/reading';
@@ -96,6 +97,7 @@ function updated(
   ];
   if (causes.length === 0) return undefined;
   const renamed = differences.some(({ name }) => name === 'name');
+  const paused = [container.paused, ...ROLES[role].companions.map((name) => seenContainer(facts, name)?.paused)];
   // A server that is not running disturbs nobody when it is started.
   const impact: Impact = (renamed && isAwaited(server, input)) || !container.running ? 'none' : ROLES[role].away;
   return {
@@ -104,7 +106,8 @@ function updated(
     causes,
     impact,
     verbs: [
-      ...stopFirst(role, impact !== 'none' || renamed),
+      // For Compose one that is paused is up to date.
+      ...(paused.includes(true) ? ['stop' as const] : stopFirst(role, impact !== 'none' || renamed)),
       ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
     ],
     ...(upgrade?.cause === 'image' && { pull: server.image }),

@@ -5,7 +5,7 @@ import { fault } from '../fault';
 import { containers, heard, open, trusted } from './eyes';
 import { FOLDER, REGISTER, until, type Lab } from './lab';
 import { HEARTBEAT_PORT } from './network';
-import { deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
+import { CONTAINER, deploy, duringInstall, HOST, installs, jobs, oneHost } from './one-host';
 
 /* What goes wrong on a host itself, while a media server is installed on it. */
 
@@ -236,6 +236,23 @@ describe('Docker', () => {
       first(await deploy(one.lab));
       await on('kill -CONT $(pidof dockerd)');
       expect(await containers(one.lab, HOST)).toEqual({});
+      second(await installs(one.lab));
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'somebody paused the container (docker pause)',
+      sees: 'its container does not run',
+      goesOn: true,
+      secondRun: 'Finds nothing to do.',
+    },
+    async ({ first, second }) => {
+      await installs(one.lab);
+      await on(`docker pause ${CONTAINER}`);
+      first(await deploy(one.lab));
+      expect((await containers(one.lab, HOST))[CONTAINER]?.state).toBe('running');
       second(await installs(one.lab));
     },
   );
