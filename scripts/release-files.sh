@@ -10,6 +10,7 @@ mkdir -p "$folder"
 git archive --format=tar --prefix="portsip-cluster-actions-${tag#v}/" HEAD \
   action.yml actions dist examples schema docs LICENSE README.md SECURITY.md CHANGELOG.md |
   gzip --no-name --best >"$folder/portsip-cluster-actions-${tag#v}.tar.gz"
+scripts/pack.sh "$folder"
 # For stack traces that name lines of src/: unpacked over the archive, with `node --enable-source-maps`.
 (cd "$maps" && tar --create --format=ustar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=644 \
   --transform="s|^|portsip-cluster-actions-${tag#v}/dist/lib/|" -- *.map) |
@@ -21,4 +22,4 @@ cp package.json package-lock.json "$named"
 for format in spdx cyclonedx; do
   npm sbom --prefix "$named" --package-lock-only --omit dev --sbom-type application --sbom-format "$format" >"$folder/sbom.$format.json"
 done
-(cd "$folder" && sha256sum ./*.tar.gz ./*.json >SHA256SUMS)
+(cd "$folder" && sha256sum ./*.tar.gz ./*.tgz ./*.json >SHA256SUMS)
