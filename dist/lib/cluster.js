@@ -2164,8 +2164,8 @@ const ROWS = {
         'firewall.trust': {
             value: ({ firewallTrust }) => (firewallTrust === 'servers' ? 'servers' : all(firewallTrust)),
             follows: (after) => after === 'servers'
-                ? "the main server's firewall trusts each server by its own address, and no network any more"
-                : "the main server's firewall trusts everything in these networks",
+                ? "the PBX's firewall trusts each server by its own address, and no network any more"
+                : "the PBX's firewall trusts everything in these networks",
         },
     },
     builtInServers: {

@@ -777,6 +777,7 @@ function highAvailability(cluster, ha) {
     const plane = {
         name: 'high-availability',
         mainName: 'control node',
+        firewall: others.length > 0 ? "the firewalls of the PBX's nodes" : "the control node's firewall",
         pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
         pbxScriptsPath: ha.scriptsPath,
         drivesPbx: false,
@@ -1129,6 +1130,7 @@ function standalone(cluster) {
     return {
         name: 'standalone',
         mainName: 'main server',
+        firewall: "the main server's firewall",
         pbxMachines: [machine],
         pbxScriptsPath: scriptsPath,
         drivesPbx: true,

@@ -169,15 +169,16 @@ function countActions(changes) {
         counts[action]++;
     return counts;
 }
-/** "3 to add, 1 to change, 0 to replace, 2 to restart, 0 to remove" */
+/** "6 changes (3 to add, 1 to change in place, 2 to restart)": of changes, not of servers, and says so */
 function countsLine(changes) {
-    const { create, update, replace, restart, delete: remove } = countActions(changes);
-    return `${create} to add, ${update} to change, ${replace} to replace, ${restart} to restart, ${remove} to remove`;
+    const counts = countActions(changes);
+    const parts = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${words_1.LEGEND[action]}`);
+    return `${(0, list_1.it.plural)(changes.length, 'change')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
-/** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
+/** The last line of a plan: "Plan: 6 changes (3 to add, …)." or that there is nothing to do. */
 function summaryLine(plan, clusterFile = 'cluster.yaml') {
     const { changedSettings: settings = [] } = plan;
-    const also = settings.length > 0 ? `, and ${(0, settings_1.settingsCount)(settings)}` : '';
+    const also = settings.length > 0 ? `; ${(0, settings_1.settingsCount)(settings)}` : '';
     const { doable, held } = (0, held_1.it.sorted)(plan);
     if (held.length > 0)
         return doable.length > 0
@@ -1246,17 +1247,16 @@ function renderOverview(plan, options) {
     const { changes } = plan;
     const { doable, held } = (0, held_1.it.sorted)(plan);
     const blocked = plan.warnings.some(finding_1.it.isBlocking);
-    const counts = (0, counts_1.countActions)(doable);
-    const what = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${words_1.LEGEND[action]}`);
+    const what = doable.length > 0 ? [(0, counts_1.countsLine)(doable)] : [];
     if (held.length > 0)
-        what.push(`${held.length} blocked`);
+        what.push(`${(0, list_1.it.plural)(held.length, 'change')} blocked`);
     const nothing = blocked
         ? '— nothing that could be done, see what is blocked'
         : `matches ${(0, markdown_1.it.code)(options.clusterFile)}`;
     const settings = plan.changedSettings;
     if (settings.length > 0)
         what.push((0, settings_1.settingsCount)(settings));
-    const says = what.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+    const says = what.length > 0 ? `: ${what.join('; ')}` : ` ${nothing}`;
     page.add(`## ${(0, markdown_1.it.code)(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
     page.addAll((0, settings_1.settingBullets)(settings), '\n', '**Settings that change**\n\n');
     const [why, ...others] = new Set(changes.map((change) => ((0, stages_1.it.stageOf)(change) === 'restart' ? (0, words_1.reasonOf)(change) : '')));

@@ -1523,6 +1523,7 @@ function settle(request, results) {
 // src/stages/firewall.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.firewall = exports.WHITELIST_EXPIRY = void 0;
+exports.trustedIn = trustedIn;
 exports.trustedNow = trustedNow;
 exports.acceptingEntries = acceptingEntries;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
@@ -1552,7 +1553,7 @@ exports.firewall = {
     apply: { 'trusted-source': applySource, 'whitelist-entry': applyWhitelist },
     words: {
         'trusted-source': {
-            object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+            object: trustedIn,
             deed: ({ action }) => [action === 'create' ? 'trust' : 'change'],
             target: ({ source }) => source,
             reason: ({ causes }) => causes.map(({ cause, on }) => LACKS[cause](on.join(', '))).join('; '),
@@ -1569,13 +1570,17 @@ exports.firewall = {
         },
     },
 };
-function gatesOf({ main, nodes = new Map() }) {
+/** "trusted source 192.168.1.21 in the main server's firewall" */
+function trustedIn({ source, causes: [first] }) {
+    return `trusted source ${source} in ${first?.of ?? "the PBX's firewall"}`;
+}
+function gatesOf({ main, nodes = new Map() }, mainName) {
     const gate = (isMain, on, facts) => (0, reachable_1.it.isReachable)(facts) && (0, reading_1.it.isKnown)(facts.firewall) ? [{ isMain, on, firewall: facts.firewall }] : [];
     const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
-    return [...gate(true, 'the main server', main), ...others];
+    return [...gate(true, `the ${mainName}`, main), ...others];
 }
 /** Firewalls of machines that answer and do not tell of them: they are left as they are, and so is what they have to let in. */
-function unseenGates({ main, nodes = new Map() }) {
+function unseenGates({ main, nodes = new Map() }, mainName) {
     const finding = (on, facts) => !(0, reachable_1.it.isReachable)(facts) || (0, reading_1.it.isKnown)(facts.firewall)
         ? []
         : [
@@ -1586,13 +1591,13 @@ function unseenGates({ main, nodes = new Map() }) {
             },
         ];
     return [
-        ...finding('the main server', main),
+        ...finding(`the ${mainName}`, main),
         ...[...nodes].flatMap(([address, facts]) => finding(`the PBX node ${address}`, facts)),
     ];
 }
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
-function trustedNow(live) {
-    return [...new Set(gatesOf(live).flatMap(({ firewall }) => firewall.trusted.permanent))];
+function trustedNow({ live, plane }) {
+    return [...new Set(gatesOf(live, plane.mainName).flatMap(({ firewall }) => firewall.trusted.permanent))];
 }
 function diffSources(input) {
     const { cluster, plane, live } = input;
@@ -1602,8 +1607,11 @@ function diffSources(input) {
     // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
     const kept = new by_address_1.it.ByAddress(wanted.map((source) => [source, true]));
     const leaving = new by_address_1.it.ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true]));
-    const gates = gatesOf(live);
-    const findings = [...unseenGates(live), ...gates.filter(({ firewall }) => !firewall.running).map(notRunning)];
+    const gates = gatesOf(live, plane.mainName);
+    const findings = [
+        ...unseenGates(live, plane.mainName),
+        ...gates.filter(({ firewall }) => !firewall.running).map(notRunning),
+    ];
     const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
     const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
     for (const source of doors.length > 0 ? wanted : []) {
@@ -1613,7 +1621,7 @@ function diffSources(input) {
             findings.push(zoneConflict(source, taken, server));
             continue;
         }
-        const causes = causesOf(doors, source);
+        const causes = causesOf(doors, source, plane.firewall);
         if (causes.length === 0)
             continue;
         const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
@@ -1634,12 +1642,12 @@ function diffSources(input) {
     findings.push(...(0, zones_1.shutOut)(input, doors).filter(({ server }) => server === undefined || !told.has(server)));
     const nodes = plane.pbxMachines.map(({ address }) => address);
     const known = new by_address_1.it.ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true]));
-    const foreign = trustedNow(live).filter((source) => !known.has(source));
+    const foreign = trustedNow(input).filter((source) => !known.has(source));
     if (doors.length > 0 && foreign.length > 0)
         findings.push({
             code: 'unmanaged-source',
             severity: 'note',
-            message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
+            message: `Trusted sources in ${plane.firewall} that the cluster file does not know are left alone: ${foreign.join(', ')}`,
         });
     return { changes, findings };
 }
@@ -1676,14 +1684,14 @@ const LACKS = {
     'not-stored': () => 'trusted now, but lost at the next reload',
 };
 /** What the firewalls lack of a source, each cause with those whose it is. */
-function causesOf(doors, source) {
+function causesOf(doors, source, of) {
     const on = new Map();
     for (const door of doors) {
         const lacks = lacking(door, source);
         if (lacks)
             on.set(lacks, [...(on.get(lacks) ?? []), door.on]);
     }
-    return [...on].map(([cause, where]) => ({ cause, on: where }));
+    return [...on].map(([cause, where]) => ({ cause, on: where, of }));
 }
 function lacking({ permanent, runtime }, source) {
     const stored = permanent.holding(source).length > 0;
@@ -4978,7 +4986,7 @@ exports.remove = {
             selfExplaining: () => true,
         },
         'source-removal': {
-            object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+            object: firewall_1.trustedIn,
             deed: () => ['stop trusting'],
             target: ({ source }) => source,
             reason: () => 'the cluster file does not trust it any more',
@@ -5181,12 +5189,12 @@ function isHeld(old, { live, options, who }) {
     return there.is === 'unknown' || there.is === 'shared' || !(0, reachable_1.it.isReachable)(live.hosts.get(old.name));
 }
 /** Servers that stay as they are, and that what is closed here shuts out with their calls. */
-function shutOut({ cluster, live, who }, closing) {
+function shutOut({ cluster, live, plane, who }, closing) {
     const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
     if (removed.length === 0)
         return [];
     const gone = new by_address_1.it.ByAddress(removed.map((source) => [source, true]));
-    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)(live).filter((source) => !gone.has(source))].map((source) => [source, true]));
+    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)({ live, plane }).filter((source) => !gone.has(source))].map((source) => [source, true]));
     const leaves = new Set(who.leaving.map(({ name }) => name));
     const names = new Set(cluster.servers.map(({ name }) => name));
     return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry) => {
@@ -5206,11 +5214,11 @@ function shutOut({ cluster, live, who }, closing) {
         ];
     });
 }
-function closeFirewall({ cluster, live, who }, leaving, removals, planned) {
+function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned) {
     const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
     const wanted = (0, addresses_1.it.trustedSources)(cluster);
     const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
-    const trusted = index((0, firewall_1.trustedNow)(live));
+    const trusted = index((0, firewall_1.trustedNow)({ live, plane }));
     const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
     const held = leaving.filter((server) => server.held).map(({ address }) => address);
     // What another cluster file of the same PBX relies on stays as well.
@@ -5222,11 +5230,12 @@ function closeFirewall({ cluster, live, who }, leaving, removals, planned) {
     // What replaces an entry must be open before the entry is closed.
     const networks = wanted.filter((source) => !isOne(source));
     const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.idOf.source));
-    const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] };
+    const common = { action: 'delete', impact: 'none', after: [] };
     return [
         ...cidrs.map((cidr) => ({
             ...common,
             kind: 'whitelist-removal',
+            causes: [{ cause: 'unused' }],
             id: change_1.idOf.whitelist(cidr),
             needs: goes(cidr),
             cidr,
@@ -5234,7 +5243,14 @@ function closeFirewall({ cluster, live, who }, leaving, removals, planned) {
         ...sources.map((source) => {
             const id = change_1.idOf.source(source);
             const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
-            return { ...common, kind: 'source-removal', id, needs, source };
+            return {
+                ...common,
+                kind: 'source-removal',
+                causes: [{ cause: 'unused', of: plane.firewall }],
+                id,
+                needs,
+                source,
+            };
         }),
     ];
 }

@@ -114,8 +114,8 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
       value: ({ firewallTrust }) => (firewallTrust === 'servers' ? 'servers' : all(firewallTrust)),
       follows: (after) =>
         after === 'servers'
-          ? "the main server's firewall trusts each server by its own address, and no network any more"
-          : "the main server's firewall trusts everything in these networks",
+          ? "the PBX's firewall trusts each server by its own address, and no network any more"
+          : "the PBX's firewall trusts everything in these networks",
     },
   },
   builtInServers: {

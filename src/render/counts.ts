@@ -3,9 +3,9 @@ import { isBlocking, type Finding } from '../finding';
 import { sorted } from '../plan/held';
 import type { Change, ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
-import { list } from '../text/list';
+import { list, plural } from '../text/list';
 import { settingsCount } from './settings';
-import { targetOf } from './words';
+import { ACTIONS, LEGEND, targetOf } from './words';
 
 export type Counts = Record<ChangeAction, number>;
 
@@ -15,19 +15,22 @@ export function countActions(changes: readonly Pick<Change, 'action'>[]): Counts
   return counts;
 }
 
-/** "3 to add, 1 to change, 0 to replace, 2 to restart, 0 to remove" */
+/** "6 changes (3 to add, 1 to change in place, 2 to restart)": of changes, not of servers, and says so */
 export function countsLine(changes: readonly Pick<Change, 'action'>[]): string {
-  const { create, update, replace, restart, delete: remove } = countActions(changes);
-  return `${create} to add, ${update} to change, ${replace} to replace, ${restart} to restart, ${remove} to remove`;
+  const counts = countActions(changes);
+  const parts = ACTIONS.filter((action) => counts[action] > 0).map(
+    (action) => `${counts[action]} to ${LEGEND[action]}`,
+  );
+  return `${plural(changes.length, 'change')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
 
-/** The last line of a plan: "Plan: 3 to add, …." or that there is nothing to do. */
+/** The last line of a plan: "Plan: 6 changes (3 to add, …)." or that there is nothing to do. */
 export function summaryLine(
   plan: Pick<Plan, 'changes' | 'live' | 'warnings'> & Partial<Pick<Plan, 'changedSettings'>>,
   clusterFile = 'cluster.yaml',
 ): string {
   const { changedSettings: settings = [] } = plan;
-  const also = settings.length > 0 ? `, and ${settingsCount(settings)}` : '';
+  const also = settings.length > 0 ? `; ${settingsCount(settings)}` : '';
   const { doable, held } = sorted(plan);
   if (held.length > 0)
     return doable.length > 0

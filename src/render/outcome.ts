@@ -5,7 +5,7 @@ import type { Change } from '../stages/change';
 import { worked, type RunResult, type Work } from '../deploy/result';
 import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
-import { STAND_IN, countActions, impactSentences } from './counts';
+import { STAND_IN, countsLine, impactSentences } from './counts';
 import { code, escapeMarkdown, escapeMarkdownLines } from '../text/markdown';
 import { Budget } from './budget';
 import { alert, notes } from './markdown';
@@ -13,7 +13,7 @@ import type { MarkdownOptions } from './markdown';
 import { settingBullets, settingsCount } from './settings';
 import { duration } from '../text/duration';
 import { list, plural } from '../text/list';
-import { ACTIONS, LEGEND, deed, reasonOf, sortFindings } from './words';
+import { deed, reasonOf, sortFindings } from './words';
 
 /** What a run came to. */
 export type Verdict = 'nothing-to-do' | 'done' | 'partly' | 'failed' | 'waiting';
@@ -108,15 +108,14 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
   const { changes } = plan;
   const { doable, held } = sorted(plan);
   const blocked = plan.warnings.some(isBlocking);
-  const counts = countActions(doable);
-  const what = ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${LEGEND[action]}`);
-  if (held.length > 0) what.push(`${held.length} blocked`);
+  const what = doable.length > 0 ? [countsLine(doable)] : [];
+  if (held.length > 0) what.push(`${plural(held.length, 'change')} blocked`);
   const nothing = blocked
     ? '— nothing that could be done, see what is blocked'
     : `matches ${code(options.clusterFile)}`;
   const settings = plan.changedSettings;
   if (settings.length > 0) what.push(settingsCount(settings));
-  const says = what.length > 0 ? `: ${what.join(', ')}` : ` ${nothing}`;
+  const says = what.length > 0 ? `: ${what.join('; ')}` : ` ${nothing}`;
   page.add(`## ${code(plan.cluster)}${says}${options.dryRun ? ' (dry run)' : ''}`);
   page.addAll(settingBullets(settings), '\n', '**Settings that change**\n\n');
   const [why, ...others] = new Set(changes.map((change) => (stageOf(change) === 'restart' ? reasonOf(change) : '')));

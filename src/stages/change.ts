@@ -71,8 +71,8 @@ interface Common<Kind extends string, Action extends ChangeAction, Cause> {
 export interface TrustedSource extends Common<
   'trusted-source',
   'create' | 'update',
-  /** Of each firewall that lets servers in, whose it is */
-  { cause: 'untrusted' | 'not-active' | 'not-stored'; on: readonly string[] }
+  /** `on`: the machines whose firewall it is; `of`: what all of those firewalls are called */
+  { cause: 'untrusted' | 'not-active' | 'not-stored'; on: readonly string[]; of: string }
 > {
   readonly source: string;
 }
@@ -226,7 +226,7 @@ export interface WhitelistRemoval extends Common<'whitelist-removal', 'delete', 
   readonly cidr: string;
 }
 
-export interface SourceRemoval extends Common<'source-removal', 'delete', { cause: 'unused' }> {
+export interface SourceRemoval extends Common<'source-removal', 'delete', { cause: 'unused'; of: string }> {
   readonly source: string;
 }
 

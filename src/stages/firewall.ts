@@ -7,7 +7,7 @@ import { isKnown } from '../host/reading';
 import { takeOut } from '../host/trusted-sources';
 import type { FirewallFacts } from '../host/types';
 import type { IpFilter } from '../pbx/types';
-import { idOf, type TrustedSource, type WhitelistEntry } from './change';
+import { idOf, type SourceRemoval, type TrustedSource, type WhitelistEntry } from './change';
 import type { Live } from './live';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage } from './stage';
@@ -34,7 +34,7 @@ export const firewall: Stage<'trusted-source' | 'whitelist-entry'> = {
   apply: { 'trusted-source': applySource, 'whitelist-entry': applyWhitelist },
   words: {
     'trusted-source': {
-      object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+      object: trustedIn,
       deed: ({ action }) => [action === 'create' ? 'trust' : 'change'],
       target: ({ source }) => source,
       reason: ({ causes }) => causes.map(({ cause, on }) => LACKS[cause](on.join(', '))).join('; '),
@@ -53,6 +53,11 @@ export const firewall: Stage<'trusted-source' | 'whitelist-entry'> = {
   },
 };
 
+/** "trusted source 192.168.1.21 in the main server's firewall" */
+export function trustedIn({ source, causes: [first] }: TrustedSource | SourceRemoval): string {
+  return `trusted source ${source} in ${first?.of ?? "the PBX's firewall"}`;
+}
+
 /** A firewall that has to let the servers in: the main server's, and with high availability that of each node. */
 interface Gate {
   isMain: boolean;
@@ -61,15 +66,15 @@ interface Gate {
   firewall: FirewallFacts;
 }
 
-function gatesOf({ main, nodes = new Map<string, Reachable>() }: Live): Gate[] {
+function gatesOf({ main, nodes = new Map<string, Reachable>() }: Live, mainName: string): Gate[] {
   const gate = (isMain: boolean, on: string, facts: Reachable): Gate[] =>
     isReachable(facts) && isKnown(facts.firewall) ? [{ isMain, on, firewall: facts.firewall }] : [];
   const others = [...nodes].flatMap(([address, facts]) => gate(false, `the PBX node ${address}`, facts));
-  return [...gate(true, 'the main server', main), ...others];
+  return [...gate(true, `the ${mainName}`, main), ...others];
 }
 
 /** Firewalls of machines that answer and do not tell of them: they are left as they are, and so is what they have to let in. */
-function unseenGates({ main, nodes = new Map<string, Reachable>() }: Live): Finding[] {
+function unseenGates({ main, nodes = new Map<string, Reachable>() }: Live, mainName: string): Finding[] {
   const finding = (on: string, facts: Reachable): Finding[] =>
     !isReachable(facts) || isKnown(facts.firewall)
       ? []
@@ -81,14 +86,14 @@ function unseenGates({ main, nodes = new Map<string, Reachable>() }: Live): Find
           },
         ];
   return [
-    ...finding('the main server', main),
+    ...finding(`the ${mainName}`, main),
     ...[...nodes].flatMap(([address, facts]) => finding(`the PBX node ${address}`, facts)),
   ];
 }
 
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
-export function trustedNow(live: Live): string[] {
-  return [...new Set(gatesOf(live).flatMap(({ firewall }) => firewall.trusted.permanent))];
+export function trustedNow({ live, plane }: Pick<DiffInput, 'live' | 'plane'>): string[] {
+  return [...new Set(gatesOf(live, plane.mainName).flatMap(({ firewall }) => firewall.trusted.permanent))];
 }
 
 /** How a firewall has each source. */
@@ -106,8 +111,11 @@ function diffSources(input: DiffInput): Diff<TrustedSource> {
   // What this plan takes away covers nothing: a network that the single addresses replace goes after them.
   const kept = new ByAddress(wanted.map((source) => [source, true] as const));
   const leaving = new ByAddress(owned.filter((source) => !kept.has(source)).map((source) => [source, true] as const));
-  const gates = gatesOf(live);
-  const findings = [...unseenGates(live), ...gates.filter(({ firewall }) => !firewall.running).map(notRunning)];
+  const gates = gatesOf(live, plane.mainName);
+  const findings = [
+    ...unseenGates(live, plane.mainName),
+    ...gates.filter(({ firewall }) => !firewall.running).map(notRunning),
+  ];
   const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
   const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
   for (const source of doors.length > 0 ? wanted : []) {
@@ -117,7 +125,7 @@ function diffSources(input: DiffInput): Diff<TrustedSource> {
       findings.push(zoneConflict(source, taken, server));
       continue;
     }
-    const causes = causesOf(doors, source);
+    const causes = causesOf(doors, source, plane.firewall);
     if (causes.length === 0) continue;
     const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
     changes.push({
@@ -137,12 +145,12 @@ function diffSources(input: DiffInput): Diff<TrustedSource> {
   findings.push(...shutOut(input, doors).filter(({ server }) => server === undefined || !told.has(server)));
   const nodes = plane.pbxMachines.map(({ address }) => address);
   const known = new ByAddress([...wanted, ...owned, ...nodes].map((source) => [source, true] as const));
-  const foreign = trustedNow(live).filter((source) => !known.has(source));
+  const foreign = trustedNow(input).filter((source) => !known.has(source));
   if (doors.length > 0 && foreign.length > 0)
     findings.push({
       code: 'unmanaged-source',
       severity: 'note',
-      message: `Trusted sources on the main server that the cluster file does not know are left alone: ${foreign.join(', ')}`,
+      message: `Trusted sources in ${plane.firewall} that the cluster file does not know are left alone: ${foreign.join(', ')}`,
     });
   return { changes, findings };
 }
@@ -187,13 +195,13 @@ const LACKS: Readonly<Record<SourceCause['cause'], (on: string) => string>> = {
 };
 
 /** What the firewalls lack of a source, each cause with those whose it is. */
-function causesOf(doors: readonly Door[], source: string): SourceCause[] {
+function causesOf(doors: readonly Door[], source: string, of: string): SourceCause[] {
   const on = new Map<SourceCause['cause'], string[]>();
   for (const door of doors) {
     const lacks = lacking(door, source);
     if (lacks) on.set(lacks, [...(on.get(lacks) ?? []), door.on]);
   }
-  return [...on].map(([cause, where]) => ({ cause, on: where }));
+  return [...on].map(([cause, where]) => ({ cause, on: where, of }));
 }
 
 function lacking({ permanent, runtime }: Door, source: string): SourceCause['cause'] | undefined {

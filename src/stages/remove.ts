@@ -29,7 +29,7 @@ import {
   type Left,
 } from './departing';
 import { drainForGood, leaveMachine } from './drain';
-import { acceptingEntries, trustedNow } from './firewall';
+import { acceptingEntries, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, isOutside, ledAway } from './outside';
@@ -75,7 +75,7 @@ export const remove: Stage<Removal['kind']> = {
       selfExplaining: () => true,
     },
     'source-removal': {
-      object: ({ source }) => `trusted source ${source} in the main server's firewall`,
+      object: trustedIn,
       deed: () => ['stop trusting'],
       target: ({ source }) => source,
       reason: () => 'the cluster file does not trust it any more',
@@ -315,12 +315,15 @@ function isHeld(old: Departing, { live, options, who }: DiffInput): boolean {
 }
 
 /** Servers that stay as they are, and that what is closed here shuts out with their calls. */
-function shutOut({ cluster, live, who }: DiffInput, closing: readonly (WhitelistRemoval | SourceRemoval)[]): Finding[] {
+function shutOut(
+  { cluster, live, plane, who }: DiffInput,
+  closing: readonly (WhitelistRemoval | SourceRemoval)[],
+): Finding[] {
   const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
   if (removed.length === 0) return [];
   const gone = new ByAddress(removed.map((source) => [source, true] as const));
   const stays = new Networks(
-    [...trustedSources(cluster), ...trustedNow(live).filter((source) => !gone.has(source))].map(
+    [...trustedSources(cluster), ...trustedNow({ live, plane }).filter((source) => !gone.has(source))].map(
       (source) => [source, true] as const,
     ),
   );
@@ -344,7 +347,7 @@ function shutOut({ cluster, live, who }: DiffInput, closing: readonly (Whitelist
 }
 
 function closeFirewall(
-  { cluster, live, who }: DiffInput,
+  { cluster, live, plane, who }: DiffInput,
   leaving: readonly Leaving[],
   removals: readonly Removal[],
   planned: Planned,
@@ -352,7 +355,7 @@ function closeFirewall(
   const index = (sources: string[]) => new ByAddress(sources.map((source) => [source, true] as const));
   const wanted = trustedSources(cluster);
   const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
-  const trusted = index(trustedNow(live));
+  const trusted = index(trustedNow({ live, plane }));
   const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
   const held = leaving.filter((server) => server.held).map(({ address }) => address);
   // What another cluster file of the same PBX relies on stays as well.
@@ -371,11 +374,12 @@ function closeFirewall(
   const networks = wanted.filter((source) => !isOne(source));
   const opened = (source: string) =>
     planned.these((isOne(source) ? networks.filter((network) => covers(network, source)) : wanted).map(idOf.source));
-  const common = { action: 'delete', causes: [{ cause: 'unused' }], impact: 'none', after: [] } as const;
+  const common = { action: 'delete', impact: 'none', after: [] } as const;
   return [
     ...cidrs.map((cidr): WhitelistRemoval => ({
       ...common,
       kind: 'whitelist-removal',
+      causes: [{ cause: 'unused' }],
       id: idOf.whitelist(cidr),
       needs: goes(cidr),
       cidr,
@@ -383,7 +387,14 @@ function closeFirewall(
     ...sources.map((source): SourceRemoval => {
       const id = idOf.source(source);
       const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
-      return { ...common, kind: 'source-removal', id, needs, source };
+      return {
+        ...common,
+        kind: 'source-removal',
+        causes: [{ cause: 'unused', of: plane.firewall }],
+        id,
+        needs,
+        source,
+      };
     }),
   ];
 }

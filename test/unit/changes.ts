@@ -45,13 +45,13 @@ const PLAIN = { impact: 'none', needs: [], after: [] } as const;
 
 export const trustedSource = (given: Given<'trusted-source'> = {}): ChangeOf<'trusted-source'> => {
   const { source = '192.168.1.27/32' } = given;
-  const causes = [{ cause: 'untrusted', on: ['the main server'] }] as const;
+  const causes = [{ cause: 'untrusted', on: ['the main server'], of: "the main server's firewall" }] as const;
   return { kind: 'trusted-source', id: idOf.source(source), action: 'create', ...PLAIN, causes, source, ...given };
 };
 
 export const sourceRemoval = (given: Given<'source-removal'> = {}): ChangeOf<'source-removal'> => {
   const { source = '192.168.1.27/32' } = given;
-  const causes = [{ cause: 'unused' }] as const;
+  const causes = [{ cause: 'unused', of: "the main server's firewall" }] as const;
   return { kind: 'source-removal', id: idOf.source(source), action: 'delete', ...PLAIN, causes, source, ...given };
 };
 

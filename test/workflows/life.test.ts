@@ -129,7 +129,7 @@ test('a merge that adds two servers restarts what the guide says, and no caller 
   // Queue servers do not tell how many calls they have, so what lasts longer than the drain timeout can be cut there.
   expect(calls()).toEqual({ cut: 0, rejected: 0 });
   expect(summary.match(/^#+ .*/gm)).toEqual([
-    '## `acme`: 8 to add, 5 to restart, 2 settings change',
+    '## `acme`: 13 changes (8 to add, 5 to restart); 2 settings change',
     expect.stringMatching(/^### Firewall and whitelist: 4 changes done/),
     expect.stringMatching(/^### Portal: 2 changes done/),
     expect.stringMatching(/^### Roles: 2 changes done/),

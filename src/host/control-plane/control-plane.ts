@@ -69,6 +69,8 @@ export interface ControlPlane {
   readonly name: 'standalone' | 'high-availability';
   /** What plans call the machine that record, lock and firewall are on */
   readonly mainName: string;
+  /** Whatever lets servers in to the PBX, in sentences: "the main server's firewall" */
+  readonly firewall: string;
   /** Where the PBX runs, or may run after a failover: the machine of record and lock first */
   readonly pbxMachines: readonly Machine[];
   /** Where PortSIP's scripts are on those */

@@ -42,6 +42,7 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
   const plane: ControlPlane = {
     name: 'high-availability',
     mainName: 'control node',
+    firewall: others.length > 0 ? "the firewalls of the PBX's nodes" : "the control node's firewall",
     pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
     pbxScriptsPath: ha.scriptsPath,
     drivesPbx: false,

@@ -22,6 +22,7 @@ export function standalone(cluster: Cluster): ControlPlane {
   return {
     name: 'standalone',
     mainName: 'main server',
+    firewall: "the main server's firewall",
     pbxMachines: [machine],
     pbxScriptsPath: scriptsPath,
     drivesPbx: true,

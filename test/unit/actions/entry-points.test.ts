@@ -235,7 +235,7 @@ describe('the summary of a job', () => {
   test('begins with what there is to do, and tells each finding once', async () => {
     runStages.mockResolvedValue(result({ plan: withWarning(), done: [{ change, elapsedMs: 1000 }] }));
     const first = await run('firewall', {});
-    expect(first.summary).toContain('## `acme`: 1 to add');
+    expect(first.summary).toContain('## `acme`: 1 change (1 to add)');
     expect(first.summary).toContain('2 changes wait');
     expect(first.printed.match(/^::warning/gm)).toHaveLength(1);
 

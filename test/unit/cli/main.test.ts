@@ -98,7 +98,7 @@ describe('plan', () => {
 
   test('shows what a deploy would do and does nothing', async () => {
     const { exitCode, out, runs } = await run(['plan', '-f', file]);
-    expect(out).toContain('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
+    expect(out).toContain('Plan: 11 changes (4 to add, 7 to restart).');
     expect(exitCode).toBe(0);
     expect(runs).toMatchObject([{ to: 'look', options: { servers: [] }, config: { concurrency: 50 } }]);
   });
@@ -384,7 +384,7 @@ describe('deploy', () => {
 
   test('shows the plan, asks, and does it after a yes', async () => {
     const { exitCode, out, runs } = await run(['deploy', '-f', file], { answer: 'yes', result: { done } });
-    expect(out.indexOf('Plan: 4 to add')).toBeLessThan(out.indexOf('Do you want to perform these actions?'));
+    expect(out.indexOf('Plan: 11 changes')).toBeLessThan(out.indexOf('Do you want to perform these actions?'));
     expect(runs.map(({ to }) => to)).toEqual(['look', 'deploy']);
     expect(runs.at(-1)?.options.dryRun).toBe(false);
     expect(out).toContain('Done: 11 changes done in 0.0s.');
@@ -402,7 +402,7 @@ describe('deploy', () => {
     const { runs, out } = await run(['deploy', '-f', file, '--yes'], { result: { done } });
     expect(runs.map(({ to }) => to)).toEqual(['deploy']);
     expect(runs[0]?.options.dryRun).toBe(false);
-    expect(out.indexOf('Plan: 4 to add')).toBeLessThan(out.indexOf('Done: 11 changes done'));
+    expect(out.indexOf('Plan: 11 changes')).toBeLessThan(out.indexOf('Done: 11 changes done'));
     expect(out).not.toContain('Do you want');
   });
 

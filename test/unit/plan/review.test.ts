@@ -142,7 +142,11 @@ describe('what an interrupted run leaves of a reviewed change', () => {
     const first = reviewedOf(planOf(gone, source, entry));
     const rest = [
       { ...upgrade, causes: [{ cause: 'stopped' }], impact: 'none', verbs: ['run'] },
-      { ...source, action: 'update', causes: [{ cause: 'not-active', on: ['the main server'] }] },
+      {
+        ...source,
+        action: 'update',
+        causes: [{ cause: 'not-active', on: ['the main server'], of: "the main server's firewall" }],
+      },
       { ...entry, action: 'update', causes: [{ cause: 'expires' }], differences: [] },
     ] as const;
     expect(unreviewed(planOf(...rest), first)).toEqual([]);

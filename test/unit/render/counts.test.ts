@@ -4,9 +4,9 @@ import { pbxRestart, roleRemoval, roleSetup, serverRestart, tokenIssue, trustedS
 import { plan, scaleOut } from './plans';
 
 test('a plan sums up what it would do', () => {
-  expect(summaryLine(scaleOut)).toBe('Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.');
+  expect(summaryLine(scaleOut)).toBe('Plan: 11 changes (4 to add, 7 to restart).');
   expect(countsLine([{ action: 'update' }, { action: 'replace' }, { action: 'delete' }, { action: 'delete' }])).toBe(
-    '0 to add, 1 to change, 1 to replace, 0 to restart, 2 to remove',
+    '4 changes (1 to change in place, 1 to remove and add again, 2 to remove)',
   );
 });
 

@@ -80,7 +80,7 @@ test('a dry run says what would be done', () => {
 
 test('the overview counts what there is to do and says what callers will notice', () => {
   const text = renderOverview(scaleOut, { clusterFile: 'cluster.yaml', commit: '0123456789abcdef' });
-  expect(text).toMatch(/^## `acme`: \d+ to add, /);
+  expect(text).toMatch(/^## `acme`: 11 changes \(4 to add, /);
   expect(text).not.toMatch(/\b0 to /);
   expect(text).toContain('**What callers will notice**');
   expect(text).toContain('<sub>`cluster.yaml` at `0123456789ab`</sub>');

@@ -49,7 +49,7 @@ What callers will notice
 Notes
   - media-server-2: open 35000-65000/udp to 104.101.137.61 in the cloud's firewall, if there is one; no script can do that.
 
-Plan: 4 to add, 0 to change, 0 to replace, 7 to restart, 0 to remove.
+Plan: 11 changes (4 to add, 7 to restart).
 `);
 });
 

@@ -49,7 +49,7 @@ export function trust(source: string, rest: Partial<TrustedSource> = {}): Truste
     kind: 'trusted-source',
     id: idOf.source(source),
     action: 'create',
-    causes: [{ cause: 'untrusted', on: ['the main server'] }],
+    causes: [{ cause: 'untrusted', on: ['the main server'], of: "the main server's firewall" }],
     source,
     ...rest,
   };

@@ -2,6 +2,7 @@ import { known } from '../known';
 import { seenContainers } from '../../../src/host/containers';
 import type { Cluster } from '../../../src/cluster/types';
 import type { Refused } from '../../../src/host/control-plane/control-node';
+import { objectOf } from '../../../src/render/words';
 import { isReachable } from '../../../src/host/reachable';
 import type { HostFacts } from '../../../src/host/types';
 import type { Live } from '../../../src/stages/live';
@@ -12,6 +13,7 @@ const HA = GUIDE.replace(
   'pbx: { private_ip: 192.168.1.20 }',
   'pbx: { private_ip: 192.168.1.130, high_availability: { control_node: 192.168.1.131, nodes: [192.168.1.131, 192.168.1.132, 192.168.1.133] } }',
 );
+const NODES = "the firewalls of the PBX's nodes";
 const ha = clusterOf(HA);
 const grown = clusterOf(HA + MEDIA_2);
 const newer = clusterOf(HA.replace('image: portsip/pbx:22', 'image: portsip/pbx:22.7'));
@@ -121,7 +123,7 @@ describe('the firewalls of all nodes', () => {
       {
         id: 'firewall/192.168.1.22',
         action: 'update',
-        causes: [{ cause: 'not-stored', on: ['the PBX node 192.168.1.133'] }],
+        causes: [{ cause: 'not-stored', on: ['the PBX node 192.168.1.133'], of: NODES }],
       },
     ]);
     expect(reason(made.changes[0])).toBe('trusted now, but lost at the next reload');
@@ -132,8 +134,9 @@ describe('the firewalls of all nodes', () => {
       }
     });
     expect(shut.changes).toHaveLength(6);
-    expect(shut.changes[0]?.causes).toEqual([{ cause: 'untrusted', on: ['the PBX node 192.168.1.132'] }]);
+    expect(shut.changes[0]?.causes).toEqual([{ cause: 'untrusted', on: ['the PBX node 192.168.1.132'], of: NODES }]);
     expect(reason(shut.changes[0])).toBe('not a trusted source on the PBX node 192.168.1.132 yet');
+    expect(made.changes.map(objectOf)).toEqual([`trusted source 192.168.1.22 in ${NODES}`]);
   });
 
   it('are closed together, also where only one node has the source', () => {
