@@ -1433,7 +1433,7 @@ class Page {
             this.box(`${title}: `, paint, (0, words_1.about)(finding));
         }
         for (const line of more)
-            this.lines.push(line);
+            this.hang('', 2, line);
         if (findings.length > 0)
             this.lines.push('');
     }
@@ -1450,7 +1450,8 @@ class Page {
     servers(plan) {
         const used = new Set(plan.changes.map(({ action }) => action));
         const legend = words_1.ACTIONS.filter((action) => used.has(action)).map((action) => `${this.sign(action)} ${words_1.LEGEND[action]}`);
-        this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
+        const title = plan.live ? 'What would be done' : 'What the change of the cluster file would do';
+        this.hang('', 0, title, this.c.bold);
         this.lines.push(`  ${legend.join('   ')}`, '');
         const held = (0, held_1.it.heldIn)(plan);
         const groups = (0, groups_1.groupByServer)(plan.changes, this.options.cluster?.servers);
@@ -1549,15 +1550,15 @@ class Page {
                 this.hang('    ', 4, line);
         }
         for (const line of more)
-            this.lines.push(`  ${line}`);
+            this.hang('  ', 4, line);
         this.lines.push('');
     }
     summary(plan) {
         const line = (0, counts_1.summaryLine)(plan, this.options.clusterFile && (0, printable_1.it.printable)(this.options.clusterFile));
         const nothing = plan.changes.length + plan.changedSettings.length === 0;
-        this.lines.push(nothing ? this.c.green(line) : this.c.bold(line));
+        this.hang('', 0, line, nothing ? this.c.green : this.c.bold);
         if (!plan.live)
-            this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
+            this.hang('', 0, 'Made from two cluster files alone: the live cluster was not asked and may differ.', this.c.dim);
     }
     sign(action, width = 0) {
         const paint = {

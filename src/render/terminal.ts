@@ -84,7 +84,7 @@ class Page {
       const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
       this.box(`${title}: `, paint, about(finding));
     }
-    for (const line of more) this.lines.push(line);
+    for (const line of more) this.hang('', 2, line);
     if (findings.length > 0) this.lines.push('');
   }
 
@@ -103,7 +103,8 @@ class Page {
     const legend = ACTIONS.filter((action) => used.has(action)).map(
       (action) => `${this.sign(action)} ${LEGEND[action]}`,
     );
-    this.lines.push(this.c.bold(plan.live ? 'What would be done' : 'What the change of the cluster file would do'));
+    const title = plan.live ? 'What would be done' : 'What the change of the cluster file would do';
+    this.hang('', 0, title, this.c.bold);
     this.lines.push(`  ${legend.join('   ')}`, '');
     const held = heldIn(plan);
     const groups = groupByServer(plan.changes, this.options.cluster?.servers);
@@ -209,16 +210,16 @@ class Page {
       this.hang('  - ', 4, first);
       for (const line of rest) this.hang('    ', 4, line);
     }
-    for (const line of more) this.lines.push(`  ${line}`);
+    for (const line of more) this.hang('  ', 4, line);
     this.lines.push('');
   }
 
   summary(plan: Plan): void {
     const line = summaryLine(plan, this.options.clusterFile && printable(this.options.clusterFile));
     const nothing = plan.changes.length + plan.changedSettings.length === 0;
-    this.lines.push(nothing ? this.c.green(line) : this.c.bold(line));
+    this.hang('', 0, line, nothing ? this.c.green : this.c.bold);
     if (!plan.live)
-      this.lines.push(this.c.dim('Made from two cluster files alone: the live cluster was not asked and may differ.'));
+      this.hang('', 0, 'Made from two cluster files alone: the live cluster was not asked and may differ.', this.c.dim);
   }
 
   private sign(action: ChangeAction, width = 0): string {

@@ -29,3 +29,18 @@ test('warnings of which there are many are told by whom they are about', () => {
   expect(text).toContain('… and 3 more like it, about media-6, media-7 and media-8');
   expect(text).not.toContain('pbx-image');
 });
+
+test.each([40, 80])('no line is longer than %i columns, but for what cannot be broken', (width) => {
+  const warnings = (['warning', 'note'] as const).flatMap((severity) =>
+    Array.from({ length: 8 }, (_, index) => ({
+      code: 'small',
+      severity,
+      server: `media-${index + 1}`,
+      message: 'it has less memory than it should have, which is told here in some more words than fit',
+    })),
+  );
+  const offline = { ...plan([portalEntry({})], warnings), live: false };
+  const lines = renderTerminal(offline, { color: false, width }).split('\n');
+  expect(lines.filter((line) => line.length > width)).toEqual([]);
+  expect(lines.join(' ')).toContain('was not asked');
+});
