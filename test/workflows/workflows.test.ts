@@ -97,7 +97,7 @@ test('the same merge again changes nothing and starts no script', async () => {
   const before = { snapshot: sandbox.snapshot(), runs: runs() };
   const { exitCode, changed } = await run(caller.merge(clusterFile()));
   expect(exitCode).toBe(0);
-  expect(changed).toEqual([false, false, false, false, false, false, false, false]);
+  expect(new Set(changed)).toEqual(new Set([false]));
   expect({ snapshot: sandbox.snapshot(), runs: runs() }).toEqual(before);
 });
 
