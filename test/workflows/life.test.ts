@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { realClock } from '../../src/clock';
 import { ids, scripts, startBench, type Bench, type Edit } from '../sandbox/cluster';
 import {
   REPOSITORY,
@@ -27,7 +28,7 @@ const suite = makeSuite();
 let wanted: Edit = () => {};
 
 beforeAll(async () => {
-  bench = await startBench({ onlineDelayMs: 200 });
+  bench = await startBench({ onlineDelayMs: 200, clock: realClock });
   const { failed, ok } = await bench.deploy((file) => (file['restart'] = { after_scale_out: 'none' }));
   expect({ failed, ok }).toEqual({ failed: [], ok: true });
   api = await startGithubApi(TOKEN, REPOSITORY);
@@ -129,7 +130,7 @@ test('a merge that adds two servers restarts what the guide says, and no caller 
   // Queue servers do not tell how many calls they have, so what lasts longer than the drain timeout can be cut there.
   expect(calls()).toEqual({ cut: 0, rejected: 0 });
   expect(summary.match(/^#+ .*/gm)).toEqual([
-    '## `acme`: 13 changes (8 to add, 5 to restart); 2 settings change',
+    '## `acme`: 13 changes (8 to add, 5 to restart); 1 setting changes',
     expect.stringMatching(/^### Firewall and whitelist: 4 changes done/),
     expect.stringMatching(/^### Portal: 2 changes done/),
     expect.stringMatching(/^### Roles: 2 changes done/),
