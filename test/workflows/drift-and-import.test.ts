@@ -1,4 +1,5 @@
 import { parseCluster } from '../../src/cluster/load';
+import { realClock } from '../../src/clock';
 import { ids, startBench, type Bench, type Edit } from '../sandbox/cluster';
 import type { Caller, Run } from './caller';
 import { REPOSITORY, makeCaller, makeSuite, runWorkflow } from './caller';
@@ -14,7 +15,7 @@ let caller: Caller;
 const suite = makeSuite();
 
 beforeAll(async () => {
-  bench = await startBench();
+  bench = await startBench({ clock: realClock });
   expect((await bench.deploy()).failed).toEqual([]);
   api = await startGithubApi(TOKEN, REPOSITORY, { pulls: {} });
   caller = makeCaller(bench.sandbox.clusterFile());

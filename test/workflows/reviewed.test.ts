@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { realClock } from '../../src/clock';
 import { startBench, type Bench, type Edit } from '../sandbox/cluster';
 import { REPOSITORY, makeCaller, makeSuite, runWorkflow, type Caller, type Event, type Run } from './caller';
 import { startGithubApi, type GithubApi } from './github-api';
@@ -19,7 +20,7 @@ let pullRequest: Event;
 let rooms: number;
 
 beforeAll(async () => {
-  bench = await startBench({ onlineDelayMs: 200 });
+  bench = await startBench({ onlineDelayMs: 200, clock: realClock });
   const { failed, ok } = await bench.deploy();
   expect({ failed, ok }).toEqual({ failed: [], ok: true });
   await bench.sandbox.addHost({ name: 'media-server-2', role: 'media', address: '192.168.1.27' });
@@ -166,7 +167,7 @@ test('approved, exactly what was shown is done, and the job is summed up', async
   expect(portal()).toContain('media-server-2');
   expect(scripts()).toContain('media-server-2 run');
   expect(meeting()?.max_rooms).not.toBe(7);
-  expect(summary).toMatch(/changes and 2 changed settings, approved by digest/);
+  expect(summary).toMatch(/changes and 1 changed setting, approved by digest/);
   expect(summary).toMatch(/\| `media-server-2` \| .*install.* \| \d/);
   expect(summary).toContain('  section Roles\n');
   expect(summary).toContain('**Nothing is left to do.**');
