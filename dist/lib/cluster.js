@@ -1,64 +1,67 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 217:
+/***/ 8217:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
   get 'addresses'() {
-    return __nccwpck_require__(75);
+    return __nccwpck_require__(1075);
   },
   get 'build'() {
-    return __nccwpck_require__(487);
+    return __nccwpck_require__(5487);
   },
   get 'by-address'() {
-    return __nccwpck_require__(39);
+    return __nccwpck_require__(5039);
+  },
+  get 'deadlines'() {
+    return __nccwpck_require__(3374);
   },
   get 'formats'() {
-    return __nccwpck_require__(167);
+    return __nccwpck_require__(8167);
   },
   get 'image'() {
-    return __nccwpck_require__(910);
+    return __nccwpck_require__(6910);
   },
   get 'jump-host'() {
-    return __nccwpck_require__(366);
+    return __nccwpck_require__(2366);
   },
   get 'load'() {
     return __nccwpck_require__(91);
   },
   get 'paths'() {
-    return __nccwpck_require__(731);
+    return __nccwpck_require__(7731);
   },
   get 'roles/index'() {
     return __nccwpck_require__(801);
   },
   get 'rules/names'() {
-    return __nccwpck_require__(911);
+    return __nccwpck_require__(5911);
   },
   get 'sbc-settings'() {
-    return __nccwpck_require__(955);
+    return __nccwpck_require__(5955);
   },
   get 'select'() {
-    return __nccwpck_require__(119);
+    return __nccwpck_require__(6119);
   },
   get 'settings'() {
-    return __nccwpck_require__(62);
+    return __nccwpck_require__(1062);
   },
   get 'suggest'() {
-    return __nccwpck_require__(821);
+    return __nccwpck_require__(3821);
   },
   get 'types'() {
-    return __nccwpck_require__(58);
+    return __nccwpck_require__(9058);
   },
   get 'window'() {
-    return __nccwpck_require__(64);
+    return __nccwpck_require__(2683);
   },
 };
 
 
 /***/ }),
 
-/***/ 75:
+/***/ 1075:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -79,7 +82,7 @@ exports.kindOf = kindOf;
 exports.trustedSources = trustedSources;
 exports.whitelistCidrs = whitelistCidrs;
 exports.urlHost = urlHost;
-const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
+const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(8227)["ipaddr.js"])); } };
 /** What `normalise` found before: a plan compares the same few addresses thousands of times. */
 const normalised = new Map();
 const MOST_KEPT = 10_000;
@@ -202,7 +205,7 @@ function write(address) {
 
 /***/ }),
 
-/***/ 487:
+/***/ 5487:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -210,12 +213,12 @@ function write(address) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DEFAULTS = void 0;
 exports.buildCluster = buildCluster;
-const addresses_1 = __nccwpck_require__(75);
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
-const jump_host_1 = __nccwpck_require__(366);
-const paths_1 = __nccwpck_require__(731);
+const addresses_1 = __nccwpck_require__(1075);
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const jump_host_1 = __nccwpck_require__(2366);
+const paths_1 = __nccwpck_require__(7731);
 const roles_1 = __nccwpck_require__(801);
-const sbc_settings_1 = __nccwpck_require__(955);
+const sbc_settings_1 = __nccwpck_require__(5955);
 /** What a field is when it is left out. The schema says the same to editors. */
 exports.DEFAULTS = {
     data_path: '/var/lib/portsip',
@@ -266,6 +269,7 @@ function buildCluster(file, position) {
         restart: {
             maxUnavailable: restart.max_unavailable ?? exports.DEFAULTS.max_unavailable,
             drainTimeoutSeconds: (0, duration_1.it.parseDuration)(restart.drain_timeout ?? exports.DEFAULTS.drain_timeout),
+            ...(restart.start_timeout !== undefined && { startTimeoutSeconds: (0, duration_1.it.parseDuration)(restart.start_timeout) }),
             onDrainTimeout: restart.on_drain_timeout ?? exports.DEFAULTS.on_drain_timeout,
             // The guide restarts nothing after servers were added to a high-availability cluster.
             afterScaleOut: restart.after_scale_out ?? (highAvailability ? 'none' : exports.DEFAULTS.after_scale_out),
@@ -307,14 +311,14 @@ function mergeSsh(entry, base) {
 
 /***/ }),
 
-/***/ 39:
+/***/ 5039:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/by-address.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Networks = exports.ByAddress = void 0;
-const addresses_1 = __nccwpck_require__(75);
+const addresses_1 = __nccwpck_require__(1075);
 /** Things by address or CIDR, however that is written: a look-up, where comparing each with each would take minutes. */
 class ByAddress {
     values = new Map();
@@ -375,7 +379,23 @@ function split(source) {
 
 /***/ }),
 
-/***/ 621:
+/***/ 3374:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/deadlines.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.deadlineMs = deadlineMs;
+const roles_1 = __nccwpck_require__(801);
+/** How long a server may take to be up, or then to be ONLINE, in milliseconds: as the cluster file says, else as its role needs. */
+function deadlineMs({ restart }, role, what) {
+    const { startTimeoutSeconds } = restart;
+    return startTimeoutSeconds === undefined ? roles_1.ROLES[role].deadlines[what] : startTimeoutSeconds * 1000;
+}
+
+/***/ }),
+
+/***/ 8621:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -449,7 +469,7 @@ function isUtf8(bytes) {
 
 /***/ }),
 
-/***/ 891:
+/***/ 3891:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -477,16 +497,16 @@ function printable(text, limit = 60) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 8167:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/formats.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.formats = void 0;
-const addresses_1 = __nccwpck_require__(75);
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
-const jump_host_1 = __nccwpck_require__(366);
+const addresses_1 = __nccwpck_require__(1075);
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const jump_host_1 = __nccwpck_require__(2366);
 /** What the schema's `format`s mean. The validator in `validator.ts` asks here. */
 exports.formats = {
     ip: addresses_1.isAddress,
@@ -513,7 +533,7 @@ function isDuration(text) {
 
 /***/ }),
 
-/***/ 910:
+/***/ 6910:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -570,14 +590,14 @@ function isOlder(version, wanted) {
 
 /***/ }),
 
-/***/ 366:
+/***/ 2366:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/jump-host.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseJumpHost = parseJumpHost;
-const addresses_1 = __nccwpck_require__(75);
+const addresses_1 = __nccwpck_require__(1075);
 /** Takes `host`, `user@host`, `host:port` and `user@host:port` apart, IPv6 in brackets; undefined when it is none of them. */
 function parseJumpHost(text) {
     const match = /^(?:([A-Za-z_][A-Za-z0-9_.-]*)@)?(?:([A-Za-z0-9][A-Za-z0-9.-]*)|\[([0-9A-Fa-f:.]+)\])(?::(\d{1,5}))?$/.exec(text);
@@ -604,15 +624,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.STDIN = void 0;
 exports.loadClusterFile = loadClusterFile;
 exports.parseCluster = parseCluster;
-const node_fs_1 = __nccwpck_require__(24);
-const build_1 = __nccwpck_require__(487);
-const rules_1 = __nccwpck_require__(371);
-const shape_1 = __nccwpck_require__(953);
-const decode_1 = __nccwpck_require__(621);
-const types_1 = __nccwpck_require__(58);
-const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-const yaml_1 = __nccwpck_require__(940);
+const node_fs_1 = __nccwpck_require__(3024);
+const build_1 = __nccwpck_require__(5487);
+const rules_1 = __nccwpck_require__(1371);
+const shape_1 = __nccwpck_require__(1334);
+const decode_1 = __nccwpck_require__(8621);
+const types_1 = __nccwpck_require__(9058);
+const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const yaml_1 = __nccwpck_require__(8940);
 /** More than this nobody reads, and a damaged file has no end of them. */
 const MAX_PROBLEMS = 100;
 /** Standard input as a path */
@@ -877,7 +897,7 @@ const LOOK_ALIKES = {
 
 /***/ }),
 
-/***/ 731:
+/***/ 7731:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -891,14 +911,14 @@ function plainPath(path) {
 
 /***/ }),
 
-/***/ 663:
+/***/ 2663:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/cluster-ctl.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.clusterCtl = clusterCtl;
-const role_1 = __nccwpck_require__(405);
+const role_1 = __nccwpck_require__(9405);
 /*
  * What the four roles that `cluster_ctl.sh` installs have in common.
  */
@@ -971,7 +991,7 @@ function clusterCtl(service) {
 // src/cluster/roles/dataflow.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dataflow = exports.DEFAULT_CLICKHOUSE_IMAGE = void 0;
-const role_1 = __nccwpck_require__(405);
+const role_1 = __nccwpck_require__(9405);
 exports.DEFAULT_CLICKHOUSE_IMAGE = 'portsip/clickhouse:25.8';
 exports.dataflow = {
     role: 'dataflow',
@@ -1057,15 +1077,15 @@ exports.dataflow = {
 
 /***/ }),
 
-/***/ 123:
+/***/ 5123:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/im.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.im = void 0;
-const paths_1 = __nccwpck_require__(731);
-const role_1 = __nccwpck_require__(405);
+const paths_1 = __nccwpck_require__(7731);
+const role_1 = __nccwpck_require__(9405);
 const ADDRESSES = (server) => [
     ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
     ...(server.publicIp ? [{ flag: '-z', value: server.publicIp }] : []),
@@ -1161,15 +1181,15 @@ exports.forListedRoles = forListedRoles;
 exports.byRestart = byRestart;
 exports.byUpgrade = byUpgrade;
 const dataflow_1 = __nccwpck_require__(121);
-const im_1 = __nccwpck_require__(123);
-const ivr_1 = __nccwpck_require__(830);
-const media_1 = __nccwpck_require__(997);
-const meeting_1 = __nccwpck_require__(380);
-const queue_1 = __nccwpck_require__(334);
-const sbc_1 = __nccwpck_require__(839);
+const im_1 = __nccwpck_require__(5123);
+const ivr_1 = __nccwpck_require__(9830);
+const media_1 = __nccwpck_require__(4997);
+const meeting_1 = __nccwpck_require__(2380);
+const queue_1 = __nccwpck_require__(4334);
+const sbc_1 = __nccwpck_require__(6839);
 var dataflow_2 = __nccwpck_require__(121);
 Object.defineProperty(exports, "DEFAULT_CLICKHOUSE_IMAGE", ({ enumerable: true, get: function () { return dataflow_2.DEFAULT_CLICKHOUSE_IMAGE; } }));
-var role_1 = __nccwpck_require__(405);
+var role_1 = __nccwpck_require__(9405);
 Object.defineProperty(exports, "IMPACTS", ({ enumerable: true, get: function () { return role_1.IMPACTS; } }));
 /** All roles, as PortSIP's guide lists them. */
 const rows = { media: media_1.media, queue: queue_1.queue, meeting: meeting_1.meeting, ivr: ivr_1.ivr, im: im_1.im, dataflow: dataflow_1.dataflow, sbc: sbc_1.sbc };
@@ -1212,14 +1232,14 @@ function byUpgrade(a, b) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 9830:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/ivr.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ivr = void 0;
-const cluster_ctl_1 = __nccwpck_require__(663);
+const cluster_ctl_1 = __nccwpck_require__(2663);
 /** PortSIP's pages also write ivr-server-only; the scripts know vr-server-only alone. */
 exports.ivr = {
     ...(0, cluster_ctl_1.clusterCtl)('vr-server-only'),
@@ -1244,14 +1264,14 @@ exports.ivr = {
 
 /***/ }),
 
-/***/ 997:
+/***/ 4997:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/media.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.media = void 0;
-const cluster_ctl_1 = __nccwpck_require__(663);
+const cluster_ctl_1 = __nccwpck_require__(2663);
 const CALL_SESSIONS = {
     name: 'maxCallSessions',
     field: 'max_call_sessions',
@@ -1287,14 +1307,14 @@ exports.media = {
 
 /***/ }),
 
-/***/ 380:
+/***/ 2380:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/meeting.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.meeting = void 0;
-const cluster_ctl_1 = __nccwpck_require__(663);
+const cluster_ctl_1 = __nccwpck_require__(2663);
 const ROOMS = {
     name: 'maxRooms',
     field: 'max_rooms',
@@ -1338,14 +1358,14 @@ exports.meeting = {
 
 /***/ }),
 
-/***/ 334:
+/***/ 4334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/queue.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.queue = void 0;
-const cluster_ctl_1 = __nccwpck_require__(663);
+const cluster_ctl_1 = __nccwpck_require__(2663);
 exports.queue = {
     ...(0, cluster_ctl_1.clusterCtl)('queue-server-only'),
     role: 'queue',
@@ -1369,7 +1389,7 @@ exports.queue = {
 
 /***/ }),
 
-/***/ 405:
+/***/ 9405:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -1393,14 +1413,14 @@ function option(flag, value) {
 
 /***/ }),
 
-/***/ 839:
+/***/ 6839:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/roles/sbc.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sbc = void 0;
-const role_1 = __nccwpck_require__(405);
+const role_1 = __nccwpck_require__(9405);
 /**
  * Session border controllers: all alike, with no state between them, in front of the PBX for callers on WebRTC, Teams and
  * trunks. DNS leads callers to them, so neither the PBX nor its portal knows one of them by name.
@@ -1465,15 +1485,15 @@ exports.sbc = {
 
 /***/ }),
 
-/***/ 683:
+/***/ 6683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/addresses.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.addressKinds = exports.uniqueAddresses = void 0;
-const addresses_1 = __nccwpck_require__(75);
-const report_1 = __nccwpck_require__(541);
+const addresses_1 = __nccwpck_require__(1075);
+const report_1 = __nccwpck_require__(6541);
 /** No address twice, among the servers and with the PBX's own. */
 const uniqueAddresses = (file, report) => {
     const pbx = pbxAddresses(file);
@@ -1554,17 +1574,17 @@ function familyOf(ip) {
 
 /***/ }),
 
-/***/ 443:
+/***/ 8443:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/high-availability.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.highAvailability = exports.pbxNodes = void 0;
-const addresses_1 = __nccwpck_require__(75);
-const build_1 = __nccwpck_require__(487);
+const addresses_1 = __nccwpck_require__(1075);
+const build_1 = __nccwpck_require__(5487);
 const roles_1 = __nccwpck_require__(801);
-const report_1 = __nccwpck_require__(541);
+const report_1 = __nccwpck_require__(6541);
 /** The PBX's nodes, told apart from the address that they share. */
 const pbxNodes = ({ pbx = {} }, report) => {
     const { control_node: control, nodes } = pbx.high_availability ?? {};
@@ -1616,16 +1636,16 @@ exports.highAvailability = highAvailability;
 
 /***/ }),
 
-/***/ 597:
+/***/ 1597:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/images.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.images = void 0;
-const image_1 = __nccwpck_require__(910);
+const image_1 = __nccwpck_require__(6910);
 const roles_1 = __nccwpck_require__(801);
-const report_1 = __nccwpck_require__(541);
+const report_1 = __nccwpck_require__(6541);
 /** Images that do not say which version they are, or that do not go together. */
 const images = (file, report) => {
     const pbxImages = pbxImageUses(file);
@@ -1698,21 +1718,21 @@ function ownImage(role) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 1371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/index.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RULES = void 0;
-const addresses_1 = __nccwpck_require__(683);
-const trusted_networks_1 = __nccwpck_require__(802);
-const high_availability_1 = __nccwpck_require__(443);
-const images_1 = __nccwpck_require__(597);
-const names_1 = __nccwpck_require__(911);
-const restart_1 = __nccwpck_require__(800);
-const sbc_1 = __nccwpck_require__(249);
-const servers_1 = __nccwpck_require__(567);
+const addresses_1 = __nccwpck_require__(6683);
+const trusted_networks_1 = __nccwpck_require__(4802);
+const high_availability_1 = __nccwpck_require__(8443);
+const images_1 = __nccwpck_require__(1597);
+const names_1 = __nccwpck_require__(5911);
+const restart_1 = __nccwpck_require__(3800);
+const sbc_1 = __nccwpck_require__(9249);
+const servers_1 = __nccwpck_require__(9567);
 /** All that a schema cannot say. */
 exports.RULES = [
     names_1.names,
@@ -1732,7 +1752,7 @@ exports.RULES = [
 
 /***/ }),
 
-/***/ 911:
+/***/ 5911:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1740,7 +1760,7 @@ exports.RULES = [
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.singles = exports.names = exports.isReserved = void 0;
 const roles_1 = __nccwpck_require__(801);
-const report_1 = __nccwpck_require__(541);
+const report_1 = __nccwpck_require__(6541);
 /** Words that select or name something else: roles, the main server and its load balancer, everything. */
 const RESERVED = new Set([...roles_1.ROLE_NAMES, 'pbx', 'loadbalancer', 'all']);
 const isReserved = (name) => RESERVED.has(name.toLowerCase());
@@ -1790,7 +1810,7 @@ function suggestion({ role }) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 6541:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -1804,18 +1824,18 @@ function entries(file) {
 
 /***/ }),
 
-/***/ 800:
+/***/ 3800:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/restart.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.maxUnavailable = exports.maintenanceWindow = void 0;
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const roles_1 = __nccwpck_require__(801);
-const suggest_1 = __nccwpck_require__(821);
-const time_zone_1 = __nccwpck_require__(69);
-const report_1 = __nccwpck_require__(541);
+const suggest_1 = __nccwpck_require__(3821);
+const time_zone_1 = __nccwpck_require__(7069);
+const report_1 = __nccwpck_require__(6541);
 /** A window that opens, in a time zone that exists, long enough for calls to end. */
 const maintenanceWindow = (file, report) => {
     const { window, drain_timeout: drain = '30m' } = file.restart ?? {};
@@ -1859,7 +1879,7 @@ function minutes(time) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 9249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1867,7 +1887,7 @@ function minutes(time) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sbc = void 0;
 const roles_1 = __nccwpck_require__(801);
-const report_1 = __nccwpck_require__(541);
+const report_1 = __nccwpck_require__(6541);
 /** What the section for session border controllers says that does not go together. */
 const sbc = (file, report) => {
     const { drain, transports, web_domain: domain } = file.sbc ?? {};
@@ -1891,16 +1911,16 @@ exports.sbc = sbc;
 
 /***/ }),
 
-/***/ 567:
+/***/ 9567:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/servers.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.serving = exports.servers = void 0;
-const paths_1 = __nccwpck_require__(731);
+const paths_1 = __nccwpck_require__(7731);
 const roles_1 = __nccwpck_require__(801);
-const report_1 = __nccwpck_require__(541);
+const report_1 = __nccwpck_require__(6541);
 const ADVISED_CALL_SESSIONS = 5000;
 /** What belongs to one server. */
 const servers = (file, report) => {
@@ -1937,15 +1957,15 @@ exports.serving = serving;
 
 /***/ }),
 
-/***/ 802:
+/***/ 4802:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/rules/trusted-networks.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.trustedNetworks = void 0;
-const addresses_1 = __nccwpck_require__(75);
-const report_1 = __nccwpck_require__(541);
+const addresses_1 = __nccwpck_require__(1075);
+const report_1 = __nccwpck_require__(6541);
 /** Networks that the firewall trusts: each says what it means, covers servers, and together they cover all. */
 const trustedNetworks = (file, report) => {
     const trust = file.firewall?.trust;
@@ -2007,7 +2027,7 @@ function hostOf(cidr) {
 
 /***/ }),
 
-/***/ 955:
+/***/ 5955:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2015,7 +2035,7 @@ function hostOf(cidr) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DEFAULT_GRACE = exports.SBC_TRANSPORTS = void 0;
 exports.buildSbc = buildSbc;
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 /*
  * What the cluster file says of all session border controllers together: the PBX's settings of them, and how one is taken from
  * callers before it is stopped.
@@ -2042,17 +2062,17 @@ function buildSbc({ web_domain, http_port, https_port, transports, drain }) {
 
 /***/ }),
 
-/***/ 119:
+/***/ 6119:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/select.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.selectServers = selectServers;
-const suggest_1 = __nccwpck_require__(821);
-const fault_1 = __nccwpck_require__(891);
+const suggest_1 = __nccwpck_require__(3821);
+const fault_1 = __nccwpck_require__(3891);
 const roles_1 = __nccwpck_require__(801);
-const types_1 = __nccwpck_require__(58);
+const types_1 = __nccwpck_require__(9058);
 /**
  * Servers by name or role, in the cluster file's order; none given: all of them.
  * A role of which there is no server selects none. Throws InputError for what is neither.
@@ -2080,7 +2100,7 @@ function list(names) {
 
 /***/ }),
 
-/***/ 62:
+/***/ 1062:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2093,8 +2113,8 @@ exports.changedSettings = changedSettings;
 exports.sshSettings = sshSettings;
 exports.ownSsh = ownSsh;
 exports.whatFollows = whatFollows;
-const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
-const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 const all = (list) => [...list].sort(natural_order_1.it.compare).join(', ');
 const SSH_NAMES = ['ssh.user', 'ssh.port', 'ssh.jump_host'];
 const SSH_VALUES = {
@@ -2212,6 +2232,10 @@ const ROWS = {
             value: ({ restart }) => (0, duration_1.it.formatDuration)(restart.drainTimeoutSeconds),
             follows: (after) => `calls get ${after} to end before their server is stopped`,
         },
+        'restart.start_timeout': {
+            value: ({ restart: { startTimeoutSeconds } }) => startTimeoutSeconds === undefined ? undefined : (0, duration_1.it.formatDuration)(startTimeoutSeconds),
+            follows: (after) => `a server gets ${after ?? 'as long as its role needs'} to be up and ONLINE`,
+        },
         'restart.on_drain_timeout': {
             value: ({ restart }) => restart.onDrainTimeout,
             follows: (after) => after === 'force'
@@ -2293,7 +2317,7 @@ function whatFollows({ name, after }) {
 
 /***/ }),
 
-/***/ 953:
+/***/ 1334:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2304,11 +2328,11 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.checkShape = checkShape;
 exports.labelOf = labelOf;
-const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(349)); } };
-const fault_1 = __nccwpck_require__(891);
+const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(6349)); } };
+const fault_1 = __nccwpck_require__(3891);
 const roles_1 = __nccwpck_require__(801);
-const suggest_1 = __nccwpck_require__(821);
-const validator_1 = { get it() { return __importDefault(__nccwpck_require__(118)); } };
+const suggest_1 = __nccwpck_require__(3821);
+const validator_1 = { get it() { return __importDefault(__nccwpck_require__(9118)); } };
 const mistakes_1 = __nccwpck_require__(338);
 // Ajv's generated code has no types. That a file which it passes is whole is what the schema says.
 const validate = validator_1.it.default;
@@ -2561,7 +2585,7 @@ function without(root, paths) {
 
 /***/ }),
 
-/***/ 821:
+/***/ 3821:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2569,7 +2593,7 @@ function without(root, paths) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.closest = closest;
 exports.didYouMean = didYouMean;
-const fastest_levenshtein_1 = { get it() { return (__nccwpck_require__(227)["fastest-levenshtein"]); } };
+const fastest_levenshtein_1 = { get it() { return (__nccwpck_require__(8227)["fastest-levenshtein"]); } };
 /** The candidate that was probably meant: `private-ip`, `privateIp` and `privat_ip` are private_ip. */
 function closest(word, candidates) {
     const wanted = fold(word.slice(0, 64));
@@ -2602,14 +2626,14 @@ function fold(word) {
 
 /***/ }),
 
-/***/ 328:
+/***/ 5328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/syntax.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inWords = inWords;
-const fault_1 = __nccwpck_require__(891);
+const fault_1 = __nccwpck_require__(3891);
 /** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
 function inWords(slips, hasLongQuote, lastQuote, text) {
     if (slips.length > 0 && hasLongQuote)
@@ -2685,7 +2709,7 @@ function ours(message) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 7069:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -2709,7 +2733,7 @@ function isKnown(timeZone) {
 
 /***/ }),
 
-/***/ 58:
+/***/ 9058:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2717,7 +2741,7 @@ function isKnown(timeZone) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ClusterFileError = exports.InputError = void 0;
 exports.formatProblem = formatProblem;
-var input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+var input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
 Object.defineProperty(exports, "InputError", ({ enumerable: true, get: function () { return input_error_1.it.InputError; } }));
 /** A cluster file that cannot be used: every problem of it at once. Exit code 2. */
 class ClusterFileError extends Error {
@@ -2737,7 +2761,7 @@ function formatProblem(problem) {
 
 /***/ }),
 
-/***/ 64:
+/***/ 2683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2746,8 +2770,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.windowState = windowState;
 exports.formatMoment = formatMoment;
 exports.formatWindow = formatWindow;
-const luxon_1 = { get it() { return __nccwpck_require__(985); } };
-const types_1 = __nccwpck_require__(58);
+const luxon_1 = { get it() { return __nccwpck_require__(3366); } };
+const types_1 = __nccwpck_require__(9058);
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Whether the window is open at `atMs`. Times are wall-clock times of its zone, also on the days on which clocks change. */
 function windowState(window, atMs) {
@@ -2811,18 +2835,18 @@ function wallClock(day, time) {
 
 /***/ }),
 
-/***/ 940:
+/***/ 8940:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/cluster/yaml.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseYaml = parseYaml;
-const yaml_1 = { get it() { return __nccwpck_require__(777); } };
-const fault_1 = __nccwpck_require__(891);
+const yaml_1 = { get it() { return __nccwpck_require__(3777); } };
+const fault_1 = __nccwpck_require__(3891);
 const mistakes_1 = __nccwpck_require__(338);
-const syntax_1 = __nccwpck_require__(328);
-const decode_1 = __nccwpck_require__(621);
+const syntax_1 = __nccwpck_require__(5328);
+const decode_1 = __nccwpck_require__(8621);
 /** Of the parser's stack, which takes two or three entries a level: its recursion must not exhaust ours. */
 const MAX_STACK = 40;
 /** Levels of values and length of keys; a cluster file has 4 and 20. */
@@ -3074,7 +3098,7 @@ function isEmpty(node) {
 
 /***/ }),
 
-/***/ 118:
+/***/ 9118:
 /***/ ((module) => {
 
 "use strict";
@@ -3082,7 +3106,7 @@ module.exports = require("./cluster-validator.js");
 
 /***/ }),
 
-/***/ 349:
+/***/ 6349:
 /***/ ((module) => {
 
 "use strict";
@@ -3090,7 +3114,7 @@ module.exports = require("./cluster.schema.json");
 
 /***/ }),
 
-/***/ 426:
+/***/ 7426:
 /***/ ((module) => {
 
 "use strict";
@@ -3098,7 +3122,7 @@ module.exports = require("./main.js");
 
 /***/ }),
 
-/***/ 60:
+/***/ 6060:
 /***/ ((module) => {
 
 "use strict";
@@ -3106,7 +3130,7 @@ module.exports = require("./text.js");
 
 /***/ }),
 
-/***/ 985:
+/***/ 3366:
 /***/ ((module) => {
 
 "use strict";
@@ -3114,7 +3138,7 @@ module.exports = require("./vendor/luxon.js");
 
 /***/ }),
 
-/***/ 227:
+/***/ 8227:
 /***/ ((module) => {
 
 "use strict";
@@ -3122,7 +3146,7 @@ module.exports = require("./vendor/small.js");
 
 /***/ }),
 
-/***/ 777:
+/***/ 3777:
 /***/ ((module) => {
 
 "use strict";
@@ -3130,7 +3154,7 @@ module.exports = require("./vendor/yaml.js");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 "use strict";
@@ -3179,7 +3203,7 @@ module.exports = require("node:fs");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(217);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(8217);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -44,6 +44,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.builtIn = void 0;
 exports.builtInWords = builtInWords;
 exports.turnOn = turnOn;
+const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -129,7 +130,7 @@ async function turnOn({ role }, run) {
 async function turnOff({ role, id }, run) {
     const present = builtInOf(run, role);
     run.progress(id, 'waiting for a replacement to be ONLINE');
-    const replaced = await (0, wait_1.until)(run.session, roles_1.it.ROLES[role].deadlines.online, async () => {
+    const replaced = await (0, wait_1.until)(run.session, (0, deadlines_1.it.deadlineMs)(run.session.cluster, role, 'online'), async () => {
         for (const server of run.portal.of(role)) {
             if (server.type !== 'EXTERNAL' || !server.enabled)
                 continue;
@@ -886,6 +887,7 @@ exports.disable = disable;
 exports.setEnabled = setEnabled;
 exports.dismissStandIns = dismissStandIns;
 exports.online = online;
+const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const capacity_1 = __nccwpck_require__(4378);
@@ -1186,9 +1188,9 @@ async function online(run, server, id, hopeless) {
     const entry = run.portal.find(role, server.name);
     if (!entry)
         throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
-    const deadlineMs = roles_1.it.ROLES[role].deadlines.online;
-    run.progress(id, `waiting for ONLINE in the portal, ${seconds(deadlineMs)} at most`);
-    const seen = await (0, wait_1.until)(run.session, deadlineMs, async () => {
+    const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, role, 'online');
+    run.progress(id, `waiting for ONLINE in the portal, ${seconds(limit)} at most`);
+    const seen = await (0, wait_1.until)(run.session, limit, async () => {
         if (hopeless?.aborted)
             return 'hopeless';
         return (await (0, status_1.inPortal)(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
@@ -1196,7 +1198,7 @@ async function online(run, server, id, hopeless) {
     if (run.session.signal.aborted && !seen)
         throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
     if (!seen) {
-        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(deadlineMs)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
     }
 }
 /** Passes on what is told now and then, not each time. */
@@ -5796,6 +5798,7 @@ exports.programProblems = programProblems;
 exports.roleProblems = roleProblems;
 exports.untilUp = untilUp;
 exports.verifyRole = verifyRole;
+const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -5856,7 +5859,7 @@ function roleProblems(plane, server, facts) {
 async function untilUp(run, server) {
     const { cluster } = run.session;
     let problems = [];
-    const facts = await (0, wait_1.until)(run.session, roles_1.it.ROLES[server.role].deadlines.up, async () => {
+    const facts = await (0, wait_1.until)(run.session, (0, deadlines_1.it.deadlineMs)(cluster, server.role, 'up'), async () => {
         const seen = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, server), server);
         problems = roleProblems(run.plane, server, seen);
         return problems.length === 0 ? seen : undefined;

@@ -58,6 +58,7 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
     restart: {
       maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
       drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),
+      ...(restart.start_timeout !== undefined && { startTimeoutSeconds: parseDuration(restart.start_timeout) }),
       onDrainTimeout: restart.on_drain_timeout ?? DEFAULTS.on_drain_timeout,
       // The guide restarts nothing after servers were added to a high-availability cluster.
       afterScaleOut: restart.after_scale_out ?? (highAvailability ? 'none' : DEFAULTS.after_scale_out),

@@ -28,6 +28,7 @@ export interface ClusterFile {
   restart?: {
     max_unavailable?: number;
     drain_timeout?: string;
+    start_timeout?: string;
     on_drain_timeout?: RestartPolicy['onDrainTimeout'];
     after_scale_out?: RestartPolicy['afterScaleOut'];
     window?: Partial<Omit<MaintenanceWindow, 'days'>> & { days?: (MaintenanceWindow['days'][number] | undefined)[] };

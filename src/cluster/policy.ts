@@ -2,6 +2,8 @@ export interface RestartPolicy {
   /** Of a role, at a time. */
   maxUnavailable: number;
   drainTimeoutSeconds: number;
+  /** How long a server may take to be up, and then to be ONLINE; without it as long as its role needs */
+  startTimeoutSeconds?: number;
   onDrainTimeout: 'fail' | 'force';
   afterScaleOut: 'all' | 'load-balancer' | 'none';
   window?: MaintenanceWindow;

@@ -166,6 +166,11 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
       value: ({ restart }) => formatDuration(restart.drainTimeoutSeconds),
       follows: (after) => `calls get ${after} to end before their server is stopped`,
     },
+    'restart.start_timeout': {
+      value: ({ restart: { startTimeoutSeconds } }) =>
+        startTimeoutSeconds === undefined ? undefined : formatDuration(startTimeoutSeconds),
+      follows: (after) => `a server gets ${after ?? 'as long as its role needs'} to be up and ONLINE`,
+    },
     'restart.on_drain_timeout': {
       value: ({ restart }) => restart.onDrainTimeout,
       follows: (after) =>

@@ -42,8 +42,8 @@ const pattern23 = new RegExp(
   'u',
 );
 const pattern25 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern28 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern30 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern29 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern31 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats.ip;
 const formats2 = formats['pbx-api'];
 const formats8 = formats['jump-host'];
@@ -3979,6 +3979,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           if (!(
             key8 === 'max_unavailable' ||
             key8 === 'drain_timeout' ||
+            key8 === 'start_timeout' ||
             key8 === 'on_drain_timeout' ||
             key8 === 'after_scale_out' ||
             key8 === 'window'
@@ -4136,61 +4137,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data37.on_drain_timeout !== undefined) {
-          let data40 = data37.on_drain_timeout;
-          if (!(data40 === 'fail' || data40 === 'force')) {
-            const err119 = {
-              instancePath: instancePath + '/restart/on_drain_timeout',
-              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-              data: data40,
-            };
-            if (vErrors === null) {
-              vErrors = [err119];
-            } else {
-              vErrors.push(err119);
+        if (data37.start_timeout !== undefined) {
+          let data40 = data37.start_timeout;
+          if (typeof data40 === 'string') {
+            if (func3(data40) > 16) {
+              const err119 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data37.after_scale_out !== undefined) {
-          let data41 = data37.after_scale_out;
-          if (!(data41 === 'all' || data41 === 'load-balancer' || data41 === 'none')) {
-            const err120 = {
-              instancePath: instancePath + '/restart/after_scale_out',
-              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.after_scale_out.enum,
-              parentSchema: schema11.properties.restart.properties.after_scale_out,
-              data: data41,
-            };
-            if (vErrors === null) {
-              vErrors = [err120];
-            } else {
-              vErrors.push(err120);
+            if (!pattern25.test(data40)) {
+              const err120 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data37.window !== undefined) {
-          let data42 = data37.window;
-          if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
-            if (data42.days === undefined) {
+            if (!formats18(data40)) {
               const err121 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'days' },
-                message: "must have required property '" + 'days' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data42,
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data40,
               };
               if (vErrors === null) {
                 vErrors = [err121];
@@ -4199,8 +4194,90 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data42.from === undefined) {
-              const err122 = {
+          } else {
+            const err122 = {
+              instancePath: instancePath + '/restart/start_timeout',
+              schemaPath: '#/properties/restart/properties/start_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.start_timeout.type,
+              parentSchema: schema11.properties.restart.properties.start_timeout,
+              data: data40,
+            };
+            if (vErrors === null) {
+              vErrors = [err122];
+            } else {
+              vErrors.push(err122);
+            }
+            errors++;
+          }
+        }
+        if (data37.on_drain_timeout !== undefined) {
+          let data41 = data37.on_drain_timeout;
+          if (!(data41 === 'fail' || data41 === 'force')) {
+            const err123 = {
+              instancePath: instancePath + '/restart/on_drain_timeout',
+              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err123];
+            } else {
+              vErrors.push(err123);
+            }
+            errors++;
+          }
+        }
+        if (data37.after_scale_out !== undefined) {
+          let data42 = data37.after_scale_out;
+          if (!(data42 === 'all' || data42 === 'load-balancer' || data42 === 'none')) {
+            const err124 = {
+              instancePath: instancePath + '/restart/after_scale_out',
+              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.after_scale_out.enum,
+              parentSchema: schema11.properties.restart.properties.after_scale_out,
+              data: data42,
+            };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+        }
+        if (data37.window !== undefined) {
+          let data43 = data37.window;
+          if (data43 && typeof data43 == 'object' && !Array.isArray(data43)) {
+            if (data43.days === undefined) {
+              const err125 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'days' },
+                message: "must have required property '" + 'days' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data43,
+              };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
+            if (data43.from === undefined) {
+              const err126 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
@@ -4208,17 +4285,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'from' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data42,
+                data: data43,
               };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err126];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err126);
               }
               errors++;
             }
-            if (data42.to === undefined) {
-              const err123 = {
+            if (data43.to === undefined) {
+              const err127 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
@@ -4226,17 +4303,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'to' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data42,
+                data: data43,
               };
               if (vErrors === null) {
-                vErrors = [err123];
+                vErrors = [err127];
               } else {
-                vErrors.push(err123);
+                vErrors.push(err127);
               }
               errors++;
             }
-            if (data42.timezone === undefined) {
-              const err124 = {
+            if (data43.timezone === undefined) {
+              const err128 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
@@ -4244,18 +4321,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'timezone' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data42,
+                data: data43,
               };
               if (vErrors === null) {
-                vErrors = [err124];
+                vErrors = [err128];
               } else {
-                vErrors.push(err124);
+                vErrors.push(err128);
               }
               errors++;
             }
-            for (const key9 in data42) {
+            for (const key9 in data43) {
               if (!(key9 === 'days' || key9 === 'from' || key9 === 'to' || key9 === 'timezone')) {
-                const err125 = {
+                const err129 = {
                   instancePath: instancePath + '/restart/window',
                   schemaPath: '#/properties/restart/properties/window/additionalProperties',
                   keyword: 'additionalProperties',
@@ -4263,21 +4340,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.restart.properties.window,
-                  data: data42,
+                  data: data43,
                 };
                 if (vErrors === null) {
-                  vErrors = [err125];
+                  vErrors = [err129];
                 } else {
-                  vErrors.push(err125);
+                  vErrors.push(err129);
                 }
                 errors++;
               }
             }
-            if (data42.days !== undefined) {
-              let data43 = data42.days;
-              if (Array.isArray(data43)) {
-                if (data43.length < 1) {
-                  const err126 = {
+            if (data43.days !== undefined) {
+              let data44 = data43.days;
+              if (Array.isArray(data44)) {
+                if (data44.length < 1) {
+                  const err130 = {
                     instancePath: instancePath + '/restart/window/days',
                     schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                     keyword: 'minItems',
@@ -4285,20 +4362,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have fewer than 1 items',
                     schema: 1,
                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                    data: data43,
+                    data: data44,
                   };
                   if (vErrors === null) {
-                    vErrors = [err126];
+                    vErrors = [err130];
                   } else {
-                    vErrors.push(err126);
+                    vErrors.push(err130);
                   }
                   errors++;
                 }
-                const len4 = data43.length;
+                const len4 = data44.length;
                 for (let i5 = 0; i5 < len4; i5++) {
-                  let data44 = data43[i5];
-                  if (typeof data44 !== 'string') {
-                    const err127 = {
+                  let data45 = data44[i5];
+                  if (typeof data45 !== 'string') {
+                    const err131 = {
                       instancePath: instancePath + '/restart/window/days/' + i5,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                       keyword: 'type',
@@ -4306,25 +4383,25 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be string',
                       schema: schema11.properties.restart.properties.window.properties.days.items.type,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data44,
+                      data: data45,
                     };
                     if (vErrors === null) {
-                      vErrors = [err127];
+                      vErrors = [err131];
                     } else {
-                      vErrors.push(err127);
+                      vErrors.push(err131);
                     }
                     errors++;
                   }
                   if (!(
-                    data44 === 'mon' ||
-                    data44 === 'tue' ||
-                    data44 === 'wed' ||
-                    data44 === 'thu' ||
-                    data44 === 'fri' ||
-                    data44 === 'sat' ||
-                    data44 === 'sun'
+                    data45 === 'mon' ||
+                    data45 === 'tue' ||
+                    data45 === 'wed' ||
+                    data45 === 'thu' ||
+                    data45 === 'fri' ||
+                    data45 === 'sat' ||
+                    data45 === 'sun'
                   )) {
-                    const err128 = {
+                    const err132 = {
                       instancePath: instancePath + '/restart/window/days/' + i5,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                       keyword: 'enum',
@@ -4334,28 +4411,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be equal to one of the allowed values',
                       schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data44,
+                      data: data45,
                     };
                     if (vErrors === null) {
-                      vErrors = [err128];
+                      vErrors = [err132];
                     } else {
-                      vErrors.push(err128);
+                      vErrors.push(err132);
                     }
                     errors++;
                   }
                 }
-                let i6 = data43.length;
+                let i6 = data44.length;
                 let j1;
                 if (i6 > 1) {
                   const indices1 = {};
                   for (; i6--;) {
-                    let item1 = data43[i6];
+                    let item1 = data44[i6];
                     if (typeof item1 !== 'string') {
                       continue;
                     }
                     if (typeof indices1[item1] == 'number') {
                       j1 = indices1[item1];
-                      const err129 = {
+                      const err133 = {
                         instancePath: instancePath + '/restart/window/days',
                         schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                         keyword: 'uniqueItems',
@@ -4363,12 +4440,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i6 + ' are identical)',
                         schema: true,
                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                        data: data43,
+                        data: data44,
                       };
                       if (vErrors === null) {
-                        vErrors = [err129];
+                        vErrors = [err133];
                       } else {
-                        vErrors.push(err129);
+                        vErrors.push(err133);
                       }
                       errors++;
                       break;
@@ -4377,7 +4454,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err130 = {
+                const err134 = {
                   instancePath: instancePath + '/restart/window/days',
                   schemaPath: '#/properties/restart/properties/window/properties/days/type',
                   keyword: 'type',
@@ -4385,87 +4462,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be array',
                   schema: schema11.properties.restart.properties.window.properties.days.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.days,
-                  data: data43,
-                };
-                if (vErrors === null) {
-                  vErrors = [err130];
-                } else {
-                  vErrors.push(err130);
-                }
-                errors++;
-              }
-            }
-            if (data42.from !== undefined) {
-              let data45 = data42.from;
-              if (typeof data45 === 'string') {
-                if (!pattern28.test(data45)) {
-                  const err131 = {
-                    instancePath: instancePath + '/restart/window/from',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema30,
-                    data: data45,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err131];
-                  } else {
-                    vErrors.push(err131);
-                  }
-                  errors++;
-                }
-              } else {
-                const err132 = {
-                  instancePath: instancePath + '/restart/window/from',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema30.type,
-                  parentSchema: schema30,
-                  data: data45,
-                };
-                if (vErrors === null) {
-                  vErrors = [err132];
-                } else {
-                  vErrors.push(err132);
-                }
-                errors++;
-              }
-            }
-            if (data42.to !== undefined) {
-              let data46 = data42.to;
-              if (typeof data46 === 'string') {
-                if (!pattern28.test(data46)) {
-                  const err133 = {
-                    instancePath: instancePath + '/restart/window/to',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema30,
-                    data: data46,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err133];
-                  } else {
-                    vErrors.push(err133);
-                  }
-                  errors++;
-                }
-              } else {
-                const err134 = {
-                  instancePath: instancePath + '/restart/window/to',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema30.type,
-                  parentSchema: schema30,
-                  data: data46,
+                  data: data44,
                 };
                 if (vErrors === null) {
                   vErrors = [err134];
@@ -4475,19 +4472,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data42.timezone !== undefined) {
-              let data47 = data42.timezone;
-              if (typeof data47 === 'string') {
-                if (func3(data47) > 64) {
+            if (data43.from !== undefined) {
+              let data46 = data43.from;
+              if (typeof data46 === 'string') {
+                if (!pattern29.test(data46)) {
                   const err135 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 64 },
-                    message: 'must NOT have more than 64 characters',
-                    schema: 64,
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data47,
+                    instancePath: instancePath + '/restart/window/from',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema30,
+                    data: data46,
                   };
                   if (vErrors === null) {
                     vErrors = [err135];
@@ -4496,8 +4493,88 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern30.test(data47)) {
-                  const err136 = {
+              } else {
+                const err136 = {
+                  instancePath: instancePath + '/restart/window/from',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema30.type,
+                  parentSchema: schema30,
+                  data: data46,
+                };
+                if (vErrors === null) {
+                  vErrors = [err136];
+                } else {
+                  vErrors.push(err136);
+                }
+                errors++;
+              }
+            }
+            if (data43.to !== undefined) {
+              let data47 = data43.to;
+              if (typeof data47 === 'string') {
+                if (!pattern29.test(data47)) {
+                  const err137 = {
+                    instancePath: instancePath + '/restart/window/to',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema30,
+                    data: data47,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err137];
+                  } else {
+                    vErrors.push(err137);
+                  }
+                  errors++;
+                }
+              } else {
+                const err138 = {
+                  instancePath: instancePath + '/restart/window/to',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema30.type,
+                  parentSchema: schema30,
+                  data: data47,
+                };
+                if (vErrors === null) {
+                  vErrors = [err138];
+                } else {
+                  vErrors.push(err138);
+                }
+                errors++;
+              }
+            }
+            if (data43.timezone !== undefined) {
+              let data48 = data43.timezone;
+              if (typeof data48 === 'string') {
+                if (func3(data48) > 64) {
+                  const err139 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 64 },
+                    message: 'must NOT have more than 64 characters',
+                    schema: 64,
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data48,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err139];
+                  } else {
+                    vErrors.push(err139);
+                  }
+                  errors++;
+                }
+                if (!pattern31.test(data48)) {
+                  const err140 = {
                     instancePath: instancePath + '/restart/window/timezone',
                     schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
                     keyword: 'pattern',
@@ -4505,17 +4582,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
                     schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data47,
+                    data: data48,
                   };
                   if (vErrors === null) {
-                    vErrors = [err136];
+                    vErrors = [err140];
                   } else {
-                    vErrors.push(err136);
+                    vErrors.push(err140);
                   }
                   errors++;
                 }
               } else {
-                const err137 = {
+                const err141 = {
                   instancePath: instancePath + '/restart/window/timezone',
                   schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                   keyword: 'type',
@@ -4523,18 +4600,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.restart.properties.window.properties.timezone.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                  data: data47,
+                  data: data48,
                 };
                 if (vErrors === null) {
-                  vErrors = [err137];
+                  vErrors = [err141];
                 } else {
-                  vErrors.push(err137);
+                  vErrors.push(err141);
                 }
                 errors++;
               }
             }
           } else {
-            const err138 = {
+            const err142 = {
               instancePath: instancePath + '/restart/window',
               schemaPath: '#/properties/restart/properties/window/type',
               keyword: 'type',
@@ -4542,18 +4619,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.restart.properties.window.type,
               parentSchema: schema11.properties.restart.properties.window,
-              data: data42,
+              data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err138];
+              vErrors = [err142];
             } else {
-              vErrors.push(err138);
+              vErrors.push(err142);
             }
             errors++;
           }
         }
       } else {
-        const err139 = {
+        const err143 = {
           instancePath: instancePath + '/restart',
           schemaPath: '#/properties/restart/type',
           keyword: 'type',
@@ -4564,15 +4641,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           data: data37,
         };
         if (vErrors === null) {
-          vErrors = [err139];
+          vErrors = [err143];
         } else {
-          vErrors.push(err139);
+          vErrors.push(err143);
         }
         errors++;
       }
     }
   } else {
-    const err140 = {
+    const err144 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -4583,9 +4660,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err140];
+      vErrors = [err144];
     } else {
-      vErrors.push(err140);
+      vErrors.push(err144);
     }
     errors++;
   }

@@ -1,3 +1,4 @@
+import { deadlineMs } from '../cluster/deadlines';
 import { isSeenRunning } from '../host/containers';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Server } from '../cluster/types';
@@ -97,7 +98,7 @@ export async function turnOn({ role }: Pick<BuiltInOn, 'role'>, run: Run): Promi
 async function turnOff({ role, id }: BuiltInOff, run: Run): Promise<void> {
   const present = builtInOf(run, role);
   run.progress(id, 'waiting for a replacement to be ONLINE');
-  const replaced = await until(run.session, ROLES[role].deadlines.online, async () => {
+  const replaced = await until(run.session, deadlineMs(run.session.cluster, role, 'online'), async () => {
     for (const server of run.portal.of(role)) {
       if (server.type !== 'EXTERNAL' || !server.enabled) continue;
       if ((await statusOf(run.session.pbx, role, server.id)).status === 'ONLINE') return true;

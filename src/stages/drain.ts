@@ -1,3 +1,4 @@
+import { deadlineMs } from '../cluster/deadlines';
 import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Reachable } from '../host/reachable';
 import { HostError } from '../host/types';
@@ -353,16 +354,16 @@ export async function online(
   const { role } = server;
   const entry = run.portal.find(role, server.name);
   if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
-  const deadlineMs = ROLES[role].deadlines.online;
-  run.progress(id, `waiting for ONLINE in the portal, ${seconds(deadlineMs)} at most`);
-  const seen = await until(run.session, deadlineMs, async () => {
+  const limit = deadlineMs(run.session.cluster, role, 'online');
+  run.progress(id, `waiting for ONLINE in the portal, ${seconds(limit)} at most`);
+  const seen = await until(run.session, limit, async () => {
     if (hopeless?.aborted) return 'hopeless';
     return (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
   });
   if (run.session.signal.aborted && !seen) throw new StageError('cancelled while waiting for it to come ONLINE');
   if (!seen) {
     throw new StageError(
-      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(deadlineMs)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
+      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
     );
   }
 }

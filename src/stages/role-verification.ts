@@ -1,3 +1,4 @@
+import { deadlineMs } from '../cluster/deadlines';
 import { isSeenRunning } from '../host/containers';
 import { sameImage } from '../cluster/image';
 import { isListed, ROLES, type Role, type RoleRow } from '../cluster/roles';
@@ -62,7 +63,7 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
 export async function untilUp(run: Run, server: ServerSpec): Promise<{ facts?: HostFacts; problems: string[] }> {
   const { cluster } = run.session;
   let problems: string[] = [];
-  const facts = await until(run.session, ROLES[server.role].deadlines.up, async () => {
+  const facts = await until(run.session, deadlineMs(cluster, server.role, 'up'), async () => {
     const seen = await factsOf(cluster, hostOf(run, server), server);
     problems = roleProblems(run.plane, server, seen);
     return problems.length === 0 ? seen : undefined;

@@ -107,3 +107,13 @@ test('how a server is signed in to is known from the last deploy as well, for wh
   expect(record().servers['media-server-1']?.ssh.port).toBe(port);
   expect((await bench.plan(media)).plan.changedSettings).toEqual([]);
 });
+
+test('a server gets as long to be ONLINE as the cluster file says', async () => {
+  bench.sandbox.host('media-server-1').faults.neverOnline = true;
+  const patient: Edit = (file) => {
+    media(file);
+    file['restart'] = { after_scale_out: 'none', start_timeout: '20s' };
+  };
+  const { failed } = await bench.deploy(patient);
+  expect(failed.map(({ message }) => message)).toEqual([expect.stringContaining('still OFFLINE after 20 s')]);
+});

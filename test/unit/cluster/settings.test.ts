@@ -49,6 +49,7 @@ test.each([
   ['servers:', 'unmanaged_servers: remove\nservers:', [at('unmanaged_servers', 'report', 'remove')]],
   ['servers:', 'restart: { max_unavailable: 2 }\nservers:', [at('restart.max_unavailable', '1', '2')]],
   ['servers:', 'restart: { drain_timeout: 300s }\nservers:', [at('restart.drain_timeout', '30m', '5m')]],
+  ['servers:', 'restart: { start_timeout: 10m }\nservers:', [at('restart.start_timeout', undefined, '10m')]],
   ['servers:', 'restart: { on_drain_timeout: force }\nservers:', [at('restart.on_drain_timeout', 'fail', 'force')]],
   ['servers:', 'restart: { after_scale_out: none }\nservers:', [at('restart.after_scale_out', 'all', 'none')]],
   [
@@ -84,7 +85,7 @@ test('every setting that a cluster file can have was tried above, and has a sent
     clusterOf(
       HA.replace('user: pbx', 'user: pbx, jump_host: bastion').replace(
         'servers:',
-        'restart: { window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nservers:',
+        'restart: { start_timeout: 10m, window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nservers:',
       ),
     ),
   );
