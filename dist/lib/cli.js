@@ -2782,9 +2782,12 @@ const status_report_1 = __nccwpck_require__(4156);
 /** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
 async function readStatus(config, servers) {
     const session = (0, open_session_1.it.openSession)(config);
-    const report = ({ live, plan }, apiProblem) => (0, status_report_1.statusReport)(config.cluster, live, plan, (0, select_1.it.selectServers)(config.cluster, servers), apiProblem);
+    const report = ({ live, plan }, told) => (0, status_report_1.statusReport)(config.cluster, live, plan, (0, select_1.it.selectServers)(config.cluster, servers), told);
     try {
-        return report(await (0, live_plan_1.it.lookAround)(session));
+        const look = await (0, live_plan_1.it.lookAround)(session);
+        // Nice to know; a PBX that does not tell is looked at all the same.
+        const usage = await session.pbx.usage().catch(() => undefined);
+        return report(look, usage ? { usage } : {});
     }
     catch (error) {
         if (!(error instanceof types_1.it.PbxError))
@@ -2792,7 +2795,7 @@ async function readStatus(config, servers) {
         const { live, plan } = await (0, live_plan_1.it.lookAround)({ ...session, pbx: mute(session.pbx) });
         // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
         const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
-        return report({ live, plan: { ...plan, changes: [], warnings } }, error.message);
+        return report({ live, plan: { ...plan, changes: [], warnings } }, { apiProblem: error.message });
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
@@ -3045,7 +3048,7 @@ const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
 const capacity_1 = { get it() { return (__nccwpck_require__(9984).capacity); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
-function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem) {
+function statusReport(cluster, live, plan, servers = cluster.servers, { apiProblem, usage } = {}) {
     const listed = Object.values(live.portal.servers).flat();
     const wanted = new Set(cluster.servers.map(({ name }) => name));
     const running = (0, live_1.it.pbxContainer)(live);
@@ -3071,6 +3074,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, apiProblem
         ...windowNow(cluster, live),
         calls: upNow('calls'),
         participants: upNow('participants'),
+        ...(usage && { usage }),
         servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
         unmanaged: listed
             .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
@@ -3295,6 +3299,7 @@ function renderStatus(report, options) {
     text.push(...report.servers.map(row), '');
     for (const { name, role, address, online } of report.unmanaged)
         text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
+    text.push(...licence(report, c));
     for (const { role, unit, now, takes, withoutOne } of report.room) {
         const line = `${roles_1.it.ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
         text.push(now > withoutOne ? c.yellow(line) : line);
@@ -3306,6 +3311,13 @@ function renderStatus(report, options) {
         text.push((0, terminal_1.it.renderFindings)(findings, options));
     text.push(...differences(report, c, options), lastLine(report, c));
     return `${text.join('\n')}\n`;
+}
+/** Where the PBX tells of a limit */
+function licence({ usage: { calls, licensedCalls } = {} }, c) {
+    if (calls === undefined || licensedCalls === undefined || licensedCalls === 0)
+        return [];
+    const line = `Licence: ${calls} of ${licensedCalls} calls at once`;
+    return [calls >= licensedCalls * 0.9 ? c.yellow(line) : line];
 }
 function mainLine({ pbx, calls, participants }, c) {
     const version = pbx.version ? `, PBX ${(0, printable_1.it.printable)(pbx.version)}` : '';

@@ -613,6 +613,11 @@ function connectPbx(options) {
             secrets.add(fields.text('license_key'));
             return fields.text('api_version');
         }),
+        usage: () => get('GET /admin/status', (headers) => api.GET('/admin/status', { headers, parseAs }), (fields) => {
+            secrets.add(fields.text('license_key'));
+            const [calls, licensedCalls] = [fields.amount('current_calls'), fields.amount('max_concurrent_calls')];
+            return { ...(calls !== undefined && { calls }), ...(licensedCalls !== undefined && { licensedCalls }) };
+        }),
         close: async () => {
             if (closed)
                 return;

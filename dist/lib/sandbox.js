@@ -1633,6 +1633,8 @@ const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const description_1 = __nccwpck_require__(245);
 const state_1 = __nccwpck_require__(782);
+/** What the licence of the sandbox's PBX allows */
+const LICENSED_CALLS = 2000;
 function refuse(status, code, message, detail) {
     return { status, body: { errors: [{ code, message, ...(detail === undefined ? {} : { detail }) }] } };
 }
@@ -1669,6 +1671,15 @@ function handle(state, settings, operation, query, body, token) {
             return {
                 status: 200,
                 body: { api_version: settings.apiVersion, product_name: 'PortSIP PBX', license_key: 'SANDBOX-LICENCE-KEY' },
+            };
+        case 'GET /admin/status':
+            return {
+                status: 200,
+                body: {
+                    license_key: 'SANDBOX-LICENCE-KEY',
+                    current_calls: settings.world.callsUp?.() ?? 0,
+                    max_concurrent_calls: LICENSED_CALLS,
+                },
             };
         case 'GET /im':
             return { status: 200, body: state.im };

@@ -1,6 +1,6 @@
 import { selectServers } from '../cluster/select';
 import { PbxError } from '../pbx/types';
-import type { Pbx } from '../pbx/types';
+import type { Pbx, PbxUsage } from '../pbx/types';
 import { lookAround, type Look } from '../plan/live-plan';
 import type { SessionConfig } from '../deploy/run';
 import { closeSession, openSession } from '../stages/open-session';
@@ -10,16 +10,19 @@ import type { StatusReport } from './status-report';
 /** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
 export async function readStatus(config: SessionConfig, servers: readonly string[]): Promise<StatusReport> {
   const session = openSession(config);
-  const report = ({ live, plan }: Look, apiProblem?: string) =>
-    statusReport(config.cluster, live, plan, selectServers(config.cluster, servers), apiProblem);
+  const report = ({ live, plan }: Look, told: { apiProblem?: string; usage?: PbxUsage }) =>
+    statusReport(config.cluster, live, plan, selectServers(config.cluster, servers), told);
   try {
-    return report(await lookAround(session));
+    const look = await lookAround(session);
+    // Nice to know; a PBX that does not tell is looked at all the same.
+    const usage = await session.pbx.usage().catch(() => undefined);
+    return report(look, usage ? { usage } : {});
   } catch (error) {
     if (!(error instanceof PbxError)) throw error;
     const { live, plan } = await lookAround({ ...session, pbx: mute(session.pbx) });
     // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
     const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
-    return report({ live, plan: { ...plan, changes: [], warnings } }, error.message);
+    return report({ live, plan: { ...plan, changes: [], warnings } }, { apiProblem: error.message });
   } finally {
     await closeSession(session);
   }

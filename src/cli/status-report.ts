@@ -7,7 +7,7 @@ import type { Finding } from '../finding';
 import { isReachable, type Reachable } from '../host/reachable';
 import type { Container, HostFacts } from '../host/types';
 import { isKnown, seen, type Reading } from '../host/reading';
-import type { PortalServer, ServerStatus } from '../pbx/types';
+import type { PbxUsage, PortalServer, ServerStatus } from '../pbx/types';
 import { isOnline, pbxContainer, type Live } from '../stages/live';
 import { lockHolder } from '../stages/lock';
 import { driftOf, type DriftItem } from '../drift/drift';
@@ -39,6 +39,8 @@ export interface StatusReport {
   /** Up now: calls on all media servers, people in all meetings */
   calls: number;
   participants: number;
+  /** What the PBX says of all its calls, and how many at once its licence allows; each where it does */
+  usage?: PbxUsage;
   servers: ServerState[];
   /** In the portal, not in the cluster file */
   unmanaged: { role: ListedRole; name: string; address?: string; online: boolean; enabled: boolean }[];
@@ -94,7 +96,7 @@ export function statusReport(
   live: Live,
   plan: Plan,
   servers: readonly Server[] = cluster.servers,
-  apiProblem?: string,
+  { apiProblem, usage }: { apiProblem?: string; usage?: PbxUsage } = {},
 ): StatusReport {
   const listed = Object.values(live.portal.servers).flat();
   const wanted = new Set(cluster.servers.map(({ name }) => name));
@@ -122,6 +124,7 @@ export function statusReport(
     ...windowNow(cluster, live),
     calls: upNow('calls'),
     participants: upNow('participants'),
+    ...(usage && { usage }),
     servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
     unmanaged: listed
       .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))

@@ -133,6 +133,7 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
         `Not in the cluster file: ${printable(name)} (${ROLES[role].label}, ${printable(address ?? 'no address')}, ${online ? 'online' : 'offline'})`,
       ),
     );
+  text.push(...licence(report, c));
   for (const { role, unit, now, takes, withoutOne } of report.room) {
     const line = `${ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
     text.push(now > withoutOne ? c.yellow(line) : line);
@@ -143,6 +144,13 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
   if (findings.length > 0) text.push(renderFindings(findings, options));
   text.push(...differences(report, c, options), lastLine(report, c));
   return `${text.join('\n')}\n`;
+}
+
+/** Where the PBX tells of a limit */
+function licence({ usage: { calls, licensedCalls } = {} }: StatusReport, c: Colors): string[] {
+  if (calls === undefined || licensedCalls === undefined || licensedCalls === 0) return [];
+  const line = `Licence: ${calls} of ${licensedCalls} calls at once`;
+  return [calls >= licensedCalls * 0.9 ? c.yellow(line) : line];
 }
 
 function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string {

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is up on the whole PBX, and what its licence allows */
+        get: operations["readSystemStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/im": {
         parameters: {
             query?: never;
@@ -556,6 +573,13 @@ export interface components {
             product_name?: string | null;
             license_key?: string | null;
         };
+        SystemStatus: {
+            license_key?: string | null;
+            /** @description Calls that are up on all of the PBX */
+            current_calls?: number | null;
+            /** @description Calls at once that the licence allows */
+            max_concurrent_calls?: number | null;
+        };
         Page: {
             /** @description All entries */
             count?: number | null;
@@ -850,6 +874,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["License"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readSystemStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the PBX */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStatus"];
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -304,6 +304,17 @@ export function connectPbx(options: PbxOptions): Pbx {
         },
       ),
 
+    usage: () =>
+      get(
+        'GET /admin/status',
+        (headers) => api.GET('/admin/status', { headers, parseAs }),
+        (fields) => {
+          secrets.add(fields.text('license_key'));
+          const [calls, licensedCalls] = [fields.amount('current_calls'), fields.amount('max_concurrent_calls')];
+          return { ...(calls !== undefined && { calls }), ...(licensedCalls !== undefined && { licensedCalls }) };
+        },
+      ),
+
     close: async () => {
       if (closed) return;
       closed = true;

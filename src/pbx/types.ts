@@ -77,7 +77,14 @@ export interface Pbx {
   issueDataflowToken(path: string): Promise<string | 'unsupported'>;
   /** `GET /license`: `api_version`, e.g. "22.0"; undefined when it does not say */
   apiVersion(): Promise<string | undefined>;
+  /** `GET /admin/status`: calls that are up on all of the PBX, and how many its licence allows at once; each where it says so */
+  usage(): Promise<PbxUsage>;
   close(): Promise<void>;
+}
+
+export interface PbxUsage {
+  calls?: number;
+  licensedCalls?: number;
 }
 
 /** What went wrong between us and the PBX, in words for an operator. */

@@ -8,6 +8,8 @@ import { addressesOf, blankServer, newId, type PbxState, type StoredIpFilter, ty
 /** What the stand-in cannot know by itself: whether a server runs, and with how many calls. */
 export interface PbxWorld {
   serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerStatus;
+  /** Calls that are up on all servers */
+  callsUp?(): number;
   /** false: the PBX does not run, and its API closes every connection */
   pbxRuns?(): boolean;
 }
@@ -16,6 +18,9 @@ export interface Reply {
   status: number;
   body?: unknown;
 }
+
+/** What the licence of the sandbox's PBX allows */
+const LICENSED_CALLS = 2000;
 
 export interface Settings {
   world: PbxWorld;
@@ -69,6 +74,15 @@ export function handle(
       return {
         status: 200,
         body: { api_version: settings.apiVersion, product_name: 'PortSIP PBX', license_key: 'SANDBOX-LICENCE-KEY' },
+      };
+    case 'GET /admin/status':
+      return {
+        status: 200,
+        body: {
+          license_key: 'SANDBOX-LICENCE-KEY',
+          current_calls: settings.world.callsUp?.() ?? 0,
+          max_concurrent_calls: LICENSED_CALLS,
+        },
       };
     case 'GET /im':
       return { status: 200, body: state.im };

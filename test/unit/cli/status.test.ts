@@ -2,7 +2,7 @@ import type { Cluster, Server } from '../../../src/cluster/types';
 import { renderStatus } from '../../../src/cli/status';
 import { statusReport } from '../../../src/cli/status-report';
 import type { Container, HostFacts } from '../../../src/host/types';
-import type { PortalServer } from '../../../src/pbx/types';
+import type { PbxUsage, PortalServer } from '../../../src/pbx/types';
 import type { Live } from '../../../src/stages/live';
 import { loadBalancerRestart, pbxRestart, roleSetup, serverRestart } from '../changes';
 import { plan } from '../render/plans';
@@ -196,7 +196,7 @@ test('what could not be looked at is not said to be met', () => {
 test('a PBX that does not answer leaves what the hosts tell', () => {
   const none = { media: [], queue: [], meeting: [], ivr: [] };
   const silent = { ...live, portal: { ...live.portal, servers: none, status: new Map() } };
-  const report = statusReport(cluster, silent, plan([]), cluster.servers, 'The PBX does not answer');
+  const report = statusReport(cluster, silent, plan([]), cluster.servers, { apiProblem: 'The PBX does not answer' });
   expect(report.servers.map(({ state }) => state)).toEqual([
     'running',
     'unreachable',
@@ -208,6 +208,15 @@ test('a PBX that does not answer leaves what the hosts tell', () => {
   const text = renderStatus(report, { color: false });
   expect(text).toContain('\nThe PBX does not answer: what the portal knows is missing below\n');
   expect(text).toContain('3 of 6 servers up, whether the cluster matches the cluster file is not known.');
+});
+
+test('the calls that the licence allows, where the PBX tells', () => {
+  const text = (usage: PbxUsage, color = false) =>
+    renderStatus(statusReport(cluster, live, plan([]), cluster.servers, { usage }), { color });
+  expect(text({ calls: 12, licensedCalls: 2000 })).toContain('\nLicence: 12 of 2000 calls at once\n');
+  expect(text({ calls: 1800, licensedCalls: 2000 }, true)).toContain('\x1b[33mLicence: 1800 of 2000');
+  for (const untold of [{}, { calls: 12 }, { licensedCalls: 5 }, { calls: 0, licensedCalls: 0 }])
+    expect(text(untold)).not.toContain('Licence');
 });
 
 test('a narrow terminal does without what matters least', () => {

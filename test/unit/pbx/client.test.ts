@@ -342,6 +342,15 @@ test('the version of the API, where it is told', async () => {
   expect(api.violations).toEqual([]);
 });
 
+test('what is up on the whole PBX and what its licence allows, each where it is told', async () => {
+  const { pbx, api, secrets } = await setup();
+  expect(await pbx.usage()).toEqual({ calls: 0, licensedCalls: 2000 });
+  expect(secrets.redact('SANDBOX-LICENCE-KEY')).toBe('***');
+  api.faults.add({ on: 'GET /admin/status', body: { current_calls: null } });
+  expect(await pbx.usage()).toEqual({});
+  expect(api.violations).toEqual([]);
+});
+
 function rule(number: number) {
   return { id: `rule-${number}`, cidr: `10.1.${number >> 8}.${number & 255}/32`, target: 'ACCEPT' as const };
 }

@@ -65,6 +65,7 @@ export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Ses
     issueImToken: () => ok(() => (act(), (world.imToken = `token-${world.id()}`))),
     issueDataflowToken: () => ok(() => 'unsupported' as const),
     apiVersion: () => ok(() => '22.0'),
+    usage: () => ok(() => ({})),
     close: () => Promise.resolve(),
   };
   const secrets = new Secrets();
