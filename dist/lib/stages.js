@@ -898,6 +898,7 @@ const names_1 = __nccwpck_require__(5772);
 const stage_error_1 = __nccwpck_require__(7033);
 const run_1 = __nccwpck_require__(5269);
 const status_1 = __nccwpck_require__(9028);
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const wait_1 = __nccwpck_require__(3039);
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
 const GRACE_MS = 30_000;
@@ -1161,13 +1162,13 @@ async function callsEnd(run, entry, id, state) {
             if (waited >= grace)
                 return true;
             within(grace - waited);
-            tell(`${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
+            tell(`${entry.name} takes no new calls; ${(0, duration_1.it.seconds)(grace - waited)} for those it has`);
             return undefined;
         }
         if (calls === 0)
             return lasts('quiet', QUIET_MS, within) ? true : undefined;
         delete since.quiet;
-        run.progress(id, `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${seconds(waited)} of ${seconds(timeoutMs)})`);
+        run.progress(id, `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${(0, duration_1.it.seconds)(waited)} of ${(0, duration_1.it.seconds)(timeoutMs)})`);
         return undefined;
     });
     if (session.signal.aborted)
@@ -1175,10 +1176,10 @@ async function callsEnd(run, entry, id, state) {
     if (ended || calls === 0)
         return;
     if (restart.onDrainTimeout === 'force' || run.options.force) {
-        session.log.warning(`${entry.name} still has ${calls} calls after ${seconds(timeoutMs)}: they are cut (on_drain_timeout: force)`);
+        session.log.warning(`${entry.name} still has ${calls} calls after ${(0, duration_1.it.seconds)(timeoutMs)}: they are cut (on_drain_timeout: force)`);
         return;
     }
-    throw new stage_error_1.StageError(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
+    throw new stage_error_1.StageError(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${(0, duration_1.it.seconds)(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
 }
 /** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and the waiting ends. */
 async function online(run, server, id, hopeless) {
@@ -1189,7 +1190,7 @@ async function online(run, server, id, hopeless) {
     if (!entry)
         throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
     const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, role, 'online');
-    run.progress(id, `waiting for ONLINE in the portal, ${seconds(limit)} at most`);
+    run.progress(id, `waiting for ONLINE in the portal, ${(0, duration_1.it.seconds)(limit)} at most`);
     const seen = await (0, wait_1.until)(run.session, limit, async () => {
         if (hopeless?.aborted)
             return 'hopeless';
@@ -1198,7 +1199,7 @@ async function online(run, server, id, hopeless) {
     if (run.session.signal.aborted && !seen)
         throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
     if (!seen) {
-        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${(0, duration_1.it.seconds)(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
     }
 }
 /** Passes on what is told now and then, not each time. */
@@ -1216,10 +1217,6 @@ async function inTurn(run, role, work) {
     const mine = before.catch(() => undefined).then(work);
     run.turns.set(role, mine);
     return mine;
-}
-function seconds(ms) {
-    const total = Math.round(ms / 1000);
-    return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
 }
 
 /***/ }),
@@ -5804,6 +5801,7 @@ const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const change_1 = __nccwpck_require__(1398);
 const drain_1 = __nccwpck_require__(2842);
 const owed_restarts_1 = __nccwpck_require__(2230);
@@ -5868,7 +5866,8 @@ async function untilUp(run, server) {
 }
 /** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
 async function verifyRole({ id, action }, run, server) {
-    run.progress(id, 'looking whether it runs as wanted');
+    const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, server.role, 'up');
+    run.progress(id, `looking whether it runs as wanted, ${(0, duration_1.it.seconds)(limit)} at most`);
     const { facts, problems } = await untilUp(run, server);
     if (!facts)
         throw await notUp(run, server, problems);

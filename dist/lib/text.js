@@ -11,6 +11,7 @@ exports.parseDuration = parseDuration;
 exports.formatDuration = formatDuration;
 exports.duration = duration;
 exports.spokenDuration = spokenDuration;
+exports.seconds = seconds;
 const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const MAX_SECONDS = 24 * 60 * 60;
 /** `30m`, `90s`, `1h30m` -> seconds. Throws InputError for anything else and for more than a day. */
@@ -50,6 +51,11 @@ function spokenDuration(ms) {
     const seconds = Math.round(ms / 1000);
     const [amount, unit] = seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
     return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+/** "90 s", "5 min": rounded, for people. `ms` in milliseconds */
+function seconds(ms) {
+    const total = Math.round(ms / 1000);
+    return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
 }
 
 /***/ }),

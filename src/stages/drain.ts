@@ -12,6 +12,7 @@ import { findServer, has } from './names';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
 import { inPortal, statusOf } from './status';
+import { seconds } from '../text/duration';
 import { until } from './wait';
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
@@ -383,9 +384,4 @@ async function inTurn<T>(run: Run, role: ListedRole, work: () => Promise<T>): Pr
   const mine = before.catch(() => undefined).then(work);
   run.turns.set(role, mine);
   return mine;
-}
-
-function seconds(ms: number): string {
-  const total = Math.round(ms / 1000);
-  return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
 }

@@ -42,3 +42,9 @@ export function spokenDuration(ms: number): string {
   const [amount, unit] = seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
+
+/** "90 s", "5 min": rounded, for people. `ms` in milliseconds */
+export function seconds(ms: number): string {
+  const total = Math.round(ms / 1000);
+  return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
+}
