@@ -77,5 +77,11 @@ function run(sandbox: Sandbox, file: string, killAtLine = Infinity): ReturnType<
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, lines, output })));
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      // Whoever was killed holds the lock until it was silent for two minutes.
+      if (code === null) sandbox.host('pbx').uptimeAhead += 120;
+      resolve({ code, lines, output });
+    }),
+  );
 }
