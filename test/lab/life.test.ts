@@ -109,7 +109,7 @@ describe('a running cluster', () => {
     await ended;
     const output = await deploy(undefined, { words: 'of an earlier run is still at work', then: script.release });
     expect(output).toContain('media-server-2');
-    const { stdout } = await lab.on('media-server-2', 'ls -d /var/lib/portsip-cluster/jobs/*/ | grep -vc /pull-');
+    const { stdout } = await lab.on('media-server-2', "grep -L '^pull-' /var/lib/portsip-cluster/jobs/*/key | wc -l");
     expect(stdout.trim()).toBe('1');
     expect((await containers(lab, 'media-server-2'))['portsip.mediaserver']).toMatchObject({ state: 'running' });
     expect((await trusted(lab)).permanent).toEqual([...SIX, '192.168.1.27']);
