@@ -52,7 +52,7 @@ export async function installs(lab: Lab, options: Parameters<typeof deploy>[1] =
   return told;
 }
 
-/** How many control scripts the job runner has run on the host since its jobs were counted last. */
+/** How many jobs the host knows of, those of tests before this one included. */
 export async function jobs(lab: Lab): Promise<number> {
   const { stdout } = await lab.on(HOST, 'ls /var/lib/portsip-cluster/jobs 2>/dev/null | grep -c -- -');
   return Number(stdout.trim());
