@@ -9,6 +9,7 @@ import { Lab, type CliOptions, type HeldScript } from './lab';
 
 export const HOST = 'media-server-1';
 export const CONTAINER = 'portsip.mediaserver';
+const JOBS = '/var/lib/portsip-cluster/jobs';
 
 /** For a test file: the lab, and before each test a host on which nothing is installed. */
 export function oneHost(): { readonly lab: Lab } {
@@ -24,6 +25,8 @@ export function oneHost(): { readonly lab: Lab } {
   afterAll(() => Lab.down());
   afterEach(async () => {
     await up().on(HOST, 'cd /opt/portsip && sh cluster_ctl.sh rm -s media-server-only; rm -rf media-server-only');
+    // The host itself forgets all but the last ones.
+    await up().on(HOST, `rm -rf ${JOBS}/*`);
     expect(await containers(up(), HOST)).toEqual({});
   });
   return {
@@ -52,9 +55,9 @@ export async function installs(lab: Lab, options: Parameters<typeof deploy>[1] =
   return told;
 }
 
-/** How many jobs the host knows of, those of tests before this one included. */
+/** How many control scripts the job runner has run on the host in this test. */
 export async function jobs(lab: Lab): Promise<number> {
-  const { stdout } = await lab.on(HOST, 'ls /var/lib/portsip-cluster/jobs 2>/dev/null | grep -c -- -');
+  const { stdout } = await lab.on(HOST, `grep -Ls '^pull-' ${JOBS}/*/key | wc -l`);
   return Number(stdout.trim());
 }
 
