@@ -1234,6 +1234,7 @@ const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
+const fingerprint_1 = { get it() { return (__nccwpck_require__(6084).fingerprint); } };
 const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 const approved_1 = __nccwpck_require__(7184);
@@ -1296,8 +1297,7 @@ async function afterAsking(context, config, wanted, file, interrupt) {
         return undefined;
     }
     context.say('');
-    const { images } = (0, review_1.it.reviewedOf)(plan);
-    return apply(context, config, { ...wanted, ...(images && { images }) }, plan, interrupt);
+    return apply(context, config, { ...wanted, images: (0, fingerprint_1.it.digestsIn)(plan.images) }, plan, interrupt);
 }
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
 async function atOnce(context, config, wanted, file, interrupt, may) {
@@ -3317,7 +3317,7 @@ function licence({ usage: { calls, licensedCalls } = {} }, c) {
     if (calls === undefined || licensedCalls === undefined || licensedCalls === 0)
         return [];
     const line = `Licence: ${calls} of ${licensedCalls} calls at once`;
-    return [calls >= licensedCalls * 0.9 ? c.yellow(line) : line];
+    return [isFull({ calls, capacity: licensedCalls }) ? c.yellow(line) : line];
 }
 function mainLine({ pbx, calls, participants }, c) {
     const version = pbx.version ? `, PBX ${(0, printable_1.it.printable)(pbx.version)}` : '';

@@ -1176,6 +1176,7 @@ exports.ROLE_CONTAINERS = exports.LISTED_ROLES = exports.ROLE_NAMES = exports.RO
 exports.isRole = isRole;
 exports.serverSpec = serverSpec;
 exports.isListed = isListed;
+exports.isOutside = isOutside;
 exports.collectionOf = collectionOf;
 exports.forListedRoles = forListedRoles;
 exports.byRestart = byRestart;
@@ -1210,6 +1211,10 @@ function isListed(role) {
     return exports.ROLES[role].portal.kind === 'collection';
 }
 exports.LISTED_ROLES = exports.ROLE_NAMES.filter(isListed);
+/** Whether DNS leads callers to servers of the role. */
+function isOutside(role) {
+    return exports.ROLES[role].calls.kind === 'outside';
+}
 /** How the portal lists servers of a role. */
 function collectionOf(role) {
     return rows[role].portal;
@@ -1903,7 +1908,7 @@ const sbc = (file, report) => {
             report.error(['sbc', 'transports', index, 'port'], 'duplicate-port', `${key} is the port of another transport already`, 'a port of its own for each');
         seen.set(key, index);
     });
-    const first = (0, report_1.entries)(file).find(({ role }) => role !== undefined && roles_1.ROLES[role].calls.kind === 'outside');
+    const first = (0, report_1.entries)(file).find(({ role }) => role !== undefined && (0, roles_1.isOutside)(role));
     if (first && domain === undefined)
         report.warning(['servers', first.index], 'no-web-domain', 'without sbc.web_domain neither the name that callers use nor the certificate for it can be checked', 'add sbc: and below it web_domain: with that name');
 };

@@ -440,6 +440,7 @@ const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-pl
 const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const fingerprint_1 = { get it() { return (__nccwpck_require__(84).fingerprint); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -606,7 +607,7 @@ async function deploy(session, options, concurrency, begin) {
     const { plan, selected, whole } = made;
     if (begin && !(await begin(selected)))
         return dryRun(session, made);
-    const images = { ...(0, review_1.it.reviewedOf)(selected).images, ...options.images, ...options.reviewed?.images };
+    const images = { ...(0, fingerprint_1.it.digestsIn)(selected.images), ...options.images, ...options.reviewed?.images };
     const { live } = observed;
     const { cluster } = session;
     const run = startRun(session, made, options);

@@ -11,9 +11,6 @@ module.exports = {
   get 'control-plane/index'() {
     return __nccwpck_require__(768);
   },
-  get 'control-plane/role-state'() {
-    return __nccwpck_require__(938);
-  },
   get 'facts'() {
     return __nccwpck_require__(490);
   },

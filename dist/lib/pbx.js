@@ -37,6 +37,7 @@ exports.readServer = readServer;
 exports.readStatus = readStatus;
 exports.readIpFilter = readIpFilter;
 exports.readIm = readIm;
+exports.readUsage = readUsage;
 exports.readSbc = readSbc;
 exports.writeSbc = writeSbc;
 exports.writeAddresses = writeAddresses;
@@ -150,6 +151,9 @@ function readIpFilter(item) {
 }
 function readIm(answer) {
     return (0, defined_1.it.defined)({ privateIp: readAddress(answer, 'private_'), publicIp: readAddress(answer, 'public_') });
+}
+function readUsage(answer) {
+    return (0, defined_1.it.defined)({ calls: answer.amount('current_calls'), licensedCalls: answer.amount('max_concurrent_calls') });
 }
 function readSbc(answer) {
     return (0, defined_1.it.defined)({
@@ -615,8 +619,7 @@ function connectPbx(options) {
         }),
         usage: () => get('GET /admin/status', (headers) => api.GET('/admin/status', { headers, parseAs }), (fields) => {
             secrets.add(fields.text('license_key'));
-            const [calls, licensedCalls] = [fields.amount('current_calls'), fields.amount('max_concurrent_calls')];
-            return { ...(calls !== undefined && { calls }), ...(licensedCalls !== undefined && { licensedCalls }) };
+            return (0, answers_1.readUsage)(fields);
         }),
         close: async () => {
             if (closed)

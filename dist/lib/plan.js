@@ -196,6 +196,7 @@ exports.outcomeMark = outcomeMark;
 exports.objectPart = objectPart;
 exports.settingHashes = settingHashes;
 exports.digestOf = digestOf;
+exports.digestsIn = digestsIn;
 const node_crypto_1 = __nccwpck_require__(598);
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
@@ -274,9 +275,12 @@ const OWN_SSH = 'servers.ssh';
  */
 function digestOf(cluster, settings, changes, images = {}) {
     const what = [...changes].sort((a, b) => (0, natural_order_1.it.compare)(a.id, b.id)).map((change) => fingerprint(cluster, change));
-    const seen = Object.entries(images).map(([image, { digest }]) => [image, digest]);
-    const also = seen.length > 0 ? [Object.fromEntries(seen)] : [];
+    const also = Object.keys(images).length > 0 ? [digestsIn(images)] : [];
     return `sha256:${hash([2, cluster, settings, what, ...also], 32).toString('hex')}`;
+}
+/** What a plan's images are, by name */
+function digestsIn(images = {}) {
+    return Object.fromEntries(Object.entries(images).map(([image, { digest }]) => [image, digest]));
 }
 function print(id, what) {
     return Buffer.concat([hash(what, exports.WHOLE_BYTES), hash(['object', id], exports.OBJECT_BYTES)]).toString('base64');
@@ -673,12 +677,9 @@ function reviewedOf({ digest, cluster, settings, changes, images }) {
     return {
         digest,
         settings,
-        ...(images && { images: digestsIn(images) }),
+        ...(images && { images: (0, fingerprint_1.digestsIn)(images) }),
         changes: new Set(changes.flatMap((change) => [(0, fingerprint_1.fingerprint)(cluster, change), ...(0, fingerprint_1.outcomeMarks)(cluster, change)])),
     };
-}
-function digestsIn(images) {
-    return Object.fromEntries(Object.entries(images).map(([image, { digest }]) => [image, digest]));
 }
 /** Images that are others than when they were reviewed: their tag was moved since. What is not known is not called moved. */
 function movedImages({ images = {} }, { images: seen = {} }) {

@@ -198,6 +198,7 @@ function firstSteps(server, cluster) {
 // src/stages/callers-back.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.callersBack = void 0;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const change_1 = __nccwpck_require__(1398);
 const names_1 = __nccwpck_require__(5772);
@@ -225,7 +226,7 @@ function diffServer(server, { cluster, live }, planned) {
     const { name, role, address, ssh, privateIp, publicIp } = server;
     const command = cluster.sbc?.drain?.command;
     const facts = live.hosts.get(name);
-    if (!(0, outside_1.isOutside)(role) || command === undefined || !live.record?.draining.includes(name))
+    if (!(0, roles_1.it.isOutside)(role) || command === undefined || !live.record?.draining.includes(name))
         return undefined;
     // Whatever recreates it leads callers back itself.
     if (planned.ids.has(change_1.idOf.role(name)) || !(0, reachable_1.it.isReachable)(facts) || !(0, outside_1.serves)(server, facts))
@@ -259,6 +260,7 @@ async function applyBack({ id, server: name, command, of }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.roomWithout = roomWithout;
 exports.tooSmall = tooSmall;
+exports.tooLittleWithout = tooLittleWithout;
 exports.inNumbers = inNumbers;
 exports.countsAnything = countsAnything;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -286,6 +288,18 @@ function roomWithout(role, entries, statusOf, away) {
 /** Those of which there is too little. */
 function tooSmall(rooms) {
     return rooms.filter(({ load, left }) => load > left);
+}
+/**
+ * Of what there is too little while some of its servers are away. Nothing where no other one takes calls: then the built-in one
+ * stands in, and takes what it takes.
+ */
+function tooLittleWithout(...asked) {
+    const [, entries, statusOf, away] = asked;
+    const takesCalls = (entry) => {
+        const status = statusOf(entry);
+        return entry.enabled && !away.has(entry.name) && status && (0, reading_1.it.isKnown)(status) && status.status === 'ONLINE';
+    };
+    return entries.some(takesCalls) ? tooSmall(roomWithout(...asked)) : [];
 }
 /** "3500 calls are up, and the others take 3000" */
 function inNumbers(rooms) {
@@ -883,13 +897,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.drained = drained;
 exports.leaveMachine = leaveMachine;
 exports.drainForGood = drainForGood;
+exports.takeOut = takeOut;
 exports.disable = disable;
 exports.setEnabled = setEnabled;
 exports.dismissStandIns = dismissStandIns;
 exports.online = online;
 const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const capacity_1 = __nccwpck_require__(4378);
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
@@ -946,7 +960,7 @@ async function drained(run, server, id, work) {
     }
     catch (error) {
         // What goes on there without us may stop it any moment: whoever comes next enables it.
-        if (mayGoOn(run, error))
+        if ((0, run_1.mayGoOn)(run, error))
             throw error;
         const back = await onlineOf(run, serving);
         if (back.length > 0)
@@ -994,10 +1008,6 @@ function isLeftDrained(run, name) {
     const { draining, dead } = run.record.current;
     return (draining.includes(name) || (0, names_1.has)(dead, name)) && (0, names_1.findServer)(run.session.cluster, name)?.enabled === true;
 }
-/** Whether a script may still be at work on the host although nobody waits for it any more. */
-function mayGoOn(run, error) {
-    return run.session.signal.aborted || (error instanceof types_1.it.HostError && error.code !== 'command');
-}
 async function isOnline(run, role, id) {
     return run.session.pbx.status(role, id).then(({ status }) => status === 'ONLINE', () => false);
 }
@@ -1006,6 +1016,12 @@ async function drainForGood(run, entry, id) {
     if (entry.enabled)
         await disable(run, entry, id);
     await callsEnd(run, entry, id, 'it takes no new calls any more, and the next deploy goes on with it');
+}
+/** The same, and then takes it out of the portal. */
+async function takeOut(run, entry, id) {
+    await drainForGood(run, entry, id);
+    await run.session.pbx.destroyServer(entry.role, entry.id);
+    run.portal.remove(entry.role, entry.id);
 }
 /** No new calls for it, once another server of its role takes them. */
 async function disable(run, entry, id) {
@@ -1023,7 +1039,7 @@ async function enableAgain(run, entries, release) {
     }
     const [first] = entries;
     if (first)
-        await inTurn(run, first.role, release);
+        await (0, run_1.inTurn)(run, first.role, release);
     const names = new Set(entries.map(({ name }) => name));
     await run.record.update((record) => ({
         ...[...names].reduce(cluster_record_1.withoutDead, record),
@@ -1045,7 +1061,7 @@ async function inRoom(run, role, away, id, work) {
     const { drainTimeoutSeconds, onDrainTimeout } = session.cluster.restart;
     const end = session.now() + drainTimeoutSeconds * 1000;
     for (;;) {
-        const done = await inTurn(run, role, async () => {
+        const done = await (0, run_1.inTurn)(run, role, async () => {
             const small = await tooSmallWithout(run, role, away);
             const force = run.options.force || (small.length > 0 && onDrainTimeout === 'force' && session.now() >= end);
             if (small.length > 0 && !force)
@@ -1065,15 +1081,13 @@ async function inRoom(run, role, away, id, work) {
         await session.sleep(Math.max(10, Math.min(ROOM_MS, end - session.now())), session.signal);
     }
 }
-/** The last one of its role has the built-in one stand in: it takes what that takes. */
+/** Asks the PBX now. */
 async function tooSmallWithout(run, role, away) {
     if (!(0, capacity_1.countsAnything)(role))
         return [];
     const entries = run.portal.of(role);
     const status = new Map(await Promise.all(entries.map(async (entry) => [entry.id, await (0, status_1.statusOf)(run.session.pbx, role, entry.id)])));
-    const rooms = (0, capacity_1.roomWithout)(role, entries, ({ id }) => status.get(id), away);
-    const others = entries.some(({ id, name, enabled }) => enabled && !away.has(name) && status.get(id)?.status === 'ONLINE');
-    return others ? (0, capacity_1.tooSmall)(rooms) : [];
+    return (0, capacity_1.tooLittleWithout)(role, entries, ({ id }) => status.get(id), away);
 }
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
 async function secureRole(run, [entry, ...alike], id) {
@@ -1162,13 +1176,13 @@ async function callsEnd(run, entry, id, state) {
             if (waited >= grace)
                 return true;
             within(grace - waited);
-            tell(`${entry.name} takes no new calls; ${(0, duration_1.it.seconds)(grace - waited)} for those it has`);
+            tell(`${entry.name} takes no new calls; ${(0, duration_1.it.shortDuration)(grace - waited)} for those it has`);
             return undefined;
         }
         if (calls === 0)
             return lasts('quiet', QUIET_MS, within) ? true : undefined;
         delete since.quiet;
-        run.progress(id, `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${(0, duration_1.it.seconds)(waited)} of ${(0, duration_1.it.seconds)(timeoutMs)})`);
+        run.progress(id, `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${(0, duration_1.it.shortDuration)(waited)} of ${(0, duration_1.it.shortDuration)(timeoutMs)})`);
         return undefined;
     });
     if (session.signal.aborted)
@@ -1176,10 +1190,10 @@ async function callsEnd(run, entry, id, state) {
     if (ended || calls === 0)
         return;
     if (restart.onDrainTimeout === 'force' || run.options.force) {
-        session.log.warning(`${entry.name} still has ${calls} calls after ${(0, duration_1.it.seconds)(timeoutMs)}: they are cut (on_drain_timeout: force)`);
+        session.log.warning(`${entry.name} still has ${calls} calls after ${(0, duration_1.it.shortDuration)(timeoutMs)}: they are cut (on_drain_timeout: force)`);
         return;
     }
-    throw new stage_error_1.StageError(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${(0, duration_1.it.seconds)(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
+    throw new stage_error_1.StageError(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${(0, duration_1.it.shortDuration)(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
 }
 /** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and the waiting ends. */
 async function online(run, server, id, hopeless) {
@@ -1190,7 +1204,7 @@ async function online(run, server, id, hopeless) {
     if (!entry)
         throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
     const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, role, 'online');
-    run.progress(id, `waiting for ONLINE in the portal, ${(0, duration_1.it.seconds)(limit)} at most`);
+    run.progress(id, `waiting for ONLINE in the portal, ${(0, duration_1.it.shortDuration)(limit)} at most`);
     const seen = await (0, wait_1.until)(run.session, limit, async () => {
         if (hopeless?.aborted)
             return 'hopeless';
@@ -1199,7 +1213,7 @@ async function online(run, server, id, hopeless) {
     if (run.session.signal.aborted && !seen)
         throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
     if (!seen) {
-        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${(0, duration_1.it.seconds)(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${(0, duration_1.it.shortDuration)(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
     }
 }
 /** Passes on what is told now and then, not each time. */
@@ -1211,12 +1225,6 @@ function every(session, ms, tell) {
         next = session.now() + ms;
         tell(text);
     };
-}
-async function inTurn(run, role, work) {
-    const before = run.turns.get(role) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(work);
-    run.turns.set(role, mine);
-    return mine;
 }
 
 /***/ }),
@@ -1402,13 +1410,11 @@ function awayTogether(changes) {
  * any more wants it so.
  */
 function lastOutside({ cluster, live, options }, changes) {
-    const disturbed = changes.filter(({ impact, kind }) => impact !== 'none' && kind !== 'token');
-    return (0, change_1.ofKind)(disturbed, 'role', 'role-removal', 'server-restart').flatMap((change) => {
-        const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
+    const coming = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
+    return (0, outside_1.stopsOutside)(changes).flatMap(({ change, role }) => {
         const ofRole = cluster.servers.filter((server) => server.role === role);
-        if (!(0, outside_1.isOutside)(role) || ofRole.length === 0)
+        if (ofRole.length === 0)
             return [];
-        const coming = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
         const another = ofRole.some((other) => {
             const facts = live.hosts.get(other.name);
             if (other.name === change.server || live.record?.draining.includes(other.name))
@@ -1442,8 +1448,7 @@ function tooLittleLeft({ cluster, live }, changes) {
         const statusOf = ({ id }) => live.portal.status.get(id);
         const left = entries.filter(({ name }) => disturbed.has(name));
         const small = left.flatMap(({ name }) => {
-            const others = entries.some((one) => one.name !== name && one.enabled && (0, live_1.isOnline)(live, one));
-            const rooms = others ? (0, capacity_1.tooSmall)((0, capacity_1.roomWithout)(role, entries, statusOf, new Set([name]))) : [];
+            const rooms = (0, capacity_1.tooLittleWithout)(role, entries, statusOf, new Set([name]));
             return rooms.length > 0 ? [{ name, said: (0, capacity_1.inNumbers)(rooms) }] : [];
         });
         return small.map(({ name, said }) => ({
@@ -2915,12 +2920,12 @@ async function applyRole(change, run) {
     // Where nothing runs yet there is nothing to drain.
     if (change.action === 'create')
         return work();
-    if (!(0, outside_1.isOutside)(server.role))
+    if (!(0, roles_1.it.isOutside)(server.role))
         return (0, drain_1.drained)(run, server, change.id, work);
     // One that moves has its callers where it was.
     const { drain, leaves, id } = change;
     const old = leaves && (0, departing_1.asServer)(leaves.from, run.session.cluster);
-    return (0, outside_1.ledAway)(run, old ?? server, { id, ...(drain && { drain }) }, work);
+    return (0, outside_1.ledAway)(run, old ?? server, { id, drain }, work);
 }
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
 async function noteUnfinished(run, server) {
@@ -3488,7 +3493,7 @@ function inTurn(changes, maxUnavailable, first = []) {
 }
 /** How many servers of a role may be away at a time: of those that callers come to by DNS never more than one. */
 function mostAway(role, maxUnavailable) {
-    return roles_1.it.ROLES[role].calls.kind === 'outside' ? 1 : maxUnavailable;
+    return (0, roles_1.it.isOutside)(role) ? 1 : maxUnavailable;
 }
 /**
  * By stage, and within it as the stage made them; whatever a change needs or comes after is before it. Throws for a need that
@@ -3575,7 +3580,6 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const by_hand_1 = __nccwpck_require__(7973);
-const change_1 = __nccwpck_require__(1398);
 const outside_1 = __nccwpck_require__(1787);
 const role_verification_1 = __nccwpck_require__(1148);
 /*
@@ -3584,7 +3588,7 @@ const role_verification_1 = __nccwpck_require__(1148);
  */
 /** `changes`: of the plan that they are told with */
 function outsideFindings({ cluster, live }, changes) {
-    const servers = cluster.servers.filter(({ role }) => (0, outside_1.isOutside)(role));
+    const servers = cluster.servers.filter(({ role }) => (0, roles_1.it.isOutside)(role));
     return [
         ...servers.flatMap((server) => perServer(server, cluster, live)),
         ...certificates(servers, cluster, live),
@@ -3616,7 +3620,7 @@ function perServer(server, cluster, live) {
 }
 /** Whether a server has a connection to the PBX; undefined: not known. */
 function isConnected(server, { connectedTo }, cluster) {
-    return (0, outside_1.isOutside)(server.role) ? connectedTo?.includes(pbxEnd(server, cluster)) : undefined;
+    return (0, roles_1.it.isOutside)(server.role) ? connectedTo?.includes(pbxEnd(server, cluster)) : undefined;
 }
 function pbxEnd({ role }, { pbx }) {
     const { calls } = roles_1.it.ROLES[role];
@@ -3701,10 +3705,10 @@ function dns(servers, cluster, live) {
 }
 /** Nobody counts calls that come in this way: what becomes of them is said once, for all that are about to be stopped. */
 function whatCallersNotice({ sbc }, changes) {
-    const stopped = (0, change_1.ofKind)(changes.filter(({ impact }) => impact !== 'none'), 'role', 'role-removal', 'server-restart').filter((change) => (0, outside_1.isOutside)(change.kind === 'role-removal' ? change.from.role : change.wanted.role));
+    const stopped = (0, outside_1.stopsOutside)(changes);
     if (stopped.length === 0)
         return [];
-    const names = (0, list_1.it.list)([...new Set(stopped.map((change) => change.server))]);
+    const names = (0, list_1.it.list)([...new Set(stopped.map(({ change }) => change.server))]);
     const drain = sbc?.drain;
     const rest = 'what calls there are then get up to 300 seconds from its script, and are cut after that';
     if (!drain)
@@ -3737,7 +3741,7 @@ exports.lookFromOutside = lookFromOutside;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 /** Looks at names and ports; undefined: there is nothing to look at, or nobody who looks. */
 async function lookFromOutside({ servers: all, sbc }, internet) {
-    const servers = all.filter(({ role }) => roles_1.it.ROLES[role].calls.kind === 'outside');
+    const servers = all.filter(({ role }) => (0, roles_1.it.isOutside)(role));
     if (!internet || servers.length === 0)
         return undefined;
     const domain = sbc?.portal.domain;
@@ -3767,7 +3771,7 @@ async function lookFromOutside({ servers: all, sbc }, internet) {
 "use strict";
 // src/stages/outside.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isOutside = isOutside;
+exports.stopsOutside = stopsOutside;
 exports.drainOf = drainOf;
 exports.serves = serves;
 exports.ledAway = ledAway;
@@ -3776,8 +3780,8 @@ exports.dnsCommand = dnsCommand;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
-const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const change_1 = __nccwpck_require__(1398);
 const role_verification_1 = __nccwpck_require__(1148);
 const run_1 = __nccwpck_require__(5269);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -3785,13 +3789,16 @@ const stage_error_1 = __nccwpck_require__(7033);
  * Servers that callers come to by DNS. The PBX neither sends calls to them nor counts those that are up, and nothing stands in
  * for one: so one at a time is away, never the last, and DNS is what leads callers away before.
  */
-/** Whether DNS leads callers to servers of the role. */
-function isOutside(role) {
-    return roles_1.it.ROLES[role].calls.kind === 'outside';
+/** Changes that stop a server that DNS leads callers to, each with its role. */
+function stopsOutside(changes) {
+    return (0, change_1.ofKind)(changes, 'role', 'role-removal', 'server-restart').flatMap((change) => {
+        const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
+        return change.impact !== 'none' && (0, roles_1.it.isOutside)(role) ? [{ change, role }] : [];
+    });
 }
 /** How callers are led away from a server of the role before it is stopped; part of what was reviewed. */
 function drainOf(role, { sbc }) {
-    return isOutside(role) && sbc?.drain ? { drain: sbc.drain } : {};
+    return (0, roles_1.it.isOutside)(role) && sbc?.drain ? { drain: sbc.drain } : {};
 }
 /** Whether it runs and does something; what cannot be seen is not known to. */
 function serves({ role }, facts) {
@@ -3803,7 +3810,7 @@ function serves({ role }, facts) {
  * come back they are not, and the next run that finds it well does so.
  */
 async function ledAway(run, server, { id, drain, forGood = false }, work) {
-    await oneAtATime(run, server.role, async () => {
+    await (0, run_1.inTurn)(run, server.role, async () => {
         const container = (0, control_plane_1.it.containerOf)(server, await look(run, server));
         if (!(0, reading_1.it.isKnown)(container))
             throw new stage_error_1.StageError(`what runs on the host of ${server.name} cannot be seen (${container.unknown}); nothing was done to it`);
@@ -3817,8 +3824,7 @@ async function ledAway(run, server, { id, drain, forGood = false }, work) {
         }
         catch (error) {
             // What failed before it touched anything has left it as it was.
-            const mayGoOn = run.session.signal.aborted || (error instanceof types_1.it.HostError && error.code !== 'command');
-            const well = !mayGoOn &&
+            const well = !(0, run_1.mayGoOn)(run, error) &&
                 !forGood &&
                 (await look(run, server).then((facts) => serves(server, facts), () => false));
             if (well)
@@ -3835,12 +3841,6 @@ async function ledAway(run, server, { id, drain, forGood = false }, work) {
 }
 function look(run, server) {
     return (0, run_1.factsOf)(run.session.cluster, (0, run_1.hostOf)(run, server));
-}
-async function oneAtATime(run, role, work) {
-    const before = run.turns.get(role) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(work);
-    run.turns.set(role, mine);
-    await mine;
 }
 /** Throws when callers would have nowhere to go. A cluster file without any of the role wants it so. */
 async function leaveAnother(run, server, forGood) {
@@ -3986,8 +3986,8 @@ function broughtAlong(cluster, plane, live, changes) {
     for (const { name, role } of cluster.servers) {
         // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first
         // install the PBX restarts after it. Those that callers come to by DNS find the PBX again by themselves.
-        const isOutside = roles_1.it.ROLES[role].calls.kind === 'outside';
-        if ((first && !isOutside) || (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
+        if ((first && !(0, roles_1.it.isOutside)(role)) ||
+            (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
             due.servers[name] = { cause: 'servers-added', ...by(grown) };
     }
     return due;
@@ -4885,19 +4885,13 @@ async function applyEntry(change, run) {
         return updateEntry(change, same, run);
     if (change.action === 'replace') {
         const old = same ?? (change.replaces === undefined ? undefined : run.portal.find(role, change.replaces));
-        if (old) {
-            await (0, drain_1.drainForGood)(run, old, change.id);
-            await run.session.pbx.destroyServer(role, old.id);
-            run.portal.remove(role, old.id);
-        }
+        if (old)
+            await (0, drain_1.takeOut)(run, old, change.id);
     }
     for (const other of change.vacates ?? []) {
         const taken = run.portal.find(role, other);
-        if (!taken || !sharesAddress(taken, wanted))
-            continue;
-        await (0, drain_1.drainForGood)(run, taken, change.id);
-        await run.session.pbx.destroyServer(role, taken.id);
-        run.portal.remove(role, taken.id);
+        if (taken && sharesAddress(taken, wanted))
+            await (0, drain_1.takeOut)(run, taken, change.id);
     }
     const id = await run.session.pbx.createServer(wanted);
     run.portal.put({ ...wanted, id, type: 'EXTERNAL' });
@@ -5026,7 +5020,7 @@ function diffRemove(input, planned) {
 function oneByOne(removals) {
     const last = new Map();
     return removals.map((removal) => {
-        if (removal.kind !== 'role-removal' || !(0, outside_1.isOutside)(removal.from.role))
+        if (removal.kind !== 'role-removal' || !(0, roles_1.it.isOutside)(removal.from.role))
             return removal;
         const before = last.get(removal.from.role);
         last.set(removal.from.role, removal.id);
@@ -5133,7 +5127,7 @@ function diffDeparting(server, entries, input, planned) {
 }
 /** What gives callers another server of the role before one goes: the built-in one, and new ones of the cluster file. */
 function replacements({ role, name }, planned) {
-    if (!(0, roles_1.it.isListed)(role) && !(0, outside_1.isOutside)(role))
+    if (!(0, roles_1.it.isListed)(role) && !(0, roles_1.it.isOutside)(role))
         return [];
     // Whoever gets an address of its own comes after it.
     const taking = planned.ofKind('portal-entry').filter(({ takesFrom }) => takesFrom !== undefined);
@@ -5276,9 +5270,9 @@ async function applyRoleRemoval({ id, from, verbs, drain }, run) {
         for (const verb of verbs)
             await (0, script_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
     };
-    const lead = { id, ...(drain && { drain }), forGood: true };
+    const lead = { id, drain, forGood: true };
     await (0, drain_1.leaveMachine)(run, server, run.live.hosts.get(from.name), id, async () => {
-        if ((0, outside_1.isOutside)(server.role))
+        if ((0, roles_1.it.isOutside)(server.role))
             await (0, outside_1.ledAway)(run, server, lead, uninstall);
         else
             await uninstall();
@@ -5292,11 +5286,8 @@ async function applyRoleRemoval({ id, from, verbs, drain }, run) {
 async function applyEntryRemoval({ id, from, role }, run) {
     stillDeparting(from, run);
     const entry = run.portal.find(role, from.name);
-    if (!entry)
-        return;
-    await (0, drain_1.drainForGood)(run, entry, id);
-    await run.session.pbx.destroyServer(role, entry.id);
-    run.portal.remove(role, entry.id);
+    if (entry)
+        await (0, drain_1.takeOut)(run, entry, id);
 }
 async function applyWhitelistRemoval({ cidr }, run) {
     for (const entry of (0, firewall_1.acceptingEntries)(run, cidr))
@@ -5521,8 +5512,8 @@ async function restartServer({ id, server: name, verbs, drain }, run) {
             throw new stage_error_1.StageError(`${name} did not come back: ${problems.join('; ')}`);
         await (0, drain_1.online)(run, server, id);
     };
-    if ((0, outside_1.isOutside)(server.role))
-        await (0, outside_1.ledAway)(run, server, { id, ...(drain && { drain }) }, work);
+    if ((0, roles_1.it.isOutside)(server.role))
+        await (0, outside_1.ledAway)(run, server, { id, drain }, work);
     else
         await (0, drain_1.drained)(run, server, id, work);
 }
@@ -5867,7 +5858,7 @@ async function untilUp(run, server) {
 /** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
 async function verifyRole({ id, action }, run, server) {
     const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, server.role, 'up');
-    run.progress(id, `looking whether it runs as wanted, ${(0, duration_1.it.seconds)(limit)} at most`);
+    run.progress(id, `looking whether it runs as wanted, ${(0, duration_1.it.shortDuration)(limit)} at most`);
     const { facts, problems } = await untilUp(run, server);
     if (!facts)
         throw await notUp(run, server, problems);
@@ -5930,13 +5921,27 @@ async function lastWords(run, server) {
 /***/ }),
 
 /***/ 5269:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/stages/run.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inTurn = inTurn;
+exports.mayGoOn = mayGoOn;
 exports.hostOf = hostOf;
 exports.factsOf = factsOf;
+const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+/** Does `work` once nobody else decides whether a server of the role may go away. */
+async function inTurn(run, role, work) {
+    const before = run.turns.get(role) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(work);
+    run.turns.set(role, mine);
+    return mine;
+}
+/** Whether a script may still be at work on the host although nobody waits for it any more. */
+function mayGoOn(run, error) {
+    return run.session.signal.aborted || (error instanceof types_1.it.HostError && error.code !== 'command');
+}
 function hostOf(run, machine) {
     return run.session.hosts.host(machine);
 }
@@ -6160,11 +6165,9 @@ exports.token = {
     name: 'token',
     diff(input) {
         // One for all servers of a role
-        const first = new Map([...input.cluster.servers]
-            .sort(names_1.inRoleOrder)
-            .reverse()
-            .map((server) => [server.role, server]));
-        const changes = [...first.values()].reverse().flatMap((server) => {
+        const isFirst = ({ role }, index, all) => all.findIndex((other) => other.role === role) === index;
+        const firsts = [...input.cluster.servers].sort(names_1.inRoleOrder).filter(isFirst);
+        const changes = firsts.flatMap((server) => {
             const { token } = roles_1.it.ROLES[server.role];
             return (token && diffToken(server, token, input)) ?? [];
         });
@@ -6373,9 +6376,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shutOut = shutOut;
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const role_state_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/role-state"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
 const live_1 = __nccwpck_require__(9508);
 /** Servers that another zone takes before the trusted one, now or once firewalld is reloaded. Blocking, unless they get through all the same. */
@@ -6428,10 +6430,7 @@ function overlap(server, { zone, network, source, on, when }, live) {
 /** The portal says ONLINE for a while of a server that is gone. */
 function runs(server, { hosts }) {
     const facts = hosts.get(server.name);
-    if (facts === undefined || !(0, reachable_1.it.isReachable)(facts))
-        return false;
-    const container = (0, role_state_1.it.containerOf)(server, facts);
-    return container !== undefined && (0, reading_1.it.isKnown)(container) && container.running;
+    return (0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, roles_1.it.ROLES[server.role].container);
 }
 function cure({ name }, network, source) {
     const set = /^ipset:(.*)$/.exec(source)?.[1];

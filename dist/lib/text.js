@@ -11,7 +11,7 @@ exports.parseDuration = parseDuration;
 exports.formatDuration = formatDuration;
 exports.duration = duration;
 exports.spokenDuration = spokenDuration;
-exports.seconds = seconds;
+exports.shortDuration = shortDuration;
 const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const MAX_SECONDS = 24 * 60 * 60;
 /** `30m`, `90s`, `1h30m` -> seconds. Throws InputError for anything else and for more than a day. */
@@ -48,14 +48,17 @@ function duration(ms) {
 }
 /** `3 minutes`, `45 seconds` */
 function spokenDuration(ms) {
-    const seconds = Math.round(ms / 1000);
-    const [amount, unit] = seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
+    const [amount, unit] = rounded(ms);
     return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
-/** "90 s", "5 min": rounded, for people. `ms` in milliseconds */
-function seconds(ms) {
-    const total = Math.round(ms / 1000);
-    return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
+/** `3 min`, `45 s` */
+function shortDuration(ms) {
+    const [amount, unit] = rounded(ms);
+    return `${amount} ${unit === 'minute' ? 'min' : 's'}`;
+}
+function rounded(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
 }
 
 /***/ }),

@@ -16,6 +16,7 @@ import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
+import { digestsIn } from '../plan/fingerprint';
 import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
@@ -111,8 +112,7 @@ async function afterAsking(
     return undefined;
   }
   context.say('');
-  const { images } = reviewedOf(plan);
-  return apply(context, config, { ...wanted, ...(images && { images }) }, plan, interrupt);
+  return apply(context, config, { ...wanted, images: digestsIn(plan.images) }, plan, interrupt);
 }
 
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */

@@ -85,7 +85,8 @@ function callsOf({ calls, capacity }: ServerState): string {
   return capacity === undefined ? String(calls) : `${calls} of ${capacity}`;
 }
 
-const isFull = ({ calls = 0, capacity = Infinity }: ServerState): boolean => calls >= capacity * 0.9;
+const isFull = ({ calls = 0, capacity = Infinity }: Pick<ServerState, 'calls' | 'capacity'>): boolean =>
+  calls >= capacity * 0.9;
 
 /** What a narrow terminal does without, first to last */
 const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
@@ -150,7 +151,7 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
 function licence({ usage: { calls, licensedCalls } = {} }: StatusReport, c: Colors): string[] {
   if (calls === undefined || licensedCalls === undefined || licensedCalls === 0) return [];
   const line = `Licence: ${calls} of ${licensedCalls} calls at once`;
-  return [calls >= licensedCalls * 0.9 ? c.yellow(line) : line];
+  return [isFull({ calls, capacity: licensedCalls }) ? c.yellow(line) : line];
 }
 
 function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string {

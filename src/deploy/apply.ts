@@ -12,7 +12,6 @@ import { skipReason, waitOf, type Skip, type Wait } from './skip';
 /** Why a change is not even begun; undefined: it may be. */
 export type Hindrance = (change: Change) => Skip | undefined;
 
-/** `held`: its turn was after one that failed */
 export interface Pace {
   /** Changes at once */
   concurrency: number;
@@ -20,6 +19,7 @@ export interface Pace {
   images?: Images;
 }
 
+/** `held`: its turn was after one that failed */
 type End = 'done' | 'failed' | 'held' | 'skipped' | Wait;
 
 /** A failover takes a minute or so. */

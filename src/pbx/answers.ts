@@ -5,7 +5,15 @@ import { InputError } from '../cluster/types';
 import { defined } from '../defined';
 import { isObject } from '../unknown';
 import type { components } from './api';
-import type { ImAddresses, IpFilter, NewPortalServer, PortalServer, PortalServerPatch, ServerStatus } from './types';
+import type {
+  ImAddresses,
+  IpFilter,
+  NewPortalServer,
+  PortalServer,
+  PortalServerPatch,
+  PbxUsage,
+  ServerStatus,
+} from './types';
 
 /**
  * The PBX's JSON, read with suspicion and turned into our own shapes, and back. By hand and not with a schema
@@ -133,6 +141,10 @@ export function readIpFilter(item: Fields): IpFilter {
 
 export function readIm(answer: Fields): ImAddresses {
   return defined({ privateIp: readAddress(answer, 'private_'), publicIp: readAddress(answer, 'public_') });
+}
+
+export function readUsage(answer: Fields): PbxUsage {
+  return defined({ calls: answer.amount('current_calls'), licensedCalls: answer.amount('max_concurrent_calls') });
 }
 
 export function readSbc(answer: Fields): SbcPortalSettings {

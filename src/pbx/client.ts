@@ -12,6 +12,7 @@ import {
   readSbc,
   readServer,
   readStatus,
+  readUsage,
   writeAddresses,
   writeIpFilter,
   writePatch,
@@ -310,8 +311,7 @@ export function connectPbx(options: PbxOptions): Pbx {
         (headers) => api.GET('/admin/status', { headers, parseAs }),
         (fields) => {
           secrets.add(fields.text('license_key'));
-          const [calls, licensedCalls] = [fields.amount('current_calls'), fields.amount('max_concurrent_calls')];
-          return { ...(calls !== undefined && { calls }), ...(licensedCalls !== undefined && { licensedCalls }) };
+          return readUsage(fields);
         },
       ),
 

@@ -97,9 +97,13 @@ export function digestOf(
   images: Plan['images'] = {},
 ): string {
   const what = [...changes].sort((a, b) => compare(a.id, b.id)).map((change) => fingerprint(cluster, change));
-  const seen = Object.entries(images).map(([image, { digest }]): [string, string] => [image, digest]);
-  const also = seen.length > 0 ? [Object.fromEntries(seen)] : [];
+  const also = Object.keys(images).length > 0 ? [digestsIn(images)] : [];
   return `sha256:${hash([2, cluster, settings, what, ...also], 32).toString('hex')}`;
+}
+
+/** What a plan's images are, by name */
+export function digestsIn(images: Plan['images'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(images).map(([image, { digest }]) => [image, digest]));
 }
 
 function print(id: string, what: unknown): string {

@@ -1,7 +1,7 @@
 import type { SettingChange } from '../cluster/settings';
 import type { Change } from '../stages/change';
 import { list } from '../text/list';
-import { fingerprint, FINGERPRINT_BYTES, objectPart, outcomeMark, outcomeMarks } from './fingerprint';
+import { digestsIn, fingerprint, FINGERPRINT_BYTES, objectPart, outcomeMark, outcomeMarks } from './fingerprint';
 import { withChanges } from './plan';
 import type { Plan } from './types';
 
@@ -31,10 +31,6 @@ export function reviewedOf({ digest, cluster, settings, changes, images }: Plan)
     ...(images && { images: digestsIn(images) }),
     changes: new Set(changes.flatMap((change) => [fingerprint(cluster, change), ...outcomeMarks(cluster, change)])),
   };
-}
-
-function digestsIn(images: NonNullable<Plan['images']>): Record<string, string> {
-  return Object.fromEntries(Object.entries(images).map(([image, { digest }]) => [image, digest]));
 }
 
 /** Images that are others than when they were reviewed: their tag was moved since. What is not known is not called moved. */

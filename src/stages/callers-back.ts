@@ -1,8 +1,9 @@
+import { isOutside } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import { isReachable } from '../host/reachable';
 import { idOf, type CallersBack, type Planned } from './change';
 import { findServer, inRoleOrder } from './names';
-import { isOutside, leadBack, serves } from './outside';
+import { leadBack, serves } from './outside';
 import { StageError } from './stage-error';
 import type { Run } from './run';
 import type { DiffInput, Stage } from './stage';

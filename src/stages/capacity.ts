@@ -46,6 +46,19 @@ export function tooSmall(rooms: readonly Room[]): Room[] {
   return rooms.filter(({ load, left }) => load > left);
 }
 
+/**
+ * Of what there is too little while some of its servers are away. Nothing where no other one takes calls: then the built-in one
+ * stands in, and takes what it takes.
+ */
+export function tooLittleWithout(...asked: Parameters<typeof roomWithout>): Room[] {
+  const [, entries, statusOf, away] = asked;
+  const takesCalls = (entry: PortalServer) => {
+    const status = statusOf(entry);
+    return entry.enabled && !away.has(entry.name) && status && isKnown(status) && status.status === 'ONLINE';
+  };
+  return entries.some(takesCalls) ? tooSmall(roomWithout(...asked)) : [];
+}
+
 /** "3500 calls are up, and the others take 3000" */
 export function inNumbers(rooms: readonly Room[]): string {
   return rooms

@@ -1,18 +1,17 @@
 import { deadlineMs } from '../cluster/deadlines';
 import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Reachable } from '../host/reachable';
-import { HostError } from '../host/types';
 import type { PortalServer } from '../pbx/types';
-import { countsAnything, inNumbers, roomWithout, tooSmall, type Room } from './capacity';
+import { countsAnything, inNumbers, tooLittleWithout, type Room } from './capacity';
 import type { ChangeId } from './change';
 import { withoutDead } from './cluster-record';
 import { departingMachine, type Departing } from './departing';
 import { reaches } from './identity';
 import { findServer, has } from './names';
 import { StageError } from './stage-error';
-import { factsOf, hostOf, type Run } from './run';
+import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
 import { inPortal, statusOf } from './status';
-import { seconds } from '../text/duration';
+import { shortDuration } from '../text/duration';
 import { until } from './wait';
 
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
@@ -123,11 +122,6 @@ function isLeftDrained(run: Run, name: string): boolean {
   return (draining.includes(name) || has(dead, name)) && findServer(run.session.cluster, name)?.enabled === true;
 }
 
-/** Whether a script may still be at work on the host although nobody waits for it any more. */
-function mayGoOn(run: Run, error: unknown): boolean {
-  return run.session.signal.aborted || (error instanceof HostError && error.code !== 'command');
-}
-
 async function isOnline(run: Run, role: ListedRole, id: string): Promise<boolean> {
   return run.session.pbx.status(role, id).then(
     ({ status }) => status === 'ONLINE',
@@ -139,6 +133,13 @@ async function isOnline(run: Run, role: ListedRole, id: string): Promise<boolean
 export async function drainForGood(run: Run, entry: PortalServer, id: ChangeId): Promise<void> {
   if (entry.enabled) await disable(run, entry, id);
   await callsEnd(run, entry, id, 'it takes no new calls any more, and the next deploy goes on with it');
+}
+
+/** The same, and then takes it out of the portal. */
+export async function takeOut(run: Run, entry: PortalServer, id: ChangeId): Promise<void> {
+  await drainForGood(run, entry, id);
+  await run.session.pbx.destroyServer(entry.role, entry.id);
+  run.portal.remove(entry.role, entry.id);
 }
 
 /** No new calls for it, once another server of its role takes them. */
@@ -209,7 +210,7 @@ async function inRoom<T>(
   }
 }
 
-/** The last one of its role has the built-in one stand in: it takes what that takes. */
+/** Asks the PBX now. */
 async function tooSmallWithout(run: Run, role: ListedRole, away: ReadonlySet<string>): Promise<Room[]> {
   if (!countsAnything(role)) return [];
   const entries = run.portal.of(role);
@@ -218,11 +219,7 @@ async function tooSmallWithout(run: Run, role: ListedRole, away: ReadonlySet<str
       entries.map(async (entry) => [entry.id, await statusOf(run.session.pbx, role, entry.id)] as const),
     ),
   );
-  const rooms = roomWithout(role, entries, ({ id }) => status.get(id), away);
-  const others = entries.some(
-    ({ id, name, enabled }) => enabled && !away.has(name) && status.get(id)?.status === 'ONLINE',
-  );
-  return others ? tooSmall(rooms) : [];
+  return tooLittleWithout(role, entries, ({ id }) => status.get(id), away);
 }
 
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
@@ -320,14 +317,14 @@ async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: stri
       const grace = Math.min(GRACE_MS, timeoutMs);
       if (waited >= grace) return true;
       within(grace - waited);
-      tell(`${entry.name} takes no new calls; ${seconds(grace - waited)} for those it has`);
+      tell(`${entry.name} takes no new calls; ${shortDuration(grace - waited)} for those it has`);
       return undefined;
     }
     if (calls === 0) return lasts('quiet', QUIET_MS, within) ? true : undefined;
     delete since.quiet;
     run.progress(
       id,
-      `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${seconds(waited)} of ${seconds(timeoutMs)})`,
+      `waiting for ${calls} ${calls === 1 ? 'call' : 'calls'} on ${entry.name} to end (${shortDuration(waited)} of ${shortDuration(timeoutMs)})`,
     );
     return undefined;
   });
@@ -335,12 +332,12 @@ async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: stri
   if (ended || calls === 0) return;
   if (restart.onDrainTimeout === 'force' || run.options.force) {
     session.log.warning(
-      `${entry.name} still has ${calls} calls after ${seconds(timeoutMs)}: they are cut (on_drain_timeout: force)`,
+      `${entry.name} still has ${calls} calls after ${shortDuration(timeoutMs)}: they are cut (on_drain_timeout: force)`,
     );
     return;
   }
   throw new StageError(
-    `${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${seconds(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`,
+    `${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${shortDuration(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`,
   );
 }
 
@@ -356,7 +353,7 @@ export async function online(
   const entry = run.portal.find(role, server.name);
   if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
   const limit = deadlineMs(run.session.cluster, role, 'online');
-  run.progress(id, `waiting for ONLINE in the portal, ${seconds(limit)} at most`);
+  run.progress(id, `waiting for ONLINE in the portal, ${shortDuration(limit)} at most`);
   const seen = await until(run.session, limit, async () => {
     if (hopeless?.aborted) return 'hopeless';
     return (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
@@ -364,7 +361,7 @@ export async function online(
   if (run.session.signal.aborted && !seen) throw new StageError('cancelled while waiting for it to come ONLINE');
   if (!seen) {
     throw new StageError(
-      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${seconds(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
+      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${shortDuration(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
     );
   }
 }
@@ -377,11 +374,4 @@ function every(session: Run['session'], ms: number, tell: (text: string) => void
     next = session.now() + ms;
     tell(text);
   };
-}
-
-async function inTurn<T>(run: Run, role: ListedRole, work: () => Promise<T>): Promise<T> {
-  const before = run.turns.get(role) ?? Promise.resolve();
-  const mine = before.catch(() => undefined).then(work);
-  run.turns.set(role, mine);
-  return mine;
 }

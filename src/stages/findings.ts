@@ -5,11 +5,11 @@ import type { Finding } from '../finding';
 import type { ServerWork } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
-import { inNumbers, roomWithout, tooSmall } from './capacity';
+import { inNumbers, tooLittleWithout } from './capacity';
 import { ofKind, type Change } from './change';
 import { departingMachine } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
-import { isOutside, serves } from './outside';
+import { serves, stopsOutside } from './outside';
 import type { DiffInput } from './stage';
 
 /*
@@ -194,12 +194,10 @@ function awayTogether(changes: readonly Change[]): Map<string, ReadonlySet<strin
  * any more wants it so.
  */
 function lastOutside({ cluster, live, options }: DiffInput, changes: readonly Change[]): Finding[] {
-  const disturbed = changes.filter(({ impact, kind }) => impact !== 'none' && kind !== 'token');
-  return ofKind(disturbed, 'role', 'role-removal', 'server-restart').flatMap((change): Finding[] => {
-    const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
+  const coming = ofKind(changes, 'role').filter(({ action }) => action === 'create');
+  return stopsOutside(changes).flatMap(({ change, role }): Finding[] => {
     const ofRole = cluster.servers.filter((server) => server.role === role);
-    if (!isOutside(role) || ofRole.length === 0) return [];
-    const coming = ofKind(changes, 'role').filter(({ action }) => action === 'create');
+    if (ofRole.length === 0) return [];
     const another = ofRole.some((other) => {
       const facts = live.hosts.get(other.name);
       if (other.name === change.server || live.record?.draining.includes(other.name)) return false;
@@ -232,8 +230,7 @@ export function tooLittleLeft({ cluster, live }: DiffInput, changes: readonly Ch
     const statusOf = ({ id }: { id: string }) => live.portal.status.get(id);
     const left = entries.filter(({ name }) => disturbed.has(name));
     const small = left.flatMap(({ name }) => {
-      const others = entries.some((one) => one.name !== name && one.enabled && isOnline(live, one));
-      const rooms = others ? tooSmall(roomWithout(role, entries, statusOf, new Set([name]))) : [];
+      const rooms = tooLittleWithout(role, entries, statusOf, new Set([name]));
       return rooms.length > 0 ? [{ name, said: inNumbers(rooms) }] : [];
     });
     return small.map(({ name, said }): Finding => ({

@@ -1,5 +1,5 @@
 import { isOlder, parseVersion, versionOf } from '../cluster/image';
-import { byUpgrade, ROLES } from '../cluster/roles';
+import { byUpgrade, isOutside, ROLES } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { findContainer } from '../host/containers';
@@ -15,7 +15,7 @@ import { heirs, isExchange } from './handover';
 import { pbxContainer } from './live';
 import { findServer } from './names';
 import { inTurn } from './order';
-import { isOutside, ledAway } from './outside';
+import { ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { preflight, preflightUpdate } from './preflight';
 import { diffRole, otherPbxImage } from './role-diff';
@@ -379,7 +379,7 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
   // One that moves has its callers where it was.
   const { drain, leaves, id } = change;
   const old = leaves && asServer(leaves.from, run.session.cluster);
-  return ledAway(run, old ?? server, { id, ...(drain && { drain }) }, work);
+  return ledAway(run, old ?? server, { id, drain }, work);
 }
 
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */

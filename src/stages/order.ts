@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../cluster/roles';
+import { isOutside, type Role } from '../cluster/roles';
 import { before, type Change, type ChangeId } from './change';
 
 /** Which changes come before which: what needs what, and whose turn it is. */
@@ -28,7 +28,7 @@ export function inTurn(
 
 /** How many servers of a role may be away at a time: of those that callers come to by DNS never more than one. */
 function mostAway(role: Role, maxUnavailable: number): number {
-  return ROLES[role].calls.kind === 'outside' ? 1 : maxUnavailable;
+  return isOutside(role) ? 1 : maxUnavailable;
 }
 
 /**

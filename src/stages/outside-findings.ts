@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { normalise } from '../cluster/addresses';
-import { ROLES } from '../cluster/roles';
+import { isOutside, ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { containerOf } from '../host/control-plane';
@@ -10,9 +10,9 @@ import type { HostFacts } from '../host/types';
 import { formatDuration } from '../text/duration';
 import { list } from '../text/list';
 import { tokenSteps } from './by-hand';
-import { ofKind, type Change } from './change';
+import type { Change } from './change';
 import type { Live } from './live';
-import { isOutside } from './outside';
+import { stopsOutside } from './outside';
 import { programProblems } from './role-verification';
 import type { DiffInput } from './stage';
 
@@ -196,14 +196,9 @@ function dns(servers: readonly Server[], cluster: Cluster, live: Live): Finding[
 
 /** Nobody counts calls that come in this way: what becomes of them is said once, for all that are about to be stopped. */
 function whatCallersNotice({ sbc }: Cluster, changes: readonly Change[]): Finding[] {
-  const stopped = ofKind(
-    changes.filter(({ impact }) => impact !== 'none'),
-    'role',
-    'role-removal',
-    'server-restart',
-  ).filter((change) => isOutside(change.kind === 'role-removal' ? change.from.role : change.wanted.role));
+  const stopped = stopsOutside(changes);
   if (stopped.length === 0) return [];
-  const names = list([...new Set(stopped.map((change) => change.server))]);
+  const names = list([...new Set(stopped.map(({ change }) => change.server))]);
   const drain = sbc?.drain;
   const rest = 'what calls there are then get up to 300 seconds from its script, and are cut after that';
   if (!drain)

@@ -1,4 +1,4 @@
-import { ROLES } from '../cluster/roles';
+import { isOutside, ROLES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import type { Internet } from '../host/internet';
 import type { Reading } from '../host/reading';
@@ -16,7 +16,7 @@ export async function lookFromOutside(
   { servers: all, sbc }: Cluster,
   internet: Internet | undefined,
 ): Promise<OutsideView | undefined> {
-  const servers = all.filter(({ role }) => ROLES[role].calls.kind === 'outside');
+  const servers = all.filter(({ role }) => isOutside(role));
   if (!internet || servers.length === 0) return undefined;
   const domain = sbc?.portal.domain;
   const [addresses, shut] = await Promise.all([

@@ -1,13 +1,13 @@
-import { ROLES, type Role } from '../cluster/roles';
+import { isOutside, ROLES, type Role } from '../cluster/roles';
 import type { SbcDrain } from '../cluster/sbc-settings';
 import type { Cluster, Machine } from '../cluster/types';
 import { containerOf, type ControlCommand } from '../host/control-plane';
 import { isKnown, seen } from '../host/reading';
-import { HostError, type HostFacts } from '../host/types';
+import type { HostFacts } from '../host/types';
 import { formatDuration, spokenDuration } from '../text/duration';
-import type { ChangeId } from './change';
+import { ofKind, type Change, type ChangeId } from './change';
 import { programProblems } from './role-verification';
-import { factsOf, hostOf, type Run } from './run';
+import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
 import { StageError } from './stage-error';
 
 /*
@@ -15,9 +15,12 @@ import { StageError } from './stage-error';
  * for one: so one at a time is away, never the last, and DNS is what leads callers away before.
  */
 
-/** Whether DNS leads callers to servers of the role. */
-export function isOutside(role: Role): boolean {
-  return ROLES[role].calls.kind === 'outside';
+/** Changes that stop a server that DNS leads callers to, each with its role. */
+export function stopsOutside(changes: readonly Change[]) {
+  return ofKind(changes, 'role', 'role-removal', 'server-restart').flatMap((change) => {
+    const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
+    return change.impact !== 'none' && isOutside(role) ? [{ change, role }] : [];
+  });
 }
 
 /** How callers are led away from a server of the role before it is stopped; part of what was reviewed. */
@@ -44,10 +47,10 @@ export interface Outsider extends Machine {
 export async function ledAway(
   run: Run,
   server: Outsider,
-  { id, drain, forGood = false }: { id: ChangeId; drain?: SbcDrain; forGood?: boolean },
+  { id, drain, forGood = false }: { id: ChangeId; drain?: SbcDrain | undefined; forGood?: boolean },
   work: () => Promise<void>,
 ): Promise<void> {
-  await oneAtATime(run, server.role, async () => {
+  await inTurn(run, server.role, async () => {
     const container = containerOf(server, await look(run, server));
     if (!isKnown(container))
       throw new StageError(
@@ -61,9 +64,8 @@ export async function ledAway(
       await work();
     } catch (error) {
       // What failed before it touched anything has left it as it was.
-      const mayGoOn = run.session.signal.aborted || (error instanceof HostError && error.code !== 'command');
       const well =
-        !mayGoOn &&
+        !mayGoOn(run, error) &&
         !forGood &&
         (await look(run, server).then(
           (facts) => serves(server, facts),
@@ -80,13 +82,6 @@ export async function ledAway(
 
 function look(run: Run, server: Outsider): Promise<HostFacts> {
   return factsOf(run.session.cluster, hostOf(run, server));
-}
-
-async function oneAtATime(run: Run, role: Role, work: () => Promise<void>): Promise<void> {
-  const before = run.turns.get(role) ?? Promise.resolve();
-  const mine = before.catch(() => undefined).then(work);
-  run.turns.set(role, mine);
-  await mine;
 }
 
 /** Throws when callers would have nowhere to go. A cluster file without any of the role wants it so. */

@@ -1,6 +1,6 @@
 import { findContainer, seenContainer } from '../host/containers';
 import { isKnown } from '../host/reading';
-import { isListed, LISTED_ROLES, ROLES } from '../cluster/roles';
+import { isListed, isOutside, LISTED_ROLES, ROLES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
@@ -49,8 +49,10 @@ export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, 
   for (const { name, role } of cluster.servers) {
     // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first
     // install the PBX restarts after it. Those that callers come to by DNS find the PBX again by themselves.
-    const isOutside = ROLES[role].calls.kind === 'outside';
-    if ((first && !isOutside) || (!added.has(name) && !late.includes(name) && isListed(role) && registered.has(name)))
+    if (
+      (first && !isOutside(role)) ||
+      (!added.has(name) && !late.includes(name) && isListed(role) && registered.has(name))
+    )
       due.servers[name] = { cause: 'servers-added', ...by(grown) };
   }
   return due;

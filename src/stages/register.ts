@@ -9,7 +9,7 @@ import { list } from '../text/list';
 import { builtInWords, turnOn } from './built-in';
 import { idOf, type BuiltInOn, type Difference, type ImAddressesEntry, type PortalEntry } from './change';
 import { withoutDead } from './cluster-record';
-import { disable, drainForGood } from './drain';
+import { disable, takeOut } from './drain';
 import { inHandover } from './handover';
 import { isOnline, isTakenOut, onlineIn } from './live';
 import { inRoleOrder } from './names';
@@ -313,18 +313,11 @@ async function applyEntry(change: PortalEntry, run: Run): Promise<void> {
   if (change.action === 'update' && same) return updateEntry(change, same, run);
   if (change.action === 'replace') {
     const old = same ?? (change.replaces === undefined ? undefined : run.portal.find(role, change.replaces));
-    if (old) {
-      await drainForGood(run, old, change.id);
-      await run.session.pbx.destroyServer(role, old.id);
-      run.portal.remove(role, old.id);
-    }
+    if (old) await takeOut(run, old, change.id);
   }
   for (const other of change.vacates ?? []) {
     const taken = run.portal.find(role, other);
-    if (!taken || !sharesAddress(taken, wanted)) continue;
-    await drainForGood(run, taken, change.id);
-    await run.session.pbx.destroyServer(role, taken.id);
-    run.portal.remove(role, taken.id);
+    if (taken && sharesAddress(taken, wanted)) await takeOut(run, taken, change.id);
   }
   const id = await run.session.pbx.createServer(wanted);
   run.portal.put({ ...wanted, id, type: 'EXTERNAL' });

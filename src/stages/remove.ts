@@ -2,7 +2,7 @@ import { isKnown } from '../host/reading';
 import { findContainer, isAbsent } from '../host/containers';
 import { covers, normalise, sameAddress, trustedSources } from '../cluster/addresses';
 import { ByAddress, Networks } from '../cluster/by-address';
-import { isListed, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
+import { isListed, isOutside, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
@@ -28,11 +28,11 @@ import {
   type Departing,
   type Left,
 } from './departing';
-import { drainForGood, leaveMachine } from './drain';
+import { leaveMachine, takeOut } from './drain';
 import { acceptingEntries, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
-import { drainOf, isOutside, ledAway } from './outside';
+import { drainOf, ledAway } from './outside';
 import { stopFirst, tellsItsCalls } from './role-diff';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
@@ -427,7 +427,7 @@ async function applyRoleRemoval({ id, from, verbs, drain }: RoleRemoval, run: Ru
   const uninstall = async () => {
     for (const verb of verbs) await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
   };
-  const lead = { id, ...(drain && { drain }), forGood: true };
+  const lead = { id, drain, forGood: true };
   await leaveMachine(run, server, run.live.hosts.get(from.name), id, async () => {
     if (isOutside(server.role)) await ledAway(run, server, lead, uninstall);
     else await uninstall();
@@ -442,10 +442,7 @@ async function applyRoleRemoval({ id, from, verbs, drain }: RoleRemoval, run: Ru
 async function applyEntryRemoval({ id, from, role }: PortalEntryRemoval, run: Run): Promise<void> {
   stillDeparting(from, run);
   const entry = run.portal.find(role, from.name);
-  if (!entry) return;
-  await drainForGood(run, entry, id);
-  await run.session.pbx.destroyServer(role, entry.id);
-  run.portal.remove(role, entry.id);
+  if (entry) await takeOut(run, entry, id);
 }
 
 async function applyWhitelistRemoval({ cidr }: WhitelistRemoval, run: Run): Promise<void> {

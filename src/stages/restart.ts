@@ -1,5 +1,5 @@
 import { seenContainer } from '../host/containers';
-import { isListed, isRole, ROLES, type Impact } from '../cluster/roles';
+import { isListed, isOutside, isRole, ROLES, type Impact } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
@@ -18,7 +18,7 @@ import { drained, online } from './drain';
 import { CALL_MANAGER, LOAD_BALANCER } from './live';
 import { findServer, has, inRoleOrder } from './names';
 import { inTurn } from './order';
-import { drainOf, isOutside, ledAway } from './outside';
+import { drainOf, ledAway } from './outside';
 import { broughtAlong, restartReason, scaling, stillOwed, type Due } from './owed-restarts';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { untilUp } from './role-verification';
@@ -233,7 +233,7 @@ async function restartServer({ id, server: name, verbs, drain }: ServerRestart, 
     if (!facts) throw new StageError(`${name} did not come back: ${problems.join('; ')}`);
     await online(run, server, id);
   };
-  if (isOutside(server.role)) await ledAway(run, server, { id, ...(drain && { drain }) }, work);
+  if (isOutside(server.role)) await ledAway(run, server, { id, drain }, work);
   else await drained(run, server, id, work);
 }
 

@@ -7,7 +7,7 @@ import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isKnown, seen } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 
-import { seconds } from '../text/duration';
+import { shortDuration } from '../text/duration';
 import { idOf, type RoleSetup } from './change';
 import { online } from './drain';
 import { owedSince } from './owed-restarts';
@@ -76,7 +76,7 @@ export async function untilUp(run: Run, server: ServerSpec): Promise<{ facts?: H
 /** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
 export async function verifyRole({ id, action }: RoleSetup, run: Run, server: ServerSpec): Promise<void> {
   const limit = deadlineMs(run.session.cluster, server.role, 'up');
-  run.progress(id, `looking whether it runs as wanted, ${seconds(limit)} at most`);
+  run.progress(id, `looking whether it runs as wanted, ${shortDuration(limit)} at most`);
   const { facts, problems } = await untilUp(run, server);
   if (!facts) throw await notUp(run, server, problems);
   const { signal } = run.session;

@@ -1,7 +1,7 @@
 import type { ListedRole, Role } from '../cluster/roles';
 import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
-import type { Host, HostFacts } from '../host/types';
+import { HostError, type Host, type HostFacts } from '../host/types';
 import type { ChangeId } from './change';
 import type { FirewallBatch } from './firewall-batch';
 import type { Identity } from './identity';
@@ -32,6 +32,19 @@ export interface Run {
   standIns: Set<ListedRole>;
   /** Tells what a change is at. */
   progress(id: ChangeId, message: string): void;
+}
+
+/** Does `work` once nobody else decides whether a server of the role may go away. */
+export async function inTurn<T>(run: Run, role: Role, work: () => Promise<T>): Promise<T> {
+  const before = run.turns.get(role) ?? Promise.resolve();
+  const mine = before.catch(() => undefined).then(work);
+  run.turns.set(role, mine);
+  return mine;
+}
+
+/** Whether a script may still be at work on the host although nobody waits for it any more. */
+export function mayGoOn(run: Run, error: unknown): boolean {
+  return run.session.signal.aborted || (error instanceof HostError && error.code !== 'command');
 }
 
 export function hostOf(run: Run, machine: Machine): Host {

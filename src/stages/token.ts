@@ -14,13 +14,10 @@ export const token: Stage<'token'> = {
   name: 'token',
   diff(input) {
     // One for all servers of a role
-    const first = new Map(
-      [...input.cluster.servers]
-        .sort(inRoleOrder)
-        .reverse()
-        .map((server) => [server.role, server] as const),
-    );
-    const changes = [...first.values()].reverse().flatMap((server) => {
+    const isFirst = ({ role }: Server, index: number, all: Server[]) =>
+      all.findIndex((other) => other.role === role) === index;
+    const firsts = [...input.cluster.servers].sort(inRoleOrder).filter(isFirst);
+    const changes = firsts.flatMap((server) => {
       const { token } = ROLES[server.role];
       return (token && diffToken(server, token, input)) ?? [];
     });

@@ -1,10 +1,9 @@
 import { Networks } from '../cluster/by-address';
-import { isListed } from '../cluster/roles';
+import { isListed, ROLES } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
-import { containerOf } from '../host/control-plane/role-state';
+import { isSeenRunning } from '../host/containers';
 import { isReachable } from '../host/reachable';
-import { isKnown } from '../host/reading';
 import { takeOut } from '../host/trusted-sources';
 import type { FirewallFacts, RivalZone } from '../host/types';
 import { isOnline, type Live } from './live';
@@ -83,9 +82,7 @@ function overlap(
 /** The portal says ONLINE for a while of a server that is gone. */
 function runs(server: Server, { hosts }: Live): boolean {
   const facts = hosts.get(server.name);
-  if (facts === undefined || !isReachable(facts)) return false;
-  const container = containerOf(server, facts);
-  return container !== undefined && isKnown(container) && container.running;
+  return isReachable(facts) && isSeenRunning(facts, ROLES[server.role].container);
 }
 
 function cure({ name }: RivalZone, network: string, source: string): string {

@@ -38,13 +38,17 @@ export function duration(ms: number): string {
 
 /** `3 minutes`, `45 seconds` */
 export function spokenDuration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const [amount, unit] = seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
+  const [amount, unit] = rounded(ms);
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
-/** "90 s", "5 min": rounded, for people. `ms` in milliseconds */
-export function seconds(ms: number): string {
-  const total = Math.round(ms / 1000);
-  return total < 120 ? `${total} s` : `${Math.round(total / 60)} min`;
+/** `3 min`, `45 s` */
+export function shortDuration(ms: number): string {
+  const [amount, unit] = rounded(ms);
+  return `${amount} ${unit === 'minute' ? 'min' : 's'}`;
+}
+
+function rounded(ms: number): [amount: number, unit: 'minute' | 'second'] {
+  const seconds = Math.round(ms / 1000);
+  return seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
 }

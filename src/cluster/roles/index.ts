@@ -53,6 +53,11 @@ export function isListed(role: Role): role is ListedRole {
 
 export const LISTED_ROLES: readonly ListedRole[] = ROLE_NAMES.filter(isListed);
 
+/** Whether DNS leads callers to servers of the role. */
+export function isOutside(role: Role): boolean {
+  return ROLES[role].calls.kind === 'outside';
+}
+
 /** How the portal lists servers of a role. */
 export function collectionOf(role: ListedRole): Collection {
   return rows[role].portal;

@@ -1,4 +1,4 @@
-import { ROLES } from '../roles';
+import { isOutside } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
@@ -26,7 +26,7 @@ export const sbc: Rule = (file, report) => {
       );
     seen.set(key, index);
   });
-  const first = entries(file).find(({ role }) => role !== undefined && ROLES[role].calls.kind === 'outside');
+  const first = entries(file).find(({ role }) => role !== undefined && isOutside(role));
   if (first && domain === undefined)
     report.warning(
       ['servers', first.index],
