@@ -1234,7 +1234,6 @@ const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
-const fingerprint_1 = { get it() { return (__nccwpck_require__(6084).fingerprint); } };
 const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 const approved_1 = __nccwpck_require__(7184);
@@ -1287,7 +1286,7 @@ async function run(context, options, cluster, wanted, approved) {
         return exit_code_1.EXIT.interrupted;
     return (0, outcome_1.it.verdict)(result).ok ? exit_code_1.EXIT.ok : exit_code_1.EXIT.failed;
 }
-/** undefined: nobody wanted it. */
+/** undefined: nobody wanted it. What comes up while somebody thinks about the plan was not shown, and is not done. */
 async function afterAsking(context, config, wanted, file, interrupt) {
     const { plan } = await context.reading(() => context.engine.look(config, wanted));
     if (!shown(context, config, plan, file))
@@ -1297,7 +1296,7 @@ async function afterAsking(context, config, wanted, file, interrupt) {
         return undefined;
     }
     context.say('');
-    return apply(context, config, { ...wanted, images: (0, fingerprint_1.it.digestsIn)(plan.images) }, plan, interrupt);
+    return apply(context, config, { ...wanted, reviewed: (0, review_1.it.reviewedOf)(plan) }, plan, interrupt);
 }
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
 async function atOnce(context, config, wanted, file, interrupt, may) {

@@ -607,7 +607,7 @@ async function deploy(session, options, concurrency, begin) {
     const { plan, selected, whole } = made;
     if (begin && !(await begin(selected)))
         return dryRun(session, made);
-    const images = { ...(0, fingerprint_1.it.digestsIn)(selected.images), ...options.images, ...options.reviewed?.images };
+    const images = { ...(0, fingerprint_1.it.digestsIn)(selected.images), ...options.reviewed?.images };
     const { live } = observed;
     const { cluster } = session;
     const run = startRun(session, made, options);

@@ -1001,7 +1001,7 @@ async function leaveMachine(run, server, facts, id, work) {
         return;
     if (there.is !== 'same')
         throw new stage_error_1.StageError(`${server.name} was not removed from ${server.address}: what runs there is not what was to be removed any more`);
-    await work();
+    await work(now);
 }
 /** An interrupted run disabled it, or one that found it dead; the cluster file wants it to take calls. */
 function isLeftDrained(run, name) {
@@ -2905,8 +2905,8 @@ async function applyRole(change, run) {
         if (leaves) {
             const old = (0, departing_1.asServer)(leaves.from, run.session.cluster);
             const where = `leave-${old.address.replaceAll(':', '-')}`;
-            await (0, drain_1.leaveMachine)(run, leaves.from, run.live.hosts.get((0, departing_1.oldHost)(leaves.from)), change.id, async () => {
-                for (const verb of leaves.verbs)
+            await (0, drain_1.leaveMachine)(run, leaves.from, run.live.hosts.get((0, departing_1.oldHost)(leaves.from)), change.id, async (now) => {
+                for (const verb of (0, role_diff_1.stillToRun)(leaves.verbs, old.role, now))
                     await (0, script_1.runVerb)(change.id, run, old, verb, { called: { rm: where } });
             });
         }
@@ -5266,16 +5266,16 @@ function isOne(source) {
 async function applyRoleRemoval({ id, from, verbs, drain }, run) {
     const { cluster } = run.session;
     const server = stillDeparting(from, run);
-    const uninstall = async () => {
-        for (const verb of verbs)
+    const uninstall = async (now) => {
+        for (const verb of (0, role_diff_1.stillToRun)(verbs, server.role, now))
             await (0, script_1.runVerb)(id, run, (0, departing_1.asServer)(server, cluster), verb, { called: { rm: 'remove' } });
     };
     const lead = { id, drain, forGood: true };
-    await (0, drain_1.leaveMachine)(run, server, run.live.hosts.get(from.name), id, async () => {
+    await (0, drain_1.leaveMachine)(run, server, run.live.hosts.get(from.name), id, async (now) => {
         if ((0, roles_1.it.isOutside)(server.role))
-            await (0, outside_1.ledAway)(run, server, lead, uninstall);
+            await (0, outside_1.ledAway)(run, server, lead, () => uninstall(now));
         else
-            await uninstall();
+            await uninstall(now);
     });
     const { container } = roles_1.it.ROLES[server.role];
     const facts = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, (0, departing_1.departingMachine)(server)));
@@ -5544,6 +5544,7 @@ async function restartMain({ id, kind }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diffRole = diffRole;
 exports.stopFirst = stopFirst;
+exports.stillToRun = stillToRun;
 exports.tellsItsCalls = tellsItsCalls;
 exports.upgrades = upgrades;
 exports.otherPbxImage = otherPbxImage;
@@ -5658,6 +5659,12 @@ function isUnfinished(name, { createdAt }, { live: { record } }) {
  */
 function stopFirst(role, mayHaveCalls) {
     return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+}
+/** What is still to run of `verbs`: what stands still, as an earlier run got so far, is not stopped again. */
+function stillToRun(verbs, role, facts) {
+    const container = (0, control_plane_1.it.containerOf)({ role }, facts);
+    const stands = (0, reading_1.it.isKnown)(container) && container?.running !== true && !container?.paused;
+    return stands ? verbs.filter((verb) => verb !== 'stop') : verbs;
 }
 /** Whether it is known when nobody is on a server of the role any more. */
 function tellsItsCalls(role) {

@@ -16,7 +16,6 @@ import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
-import { digestsIn } from '../plan/fingerprint';
 import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
@@ -97,7 +96,7 @@ async function run(
   return verdict(result).ok ? EXIT.ok : EXIT.failed;
 }
 
-/** undefined: nobody wanted it. */
+/** undefined: nobody wanted it. What comes up while somebody thinks about the plan was not shown, and is not done. */
 async function afterAsking(
   context: Context,
   config: SessionConfig,
@@ -112,7 +111,7 @@ async function afterAsking(
     return undefined;
   }
   context.say('');
-  return apply(context, config, { ...wanted, images: digestsIn(plan.images) }, plan, interrupt);
+  return apply(context, config, { ...wanted, reviewed: reviewedOf(plan) }, plan, interrupt);
 }
 
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */

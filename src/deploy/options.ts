@@ -28,8 +28,6 @@ export interface RunOptions {
   allowUndersized: boolean;
   /** Stop where the cluster file's settings are not those of the last deploy: what nobody reviewed here was reviewed there */
   asDeployed?: boolean;
-  /** What images must be once they are fetched, by name: what somebody was shown. `reviewed` says it as well */
-  images?: Readonly<Record<string, string>>;
   /** Only this may be done; undefined: everything */
   reviewed?: Reviewed;
   /** Take dead servers out of calls and let them back in: beside all else that there is to do, or nothing else */

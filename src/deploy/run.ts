@@ -206,7 +206,7 @@ export async function deploy(
   const made = begin ? { ...first, selected: await lookUpImages(session, first.selected) } : first;
   const { plan, selected, whole } = made;
   if (begin && !(await begin(selected))) return dryRun(session, made);
-  const images = { ...digestsIn(selected.images), ...options.images, ...options.reviewed?.images };
+  const images = { ...digestsIn(selected.images), ...options.reviewed?.images };
   const { live } = observed;
   const { cluster } = session;
   const run = startRun(session, made, options);

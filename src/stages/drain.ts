@@ -1,6 +1,7 @@
 import { deadlineMs } from '../cluster/deadlines';
 import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Reachable } from '../host/reachable';
+import type { HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import { countsAnything, inNumbers, tooLittleWithout, type Room } from './capacity';
 import type { ChangeId } from './change';
@@ -100,7 +101,7 @@ export async function leaveMachine(
   server: Departing,
   facts: Reachable | undefined,
   id: ChangeId,
-  work: () => Promise<void>,
+  work: (now: HostFacts) => Promise<void>,
 ): Promise<void> {
   const reach = run.who.reach(server, facts);
   for (const entry of reach ? run.portal.of(reach.role).filter((one) => reaches(reach, one)) : [])
@@ -113,7 +114,7 @@ export async function leaveMachine(
     throw new StageError(
       `${server.name} was not removed from ${server.address}: what runs there is not what was to be removed any more`,
     );
-  await work();
+  await work(now);
 }
 
 /** An interrupted run disabled it, or one that found it dead; the cluster file wants it to take calls. */

@@ -18,7 +18,7 @@ import { inTurn } from './order';
 import { ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { preflight, preflightUpdate } from './preflight';
-import { diffRole, otherPbxImage } from './role-diff';
+import { diffRole, otherPbxImage, stillToRun } from './role-diff';
 import { verifyRole } from './role-verification';
 import { factsOf, hostOf, type Run } from './run';
 import { runScript, runVerb, type Called } from './script';
@@ -364,8 +364,9 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
     if (leaves) {
       const old = asServer(leaves.from, run.session.cluster);
       const where = `leave-${old.address.replaceAll(':', '-')}`;
-      await leaveMachine(run, leaves.from, run.live.hosts.get(oldHost(leaves.from)), change.id, async () => {
-        for (const verb of leaves.verbs) await runVerb(change.id, run, old, verb, { called: { rm: where } });
+      await leaveMachine(run, leaves.from, run.live.hosts.get(oldHost(leaves.from)), change.id, async (now) => {
+        for (const verb of stillToRun(leaves.verbs, old.role, now))
+          await runVerb(change.id, run, old, verb, { called: { rm: where } });
       });
     }
     const called = change.action === 'update' ? UPDATING : INSTALLING;

@@ -6,6 +6,7 @@ import { isListed, isOutside, LISTED_ROLES, ROLES, type Impact, type Role } from
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
+import type { HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import {
   idOf,
@@ -33,7 +34,7 @@ import { acceptingEntries, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
-import { stopFirst, tellsItsCalls } from './role-diff';
+import { stillToRun, stopFirst, tellsItsCalls } from './role-diff';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
@@ -424,13 +425,14 @@ function isOne(source: string): boolean {
 async function applyRoleRemoval({ id, from, verbs, drain }: RoleRemoval, run: Run): Promise<void> {
   const { cluster } = run.session;
   const server = stillDeparting(from, run);
-  const uninstall = async () => {
-    for (const verb of verbs) await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
+  const uninstall = async (now: HostFacts) => {
+    for (const verb of stillToRun(verbs, server.role, now))
+      await runVerb(id, run, asServer(server, cluster), verb, { called: { rm: 'remove' } });
   };
   const lead = { id, drain, forGood: true };
-  await leaveMachine(run, server, run.live.hosts.get(from.name), id, async () => {
-    if (isOutside(server.role)) await ledAway(run, server, lead, uninstall);
-    else await uninstall();
+  await leaveMachine(run, server, run.live.hosts.get(from.name), id, async (now) => {
+    if (isOutside(server.role)) await ledAway(run, server, lead, () => uninstall(now));
+    else await uninstall(now);
   });
   const { container } = ROLES[server.role];
   const facts = await factsOf(cluster, hostOf(run, departingMachine(server)));

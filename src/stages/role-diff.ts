@@ -128,6 +128,13 @@ export function stopFirst(role: Role, mayHaveCalls: boolean): Verb[] {
   return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
 }
 
+/** What is still to run of `verbs`: what stands still, as an earlier run got so far, is not stopped again. */
+export function stillToRun(verbs: readonly Verb[], role: Role, facts: HostFacts): readonly Verb[] {
+  const container = containerOf({ role }, facts);
+  const stands = isKnown(container) && container?.running !== true && !container?.paused;
+  return stands ? verbs.filter((verb) => verb !== 'stop') : verbs;
+}
+
 /** Whether it is known when nobody is on a server of the role any more. */
 export function tellsItsCalls(role: Role): boolean {
   const { kind } = ROLES[role].calls;

@@ -18,6 +18,8 @@ export interface Terminal {
   edit?: Edit;
   /** Told what is printed, as it comes */
   onText?: (text: string) => void;
+  /** What somebody types when asked; left out: nobody is there */
+  ask?: () => string;
 }
 
 /** The command line in this process: what an operator reads of a run against the sandbox. */
@@ -38,8 +40,8 @@ export async function atTerminal(sandbox: Sandbox, argv: string[], options: Term
     home: sandbox.dir,
     out: stream,
     err: stream,
-    interactive: false,
-    ask: () => Promise.resolve(undefined),
+    interactive: options.ask !== undefined,
+    ask: () => Promise.resolve(options.ask?.()),
     askSecret: () => Promise.resolve(undefined),
     onInterrupt: () => () => {},
     exit: (exitCode) => {

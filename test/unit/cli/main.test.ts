@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseCluster } from '../../../src/cluster/load';
 import { digestOf, settingHashes } from '../../../src/plan/fingerprint';
 import { withChanges } from '../../../src/plan/plan';
+import { reviewedOf } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
 import { planDocument } from '../../../src/plan/document';
 import type { Change } from '../../../src/stages/change';
@@ -387,6 +388,8 @@ describe('deploy', () => {
     expect(out.indexOf('Plan: 11 changes')).toBeLessThan(out.indexOf('Do you want to perform these actions?'));
     expect(runs.map(({ to }) => to)).toEqual(['look', 'deploy']);
     expect(runs.at(-1)?.options.dryRun).toBe(false);
+    // And nothing else, whatever has come up since.
+    expect(runs.at(-1)?.options.reviewed).toEqual(reviewedOf(scaleOut));
     expect(out).toContain('Done: 11 changes done in 0.0s.');
     expect(exitCode).toBe(0);
   });
