@@ -188,14 +188,22 @@ exports.lookUpImages = lookUpImages;
 const image_digests_1 = { get it() { return (__nccwpck_require__(83)["image-digests"]); } };
 const images_1 = { get it() { return (__nccwpck_require__(84).images); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
-/** The same plan with what its images are now: each asked for by one of the hosts that will fetch it. */
+/** How many hosts are asked for an image before it is not known: each that cannot tell may take half a minute. */
+const MOST_HOSTS = 3;
+/** The same plan with what its images are now: each asked for by the hosts that will fetch it, until one can tell. */
 async function lookUpImages({ cluster, hosts, log }, plan) {
-    const where = new Map(plan.changes.flatMap((change) => (0, images_1.it.fetchedBy)(change, cluster).map(({ image, machine }) => [image, machine])));
-    const found = await Promise.all([...where].map(async ([image, machine]) => {
-        const known = await (0, image_digests_1.it.imagesAtRegistry)(hosts.host(machine), [image]);
-        if (!known[image])
+    const where = new Map();
+    for (const change of plan.changes)
+        for (const { image, machine } of (0, images_1.it.fetchedBy)(change, cluster))
+            where.set(image, [...(where.get(image) ?? []), machine]);
+    const found = await Promise.all([...where].map(async ([image, machines]) => {
+        for (const machine of machines.slice(0, MOST_HOSTS)) {
+            const known = await (0, image_digests_1.it.imagesAtRegistry)(hosts.host(machine), [image]);
+            if (known[image])
+                return known;
             log.debug(`${machine.name} cannot tell what ${image} is now`);
-        return known;
+        }
+        return {};
     }));
     return (0, plan_1.it.withImages)(plan, Object.assign({}, ...found));
 }
@@ -257,6 +265,7 @@ async function pullImages(changes, run, images = {}) {
             return;
         const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
         await fetch(change, { image, machine }, run, images);
+        await fetchAsPlanned(change, run, images, image);
     }));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (failures.length === 0)
@@ -266,11 +275,11 @@ async function pullImages(changes, run, images = {}) {
 }
 /**
  * Before anything is installed with an image that somebody has seen: fetches it, and stops where its tag was moved since. What
- * is not known is left to the control script.
+ * is not known is left to the control script. `but`: one that is there already.
  */
-async function fetchAsPlanned(change, run, images) {
+async function fetchAsPlanned(change, run, images, but) {
     for (const one of (0, images_1.it.fetchedBy)(change, run.session.cluster))
-        if (Object.hasOwn(images, one.image))
+        if (one.image !== but && Object.hasOwn(images, one.image))
             await fetch(change, one, run, images);
 }
 async function fetch({ id }, { image, machine }, run, images) {

@@ -478,7 +478,7 @@ const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-pl
 function fetchedBy(change, cluster) {
     if (change.kind === 'pbx-image')
         return byTag([{ image: change.image, machine: cluster.pbx.machine }]);
-    if (change.kind !== 'role' || (change.action === 'update' && change.pull === undefined))
+    if (change.kind !== 'role')
         return [];
     const { wanted, verbs } = change;
     const plane = (0, control_plane_1.it.controlPlane)(cluster);

@@ -32,6 +32,7 @@ export async function pullImages(changes: readonly Change[], run: Run, images: I
       if (image === undefined) return;
       const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
       await fetch(change, { image, machine }, run, images);
+      await fetchAsPlanned(change, run, images, image);
     }),
   );
   const failures = results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
@@ -42,11 +43,11 @@ export async function pullImages(changes: readonly Change[], run: Run, images: I
 
 /**
  * Before anything is installed with an image that somebody has seen: fetches it, and stops where its tag was moved since. What
- * is not known is left to the control script.
+ * is not known is left to the control script. `but`: one that is there already.
  */
-export async function fetchAsPlanned(change: Change, run: Run, images: Images): Promise<void> {
+export async function fetchAsPlanned(change: Change, run: Run, images: Images, but?: string): Promise<void> {
   for (const one of fetchedBy(change, run.session.cluster))
-    if (Object.hasOwn(images, one.image)) await fetch(change, one, run, images);
+    if (one.image !== but && Object.hasOwn(images, one.image)) await fetch(change, one, run, images);
 }
 
 async function fetch({ id }: Change, { image, machine }: Fetched, run: Run, images: Images): Promise<void> {

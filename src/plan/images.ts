@@ -12,7 +12,7 @@ export interface Fetched {
 /** The images that a change may fetch: what its control script is told. One that is named by its digest is what it is. */
 export function fetchedBy(change: Change, cluster: Cluster): Fetched[] {
   if (change.kind === 'pbx-image') return byTag([{ image: change.image, machine: cluster.pbx.machine }]);
-  if (change.kind !== 'role' || (change.action === 'update' && change.pull === undefined)) return [];
+  if (change.kind !== 'role') return [];
   const { wanted, verbs } = change;
   const plane = controlPlane(cluster);
   const told = verbs.flatMap((verb) => plane.command(wanted, verb, null).argv);

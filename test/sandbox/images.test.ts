@@ -73,3 +73,57 @@ test('where nobody can tell what a tag is, nothing is said of it, and nothing wa
   const result = await bench.deploy(newer, { reviewed: reviewedOf(plan) });
   expect([result.ok, blocking(result)]).toEqual([true, []]);
 });
+
+test('a tag that is moved before a server is recreated with other values leaves what runs as it is', async () => {
+  moveTag('22.5.0');
+  await bench.deploy(newer);
+  withBuildx();
+  const elsewhere: Edit = (file) => {
+    newer(file);
+    for (const server of file.servers) server['data_path'] = '/srv/portsip';
+  };
+  const { plan } = await bench.plan(elsewhere);
+  expect(Object.keys(plan.images ?? {})).toEqual(['portsip/pbx:22.5']);
+  moveTag('22.5.1');
+  const { failed } = await bench.deploy(elsewhere, { reviewed: reviewedOf(plan) });
+  expect(failed.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('portsip/pbx:22.5 is not what was planned') as string,
+  );
+  expect(scripts(bench.sandbox)['media-server-1']).toEqual(['run']);
+});
+
+test("ClickHouse's image has to be what was planned as well when Data Flow is upgraded", async () => {
+  const dataflow: Edit = (file) => {
+    file['restart'] = { after_scale_out: 'none' };
+    file.servers = file.servers.filter(({ role }) => role === 'dataflow');
+  };
+  const both: Edit = (file) => {
+    dataflow(file);
+    file['image'] = 'portsip/pbx:22.5';
+    for (const server of file.servers) server['clickhouse_image'] = 'portsip/clickhouse:25.9';
+  };
+  await bench.deploy(dataflow);
+  bench.sandbox.host('dataflow-server-1').write('.state/buildx', '');
+  moveTag('22.5.0');
+  bench.sandbox.publishImage('portsip/clickhouse:25.9', '25.9.1');
+  const { plan } = await bench.plan(both);
+  expect(Object.keys(plan.images ?? {}).sort()).toEqual(['portsip/clickhouse:25.9', 'portsip/pbx:22.5']);
+  const before = scripts(bench.sandbox)['dataflow-server-1'];
+  bench.sandbox.publishImage('portsip/clickhouse:25.9', '25.9.2');
+  const { failed } = await bench.deploy(both, { reviewed: reviewedOf(plan) });
+  expect(failed.map(({ message }) => message)).toEqual([
+    expect.stringContaining('so no server was stopped: portsip/clickhouse:25.9 is not what was planned') as string,
+  ]);
+  expect(scripts(bench.sandbox)['dataflow-server-1']).toEqual(before);
+});
+
+test('where one host cannot tell what a tag is, the next one is asked', async () => {
+  const all: Edit = (file) => {
+    file['restart'] = { after_scale_out: 'none' };
+    file['image'] = 'portsip/pbx:22.5';
+    file.servers = file.servers.filter(({ role }) => role === 'media' || role === 'queue');
+  };
+  moveTag('22.5.0');
+  bench.sandbox.host('queue-server-1').write('.state/buildx', '');
+  expect(Object.keys((await bench.plan(all)).plan.images ?? {})).toEqual(['portsip/pbx:22.5']);
+});
