@@ -70,6 +70,8 @@ class HostFaults {
     maxStartups = 10;
     /** What runs here never reports to the PBX */
     neverOnline = false;
+    /** So long after what runs here has stopped the PBX still takes it for ONLINE */
+    staleOnlineMs = 0;
     constructor(host, clock) {
         this.host = host;
         this.clock = clock;
@@ -2907,6 +2909,8 @@ class World {
     }
     isOnline(server, place) {
         const { host } = place;
+        if (this.isStillHeardOf(server, place))
+            return true;
         if (host.isDown || host.faults.neverOnline || !this.pbxRuns())
             return false;
         const container = host.container(place.container);
@@ -2923,6 +2927,13 @@ class World {
         if (online)
             this.heardOf.add(server.id);
         return online;
+    }
+    isStillHeardOf(server, { host, container }) {
+        const { staleOnlineMs } = host.faults;
+        if (staleOnlineMs === 0 || !this.heardOf.has(server.id) || !this.pbxRuns())
+            return false;
+        const stopped = host.events().findLast((event) => event.kind === 'stop' && event.container === container);
+        return stopped !== undefined && stopped.time + staleOnlineMs > this.clock.now();
     }
     /** Where a registered server runs, if anywhere. */
     placeOf(role, server) {

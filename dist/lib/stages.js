@@ -901,8 +901,6 @@ exports.takeOut = takeOut;
 exports.disable = disable;
 exports.setEnabled = setEnabled;
 exports.dismissStandIns = dismissStandIns;
-exports.online = online;
-const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const capacity_1 = __nccwpck_require__(4378);
 const cluster_record_1 = __nccwpck_require__(3862);
@@ -1194,27 +1192,6 @@ async function callsEnd(run, entry, id, state) {
         return;
     }
     throw new stage_error_1.StageError(`${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${(0, duration_1.it.shortDuration)(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`);
-}
-/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and the waiting ends. */
-async function online(run, server, id, hopeless) {
-    if (!(0, roles_1.it.isListed)(server.role))
-        return;
-    const { role } = server;
-    const entry = run.portal.find(role, server.name);
-    if (!entry)
-        throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
-    const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, role, 'online');
-    run.progress(id, `waiting for ONLINE in the portal, ${(0, duration_1.it.shortDuration)(limit)} at most`);
-    const seen = await (0, wait_1.until)(run.session, limit, async () => {
-        if (hopeless?.aborted)
-            return 'hopeless';
-        return (await (0, status_1.inPortal)(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
-    });
-    if (run.session.signal.aborted && !seen)
-        throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
-    if (!seen) {
-        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${(0, duration_1.it.shortDuration)(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
-    }
 }
 /** Passes on what is told now and then, not each time. */
 function every(session, ms, tell) {
@@ -2581,6 +2558,7 @@ const drain_1 = __nccwpck_require__(2842);
 const handover_1 = __nccwpck_require__(3685);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
+const online_1 = __nccwpck_require__(8597);
 const order_1 = __nccwpck_require__(244);
 const outside_1 = __nccwpck_require__(1787);
 const pbx_1 = __nccwpck_require__(6038);
@@ -2899,7 +2877,7 @@ async function applyRole(change, run) {
     if (!server)
         throw new stage_error_1.StageError(`${change.server} is not in the cluster file`);
     const token = roles_1.it.ROLES[server.role].token?.source === 'portal' ? await portalToken(run) : undefined;
-    const work = async () => {
+    const work = async (before) => {
         const { leaves } = change;
         // A server that moves is uninstalled where it was: two that report by one name confuse the PBX.
         if (leaves) {
@@ -2915,17 +2893,18 @@ async function applyRole(change, run) {
             await noteUnfinished(run, server);
         for (const verb of change.verbs)
             await (0, script_1.runVerb)(change.id, run, server, verb, { called, ...(token && { token }) });
-        await (0, role_verification_1.verifyRole)(change, run, server);
+        await (0, role_verification_1.verifyRole)(change, run, server, before);
     };
     // Where nothing runs yet there is nothing to drain.
     if (change.action === 'create')
         return work();
+    const watched = () => (0, online_1.watchingSight)(run, server, work);
     if (!(0, roles_1.it.isOutside)(server.role))
-        return (0, drain_1.drained)(run, server, change.id, work);
+        return (0, drain_1.drained)(run, server, change.id, watched);
     // One that moves has its callers where it was.
     const { drain, leaves, id } = change;
     const old = leaves && (0, departing_1.asServer)(leaves.from, run.session.cluster);
-    return (0, outside_1.ledAway)(run, old ?? server, { id, drain }, work);
+    return (0, outside_1.ledAway)(run, old ?? server, { id, drain }, watched);
 }
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
 async function noteUnfinished(run, server) {
@@ -3393,6 +3372,93 @@ function imTokenInUse(servers, hosts, token) {
     return container
         ? container.args[container.args.indexOf(option) + 1] === (0, containers_1.it.tokenMark)(token)
         : (0, reading_1.it.unknown)('nothing runs with it');
+}
+
+/***/ }),
+
+/***/ 8597:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/online.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.watchingSight = watchingSight;
+exports.online = online;
+const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const stage_error_1 = __nccwpck_require__(7033);
+const status_1 = __nccwpck_require__(9028);
+const wait_1 = __nccwpck_require__(3039);
+/*
+ * What the PBX's ONLINE says of a server that was just started. The API gives no time with it, so that for a while it may still
+ * be about what ran before.
+ */
+/** From when on an ONLINE is not about what ran before, if the PBX was never seen to lose the server from sight. An assumption. */
+const STALE_MS = 30_000;
+const LOOK_MS = 1_000;
+/** Asks the PBX about a server for as long as `work` takes, which stops and starts it. */
+async function watchingSight(run, server, work) {
+    const sight = { lost: false };
+    const done = new AbortController();
+    const watching = watch(run, server, sight, AbortSignal.any([done.signal, run.session.signal]));
+    try {
+        return await work(sight);
+    }
+    finally {
+        done.abort();
+        await watching;
+    }
+}
+async function watch({ session, portal }, { name, role }, sight, ended) {
+    if (!(0, roles_1.it.isListed)(role))
+        return;
+    while (!ended.aborted && !sight.lost) {
+        const entry = portal.find(role, name);
+        // What cannot be read says nothing.
+        const status = entry && (await session.pbx.status(role, entry.id).catch(() => undefined));
+        if (status?.status === 'OFFLINE')
+            sight.lost = true;
+        else
+            await session.sleep(LOOK_MS, ended);
+    }
+}
+/**
+ * Waits until the PBX says that it sees the server. `before`: one that ran there before may be what it still sees.
+ * `hopeless`, aborted: whoever did that tells why, and the waiting ends.
+ */
+async function online(run, server, id, { before, hopeless } = {}) {
+    if (!(0, roles_1.it.isListed)(server.role))
+        return;
+    const { role } = server;
+    const { session } = run;
+    const entry = run.portal.find(role, server.name);
+    if (!entry)
+        throw new stage_error_1.StageError(`${server.name} runs, but is not in the portal`);
+    const limit = (0, deadlines_1.it.deadlineMs)(session.cluster, role, 'online');
+    run.progress(id, `waiting for ONLINE in the portal, ${(0, duration_1.it.shortDuration)(limit)} at most`);
+    const trusted = session.now() + Math.min(STALE_MS, limit / 2);
+    const seen = await (0, wait_1.until)(session, limit, async (within) => {
+        if (hopeless?.aborted)
+            return 'hopeless';
+        const { status } = await (0, status_1.inPortal)(entry, session.pbx.status(role, entry.id));
+        if (status === 'OFFLINE') {
+            if (before)
+                before.lost = true;
+            return undefined;
+        }
+        const left = before && !before.lost ? trusted - session.now() : 0;
+        if (left <= 0)
+            return 'ONLINE';
+        run.progress(id, `ONLINE in the portal, which may still be from before; it counts in ${(0, duration_1.it.shortDuration)(left)}`);
+        within(left);
+        return undefined;
+    });
+    if (session.signal.aborted && !seen)
+        throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
+    if (!seen) {
+        throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${(0, duration_1.it.shortDuration)(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
+    }
 }
 
 /***/ }),
@@ -5320,6 +5386,7 @@ const change_1 = __nccwpck_require__(1398);
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
+const online_1 = __nccwpck_require__(8597);
 const order_1 = __nccwpck_require__(244);
 const outside_1 = __nccwpck_require__(1787);
 const owed_restarts_1 = __nccwpck_require__(2230);
@@ -5504,14 +5571,14 @@ async function restartServer({ id, server: name, verbs, drain }, run) {
     const server = (0, names_1.findServer)(run.session.cluster, name);
     if (!server)
         throw new stage_error_1.StageError(`${name} is not in the cluster file`);
-    const work = async () => {
+    const work = () => (0, online_1.watchingSight)(run, server, async (before) => {
         for (const verb of verbs)
             await (0, script_1.runVerb)(id, run, server, verb);
         const { facts, problems } = await (0, role_verification_1.untilUp)(run, server);
         if (!facts)
             throw new stage_error_1.StageError(`${name} did not come back: ${problems.join('; ')}`);
-        await (0, drain_1.online)(run, server, id);
-    };
+        await (0, online_1.online)(run, server, id, { before });
+    });
     if ((0, roles_1.it.isOutside)(server.role))
         await (0, outside_1.ledAway)(run, server, { id, drain }, work);
     else
@@ -5801,7 +5868,7 @@ const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const change_1 = __nccwpck_require__(1398);
-const drain_1 = __nccwpck_require__(2842);
+const online_1 = __nccwpck_require__(8597);
 const owed_restarts_1 = __nccwpck_require__(2230);
 const stage_error_1 = __nccwpck_require__(7033);
 const run_1 = __nccwpck_require__(5269);
@@ -5862,8 +5929,11 @@ async function untilUp(run, server) {
     });
     return { ...(facts && { facts }), problems };
 }
-/** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
-async function verifyRole({ id, action }, run, server) {
+/**
+ * Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. `before`: one ran there
+ * before.
+ */
+async function verifyRole({ id }, run, server, before) {
     const limit = (0, deadlines_1.it.deadlineMs)(run.session.cluster, server.role, 'up');
     run.progress(id, `looking whether it runs as wanted, ${(0, duration_1.it.shortDuration)(limit)} at most`);
     const { facts, problems } = await untilUp(run, server);
@@ -5876,8 +5946,8 @@ async function verifyRole({ id, action }, run, server) {
         throw error;
     });
     // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
-    const reports = (action === 'create' ? Promise.resolve() : steady).then(async () => {
-        await (0, drain_1.online)(run, server, id, crashed.signal);
+    const reports = (before ? steady : Promise.resolve()).then(async () => {
+        await (0, online_1.online)(run, server, id, { before, hopeless: crashed.signal });
         // What has reported to the PBX has come further than what crashes at once.
         if ((0, roles_1.it.isListed)(server.role))
             seen.abort();

@@ -33,6 +33,8 @@ export class HostFaults {
   maxStartups = 10;
   /** What runs here never reports to the PBX */
   neverOnline = false;
+  /** So long after what runs here has stopped the PBX still takes it for ONLINE */
+  staleOnlineMs = 0;
 
   constructor(
     private readonly host: FaultyHost,

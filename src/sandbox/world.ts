@@ -175,6 +175,7 @@ export class World {
 
   private isOnline(server: StoredServer, place: { host: SandboxHost; container: string }): boolean {
     const { host } = place;
+    if (this.isStillHeardOf(server, place)) return true;
     if (host.isDown || host.faults.neverOnline || !this.pbxRuns()) return false;
     const container = host.container(place.container);
     // A PBX that moved to another node hears of its servers again.
@@ -188,6 +189,13 @@ export class World {
       this.trusts(host.address);
     if (online) this.heardOf.add(server.id);
     return online;
+  }
+
+  private isStillHeardOf(server: StoredServer, { host, container }: { host: SandboxHost; container: string }): boolean {
+    const { staleOnlineMs } = host.faults;
+    if (staleOnlineMs === 0 || !this.heardOf.has(server.id) || !this.pbxRuns()) return false;
+    const stopped = host.events().findLast((event) => event.kind === 'stop' && event.container === container);
+    return stopped !== undefined && stopped.time + staleOnlineMs > this.clock.now();
   }
 
   /** Where a registered server runs, if anywhere. */

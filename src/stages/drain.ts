@@ -1,4 +1,3 @@
-import { deadlineMs } from '../cluster/deadlines';
 import { isListed, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Reachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
@@ -340,31 +339,6 @@ async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: stri
   throw new StageError(
     `${entry.name} still has ${calls} ${calls === 1 ? 'call' : 'calls'} after ${shortDuration(timeoutMs)} (restart.drain_timeout); ${state}. Try when there are fewer calls, or set restart.on_drain_timeout: force to cut them`,
   );
-}
-
-/** Waits until the PBX says that it sees the server. `hopeless`, aborted: whoever did that tells why, and the waiting ends. */
-export async function online(
-  run: Run,
-  server: { name: string; role: Role },
-  id: ChangeId,
-  hopeless?: AbortSignal,
-): Promise<void> {
-  if (!isListed(server.role)) return;
-  const { role } = server;
-  const entry = run.portal.find(role, server.name);
-  if (!entry) throw new StageError(`${server.name} runs, but is not in the portal`);
-  const limit = deadlineMs(run.session.cluster, role, 'online');
-  run.progress(id, `waiting for ONLINE in the portal, ${shortDuration(limit)} at most`);
-  const seen = await until(run.session, limit, async () => {
-    if (hopeless?.aborted) return 'hopeless';
-    return (await inPortal(entry, run.session.pbx.status(role, entry.id))).status === 'ONLINE' ? 'ONLINE' : undefined;
-  });
-  if (run.session.signal.aborted && !seen) throw new StageError('cancelled while waiting for it to come ONLINE');
-  if (!seen) {
-    throw new StageError(
-      `${server.name} runs, but the PBX does not see it: still OFFLINE after ${shortDuration(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,
-    );
-  }
 }
 
 /** Passes on what is told now and then, not each time. */

@@ -14,6 +14,7 @@ import { drained, leaveMachine } from './drain';
 import { heirs, isExchange } from './handover';
 import { pbxContainer } from './live';
 import { findServer } from './names';
+import { watchingSight, type Sight } from './online';
 import { inTurn } from './order';
 import { ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
@@ -358,7 +359,7 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
   const server = findServer(run.session.cluster, change.server);
   if (!server) throw new StageError(`${change.server} is not in the cluster file`);
   const token = ROLES[server.role].token?.source === 'portal' ? await portalToken(run) : undefined;
-  const work = async () => {
+  const work = async (before?: Sight) => {
     const { leaves } = change;
     // A server that moves is uninstalled where it was: two that report by one name confuse the PBX.
     if (leaves) {
@@ -372,15 +373,16 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
     const called = change.action === 'update' ? UPDATING : INSTALLING;
     if (change.action === 'update') await noteUnfinished(run, server);
     for (const verb of change.verbs) await runVerb(change.id, run, server, verb, { called, ...(token && { token }) });
-    await verifyRole(change, run, server);
+    await verifyRole(change, run, server, before);
   };
   // Where nothing runs yet there is nothing to drain.
   if (change.action === 'create') return work();
-  if (!isOutside(server.role)) return drained(run, server, change.id, work);
+  const watched = () => watchingSight(run, server, work);
+  if (!isOutside(server.role)) return drained(run, server, change.id, watched);
   // One that moves has its callers where it was.
   const { drain, leaves, id } = change;
   const old = leaves && asServer(leaves.from, run.session.cluster);
-  return ledAway(run, old ?? server, { id, drain }, work);
+  return ledAway(run, old ?? server, { id, drain }, watched);
 }
 
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */

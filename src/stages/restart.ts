@@ -14,9 +14,10 @@ import {
   type RestartCause,
   type ServerRestart,
 } from './change';
-import { drained, online } from './drain';
+import { drained } from './drain';
 import { CALL_MANAGER, LOAD_BALANCER } from './live';
 import { findServer, has, inRoleOrder } from './names';
+import { online, watchingSight } from './online';
 import { inTurn } from './order';
 import { drainOf, ledAway } from './outside';
 import { broughtAlong, restartReason, scaling, stillOwed, type Due } from './owed-restarts';
@@ -227,12 +228,13 @@ function askedFor(cluster: Cluster, asked: NonNullable<DiffInput['options']['res
 async function restartServer({ id, server: name, verbs, drain }: ServerRestart, run: Run): Promise<void> {
   const server = findServer(run.session.cluster, name);
   if (!server) throw new StageError(`${name} is not in the cluster file`);
-  const work = async () => {
-    for (const verb of verbs) await runVerb(id, run, server, verb);
-    const { facts, problems } = await untilUp(run, server);
-    if (!facts) throw new StageError(`${name} did not come back: ${problems.join('; ')}`);
-    await online(run, server, id);
-  };
+  const work = () =>
+    watchingSight(run, server, async (before) => {
+      for (const verb of verbs) await runVerb(id, run, server, verb);
+      const { facts, problems } = await untilUp(run, server);
+      if (!facts) throw new StageError(`${name} did not come back: ${problems.join('; ')}`);
+      await online(run, server, id, { before });
+    });
   if (isOutside(server.role)) await ledAway(run, server, { id, drain }, work);
   else await drained(run, server, id, work);
 }

@@ -9,7 +9,7 @@ import type { Container, HostFacts } from '../host/types';
 
 import { shortDuration } from '../text/duration';
 import { idOf, type RoleSetup } from './change';
-import { online } from './drain';
+import { online, type Sight } from './online';
 import { owedSince } from './owed-restarts';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
@@ -73,8 +73,11 @@ export async function untilUp(run: Run, server: ServerSpec): Promise<{ facts?: H
   return { ...(facts && { facts }), problems };
 }
 
-/** Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. */
-export async function verifyRole({ id, action }: RoleSetup, run: Run, server: ServerSpec): Promise<void> {
+/**
+ * Throws unless the role runs as wanted and goes on to, and the PBX sees it where it lists such servers. `before`: one ran there
+ * before.
+ */
+export async function verifyRole({ id }: RoleSetup, run: Run, server: ServerSpec, before?: Sight): Promise<void> {
   const limit = deadlineMs(run.session.cluster, server.role, 'up');
   run.progress(id, `looking whether it runs as wanted, ${shortDuration(limit)} at most`);
   const { facts, problems } = await untilUp(run, server);
@@ -86,8 +89,8 @@ export async function verifyRole({ id, action }: RoleSetup, run: Run, server: Se
     throw error;
   });
   // The PBX may take the one that was there before for ONLINE a little longer; of a new server there was none.
-  const reports = (action === 'create' ? Promise.resolve() : steady).then(async () => {
-    await online(run, server, id, crashed.signal);
+  const reports = (before ? steady : Promise.resolve()).then(async () => {
+    await online(run, server, id, { before, hopeless: crashed.signal });
     // What has reported to the PBX has come further than what crashes at once.
     if (isListed(server.role)) seen.abort();
   });

@@ -238,4 +238,35 @@ describe('a fault that somebody has to put right', () => {
       expect(installs()).toEqual(['run']);
     },
   );
+
+  fault(
+    {
+      at: 'PBX',
+      name: 'still takes a server for ONLINE that was restarted and does not report again',
+      sees: 'media-server-1 runs, but the PBX does not see it: still OFFLINE after 30 s.',
+      secondRun: 'Gives it calls again, once it reports; until then the built-in server has them.',
+    },
+    async ({ first, second }) => {
+      const edit: Edit = (file) => {
+        onlyMedia(file);
+        file['restart'] = { after_scale_out: 'none', start_timeout: '30s' };
+      };
+      expect((await deploy({ edit })).code).toBe(0);
+      const { faults } = bench.sandbox.host('media-server-1');
+      const restart = ['restart', '--yes', '--servers', 'media-server-1', '--reason', 'a test'];
+      faults.staleOnlineMs = 10_000;
+      const fails = () => (faults.neverOnline = true);
+      first(await atTerminal(bench.sandbox, restart, { edit, ...when('waiting for ONLINE', fails) }));
+      expect(portal()).toEqual([
+        ['default', true],
+        ['media-server-1', false],
+      ]);
+      Object.assign(faults, { staleOnlineMs: 0, neverOnline: false });
+      second(await deploy({ edit }));
+      expect(portal()).toEqual([
+        ['default', false],
+        ['media-server-1', true],
+      ]);
+    },
+  );
 });

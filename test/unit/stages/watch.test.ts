@@ -13,12 +13,12 @@ const NAME = 'media-server-1';
 interface Watched {
   /** When the container began, as its host would say at a time; undefined: it does not run then */
   startedAt: (now: number) => number | undefined;
-  /** From when on the PBX says ONLINE */
-  onlineAt: number;
+  /** Whether the PBX says ONLINE at a time; `ended`: when the last script did */
+  online: (now: number, ended: number) => boolean;
 }
 
 /** Installs the media server, or upgrades it, with a clock that goes on to whatever is due next. */
-async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Watched) {
+async function watched(change: 'create' | 'update', { startedAt, online }: Watched) {
   const head = change === 'create' ? guide() : clusterOf(GUIDE.replace('pbx:22', 'pbx:22.7'));
   const fake = fakeRun(head, deployed(head, head));
   const { run, clock, status } = fake;
@@ -40,7 +40,7 @@ async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Wat
   let scriptEnded = 0;
   status.set(NAME, (now) => {
     asked.push(now);
-    return { status: now >= onlineAt ? 'ONLINE' : 'OFFLINE', calls: 0 };
+    return { status: online(now, scriptEnded) ? 'ONLINE' : 'OFFLINE', calls: 0 };
   });
   const main = run.session.hosts.host(head.pbx.machine);
   run.session.hosts.host = (machine) => ({
@@ -72,6 +72,7 @@ async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Wat
     return {
       outcome,
       tookMs: clock.now,
+      enabled: fake.isEnabled(NAME),
       waitedMs: asked.filter((at) => at > scriptEnded).map((at) => at - scriptEnded),
     };
   } finally {
@@ -80,13 +81,13 @@ async function watched(change: 'create' | 'update', { startedAt, onlineAt }: Wat
 }
 
 it('a new server is done as soon as the PBX sees it', async () => {
-  const { outcome, tookMs } = await watched('create', { startedAt: () => 0, onlineAt: 200 });
+  const { outcome, tookMs } = await watched('create', { startedAt: () => 0, online: (now) => now >= 200 });
   expect(outcome.failed).toEqual([]);
   expect(tookMs).toBeLessThan(600);
 });
 
 it('a deploy waits for a new server that is not seen at once', async () => {
-  const { outcome, tookMs } = await watched('create', { startedAt: () => 0, onlineAt: 20_000 });
+  const { outcome, tookMs } = await watched('create', { startedAt: () => 0, online: (now) => now >= 20_000 });
   expect(outcome.failed).toEqual([]);
   expect(tookMs).toBeGreaterThanOrEqual(20_000);
 });
@@ -94,7 +95,7 @@ it('a deploy waits for a new server that is not seen at once', async () => {
 it('one that is started again and again fails soon and with its last words, not after minutes without ONLINE', async () => {
   const { outcome, tookMs } = await watched('create', {
     startedAt: (now) => Math.floor(now / 700) * 700,
-    onlineAt: Infinity,
+    online: () => false,
   });
   expect(outcome.failed.map(({ message }) => message)).toEqual([
     expect.stringMatching(/portsip\.mediaserver keeps restarting; its log says: bind: address in use/),
@@ -104,18 +105,42 @@ it('one that is started again and again fails soon and with its last words, not 
 
 it('one that was seen for a moment and is gone has failed', async () => {
   // Up when it was looked at first, and away since: the look after ONLINE tells.
-  const { outcome } = await watched('create', { startedAt: (now) => (now < 400 ? 0 : undefined), onlineAt: 500 });
+  const { outcome } = await watched('create', {
+    startedAt: (now) => (now < 400 ? 0 : undefined),
+    online: (now) => now >= 500,
+  });
   expect(outcome.failed.map(({ message }) => message)).toEqual([expect.stringMatching(/does not run/)]);
 });
 
 it('nothing waits for what happens to it after it was seen', async () => {
-  const { outcome } = await watched('create', { startedAt: (now) => (now < 100 ? 0 : undefined), onlineAt: 0 });
+  const { outcome } = await watched('create', { startedAt: (now) => (now < 100 ? 0 : undefined), online: () => true });
   expect(outcome.failed).toEqual([]);
 });
 
-it('of one that is upgraded the PBX is not asked before it has stayed up: it may still see the old one', async () => {
-  const { outcome, waitedMs, tookMs } = await watched('update', { startedAt: () => 4_000, onlineAt: 0 });
+it('what the PBX says of one that is upgraded counts once it was lost from sight, and not before it has stayed up', async () => {
+  const { outcome, tookMs } = await watched('update', {
+    startedAt: () => 4_000,
+    online: (now, ended) => !ended || now > ended + 2_000,
+  });
   expect(outcome.failed).toEqual([]);
-  expect(tookMs).toBeGreaterThanOrEqual(1_500);
-  expect(waitedMs[0]).toBeGreaterThanOrEqual(1_500);
+  expect(tookMs).toBeGreaterThanOrEqual(2_000);
+  expect(tookMs).toBeLessThan(12_000);
+});
+
+it('an ONLINE that never went counts half a minute after the server is up', async () => {
+  const { outcome, waitedMs } = await watched('update', { startedAt: () => 4_000, online: () => true });
+  expect(outcome.failed).toEqual([]);
+  expect(waitedMs.at(-1)).toBeGreaterThanOrEqual(30_000);
+  expect(waitedMs.at(-1)).toBeLessThan(35_000);
+});
+
+it('one that the PBX still takes for ONLINE and that never reports again gets no calls', async () => {
+  const { outcome, enabled } = await watched('update', {
+    startedAt: () => 4_000,
+    online: (now, ended) => !ended || now < ended + 8_000,
+  });
+  expect(outcome.failed.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/the PBX does not see it: still OFFLINE/),
+  ]);
+  expect(enabled).toBe(false);
 });
