@@ -48,7 +48,7 @@ for set in permanent runtime; do
     printf 'ssh\ndhcpv6-client\n' >"$state/firewall/$set/zones/public/services"
     echo eth0 >"$state/firewall/$set/zones/public/interfaces"
 done
-for image in portsip/pbx:22=22.6.0 portsip/clickhouse:25.8= portsip/postgresql:14.12=; do
+for image in portsip/pbx:22=22.6.0 portsip/clickhouse:25.8= portsip/clickhouse:26.3= portsip/postgresql:14.12=; do
     reference=${image%%=*} version=${image#*=}
     file=$(printf %s "$reference" | sed 's/\//_s_/g; s/:/_c_/g')
     id=$(printf %s "$image" | sha256sum | cut -d ' ' -f 1)

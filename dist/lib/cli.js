@@ -924,7 +924,8 @@ const demo_checks_1 = __nccwpck_require__(3448);
 const demo_steps_1 = __nccwpck_require__(642);
 const BROKEN = 'meeting-server-1';
 const LEAVING = 'media-server-2';
-const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
+/** The one tag that PortSIP documents; it moves with each release. */
+const NEW_IMAGE = { reference: 'portsip/pbx:22', version: '22.8.0' };
 const SBCS = [
     { name: 'sbc-1', address: '192.168.1.28', publicAddress: '72.247.113.11' },
     { name: 'sbc-2', address: '192.168.1.29', publicAddress: '72.247.113.12' },
@@ -986,10 +987,10 @@ async function upgrade(story) {
     story.heading(`The whole cluster is upgraded to ${NEW_IMAGE.version}: images first, then the PBX, then one after the other`);
     sandbox.publishImage(NEW_IMAGE.reference, NEW_IMAGE.version);
     story.write((file) => {
-        file.image = NEW_IMAGE.reference;
         file.pbx['image'] = NEW_IMAGE.reference;
+        file.pbx['version'] = NEW_IMAGE.version;
     });
-    story.showEdit([`+ image: ${NEW_IMAGE.reference}`]);
+    story.showEdit([`+   image: ${NEW_IMAGE.reference}`, `+   version: ${NEW_IMAGE.version}`]);
     const plan = await story.plan();
     await story.showPlan(plan);
     sandbox.world.addCalls('media-server-1', 4, demo_steps_1.CALL_MS);

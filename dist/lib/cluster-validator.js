@@ -37,21 +37,22 @@ const pattern1 = new RegExp('^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][
 const pattern2 = new RegExp('^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$', 'u');
 const pattern4 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$', 'u');
 const pattern5 = new RegExp('^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$', 'u');
-const pattern10 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
-const pattern11 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
-const pattern12 = new RegExp('^servers$', 'u');
-const pattern13 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
-const pattern23 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
-const pattern25 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern29 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern31 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern7 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
+const pattern11 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
+const pattern12 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
+const pattern13 = new RegExp('^servers$', 'u');
+const pattern14 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
+const pattern24 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
+const pattern26 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern30 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern32 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats_1.it.formats.ip;
 const formats2 = formats_1.it.formats['pbx-api'];
 const formats8 = formats_1.it.formats['jump-host'];
 const formats10 = formats_1.it.formats.cidr;
 const formats18 = formats_1.it.formats['duration-hms'];
 const schema21 = cluster_schema_json_1.it.default['definitions']['server'];
-const pattern14 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+const pattern15 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
 function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -824,7 +825,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         if (data.name !== undefined) {
             let data13 = data.name;
             if (typeof data13 === 'string') {
-                if (!pattern14.test(data13)) {
+                if (!pattern15.test(data13)) {
                     const err34 = {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/pattern',
@@ -1239,7 +1240,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 if (data20.user !== undefined) {
                     let data21 = data20.user;
                     if (typeof data21 === 'string') {
-                        if (!pattern10.test(data21)) {
+                        if (!pattern11.test(data21)) {
                             const err53 = {
                                 instancePath: instancePath + '/ssh/user',
                                 schemaPath: '#/definitions/ssh/properties/user/pattern',
@@ -1363,7 +1364,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern11.test(data23)) {
+                        if (!pattern12.test(data23)) {
                             const err59 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
@@ -2201,7 +2202,11 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     errors++;
                 }
                 for (const key1 in data5) {
-                    if (!(key1 === 'private_ip' || key1 === 'api' || key1 === 'image' || key1 === 'high_availability')) {
+                    if (!(key1 === 'private_ip' ||
+                        key1 === 'api' ||
+                        key1 === 'image' ||
+                        key1 === 'version' ||
+                        key1 === 'high_availability')) {
                         const err20 = {
                             instancePath: instancePath + '/pbx',
                             schemaPath: '#/properties/pbx/additionalProperties',
@@ -2457,18 +2462,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data5.high_availability !== undefined) {
-                    let data9 = data5.high_availability;
-                    if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-                        if (data9.control_node === undefined) {
+                if (data5.version !== undefined) {
+                    let data9 = data5.version;
+                    if (typeof data9 === 'string') {
+                        if (!pattern7.test(data9)) {
                             const err32 = {
-                                instancePath: instancePath + '/pbx/high_availability',
-                                schemaPath: '#/properties/pbx/properties/high_availability/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'control_node' },
-                                message: "must have required property '" + 'control_node' + "'",
-                                schema: schema11.properties.pbx.properties.high_availability.required,
-                                parentSchema: schema11.properties.pbx.properties.high_availability,
+                                instancePath: instancePath + '/pbx/version',
+                                schemaPath: '#/properties/pbx/properties/version/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' },
+                                message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
+                                schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
+                                parentSchema: schema11.properties.pbx.properties.version,
                                 data: data9,
                             };
                             if (vErrors === null) {
@@ -2479,9 +2484,52 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key2 in data9) {
+                    }
+                    else {
+                        const err33 = {
+                            instancePath: instancePath + '/pbx/version',
+                            schemaPath: '#/properties/pbx/properties/version/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.pbx.properties.version.type,
+                            parentSchema: schema11.properties.pbx.properties.version,
+                            data: data9,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err33];
+                        }
+                        else {
+                            vErrors.push(err33);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.high_availability !== undefined) {
+                    let data10 = data5.high_availability;
+                    if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
+                        if (data10.control_node === undefined) {
+                            const err34 = {
+                                instancePath: instancePath + '/pbx/high_availability',
+                                schemaPath: '#/properties/pbx/properties/high_availability/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'control_node' },
+                                message: "must have required property '" + 'control_node' + "'",
+                                schema: schema11.properties.pbx.properties.high_availability.required,
+                                parentSchema: schema11.properties.pbx.properties.high_availability,
+                                data: data10,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err34];
+                            }
+                            else {
+                                vErrors.push(err34);
+                            }
+                            errors++;
+                        }
+                        for (const key2 in data10) {
                             if (!(key2 === 'control_node' || key2 === 'nodes' || key2 === 'scripts_path')) {
-                                const err33 = {
+                                const err35 = {
                                     instancePath: instancePath + '/pbx/high_availability',
                                     schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -2489,22 +2537,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.pbx.properties.high_availability,
-                                    data: data9,
+                                    data: data10,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err33];
+                                    vErrors = [err35];
                                 }
                                 else {
-                                    vErrors.push(err33);
+                                    vErrors.push(err35);
                                 }
                                 errors++;
                             }
                         }
-                        if (data9.control_node !== undefined) {
-                            let data10 = data9.control_node;
-                            if (typeof data10 === 'string') {
-                                if (func3(data10) > 45) {
-                                    const err34 = {
+                        if (data10.control_node !== undefined) {
+                            let data11 = data10.control_node;
+                            if (typeof data11 === 'string') {
+                                if (func3(data11) > 45) {
+                                    const err36 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/maxLength',
                                         keyword: 'maxLength',
@@ -2512,18 +2560,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 45 characters',
                                         schema: 45,
                                         parentSchema: schema15,
-                                        data: data10,
+                                        data: data11,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err34];
+                                        vErrors = [err36];
                                     }
                                     else {
-                                        vErrors.push(err34);
+                                        vErrors.push(err36);
                                     }
                                     errors++;
                                 }
-                                if (!pattern4.test(data10)) {
-                                    const err35 = {
+                                if (!pattern4.test(data11)) {
+                                    const err37 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/pattern',
                                         keyword: 'pattern',
@@ -2535,18 +2583,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                         parentSchema: schema15,
-                                        data: data10,
+                                        data: data11,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err35];
+                                        vErrors = [err37];
                                     }
                                     else {
-                                        vErrors.push(err35);
+                                        vErrors.push(err37);
                                     }
                                     errors++;
                                 }
-                                if (!formats0(data10)) {
-                                    const err36 = {
+                                if (!formats0(data11)) {
+                                    const err38 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/format',
                                         keyword: 'format',
@@ -2554,49 +2602,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'ip' + '"',
                                         schema: 'ip',
                                         parentSchema: schema15,
-                                        data: data10,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err36];
-                                    }
-                                    else {
-                                        vErrors.push(err36);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err37 = {
-                                    instancePath: instancePath + '/pbx/high_availability/control_node',
-                                    schemaPath: '#/definitions/ip/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema15.type,
-                                    parentSchema: schema15,
-                                    data: data10,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err37];
-                                }
-                                else {
-                                    vErrors.push(err37);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data9.nodes !== undefined) {
-                            let data11 = data9.nodes;
-                            if (Array.isArray(data11)) {
-                                if (data11.length > 9) {
-                                    const err38 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
-                                        keyword: 'maxItems',
-                                        params: { limit: 9 },
-                                        message: 'must NOT have more than 9 items',
-                                        schema: 9,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
                                         data: data11,
                                     };
                                     if (vErrors === null) {
@@ -2607,8 +2612,51 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (data11.length < 2) {
-                                    const err39 = {
+                            }
+                            else {
+                                const err39 = {
+                                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                                    schemaPath: '#/definitions/ip/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema15.type,
+                                    parentSchema: schema15,
+                                    data: data11,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err39];
+                                }
+                                else {
+                                    vErrors.push(err39);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data10.nodes !== undefined) {
+                            let data12 = data10.nodes;
+                            if (Array.isArray(data12)) {
+                                if (data12.length > 9) {
+                                    const err40 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                                        keyword: 'maxItems',
+                                        params: { limit: 9 },
+                                        message: 'must NOT have more than 9 items',
+                                        schema: 9,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data12,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err40];
+                                    }
+                                    else {
+                                        vErrors.push(err40);
+                                    }
+                                    errors++;
+                                }
+                                if (data12.length < 2) {
+                                    const err41 = {
                                         instancePath: instancePath + '/pbx/high_availability/nodes',
                                         schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
                                         keyword: 'minItems',
@@ -2616,22 +2664,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have fewer than 2 items',
                                         schema: 2,
                                         parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                        data: data11,
+                                        data: data12,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err39];
+                                        vErrors = [err41];
                                     }
                                     else {
-                                        vErrors.push(err39);
+                                        vErrors.push(err41);
                                     }
                                     errors++;
                                 }
-                                const len0 = data11.length;
+                                const len0 = data12.length;
                                 for (let i0 = 0; i0 < len0; i0++) {
-                                    let data12 = data11[i0];
-                                    if (typeof data12 === 'string') {
-                                        if (func3(data12) > 45) {
-                                            const err40 = {
+                                    let data13 = data12[i0];
+                                    if (typeof data13 === 'string') {
+                                        if (func3(data13) > 45) {
+                                            const err42 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/maxLength',
                                                 keyword: 'maxLength',
@@ -2639,18 +2687,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have more than 45 characters',
                                                 schema: 45,
                                                 parentSchema: schema15,
-                                                data: data12,
+                                                data: data13,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err40];
+                                                vErrors = [err42];
                                             }
                                             else {
-                                                vErrors.push(err40);
+                                                vErrors.push(err42);
                                             }
                                             errors++;
                                         }
-                                        if (!pattern4.test(data12)) {
-                                            const err41 = {
+                                        if (!pattern4.test(data13)) {
+                                            const err43 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/pattern',
                                                 keyword: 'pattern',
@@ -2662,18 +2710,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                     '"',
                                                 schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                                 parentSchema: schema15,
-                                                data: data12,
+                                                data: data13,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err41];
+                                                vErrors = [err43];
                                             }
                                             else {
-                                                vErrors.push(err41);
+                                                vErrors.push(err43);
                                             }
                                             errors++;
                                         }
-                                        if (!formats0(data12)) {
-                                            const err42 = {
+                                        if (!formats0(data13)) {
+                                            const err44 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/format',
                                                 keyword: 'format',
@@ -2681,19 +2729,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must match format "' + 'ip' + '"',
                                                 schema: 'ip',
                                                 parentSchema: schema15,
-                                                data: data12,
+                                                data: data13,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err42];
+                                                vErrors = [err44];
                                             }
                                             else {
-                                                vErrors.push(err42);
+                                                vErrors.push(err44);
                                             }
                                             errors++;
                                         }
                                     }
                                     else {
-                                        const err43 = {
+                                        const err45 = {
                                             instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                             schemaPath: '#/definitions/ip/type',
                                             keyword: 'type',
@@ -2701,20 +2749,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema15.type,
                                             parentSchema: schema15,
-                                            data: data12,
+                                            data: data13,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err43];
+                                            vErrors = [err45];
                                         }
                                         else {
-                                            vErrors.push(err43);
+                                            vErrors.push(err45);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err44 = {
+                                const err46 = {
                                     instancePath: instancePath + '/pbx/high_availability/nodes',
                                     schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
                                     keyword: 'type',
@@ -2722,22 +2770,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
                                     parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                    data: data11,
+                                    data: data12,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err44];
+                                    vErrors = [err46];
                                 }
                                 else {
-                                    vErrors.push(err44);
+                                    vErrors.push(err46);
                                 }
                                 errors++;
                             }
                         }
-                        if (data9.scripts_path !== undefined) {
-                            let data13 = data9.scripts_path;
-                            if (typeof data13 === 'string') {
-                                if (func3(data13) > 255) {
-                                    const err45 = {
+                        if (data10.scripts_path !== undefined) {
+                            let data14 = data10.scripts_path;
+                            if (typeof data14 === 'string') {
+                                if (func3(data14) > 255) {
+                                    const err47 = {
                                         instancePath: instancePath + '/pbx/high_availability/scripts_path',
                                         schemaPath: '#/definitions/path/maxLength',
                                         keyword: 'maxLength',
@@ -2745,18 +2793,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema13,
-                                        data: data13,
+                                        data: data14,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err45];
+                                        vErrors = [err47];
                                     }
                                     else {
-                                        vErrors.push(err45);
+                                        vErrors.push(err47);
                                     }
                                     errors++;
                                 }
-                                if (!pattern2.test(data13)) {
-                                    const err46 = {
+                                if (!pattern2.test(data14)) {
+                                    const err48 = {
                                         instancePath: instancePath + '/pbx/high_availability/scripts_path',
                                         schemaPath: '#/definitions/path/pattern',
                                         keyword: 'pattern',
@@ -2764,19 +2812,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
                                         schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
                                         parentSchema: schema13,
-                                        data: data13,
+                                        data: data14,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err46];
+                                        vErrors = [err48];
                                     }
                                     else {
-                                        vErrors.push(err46);
+                                        vErrors.push(err48);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err47 = {
+                                const err49 = {
                                     instancePath: instancePath + '/pbx/high_availability/scripts_path',
                                     schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
@@ -2784,20 +2832,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema13.type,
                                     parentSchema: schema13,
-                                    data: data13,
+                                    data: data14,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err47];
+                                    vErrors = [err49];
                                 }
                                 else {
-                                    vErrors.push(err47);
+                                    vErrors.push(err49);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err48 = {
+                        const err50 = {
                             instancePath: instancePath + '/pbx/high_availability',
                             schemaPath: '#/properties/pbx/properties/high_availability/type',
                             keyword: 'type',
@@ -2805,52 +2853,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.pbx.properties.high_availability.type,
                             parentSchema: schema11.properties.pbx.properties.high_availability,
-                            data: data9,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err48];
-                        }
-                        else {
-                            vErrors.push(err48);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err49 = {
-                    instancePath: instancePath + '/pbx',
-                    schemaPath: '#/properties/pbx/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema11.properties.pbx.type,
-                    parentSchema: schema11.properties.pbx,
-                    data: data5,
-                };
-                if (vErrors === null) {
-                    vErrors = [err49];
-                }
-                else {
-                    vErrors.push(err49);
-                }
-                errors++;
-            }
-        }
-        if (data.ssh !== undefined) {
-            let data14 = data.ssh;
-            if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
-                for (const key3 in data14) {
-                    if (!(key3 === 'user' || key3 === 'port' || key3 === 'jump_host')) {
-                        const err50 = {
-                            instancePath: instancePath + '/ssh',
-                            schemaPath: '#/definitions/ssh/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key3 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema20,
-                            data: data14,
+                            data: data10,
                         };
                         if (vErrors === null) {
                             vErrors = [err50];
@@ -2861,38 +2864,40 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data14.user !== undefined) {
-                    let data15 = data14.user;
-                    if (typeof data15 === 'string') {
-                        if (!pattern10.test(data15)) {
-                            const err51 = {
-                                instancePath: instancePath + '/ssh/user',
-                                schemaPath: '#/definitions/ssh/properties/user/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
-                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
-                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
-                                parentSchema: schema20.properties.user,
-                                data: data15,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err51];
-                            }
-                            else {
-                                vErrors.push(err51);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
+            }
+            else {
+                const err51 = {
+                    instancePath: instancePath + '/pbx',
+                    schemaPath: '#/properties/pbx/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.pbx.type,
+                    parentSchema: schema11.properties.pbx,
+                    data: data5,
+                };
+                if (vErrors === null) {
+                    vErrors = [err51];
+                }
+                else {
+                    vErrors.push(err51);
+                }
+                errors++;
+            }
+        }
+        if (data.ssh !== undefined) {
+            let data15 = data.ssh;
+            if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+                for (const key3 in data15) {
+                    if (!(key3 === 'user' || key3 === 'port' || key3 === 'jump_host')) {
                         const err52 = {
-                            instancePath: instancePath + '/ssh/user',
-                            schemaPath: '#/definitions/ssh/properties/user/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema20.properties.user.type,
-                            parentSchema: schema20.properties.user,
+                            instancePath: instancePath + '/ssh',
+                            schemaPath: '#/definitions/ssh/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key3 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema20,
                             data: data15,
                         };
                         if (vErrors === null) {
@@ -2904,10 +2909,53 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data14.port !== undefined) {
-                    let data16 = data14.port;
-                    if (!(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-                        const err53 = {
+                if (data15.user !== undefined) {
+                    let data16 = data15.user;
+                    if (typeof data16 === 'string') {
+                        if (!pattern11.test(data16)) {
+                            const err53 = {
+                                instancePath: instancePath + '/ssh/user',
+                                schemaPath: '#/definitions/ssh/properties/user/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
+                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
+                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
+                                parentSchema: schema20.properties.user,
+                                data: data16,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err53];
+                            }
+                            else {
+                                vErrors.push(err53);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err54 = {
+                            instancePath: instancePath + '/ssh/user',
+                            schemaPath: '#/definitions/ssh/properties/user/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.user.type,
+                            parentSchema: schema20.properties.user,
+                            data: data16,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err54];
+                        }
+                        else {
+                            vErrors.push(err54);
+                        }
+                        errors++;
+                    }
+                }
+                if (data15.port !== undefined) {
+                    let data17 = data15.port;
+                    if (!(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+                        const err55 = {
                             instancePath: instancePath + '/ssh/port',
                             schemaPath: '#/definitions/ssh/properties/port/type',
                             keyword: 'type',
@@ -2915,19 +2963,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema20.properties.port.type,
                             parentSchema: schema20.properties.port,
-                            data: data16,
+                            data: data17,
                         };
                         if (vErrors === null) {
-                            vErrors = [err53];
+                            vErrors = [err55];
                         }
                         else {
-                            vErrors.push(err53);
+                            vErrors.push(err55);
                         }
                         errors++;
                     }
-                    if (typeof data16 == 'number' && isFinite(data16)) {
-                        if (data16 > 65535 || isNaN(data16)) {
-                            const err54 = {
+                    if (typeof data17 == 'number' && isFinite(data17)) {
+                        if (data17 > 65535 || isNaN(data17)) {
+                            const err56 = {
                                 instancePath: instancePath + '/ssh/port',
                                 schemaPath: '#/definitions/ssh/properties/port/maximum',
                                 keyword: 'maximum',
@@ -2935,49 +2983,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema20.properties.port,
-                                data: data16,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err54];
-                            }
-                            else {
-                                vErrors.push(err54);
-                            }
-                            errors++;
-                        }
-                        if (data16 < 1 || isNaN(data16)) {
-                            const err55 = {
-                                instancePath: instancePath + '/ssh/port',
-                                schemaPath: '#/definitions/ssh/properties/port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema20.properties.port,
-                                data: data16,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err55];
-                            }
-                            else {
-                                vErrors.push(err55);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data14.jump_host !== undefined) {
-                    let data17 = data14.jump_host;
-                    if (typeof data17 === 'string') {
-                        if (func3(data17) > 300) {
-                            const err56 = {
-                                instancePath: instancePath + '/ssh/jump_host',
-                                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 300 },
-                                message: 'must NOT have more than 300 characters',
-                                schema: 300,
-                                parentSchema: schema20.properties.jump_host,
                                 data: data17,
                             };
                             if (vErrors === null) {
@@ -2988,8 +2993,51 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern11.test(data17)) {
+                        if (data17 < 1 || isNaN(data17)) {
                             const err57 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema20.properties.port,
+                                data: data17,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err57];
+                            }
+                            else {
+                                vErrors.push(err57);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data15.jump_host !== undefined) {
+                    let data18 = data15.jump_host;
+                    if (typeof data18 === 'string') {
+                        if (func3(data18) > 300) {
+                            const err58 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema20.properties.jump_host,
+                                data: data18,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err58];
+                            }
+                            else {
+                                vErrors.push(err58);
+                            }
+                            errors++;
+                        }
+                        if (!pattern12.test(data18)) {
+                            const err59 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
                                 keyword: 'pattern',
@@ -3001,18 +3049,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
                                 parentSchema: schema20.properties.jump_host,
-                                data: data17,
+                                data: data18,
                             };
                             if (vErrors === null) {
-                                vErrors = [err57];
+                                vErrors = [err59];
                             }
                             else {
-                                vErrors.push(err57);
+                                vErrors.push(err59);
                             }
                             errors++;
                         }
-                        if (!formats8(data17)) {
-                            const err58 = {
+                        if (!formats8(data18)) {
+                            const err60 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/format',
                                 keyword: 'format',
@@ -3020,19 +3068,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match format "' + 'jump-host' + '"',
                                 schema: 'jump-host',
                                 parentSchema: schema20.properties.jump_host,
-                                data: data17,
+                                data: data18,
                             };
                             if (vErrors === null) {
-                                vErrors = [err58];
+                                vErrors = [err60];
                             }
                             else {
-                                vErrors.push(err58);
+                                vErrors.push(err60);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err59 = {
+                        const err61 = {
                             instancePath: instancePath + '/ssh/jump_host',
                             schemaPath: '#/definitions/ssh/properties/jump_host/type',
                             keyword: 'type',
@@ -3040,51 +3088,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema20.properties.jump_host.type,
                             parentSchema: schema20.properties.jump_host,
-                            data: data17,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err59];
-                        }
-                        else {
-                            vErrors.push(err59);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err60 = {
-                    instancePath: instancePath + '/ssh',
-                    schemaPath: '#/definitions/ssh/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema20.type,
-                    parentSchema: schema20,
-                    data: data14,
-                };
-                if (vErrors === null) {
-                    vErrors = [err60];
-                }
-                else {
-                    vErrors.push(err60);
-                }
-                errors++;
-            }
-        }
-        if (data.firewall !== undefined) {
-            let data18 = data.firewall;
-            if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
-                for (const key4 in data18) {
-                    if (!(key4 === 'trust')) {
-                        const err61 = {
-                            instancePath: instancePath + '/firewall',
-                            schemaPath: '#/properties/firewall/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key4 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.firewall,
                             data: data18,
                         };
                         if (vErrors === null) {
@@ -3096,10 +3099,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data18.trust !== undefined) {
-                    let data19 = data18.trust;
-                    if (typeof data19 !== 'string' && !Array.isArray(data19)) {
-                        const err62 = {
+            }
+            else {
+                const err62 = {
+                    instancePath: instancePath + '/ssh',
+                    schemaPath: '#/definitions/ssh/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema20.type,
+                    parentSchema: schema20,
+                    data: data15,
+                };
+                if (vErrors === null) {
+                    vErrors = [err62];
+                }
+                else {
+                    vErrors.push(err62);
+                }
+                errors++;
+            }
+        }
+        if (data.firewall !== undefined) {
+            let data19 = data.firewall;
+            if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
+                for (const key4 in data19) {
+                    if (!(key4 === 'trust')) {
+                        const err63 = {
+                            instancePath: instancePath + '/firewall',
+                            schemaPath: '#/properties/firewall/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key4 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.firewall,
+                            data: data19,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err63];
+                        }
+                        else {
+                            vErrors.push(err63);
+                        }
+                        errors++;
+                    }
+                }
+                if (data19.trust !== undefined) {
+                    let data20 = data19.trust;
+                    if (typeof data20 !== 'string' && !Array.isArray(data20)) {
+                        const err64 = {
                             instancePath: instancePath + '/firewall/trust',
                             schemaPath: '#/properties/firewall/properties/trust/type',
                             keyword: 'type',
@@ -3107,19 +3155,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string,array',
                             schema: schema11.properties.firewall.properties.trust.type,
                             parentSchema: schema11.properties.firewall.properties.trust,
-                            data: data19,
+                            data: data20,
                         };
                         if (vErrors === null) {
-                            vErrors = [err62];
+                            vErrors = [err64];
                         }
                         else {
-                            vErrors.push(err62);
+                            vErrors.push(err64);
                         }
                         errors++;
                     }
-                    if (typeof data19 === 'string') {
-                        if (!pattern12.test(data19)) {
-                            const err63 = {
+                    if (typeof data20 === 'string') {
+                        if (!pattern13.test(data20)) {
+                            const err65 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                                 keyword: 'pattern',
@@ -3127,47 +3175,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^servers$' + '"',
                                 schema: '^servers$',
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data19,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err63];
-                            }
-                            else {
-                                vErrors.push(err63);
-                            }
-                            errors++;
-                        }
-                    }
-                    if (Array.isArray(data19)) {
-                        if (data19.length > 256) {
-                            const err64 = {
-                                instancePath: instancePath + '/firewall/trust',
-                                schemaPath: '#/properties/firewall/properties/trust/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 256 },
-                                message: 'must NOT have more than 256 items',
-                                schema: 256,
-                                parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data19,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err64];
-                            }
-                            else {
-                                vErrors.push(err64);
-                            }
-                            errors++;
-                        }
-                        if (data19.length < 1) {
-                            const err65 = {
-                                instancePath: instancePath + '/firewall/trust',
-                                schemaPath: '#/properties/firewall/properties/trust/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
-                                parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data19,
+                                data: data20,
                             };
                             if (vErrors === null) {
                                 vErrors = [err65];
@@ -3177,12 +3185,52 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len1 = data19.length;
+                    }
+                    if (Array.isArray(data20)) {
+                        if (data20.length > 256) {
+                            const err66 = {
+                                instancePath: instancePath + '/firewall/trust',
+                                schemaPath: '#/properties/firewall/properties/trust/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 256 },
+                                message: 'must NOT have more than 256 items',
+                                schema: 256,
+                                parentSchema: schema11.properties.firewall.properties.trust,
+                                data: data20,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err66];
+                            }
+                            else {
+                                vErrors.push(err66);
+                            }
+                            errors++;
+                        }
+                        if (data20.length < 1) {
+                            const err67 = {
+                                instancePath: instancePath + '/firewall/trust',
+                                schemaPath: '#/properties/firewall/properties/trust/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.firewall.properties.trust,
+                                data: data20,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err67];
+                            }
+                            else {
+                                vErrors.push(err67);
+                            }
+                            errors++;
+                        }
+                        const len1 = data20.length;
                         for (let i1 = 0; i1 < len1; i1++) {
-                            let data20 = data19[i1];
-                            if (typeof data20 === 'string') {
-                                if (func3(data20) > 49) {
-                                    const err66 = {
+                            let data21 = data20[i1];
+                            if (typeof data21 === 'string') {
+                                if (func3(data21) > 49) {
+                                    const err68 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                                         keyword: 'maxLength',
@@ -3190,18 +3238,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 49 characters',
                                         schema: 49,
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data20,
+                                        data: data21,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err66];
+                                        vErrors = [err68];
                                     }
                                     else {
-                                        vErrors.push(err66);
+                                        vErrors.push(err68);
                                     }
                                     errors++;
                                 }
-                                if (!pattern13.test(data20)) {
-                                    const err67 = {
+                                if (!pattern14.test(data21)) {
+                                    const err69 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                                         keyword: 'pattern',
@@ -3213,18 +3261,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data20,
+                                        data: data21,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err67];
+                                        vErrors = [err69];
                                     }
                                     else {
-                                        vErrors.push(err67);
+                                        vErrors.push(err69);
                                     }
                                     errors++;
                                 }
-                                if (!formats10(data20)) {
-                                    const err68 = {
+                                if (!formats10(data21)) {
+                                    const err70 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/format',
                                         keyword: 'format',
@@ -3232,19 +3280,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'cidr' + '"',
                                         schema: 'cidr',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data20,
+                                        data: data21,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err68];
+                                        vErrors = [err70];
                                     }
                                     else {
-                                        vErrors.push(err68);
+                                        vErrors.push(err70);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err69 = {
+                                const err71 = {
                                     instancePath: instancePath + '/firewall/trust/' + i1,
                                     schemaPath: '#/properties/firewall/properties/trust/items/type',
                                     keyword: 'type',
@@ -3252,29 +3300,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.firewall.properties.trust.items.type,
                                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                                    data: data20,
+                                    data: data21,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err69];
+                                    vErrors = [err71];
                                 }
                                 else {
-                                    vErrors.push(err69);
+                                    vErrors.push(err71);
                                 }
                                 errors++;
                             }
                         }
-                        let i2 = data19.length;
+                        let i2 = data20.length;
                         let j0;
                         if (i2 > 1) {
                             const indices0 = {};
                             for (; i2--;) {
-                                let item0 = data19[i2];
+                                let item0 = data20[i2];
                                 if (typeof item0 !== 'string') {
                                     continue;
                                 }
                                 if (typeof indices0[item0] == 'number') {
                                     j0 = indices0[item0];
-                                    const err70 = {
+                                    const err72 = {
                                         instancePath: instancePath + '/firewall/trust',
                                         schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                                         keyword: 'uniqueItems',
@@ -3282,13 +3330,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                                         schema: true,
                                         parentSchema: schema11.properties.firewall.properties.trust,
-                                        data: data19,
+                                        data: data20,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err70];
+                                        vErrors = [err72];
                                     }
                                     else {
-                                        vErrors.push(err70);
+                                        vErrors.push(err72);
                                     }
                                     errors++;
                                     break;
@@ -3300,7 +3348,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err71 = {
+                const err73 = {
                     instancePath: instancePath + '/firewall',
                     schemaPath: '#/properties/firewall/type',
                     keyword: 'type',
@@ -3308,51 +3356,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.firewall.type,
                     parentSchema: schema11.properties.firewall,
-                    data: data18,
-                };
-                if (vErrors === null) {
-                    vErrors = [err71];
-                }
-                else {
-                    vErrors.push(err71);
-                }
-                errors++;
-            }
-        }
-        if (data.built_in_servers !== undefined) {
-            let data21 = data.built_in_servers;
-            if (!(data21 === 'disabled' || data21 === 'keep')) {
-                const err72 = {
-                    instancePath: instancePath + '/built_in_servers',
-                    schemaPath: '#/properties/built_in_servers/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.built_in_servers.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.built_in_servers.enum,
-                    parentSchema: schema11.properties.built_in_servers,
-                    data: data21,
-                };
-                if (vErrors === null) {
-                    vErrors = [err72];
-                }
-                else {
-                    vErrors.push(err72);
-                }
-                errors++;
-            }
-        }
-        if (data.unmanaged_servers !== undefined) {
-            let data22 = data.unmanaged_servers;
-            if (!(data22 === 'report' || data22 === 'remove')) {
-                const err73 = {
-                    instancePath: instancePath + '/unmanaged_servers',
-                    schemaPath: '#/properties/unmanaged_servers/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.unmanaged_servers.enum,
-                    parentSchema: schema11.properties.unmanaged_servers,
-                    data: data22,
+                    data: data19,
                 };
                 if (vErrors === null) {
                     vErrors = [err73];
@@ -3363,50 +3367,39 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.servers !== undefined) {
-            let data23 = data.servers;
-            if (Array.isArray(data23)) {
-                if (data23.length > 1000) {
-                    const err74 = {
-                        instancePath: instancePath + '/servers',
-                        schemaPath: '#/properties/servers/maxItems',
-                        keyword: 'maxItems',
-                        params: { limit: 1000 },
-                        message: 'must NOT have more than 1000 items',
-                        schema: 1000,
-                        parentSchema: schema11.properties.servers,
-                        data: data23,
-                    };
-                    if (vErrors === null) {
-                        vErrors = [err74];
-                    }
-                    else {
-                        vErrors.push(err74);
-                    }
-                    errors++;
+        if (data.built_in_servers !== undefined) {
+            let data22 = data.built_in_servers;
+            if (!(data22 === 'disabled' || data22 === 'keep')) {
+                const err74 = {
+                    instancePath: instancePath + '/built_in_servers',
+                    schemaPath: '#/properties/built_in_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.built_in_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.built_in_servers.enum,
+                    parentSchema: schema11.properties.built_in_servers,
+                    data: data22,
+                };
+                if (vErrors === null) {
+                    vErrors = [err74];
                 }
-                const len2 = data23.length;
-                for (let i3 = 0; i3 < len2; i3++) {
-                    if (!validate11(data23[i3], {
-                        instancePath: instancePath + '/servers/' + i3,
-                        parentData: data23,
-                        parentDataProperty: i3,
-                        rootData,
-                    })) {
-                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-                        errors = vErrors.length;
-                    }
+                else {
+                    vErrors.push(err74);
                 }
+                errors++;
             }
-            else {
+        }
+        if (data.unmanaged_servers !== undefined) {
+            let data23 = data.unmanaged_servers;
+            if (!(data23 === 'report' || data23 === 'remove')) {
                 const err75 = {
-                    instancePath: instancePath + '/servers',
-                    schemaPath: '#/properties/servers/type',
-                    keyword: 'type',
-                    params: { type: 'array' },
-                    message: 'must be array',
-                    schema: schema11.properties.servers.type,
-                    parentSchema: schema11.properties.servers,
+                    instancePath: instancePath + '/unmanaged_servers',
+                    schemaPath: '#/properties/unmanaged_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.unmanaged_servers.enum,
+                    parentSchema: schema11.properties.unmanaged_servers,
                     data: data23,
                 };
                 if (vErrors === null) {
@@ -3418,16 +3411,71 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.servers !== undefined) {
+            let data24 = data.servers;
+            if (Array.isArray(data24)) {
+                if (data24.length > 1000) {
+                    const err76 = {
+                        instancePath: instancePath + '/servers',
+                        schemaPath: '#/properties/servers/maxItems',
+                        keyword: 'maxItems',
+                        params: { limit: 1000 },
+                        message: 'must NOT have more than 1000 items',
+                        schema: 1000,
+                        parentSchema: schema11.properties.servers,
+                        data: data24,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err76];
+                    }
+                    else {
+                        vErrors.push(err76);
+                    }
+                    errors++;
+                }
+                const len2 = data24.length;
+                for (let i3 = 0; i3 < len2; i3++) {
+                    if (!validate11(data24[i3], {
+                        instancePath: instancePath + '/servers/' + i3,
+                        parentData: data24,
+                        parentDataProperty: i3,
+                        rootData,
+                    })) {
+                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+                        errors = vErrors.length;
+                    }
+                }
+            }
+            else {
+                const err77 = {
+                    instancePath: instancePath + '/servers',
+                    schemaPath: '#/properties/servers/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array',
+                    schema: schema11.properties.servers.type,
+                    parentSchema: schema11.properties.servers,
+                    data: data24,
+                };
+                if (vErrors === null) {
+                    vErrors = [err77];
+                }
+                else {
+                    vErrors.push(err77);
+                }
+                errors++;
+            }
+        }
         if (data.sbc !== undefined) {
-            let data25 = data.sbc;
-            if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
-                for (const key5 in data25) {
+            let data26 = data.sbc;
+            if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+                for (const key5 in data26) {
                     if (!(key5 === 'web_domain' ||
                         key5 === 'http_port' ||
                         key5 === 'https_port' ||
                         key5 === 'transports' ||
                         key5 === 'drain')) {
-                        const err76 = {
+                        const err78 = {
                             instancePath: instancePath + '/sbc',
                             schemaPath: '#/properties/sbc/additionalProperties',
                             keyword: 'additionalProperties',
@@ -3435,22 +3483,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.sbc,
-                            data: data25,
+                            data: data26,
                         };
                         if (vErrors === null) {
-                            vErrors = [err76];
+                            vErrors = [err78];
                         }
                         else {
-                            vErrors.push(err76);
+                            vErrors.push(err78);
                         }
                         errors++;
                     }
                 }
-                if (data25.web_domain !== undefined) {
-                    let data26 = data25.web_domain;
-                    if (typeof data26 === 'string') {
-                        if (func3(data26) > 253) {
-                            const err77 = {
+                if (data26.web_domain !== undefined) {
+                    let data27 = data26.web_domain;
+                    if (typeof data27 === 'string') {
+                        if (func3(data27) > 253) {
+                            const err79 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                                 keyword: 'maxLength',
@@ -3458,18 +3506,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 253 characters',
                                 schema: 253,
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data26,
+                                data: data27,
                             };
                             if (vErrors === null) {
-                                vErrors = [err77];
+                                vErrors = [err79];
                             }
                             else {
-                                vErrors.push(err77);
+                                vErrors.push(err79);
                             }
                             errors++;
                         }
-                        if (!pattern23.test(data26)) {
-                            const err78 = {
+                        if (!pattern24.test(data27)) {
+                            const err80 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                                 keyword: 'pattern',
@@ -3481,19 +3529,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data26,
+                                data: data27,
                             };
                             if (vErrors === null) {
-                                vErrors = [err78];
+                                vErrors = [err80];
                             }
                             else {
-                                vErrors.push(err78);
+                                vErrors.push(err80);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err79 = {
+                        const err81 = {
                             instancePath: instancePath + '/sbc/web_domain',
                             schemaPath: '#/properties/sbc/properties/web_domain/type',
                             keyword: 'type',
@@ -3501,21 +3549,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.sbc.properties.web_domain.type,
                             parentSchema: schema11.properties.sbc.properties.web_domain,
-                            data: data26,
+                            data: data27,
                         };
                         if (vErrors === null) {
-                            vErrors = [err79];
+                            vErrors = [err81];
                         }
                         else {
-                            vErrors.push(err79);
+                            vErrors.push(err81);
                         }
                         errors++;
                     }
                 }
-                if (data25.http_port !== undefined) {
-                    let data27 = data25.http_port;
-                    if (!(typeof data27 == 'number' && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-                        const err80 = {
+                if (data26.http_port !== undefined) {
+                    let data28 = data26.http_port;
+                    if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+                        const err82 = {
                             instancePath: instancePath + '/sbc/http_port',
                             schemaPath: '#/properties/sbc/properties/http_port/type',
                             keyword: 'type',
@@ -3523,19 +3571,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema11.properties.sbc.properties.http_port.type,
                             parentSchema: schema11.properties.sbc.properties.http_port,
-                            data: data27,
+                            data: data28,
                         };
                         if (vErrors === null) {
-                            vErrors = [err80];
+                            vErrors = [err82];
                         }
                         else {
-                            vErrors.push(err80);
+                            vErrors.push(err82);
                         }
                         errors++;
                     }
-                    if (typeof data27 == 'number' && isFinite(data27)) {
-                        if (data27 > 65535 || isNaN(data27)) {
-                            const err81 = {
+                    if (typeof data28 == 'number' && isFinite(data28)) {
+                        if (data28 > 65535 || isNaN(data28)) {
+                            const err83 = {
                                 instancePath: instancePath + '/sbc/http_port',
                                 schemaPath: '#/properties/sbc/properties/http_port/maximum',
                                 keyword: 'maximum',
@@ -3543,18 +3591,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data27,
+                                data: data28,
                             };
                             if (vErrors === null) {
-                                vErrors = [err81];
+                                vErrors = [err83];
                             }
                             else {
-                                vErrors.push(err81);
+                                vErrors.push(err83);
                             }
                             errors++;
                         }
-                        if (data27 < 1 || isNaN(data27)) {
-                            const err82 = {
+                        if (data28 < 1 || isNaN(data28)) {
+                            const err84 = {
                                 instancePath: instancePath + '/sbc/http_port',
                                 schemaPath: '#/properties/sbc/properties/http_port/minimum',
                                 keyword: 'minimum',
@@ -3562,49 +3610,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be >= 1',
                                 schema: 1,
                                 parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data27,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err82];
-                            }
-                            else {
-                                vErrors.push(err82);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data25.https_port !== undefined) {
-                    let data28 = data25.https_port;
-                    if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-                        const err83 = {
-                            instancePath: instancePath + '/sbc/https_port',
-                            schemaPath: '#/properties/sbc/properties/https_port/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.sbc.properties.https_port.type,
-                            parentSchema: schema11.properties.sbc.properties.https_port,
-                            data: data28,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err83];
-                        }
-                        else {
-                            vErrors.push(err83);
-                        }
-                        errors++;
-                    }
-                    if (typeof data28 == 'number' && isFinite(data28)) {
-                        if (data28 > 65535 || isNaN(data28)) {
-                            const err84 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 65535 },
-                                message: 'must be <= 65535',
-                                schema: 65535,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
                                 data: data28,
                             };
                             if (vErrors === null) {
@@ -3615,39 +3620,39 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data28 < 1 || isNaN(data28)) {
-                            const err85 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data28,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err85];
-                            }
-                            else {
-                                vErrors.push(err85);
-                            }
-                            errors++;
-                        }
                     }
                 }
-                if (data25.transports !== undefined) {
-                    let data29 = data25.transports;
-                    if (Array.isArray(data29)) {
-                        if (data29.length > 16) {
+                if (data26.https_port !== undefined) {
+                    let data29 = data26.https_port;
+                    if (!(typeof data29 == 'number' && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+                        const err85 = {
+                            instancePath: instancePath + '/sbc/https_port',
+                            schemaPath: '#/properties/sbc/properties/https_port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.https_port.type,
+                            parentSchema: schema11.properties.sbc.properties.https_port,
+                            data: data29,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err85];
+                        }
+                        else {
+                            vErrors.push(err85);
+                        }
+                        errors++;
+                    }
+                    if (typeof data29 == 'number' && isFinite(data29)) {
+                        if (data29 > 65535 || isNaN(data29)) {
                             const err86 = {
-                                instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 items',
-                                schema: 16,
-                                parentSchema: schema11.properties.sbc.properties.transports,
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
                                 data: data29,
                             };
                             if (vErrors === null) {
@@ -3658,15 +3663,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data29.length < 1) {
+                        if (data29 < 1 || isNaN(data29)) {
                             const err87 = {
-                                instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
                                 schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.transports,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
                                 data: data29,
                             };
                             if (vErrors === null) {
@@ -3677,12 +3682,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len3 = data29.length;
+                    }
+                }
+                if (data26.transports !== undefined) {
+                    let data30 = data26.transports;
+                    if (Array.isArray(data30)) {
+                        if (data30.length > 16) {
+                            const err88 = {
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data30,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err88];
+                            }
+                            else {
+                                vErrors.push(err88);
+                            }
+                            errors++;
+                        }
+                        if (data30.length < 1) {
+                            const err89 = {
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data30,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err89];
+                            }
+                            else {
+                                vErrors.push(err89);
+                            }
+                            errors++;
+                        }
+                        const len3 = data30.length;
                         for (let i4 = 0; i4 < len3; i4++) {
-                            let data30 = data29[i4];
-                            if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
-                                if (data30.protocol === undefined) {
-                                    const err88 = {
+                            let data31 = data30[i4];
+                            if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
+                                if (data31.protocol === undefined) {
+                                    const err90 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3690,18 +3738,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'protocol' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data30,
+                                        data: data31,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err88];
+                                        vErrors = [err90];
                                     }
                                     else {
-                                        vErrors.push(err88);
+                                        vErrors.push(err90);
                                     }
                                     errors++;
                                 }
-                                if (data30.port === undefined) {
-                                    const err89 = {
+                                if (data31.port === undefined) {
+                                    const err91 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3709,19 +3757,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'port' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data30,
+                                        data: data31,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err89];
+                                        vErrors = [err91];
                                     }
                                     else {
-                                        vErrors.push(err89);
+                                        vErrors.push(err91);
                                     }
                                     errors++;
                                 }
-                                for (const key6 in data30) {
+                                for (const key6 in data31) {
                                     if (!(key6 === 'protocol' || key6 === 'port')) {
-                                        const err90 = {
+                                        const err92 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4,
                                             schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                                             keyword: 'additionalProperties',
@@ -3729,53 +3777,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must NOT have additional properties',
                                             schema: false,
                                             parentSchema: schema11.properties.sbc.properties.transports.items,
-                                            data: data30,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err90];
-                                        }
-                                        else {
-                                            vErrors.push(err90);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data30.protocol !== undefined) {
-                                    let data31 = data30.protocol;
-                                    if (!(data31 === 'UDP' || data31 === 'TCP' || data31 === 'TLS')) {
-                                        const err91 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
-                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
                                             data: data31,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err91];
-                                        }
-                                        else {
-                                            vErrors.push(err91);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data30.port !== undefined) {
-                                    let data32 = data30.port;
-                                    if (!(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-                                        const err92 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
-                                            keyword: 'type',
-                                            params: { type: 'integer' },
-                                            message: 'must be integer',
-                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                            data: data32,
                                         };
                                         if (vErrors === null) {
                                             vErrors = [err92];
@@ -3785,9 +3787,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                    if (typeof data32 == 'number' && isFinite(data32)) {
-                                        if (data32 > 65535 || isNaN(data32)) {
-                                            const err93 = {
+                                }
+                                if (data31.protocol !== undefined) {
+                                    let data32 = data31.protocol;
+                                    if (!(data32 === 'UDP' || data32 === 'TCP' || data32 === 'TLS')) {
+                                        const err93 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
+                                            data: data32,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err93];
+                                        }
+                                        else {
+                                            vErrors.push(err93);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data31.port !== undefined) {
+                                    let data33 = data31.port;
+                                    if (!(typeof data33 == 'number' && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+                                        const err94 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
+                                            keyword: 'type',
+                                            params: { type: 'integer' },
+                                            message: 'must be integer',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                            data: data33,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err94];
+                                        }
+                                        else {
+                                            vErrors.push(err94);
+                                        }
+                                        errors++;
+                                    }
+                                    if (typeof data33 == 'number' && isFinite(data33)) {
+                                        if (data33 > 65535 || isNaN(data33)) {
+                                            const err95 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                                                 keyword: 'maximum',
@@ -3795,18 +3843,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be <= 65535',
                                                 schema: 65535,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data32,
+                                                data: data33,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err93];
+                                                vErrors = [err95];
                                             }
                                             else {
-                                                vErrors.push(err93);
+                                                vErrors.push(err95);
                                             }
                                             errors++;
                                         }
-                                        if (data32 < 1 || isNaN(data32)) {
-                                            const err94 = {
+                                        if (data33 < 1 || isNaN(data33)) {
+                                            const err96 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
                                                 keyword: 'minimum',
@@ -3814,13 +3862,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be >= 1',
                                                 schema: 1,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data32,
+                                                data: data33,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err94];
+                                                vErrors = [err96];
                                             }
                                             else {
-                                                vErrors.push(err94);
+                                                vErrors.push(err96);
                                             }
                                             errors++;
                                         }
@@ -3828,7 +3876,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err95 = {
+                                const err97 = {
                                     instancePath: instancePath + '/sbc/transports/' + i4,
                                     schemaPath: '#/properties/sbc/properties/transports/items/type',
                                     keyword: 'type',
@@ -3836,52 +3884,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be object',
                                     schema: schema11.properties.sbc.properties.transports.items.type,
                                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                                    data: data30,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err95];
-                                }
-                                else {
-                                    vErrors.push(err95);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err96 = {
-                            instancePath: instancePath + '/sbc/transports',
-                            schemaPath: '#/properties/sbc/properties/transports/type',
-                            keyword: 'type',
-                            params: { type: 'array' },
-                            message: 'must be array',
-                            schema: schema11.properties.sbc.properties.transports.type,
-                            parentSchema: schema11.properties.sbc.properties.transports,
-                            data: data29,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err96];
-                        }
-                        else {
-                            vErrors.push(err96);
-                        }
-                        errors++;
-                    }
-                }
-                if (data25.drain !== undefined) {
-                    let data33 = data25.drain;
-                    if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
-                        for (const key7 in data33) {
-                            if (!(key7 === 'command' || key7 === 'pause' || key7 === 'grace')) {
-                                const err97 = {
-                                    instancePath: instancePath + '/sbc/drain',
-                                    schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
-                                    keyword: 'additionalProperties',
-                                    params: { additionalProperty: key7 },
-                                    message: 'must NOT have additional properties',
-                                    schema: false,
-                                    parentSchema: schema11.properties.sbc.properties.drain,
-                                    data: data33,
+                                    data: data31,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err97];
@@ -3892,11 +3895,56 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data33.command !== undefined) {
-                            let data34 = data33.command;
-                            if (typeof data34 === 'string') {
-                                if (func3(data34) > 255) {
-                                    const err98 = {
+                    }
+                    else {
+                        const err98 = {
+                            instancePath: instancePath + '/sbc/transports',
+                            schemaPath: '#/properties/sbc/properties/transports/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array',
+                            schema: schema11.properties.sbc.properties.transports.type,
+                            parentSchema: schema11.properties.sbc.properties.transports,
+                            data: data30,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err98];
+                        }
+                        else {
+                            vErrors.push(err98);
+                        }
+                        errors++;
+                    }
+                }
+                if (data26.drain !== undefined) {
+                    let data34 = data26.drain;
+                    if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
+                        for (const key7 in data34) {
+                            if (!(key7 === 'command' || key7 === 'pause' || key7 === 'grace')) {
+                                const err99 = {
+                                    instancePath: instancePath + '/sbc/drain',
+                                    schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key7 },
+                                    message: 'must NOT have additional properties',
+                                    schema: false,
+                                    parentSchema: schema11.properties.sbc.properties.drain,
+                                    data: data34,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err99];
+                                }
+                                else {
+                                    vErrors.push(err99);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data34.command !== undefined) {
+                            let data35 = data34.command;
+                            if (typeof data35 === 'string') {
+                                if (func3(data35) > 255) {
+                                    const err100 = {
                                         instancePath: instancePath + '/sbc/drain/command',
                                         schemaPath: '#/definitions/path/maxLength',
                                         keyword: 'maxLength',
@@ -3904,18 +3952,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema13,
-                                        data: data34,
+                                        data: data35,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err98];
+                                        vErrors = [err100];
                                     }
                                     else {
-                                        vErrors.push(err98);
+                                        vErrors.push(err100);
                                     }
                                     errors++;
                                 }
-                                if (!pattern2.test(data34)) {
-                                    const err99 = {
+                                if (!pattern2.test(data35)) {
+                                    const err101 = {
                                         instancePath: instancePath + '/sbc/drain/command',
                                         schemaPath: '#/definitions/path/pattern',
                                         keyword: 'pattern',
@@ -3923,49 +3971,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
                                         schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
                                         parentSchema: schema13,
-                                        data: data34,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err99];
-                                    }
-                                    else {
-                                        vErrors.push(err99);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err100 = {
-                                    instancePath: instancePath + '/sbc/drain/command',
-                                    schemaPath: '#/definitions/path/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema13.type,
-                                    parentSchema: schema13,
-                                    data: data34,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err100];
-                                }
-                                else {
-                                    vErrors.push(err100);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data33.pause !== undefined) {
-                            let data35 = data33.pause;
-                            if (typeof data35 === 'string') {
-                                if (func3(data35) > 16) {
-                                    const err101 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 16 },
-                                        message: 'must NOT have more than 16 characters',
-                                        schema: 16,
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                                         data: data35,
                                     };
                                     if (vErrors === null) {
@@ -3976,35 +3981,40 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern25.test(data35)) {
-                                    const err102 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data35,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err102];
-                                    }
-                                    else {
-                                        vErrors.push(err102);
-                                    }
-                                    errors++;
+                            }
+                            else {
+                                const err102 = {
+                                    instancePath: instancePath + '/sbc/drain/command',
+                                    schemaPath: '#/definitions/path/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
+                                    data: data35,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err102];
                                 }
-                                if (!formats18(data35)) {
+                                else {
+                                    vErrors.push(err102);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data34.pause !== undefined) {
+                            let data36 = data34.pause;
+                            if (typeof data36 === 'string') {
+                                if (func3(data36) > 16) {
                                     const err103 = {
                                         instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                                        keyword: 'format',
-                                        params: { format: 'duration-hms' },
-                                        message: 'must match format "' + 'duration-hms' + '"',
-                                        schema: 'duration-hms',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 16 },
+                                        message: 'must NOT have more than 16 characters',
+                                        schema: 16,
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data35,
+                                        data: data36,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err103];
@@ -4014,39 +4024,34 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                            }
-                            else {
-                                const err104 = {
-                                    instancePath: instancePath + '/sbc/drain/pause',
-                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
-                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                    data: data35,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err104];
+                                if (!pattern26.test(data36)) {
+                                    const err104 = {
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err104];
+                                    }
+                                    else {
+                                        vErrors.push(err104);
+                                    }
+                                    errors++;
                                 }
-                                else {
-                                    vErrors.push(err104);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data33.grace !== undefined) {
-                            let data36 = data33.grace;
-                            if (typeof data36 === 'string') {
-                                if (func3(data36) > 16) {
+                                if (!formats18(data36)) {
                                     const err105 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 16 },
-                                        message: 'must NOT have more than 16 characters',
-                                        schema: 16,
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                                         data: data36,
                                     };
                                     if (vErrors === null) {
@@ -4057,35 +4062,40 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern25.test(data36)) {
-                                    const err106 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data36,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err106];
-                                    }
-                                    else {
-                                        vErrors.push(err106);
-                                    }
-                                    errors++;
+                            }
+                            else {
+                                const err106 = {
+                                    instancePath: instancePath + '/sbc/drain/pause',
+                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
+                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                    data: data36,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err106];
                                 }
-                                if (!formats18(data36)) {
+                                else {
+                                    vErrors.push(err106);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data34.grace !== undefined) {
+                            let data37 = data34.grace;
+                            if (typeof data37 === 'string') {
+                                if (func3(data37) > 16) {
                                     const err107 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
-                                        keyword: 'format',
-                                        params: { format: 'duration-hms' },
-                                        message: 'must match format "' + 'duration-hms' + '"',
-                                        schema: 'duration-hms',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 16 },
+                                        message: 'must NOT have more than 16 characters',
+                                        schema: 16,
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data36,
+                                        data: data37,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err107];
@@ -4095,9 +4105,47 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!pattern26.test(data37)) {
+                                    const err108 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data37,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err108];
+                                    }
+                                    else {
+                                        vErrors.push(err108);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats18(data37)) {
+                                    const err109 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data37,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err109];
+                                    }
+                                    else {
+                                        vErrors.push(err109);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err108 = {
+                                const err110 = {
                                     instancePath: instancePath + '/sbc/drain/grace',
                                     schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
                                     keyword: 'type',
@@ -4105,20 +4153,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.sbc.properties.drain.properties.grace.type,
                                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                    data: data36,
+                                    data: data37,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err108];
+                                    vErrors = [err110];
                                 }
                                 else {
-                                    vErrors.push(err108);
+                                    vErrors.push(err110);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err109 = {
+                        const err111 = {
                             instancePath: instancePath + '/sbc/drain',
                             schemaPath: '#/properties/sbc/properties/drain/type',
                             keyword: 'type',
@@ -4126,57 +4174,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.sbc.properties.drain.type,
                             parentSchema: schema11.properties.sbc.properties.drain,
-                            data: data33,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err109];
-                        }
-                        else {
-                            vErrors.push(err109);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err110 = {
-                    instancePath: instancePath + '/sbc',
-                    schemaPath: '#/properties/sbc/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema11.properties.sbc.type,
-                    parentSchema: schema11.properties.sbc,
-                    data: data25,
-                };
-                if (vErrors === null) {
-                    vErrors = [err110];
-                }
-                else {
-                    vErrors.push(err110);
-                }
-                errors++;
-            }
-        }
-        if (data.restart !== undefined) {
-            let data37 = data.restart;
-            if (data37 && typeof data37 == 'object' && !Array.isArray(data37)) {
-                for (const key8 in data37) {
-                    if (!(key8 === 'max_unavailable' ||
-                        key8 === 'drain_timeout' ||
-                        key8 === 'start_timeout' ||
-                        key8 === 'on_drain_timeout' ||
-                        key8 === 'after_scale_out' ||
-                        key8 === 'window')) {
-                        const err111 = {
-                            instancePath: instancePath + '/restart',
-                            schemaPath: '#/properties/restart/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key8 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.restart,
-                            data: data37,
+                            data: data34,
                         };
                         if (vErrors === null) {
                             vErrors = [err111];
@@ -4187,10 +4185,60 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data37.max_unavailable !== undefined) {
-                    let data38 = data37.max_unavailable;
-                    if (!(typeof data38 == 'number' && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-                        const err112 = {
+            }
+            else {
+                const err112 = {
+                    instancePath: instancePath + '/sbc',
+                    schemaPath: '#/properties/sbc/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.sbc.type,
+                    parentSchema: schema11.properties.sbc,
+                    data: data26,
+                };
+                if (vErrors === null) {
+                    vErrors = [err112];
+                }
+                else {
+                    vErrors.push(err112);
+                }
+                errors++;
+            }
+        }
+        if (data.restart !== undefined) {
+            let data38 = data.restart;
+            if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
+                for (const key8 in data38) {
+                    if (!(key8 === 'max_unavailable' ||
+                        key8 === 'drain_timeout' ||
+                        key8 === 'start_timeout' ||
+                        key8 === 'on_drain_timeout' ||
+                        key8 === 'after_scale_out' ||
+                        key8 === 'window')) {
+                        const err113 = {
+                            instancePath: instancePath + '/restart',
+                            schemaPath: '#/properties/restart/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key8 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.restart,
+                            data: data38,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err113];
+                        }
+                        else {
+                            vErrors.push(err113);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.max_unavailable !== undefined) {
+                    let data39 = data38.max_unavailable;
+                    if (!(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
+                        const err114 = {
                             instancePath: instancePath + '/restart/max_unavailable',
                             schemaPath: '#/properties/restart/properties/max_unavailable/type',
                             keyword: 'type',
@@ -4198,19 +4246,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema11.properties.restart.properties.max_unavailable.type,
                             parentSchema: schema11.properties.restart.properties.max_unavailable,
-                            data: data38,
+                            data: data39,
                         };
                         if (vErrors === null) {
-                            vErrors = [err112];
+                            vErrors = [err114];
                         }
                         else {
-                            vErrors.push(err112);
+                            vErrors.push(err114);
                         }
                         errors++;
                     }
-                    if (typeof data38 == 'number' && isFinite(data38)) {
-                        if (data38 > 100 || isNaN(data38)) {
-                            const err113 = {
+                    if (typeof data39 == 'number' && isFinite(data39)) {
+                        if (data39 > 100 || isNaN(data39)) {
+                            const err115 = {
                                 instancePath: instancePath + '/restart/max_unavailable',
                                 schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
                                 keyword: 'maximum',
@@ -4218,49 +4266,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 100',
                                 schema: 100,
                                 parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data38,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err113];
-                            }
-                            else {
-                                vErrors.push(err113);
-                            }
-                            errors++;
-                        }
-                        if (data38 < 1 || isNaN(data38)) {
-                            const err114 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data38,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err114];
-                            }
-                            else {
-                                vErrors.push(err114);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data37.drain_timeout !== undefined) {
-                    let data39 = data37.drain_timeout;
-                    if (typeof data39 === 'string') {
-                        if (func3(data39) > 16) {
-                            const err115 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
                                 data: data39,
                             };
                             if (vErrors === null) {
@@ -4271,15 +4276,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern25.test(data39)) {
+                        if (data39 < 1 || isNaN(data39)) {
                             const err116 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
                                 data: data39,
                             };
                             if (vErrors === null) {
@@ -4290,16 +4295,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data39)) {
+                    }
+                }
+                if (data38.drain_timeout !== undefined) {
+                    let data40 = data38.drain_timeout;
+                    if (typeof data40 === 'string') {
+                        if (func3(data40) > 16) {
                             const err117 = {
                                 instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
                                 parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data39,
+                                data: data40,
                             };
                             if (vErrors === null) {
                                 vErrors = [err117];
@@ -4309,39 +4319,34 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                    else {
-                        const err118 = {
-                            instancePath: instancePath + '/restart/drain_timeout',
-                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.restart.properties.drain_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.drain_timeout,
-                            data: data39,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err118];
+                        if (!pattern26.test(data40)) {
+                            const err118 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data40,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err118];
+                            }
+                            else {
+                                vErrors.push(err118);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err118);
-                        }
-                        errors++;
-                    }
-                }
-                if (data37.start_timeout !== undefined) {
-                    let data40 = data37.start_timeout;
-                    if (typeof data40 === 'string') {
-                        if (func3(data40) > 16) {
+                        if (!formats18(data40)) {
                             const err119 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
                                 data: data40,
                             };
                             if (vErrors === null) {
@@ -4352,35 +4357,40 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern25.test(data40)) {
-                            const err120 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data40,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err120];
-                            }
-                            else {
-                                vErrors.push(err120);
-                            }
-                            errors++;
+                    }
+                    else {
+                        const err120 = {
+                            instancePath: instancePath + '/restart/drain_timeout',
+                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.drain_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.drain_timeout,
+                            data: data40,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err120];
                         }
-                        if (!formats18(data40)) {
+                        else {
+                            vErrors.push(err120);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.start_timeout !== undefined) {
+                    let data41 = data38.start_timeout;
+                    if (typeof data41 === 'string') {
+                        if (func3(data41) > 16) {
                             const err121 = {
                                 instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
+                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
                                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data40,
+                                data: data41,
                             };
                             if (vErrors === null) {
                                 vErrors = [err121];
@@ -4390,9 +4400,47 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!pattern26.test(data41)) {
+                            const err122 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data41,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err122];
+                            }
+                            else {
+                                vErrors.push(err122);
+                            }
+                            errors++;
+                        }
+                        if (!formats18(data41)) {
+                            const err123 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data41,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err123];
+                            }
+                            else {
+                                vErrors.push(err123);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err122 = {
+                        const err124 = {
                             instancePath: instancePath + '/restart/start_timeout',
                             schemaPath: '#/properties/restart/properties/start_timeout/type',
                             keyword: 'type',
@@ -4400,51 +4448,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.restart.properties.start_timeout.type,
                             parentSchema: schema11.properties.restart.properties.start_timeout,
-                            data: data40,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err122];
-                        }
-                        else {
-                            vErrors.push(err122);
-                        }
-                        errors++;
-                    }
-                }
-                if (data37.on_drain_timeout !== undefined) {
-                    let data41 = data37.on_drain_timeout;
-                    if (!(data41 === 'fail' || data41 === 'force')) {
-                        const err123 = {
-                            instancePath: instancePath + '/restart/on_drain_timeout',
-                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
                             data: data41,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err123];
-                        }
-                        else {
-                            vErrors.push(err123);
-                        }
-                        errors++;
-                    }
-                }
-                if (data37.after_scale_out !== undefined) {
-                    let data42 = data37.after_scale_out;
-                    if (!(data42 === 'all' || data42 === 'load-balancer' || data42 === 'none')) {
-                        const err124 = {
-                            instancePath: instancePath + '/restart/after_scale_out',
-                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.after_scale_out.enum,
-                            parentSchema: schema11.properties.restart.properties.after_scale_out,
-                            data: data42,
                         };
                         if (vErrors === null) {
                             vErrors = [err124];
@@ -4455,11 +4459,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data37.window !== undefined) {
-                    let data43 = data37.window;
-                    if (data43 && typeof data43 == 'object' && !Array.isArray(data43)) {
-                        if (data43.days === undefined) {
-                            const err125 = {
+                if (data38.on_drain_timeout !== undefined) {
+                    let data42 = data38.on_drain_timeout;
+                    if (!(data42 === 'fail' || data42 === 'force')) {
+                        const err125 = {
+                            instancePath: instancePath + '/restart/on_drain_timeout',
+                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+                            data: data42,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err125];
+                        }
+                        else {
+                            vErrors.push(err125);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.after_scale_out !== undefined) {
+                    let data43 = data38.after_scale_out;
+                    if (!(data43 === 'all' || data43 === 'load-balancer' || data43 === 'none')) {
+                        const err126 = {
+                            instancePath: instancePath + '/restart/after_scale_out',
+                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.after_scale_out.enum,
+                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            data: data43,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err126];
+                        }
+                        else {
+                            vErrors.push(err126);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.window !== undefined) {
+                    let data44 = data38.window;
+                    if (data44 && typeof data44 == 'object' && !Array.isArray(data44)) {
+                        if (data44.days === undefined) {
+                            const err127 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -4467,45 +4515,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'days' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data43,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err125];
-                            }
-                            else {
-                                vErrors.push(err125);
-                            }
-                            errors++;
-                        }
-                        if (data43.from === undefined) {
-                            const err126 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'from' },
-                                message: "must have required property '" + 'from' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data43,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err126];
-                            }
-                            else {
-                                vErrors.push(err126);
-                            }
-                            errors++;
-                        }
-                        if (data43.to === undefined) {
-                            const err127 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'to' },
-                                message: "must have required property '" + 'to' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data43,
+                                data: data44,
                             };
                             if (vErrors === null) {
                                 vErrors = [err127];
@@ -4515,16 +4525,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data43.timezone === undefined) {
+                        if (data44.from === undefined) {
                             const err128 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
-                                params: { missingProperty: 'timezone' },
-                                message: "must have required property '" + 'timezone' + "'",
+                                params: { missingProperty: 'from' },
+                                message: "must have required property '" + 'from' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data43,
+                                data: data44,
                             };
                             if (vErrors === null) {
                                 vErrors = [err128];
@@ -4534,9 +4544,47 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key9 in data43) {
+                        if (data44.to === undefined) {
+                            const err129 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'to' },
+                                message: "must have required property '" + 'to' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data44,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err129];
+                            }
+                            else {
+                                vErrors.push(err129);
+                            }
+                            errors++;
+                        }
+                        if (data44.timezone === undefined) {
+                            const err130 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'timezone' },
+                                message: "must have required property '" + 'timezone' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data44,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err130];
+                            }
+                            else {
+                                vErrors.push(err130);
+                            }
+                            errors++;
+                        }
+                        for (const key9 in data44) {
                             if (!(key9 === 'days' || key9 === 'from' || key9 === 'to' || key9 === 'timezone')) {
-                                const err129 = {
+                                const err131 = {
                                     instancePath: instancePath + '/restart/window',
                                     schemaPath: '#/properties/restart/properties/window/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -4544,22 +4592,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.restart.properties.window,
-                                    data: data43,
+                                    data: data44,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err129];
+                                    vErrors = [err131];
                                 }
                                 else {
-                                    vErrors.push(err129);
+                                    vErrors.push(err131);
                                 }
                                 errors++;
                             }
                         }
-                        if (data43.days !== undefined) {
-                            let data44 = data43.days;
-                            if (Array.isArray(data44)) {
-                                if (data44.length < 1) {
-                                    const err130 = {
+                        if (data44.days !== undefined) {
+                            let data45 = data44.days;
+                            if (Array.isArray(data45)) {
+                                if (data45.length < 1) {
+                                    const err132 = {
                                         instancePath: instancePath + '/restart/window/days',
                                         schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                                         keyword: 'minItems',
@@ -4567,21 +4615,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have fewer than 1 items',
                                         schema: 1,
                                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                        data: data44,
+                                        data: data45,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err130];
+                                        vErrors = [err132];
                                     }
                                     else {
-                                        vErrors.push(err130);
+                                        vErrors.push(err132);
                                     }
                                     errors++;
                                 }
-                                const len4 = data44.length;
+                                const len4 = data45.length;
                                 for (let i5 = 0; i5 < len4; i5++) {
-                                    let data45 = data44[i5];
-                                    if (typeof data45 !== 'string') {
-                                        const err131 = {
+                                    let data46 = data45[i5];
+                                    if (typeof data46 !== 'string') {
+                                        const err133 = {
                                             instancePath: instancePath + '/restart/window/days/' + i5,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                                             keyword: 'type',
@@ -4589,24 +4637,24 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.type,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data45,
+                                            data: data46,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err131];
+                                            vErrors = [err133];
                                         }
                                         else {
-                                            vErrors.push(err131);
+                                            vErrors.push(err133);
                                         }
                                         errors++;
                                     }
-                                    if (!(data45 === 'mon' ||
-                                        data45 === 'tue' ||
-                                        data45 === 'wed' ||
-                                        data45 === 'thu' ||
-                                        data45 === 'fri' ||
-                                        data45 === 'sat' ||
-                                        data45 === 'sun')) {
-                                        const err132 = {
+                                    if (!(data46 === 'mon' ||
+                                        data46 === 'tue' ||
+                                        data46 === 'wed' ||
+                                        data46 === 'thu' ||
+                                        data46 === 'fri' ||
+                                        data46 === 'sat' ||
+                                        data46 === 'sun')) {
+                                        const err134 = {
                                             instancePath: instancePath + '/restart/window/days/' + i5,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                                             keyword: 'enum',
@@ -4616,29 +4664,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be equal to one of the allowed values',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data45,
+                                            data: data46,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err132];
+                                            vErrors = [err134];
                                         }
                                         else {
-                                            vErrors.push(err132);
+                                            vErrors.push(err134);
                                         }
                                         errors++;
                                     }
                                 }
-                                let i6 = data44.length;
+                                let i6 = data45.length;
                                 let j1;
                                 if (i6 > 1) {
                                     const indices1 = {};
                                     for (; i6--;) {
-                                        let item1 = data44[i6];
+                                        let item1 = data45[i6];
                                         if (typeof item1 !== 'string') {
                                             continue;
                                         }
                                         if (typeof indices1[item1] == 'number') {
                                             j1 = indices1[item1];
-                                            const err133 = {
+                                            const err135 = {
                                                 instancePath: instancePath + '/restart/window/days',
                                                 schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                                                 keyword: 'uniqueItems',
@@ -4646,13 +4694,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i6 + ' are identical)',
                                                 schema: true,
                                                 parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                                data: data44,
+                                                data: data45,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err133];
+                                                vErrors = [err135];
                                             }
                                             else {
-                                                vErrors.push(err133);
+                                                vErrors.push(err135);
                                             }
                                             errors++;
                                             break;
@@ -4662,7 +4710,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err134 = {
+                                const err136 = {
                                     instancePath: instancePath + '/restart/window/days',
                                     schemaPath: '#/properties/restart/properties/window/properties/days/type',
                                     keyword: 'type',
@@ -4670,50 +4718,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.restart.properties.window.properties.days.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                    data: data44,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err134];
-                                }
-                                else {
-                                    vErrors.push(err134);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data43.from !== undefined) {
-                            let data46 = data43.from;
-                            if (typeof data46 === 'string') {
-                                if (!pattern29.test(data46)) {
-                                    const err135 = {
-                                        instancePath: instancePath + '/restart/window/from',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema30,
-                                        data: data46,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err135];
-                                    }
-                                    else {
-                                        vErrors.push(err135);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err136 = {
-                                    instancePath: instancePath + '/restart/window/from',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema30.type,
-                                    parentSchema: schema30,
-                                    data: data46,
+                                    data: data45,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err136];
@@ -4724,12 +4729,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data43.to !== undefined) {
-                            let data47 = data43.to;
+                        if (data44.from !== undefined) {
+                            let data47 = data44.from;
                             if (typeof data47 === 'string') {
-                                if (!pattern29.test(data47)) {
+                                if (!pattern30.test(data47)) {
                                     const err137 = {
-                                        instancePath: instancePath + '/restart/window/to',
+                                        instancePath: instancePath + '/restart/window/from',
                                         schemaPath: '#/definitions/time/pattern',
                                         keyword: 'pattern',
                                         params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
@@ -4749,7 +4754,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             else {
                                 const err138 = {
-                                    instancePath: instancePath + '/restart/window/to',
+                                    instancePath: instancePath + '/restart/window/from',
                                     schemaPath: '#/definitions/time/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
@@ -4767,18 +4772,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data43.timezone !== undefined) {
-                            let data48 = data43.timezone;
+                        if (data44.to !== undefined) {
+                            let data48 = data44.to;
                             if (typeof data48 === 'string') {
-                                if (func3(data48) > 64) {
+                                if (!pattern30.test(data48)) {
                                     const err139 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 64 },
-                                        message: 'must NOT have more than 64 characters',
-                                        schema: 64,
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema30,
                                         data: data48,
                                     };
                                     if (vErrors === null) {
@@ -4789,8 +4794,51 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern31.test(data48)) {
-                                    const err140 = {
+                            }
+                            else {
+                                const err140 = {
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema30.type,
+                                    parentSchema: schema30,
+                                    data: data48,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err140];
+                                }
+                                else {
+                                    vErrors.push(err140);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data44.timezone !== undefined) {
+                            let data49 = data44.timezone;
+                            if (typeof data49 === 'string') {
+                                if (func3(data49) > 64) {
+                                    const err141 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 64 },
+                                        message: 'must NOT have more than 64 characters',
+                                        schema: 64,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data49,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err141];
+                                    }
+                                    else {
+                                        vErrors.push(err141);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern32.test(data49)) {
+                                    const err142 = {
                                         instancePath: instancePath + '/restart/window/timezone',
                                         schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
                                         keyword: 'pattern',
@@ -4798,19 +4846,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
                                         schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
                                         parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data48,
+                                        data: data49,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err140];
+                                        vErrors = [err142];
                                     }
                                     else {
-                                        vErrors.push(err140);
+                                        vErrors.push(err142);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err141 = {
+                                const err143 = {
                                     instancePath: instancePath + '/restart/window/timezone',
                                     schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                                     keyword: 'type',
@@ -4818,20 +4866,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.restart.properties.window.properties.timezone.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                    data: data48,
+                                    data: data49,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err141];
+                                    vErrors = [err143];
                                 }
                                 else {
-                                    vErrors.push(err141);
+                                    vErrors.push(err143);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err142 = {
+                        const err144 = {
                             instancePath: instancePath + '/restart/window',
                             schemaPath: '#/properties/restart/properties/window/type',
                             keyword: 'type',
@@ -4839,20 +4887,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.restart.properties.window.type,
                             parentSchema: schema11.properties.restart.properties.window,
-                            data: data43,
+                            data: data44,
                         };
                         if (vErrors === null) {
-                            vErrors = [err142];
+                            vErrors = [err144];
                         }
                         else {
-                            vErrors.push(err142);
+                            vErrors.push(err144);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err143 = {
+                const err145 = {
                     instancePath: instancePath + '/restart',
                     schemaPath: '#/properties/restart/type',
                     keyword: 'type',
@@ -4860,20 +4908,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.restart.type,
                     parentSchema: schema11.properties.restart,
-                    data: data37,
+                    data: data38,
                 };
                 if (vErrors === null) {
-                    vErrors = [err143];
+                    vErrors = [err145];
                 }
                 else {
-                    vErrors.push(err143);
+                    vErrors.push(err145);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err144 = {
+        const err146 = {
             instancePath,
             schemaPath: '#/type',
             keyword: 'type',
@@ -4884,10 +4932,10 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             data,
         };
         if (vErrors === null) {
-            vErrors = [err144];
+            vErrors = [err146];
         }
         else {
-            vErrors.push(err144);
+            vErrors.push(err146);
         }
         errors++;
     }

@@ -257,6 +257,7 @@ function buildCluster(file, position) {
             api: (pbx.api ?? `https://${(0, addresses_1.urlHost)(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
             // What PortSIP's high-availability scripts decide themselves (rules/high-availability.ts warns of it)
             ...(pbx.image !== undefined && !highAvailability && { image: pbx.image }),
+            ...(pbx.version !== undefined && { version: pbx.version }),
             ...(highAvailability && { highAvailability }),
             machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
         },
@@ -990,9 +991,8 @@ function clusterCtl(service) {
 "use strict";
 // src/cluster/roles/dataflow.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.dataflow = exports.DEFAULT_CLICKHOUSE_IMAGE = void 0;
+exports.dataflow = void 0;
 const role_1 = __nccwpck_require__(9405);
-exports.DEFAULT_CLICKHOUSE_IMAGE = 'portsip/clickhouse:25.8';
 exports.dataflow = {
     role: 'dataflow',
     label: 'Data Flow server',
@@ -1001,37 +1001,47 @@ exports.dataflow = {
     portalPage: 'Data Flow',
     portal: { kind: 'none' },
     single: true,
-    order: { restart: 6, upgrade: 6 },
-    fields: (entry) => ({ clickhouseImage: entry.clickhouse_image ?? exports.DEFAULT_CLICKHOUSE_IMAGE }),
+    order: { restart: 6, upgrade: 3 },
+    fields: (entry) => ({
+        ...(entry.clickhouse_image !== undefined && { clickhouseImage: entry.clickhouse_image }),
+    }),
     publicIpOnHost: true,
     since: [22, 3],
     script: {
         file: 'dataflow_ctl.sh',
         words: (server, verb, { pbxIp }) => {
+            // As PortSIP's guide to upgrades has it. v22.6 knows no -x there and stops reading at it.
             if (verb === 'upgrade')
-                return ['-i', server.image];
+                return ['-i', server.image, ...(0, role_1.option)('-d', server.clickhouseImage)];
+            // From v22.8 on a server can have Data Flow for several PBXs; scripts before that read -x and do not mind.
             if (verb !== 'run')
-                return [];
+                return ['-x', pbxIp];
             return [
                 ...['-p', server.dataPath, ...(0, role_1.option)('-a', server.privateIp), ...(0, role_1.option)('-A', server.publicIp)],
-                ...['-i', server.image, '-x', pbxIp, '-d', server.clickhouseImage],
+                ...['-i', server.image, '-x', pbxIp, ...(0, role_1.option)('-d', server.clickhouseImage)],
             ];
         },
     },
     highAvailabilityScript: {
         file: 'dataflow.sh',
         dataPath: true,
-        words: (server, verb) => verb === 'run'
-            ? [
+        words: (server, verb) => {
+            // Source: PortSIP's guide to upgrades of a high-availability installation
+            if (verb === 'upgrade')
+                return (0, role_1.option)('-d', server.clickhouseImage);
+            if (verb !== 'run')
+                return [];
+            return [
                 ...['-p', server.dataPath, '-a', (0, role_1.ownAddress)(server), ...(0, role_1.option)('-A', server.publicIp)],
-                ...['-d', server.clickhouseImage],
-            ]
-            : [],
+                ...(0, role_1.option)('-d', server.clickhouseImage),
+            ];
+        },
     },
     // The guide has it deleted and recreated; its data stays on the disk.
     recreate: ['rm', 'run'],
     upgradesInPlace: false,
-    recreatedAfterPbxUpgrade: true,
+    // Source: PortSIP's guide to upgrades within v22 (October 2026)
+    sameVersionAsPbx: true,
     token: { service: 'dataflow', label: 'Data Flow', source: 'path', impact: 'analytics' },
     service: 'dataflow-server-only',
     configFile: '.configure_dataflow',
@@ -1053,6 +1063,13 @@ exports.dataflow = {
     }),
     container: 'portsip.dataflow',
     companions: ['portsip.clickhouse'],
+    database: {
+        label: 'ClickHouse',
+        setting: 'clickhouse_image',
+        container: 'portsip.clickhouse',
+        image: ({ clickhouseImage }) => clickhouseImage,
+        withImage: (server, clickhouseImage) => ({ ...server, clickhouseImage }),
+    },
     args: (server, { pbxIp }) => [
         { flag: '-a', value: pbxIp },
         ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
@@ -1069,8 +1086,9 @@ exports.dataflow = {
             recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
         },
         highAvailability: {
-            minimum: { cpus: 4, memoryGiB: 16, diskGiB: 128 },
-            recommended: { cpus: 8, memoryGiB: 32, diskGiB: 256 },
+            // Source: PortSIP's guide to scaling the Data Flow server on premise, mid 2026
+            minimum: { cpus: 4, memoryGiB: 8, diskGiB: 128 },
+            recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
         },
     },
 };
@@ -1098,7 +1116,7 @@ exports.im = {
     portalPage: 'IM Servers',
     portal: { kind: 'addresses' },
     single: true,
-    order: { restart: 5, upgrade: 5 },
+    order: { restart: 5, upgrade: 2 },
     fields: (entry) => ({ ...(entry.chat_files !== undefined && { chatFiles: (0, paths_1.plainPath)(entry.chat_files) }) }),
     folders: ({ chatFiles }) => (chatFiles === undefined ? [] : [chatFiles]),
     script: {
@@ -1172,7 +1190,7 @@ exports.im = {
 "use strict";
 // src/cluster/roles/index.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ROLE_CONTAINERS = exports.LISTED_ROLES = exports.ROLE_NAMES = exports.ROLES = exports.IMPACTS = exports.DEFAULT_CLICKHOUSE_IMAGE = void 0;
+exports.ROLE_CONTAINERS = exports.LISTED_ROLES = exports.ROLE_NAMES = exports.ROLES = exports.IMPACTS = void 0;
 exports.isRole = isRole;
 exports.serverSpec = serverSpec;
 exports.isListed = isListed;
@@ -1188,8 +1206,6 @@ const media_1 = __nccwpck_require__(4997);
 const meeting_1 = __nccwpck_require__(2380);
 const queue_1 = __nccwpck_require__(4334);
 const sbc_1 = __nccwpck_require__(6839);
-var dataflow_2 = __nccwpck_require__(121);
-Object.defineProperty(exports, "DEFAULT_CLICKHOUSE_IMAGE", ({ enumerable: true, get: function () { return dataflow_2.DEFAULT_CLICKHOUSE_IMAGE; } }));
 var role_1 = __nccwpck_require__(9405);
 Object.defineProperty(exports, "IMPACTS", ({ enumerable: true, get: function () { return role_1.IMPACTS; } }));
 /** All roles, as PortSIP's guide lists them. */
@@ -1230,7 +1246,10 @@ exports.ROLE_CONTAINERS = new Map(exports.ROLE_NAMES.map((role) => [exports.ROLE
 function byRestart(a, b) {
     return exports.ROLES[a.role].order.restart - exports.ROLES[b.role].order.restart;
 }
-/** The order in which PortSIP's guide upgrades servers; then as they came. */
+/**
+ * The order in which PortSIP upgrades servers, once the PBX is upgraded: SBC, IM, Data Flow, then the cluster servers. Source: its
+ * guide to upgrades within v22 (October 2026).
+ */
 function byUpgrade(a, b) {
     return exports.ROLES[a.role].order.upgrade - exports.ROLES[b.role].order.upgrade;
 }
@@ -1260,7 +1279,7 @@ exports.ivr = {
         publicAddress: false,
         limits: [],
     },
-    order: { restart: 4, upgrade: 4 },
+    order: { restart: 4, upgrade: 6 },
     fields: () => ({}),
     container: 'portsip.virtualreceptionist',
     calls: { kind: 'timed' },
@@ -1299,7 +1318,7 @@ exports.media = {
         publicAddress: true,
         limits: [CALL_SESSIONS],
     },
-    order: { restart: 1, upgrade: 1 },
+    order: { restart: 1, upgrade: 4 },
     fields: (entry) => ({ maxCallSessions: entry.max_call_sessions ?? CALL_SESSIONS.default }),
     container: 'portsip.mediaserver',
     calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
@@ -1351,7 +1370,7 @@ exports.meeting = {
         publicAddress: false,
         limits: [ROOMS, PARTICIPANTS],
     },
-    order: { restart: 3, upgrade: 3 },
+    order: { restart: 3, upgrade: 7 },
     fields: (entry) => ({
         maxRooms: entry.max_rooms ?? ROOMS.default,
         maxParticipants: entry.max_participants ?? PARTICIPANTS.default,
@@ -1385,7 +1404,7 @@ exports.queue = {
         publicAddress: false,
         limits: [],
     },
-    order: { restart: 2, upgrade: 2 },
+    order: { restart: 2, upgrade: 5 },
     fields: () => ({}),
     container: 'portsip.callqueue',
     calls: { kind: 'timed' },
@@ -1659,7 +1678,7 @@ const images = (file, report) => {
         return [
             ...(clickhouse === undefined
                 ? []
-                : [{ image: clickhouse, path: ['servers', index, 'clickhouse_image'], example: 'portsip/clickhouse:25.8' }]),
+                : [{ image: clickhouse, path: ['servers', index, 'clickhouse_image'], example: 'portsip/clickhouse:26.3' }]),
             ...(image === undefined || own === undefined ? [] : [{ image, path: ['servers', index, 'image'], example: own }]),
         ];
     });

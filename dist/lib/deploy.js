@@ -240,46 +240,52 @@ exports.fetchAsPlanned = fetchAsPlanned;
 const image_digests_1 = { get it() { return (__nccwpck_require__(83)["image-digests"]); } };
 const host_commands_1 = { get it() { return (__nccwpck_require__(84)["host-commands"]); } };
 const images_1 = { get it() { return (__nccwpck_require__(84).images); } };
+const image_version_1 = { get it() { return (__nccwpck_require__(984)["image-version"]); } };
 const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
 const run_1 = { get it() { return (__nccwpck_require__(984).run); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const script_1 = { get it() { return (__nccwpck_require__(984).script); } };
-/** The image that a change waits for before it stops what runs. */
+/** Images that a change waits for before it stops what runs. */
 function pulledBy(change) {
     if (change.kind === 'pbx-image')
-        return change.image;
-    return change.kind === 'role' ? change.pull : undefined;
+        return [change.image];
+    return change.kind === 'role' ? (change.pull ?? []) : [];
 }
 /** Whether something that runs is stopped for another image. */
 function pulls(change) {
-    return pulledBy(change) !== undefined;
+    return pulledBy(change).length > 0;
 }
 /**
  * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
- * restart and not the download. Rejects when one could not be fetched: then nothing is stopped anywhere.
+ * restart and not the download. Rejects when one could not be fetched or is not the version that it was taken for: then nothing
+ * is stopped anywhere.
  */
 async function pullImages(changes, run, images = {}) {
-    const results = await Promise.allSettled(changes.map(async (change) => {
-        const image = pulledBy(change);
-        if (image === undefined)
-            return;
-        const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
-        await fetch(change, { image, machine }, run, images);
-        await fetchAsPlanned(change, run, images, image);
-    }));
+    const results = await Promise.allSettled(changes.filter(pulls).map((change) => pull(change, run, images)));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (failures.length === 0)
         return;
     const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
-    throw new stage_error_1.it.StageError(`An image could not be fetched, so no server was stopped: ${why}`);
+    throw new stage_error_1.it.StageError(`An image could not be had, so no server was stopped: ${why}`);
+}
+async function pull(change, run, images) {
+    const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
+    const there = pulledBy(change);
+    for (const image of there)
+        await fetch(change, { image, machine }, run, images);
+    await fetchAsPlanned(change, run, images, there);
+    if (change.kind === 'pbx-image')
+        await (0, image_version_1.it.checkPbxImage)(run, change.image, change.version);
+    if (change.kind === 'role')
+        await (0, image_version_1.it.checkServerImage)(run, change.wanted, change.causes.some(({ cause }) => cause === 'behind-pbx'));
 }
 /**
  * Before anything is installed with an image that somebody has seen: fetches it, and stops where its tag was moved since. What
- * is not known is left to the control script. `but`: one that is there already.
+ * is not known is left to the control script. `but`: what is there already.
  */
-async function fetchAsPlanned(change, run, images, but) {
+async function fetchAsPlanned(change, run, images, but = []) {
     for (const one of (0, images_1.it.fetchedBy)(change, run.session.cluster))
-        if (one.image !== but && Object.hasOwn(images, one.image))
+        if (!but.includes(one.image) && Object.hasOwn(images, one.image))
             await fetch(change, one, run, images);
 }
 async function fetch({ id }, { image, machine }, run, images) {

@@ -11,6 +11,9 @@ module.exports = {
   get 'control-plane/index'() {
     return __nccwpck_require__(768);
   },
+  get 'control-scripts'() {
+    return __nccwpck_require__(957);
+  },
   get 'facts'() {
     return __nccwpck_require__(490);
   },
@@ -802,8 +805,10 @@ function highAvailability(cluster, ha) {
             throw new types_1.it.InputError(`the PBX nodes of a high-availability cluster are not restarted or upgraded from here; in a maintenance window: ${restart}`);
         },
         // `upgrade` knows every role; `run` takes no image, but for those with one of their own.
-        updateVerbs: (role, { image, rest }) => [
-            ...(image && !(rest && roles_1.it.ROLES[role].ownImage !== undefined) ? ['upgrade'] : []),
+        updateVerbs: (role, { image, database, rest }) => [
+            ...((image && !(rest && roles_1.it.ROLES[role].ownImage !== undefined)) || (database && !rest)
+                ? ['upgrade']
+                : []),
             ...(rest ? roles_1.it.ROLES[role].recreate : []),
         ],
         upgradeWantsNewToken: (role) => roles_1.it.ROLES[role].token?.source === 'portal',
@@ -1018,7 +1023,8 @@ const reading_1 = __nccwpck_require__(897);
 function wantedConfig(server, site, not) {
     const row = roles_1.it.ROLES[server.role];
     const wanted = row.settings(server, site);
-    return Object.entries(row.keys).flatMap(([name, key]) => not.has(name) ? [] : [{ name, key, wanted: wanted[name] }]);
+    const left = (name) => name === row.database?.setting && wanted[name] === undefined;
+    return Object.entries(row.keys).flatMap(([name, key]) => not.has(name) || left(name) ? [] : [{ name, key, wanted: wanted[name] }]);
 }
 /** What of `wanted` the file does not hold. */
 function configDifferences(wanted, values) {
@@ -1167,8 +1173,11 @@ function standalone(cluster) {
             }[verb];
             return { machine, cwd: scriptsPath, argv: ['/bin/sh', ...(0, words_1.plainWords)(['pbx_ctl.sh', ...words])], secrets: [] };
         },
-        updateVerbs(role, { image, rest }) {
+        updateVerbs(role, { image, database, rest }) {
             const { recreate, upgradesInPlace } = roles_1.it.ROLES[role];
+            // Another database is brought by `upgrade` alone, as PortSIP's guide has it.
+            if (database && !rest)
+                return ['upgrade'];
             return image && !rest && upgradesInPlace ? ['upgrade'] : [...recreate];
         },
         upgradeWantsNewToken: () => false,
@@ -1228,6 +1237,44 @@ function checkToken(server, token) {
 /** For root, who does something as a user with that user's home: its SSH keys are there. */
 function asUser(user, argv) {
     return user === 'root' ? argv : ['sudo', '-n', '-H', '-u', user, '--', ...argv];
+}
+
+/***/ }),
+
+/***/ 957:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/control-scripts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.generationOf = generationOf;
+exports.upgradeTakes = upgradeTakes;
+exports.refreshByHand = refreshByHand;
+/** Of the scripts below the scripts path; undefined: there are none that one could tell it by. */
+function generationOf({ scriptOptions = {} }) {
+    const known = ['dataflow_ctl.sh', 'im_ctl.sh', 'pbx_ctl.sh'].flatMap((script) => scriptOptions[script] ?? []);
+    if (known.length === 0)
+        return undefined;
+    // Every verb of v22.8 takes the PBX that it is for, upgrade included. Source: PortSIP's guide to Data Flow, October 2026.
+    if (ofUpgrade(scriptOptions['dataflow_ctl.sh'])?.some((options) => takes(options, 'x')))
+        return 'v22.8';
+    return known.some((options) => takes(options, 'g')) ? 'v22.6' : 'v22.4';
+}
+/** Whether a script's `upgrade` takes an option; undefined: it cannot be told. */
+function upgradeTakes({ scriptOptions = {} }, script, letter) {
+    return ofUpgrade(scriptOptions[script])?.some((options) => takes(options, letter));
+}
+/** `run` reads where data is kept, and `upgrade` knows that already. */
+function ofUpgrade(options) {
+    const found = options?.filter((one) => !takes(one, 'p'));
+    return found?.length ? found : undefined;
+}
+function takes(options, letter) {
+    return options.includes(letter);
+}
+/** What brings the newest scripts to a host. Source: PortSIP's guide to upgrades within v22. */
+function refreshByHand(scriptsPath) {
+    return `cd ${scriptsPath} && sudo /bin/sh init.sh`;
 }
 
 /***/ }),
@@ -1448,6 +1495,11 @@ listed() {
 
 script_facts() {
   listed "$scripts" scripts
+  # What a control script can do is told by the options that it reads.
+  section script-options
+  printf '%s\\n' "$known" | while IFS= read -r name; do
+    [ ! -f "$scripts/$name" ] || sed -n "s/^ *while getopts *[^A-Za-z: ]*\\([A-Za-z:]*\\).*/$name \\1/p" "$scripts/$name" 2>/dev/null
+  done
   printf '%s\\n' "$configs" | while IFS= read -r name; do
     case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
     if [ -e "$scripts/$name" ]; then told "config $name" head -c ${exports.MOST_CONFIG} "$scripts/$name"; fi
@@ -1619,6 +1671,7 @@ function parseFacts(text, context) {
         }),
         docker: readDocker(sections, containers),
         scripts: readScripts(sections),
+        scriptOptions: readScriptOptions(sections.get('script-options')),
         roles: readRoles(sections),
         containers,
         conflicts: readConflicts(sections),
@@ -1761,6 +1814,16 @@ function readAddresses(text) {
         .filter((word) => ipaddr_js_1.it.default.isValid(word) && !['loopback', 'linkLocal'].includes(ipaddr_js_1.it.default.parse(word).range()))
         .map((word) => ipaddr_js_1.it.default.parse(word).toString());
     return [...new Set(addresses)];
+}
+/** Lines `SCRIPT OPTIONS` */
+function readScriptOptions(text) {
+    const options = new Map();
+    for (const line of linesOf(text).slice(0, 200)) {
+        const [, script = '', letters = ''] = /^(\S+) ([A-Za-z:]{1,60})$/.exec(line) ?? [];
+        if (facts_script_1.SCRIPTS.includes(script))
+            options.set(script, [...(options.get(script) ?? []), letters]);
+    }
+    return Object.fromEntries(options);
 }
 function readRoles(sections) {
     const roles = [];

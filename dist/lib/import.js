@@ -270,7 +270,7 @@ function clusterFileText({ file, servers, comments, leftOut }, { heading, notes 
     return document.toString({ lineWidth: 0 });
 }
 const LEGEND = [
-    'name, role, addresses, enabled and max_…: from the portal. image, data_path, chat_files, clickhouse_image, and of Data Flow',
+    'name, role, addresses, enabled and max_…: from the portal. image, data_path, chat_files, and of Data Flow',
     'the addresses: from the hosts.',
 ];
 const UNKNOWN = [
@@ -465,16 +465,12 @@ function hiddenServer(found, role, address, taken) {
     // Of a role whose host is not told it, nothing but the record knows it.
     const publicIp = setting(role, values, 'public_ip') ?? (roles_1.it.ROLES[role].publicIpOnHost ? undefined : known?.publicIp);
     const own = setting(role, values, 'private_ip') ?? (publicIp === undefined ? address : undefined);
-    const clickhouse = setting(role, values, 'clickhouse_image');
     return [
         {
             entry: {
                 ...named(found, role, address, notes, taken),
                 ...(own !== undefined && { private_ip: own }),
                 ...(publicIp !== undefined && { public_ip: publicIp }),
-                ...(clickhouse !== undefined &&
-                    !(0, image_1.it.sameImage)(clickhouse, roles_1.it.DEFAULT_CLICKHOUSE_IMAGE) &&
-                    matches('image', clickhouse) && { clickhouse_image: clickhouse }),
                 ...fields,
             },
             notes,

@@ -414,7 +414,7 @@ function commandsOf(change, cluster) {
             return [
                 ...leadingCallers('out', change.drain, left ?? wanted, change),
                 ...(leaves && left ? leaves.verbs.map((verb) => plane.command(left, verb)) : []),
-                ...(pull === undefined ? [] : [pullCommand(wanted, pull)]),
+                ...(pull ?? []).map((image) => pullCommand(wanted, image)),
                 ...verbs.map((verb) => plane.command(wanted, verb, null)),
                 ...leadingCallers('in', change.drain, wanted, change),
             ];

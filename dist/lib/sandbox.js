@@ -206,6 +206,49 @@ exports.HostFaults = HostFaults;
 
 /***/ }),
 
+/***/ 782:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/sandbox/generation.ts
+/*
+ * The generations of PortSIP's control scripts that the stand-ins in host/opt/portsip can be. What they differ in stands side
+ * by side there: a line that begins with `#v22.4 ` belongs to that generation only, and so does one that ends with ` #v22.6`.
+ * Source: PortSIP's portsip-pbx-sh at 51586c7 (January 2026) and at 94251bb (mid 2026).
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.NEWEST = exports.GENERATIONS = void 0;
+exports.asOf = asOf;
+exports.generationOf = generationOf;
+exports.GENERATIONS = ['v22.4', 'v22.6'];
+exports.NEWEST = 'v22.6';
+/** A stand-in as it was in one generation; a script without such lines is the same in all. */
+function asOf(script, generation) {
+    return script
+        .split('\n')
+        .flatMap((line) => {
+        const first = /^#(v\d+\.\d+) ?/.exec(line);
+        if (first)
+            return first[1] === generation ? [line.slice(first[0].length)] : [];
+        const last = / #(v\d+\.\d+)$/.exec(line);
+        if (last)
+            return last[1] === generation ? [line.slice(0, last.index)] : [];
+        return [line];
+    })
+        .join('\n');
+}
+/** Of a word from outside, such as an environment variable. Throws for one that is none. */
+function generationOf(word) {
+    if (word === undefined || word === '')
+        return exports.NEWEST;
+    const found = exports.GENERATIONS.find((one) => one === word);
+    if (!found)
+        throw new Error(`${word} is no generation of control scripts; there are ${exports.GENERATIONS.join(' and ')}`);
+    return found;
+}
+
+/***/ }),
+
 /***/ 906:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -218,6 +261,7 @@ const node_child_process_1 = __nccwpck_require__(421);
 const node_crypto_1 = __nccwpck_require__(598);
 const node_fs_1 = __nccwpck_require__(24);
 const node_path_1 = __nccwpck_require__(760);
+const generation_1 = __nccwpck_require__(782);
 const faults_1 = __nccwpck_require__(889);
 const processes_1 = __nccwpck_require__(295);
 const redirect_1 = __nccwpck_require__(844);
@@ -541,10 +585,10 @@ class SandboxHost {
         }
         this.installScripts();
     }
-    /** Fresh copies of the control scripts, which tell the sandbox when they are started. */
-    installScripts() {
+    /** Fresh copies of the control scripts, which tell the sandbox when they are started: as PortSIP's init.sh brings them. */
+    installScripts(generation = this.settings.generation ?? generation_1.NEWEST) {
         for (const folder of this.settings.scripts ?? ['portsip'])
-            this.installFolder(folder);
+            this.installFolder(folder, generation);
     }
     removeScripts() {
         for (const folder of this.settings.scripts ?? ['portsip'])
@@ -552,10 +596,10 @@ class SandboxHost {
                 if (script.endsWith('.sh'))
                     this.remove(`/opt/${folder}/${script}`);
     }
-    installFolder(folder) {
+    installFolder(folder, generation) {
         const from = (0, node_path_1.join)(this.dir, 'scripts', folder);
         for (const { name: script } of (0, node_fs_1.readdirSync)(from, { withFileTypes: true }).filter((entry) => entry.isFile()))
-            this.write(`/opt/${folder}/${script}`, traced((0, node_fs_1.readFileSync)((0, node_path_1.join)(from, script), 'utf8')));
+            this.write(`/opt/${folder}/${script}`, traced((0, generation_1.asOf)((0, node_fs_1.readFileSync)((0, node_path_1.join)(from, script), 'utf8'), generation)));
     }
 }
 exports.SandboxHost = SandboxHost;
@@ -620,7 +664,7 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.largeTopology = exports.highAvailabilityTopology = exports.guideTopology = void 0;
+exports.largeTopology = exports.highAvailabilityTopology = exports.guideTopology = exports.generationOf = exports.GENERATIONS = void 0;
 exports.startSandbox = startSandbox;
 const node_crypto_1 = __nccwpck_require__(598);
 const node_fs_1 = __nccwpck_require__(24);
@@ -629,6 +673,7 @@ const node_path_1 = __nccwpck_require__(760);
 const yaml_1 = { get it() { return __nccwpck_require__(777); } };
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const generation_1 = __nccwpck_require__(782);
 const host_1 = __nccwpck_require__(906);
 const keys_1 = __nccwpck_require__(996);
 const api_1 = __nccwpck_require__(319);
@@ -639,6 +684,9 @@ const snapshot_1 = __nccwpck_require__(204);
 const ssh_1 = __nccwpck_require__(884);
 const topology_1 = __nccwpck_require__(545);
 const world_1 = __nccwpck_require__(774);
+var generation_2 = __nccwpck_require__(782);
+Object.defineProperty(exports, "GENERATIONS", ({ enumerable: true, get: function () { return generation_2.GENERATIONS; } }));
+Object.defineProperty(exports, "generationOf", ({ enumerable: true, get: function () { return generation_2.generationOf; } }));
 var topology_2 = __nccwpck_require__(545);
 Object.defineProperty(exports, "guideTopology", ({ enumerable: true, get: function () { return topology_2.guideTopology; } }));
 Object.defineProperty(exports, "highAvailabilityTopology", ({ enumerable: true, get: function () { return topology_2.highAvailabilityTopology; } }));
@@ -649,7 +697,8 @@ const IMAGES = {
     'portsip/pbx:16': '16.4.2',
     'portsip/pbx:unlabelled': undefined,
     'portsip/clickhouse:25.8': undefined,
-    'portsip/clickhouse:25.9': undefined,
+    'portsip/clickhouse:26.8': undefined,
+    'portsip/clickhouse:26.3': undefined,
     'portsip/postgresql:14.12': undefined,
     'portsip/sbc:11': '11.2.8',
 };
@@ -657,7 +706,7 @@ const PACE = { pauseSeconds: 0.3, pullSeconds: 0.4, stopSeconds: 0.2 };
 const USERS = ['pbx', 'root'];
 /** A whole cluster in this process: PBX API, hosts with SSH, registry. Nothing of it leaves this machine. */
 async function startSandbox(options = {}) {
-    const { addresses = 'guide', pace = 0, onlineDelayMs = 1000, pbxImage = 'portsip/pbx:22', clock = clock_1.it.realClock, } = options;
+    const { addresses = 'guide', pace = 0, onlineDelayMs = 1000, pbxImage = 'portsip/pbx:22', clock = clock_1.it.realClock, generation = generation_1.NEWEST, } = options;
     const ssh2 = (await Promise.resolve().then(() => __importStar((__nccwpck_require__(156).ssh2)))).default;
     const asked = options.topology ?? (0, topology_1.guideTopology)();
     const topology = structuredClone(addresses === 'loopback' ? (0, topology_1.onLoopback)(asked) : asked);
@@ -712,6 +761,7 @@ async function startSandbox(options = {}) {
             clock,
             keys,
             scripts,
+            generation,
         });
         const { chat_files: chatFiles } = role === 'pbx' ? {} : (0, topology_1.exampleFields)(role);
         if (chatFiles !== undefined)
@@ -750,7 +800,7 @@ async function startSandbox(options = {}) {
                 pcs: async (argv) => (nodes ? nodes.pcs(argv) : { code: 1, text: '' }),
             });
             await relay.listen(dir);
-            nodes.equip(ssh2.utils, (0, node_path_1.join)(dir, 'scripts'), pbxImage);
+            nodes.equip(ssh2.utils, (0, node_path_1.join)(dir, 'scripts'), pbxImage, generation);
             installed = install(nodes.control, pbx_nodes_1.PBX_FOLDER).then(() => nodes?.copyInstallation());
         }
         else
@@ -995,6 +1045,7 @@ exports.pacemakerStatus = pacemakerStatus;
 exports.haVariables = haVariables;
 const node_fs_1 = __nccwpck_require__(24);
 const node_path_1 = __nccwpck_require__(760);
+const generation_1 = __nccwpck_require__(782);
 const host_1 = __nccwpck_require__(906);
 const keys_1 = __nccwpck_require__(996);
 /** Below /opt, of the control node */
@@ -1049,7 +1100,7 @@ class PbxNodes {
         return this.nodes.filter((node) => node !== this.active);
     }
     /** As the guide has it: an SSH key that opens all nodes, the variables of the scripts, and what they bring to servers. */
-    equip(utils, scripts, image) {
+    equip(utils, scripts, image, generation) {
         const { control } = this;
         const key = (0, keys_1.makeKey)(utils, 'ed25519');
         control.write(`${SSH}/id_ed25519`, key.private);
@@ -1057,7 +1108,7 @@ class PbxNodes {
         for (const node of this.nodes)
             this.openToControlNode(node);
         control.write(`${RES}/vars.yml`, haVariables(this.nodes, this.address, image));
-        const text = (path) => (0, node_fs_1.readFileSync)((0, node_path_1.join)(scripts, path), 'utf8');
+        const text = (path) => (0, generation_1.asOf)((0, node_fs_1.readFileSync)((0, node_path_1.join)(scripts, path), 'utf8'), generation);
         control.write(`${RES}/common.sh`, text(`${exports.HA_FOLDER}/res/common.sh`));
         for (const script of (0, node_fs_1.readdirSync)((0, node_path_1.join)(scripts, 'portsip')))
             if (script !== 'pbx_ctl.sh')
@@ -1241,7 +1292,7 @@ const certificate_1 = __nccwpck_require__(372);
 const description_1 = __nccwpck_require__(245);
 const faults_1 = __nccwpck_require__(670);
 const handlers_1 = __nccwpck_require__(190);
-const state_1 = __nccwpck_require__(782);
+const state_1 = __nccwpck_require__(401);
 const MOST_RECORDED = 20_000;
 /** A PBX's REST API over HTTPS, without a PBX: it keeps state and refuses what the description does not allow. */
 async function startPbxApi(options) {
@@ -1634,7 +1685,7 @@ const node_crypto_1 = __nccwpck_require__(598);
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const description_1 = __nccwpck_require__(245);
-const state_1 = __nccwpck_require__(782);
+const state_1 = __nccwpck_require__(401);
 /** What the licence of the sandbox's PBX allows */
 const LICENSED_CALLS = 2000;
 function refuse(status, code, message, detail) {
@@ -1826,7 +1877,7 @@ function isWhitelisted(state, address) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 401:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2388,7 +2439,7 @@ function takeSnapshot(hosts, pbx) {
                 })),
                 configuration: Object.fromEntries(CONFIGURATION.flatMap((file) => {
                     const text = host.read(`/opt/portsip/${file}`);
-                    return text === undefined ? [] : [[file, text]];
+                    return text === undefined ? [] : [[file, hide(text)]];
                 })),
             },
         ])),
@@ -2738,7 +2789,6 @@ function clusterFileServer({ name, role, address, publicAddress }) {
 const FIELDS = {
     meeting: { max_rooms: 100, max_participants: 1000 },
     im: { chat_files: '/chat/files' },
-    dataflow: { clickhouse_image: 'portsip/clickhouse:25.8' },
 };
 /** What PortSIP's guide says of a server of a role apart from name and addresses. */
 function exampleFields(role) {
@@ -2760,7 +2810,7 @@ exports.World = void 0;
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const state_1 = __nccwpck_require__(782);
+const state_1 = __nccwpck_require__(401);
 /**
  * What connects the parts: which server the PBX would see ONLINE, and the calls that are up. It keeps no state of
  * hosts or portal, it looks at them.

@@ -558,6 +558,87 @@ function isJumpHost(value) {
 
 /***/ }),
 
+/***/ 9583:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/database.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.databaseOnHost = databaseOnHost;
+exports.keepDatabase = keepDatabase;
+exports.databaseFindings = databaseFindings;
+const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+/*
+ * The database that a role brings along, whose data outlives its containers.
+ */
+/** The image that the data was opened with last: what runs, else what the control script wrote down. */
+function databaseOnHost({ role }, facts) {
+    const { database, keys } = roles_1.it.ROLES[role];
+    if (!database)
+        return undefined;
+    const container = (0, containers_1.it.findContainer)(facts, database.container);
+    if (!(0, reading_1.it.isKnown)(container))
+        return container;
+    if (container)
+        return container.image;
+    const key = keys[database.setting];
+    const saved = (0, control_plane_1.it.configOf)({ role }, facts);
+    if (!(0, reading_1.it.isKnown)(saved))
+        return saved;
+    return (key && saved?.[key]) || undefined;
+}
+/**
+ * The server with the database that is there, where the cluster file names none: a control script that recreates it would bring
+ * its own choice, 25.8 with the scripts of January 2026 and 26.3 with later ones.
+ */
+function keepDatabase(server, facts) {
+    const { database } = roles_1.it.ROLES[server.role];
+    if (!database || database.image(server) !== undefined)
+        return server;
+    const there = databaseOnHost(server, facts);
+    if (!(0, reading_1.it.isKnown)(there))
+        return there;
+    if (there === undefined)
+        return server;
+    // The row is the one of the server's own role, and gives back what it was given.
+    return database.withImage(server, there);
+}
+/** What keeps another database from being brought. Source: ClickHouse opens data of older versions, not of newer ones. */
+function databaseFindings(server, facts, { cluster, plane }) {
+    const { database, script } = roles_1.it.ROLES[server.role];
+    const wanted = database?.image(server);
+    const there = databaseOnHost(server, facts);
+    // Where it is not known, nothing is done there anyway.
+    if (!database || wanted === undefined || !(0, reading_1.it.isKnown)(there) || there === undefined)
+        return [];
+    if ((0, image_1.it.sameImage)(there, wanted))
+        return [];
+    const blocked = (code, message) => [
+        { code, severity: 'blocking', server: server.name, message },
+    ];
+    const [before, after] = [numbers(there), numbers(wanted)];
+    if (!before || !after)
+        return blocked('database-unknown', `${server.name} runs ${there}, and whether ${wanted} is older cannot be told from its name: ${database.label} does not open what a newer one wrote; name a version, such as ${exampleOf(there)}`);
+    if ((0, image_1.it.isOlder)(after, before))
+        return blocked('database-older', `${server.name} runs ${there} and cannot go back to ${wanted}: ${database.label} does not open what a newer version wrote; set ${database.setting} to ${there}, or leave it out`);
+    if (plane.wantsReadyHosts && (0, control_scripts_1.it.upgradeTakes)(facts, script.file, 'd') === false)
+        return blocked('scripts-older', `${script.file} on ${server.name} is older than what brings another ${database.label} (its upgrade knows no -d, and would go on with ${there}): refresh PortSIP's scripts there: ${(0, control_scripts_1.it.refreshByHand)(cluster.scriptsPath)}`);
+    return [];
+}
+function numbers(image) {
+    return image.includes('@') ? undefined : ((0, image_1.it.versionOf)(image) ?? (0, image_1.it.leadingVersion)(image));
+}
+function exampleOf(image) {
+    return `${image.replace(/[:@][^/]*$/, '')}:26.3`;
+}
+
+/***/ }),
+
 /***/ 8262:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -752,7 +833,7 @@ function mainOf(cluster) {
         },
         record: undefined,
         lock: undefined,
-        containers: [container(live_1.CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
+        containers: [container(live_1.CALL_MANAGER, cluster.pbx.image ?? cluster.image, [], cluster.pbx.version)],
     };
 }
 function hostOf(cluster, server) {
@@ -762,16 +843,17 @@ function hostOf(cluster, server) {
         roles: [{ role: server.role, values }],
         containers: [
             {
-                ...container(roles_1.it.ROLES[server.role].container, server.image, args),
+                ...container(roles_1.it.ROLES[server.role].container, server.image, args, roles_1.it.ROLES[server.role].ownImage === undefined ? cluster.pbx.version : undefined),
                 ...(roles_1.it.ROLES[server.role].supervised && { programs: [{ name: 'all', state: 'RUNNING' }] }),
             },
             ...roles_1.it.ROLES[server.role].companions.map((name) => container(name, server.image, [])),
         ],
     };
 }
-function container(name, image, args) {
+function container(name, image, args, version) {
     const at = '2026-01-01T00:00:00Z';
-    return { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
+    const known = { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
+    return { ...known, ...(version !== undefined && { version }) };
 }
 const NOT_READ = (0, reading_1.it.unknown)('nobody was asked');
 /** A host of which nothing is known and nothing is wrong. */
@@ -2475,6 +2557,64 @@ function grouped(things, keys) {
 
 /***/ }),
 
+/***/ 1228:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/image-version.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.imageVersion = imageVersion;
+exports.checkPbxImage = checkPbxImage;
+exports.checkServerImage = checkServerImage;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const run_1 = __nccwpck_require__(5269);
+const stage_error_1 = __nccwpck_require__(7033);
+const versions_1 = __nccwpck_require__(9587);
+/*
+ * What an image is that a host has by now: a tag may have been moved since the plan was made.
+ */
+const VERSION_LABEL = `docker image inspect --format '{{index .Config.Labels "version"}}' "$1"`;
+/** An image's `version` label; undefined: it has none, or the host does not have the image. */
+async function imageVersion(host, image) {
+    const { code, stdout } = await host.run(VERSION_LABEL, [image], { repeatable: true });
+    const version = stdout.trim();
+    return code === 0 && /^\d{1,4}(?:\.\d{1,4}){0,3}$/.test(version) ? version : undefined;
+}
+/** Throws where what a name stands for by now is not the version that the cluster file wants of the PBX. */
+async function checkPbxImage(run, image, wanted) {
+    if (wanted === undefined)
+        return;
+    const { machine } = run.session.cluster.pbx;
+    const version = await imageVersion((0, run_1.hostOf)(run, machine), image);
+    if (version === wanted)
+        return;
+    throw new stage_error_1.StageError(`${image} is ${said(version)} by now, and the PBX is to get ${wanted}: ${version === undefined ? 'name an image of that version' : `write ${version} into pbx.version, or name an image that is ${wanted}`}`);
+}
+/**
+ * Throws where a server would get a version that does not go with the PBX's. `catchesUp`: it is done for the server to have the
+ * PBX's version in the end.
+ */
+async function checkServerImage(run, server, catchesUp) {
+    const { image, name, role } = server;
+    const pbx = (0, versions_1.pbxVersion)({ cluster: run.session.cluster, live: run.live, plane: run.plane });
+    if (pbx === undefined || !(0, versions_1.followsPbx)(role))
+        return;
+    const version = await imageVersion((0, run_1.hostOf)(run, server), image);
+    if (version === undefined || version === pbx)
+        return;
+    const exact = catchesUp || roles_1.it.ROLES[role].sameVersionAsPbx;
+    if (!exact && (0, versions_1.olderThan)(version, pbx))
+        return;
+    throw new stage_error_1.StageError((0, versions_1.olderThan)(pbx, version)
+        ? `${image} is ${said(version)} by now, newer than the PBX (${pbx}), and no server may be: ${name} was left as it is; upgrade the PBX first`
+        : `${image} on the host of ${name} is ${said(version)}, and the PBX runs ${pbx}: the registry that it comes from does not have that yet`);
+}
+function said(version) {
+    return version === undefined ? 'an image without a version label' : `version ${version}`;
+}
+
+/***/ }),
+
 /***/ 2480:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2551,6 +2691,7 @@ const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
+const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
 const by_hand_1 = __nccwpck_require__(7973);
 const departing_1 = __nccwpck_require__(8262);
@@ -2569,6 +2710,7 @@ const run_1 = __nccwpck_require__(5269);
 const script_1 = __nccwpck_require__(501);
 const stage_error_1 = __nccwpck_require__(7033);
 const unseen_1 = __nccwpck_require__(5802);
+const versions_1 = __nccwpck_require__(9587);
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 exports.install = {
     name: 'install',
@@ -2576,7 +2718,7 @@ exports.install = {
         const { cluster } = input;
         const sshKeys = diffSshKeys(input);
         const pbx = diffPbxImage(input);
-        const findings = [];
+        const findings = [...(0, versions_1.pbxVersionFindings)(input)];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
         const taken = (0, handover_1.heirs)(cluster, input.live.record);
         const roles = [];
@@ -2590,6 +2732,7 @@ exports.install = {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
                 continue;
             }
+            findings.push(...(0, versions_1.versionFindings)(server, input));
             const change = (0, role_diff_1.diffRole)(server, facts, old, input, before);
             if (!(0, reading_1.it.isKnown)(change)) {
                 // What cannot be seen may serve: it is neither installed nor recreated.
@@ -2612,6 +2755,7 @@ exports.install = {
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
+            findings.push(...(0, database_1.databaseFindings)(server, facts, input));
             if (change.action === 'update')
                 findings.push(...(0, preflight_1.preflightUpdate)(input, server, facts));
             else
@@ -2637,8 +2781,15 @@ exports.install = {
             object: () => 'service on the host',
             deed: () => ['upgrade'],
             target: () => 'the PBX',
-            reason: () => 'the cluster file wants another image of the PBX itself',
-            differences: ({ present, image }) => [{ name: 'image', before: present, after: image }],
+            reason: ({ causes: [first] }) => first?.cause === 'version'
+                ? 'the cluster file wants another version of the PBX itself'
+                : 'the cluster file wants another image of the PBX itself',
+            differences: ({ present, image, version, causes: [first] }) => [
+                ...(first?.cause === 'version' ? [] : [{ name: 'image', before: present.image, after: image }]),
+                ...(version === undefined
+                    ? []
+                    : [{ name: 'version', ...(present.version !== undefined && { before: present.version }), after: version }]),
+            ],
         },
         role: {
             object: () => 'service on the host',
@@ -2666,7 +2817,7 @@ function roleReason(cause, wanted) {
         case 'image':
             return 'the cluster file wants another image';
         case 'behind-pbx':
-            return 'the PBX was upgraded, and the servers come after it';
+            return `the PBX ${cause.planned ? 'is upgraded to' : 'runs'} ${cause.pbx}, it runs ${cause.own}`;
         case 'values':
             return 'it runs with other values than the cluster file has';
         case 'stopped':
@@ -2793,19 +2944,22 @@ function diffSshKeys({ cluster, live, options }) {
     });
 }
 function diffPbxImage(input) {
-    const other = (0, role_diff_1.otherPbxImage)(input);
-    return other
-        ? {
-            kind: 'pbx-image',
-            id: change_1.idOf.pbxImage,
-            action: 'update',
-            causes: [{ cause: 'image' }],
-            impact: 'active-calls',
-            needs: [],
-            after: [],
-            ...other,
-        }
-        : undefined;
+    const upgrade = (0, versions_1.pbxUpgrade)(input);
+    if (!upgrade)
+        return undefined;
+    const { present, presentVersion, image, version } = upgrade;
+    return {
+        kind: 'pbx-image',
+        id: change_1.idOf.pbxImage,
+        action: 'update',
+        causes: [{ cause: (0, image_1.it.sameImage)(present, image) ? 'version' : 'image' }],
+        impact: 'active-calls',
+        needs: [],
+        after: [],
+        image,
+        ...(version !== undefined && { version }),
+        present: { image: present, ...(presentVersion !== undefined && { version: presentVersion }) },
+    };
 }
 /** Servers that would get a newer image than the PBX runs. */
 function pbxOlder({ live, plane }, roles) {
@@ -2873,9 +3027,11 @@ async function applySshKey({ machine }, { session, plane }) {
 }
 /** Installs, recreates or upgrades a role and checks whether it really runs as wanted. */
 async function applyRole(change, run) {
-    const server = (0, names_1.findServer)(run.session.cluster, change.server);
-    if (!server)
+    const listed = (0, names_1.findServer)(run.session.cluster, change.server);
+    if (!listed)
         throw new stage_error_1.StageError(`${change.server} is not in the cluster file`);
+    // As it was shown: with the database that is there, where the file names none.
+    const server = { ...change.wanted, at: listed.at };
     const token = roles_1.it.ROLES[server.role].token?.source === 'portal' ? await portalToken(run) : undefined;
     const work = async (before) => {
         const { leaves } = change;
@@ -5614,7 +5770,6 @@ exports.stopFirst = stopFirst;
 exports.stillToRun = stillToRun;
 exports.tellsItsCalls = tellsItsCalls;
 exports.upgrades = upgrades;
-exports.otherPbxImage = otherPbxImage;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const build_1 = { get it() { return (__nccwpck_require__(2907).build); } };
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
@@ -5623,19 +5778,24 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const outside_1 = __nccwpck_require__(1787);
 const role_verification_1 = __nccwpck_require__(1148);
+const versions_1 = __nccwpck_require__(9587);
 /*
  * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
  */
 /** unknown: what runs there cannot be seen. */
 function diffRole(server, facts, old, input, planned) {
     const { away } = roles_1.it.ROLES[server.role];
-    const { at, ...wanted } = server;
+    const { at, ...named } = server;
+    const wanted = (0, database_1.keepDatabase)(named, facts);
+    if (!(0, reading_1.it.isKnown)(wanted))
+        return wanted;
     const change = {
         kind: 'role',
         id: change_1.idOf.role(server.name),
@@ -5672,7 +5832,7 @@ function diffRole(server, facts, old, input, planned) {
             differences: [
                 { name: 'role', after: server.role },
                 { name: 'image', after: server.image },
-                ...ownSettings(server),
+                ...ownSettings(wanted),
             ],
         };
     }
@@ -5688,7 +5848,7 @@ function updated(change, server, container, facts, input) {
     const values = found.filter(({ name }) => name !== 'image');
     const differences = [...values, ...(upgrade ? [upgrade.to] : [])];
     const causes = [
-        ...(upgrade ? [{ cause: upgrade.cause }] : []),
+        ...(upgrade ? [upgrade.cause] : []),
         ...(values.length > 0 ? [{ cause: 'values' }] : []),
         ...(container.running ? [] : [{ cause: 'stopped' }]),
         ...(0, role_verification_1.brokenCompanions)(role, facts).map((name) => ({ cause: 'companion-stopped', container: name })),
@@ -5698,6 +5858,8 @@ function updated(change, server, container, facts, input) {
     ];
     if (causes.length === 0)
         return undefined;
+    // What is stopped for another image has it on its host before.
+    const pull = imagesToPull(server, causes, values);
     const renamed = differences.some(({ name }) => name === 'name');
     const paused = [container.paused, ...roles_1.it.ROLES[role].companions.map((name) => (0, containers_1.it.seenContainer)(facts, name)?.paused)];
     // A server that is not running disturbs nobody when it is started.
@@ -5710,9 +5872,9 @@ function updated(change, server, container, facts, input) {
         verbs: [
             // For Compose one that is paused is up to date.
             ...(paused.includes(true) ? ['stop'] : stopFirst(role, impact !== 'none' || renamed)),
-            ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
+            ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
         ],
-        ...(upgrade?.cause === 'image' && { pull: server.image }),
+        ...(pull.length > 0 && { pull }),
         differences,
     };
 }
@@ -5738,12 +5900,19 @@ function tellsItsCalls(role) {
     const { kind } = roles_1.it.ROLES[role].calls;
     return kind === 'counted' || kind === 'none';
 }
-function whatIsNew(role, causes, plane) {
+function whatIsNew(role, causes, values, plane) {
+    const ofDatabase = ({ name }) => name === roles_1.it.ROLES[role].database?.setting;
+    const database = values.some(ofDatabase);
+    const onlyDatabase = ({ cause }) => database && ((cause === 'values' && values.every(ofDatabase)) || cause === 'pbx-upgraded');
     const isImage = ({ cause }) => cause === 'image' || cause === 'behind-pbx';
     const image = causes.some(isImage);
     // Whoever is upgraded there gets the token that the PBX has now.
     const withUpgrade = (cause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token';
-    return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
+    return {
+        image,
+        database,
+        rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause) && !onlyDatabase(cause)),
+    };
 }
 /**
  * The portal has it as the cluster file wants it, and waits for it: what still runs by another name or at another address
@@ -5799,16 +5968,25 @@ function tokenCauses({ role, name }, { live, options }) {
     return live.imTokenInUse === false ? [{ cause: 'token', why: 'newer' }] : [];
 }
 /** The newer image that a role which runs has to get. */
-function upgradeOf({ image }, container, { plane, live }) {
+function upgradeOf(server, container, input) {
+    const { image } = server;
     if (!(0, image_1.it.sameImage)(container.image, image))
-        return { cause: 'image', to: { name: 'image', before: container.image, after: image } };
-    // A PBX that a person upgrades may have got another image by the same name.
-    const pbx = plane.followsPbxImage ? (0, live_1.pbxContainer)(live) : undefined;
-    if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container))
+        return { cause: { cause: 'image' }, to: { name: 'image', before: container.image, after: image } };
+    // The same name, and another image by now
+    const behind = (0, versions_1.behindPbx)(server, container, input);
+    if (!behind)
         return undefined;
-    if (!(0, image_1.it.sameImage)(pbx.image, image) || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(container.version), (0, image_1.it.parseVersion)(pbx.version)))
-        return undefined;
-    return { cause: 'behind-pbx', to: { name: 'version', before: container.version, after: pbx.version } };
+    return {
+        cause: { cause: 'behind-pbx', pbx: behind.to, own: behind.from, planned: (0, versions_1.pbxUpgrade)(input) !== undefined },
+        to: { name: 'version', before: behind.from, after: behind.to },
+    };
+}
+/** Every image that is brought to a server's host before it is stopped. */
+function imagesToPull(server, causes, values) {
+    const { database } = roles_1.it.ROLES[server.role];
+    const image = causes.some(({ cause }) => cause === 'image' || cause === 'behind-pbx' || cause === 'pbx-upgraded');
+    const other = database && values.some(({ name }) => name === database.setting) ? database.image(server) : undefined;
+    return [...(image ? [server.image] : []), ...(other === undefined ? [] : [other])];
 }
 /** Whether a server that runs gets another image. */
 function upgrades(server, input) {
@@ -5817,21 +5995,16 @@ function upgrades(server, input) {
     return container !== undefined && upgradeOf(server, container, input) !== undefined;
 }
 /** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
-function pbxUpgraded(role, container, { live, cluster, plane }) {
-    if (!roles_1.it.ROLES[role].recreatedAfterPbxUpgrade || !plane.drivesPbx)
+function pbxUpgraded(role, container, input) {
+    if (!roles_1.it.ROLES[role].sameVersionAsPbx || !input.plane.drivesPbx)
         return [];
-    const pbx = (0, live_1.pbxContainer)(live);
-    const upgrading = otherPbxImage({ live, cluster }) !== undefined;
+    const pbx = (0, live_1.pbxContainer)(input.live);
+    const upgrading = (0, versions_1.pbxUpgrade)(input) !== undefined;
     return upgrading || (pbx && isUpgradedLater(pbx, container)) ? [{ cause: 'pbx-upgraded' }] : [];
 }
 function isUpgradedLater(pbx, container) {
     const known = pbx.version !== undefined && container.version !== undefined;
     return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
-}
-function otherPbxImage({ cluster, live }) {
-    const present = (0, live_1.pbxContainer)(live)?.image;
-    const { image } = cluster.pbx;
-    return present !== undefined && image !== undefined && !(0, image_1.it.sameImage)(present, image) ? { present, image } : undefined;
 }
 /** Everything that must be in place before a server's script runs. */
 function prerequisites(cluster, server) {
@@ -5872,6 +6045,7 @@ const online_1 = __nccwpck_require__(8597);
 const owed_restarts_1 = __nccwpck_require__(2230);
 const stage_error_1 = __nccwpck_require__(7033);
 const run_1 = __nccwpck_require__(5269);
+const versions_1 = __nccwpck_require__(9587);
 const wait_1 = __nccwpck_require__(3039);
 /*
  * Whether a role really runs after its script has ended without an error.
@@ -5939,6 +6113,7 @@ async function verifyRole({ id }, run, server, before) {
     const { facts, problems } = await untilUp(run, server);
     if (!facts)
         throw await notUp(run, server, problems);
+    notNewer(run, server, facts);
     const { signal } = run.session;
     const [crashed, seen] = [new AbortController(), new AbortController()];
     const steady = staysUp(run, server, facts, AbortSignal.any([signal, seen.signal])).catch((error) => {
@@ -5955,6 +6130,15 @@ async function verifyRole({ id }, run, server, before) {
     for (const result of await Promise.allSettled([steady, reports]))
         if (result.status === 'rejected')
             throw result.reason;
+}
+/** The script of a new server takes what its image's name stands for by now. */
+function notNewer({ session, live, plane }, server, facts) {
+    if (!(0, versions_1.followsPbx)(server.role))
+        return;
+    const version = (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.version;
+    const pbx = (0, versions_1.pbxVersion)({ cluster: session.cluster, live, plane });
+    if (version !== undefined && pbx !== undefined && (0, versions_1.olderThan)(pbx, version))
+        throw new stage_error_1.StageError(`${server.name} runs version ${version} now, newer than the PBX (${pbx}), as ${server.image} was moved: upgrade the PBX, or name its image by a digest`);
 }
 /** Docker starts again and again what crashes at once: for a moment each time it seems to run. */
 const STEADY_MS = 1500;
@@ -6415,6 +6599,140 @@ function unseen(what, server, why, waits) {
 
 /***/ }),
 
+/***/ 9587:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/versions.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pbxUpgrade = pbxUpgrade;
+exports.pbxVersion = pbxVersion;
+exports.behindPbx = behindPbx;
+exports.followsPbx = followsPbx;
+exports.olderThan = olderThan;
+exports.versionFindings = versionFindings;
+exports.pbxVersionFindings = pbxVersionFindings;
+const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const live_1 = __nccwpck_require__(9508);
+/** A PBX is never taken back: an older version in the cluster file is no wish (`pbxVersionFindings`). */
+function pbxUpgrade({ cluster, live, plane, }) {
+    const container = (0, live_1.pbxContainer)(live);
+    const { image, version } = cluster.pbx;
+    if (!container || image === undefined || !plane.drivesPbx)
+        return undefined;
+    const present = container.version;
+    const other = !(0, image_1.it.sameImage)(container.image, image);
+    const older = version !== undefined && present !== undefined && (0, image_1.it.isOlder)((0, image_1.it.parseVersion)(present), (0, image_1.it.parseVersion)(version));
+    if (!other && !older)
+        return undefined;
+    const wanted = version ?? wholeVersion(image);
+    return {
+        present: container.image,
+        image,
+        ...(wanted !== undefined && { version: wanted }),
+        ...(present !== undefined && { presentVersion: present }),
+    };
+}
+/** The version that the servers are to have: the PBX's, after the upgrade that is planned for it; undefined: not known. */
+function pbxVersion(input) {
+    const upgrade = pbxUpgrade(input);
+    return upgrade ? upgrade.version : (0, live_1.pbxContainer)(input.live)?.version;
+}
+/** A server that runs an older version than the PBX, under the name of an image that can have become the PBX's. */
+function behindPbx({ image, role }, { version }, input) {
+    const wanted = pbxVersion(input);
+    if (!followsPbx(role))
+        return undefined;
+    if (wanted === undefined || version === undefined || !olderThan(version, wanted))
+        return undefined;
+    return canBe(image, wanted) ? { from: version, to: wanted } : undefined;
+}
+/** Whether versions of a role are those of the PBX. One with an image of its own counts for itself. */
+function followsPbx(role) {
+    return roles_1.it.ROLES[role].ownImage === undefined;
+}
+function olderThan(version, other) {
+    return (0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), (0, image_1.it.parseVersion)(other));
+}
+/** Whether a name can stand for a version: `portsip/pbx:22` for any 22, one with a digest for none but its own. */
+function canBe(image, version) {
+    if (image.includes('@'))
+        return false;
+    const tag = (0, image_1.it.versionOf)(image);
+    const numbers = (0, image_1.it.parseVersion)(version);
+    return tag === undefined || tag.every((number, index) => (numbers[index] ?? 0) === number);
+}
+function wholeVersion(image) {
+    const version = (0, image_1.it.versionOf)(image);
+    return version && version.length >= 3 ? version.join('.') : undefined;
+}
+/** Servers that do not go with the PBX, and what no pull can mend. */
+function versionFindings(server, input) {
+    const facts = input.live.hosts.get(server.name);
+    const version = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.version : undefined;
+    const wanted = pbxVersion(input);
+    if (!followsPbx(server.role) || version === undefined || wanted === undefined || version === wanted)
+        return [];
+    const { label, sameVersionAsPbx } = roles_1.it.ROLES[server.role];
+    if (olderThan(wanted, version))
+        return [
+            {
+                code: 'server-newer',
+                severity: 'blocking',
+                server: server.name,
+                message: `${server.name} runs version ${version} and the PBX ${wanted}: no server may be newer than its PBX; upgrade the PBX (${pbxByHand(input)})`,
+            },
+        ];
+    if (!olderThan(version, wanted) || behindPbx(server, { version }, input) || !canStay(server, input))
+        return [];
+    return [
+        {
+            code: 'server-older',
+            severity: sameVersionAsPbx ? 'blocking' : 'warning',
+            server: server.name,
+            message: `${server.name} runs version ${version} and the PBX ${wanted}, and ${server.image} cannot become that${sameVersionAsPbx ? `; a ${label} must run the PBX's own version` : ''}: name the PBX's image for it in the cluster file`,
+        },
+    ];
+}
+/** Whether it runs the image that it is to run: otherwise that comes first. */
+function canStay(server, { live }) {
+    const facts = live.hosts.get(server.name);
+    const image = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.image : undefined;
+    return image !== undefined && (0, image_1.it.sameImage)(image, server.image);
+}
+/** Where the PBX is not what the cluster file says, and no deploy will make it so. */
+function pbxVersionFindings(input) {
+    const { cluster, live } = input;
+    const wanted = cluster.pbx.version;
+    const present = (0, live_1.pbxContainer)(live)?.version;
+    if (wanted === undefined || present === undefined || present === wanted || pbxUpgrade(input))
+        return [];
+    if (olderThan(wanted, present))
+        return [
+            {
+                code: 'pbx-newer',
+                severity: 'warning',
+                message: `The PBX runs version ${present}, newer than pbx.version ${wanted} in the cluster file: it is never taken back, and the servers follow it; write ${present} into the cluster file`,
+            },
+        ];
+    return [
+        {
+            code: 'pbx-version',
+            severity: 'warning',
+            message: `The PBX runs version ${present} and the cluster file wants ${wanted}: ${pbxByHand(input)}`,
+        },
+    ];
+}
+function pbxByHand({ plane }) {
+    return `${plane.drivesPbx ? 'set pbx.image and pbx.version for a deploy to do it, or by hand ' : ''}${plane.byHand.upgrade}`;
+}
+
+/***/ }),
+
 /***/ 3039:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -6586,6 +6904,9 @@ module.exports = {
   },
   get 'identity'() {
     return __nccwpck_require__(8488);
+  },
+  get 'image-version'() {
+    return __nccwpck_require__(1228);
   },
   get 'index'() {
     return __nccwpck_require__(2480);

@@ -46,6 +46,7 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
       api: (pbx.api ?? `https://${urlHost(privateIp)}:8887`).replace(/(?<=[^/])\/(?!\/).*$/, ''),
       // What PortSIP's high-availability scripts decide themselves (rules/high-availability.ts warns of it)
       ...(pbx.image !== undefined && !highAvailability && { image: pbx.image }),
+      ...(pbx.version !== undefined && { version: pbx.version }),
       ...(highAvailability && { highAvailability }),
       machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
     },

@@ -16,6 +16,7 @@ export interface ClusterFile {
     private_ip?: string;
     api?: string;
     image?: string;
+    version?: string;
     high_availability?: { control_node?: string; nodes?: (string | undefined)[]; scripts_path?: string };
   };
   ssh?: SshEntry;
@@ -44,6 +45,7 @@ export interface WholeFile extends ClusterFile {
     private_ip: string;
     api?: string;
     image?: string;
+    version?: string;
     high_availability?: { control_node: string; nodes?: string[]; scripts_path?: string };
   };
   firewall?: { trust?: 'servers' | string[] };

@@ -27,6 +27,8 @@ export interface Cluster {
     api: string;
     /** Upgrades the PBX itself, only when given. */
     image?: string;
+    /** That the PBX is to run, by its image's label: `22.6.3`; never an older one than it runs */
+    version?: string;
     highAvailability?: HighAvailability;
     /** The main server as an SSH target (HA: the control node). */
     machine: Machine;

@@ -2,6 +2,7 @@ import { digestsOnHost } from '../host/image-digests';
 import { pullCommand } from '../plan/host-commands';
 import { fetchedBy, type Fetched } from '../plan/images';
 import type { Change } from '../stages/change';
+import { checkPbxImage, checkServerImage } from '../stages/image-version';
 import { StageError } from '../stages/stage-error';
 import { hostOf, type Run } from '../stages/run';
 import { list } from '../text/list';
@@ -10,44 +11,56 @@ import { runScript } from '../stages/script';
 /** `sha256:…` by name */
 export type Images = Readonly<Record<string, string>>;
 
-/** The image that a change waits for before it stops what runs. */
-function pulledBy(change: Change): string | undefined {
-  if (change.kind === 'pbx-image') return change.image;
-  return change.kind === 'role' ? change.pull : undefined;
+/** Images that a change waits for before it stops what runs. */
+function pulledBy(change: Change): readonly string[] {
+  if (change.kind === 'pbx-image') return [change.image];
+  return change.kind === 'role' ? (change.pull ?? []) : [];
 }
 
 /** Whether something that runs is stopped for another image. */
 export function pulls(change: Change): boolean {
-  return pulledBy(change) !== undefined;
+  return pulledBy(change).length > 0;
 }
 
 /**
  * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
- * restart and not the download. Rejects when one could not be fetched: then nothing is stopped anywhere.
+ * restart and not the download. Rejects when one could not be fetched or is not the version that it was taken for: then nothing
+ * is stopped anywhere.
  */
 export async function pullImages(changes: readonly Change[], run: Run, images: Images = {}): Promise<void> {
-  const results = await Promise.allSettled(
-    changes.map(async (change) => {
-      const image = pulledBy(change);
-      if (image === undefined) return;
-      const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
-      await fetch(change, { image, machine }, run, images);
-      await fetchAsPlanned(change, run, images, image);
-    }),
-  );
+  const results = await Promise.allSettled(changes.filter(pulls).map((change) => pull(change, run, images)));
   const failures = results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   if (failures.length === 0) return;
   const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');
-  throw new StageError(`An image could not be fetched, so no server was stopped: ${why}`);
+  throw new StageError(`An image could not be had, so no server was stopped: ${why}`);
+}
+
+async function pull(change: Change, run: Run, images: Images): Promise<void> {
+  const machine = change.kind === 'role' ? change.wanted : run.session.cluster.pbx.machine;
+  const there = pulledBy(change);
+  for (const image of there) await fetch(change, { image, machine }, run, images);
+  await fetchAsPlanned(change, run, images, there);
+  if (change.kind === 'pbx-image') await checkPbxImage(run, change.image, change.version);
+  if (change.kind === 'role')
+    await checkServerImage(
+      run,
+      change.wanted,
+      change.causes.some(({ cause }) => cause === 'behind-pbx'),
+    );
 }
 
 /**
  * Before anything is installed with an image that somebody has seen: fetches it, and stops where its tag was moved since. What
- * is not known is left to the control script. `but`: one that is there already.
+ * is not known is left to the control script. `but`: what is there already.
  */
-export async function fetchAsPlanned(change: Change, run: Run, images: Images, but?: string): Promise<void> {
+export async function fetchAsPlanned(
+  change: Change,
+  run: Run,
+  images: Images,
+  but: readonly string[] = [],
+): Promise<void> {
   for (const one of fetchedBy(change, run.session.cluster))
-    if (one.image !== but && Object.hasOwn(images, one.image)) await fetch(change, one, run, images);
+    if (!but.includes(one.image) && Object.hasOwn(images, one.image)) await fetch(change, one, run, images);
 }
 
 async function fetch({ id }: Change, { image, machine }: Fetched, run: Run, images: Images): Promise<void> {

@@ -211,6 +211,11 @@ listed() {
 
 script_facts() {
   listed "$scripts" scripts
+  # What a control script can do is told by the options that it reads.
+  section script-options
+  printf '%s\\n' "$known" | while IFS= read -r name; do
+    [ ! -f "$scripts/$name" ] || sed -n "s/^ *while getopts *[^A-Za-z: ]*\\([A-Za-z:]*\\).*/$name \\1/p" "$scripts/$name" 2>/dev/null
+  done
   printf '%s\\n' "$configs" | while IFS= read -r name; do
     case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
     if [ -e "$scripts/$name" ]; then told "config $name" head -c ${MOST_CONFIG} "$scripts/$name"; fi

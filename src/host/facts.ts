@@ -12,7 +12,17 @@ import { isKnown, seen, unknown, type Reading } from './reading';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
-import type { Container, Disk, Docker, FactsRequest, FirewallFacts, HostFacts, Program, RoleConfig } from './types';
+import type {
+  Container,
+  Disk,
+  Docker,
+  FactsRequest,
+  FirewallFacts,
+  HostFacts,
+  Program,
+  RoleConfig,
+  ScriptOptions,
+} from './types';
 
 /** Our clock, in milliseconds since the epoch, around the script */
 export interface Measured {
@@ -115,6 +125,7 @@ export function parseFacts(
     }),
     docker: readDocker(sections, containers),
     scripts: readScripts(sections),
+    scriptOptions: readScriptOptions(sections.get('script-options')),
     roles: readRoles(sections),
     containers,
     conflicts: readConflicts(sections),
@@ -266,6 +277,16 @@ function readAddresses(text: string): string[] {
     .filter((word) => ipaddr.isValid(word) && !['loopback', 'linkLocal'].includes(ipaddr.parse(word).range()))
     .map((word) => ipaddr.parse(word).toString());
   return [...new Set(addresses)];
+}
+
+/** Lines `SCRIPT OPTIONS` */
+function readScriptOptions(text: string | undefined): ScriptOptions {
+  const options = new Map<string, string[]>();
+  for (const line of linesOf(text).slice(0, 200)) {
+    const [, script = '', letters = ''] = /^(\S+) ([A-Za-z:]{1,60})$/.exec(line) ?? [];
+    if (SCRIPTS.includes(script)) options.set(script, [...(options.get(script) ?? []), letters]);
+  }
+  return Object.fromEntries(options);
 }
 
 function readRoles(sections: Sections): Reading<RoleConfig[]> {

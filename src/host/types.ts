@@ -85,6 +85,8 @@ export interface HostFacts {
   docker: Reading<Docker>;
   /** Control scripts that exist below the scripts path */
   scripts: Reading<string[]>;
+  /** Which options they read; what was made up has none */
+  scriptOptions?: ScriptOptions;
   /** Roles whose configuration file exists. Does not prove that the role runs. */
   roles: Reading<RoleConfig[]>;
   /** PortSIP's containers, running or not; unknown: Docker is there and does not answer */
@@ -114,6 +116,9 @@ export interface Disk {
 
 /** `compose`: its version; undefined: it has no such plugin; unknown as well where it was not asked for */
 export type Docker = { installed: false } | { installed: true; compose: Reading<string | undefined> };
+
+/** Which options a script reads, one text for each place where it does: `i:d:g:`, in the words of getopts. */
+export type ScriptOptions = Readonly<Record<string, readonly string[]>>;
 
 export interface RoleConfig {
   role: Role;

@@ -68,7 +68,7 @@ export function clusterFileText(
 }
 
 const LEGEND = [
-  'name, role, addresses, enabled and max_…: from the portal. image, data_path, chat_files, clickhouse_image, and of Data Flow',
+  'name, role, addresses, enabled and max_…: from the portal. image, data_path, chat_files, and of Data Flow',
   'the addresses: from the hosts.',
 ];
 

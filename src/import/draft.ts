@@ -7,7 +7,7 @@ import type { ClusterFile, ServerEntry } from '../cluster/file';
 import { imageName, sameImage } from '../cluster/image';
 import { plainPath } from '../cluster/paths';
 import type { SbcSection } from '../cluster/sbc-settings';
-import { collectionOf, DEFAULT_CLICKHOUSE_IMAGE, isListed, LISTED_ROLES, ROLE_NAMES, ROLES } from '../cluster/roles';
+import { collectionOf, isListed, LISTED_ROLES, ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Limit, ListedRole, Role, SettingName } from '../cluster/roles';
 import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
@@ -196,16 +196,12 @@ function hiddenServer(found: Found, role: Role, address: string, taken: Set<stri
   // Of a role whose host is not told it, nothing but the record knows it.
   const publicIp = setting(role, values, 'public_ip') ?? (ROLES[role].publicIpOnHost ? undefined : known?.publicIp);
   const own = setting(role, values, 'private_ip') ?? (publicIp === undefined ? address : undefined);
-  const clickhouse = setting(role, values, 'clickhouse_image');
   return [
     {
       entry: {
         ...named(found, role, address, notes, taken),
         ...(own !== undefined && { private_ip: own }),
         ...(publicIp !== undefined && { public_ip: publicIp }),
-        ...(clickhouse !== undefined &&
-          !sameImage(clickhouse, DEFAULT_CLICKHOUSE_IMAGE) &&
-          matches('image', clickhouse) && { clickhouse_image: clickhouse }),
         ...fields,
       },
       notes,

@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { ScaledClock } from '../clock';
 import type { Role } from '../cluster/types';
+import { asOf, NEWEST, type Generation } from './generation';
 import type { KeyPair } from './keys';
 import { HostFaults } from './faults';
 import { killProcesses, processesWith } from './processes';
@@ -50,6 +51,8 @@ export interface HostSettings {
   keys: KeyPair[];
   /** Folders of /opt that control scripts are in; `portsip` */
   scripts?: string[];
+  /** Of the control scripts; the newest */
+  generation?: Generation;
 }
 
 /** A control script that was started. */
@@ -441,9 +444,9 @@ export class SandboxHost {
     this.installScripts();
   }
 
-  /** Fresh copies of the control scripts, which tell the sandbox when they are started. */
-  installScripts(): void {
-    for (const folder of this.settings.scripts ?? ['portsip']) this.installFolder(folder);
+  /** Fresh copies of the control scripts, which tell the sandbox when they are started: as PortSIP's init.sh brings them. */
+  installScripts(generation: Generation = this.settings.generation ?? NEWEST): void {
+    for (const folder of this.settings.scripts ?? ['portsip']) this.installFolder(folder, generation);
   }
 
   removeScripts(): void {
@@ -452,10 +455,10 @@ export class SandboxHost {
         if (script.endsWith('.sh')) this.remove(`/opt/${folder}/${script}`);
   }
 
-  private installFolder(folder: string): void {
+  private installFolder(folder: string, generation: Generation): void {
     const from = join(this.dir, 'scripts', folder);
     for (const { name: script } of readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isFile()))
-      this.write(`/opt/${folder}/${script}`, traced(readFileSync(join(from, script), 'utf8')));
+      this.write(`/opt/${folder}/${script}`, traced(asOf(readFileSync(join(from, script), 'utf8'), generation)));
   }
 }
 

@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { realClock, type ScaledClock } from '../clock';
 import { forListedRoles } from '../cluster/roles';
 import type { Credentials } from '../credentials';
+import { NEWEST, type Generation } from './generation';
 import { SandboxHost, type Timing } from './host';
 import { hostKeys, makeKey, type KeyPair } from './keys';
 import { startPbxApi, type PbxApi, type PbxApiOptions } from './pbx/api';
@@ -27,6 +28,7 @@ import {
 } from './topology';
 import { World } from './world';
 
+export { GENERATIONS, generationOf, type Generation } from './generation';
 export type { ClusterFile, PbxApi, PbxNodes, SandboxHost, SandboxServer, Snapshot, Topology, World };
 export { guideTopology, highAvailabilityTopology, largeTopology } from './topology';
 
@@ -49,6 +51,8 @@ export interface SandboxOptions {
   clock?: ScaledClock;
   /** Of the PBX before anything was done; `portsip/pbx:22` */
   pbxImage?: string;
+  /** Of PortSIP's control scripts, everywhere; the newest */
+  generation?: Generation;
   pbx?: Partial<PbxApiOptions>;
   /** A PBX that was never installed: the main server is as bare as the others */
   bareMain?: boolean;
@@ -96,7 +100,8 @@ const IMAGES: Record<string, string | undefined> = {
   'portsip/pbx:16': '16.4.2',
   'portsip/pbx:unlabelled': undefined,
   'portsip/clickhouse:25.8': undefined,
-  'portsip/clickhouse:25.9': undefined,
+  'portsip/clickhouse:26.8': undefined,
+  'portsip/clickhouse:26.3': undefined,
   'portsip/postgresql:14.12': undefined,
   'portsip/sbc:11': '11.2.8',
 };
@@ -111,6 +116,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     onlineDelayMs = 1000,
     pbxImage = 'portsip/pbx:22',
     clock = realClock,
+    generation = NEWEST,
   } = options;
   const ssh2 = (await import('ssh2')).default;
   const asked = options.topology ?? guideTopology();
@@ -175,6 +181,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clock,
       keys,
       scripts,
+      generation,
     });
     const { chat_files: chatFiles } = role === 'pbx' ? {} : exampleFields(role);
     if (chatFiles !== undefined) mkdirSync(host.path(chatFiles), { recursive: true });
@@ -216,7 +223,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         pcs: async (argv) => (nodes ? nodes.pcs(argv) : { code: 1, text: '' }),
       });
       await relay.listen(dir);
-      nodes.equip(ssh2.utils, join(dir, 'scripts'), pbxImage);
+      nodes.equip(ssh2.utils, join(dir, 'scripts'), pbxImage, generation);
       installed = install(nodes.control, PBX_FOLDER).then(() => nodes?.copyInstallation());
     } else
       installed = install(

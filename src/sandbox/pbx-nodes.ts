@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ssh2 from 'ssh2';
 import type { Clock } from '../clock';
+import { asOf, type Generation } from './generation';
 import { traced, type SandboxHost } from './host';
 import { makeKey } from './keys';
 import type { PbxApi } from './pbx/api';
@@ -57,14 +58,14 @@ export class PbxNodes {
   }
 
   /** As the guide has it: an SSH key that opens all nodes, the variables of the scripts, and what they bring to servers. */
-  equip(utils: typeof ssh2.utils, scripts: string, image: string): void {
+  equip(utils: typeof ssh2.utils, scripts: string, image: string, generation: Generation): void {
     const { control } = this;
     const key = makeKey(utils, 'ed25519');
     control.write(`${SSH}/id_ed25519`, key.private);
     control.write(`${SSH}/id_ed25519.pub`, `${key.public} pbx@${control.name}\n`);
     for (const node of this.nodes) this.openToControlNode(node);
     control.write(`${RES}/vars.yml`, haVariables(this.nodes, this.address, image));
-    const text = (path: string) => readFileSync(join(scripts, path), 'utf8');
+    const text = (path: string) => asOf(readFileSync(join(scripts, path), 'utf8'), generation);
     control.write(`${RES}/common.sh`, text(`${HA_FOLDER}/res/common.sh`));
     for (const script of readdirSync(join(scripts, 'portsip')))
       if (script !== 'pbx_ctl.sh') control.write(`${RES}/${script}`, traced(text(`portsip/${script}`)));

@@ -57,7 +57,7 @@ export function takeSnapshot(hosts: SandboxHost[], pbx: PbxApi): Snapshot {
           configuration: Object.fromEntries(
             CONFIGURATION.flatMap((file) => {
               const text = host.read(`/opt/portsip/${file}`);
-              return text === undefined ? [] : [[file, text]];
+              return text === undefined ? [] : [[file, hide(text)]];
             }),
           ),
         },

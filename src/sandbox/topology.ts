@@ -102,7 +102,6 @@ export function clusterFileServer({ name, role, address, publicAddress }: Sandbo
 const FIELDS: Partial<Record<Role, RoleFields>> = {
   meeting: { max_rooms: 100, max_participants: 1000 },
   im: { chat_files: '/chat/files' },
-  dataflow: { clickhouse_image: 'portsip/clickhouse:25.8' },
 };
 
 /** What PortSIP's guide says of a server of a role apart from name and addresses. */

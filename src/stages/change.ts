@@ -167,15 +167,18 @@ export interface SshKey extends Common<'ssh-key', 'create', { cause: 'key-refuse
   readonly of: string;
 }
 
-export interface PbxImage extends Common<'pbx-image', 'update', { cause: 'image' }> {
+export interface PbxImage extends Common<'pbx-image', 'update', { cause: 'image' | 'version' }> {
   readonly image: string;
-  readonly present: string;
+  /** The image's label must say so, or nothing is stopped; undefined: any */
+  readonly version?: string;
+  readonly present: { readonly image: string; readonly version?: string };
 }
 
 export type RoleCause =
   | { cause: 'moved'; from: string }
   | { cause: 'not-installed' }
-  | { cause: 'image' | 'behind-pbx' | 'values' | 'stopped' | 'new-token-asked' | 'pbx-upgraded' }
+  | { cause: 'behind-pbx'; pbx: string; own: string; planned: boolean }
+  | { cause: 'image' | 'values' | 'stopped' | 'new-token-asked' | 'pbx-upgraded' }
   | { cause: 'token'; why: 'replaced' | 'gone' | 'newer' }
   | { cause: 'companion-stopped'; container: string }
   /** Written down by an earlier run, in its words */
@@ -188,8 +191,8 @@ export interface RoleSetup extends Common<'role', 'create' | 'update' | 'replace
   readonly wanted: ServerSpec;
   /** What the role's control script is told, one after the other */
   readonly verbs: readonly Verb[];
-  /** An image that is fetched before anything is stopped */
-  readonly pull?: string;
+  /** Images that are fetched before anything is stopped anywhere */
+  readonly pull?: readonly string[];
   /** Where it was before it moved, and what the script is told there first */
   readonly leaves?: { readonly from: Left; readonly verbs: readonly Verb[] };
   /** How callers are led away from it first, where DNS leads them to it */

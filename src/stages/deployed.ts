@@ -91,7 +91,7 @@ function mainOf(cluster: Cluster): HostFacts {
     },
     record: undefined,
     lock: undefined,
-    containers: [container(CALL_MANAGER, cluster.pbx.image ?? cluster.image, [])],
+    containers: [container(CALL_MANAGER, cluster.pbx.image ?? cluster.image, [], cluster.pbx.version)],
   };
 }
 
@@ -102,7 +102,12 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
     roles: [{ role: server.role, values }],
     containers: [
       {
-        ...container(ROLES[server.role].container, server.image, args),
+        ...container(
+          ROLES[server.role].container,
+          server.image,
+          args,
+          ROLES[server.role].ownImage === undefined ? cluster.pbx.version : undefined,
+        ),
         ...(ROLES[server.role].supervised && { programs: [{ name: 'all', state: 'RUNNING' }] }),
       },
       ...ROLES[server.role].companions.map((name) => container(name, server.image, [])),
@@ -110,9 +115,10 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
   };
 }
 
-function container(name: string, image: string, args: string[]): Container {
+function container(name: string, image: string, args: string[], version?: string): Container {
   const at = '2026-01-01T00:00:00Z';
-  return { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
+  const known = { name, image, imageId: 'sha256:unknown', running: true, createdAt: at, startedAt: at, args };
+  return { ...known, ...(version !== undefined && { version }) };
 }
 
 const NOT_READ = unknown('nobody was asked');

@@ -1,4 +1,4 @@
-import { isOlder, parseVersion, versionOf } from '../cluster/image';
+import { isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
 import { byUpgrade, isOutside, ROLES } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -7,6 +7,7 @@ import { containerOf } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen } from '../host/reading';
 import { compare } from '../text/natural-order';
+import { databaseFindings } from './database';
 import { idOf, Planned, type ChangeId, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
 import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
@@ -19,13 +20,14 @@ import { inTurn } from './order';
 import { ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
 import { preflight, preflightUpdate } from './preflight';
-import { diffRole, otherPbxImage, stillToRun } from './role-diff';
+import { diffRole, stillToRun } from './role-diff';
 import { verifyRole } from './role-verification';
 import { factsOf, hostOf, type Run } from './run';
 import { runScript, runVerb, type Called } from './script';
 import type { DiffInput, Stage } from './stage';
 import { StageError } from './stage-error';
 import { unseen } from './unseen';
+import { pbxUpgrade, pbxVersionFindings, versionFindings } from './versions';
 
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
@@ -34,7 +36,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const { cluster } = input;
     const sshKeys = diffSshKeys(input);
     const pbx = diffPbxImage(input);
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...pbxVersionFindings(input)];
     const before = new Planned([...planned.changes, ...sshKeys]);
     const taken = heirs(cluster, input.live.record);
     const roles: RoleSetup[] = [];
@@ -47,6 +49,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
         continue;
       }
+      findings.push(...versionFindings(server, input));
       const change = diffRole(server, facts, old, input, before);
       if (!isKnown(change)) {
         // What cannot be seen may serve: it is neither installed nor recreated.
@@ -66,6 +69,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       const after = ends ? [idOf.role(heir.name)] : [];
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
+      findings.push(...databaseFindings(server, facts, input));
       if (change.action === 'update') findings.push(...preflightUpdate(input, server, facts));
       else findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
     }
@@ -89,8 +93,16 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       object: () => 'service on the host',
       deed: () => ['upgrade'],
       target: () => 'the PBX',
-      reason: () => 'the cluster file wants another image of the PBX itself',
-      differences: ({ present, image }) => [{ name: 'image', before: present, after: image }],
+      reason: ({ causes: [first] }) =>
+        first?.cause === 'version'
+          ? 'the cluster file wants another version of the PBX itself'
+          : 'the cluster file wants another image of the PBX itself',
+      differences: ({ present, image, version, causes: [first] }) => [
+        ...(first?.cause === 'version' ? [] : [{ name: 'image', before: present.image, after: image }]),
+        ...(version === undefined
+          ? []
+          : [{ name: 'version', ...(present.version !== undefined && { before: present.version }), after: version }]),
+      ],
     },
     role: {
       object: () => 'service on the host',
@@ -119,7 +131,7 @@ function roleReason(cause: RoleCause, wanted: ServerSpec): string {
     case 'image':
       return 'the cluster file wants another image';
     case 'behind-pbx':
-      return 'the PBX was upgraded, and the servers come after it';
+      return `the PBX ${cause.planned ? 'is upgraded to' : 'runs'} ${cause.pbx}, it runs ${cause.own}`;
     case 'values':
       return 'it runs with other values than the cluster file has';
     case 'stopped':
@@ -263,19 +275,21 @@ function diffSshKeys({ cluster, live, options }: DiffInput): SshKey[] {
 }
 
 function diffPbxImage(input: DiffInput): PbxImage | undefined {
-  const other = otherPbxImage(input);
-  return other
-    ? {
-        kind: 'pbx-image',
-        id: idOf.pbxImage,
-        action: 'update',
-        causes: [{ cause: 'image' }],
-        impact: 'active-calls',
-        needs: [],
-        after: [],
-        ...other,
-      }
-    : undefined;
+  const upgrade = pbxUpgrade(input);
+  if (!upgrade) return undefined;
+  const { present, presentVersion, image, version } = upgrade;
+  return {
+    kind: 'pbx-image',
+    id: idOf.pbxImage,
+    action: 'update',
+    causes: [{ cause: sameImage(present, image) ? 'version' : 'image' }],
+    impact: 'active-calls',
+    needs: [],
+    after: [],
+    image,
+    ...(version !== undefined && { version }),
+    present: { image: present, ...(presentVersion !== undefined && { version: presentVersion }) },
+  };
 }
 
 /** Servers that would get a newer image than the PBX runs. */
@@ -356,8 +370,10 @@ async function applySshKey({ machine }: SshKey, { session, plane }: Run): Promis
 
 /** Installs, recreates or upgrades a role and checks whether it really runs as wanted. */
 async function applyRole(change: RoleSetup, run: Run): Promise<void> {
-  const server = findServer(run.session.cluster, change.server);
-  if (!server) throw new StageError(`${change.server} is not in the cluster file`);
+  const listed = findServer(run.session.cluster, change.server);
+  if (!listed) throw new StageError(`${change.server} is not in the cluster file`);
+  // As it was shown: with the database that is there, where the file names none.
+  const server: Server = { ...change.wanted, at: listed.at };
   const token = ROLES[server.role].token?.source === 'portal' ? await portalToken(run) : undefined;
   const work = async (before?: Sight) => {
     const { leaves } = change;

@@ -1,13 +1,14 @@
 import { covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
-import { isOlder, parseVersion, sameImage } from '../cluster/image';
+import { sameImage } from '../cluster/image';
 import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, type Verb } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { seenContainer } from '../host/containers';
-import { containerOf, type ControlPlane } from '../host/control-plane';
+import { containerOf, type ControlPlane, type Update } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
+import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
 import { leftBy, type Departing } from './departing';
 import { isOffline, pbxContainer } from './live';
@@ -15,6 +16,7 @@ import { has } from './names';
 import { drainOf } from './outside';
 import { brokenCompanions } from './role-verification';
 import type { DiffInput } from './stage';
+import { behindPbx, pbxUpgrade } from './versions';
 
 /*
  * How what a server's host runs differs from what the cluster file wants, and what its control script has to be told about it.
@@ -29,7 +31,9 @@ export function diffRole(
   planned: Planned,
 ): Reading<RoleSetup | undefined> {
   const { away } = ROLES[server.role];
-  const { at, ...wanted } = server;
+  const { at, ...named } = server;
+  const wanted = keepDatabase<ServerSpec>(named, facts);
+  if (!isKnown(wanted)) return wanted;
   const change = {
     kind: 'role',
     id: idOf.role(server.name),
@@ -65,7 +69,7 @@ export function diffRole(
       differences: [
         { name: 'role', after: server.role },
         { name: 'image', after: server.image },
-        ...ownSettings(server),
+        ...ownSettings(wanted),
       ],
     };
   }
@@ -87,7 +91,7 @@ function updated(
   const values = found.filter(({ name }) => name !== 'image');
   const differences: Difference[] = [...values, ...(upgrade ? [upgrade.to] : [])];
   const causes: RoleCause[] = [
-    ...(upgrade ? [{ cause: upgrade.cause }] : []),
+    ...(upgrade ? [upgrade.cause] : []),
     ...(values.length > 0 ? [{ cause: 'values' as const }] : []),
     ...(container.running ? [] : [{ cause: 'stopped' as const }]),
     ...brokenCompanions(role, facts).map((name) => ({ cause: 'companion-stopped' as const, container: name })),
@@ -96,6 +100,8 @@ function updated(
     ...(isUnfinished(server.name, container, input) ? [{ cause: 'unfinished' as const }] : []),
   ];
   if (causes.length === 0) return undefined;
+  // What is stopped for another image has it on its host before.
+  const pull = imagesToPull(server, causes, values);
   const renamed = differences.some(({ name }) => name === 'name');
   const paused = [container.paused, ...ROLES[role].companions.map((name) => seenContainer(facts, name)?.paused)];
   // A server that is not running disturbs nobody when it is started.
@@ -108,9 +114,9 @@ function updated(
     verbs: [
       // For Compose one that is paused is up to date.
       ...(paused.includes(true) ? ['stop' as const] : stopFirst(role, impact !== 'none' || renamed)),
-      ...plane.updateVerbs(role, whatIsNew(role, causes, plane)),
+      ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
     ],
-    ...(upgrade?.cause === 'image' && { pull: server.image }),
+    ...(pull.length > 0 && { pull }),
     differences,
   };
 }
@@ -141,12 +147,25 @@ export function tellsItsCalls(role: Role): boolean {
   return kind === 'counted' || kind === 'none';
 }
 
-function whatIsNew(role: Role, causes: readonly RoleCause[], plane: ControlPlane): { image: boolean; rest: boolean } {
+function whatIsNew(
+  role: Role,
+  causes: readonly RoleCause[],
+  values: readonly Difference[],
+  plane: ControlPlane,
+): Update {
+  const ofDatabase = ({ name }: Difference) => name === ROLES[role].database?.setting;
+  const database = values.some(ofDatabase);
+  const onlyDatabase = ({ cause }: RoleCause) =>
+    database && ((cause === 'values' && values.every(ofDatabase)) || cause === 'pbx-upgraded');
   const isImage = ({ cause }: RoleCause) => cause === 'image' || cause === 'behind-pbx';
   const image = causes.some(isImage);
   // Whoever is upgraded there gets the token that the PBX has now.
   const withUpgrade = (cause: RoleCause) => image && plane.upgradeWantsNewToken(role) && cause.cause === 'token';
-  return { image, rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause)) };
+  return {
+    image,
+    database,
+    rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause) && !onlyDatabase(cause)),
+  };
 }
 
 /**
@@ -163,7 +182,7 @@ function isAwaited(server: Server, { live, who }: DiffInput): boolean {
 }
 
 /** What a new server is installed with and no other change shows. */
-function ownSettings(server: Server): Difference[] {
+function ownSettings(server: ServerSpec): Difference[] {
   const row = ROLES[server.role];
   const site = { pbxIp: '' };
   const own = row.settings(server, site);
@@ -200,18 +219,28 @@ function tokenCauses({ role, name }: Server, { live, options }: DiffInput): Role
 
 /** The newer image that a role which runs has to get. */
 function upgradeOf(
-  { image }: ServerSpec,
+  server: ServerSpec,
   container: Container,
-  { plane, live }: DiffInput,
-): { cause: 'image' | 'behind-pbx'; to: Difference } | undefined {
+  input: DiffInput,
+): { cause: RoleCause & { cause: 'image' | 'behind-pbx' }; to: Difference } | undefined {
+  const { image } = server;
   if (!sameImage(container.image, image))
-    return { cause: 'image', to: { name: 'image', before: container.image, after: image } };
-  // A PBX that a person upgrades may have got another image by the same name.
-  const pbx = plane.followsPbxImage ? pbxContainer(live) : undefined;
-  if (!pbx?.version || !container.version || !isUpgradedLater(pbx, container)) return undefined;
-  if (!sameImage(pbx.image, image) || !isOlder(parseVersion(container.version), parseVersion(pbx.version)))
-    return undefined;
-  return { cause: 'behind-pbx', to: { name: 'version', before: container.version, after: pbx.version } };
+    return { cause: { cause: 'image' }, to: { name: 'image', before: container.image, after: image } };
+  // The same name, and another image by now
+  const behind = behindPbx(server, container, input);
+  if (!behind) return undefined;
+  return {
+    cause: { cause: 'behind-pbx', pbx: behind.to, own: behind.from, planned: pbxUpgrade(input) !== undefined },
+    to: { name: 'version', before: behind.from, after: behind.to },
+  };
+}
+
+/** Every image that is brought to a server's host before it is stopped. */
+function imagesToPull(server: ServerSpec, causes: readonly RoleCause[], values: readonly Difference[]): string[] {
+  const { database } = ROLES[server.role];
+  const image = causes.some(({ cause }) => cause === 'image' || cause === 'behind-pbx' || cause === 'pbx-upgraded');
+  const other = database && values.some(({ name }) => name === database.setting) ? database.image(server) : undefined;
+  return [...(image ? [server.image] : []), ...(other === undefined ? [] : [other])];
 }
 
 /** Whether a server that runs gets another image. */
@@ -222,22 +251,16 @@ export function upgrades(server: Server, input: DiffInput): boolean {
 }
 
 /** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
-function pbxUpgraded(role: Role, container: Container, { live, cluster, plane }: DiffInput): RoleCause[] {
-  if (!ROLES[role].recreatedAfterPbxUpgrade || !plane.drivesPbx) return [];
-  const pbx = pbxContainer(live);
-  const upgrading = otherPbxImage({ live, cluster }) !== undefined;
+function pbxUpgraded(role: Role, container: Container, input: DiffInput): RoleCause[] {
+  if (!ROLES[role].sameVersionAsPbx || !input.plane.drivesPbx) return [];
+  const pbx = pbxContainer(input.live);
+  const upgrading = pbxUpgrade(input) !== undefined;
   return upgrading || (pbx && isUpgradedLater(pbx, container)) ? [{ cause: 'pbx-upgraded' }] : [];
 }
 
 function isUpgradedLater(pbx: Container, container: Container): boolean {
   const known = pbx.version !== undefined && container.version !== undefined;
   return known && pbx.version !== container.version && pbx.createdAt > container.createdAt;
-}
-
-export function otherPbxImage({ cluster, live }: Pick<DiffInput, 'live' | 'cluster'>) {
-  const present = pbxContainer(live)?.image;
-  const { image } = cluster.pbx;
-  return present !== undefined && image !== undefined && !sameImage(present, image) ? { present, image } : undefined;
 }
 
 /** Everything that must be in place before a server's script runs. */

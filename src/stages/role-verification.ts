@@ -13,6 +13,7 @@ import { online, type Sight } from './online';
 import { owedSince } from './owed-restarts';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
+import { followsPbx, olderThan, pbxVersion } from './versions';
 import { until } from './wait';
 
 /*
@@ -82,6 +83,7 @@ export async function verifyRole({ id }: RoleSetup, run: Run, server: ServerSpec
   run.progress(id, `looking whether it runs as wanted, ${shortDuration(limit)} at most`);
   const { facts, problems } = await untilUp(run, server);
   if (!facts) throw await notUp(run, server, problems);
+  notNewer(run, server, facts);
   const { signal } = run.session;
   const [crashed, seen] = [new AbortController(), new AbortController()];
   const steady = staysUp(run, server, facts, AbortSignal.any([signal, seen.signal])).catch((error: unknown) => {
@@ -96,6 +98,17 @@ export async function verifyRole({ id }: RoleSetup, run: Run, server: ServerSpec
   });
   for (const result of await Promise.allSettled([steady, reports]))
     if (result.status === 'rejected') throw result.reason;
+}
+
+/** The script of a new server takes what its image's name stands for by now. */
+function notNewer({ session, live, plane }: Run, server: ServerSpec, facts: HostFacts): void {
+  if (!followsPbx(server.role)) return;
+  const version = seen(containerOf(server, facts))?.version;
+  const pbx = pbxVersion({ cluster: session.cluster, live, plane });
+  if (version !== undefined && pbx !== undefined && olderThan(pbx, version))
+    throw new StageError(
+      `${server.name} runs version ${version} now, newer than the PBX (${pbx}), as ${server.image} was moved: upgrade the PBX, or name its image by a digest`,
+    );
 }
 
 /** Docker starts again and again what crashes at once: for a moment each time it seems to run. */

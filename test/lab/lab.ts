@@ -23,6 +23,7 @@ import {
   type SandboxServer,
   type Topology,
 } from '../../src/sandbox/topology';
+import { asOf, generationOf } from '../../src/sandbox/generation';
 import type { PbxState } from '../../src/sandbox/pbx/state';
 import { API_PORT } from './network';
 import { installNodes, layOutForNodes, nodesOfFile } from './nodes';
@@ -42,6 +43,7 @@ export const IMAGES = [
   'portsip/pbx:22.7=22.7.0',
   'portsip/pbx:unlabelled=',
   'portsip/clickhouse:25.8=',
+  'portsip/clickhouse:26.3=',
   'portsip/postgresql:14.12=',
 ];
 
@@ -195,7 +197,7 @@ export class Lab {
     this.saved.servers.push(server);
     this.save();
     const own = join(this.folder(server.name), 'own');
-    const scripts = process.env['LAB_SCRIPTS'] ?? join(REPOSITORY, 'src/sandbox/host/opt/portsip');
+    const scripts = process.env['LAB_SCRIPTS'] ?? standIns(join(FOLDER, 'scripts'));
     if (!this.saved.nodes) cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
     else layOutForNodes(this, server.name, scripts);
     const local = join(own, 'usr/local');
@@ -536,4 +538,14 @@ export async function until(seconds: number, what: string, holds: () => boolean 
     if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}`);
     await wait(100);
   }
+}
+
+/** The sandbox's stand-ins of the control scripts, of the generation that LAB_GENERATION names. */
+function standIns(folder: string): string {
+  const from = join(REPOSITORY, 'src/sandbox/host/opt/portsip');
+  const generation = generationOf(process.env['LAB_GENERATION']);
+  mkdirSync(folder, { recursive: true });
+  for (const script of readdirSync(from))
+    writeFileSync(join(folder, script), asOf(readFileSync(join(from, script), 'utf8'), generation));
+  return folder;
 }

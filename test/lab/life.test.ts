@@ -64,7 +64,10 @@ describe("the guide's seven machines", () => {
   it('run Data Flow with its database', async () => {
     const seen = await containers(lab, 'dataflow-server-1');
     expect(seen['portsip.dataflow']?.state).toBe('running');
-    expect(seen['portsip.clickhouse']).toMatchObject({ state: 'running', image: 'portsip/clickhouse:25.8' });
+    expect(seen['portsip.clickhouse']).toMatchObject({
+      state: 'running',
+      image: `portsip/clickhouse:${process.env['LAB_GENERATION'] === 'v22.4' ? '25.8' : '26.3'}`,
+    });
   });
 
   it('are in the portal, which hears of them, and the built-in servers are off', async () => {

@@ -11,7 +11,13 @@ import {
 import { worked, type Deploy, type RunResult } from '../../src/deploy/result';
 import { skipReason, waitOf, type Wait } from '../../src/deploy/skip';
 import { changeDocument } from '../../src/plan/document';
-import { startSandbox, type ClusterFile, type Sandbox, type SandboxOptions } from '../../src/sandbox/index';
+import {
+  generationOf,
+  startSandbox,
+  type ClusterFile,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../src/sandbox/index';
 
 export type Edit = (file: ClusterFile) => void;
 
@@ -39,7 +45,9 @@ export interface Bench {
 /** Processes of dist/ go by the real time, and so does a sandbox that they meet: give it `clock: realClock`. */
 export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
   const { clock = scaledClock(SPEED) } = options;
-  const sandbox = await startSandbox({ onlineDelayMs: 50 * clock.speed, ...options, clock });
+  // `.ci/run sandbox` tells some stories once more with older control scripts of PortSIP.
+  const generation = generationOf(process.env['SANDBOX_SCRIPTS']);
+  const sandbox = await startSandbox({ onlineDelayMs: 50 * clock.speed, generation, ...options, clock });
   const log: string[] = [];
   let runs = 0;
   const config = (edit: Edit, identity: RunIdentity, signal?: AbortSignal): SessionConfig => {

@@ -66,7 +66,7 @@ it.concurrent('demo --whole-life tells the rest, and nobody is cut off', async (
   expect(chapters(text)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   expect(text).toMatch(/Drained before their restart: .*media-server-1.*vr-server-1/);
   expect(text).toContain('meeting-server-1 did not come back');
-  expect(text).toContain('main server 192.168.1.30, PBX 22.7.0');
+  expect(text).toContain('main server 192.168.1.30, PBX 22.8.0');
   expect(text.match(/^Calls so far: .*/gm)?.at(-1)).toMatch(/^Calls so far: \d{2,}, of which cut: 0, refused: 0\.$/);
   expect(text).toContain('6 of 6 servers up, the cluster matches the cluster file.');
 });

@@ -160,7 +160,6 @@ describe('any cluster', () => {
     dataPath: fc.constantFrom(undefined, '/data/portsip'),
     trust: fc.constantFrom(undefined, ['192.168.0.0/16'], ['192.168.1.0/27', '192.168.1.64/26']),
     builtIn: fc.constantFrom('disabled', 'keep'),
-    clickhouse: fc.constantFrom(undefined, 'portsip/clickhouse:25.9'),
   });
   const seed = Number(process.env['SEED'] ?? 7);
 
@@ -168,7 +167,7 @@ describe('any cluster', () => {
     fc
       .sample(clusters, { seed, numRuns: 3 })
       .map((one) => [one.servers.map(({ role }) => role).join(', '), one] as const),
-  )('of %s is written as it is', async (_, { servers, dataPath, trust, builtIn, clickhouse }) => {
+  )('of %s is written as it is', async (_, { servers, dataPath, trust, builtIn }) => {
     const single = new Set<string>();
     const wanted = servers.filter(
       ({ role }) => !['im', 'dataflow'].includes(role) || !(single.has(role) || !single.add(role)),
@@ -193,7 +192,6 @@ describe('any cluster', () => {
           entry['enabled'] = false;
         if (role === 'media') entry['max_call_sessions'] = limit;
         if (role === 'meeting') Object.assign(entry, { max_rooms: limit, max_participants: limit });
-        if (role === 'dataflow') entry['clickhouse_image'] = clickhouse;
         if (role === 'im' && own) delete entry['chat_files'];
         Object.assign(entry, image && { image }, own && { data_path: own });
       });

@@ -158,12 +158,12 @@ describe('with the cluster deployed', () => {
     expect(result.failed).toEqual([]);
     expect(doneIds(result)).toEqual([
       'role/pbx',
-      'role/media-server-1',
-      'role/queue-server-1',
-      'role/meeting-server-1',
-      'role/vr-server-1',
       'role/im-server-1',
       'role/dataflow-server-1',
+      'role/media-server-1',
+      'role/queue-server-1',
+      'role/vr-server-1',
+      'role/meeting-server-1',
     ]);
     expect(ids(await bench.plan(edit))).toEqual([]);
     expect(sandbox.world.countCutCalls()).toBe(0);
@@ -197,8 +197,7 @@ describe('with the cluster deployed', () => {
   it('recreates Data Flow when its own settings change, and keeps its data', async () => {
     const { sandbox } = bench;
     const edit: Edit = (file) => {
-      for (const server of file.servers)
-        if (server.role === 'dataflow') server['clickhouse_image'] = 'portsip/clickhouse:25.9';
+      for (const server of file.servers) if (server.role === 'dataflow') server['data_path'] = '/data/portsip';
     };
     const result = await bench.deploy(edit);
     expect(doneIds(result)).toEqual(['role/dataflow-server-1']);

@@ -165,7 +165,7 @@ describe('the PBX', () => {
     sandbox.moveMain('192.168.1.30');
     const plan = await bench.plan();
     expect(inPlanJson(plan).map(({ id, action, attributes }) => [id, action, attributes[0]])).toEqual(
-      ['media', 'queue', 'meeting', 'vr', 'im', 'dataflow'].map((name) => [
+      ['im', 'dataflow', 'media', 'queue', 'vr', 'meeting'].map((name) => [
         `role/${name}-server-1`,
         'update',
         { name: 'pbx.private_ip', before: '192.168.1.20', after: '192.168.1.30' },

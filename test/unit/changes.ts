@@ -164,7 +164,7 @@ export const pbxImage = (given: Given<'pbx-image'> = {}): ChangeOf<'pbx-image'> 
   impact: 'active-calls',
   causes: [{ cause: 'image' }],
   image: 'portsip/pbx:22.7',
-  present: 'portsip/pbx:22',
+  present: { image: 'portsip/pbx:22' },
   ...given,
 });
 

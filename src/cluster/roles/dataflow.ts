@@ -3,14 +3,13 @@ import { option, ownAddress } from './role';
 
 export interface DataflowServer extends ServerBase {
   role: 'dataflow';
-  clickhouseImage: string;
+  /** undefined: what is there, or what the control script brings */
+  clickhouseImage?: string;
 }
 
 export interface DataflowFields {
   clickhouse_image?: string;
 }
-
-export const DEFAULT_CLICKHOUSE_IMAGE = 'portsip/clickhouse:25.8';
 
 export const dataflow = {
   role: 'dataflow',
@@ -20,36 +19,43 @@ export const dataflow = {
   portalPage: 'Data Flow',
   portal: { kind: 'none' },
   single: true,
-  order: { restart: 6, upgrade: 6 },
-  fields: (entry: DataflowFields) => ({ clickhouseImage: entry.clickhouse_image ?? DEFAULT_CLICKHOUSE_IMAGE }),
+  order: { restart: 6, upgrade: 3 },
+  fields: (entry: DataflowFields) => ({
+    ...(entry.clickhouse_image !== undefined && { clickhouseImage: entry.clickhouse_image }),
+  }),
   publicIpOnHost: true,
   since: [22, 3],
   script: {
     file: 'dataflow_ctl.sh',
     words: (server: DataflowServer, verb, { pbxIp }) => {
-      if (verb === 'upgrade') return ['-i', server.image];
-      if (verb !== 'run') return [];
+      // As PortSIP's guide to upgrades has it. v22.6 knows no -x there and stops reading at it.
+      if (verb === 'upgrade') return ['-i', server.image, ...option('-d', server.clickhouseImage)];
+      // From v22.8 on a server can have Data Flow for several PBXs; scripts before that read -x and do not mind.
+      if (verb !== 'run') return ['-x', pbxIp];
       return [
         ...['-p', server.dataPath, ...option('-a', server.privateIp), ...option('-A', server.publicIp)],
-        ...['-i', server.image, '-x', pbxIp, '-d', server.clickhouseImage],
+        ...['-i', server.image, '-x', pbxIp, ...option('-d', server.clickhouseImage)],
       ];
     },
   },
   highAvailabilityScript: {
     file: 'dataflow.sh',
     dataPath: true,
-    words: (server: DataflowServer, verb) =>
-      verb === 'run'
-        ? [
-            ...['-p', server.dataPath, '-a', ownAddress(server), ...option('-A', server.publicIp)],
-            ...['-d', server.clickhouseImage],
-          ]
-        : [],
+    words: (server: DataflowServer, verb) => {
+      // Source: PortSIP's guide to upgrades of a high-availability installation
+      if (verb === 'upgrade') return option('-d', server.clickhouseImage);
+      if (verb !== 'run') return [];
+      return [
+        ...['-p', server.dataPath, '-a', ownAddress(server), ...option('-A', server.publicIp)],
+        ...option('-d', server.clickhouseImage),
+      ];
+    },
   },
   // The guide has it deleted and recreated; its data stays on the disk.
   recreate: ['rm', 'run'],
   upgradesInPlace: false,
-  recreatedAfterPbxUpgrade: true,
+  // Source: PortSIP's guide to upgrades within v22 (October 2026)
+  sameVersionAsPbx: true,
   token: { service: 'dataflow', label: 'Data Flow', source: 'path', impact: 'analytics' },
   service: 'dataflow-server-only',
   configFile: '.configure_dataflow',
@@ -71,6 +77,13 @@ export const dataflow = {
   }),
   container: 'portsip.dataflow',
   companions: ['portsip.clickhouse'],
+  database: {
+    label: 'ClickHouse',
+    setting: 'clickhouse_image',
+    container: 'portsip.clickhouse',
+    image: ({ clickhouseImage }: DataflowServer) => clickhouseImage,
+    withImage: (server: DataflowServer, clickhouseImage: string) => ({ ...server, clickhouseImage }),
+  },
   args: (server: DataflowServer, { pbxIp }: Site): ExpectedArg[] => [
     { flag: '-a', value: pbxIp },
     ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),
@@ -87,8 +100,9 @@ export const dataflow = {
       recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
     },
     highAvailability: {
-      minimum: { cpus: 4, memoryGiB: 16, diskGiB: 128 },
-      recommended: { cpus: 8, memoryGiB: 32, diskGiB: 256 },
+      // Source: PortSIP's guide to scaling the Data Flow server on premise, mid 2026
+      minimum: { cpus: 4, memoryGiB: 8, diskGiB: 128 },
+      recommended: { cpus: 8, memoryGiB: 16, diskGiB: 256 },
     },
   },
 } as const satisfies RoleRow<DataflowServer>;

@@ -25,7 +25,7 @@ export const im = {
   portalPage: 'IM Servers',
   portal: { kind: 'addresses' },
   single: true,
-  order: { restart: 5, upgrade: 5 },
+  order: { restart: 5, upgrade: 2 },
   fields: (entry: ImFields) => ({ ...(entry.chat_files !== undefined && { chatFiles: plainPath(entry.chat_files) }) }),
   folders: ({ chatFiles }: ImServer) => (chatFiles === undefined ? [] : [chatFiles]),
   script: {

@@ -7,7 +7,6 @@ import { queue, type QueueServer } from './queue';
 import { sbc, type SbcServer } from './sbc';
 import type { PortalPlace, RoleRow, ServerBase } from './role';
 
-export { DEFAULT_CLICKHOUSE_IMAGE } from './dataflow';
 export { IMPACTS } from './role';
 export type { Calls, ExpectedArg, Impact, Limit, LimitName, RoleRow, ServerBase, SettingName, Site } from './role';
 export type { Sizes, Sizing, Token, Verb } from './role';
@@ -79,7 +78,10 @@ export function byRestart(a: { role: Role }, b: { role: Role }): number {
   return ROLES[a.role].order.restart - ROLES[b.role].order.restart;
 }
 
-/** The order in which PortSIP's guide upgrades servers; then as they came. */
+/**
+ * The order in which PortSIP upgrades servers, once the PBX is upgraded: SBC, IM, Data Flow, then the cluster servers. Source: its
+ * guide to upgrades within v22 (October 2026).
+ */
 export function byUpgrade(a: { role: Role }, b: { role: Role }): number {
   return ROLES[a.role].order.upgrade - ROLES[b.role].order.upgrade;
 }

@@ -20,7 +20,7 @@ export const ivr = {
     publicAddress: false,
     limits: [],
   },
-  order: { restart: 4, upgrade: 4 },
+  order: { restart: 4, upgrade: 6 },
   fields: () => ({}),
   container: 'portsip.virtualreceptionist',
   calls: { kind: 'timed' },

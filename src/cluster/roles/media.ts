@@ -33,7 +33,7 @@ export const media = {
     publicAddress: true,
     limits: [CALL_SESSIONS],
   },
-  order: { restart: 1, upgrade: 1 },
+  order: { restart: 1, upgrade: 4 },
   fields: (entry: MediaFields) => ({ maxCallSessions: entry.max_call_sessions ?? CALL_SESSIONS.default }),
   container: 'portsip.mediaserver',
   calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },

@@ -44,7 +44,7 @@ export const meeting = {
     publicAddress: false,
     limits: [ROOMS, PARTICIPANTS],
   },
-  order: { restart: 3, upgrade: 3 },
+  order: { restart: 3, upgrade: 7 },
   fields: (entry: MeetingFields) => ({
     maxRooms: entry.max_rooms ?? ROOMS.default,
     maxParticipants: entry.max_participants ?? PARTICIPANTS.default,

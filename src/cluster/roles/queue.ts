@@ -19,7 +19,7 @@ export const queue = {
     publicAddress: false,
     limits: [],
   },
-  order: { restart: 2, upgrade: 2 },
+  order: { restart: 2, upgrade: 5 },
   fields: () => ({}),
   container: 'portsip.callqueue',
   calls: { kind: 'timed' },

@@ -164,8 +164,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly recreate: readonly Verb[];
   /** Whether `upgrade` alone takes it to another image */
   readonly upgradesInPlace: boolean;
-  /** It was created when another version of the PBX ran, and must be recreated after each upgrade of that */
-  readonly recreatedAfterPbxUpgrade?: true;
+  /** It must run the very version that the PBX runs, and be recreated after each upgrade of that */
+  readonly sameVersionAsPbx?: true;
   readonly token?: Token;
 
   /** `-s` of the script, and its folder below the scripts path */
@@ -185,6 +185,17 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly withoutCompose?: true;
   /** Several programs run in that container, under supervisord: it can run without doing anything. */
   readonly supervised?: true;
+  /**
+   * A database of the role's own, whose image the cluster file may name. Where it names none, what is there stays: the script's
+   * own choice may be an older one, which does not open what a newer one wrote.
+   */
+  readonly database?: {
+    readonly label: string;
+    readonly setting: SettingName;
+    readonly container: string;
+    image(server: S): string | undefined;
+    withImage(server: S, image: string): S;
+  };
   /** What the arguments of the container must hold */
   args(server: S, site: Site): ExpectedArg[];
 

@@ -20,7 +20,7 @@ export const images: Rule = (file, report) => {
     return [
       ...(clickhouse === undefined
         ? []
-        : [{ image: clickhouse, path: ['servers', index, 'clickhouse_image'], example: 'portsip/clickhouse:25.8' }]),
+        : [{ image: clickhouse, path: ['servers', index, 'clickhouse_image'], example: 'portsip/clickhouse:26.3' }]),
       ...(image === undefined || own === undefined ? [] : [{ image, path: ['servers', index, 'image'], example: own }]),
     ];
   });

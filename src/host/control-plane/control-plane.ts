@@ -28,9 +28,10 @@ export interface ConfigDifference {
   after?: string;
 }
 
-/** What a role that runs is to become: `image`, another one; `rest`, anything else. */
+/** What a role that runs is to become: `image`, another one; `database`, another image of that; `rest`, anything else. */
 export interface Update {
   image: boolean;
+  database: boolean;
   rest: boolean;
 }
 

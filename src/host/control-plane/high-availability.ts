@@ -76,8 +76,10 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
     },
 
     // `upgrade` knows every role; `run` takes no image, but for those with one of their own.
-    updateVerbs: (role, { image, rest }) => [
-      ...(image && !(rest && ROLES[role].ownImage !== undefined) ? (['upgrade'] as const) : []),
+    updateVerbs: (role, { image, database, rest }) => [
+      ...((image && !(rest && ROLES[role].ownImage !== undefined)) || (database && !rest)
+        ? (['upgrade'] as const)
+        : []),
       ...(rest ? ROLES[role].recreate : []),
     ],
     upgradeWantsNewToken: (role) => ROLES[role].token?.source === 'portal',

@@ -22,8 +22,9 @@ interface WantedSetting {
 export function wantedConfig(server: ServerSpec, site: Site, not: ReadonlySet<SettingName>): WantedSetting[] {
   const row = ROLES[server.role];
   const wanted = row.settings(server, site);
+  const left = (name: SettingName) => name === row.database?.setting && wanted[name] === undefined;
   return (Object.entries(row.keys) as [SettingName, string][]).flatMap(([name, key]) =>
-    not.has(name) ? [] : [{ name, key, wanted: wanted[name] }],
+    not.has(name) || left(name) ? [] : [{ name, key, wanted: wanted[name] }],
   );
 }
 
@@ -99,7 +100,10 @@ export function installedState(server: ServerSpec, site: Site, not: ReadonlySet<
 }
 
 /** undefined: its host has no such file. */
-export function configOf(server: ServerSpec, { roles }: HostFacts): Reading<Record<string, string> | undefined> {
+export function configOf(
+  server: Pick<ServerSpec, 'role'>,
+  { roles }: HostFacts,
+): Reading<Record<string, string> | undefined> {
   return isKnown(roles) ? roles.find(({ role }) => role === server.role)?.values : roles;
 }
 

@@ -66,8 +66,10 @@ export function standalone(cluster: Cluster): ControlPlane {
       return { machine, cwd: scriptsPath, argv: ['/bin/sh', ...plainWords(['pbx_ctl.sh', ...words])], secrets: [] };
     },
 
-    updateVerbs(role, { image, rest }) {
+    updateVerbs(role, { image, database, rest }) {
       const { recreate, upgradesInPlace } = ROLES[role];
+      // Another database is brought by `upgrade` alone, as PortSIP's guide has it.
+      if (database && !rest) return ['upgrade'];
       return image && !rest && upgradesInPlace ? ['upgrade'] : [...recreate];
     },
     upgradeWantsNewToken: () => false,

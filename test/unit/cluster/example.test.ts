@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import schema from '../../../schema/cluster.schema.json';
 import { DEFAULTS } from '../../../src/cluster/build';
 import { loadClusterFile, parseCluster } from '../../../src/cluster/load';
-import { collectionOf, DEFAULT_CLICKHOUSE_IMAGE, LISTED_ROLES } from '../../../src/cluster/roles';
+import { collectionOf, LISTED_ROLES } from '../../../src/cluster/roles';
 import { cluster, EXAMPLE, HEAD } from './helpers';
 
 const examples = join(__dirname, '../../../examples');
@@ -113,12 +113,7 @@ describe('what is left out', () => {
           8,
         ),
         server('i', 'im', { publicIp: '104.18.36.110', address: '104.18.36.110' }, 9),
-        server(
-          'd',
-          'dataflow',
-          { privateIp: '192.168.1.26', address: '192.168.1.26', clickhouseImage: 'portsip/clickhouse:25.8' },
-          10,
-        ),
+        server('d', 'dataflow', { privateIp: '192.168.1.26', address: '192.168.1.26' }, 10),
       ],
       restart: { maxUnavailable: 1, drainTimeoutSeconds: 1800, onDrainTimeout: 'fail', afterScaleOut: 'all' },
     });
@@ -139,7 +134,6 @@ describe('what is left out', () => {
       max_call_sessions: server.properties.max_call_sessions.default,
       max_rooms: server.properties.max_rooms.default,
       max_participants: server.properties.max_participants.default,
-      clickhouse_image: server.properties.clickhouse_image.default,
       max_unavailable: properties.restart.properties.max_unavailable.default,
       drain_timeout: properties.restart.properties.drain_timeout.default,
       on_drain_timeout: properties.restart.properties.on_drain_timeout.default,
@@ -147,7 +141,6 @@ describe('what is left out', () => {
     }).toEqual({
       ...DEFAULTS,
       ...Object.fromEntries(limits.map((limit) => [limit.field, limit.default])),
-      clickhouse_image: DEFAULT_CLICKHOUSE_IMAGE,
     });
   });
 

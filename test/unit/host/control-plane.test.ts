@@ -1,7 +1,7 @@
 import { ROLE_NAMES, ROLES, type ExpectedArg, type Role, type Verb } from '../../../src/cluster/roles';
 import { InputError } from '../../../src/cluster/types';
 import type { Cluster, Server } from '../../../src/cluster/types';
-import { controlPlane } from '../../../src/host/control-plane';
+import { controlPlane, type Update } from '../../../src/host/control-plane';
 import { missingArgs } from '../../../src/host/control-plane/role-state';
 import { cluster, container, facts, highAvailability, server } from './examples';
 
@@ -59,8 +59,12 @@ describe("a standalone cluster runs the role's script on the role's host", () =>
     expect(words(plane.command(dataflow, 'run'))).toBe(
       '/bin/sh dataflow_ctl.sh run -p /var/lib/portsip -a 192.168.1.21 -i portsip/pbx:22 -x 192.168.1.20 -d portsip/clickhouse:25.8',
     );
-    expect(words(plane.command(dataflow, 'rm'))).toBe('/bin/sh dataflow_ctl.sh rm');
-    expect(words(plane.command(dataflow, 'upgrade'))).toBe('/bin/sh dataflow_ctl.sh upgrade -i portsip/pbx:22');
+    // Without the cluster file's word the script, or what is there already, decides on the database.
+    expect(words(plane.command(server('dataflow'), 'run'))).not.toContain(' -d');
+    expect(words(plane.command(dataflow, 'rm'))).toBe('/bin/sh dataflow_ctl.sh rm -x 192.168.1.20');
+    expect(words(plane.command(dataflow, 'upgrade'))).toBe(
+      '/bin/sh dataflow_ctl.sh upgrade -i portsip/pbx:22 -d portsip/clickhouse:25.8',
+    );
   });
 
   it('the PBX itself', () => {
@@ -102,6 +106,9 @@ describe('a high-availability cluster runs everything on its control node', () =
       `${AS_PBX} dataflow.sh run -p /var/lib/portsip -a 192.168.1.21 -d portsip/clickhouse:25.8`,
     );
     expect(words(controlPlane(ha).command(dataflow, 'rm'))).toBe(`${AS_PBX} dataflow.sh rm`);
+    expect(words(controlPlane(ha).command(dataflow, 'upgrade'))).toBe(
+      `${AS_PBX} dataflow.sh upgrade -d portsip/clickhouse:25.8`,
+    );
     const asRoot = { ...ha, ssh: { ...ha.ssh, user: 'root' } };
     expect(words(controlPlane(asRoot).command(im, 'stop'))).toBe('/bin/bash im.sh stop');
   });
@@ -130,14 +137,18 @@ describe('a high-availability cluster runs everything on its control node', () =
   });
 });
 
-test.each<[string, Role, { image: boolean; rest: boolean }, string, string]>([
+test.each<[string, Role, Partial<Update>, string, string]>([
   // asked for                            standalone   high availability
-  ['another image', 'media', { image: true, rest: false }, 'upgrade', 'upgrade'],
-  ['other values', 'media', { image: false, rest: true }, 'run', 'run'],
+  ['another image', 'media', { image: true }, 'upgrade', 'upgrade'],
+  ['other values', 'media', { rest: true }, 'run', 'run'],
   ['both', 'media', { image: true, rest: true }, 'run', 'upgrade run'],
-  ['another image', 'dataflow', { image: true, rest: false }, 'rm run', 'upgrade'],
-  ['other values', 'dataflow', { image: false, rest: true }, 'rm run', 'rm run'],
-])('%s of a %s server: %j', (_what, role, wanted, standalone, ha) => {
+  ['another image', 'dataflow', { image: true }, 'rm run', 'upgrade'],
+  ['another database', 'dataflow', { database: true }, 'upgrade', 'upgrade'],
+  ['both', 'dataflow', { image: true, database: true }, 'upgrade', 'upgrade'],
+  ['another database and other values', 'dataflow', { database: true, rest: true }, 'rm run', 'rm run'],
+  ['other values', 'dataflow', { rest: true }, 'rm run', 'rm run'],
+])('%s of a %s server: %j', (_what, role, what, standalone, ha) => {
+  const wanted = { image: false, database: false, rest: false, ...what };
   expect(plane.updateVerbs(role, wanted).join(' ')).toBe(standalone);
   expect(controlPlane(highAvailability()).updateVerbs(role, wanted).join(' ')).toBe(ha);
 });

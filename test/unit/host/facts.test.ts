@@ -83,6 +83,7 @@ describe('facts of a host', () => {
       addresses: ['192.168.1.21', '2001:db8::21'],
       docker: { installed: false },
       scripts: ['cluster_ctl.sh'],
+      scriptOptions: {},
       roles: [],
       containers: [],
       conflicts: [],

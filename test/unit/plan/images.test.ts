@@ -26,10 +26,12 @@ const ask = (now: Plan, then: Plan) =>
 test('what is fetched is what control scripts are told, by tag', () => {
   const images = (text: string) =>
     offlinePlan(undefined, clusterOf(text)).changes.flatMap((change) => fetchedBy(change, clusterOf(text)));
-  expect(new Set(images(GUIDE).map(({ image }) => image))).toEqual(
+  expect(new Set(images(GUIDE).map(({ image }) => image))).toEqual(new Set(['portsip/pbx:22']));
+  const database = GUIDE.replace('role: dataflow', '$&, clickhouse_image: "portsip/clickhouse:25.8"');
+  expect(new Set(images(database).map(({ image }) => image))).toEqual(
     new Set(['portsip/pbx:22', 'portsip/clickhouse:25.8']),
   );
-  const byDigest = GUIDE.replace('portsip/pbx:22', `"portsip/pbx:22@${OLD}"`);
+  const byDigest = database.replace('portsip/pbx:22', `"portsip/pbx:22@${OLD}"`);
   expect(images(byDigest).map(({ image }) => image)).toEqual(['portsip/clickhouse:25.8']);
   const limit = clusterOf(GUIDE.replace('5000', '4000'));
   expect(offlinePlan(guide(), limit).changes.flatMap((change) => fetchedBy(change, limit))).toEqual([]);

@@ -68,7 +68,7 @@ export function upgrade(server: Server, rest: Partial<RoleSetup> = {}): RoleSetu
     impact: 'new-calls',
     wanted: specOf(server),
     verbs: ['upgrade'],
-    pull: image,
+    pull: [image],
     differences: [{ name: 'image', before: 'portsip/pbx:21', after: image }],
     ...rest,
   };

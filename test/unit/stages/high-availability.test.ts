@@ -292,9 +292,10 @@ describe('an upgrade', () => {
       seenContainers(facts(one.hosts.get('queue-server-1')))[0]!.version = '22.7.0';
       seenContainers(facts(one.hosts.get('im-server-1')))[0]!.version = '22.6.0';
     });
-    expect(ids(made)).toEqual(['token/im', 'role/media-server-1', 'role/im-server-1']);
+    expect(ids(made)).toEqual(['token/im', 'role/im-server-1', 'role/media-server-1']);
     const upgrade = only(made, 'role', 'media-server-1');
     expect(upgrade).toMatchObject({ causes: [{ cause: 'behind-pbx' }], verbs: ['upgrade'] });
+    expect(reason(upgrade)).toBe('the PBX runs 22.7.0, it runs 22.6.0');
     expect(shown(upgrade)).toEqual([{ name: 'version', before: '22.6.0', after: '22.7.0' }]);
   });
 });

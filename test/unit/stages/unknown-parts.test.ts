@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseCluster } from '../../../src/cluster/load';
-import { LISTED_ROLES, type Role } from '../../../src/cluster/roles';
+import { LISTED_ROLES, ROLES, type Role } from '../../../src/cluster/roles';
 import type { Cluster, Server } from '../../../src/cluster/types';
 import { seenContainers } from '../../../src/host/containers';
 import { unknown } from '../../../src/host/reading';
@@ -129,6 +129,11 @@ function hide(live: Live, base: Cluster, head: Cluster, what: Scene['hidden']): 
       case 'config':
         for (const { key, name, facts } of seen) {
           hosts.set(key, { ...facts, roles: unknown('input/output error') });
+          // A database may have left data there that no other version opens, whatever runs.
+          const keeps = head.servers.some(
+            (one) => one.name === name && one.address === address && ROLES[one.role].database,
+          );
+          if (keeps) comers.add(name);
           // Who goes needs none, and neither does who comes to an empty machine.
           const stays = head.servers.some((one) => one.name === name && one.address === address && isThere(one));
           if (!stays || seenContainers(facts).length === 0) continue;

@@ -41,7 +41,8 @@ start | stop | restart | upgrade | rm)
     read -r address <"$res/dataflow"
     if [ "$verb" = upgrade ]; then
         send "$address" dataflow_ctl.sh
-        operate "$address" dataflow_ctl.sh upgrade -i "$(value pbx_image)"
+        # shellcheck disable=SC2086 # two words or none
+        operate "$address" dataflow_ctl.sh upgrade -i "$(value pbx_image)" ${database:+-d $database}
     else
         operate "$address" dataflow_ctl.sh "$verb"
     fi

@@ -1,19 +1,29 @@
 #!/bin/sh
 # Stand-in for the control script of the Data Flow server, for test machines only: the same command line, the same
 # effects on Docker and the disk, the same quirks. Unquoted $@ is on purpose.
+#
+# Lines that begin with #v22.4 are for the scripts of January 2026, lines that end with #v22.6 for those of mid 2026
+# (src/sandbox/generation.ts). As it stands here it is one of v22.6.
 set -e
 
 pause() { sleep "${PORTSIP_STANDIN_PAUSE:-$1}"; }
 
 fail() {
     echo "[error]: $*"
-    # What becomes of "exit -1" in a POSIX shell
-    echo "$0: exit: Illegal number: -1" >&2
-    exit 2
+#v22.4     # What becomes of "exit -1" in a POSIX shell
+#v22.4     echo "$0: exit: Illegal number: -1" >&2
+#v22.4     exit 2
+    exit 1 #v22.6
 }
 
 folder=dataflow-server-only
 saved() { sed -n "s/^$1=//p" .configure_dataflow; }
+
+# What was given for the registry #v22.6
+hub() { #v22.6
+    user=$(saved HUB_USER) token=$(saved HUB_TOKEN) registry=$(saved HUB_SERVER) #v22.6
+    echo "${user:+-U $user }${token:+-P $token }${registry:+-R $registry}" #v22.6
+} #v22.6
 
 image_version() {
     docker image inspect --format '{{json .Config.Labels}}' "$1" | sed -n 's/.*"version":"\([^"]*\)".*/\1/p'
@@ -28,10 +38,13 @@ new_enough() {
 
 read_options() {
     echo "[info]: args $*"
-    data=/var/lib/portsip private= public= pbx= image=portsip/pbx:22 database=portsip/clickhouse:25.8
-    user= password= registry=
+#v22.4     database=portsip/clickhouse:25.8
+    database=portsip/clickhouse:26.3 #v22.6
+    data=/var/lib/portsip private= public= pbx= image=portsip/pbx:22
+    user= password= registry= grace=90
     OPTIND=1
-    while getopts d:p:a:A:x:i:U:P:R: option; do
+#v22.4     while getopts d:p:a:A:x:i:U:P:R: option; do
+    while getopts d:p:a:A:x:i:U:P:R:g: option; do #v22.6
         case $option in
         d) database=$OPTARG ;;
         p) data=$OPTARG ;;
@@ -42,6 +55,7 @@ read_options() {
         U) user=$OPTARG ;;
         P) password=$OPTARG ;;
         R) registry=$OPTARG ;;
+        g) grace=$OPTARG ;;
         *) ;;
         esac
     done
@@ -74,6 +88,22 @@ services:
 YAML
 }
 
+# ClickHouse opens what an older version wrote, and nothing that a newer one did.
+open_data() {
+    opened=$data/clickhouse/data/opened-by
+    new=${database##*:}
+    if [ -f "$opened" ]; then
+        old=$(cat "$opened")
+        if [ "$old" != "$new" ] && [ "$(printf '%s\n' "$old" "$new" | sort -V | tail -n 1)" = "$old" ]; then
+            fail "init or upgrade env: the data was written by ClickHouse $old"
+        fi
+        echo "[info]: using the analytics that are there"
+    else
+        echo "[info]: preparing the analytics database"
+    fi
+    echo "$new" >"$opened"
+}
+
 run() {
     shift
     read_options $@
@@ -102,16 +132,20 @@ EXTEND_SVC_TYPE=$folder
 HUB_USER=$user
 HUB_SERVER=$registry
 VALUES
+    printf 'HUB_TOKEN=%s\nDB_STARTUP_GRACE=%s\n' "$password" "$grace" >>.configure_dataflow #v22.6
     mkdir -p "$data/dataflow" "$data/clickhouse/data" "$data/clickhouse/log"
     chown 888:888 "$data/dataflow"
     docker image pull "$database" >/dev/null
-    if [ -f "$data/clickhouse/data/created" ]; then
-        echo "[info]: using the analytics that are there"
+    if [ -f "$data/dataflow/system.ini" ]; then
+        secret=$(sed -n 's/^password = //p' "$data/dataflow/system.ini")
+        echo "[info]: use existed old password $secret"
     else
-        echo "[info]: preparing the analytics database"
-        date >"$data/clickhouse/data/created"
+        secret=$(head -c 15 /dev/urandom | od -An -tx1 | tr -d ' \n')
+        printf '[dataflow]\npassword = %s\n' "$secret" >"$data/dataflow/system.ini"
     fi
-    pause 15
+    open_data
+#v22.4     pause 15
+    pause 60 #v22.6
     write_compose_file
     docker compose -f docker-compose.yml up -d
     pause 2
@@ -137,30 +171,41 @@ operate() {
         docker compose -f docker-compose.yml ls -a
         docker compose -f docker-compose.yml ps -a
         ;;
-    rm) docker compose -f docker-compose.yml down -v ;;
+    rm)
+        docker compose -f docker-compose.yml down -v
+        echo "[info]: the data in $(saved DATA_PATH) was left where it is" #v22.6
+        ;;
     *) ;;
     esac
 }
 
 upgrade() {
     shift
-    wanted=
+    wanted= wanted_database=
     OPTIND=1
-    while getopts i: option; do
+#v22.4     while getopts i: option; do
+    while getopts i:d:g: option; do #v22.6
         case $option in
         i) wanted=$OPTARG ;;
+        d) wanted_database=$OPTARG ;; #v22.6
         *) ;;
         esac
     done
-    docker inspect portsip.dataflow >/dev/null
+#v22.4     docker inspect portsip.dataflow >/dev/null
     [ -d "$folder" ] || fail "Data Flow was not installed from this folder"
     cd "$folder"
     [ -f .configure_dataflow ] || fail "the configuration of Data Flow is lost"
-    set -- run -p "$(saved DATA_PATH)" -i "${wanted:-$(saved DATAFLOW_IMG)}" -d "$(saved DB_IMG)" -x "$(saved PBX_IP_ADDRESS)"
+    set -- run -p "$(saved DATA_PATH)" -i "${wanted:-$(saved DATAFLOW_IMG)}" -d "${wanted_database:-$(saved DB_IMG)}" -x "$(saved PBX_IP_ADDRESS)"
     private=$(saved PRI_IP_ADDRESS) public=$(saved PUB_IP_ADDRESS)
     [ -z "$private" ] || set -- "$@" -a "$private"
     [ -z "$public" ] || set -- "$@" -A "$public"
-    docker compose -f docker-compose.yml down -v
+#v22.4     docker compose -f docker-compose.yml down -v
+    if docker ps -a --format '{{.Names}}' | grep -qx portsip.dataflow; then #v22.6
+        docker compose -f docker-compose.yml down -v --timeout 60 #v22.6
+    else #v22.6
+        echo "[info]: portsip.dataflow is not there" #v22.6
+    fi #v22.6
+    set -- "$@" $(hub) #v22.6
     cd ..
     run $@
     docker image prune -a --filter label=product=PBX -f >/dev/null 2>&1 || true
@@ -177,5 +222,6 @@ case $1 in
 run) run $@ ;;
 start | stop | restart | status | rm) operate $@ ;;
 upgrade) upgrade $@ ;;
-*) echo "[error]: unknown command $1" ;;
+#v22.4 *) echo "[error]: unknown command $1" ;;
+*) fail "unknown command $1" ;; #v22.6
 esac

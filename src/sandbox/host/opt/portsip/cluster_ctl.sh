@@ -1,6 +1,9 @@
 #!/bin/sh
 # Stand-in for the control script of media, queue, meeting and IVR servers, for test machines only: the same command
 # line, the same effects on firewalld, Docker and the disk, the same quirks. Unquoted $@ and $* are on purpose.
+#
+# Lines that begin with #v22.4 are for the scripts of January 2026, lines that end with #v22.6 for those of mid 2026
+# (src/sandbox/generation.ts). As it stands here it is one of v22.6.
 set -e
 
 # PORTSIP_STANDIN_PAUSE replaces every pause (seconds), so that tests need not wait.
@@ -8,13 +11,20 @@ pause() { sleep "${PORTSIP_STANDIN_PAUSE:-$1}"; }
 
 fail() {
     echo "[error]: $*"
-    # What becomes of "exit -1" in a POSIX shell
-    echo "$0: exit: Illegal number: -1" >&2
-    exit 2
+#v22.4     # What becomes of "exit -1" in a POSIX shell
+#v22.4     echo "$0: exit: Illegal number: -1" >&2
+#v22.4     exit 2
+    exit 1 #v22.6
 }
 
 # In a data path, an address, … of the configuration file that `run` wrote
 saved() { sed -n "s/^$1=//p" .configure_extend; }
+
+# What was given for the registry #v22.6
+hub() { #v22.6
+    user=$(saved HUB_USER) token=$(saved HUB_TOKEN) registry=$(saved HUB_SERVER) #v22.6
+    echo "${user:+-U $user }${token:+-P $token }${registry:+-R $registry}" #v22.6
+} #v22.6
 
 image_version() {
     docker image inspect --format '{{json .Config.Labels}}' "$1" | sed -n 's/.*"version":"\([^"]*\)".*/\1/p'
@@ -117,6 +127,7 @@ EXTEND_SVC_DATAPATH=$data/$service
 HUB_USER=$user
 HUB_SERVER=$registry
 VALUES
+    echo "HUB_TOKEN=$token" >>.configure_extend #v22.6
 
     echo "[info]: pulling $image"
     docker image pull "$image" >/dev/null
@@ -158,6 +169,7 @@ operate() {
         firewall-cmd -q --permanent --delete-service="$service" || true
         firewall-cmd --reload
         docker compose -f docker-compose.yml down -v
+        echo "[info]: the data in $(saved PBX_DATA_PATH) was left where it is" #v22.6
         ;;
     *) ;;
     esac
@@ -167,15 +179,21 @@ upgrade() {
     shift
     read_options $@
     describe_service
-    docker inspect "$container" >/dev/null
+#v22.4     docker inspect "$container" >/dev/null
     [ -d "$service" ] || fail "$service was not installed from this folder"
     cd "$service"
     [ -f .configure_extend ] || fail "the configuration of $service is lost"
     old=$(saved PBX_IMG)
     image=${image:-$old}
     set -- run -p "$(saved PBX_DATA_PATH)" -a "$(saved IP_ADDRESS)" -x "$(saved PBX_IP_ADDRESS)" -s "$service" -n "$(saved EXTEND_SVC_NAME)" -i "$image"
-    docker compose -f docker-compose.yml down -v
-    docker image rm -f "$old" >/dev/null 2>&1
+#v22.4     docker compose -f docker-compose.yml down -v
+#v22.4     docker image rm -f "$old" >/dev/null 2>&1
+    if docker ps -a --format '{{.Names}}' | grep -qx "$container"; then #v22.6
+        docker compose -f docker-compose.yml down -v #v22.6
+    else #v22.6
+        echo "[info]: $container is not there" #v22.6
+    fi #v22.6
+    set -- "$@" $(hub) #v22.6
     cd ..
     run $@
     docker image prune -a --filter label=product=PBX -f >/dev/null 2>&1 || true
@@ -192,5 +210,6 @@ case $1 in
 run) run $@ ;;
 start | stop | restart | status | rm) operate $@ ;;
 upgrade) upgrade $@ ;;
-*) echo "[error]: unknown command $1" ;;
+#v22.4 *) echo "[error]: unknown command $1" ;;
+*) fail "unknown command $1" ;; #v22.6
 esac

@@ -1,19 +1,29 @@
 #!/bin/sh
 # Stand-in for the control script of the IM server, for test machines only: the same command line, the same effects on
 # firewalld, Docker and the disk, the same quirks (it prints its token). Unquoted $@ is on purpose.
+#
+# Lines that begin with #v22.4 are for the scripts of January 2026, lines that end with #v22.6 for those of mid 2026
+# (src/sandbox/generation.ts). As it stands here it is one of v22.6.
 set -e
 
 pause() { sleep "${PORTSIP_STANDIN_PAUSE:-$1}"; }
 
 fail() {
     echo "[error]: $*"
-    # What becomes of "exit -1" in a POSIX shell
-    echo "$0: exit: Illegal number: -1" >&2
-    exit 2
+#v22.4     # What becomes of "exit -1" in a POSIX shell
+#v22.4     echo "$0: exit: Illegal number: -1" >&2
+#v22.4     exit 2
+    exit 1 #v22.6
 }
 
 folder=im-server-only
 saved() { sed -n "s/^$1=//p" .configure_im; }
+
+# What was given for the registry #v22.6
+hub() { #v22.6
+    user=$(saved HUB_USER) token=$(saved HUB_TOKEN) registry=$(saved HUB_SERVER) #v22.6
+    echo "${user:+-U $user }${token:+-P $token }${registry:+-R $registry}" #v22.6
+} #v22.6
 
 image_version() {
     docker image inspect --format '{{json .Config.Labels}}' "$1" | sed -n 's/.*"version":"\([^"]*\)".*/\1/p'
@@ -22,9 +32,10 @@ image_version() {
 read_options() {
     echo "[info]: args $*"
     extended=0 data=/var/lib/portsip private= public= pbx= image=portsip/pbx:22 database=portsip/postgresql:14.12
-    token= files= user= password= registry=
+    token= files= user= password= registry= grace=90
     OPTIND=1
-    while getopts f:d:p:a:A:x:i:t:EU:P:R: option; do
+#v22.4     while getopts f:d:p:a:A:x:i:t:EU:P:R: option; do
+    while getopts f:d:p:a:A:x:i:t:EU:P:R:g: option; do #v22.6
         case $option in
         E) extended=1 ;;
         f) files=$OPTARG ;;
@@ -38,6 +49,7 @@ read_options() {
         U) user=$OPTARG ;;
         P) password=$OPTARG ;;
         R) registry=$OPTARG ;;
+        g) grace=$OPTARG ;;
         *) ;;
         esac
     done
@@ -132,6 +144,7 @@ STORAGE=$files
 HUB_USER=$user
 HUB_SERVER=$registry
 VALUES
+    printf 'HUB_TOKEN=%s\nIM_TOKEN=%s\nDB_STARTUP_GRACE=%s\n' "$password" "$token" "$grace" >>.configure_im #v22.6
     if [ -n "$files" ]; then
         [ -d "$files" ] || fail "the folder for chat files does not exist: $files"
         [ "$files" != "$data" ] || fail "-f and -p must differ"
@@ -169,7 +182,10 @@ operate() {
         docker compose -f docker-compose.yml ls -a
         docker compose -f docker-compose.yml ps -a
         ;;
-    rm) docker compose -f docker-compose.yml down -v ;;
+    rm)
+        docker compose -f docker-compose.yml down -v
+        echo "[info]: the data in $(saved DATA_PATH) was left where it is" #v22.6
+        ;;
     *) ;;
     esac
 }
@@ -178,26 +194,35 @@ upgrade() {
     shift
     wanted=
     OPTIND=1
-    while getopts i: option; do
+#v22.4     while getopts i: option; do
+    while getopts i:g: option; do #v22.6
         case $option in
         i) wanted=$OPTARG ;;
         *) ;;
         esac
     done
-    docker inspect portsip.instantmessage >/dev/null
+#v22.4     docker inspect portsip.instantmessage >/dev/null
     [ -d "$folder" ] || fail "the IM server was not installed from this folder"
     cd "$folder"
     [ -f .configure_im ] || fail "the configuration of the IM server is lost"
-    token=$(docker inspect --format '{{json .Args}}' portsip.instantmessage | sed -n 's/.*"-t","\([^"]*\)".*/\1/p')
+    token=
+    token=$(saved IM_TOKEN) #v22.6
+    [ -n "$token" ] || token=$(docker inspect --format '{{json .Args}}' portsip.instantmessage | sed -n 's/.*"-t","\([^"]*\)".*/\1/p')
     [ -n "$token" ] || fail "the running container has no token"
-    printf '%-10s: %s\n' token "$token"
+#v22.4     printf '%-10s: %s\n' token "$token"
     image=${wanted:-$(saved IM_IMG)}
     set -- run -E -p "$(saved DATA_PATH)" -i "$image" -t "$token" -d "$(saved DB_IMG)" -x "$(saved PBX_IP_ADDRESS)"
     private=$(saved PRI_IP_ADDRESS) public=$(saved PUB_IP_ADDRESS) files=$(saved STORAGE)
     [ -z "$private" ] || set -- "$@" -a "$private"
     [ -z "$public" ] || set -- "$@" -A "$public"
     [ -z "$files" ] || set -- "$@" -f "$files"
-    docker compose -f docker-compose.yml down -v
+#v22.4     docker compose -f docker-compose.yml down -v
+    if docker ps -a --format '{{.Names}}' | grep -qx portsip.instantmessage; then #v22.6
+        docker compose -f docker-compose.yml down -v #v22.6
+    else #v22.6
+        echo "[info]: portsip.instantmessage is not there" #v22.6
+    fi #v22.6
+    set -- "$@" $(hub) #v22.6
     cd ..
     run $@
     docker image prune -a --filter label=product=PBX -f >/dev/null 2>&1 || true
@@ -214,5 +239,6 @@ case $1 in
 run) run $@ ;;
 start | stop | restart | status | rm) operate $@ ;;
 upgrade) upgrade $@ ;;
-*) echo "[error]: unknown command $1" ;;
+#v22.4 *) echo "[error]: unknown command $1" ;;
+*) fail "unknown command $1" ;; #v22.6
 esac

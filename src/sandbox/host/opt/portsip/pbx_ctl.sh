@@ -1,19 +1,29 @@
 #!/bin/sh
 # Stand-in for the control script of the main server, for test machines only: the same command line, the same effects
 # on Docker and the disk, the same quirks. Unquoted $@ is on purpose.
+#
+# Lines that begin with #v22.4 are for the scripts of January 2026, lines that end with #v22.6 for those of mid 2026
+# (src/sandbox/generation.ts). As it stands here it is one of v22.6.
 set -e
 
 pause() { sleep "${PORTSIP_STANDIN_PAUSE:-$1}"; }
 
 fail() {
     echo "[error]: $*"
-    # What becomes of "exit -1" in a POSIX shell
-    echo "$0: exit: Illegal number: -1" >&2
-    exit 2
+#v22.4     # What becomes of "exit -1" in a POSIX shell
+#v22.4     echo "$0: exit: Illegal number: -1" >&2
+#v22.4     exit 2
+    exit 1 #v22.6
 }
 
 file=docker-compose-portsip-pbx.yml
 saved() { sed -n "s/^$1=//p" .configure_pbx; }
+
+# What was given for the registry #v22.6
+hub() { #v22.6
+    user=$(saved HUB_USER) token=$(saved HUB_TOKEN) registry=$(saved HUB_SERVER) #v22.6
+    echo "${user:+-U $user }${token:+-P $token }${registry:+-R $registry}" #v22.6
+} #v22.6
 
 image_version() {
     docker image inspect --format '{{json .Config.Labels}}' "$1" | sed -n 's/.*"version":"\([^"]*\)".*/\1/p'
@@ -71,9 +81,10 @@ YAML
 
 run() {
     shift
-    data= address= image= database=portsip/postgresql:14.12 files= user= token= registry=
+    data= address= image= database=portsip/postgresql:14.12 files= user= token= registry= grace=90
     OPTIND=1
-    while getopts p:a:i:d:f:U:P:R: option; do
+#v22.4     while getopts p:a:i:d:f:U:P:R: option; do
+    while getopts p:a:i:d:f:U:P:R:g: option; do #v22.6
         case $option in
         p) data=$OPTARG ;;
         a) address=$OPTARG ;;
@@ -83,6 +94,7 @@ run() {
         U) user=$OPTARG ;;
         P) token=$OPTARG ;;
         R) registry=$OPTARG ;;
+        g) grace=$OPTARG ;;
         *) ;;
         esac
     done
@@ -102,6 +114,7 @@ STORAGE=$files
 HUB_USER=$user
 HUB_SERVER=$registry
 VALUES
+    printf 'HUB_TOKEN=%s\nDB_STARTUP_GRACE=%s\n' "$token" "$grace" >>.configure_pbx #v22.6
     echo "[info]: pulling $image"
     docker image pull "$image" >/dev/null
     docker image pull "$database" >/dev/null
@@ -153,7 +166,8 @@ upgrade() {
     shift
     wanted=
     OPTIND=1
-    while getopts i: option; do
+#v22.4     while getopts i: option; do
+    while getopts i:g: option; do #v22.6
         case $option in
         i) wanted=$OPTARG ;;
         *) ;;
@@ -163,6 +177,7 @@ upgrade() {
     set -- run -p "$(saved PBX_DATA_PATH)" -a "$(saved IP_ADDRESS)" -d "$(saved PBX_DB_IMG)" -i "${wanted:-$(saved PBX_IMG)}"
     files=$(saved STORAGE)
     [ -z "$files" ] || set -- "$@" -f "$files"
+    set -- "$@" $(hub) #v22.6
     operate rm
     run $@
     docker image prune -a --filter label=product=PBX -f >/dev/null 2>&1 || true
@@ -179,5 +194,6 @@ case $1 in
 run) run $@ ;;
 start | stop | restart | status | rm) operate $@ ;;
 upgrade) upgrade $@ ;;
-*) echo "[error]: unknown command $1" ;;
+#v22.4 *) echo "[error]: unknown command $1" ;;
+*) fail "unknown command $1" ;; #v22.6
 esac
