@@ -22,7 +22,7 @@ const ROOMS = {
 };
 
 /** Files at the very bottom, for everybody. */
-const GROUND = '^src/(log|finding|input-error|plain-file|clock|credentials|defined|unknown)\\.ts$';
+const GROUND = '^src/(log|finding|input-error|plain-file|clock|credentials|defined|private-folder|unknown)\\.ts$';
 
 /** Only starts an action or the command line. */
 const TOP = '^src/(main|compile-cache)\\.ts$';

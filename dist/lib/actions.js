@@ -256,6 +256,7 @@ const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
 const journal_1 = { get it() { return (__nccwpck_require__(12).journal); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
 const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
+const refusals_1 = { get it() { return (__nccwpck_require__(387).refusals); } };
 const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
 const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
 const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
@@ -303,7 +304,17 @@ function session({ credentials, concurrency }, cluster, secrets, log) {
     // A cancelled job gets SIGINT and seconds later SIGTERM; what runs on the hosts goes on without us.
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => controller.abort());
-    return { cluster, credentials, concurrency, log, secrets, internet: internet_1.it.internet, run: identity(), signal: controller.signal };
+    return {
+        cluster,
+        credentials,
+        concurrency,
+        log,
+        secrets,
+        internet: internet_1.it.internet,
+        run: identity(),
+        signal: controller.signal,
+        refusals: (0, refusals_1.it.keptRefusals)(() => process.env['RUNNER_TEMP']),
+    };
 }
 /** The same for all steps of a job. */
 function identity(env = process.env) {
@@ -507,6 +518,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
+const refusals_1 = { get it() { return (__nccwpck_require__(387).refusals); } };
 const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const comment_1 = { get it() { return (__nccwpck_require__(12).comment); } };
@@ -530,7 +542,8 @@ async function main() {
         throw new types_1.it.InputError(problems.join('\n'));
     const { concurrency, clusterFile, adopt, dryRun } = inputs;
     const run = { ...(0, harness_1.identity)(), keepLock: false };
-    const config = { credentials, concurrency, log, secrets, run };
+    const refusals = (0, refusals_1.it.keptRefusals)(() => process.env['RUNNER_TEMP']);
+    const config = { credentials, concurrency, log, secrets, run, refusals };
     // Loaded late: a mistake in the inputs is told before.
     const { importCluster } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(886)["import"])));
     const imported = await importCluster(config, request);
@@ -1117,6 +1130,14 @@ module.exports = require("./import.js");
 
 "use strict";
 module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 387:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./pbx.js");
 
 /***/ }),
 

@@ -222,7 +222,9 @@ const node_crypto_1 = __nccwpck_require__(7598);
 const node_os_1 = __nccwpck_require__(8161);
 const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const private_folder_1 = { get it() { return (__nccwpck_require__(7426)["private-folder"]); } };
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
+const refusals_1 = { get it() { return (__nccwpck_require__(8387).refusals); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
@@ -284,8 +286,10 @@ class Context {
     connection(credentials, { concurrency }) {
         const { progress: log, secrets } = this;
         const { clock, internet } = this.io;
+        const uid = process.getuid?.();
+        const refusals = (0, refusals_1.it.keptRefusals)((make) => (uid === undefined ? undefined : (0, private_folder_1.it.privateFolder)(this.io.env, uid, make)));
         return {
-            ...{ credentials, concurrency, log, secrets, run: identity(this.io) },
+            ...{ credentials, concurrency, log, secrets, run: identity(this.io), refusals },
             ...(clock && { clock }),
             ...(internet && { internet }),
         };

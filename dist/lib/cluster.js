@@ -1176,6 +1176,12 @@ exports.im = {
     away: 'messaging',
     stops: 'messages, chats and files',
     cloudPorts: '8887/tcp',
+    // Source: PortSIP's guide to the sizes of servers, mid 2026
+    usersBySize: [
+        { users: 5000, cpus: 10, memoryGiB: 8 },
+        { users: 20_000, cpus: 16, memoryGiB: 10 },
+        { users: 50_000, cpus: 20, memoryGiB: 16 },
+    ],
     sizes: {
         standalone: { recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 } },
         highAvailability: { recommended: { cpus: 16, memoryGiB: 16, diskGiB: 256 } },

@@ -46,6 +46,7 @@ const DRIFTED = new Map([
     ['one-machine', { on: 'host' }],
     ['offline', { on: 'portal' }],
     ['taken-out-dead', { on: 'portal' }],
+    ['pbx-certificate-expires', { on: 'portal' }],
 ]);
 /** Findings that say that a host, or a firewall, could not be seen */
 const HIDES_HOST = new Set(['host-unreachable', ...unseen_1.it.UNSEEN_CODES]);

@@ -26,6 +26,9 @@ module.exports = {
   get 'plain-file'() {
     return __nccwpck_require__(101);
   },
+  get 'private-folder'() {
+    return __nccwpck_require__(654);
+  },
   get 'unknown'() {
     return __nccwpck_require__(20);
   },
@@ -105,11 +108,8 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.keepCompiledCode = keepCompiledCode;
-exports.privateFolder = privateFolder;
-const node_fs_1 = __nccwpck_require__(24);
 const node_module_1 = __importDefault(__nccwpck_require__(995));
-const node_path_1 = __nccwpck_require__(760);
-const NAME = 'portsip-cluster';
+const private_folder_1 = __nccwpck_require__(654);
 /**
  * Lets Node (22.8 and later) keep compiled code from one run to the next. Whoever can write it can have anything run: it is
  * kept in a folder that only this user can have put there, and not in the common one that Node takes by itself.
@@ -119,44 +119,9 @@ function keepCompiledCode(env = process.env, uid = process.getuid?.()) {
     const { enableCompileCache } = node_module_1.default;
     if (!enableCompileCache || uid === undefined)
         return;
-    const folder = privateFolder(env, uid);
+    const folder = (0, private_folder_1.privateFolder)(env, uid);
     if (folder !== undefined)
         enableCompileCache(folder);
-}
-/** The first of the usual places in which there is, or can be made, a folder of mode 0700 that nobody can exchange. */
-function privateFolder(env, uid) {
-    const places = [
-        [env['RUNNER_TOOL_CACHE'], NAME],
-        [env['XDG_CACHE_HOME'], NAME],
-        [env['HOME'], (0, node_path_1.join)('.cache', NAME)],
-    ];
-    for (const [base, path] of places) {
-        if (!base || !(0, node_path_1.isAbsolute)(base))
-            continue;
-        try {
-            const real = (0, node_fs_1.realpathSync)(base);
-            if (!isSafe(real, uid))
-                continue;
-            const folder = (0, node_path_1.join)(real, path);
-            (0, node_fs_1.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-            if (((0, node_fs_1.lstatSync)(folder).mode & 0o077) === 0 && (0, node_fs_1.lstatSync)(folder).uid === uid && isSafe(folder, uid))
-                return folder;
-        }
-        catch {
-            // Missing, full, or not to be written to: the next one, or none.
-        }
-    }
-    return undefined;
-}
-/** No other user can put something else in the place of that folder: not in it, and not in one that holds it. */
-function isSafe(folder, uid) {
-    const stat = (0, node_fs_1.lstatSync)(folder);
-    // In a folder like /tmp, whose sticky bit is set, only the owner of what is there can move it.
-    const open = (stat.mode & 0o002) !== 0 && (stat.mode & 0o1000) === 0;
-    if (!stat.isDirectory() || open || (stat.uid !== uid && stat.uid !== 0))
-        return false;
-    const parent = (0, node_path_1.dirname)(folder);
-    return parent === folder || isSafe(parent, uid);
 }
 
 /***/ }),
@@ -468,6 +433,58 @@ function refuseLinks(folder, path) {
         if ((0, node_fs_1.lstatSync)(at, { throwIfNoEntry: false })?.isSymbolicLink())
             throw Object.assign(new Error(`${at} is a symbolic link`), { code: 'ELOOP' });
     }
+}
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/private-folder.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.privateFolder = privateFolder;
+const node_fs_1 = __nccwpck_require__(24);
+const node_path_1 = __nccwpck_require__(760);
+const NAME = 'portsip-cluster';
+/**
+ * The first of the usual places in which there is, or can be made, a folder of mode 0700 that nobody can exchange. Without `make`
+ * none is made.
+ */
+function privateFolder(env, uid, make = true) {
+    const places = [
+        [env['RUNNER_TOOL_CACHE'], NAME],
+        [env['XDG_CACHE_HOME'], NAME],
+        [env['HOME'], (0, node_path_1.join)('.cache', NAME)],
+    ];
+    for (const [base, path] of places) {
+        if (!base || !(0, node_path_1.isAbsolute)(base))
+            continue;
+        try {
+            const real = (0, node_fs_1.realpathSync)(base);
+            if (!isSafe(real, uid))
+                continue;
+            const folder = (0, node_path_1.join)(real, path);
+            if (make)
+                (0, node_fs_1.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+            if (((0, node_fs_1.lstatSync)(folder).mode & 0o077) === 0 && (0, node_fs_1.lstatSync)(folder).uid === uid && isSafe(folder, uid))
+                return folder;
+        }
+        catch {
+            // Missing, full, or not to be written to: the next one, or none.
+        }
+    }
+    return undefined;
+}
+/** No other user can put something else in the place of that folder: not in it, and not in one that holds it. */
+function isSafe(folder, uid) {
+    const stat = (0, node_fs_1.lstatSync)(folder);
+    // In a folder like /tmp, whose sticky bit is set, only the owner of what is there can move it.
+    const open = (stat.mode & 0o002) !== 0 && (stat.mode & 0o1000) === 0;
+    if (!stat.isDirectory() || open || (stat.uid !== uid && stat.uid !== 0))
+        return false;
+    const parent = (0, node_path_1.dirname)(folder);
+    return parent === folder || isSafe(parent, uid);
 }
 
 /***/ }),

@@ -8,6 +8,9 @@ module.exports = {
   get 'client'() {
     return __nccwpck_require__(204);
   },
+  get 'refusals'() {
+    return __nccwpck_require__(118);
+  },
   get 'retry'() {
     return __nccwpck_require__(789);
   },
@@ -424,6 +427,7 @@ const caller_1 = __nccwpck_require__(596);
 const list_1 = __nccwpck_require__(327);
 const options_1 = __nccwpck_require__(289);
 const sign_in_1 = __nccwpck_require__(376);
+const refusals_1 = __nccwpck_require__(118);
 const tls_1 = __nccwpck_require__(834);
 const transport_1 = __nccwpck_require__(262);
 const types_2 = __nccwpck_require__(930);
@@ -461,7 +465,7 @@ function connectPbx(options) {
     const tokens = new sign_in_1.SignIn({
         signIn: () => api.POST('/auth/sign_in', { body: account, parseAs }),
         refresh: (token) => api.POST('/auth/refresh_token', { body: { refresh_token: token }, parseAs }),
-    }, caller, secrets, now);
+    }, caller, secrets, now, { origin, ...account }, options.refusals ?? refusals_1.OWN_REFUSALS);
     let closed = false;
     const call = (request) => closed
         ? Promise.reject(caller.error(request, 'not asked: the connection was closed already'))
@@ -621,6 +625,9 @@ function connectPbx(options) {
             secrets.add(fields.text('license_key'));
             return (0, answers_1.readUsage)(fields);
         }),
+        get certificate() {
+            return transport.certificate;
+        },
         close: async () => {
             if (closed)
                 return;
@@ -816,6 +823,82 @@ function missing(what, input, variable) {
 
 /***/ }),
 
+/***/ 118:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/pbx/refusals.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.OWN_REFUSALS = exports.REFUSED_MS = void 0;
+exports.keptRefusals = keptRefusals;
+const node_crypto_1 = __nccwpck_require__(598);
+const promises_1 = __nccwpck_require__(455);
+const node_path_1 = __nccwpck_require__(760);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/** As long as the PBX would block the address */
+exports.REFUSED_MS = 3_600_000;
+const MOST = 50;
+const FILE = 'refused-sign-ins.json';
+/** `folder`: for other processes to know as well. It is not made before there is something to keep. */
+function keptRefusals(folder = () => undefined, now = Date.now) {
+    const fileIn = (at) => (at === undefined ? undefined : (0, node_path_1.join)(at, FILE));
+    let own = [];
+    const current = async () => {
+        const file = fileIn(folder(false));
+        const written = file === undefined ? '[]' : await (0, promises_1.readFile)(file, 'utf8').catch(() => '[]');
+        const all = [...own, ...parse(written).filter(({ hash }) => !own.some((one) => one.hash === hash))];
+        return all.filter(({ at }) => at <= now() && now() - at < exports.REFUSED_MS);
+    };
+    return {
+        get file() {
+            return fileIn(folder(false));
+        },
+        async at(account) {
+            for (const { salt, hash, at } of await current())
+                if ((await digest(account, salt)) === hash)
+                    return at;
+            return undefined;
+        },
+        async note(account) {
+            const salt = (0, node_crypto_1.randomBytes)(16).toString('hex');
+            own = [...(await current()), { salt, hash: await digest(account, salt), at: now() }].slice(-MOST);
+            const file = fileIn(folder(true));
+            if (file === undefined)
+                return;
+            const part = `${file}.${process.pid}`;
+            // Without it this process still knows.
+            await (0, promises_1.writeFile)(part, JSON.stringify(own), { mode: 0o600 })
+                .then(() => (0, promises_1.rename)(part, file))
+                .catch(() => undefined);
+        },
+    };
+}
+/** What this process knows, for whoever gives no other */
+exports.OWN_REFUSALS = keptRefusals();
+/** Slow on purpose: what is kept must not help anybody to find the password. */
+function digest({ origin, username, password }, salt) {
+    return new Promise((resolve, reject) => (0, node_crypto_1.scrypt)(JSON.stringify([origin, username, password]), salt, 32, (error, key) => error ? reject(error) : resolve(key.toString('hex'))));
+}
+function parse(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return [];
+    }
+    if (!Array.isArray(value))
+        return [];
+    return value.slice(-MOST).flatMap((entry) => {
+        if (!(0, unknown_1.it.isObject)(entry))
+            return [];
+        const { salt, hash, at } = entry;
+        return typeof salt === 'string' && typeof hash === 'string' && typeof at === 'number' ? [{ salt, hash, at }] : [];
+    });
+}
+
+/***/ }),
+
 /***/ 789:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -886,15 +969,19 @@ class SignIn {
     caller;
     secrets;
     now;
+    account;
+    refusals;
     session;
     pending;
     /** Asking again with the same password would only get the account locked. */
     refused;
-    constructor(api, caller, secrets, now) {
+    constructor(api, caller, secrets, now, account, refusals) {
         this.api = api;
         this.caller = caller;
         this.secrets = secrets;
         this.now = now;
+        this.account = account;
+        this.refusals = refusals;
     }
     /** The access token, when there is a session to end. */
     get active() {
@@ -940,6 +1027,14 @@ class SignIn {
         }
     }
     async signIn() {
+        const refusedAt = await this.refusals.at(this.account);
+        if (refusedAt !== undefined) {
+            const { file } = this.refusals;
+            this.refused = this.caller.error(SIGN_IN, `not asked: the PBX refused this password at ${new Date(refusedAt).toISOString().slice(11, 16)} UTC, and five failures would ` +
+                'block this address for an hour. Correct pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); ' +
+                `if it was put right on the PBX, ${file === undefined ? 'start again' : `delete ${file}`}, or wait an hour`);
+            throw this.refused;
+        }
         try {
             return await this.caller.call({ ...SIGN_IN, send: () => this.api.signIn(), read: (answer) => this.read(answer) });
         }
@@ -951,11 +1046,13 @@ class SignIn {
                 throw error;
             // A PBX answers a wrong password with 400 and UNAUTHORIZED, others would with 401.
             const isPassword = status === 401 || code === 'UNAUTHORIZED';
+            if (isPassword)
+                await this.refusals.note(this.account);
             const advice = isPassword
-                ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account'
+                ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
                 : status === 404
                     ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
-                    : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator who may use the API';
+                    : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
             this.refused = new types_1.PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
                 ...SIGN_IN,
                 status,
@@ -971,9 +1068,9 @@ class SignIn {
         for (const name of ['access_token', 'refresh_token', 'token'])
             this.secrets.add(textOf(body, name));
         if (answer.flag('two_factor_enabled')) {
-            this.refused = this.caller.error(SIGN_IN, 'the PBX wants a second factor, which no automation can give. Turn two-factor sign-in off for this account, ' +
-                'or better: make an administrator account for automation alone, without it, and use that as pbx-username ' +
-                '(PORTSIP_PBX_USERNAME)');
+            this.refused = this.caller.error(SIGN_IN, 'the PBX wants a second factor, which no automation can give. Since version 22.6 that is a switch of the whole system, for ' +
+                'all of its administrators (portal: Settings): it has to be off. Before 22.6 turn it off for this account, or better: make ' +
+                'an administrator account for automation alone, without it');
             throw this.refused;
         }
         const access = answer.needText('access_token');
@@ -1014,6 +1111,7 @@ exports.parseTrust = parseTrust;
 exports.trustedAuthorities = trustedAuthorities;
 exports.offerOf = offerOf;
 exports.judge = judge;
+exports.trustedBy = trustedBy;
 const node_crypto_1 = __nccwpck_require__(598);
 const node_net_1 = __nccwpck_require__(30);
 const node_tls_1 = __importDefault(__nccwpck_require__(692));
@@ -1045,16 +1143,13 @@ function parseAddress(text) {
 const bare = (hostname) => hostname.replace(/^\[|\]$/g, '').toLowerCase();
 function certificateTrust(ca, fingerprint, named) {
     if (fingerprint?.trim()) {
-        const digits = fingerprint
-            .trim()
-            .replace(/^sha-?256( fingerprint)?[:=]/i, '')
-            .replace(/[:\s]/g, '')
-            .toUpperCase();
-        if (!/^[0-9A-F]{64}$/.test(digits)) {
+        const pins = parsePins(fingerprint);
+        if (!pins) {
             throw new types_1.it.InputError(`${named ?? 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)'} is not the SHA-256 of a certificate: ` +
-                '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them');
+                '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them; ' +
+                "or sha256// and the base64 of a public key's; several between commas");
         }
-        return { fingerprint: digits };
+        return { pins };
     }
     if (ca?.trim()) {
         const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
@@ -1067,6 +1162,26 @@ function certificateTrust(ca, fingerprint, named) {
     }
     return {};
 }
+/** Several between commas or on lines of their own; undefined: one of them is none. */
+function parsePins(text) {
+    const pins = text
+        .split(/[,;\n]+/)
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .map((one) => {
+        // As curl --pinnedpubkey has it
+        const key = /^sha256\/\/([A-Za-z0-9+/]{43}=)$/.exec(one)?.[1];
+        if (key !== undefined)
+            return { of: 'key', sha256: key };
+        const digits = one
+            .replace(/^sha-?256( fingerprint)?[:=]/i, '')
+            .replace(/[:\s]/g, '')
+            .toUpperCase();
+        return /^[0-9A-F]{64}$/.test(digits) ? { of: 'certificate', sha256: digits } : undefined;
+    });
+    const whole = pins.filter((pin) => pin !== undefined);
+    return whole.length > 0 && whole.length === pins.length ? whole : undefined;
+}
 function isCertificate(pem) {
     try {
         return new node_crypto_1.X509Certificate(pem).raw.length > 0;
@@ -1077,7 +1192,7 @@ function isCertificate(pem) {
 }
 /** Node's own authorities and the system's, where this Node can read those; none where a certificate is pinned. */
 function trustedAuthorities(trust) {
-    if (trust.fingerprint)
+    if (trust.pins)
         return [];
     if (trust.ca)
         return trust.ca;
@@ -1105,12 +1220,13 @@ function judge(offer, trust, host, origin) {
     const { certificate } = offer;
     if (!certificate.fingerprint256)
         return `The server at ${origin} offered no certificate. Nothing was sent to it.`;
-    if (trust.fingerprint) {
-        if (digits(certificate) === trust.fingerprint)
+    if (trust.pins) {
+        if (pinnedBy(certificate, trust.pins))
             return undefined;
         return (`The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it. ` +
-            `${describe(certificate)}. Pinned: ${withColons(trust.fingerprint)}. If somebody renewed the PBX's certificate, ` +
-            `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}; ` +
+            `${describe(certificate)}. Pinned: ${trust.pins.map(spell).join(', ')}. If somebody renewed the PBX's certificate, ` +
+            `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}, or to its public key, which a renewal ` +
+            `can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}; ` +
             'if nobody did, something else answers at this address.');
     }
     const fault = settle(offer, trust, host);
@@ -1157,6 +1273,23 @@ function elsewhere(certificate, origin, { addresses }) {
         `its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${(0, one_line_1.it.quote)(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it. ` +
         `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ` +
         `pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`);
+}
+/** Of one that `judge` has found good. */
+function trustedBy({ certificate }, trust) {
+    const expiresAt = Date.parse(certificate.valid_to);
+    const by = trust.pins ? (pinnedBy(certificate, trust.pins)?.of ?? 'certificate') : 'authority';
+    return { by, ...(!Number.isNaN(expiresAt) && { expiresAt }) };
+}
+function pinnedBy(certificate, pins) {
+    const own = { certificate: digits(certificate), key: keyDigest(certificate) };
+    return pins.find(({ of, sha256 }) => own[of] === sha256);
+}
+function keyDigest({ raw }) {
+    const key = new node_crypto_1.X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' });
+    return (0, node_crypto_1.createHash)('sha256').update(key).digest('base64');
+}
+function spell({ of, sha256 }) {
+    return of === 'key' ? `sha256//${sha256}` : withColons(sha256);
 }
 function digits(certificate) {
     return certificate.fingerprint256.replaceAll(':', '').toUpperCase();
@@ -1237,8 +1370,13 @@ exports.Failure = Failure;
 class Transport {
     options;
     agent;
+    trusted;
     constructor(options) {
         this.options = options;
+    }
+    /** The certificate that was offered last, once it was found good. */
+    get certificate() {
+        return this.trusted;
     }
     /** Throws `Failure`. The response's body is read whole, within the time and size that are allowed. */
     async fetch(request, timeoutMs = this.options.timeoutMs, signal = this.options.signal) {
@@ -1317,13 +1455,16 @@ class Transport {
             if (error)
                 return callback(error, null);
             const host = target.hostname.replace(/^\[|\]$/g, '');
-            const objection = socket instanceof node_tls_1.TLSSocket
-                ? (0, tls_1.judge)((0, tls_1.offerOf)(socket), trust, host, origin)
+            const offer = socket instanceof node_tls_1.TLSSocket ? (0, tls_1.offerOf)(socket) : undefined;
+            const objection = offer
+                ? (0, tls_1.judge)(offer, trust, host, origin)
                 : `The server at ${origin} offered no TLS. Nothing was sent to it.`;
-            if (!objection)
+            if (offer && !objection) {
+                this.trusted = (0, tls_1.trustedBy)(offer, trust);
                 return callback(null, socket);
+            }
             socket.destroy();
-            callback(new tls_1.CertificateError(objection), null);
+            callback(new tls_1.CertificateError(objection ?? ''), null);
         });
         // One request at a time on a connection: a reset then leaves one request in doubt, not several.
         return new Agent({ connect, connections: 4, pipelining: 1, keepAliveTimeout: 30_000 });
@@ -1437,11 +1578,27 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
 /***/ 30:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
 
 /***/ }),
 

@@ -178,7 +178,7 @@ class HostFaults {
         const name = `${this.host.name}-queue`;
         this.host.write('/opt/portsip/queue-server-only/.configure_extend', `PBX_DATA_PATH=/var/lib/portsip\nIP_ADDRESS=${address}\nPBX_IP_ADDRESS=${address}\nPBX_IMG=portsip/pbx:22\nEXTEND_SVC_TYPE=queue-server-only\nEXTEND_SVC_NAME=${name}\nEXTEND_SVC_DATAPATH=/var/lib/portsip/queue-server-only\nHUB_USER=\nHUB_SERVER=\n`);
         const stamp = new Date(this.clock.now()).toISOString();
-        this.host.write('.state/docker/containers/portsip.callqueue/about', `id=${'c0'.repeat(32)}\nimage=portsip/pbx:22\nimageid=sha256:${'0c'.repeat(32)}\nversion=22.6.0\nproduct=PBX\ncreated=${stamp}\nstarted=${stamp}\nfinished=\nstatus=running\nproject=queue-server-only\nservice=callqueue\nfolder=/opt/portsip/queue-server-only\nfile=docker-compose.yml\n`);
+        this.host.write('.state/docker/containers/portsip.callqueue/about', `id=${'c0'.repeat(32)}\nimage=portsip/pbx:22\nimageid=sha256:${'0c'.repeat(32)}\nversion=22.6.3\nproduct=PBX\ncreated=${stamp}\nstarted=${stamp}\nfinished=\nstatus=running\nproject=queue-server-only\nservice=callqueue\nfolder=/opt/portsip/queue-server-only\nfile=docker-compose.yml\n`);
         this.host.write('.state/docker/containers/portsip.callqueue/args', `/usr/local/bin/callqueue\n-E\n-a\n${address}\n-x\n${address}\n-n\n${name}\nstart\n`);
     }
     /** By name, for a test in another process. Methods are called with the value, the others are set to it. */
@@ -693,7 +693,7 @@ Object.defineProperty(exports, "highAvailabilityTopology", ({ enumerable: true, 
 Object.defineProperty(exports, "largeTopology", ({ enumerable: true, get: function () { return topology_2.largeTopology; } }));
 /** Images that there are apart from portsip/pbx:NUMBER, which can always be had. */
 const IMAGES = {
-    'portsip/pbx:22': '22.6.0',
+    'portsip/pbx:22': '22.6.3',
     'portsip/pbx:16': '16.4.2',
     'portsip/pbx:unlabelled': undefined,
     'portsip/clickhouse:25.8': undefined,

@@ -316,6 +316,41 @@ function sum(values) {
 
 /***/ }),
 
+/***/ 575:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/stages/certificate.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.certificateFindings = certificateFindings;
+/*
+ * The PBX's own certificate. PortSIP's Certificate Manager renews it every two months (source: its guide to certificates), and a pin
+ * of the old one then ends every run.
+ */
+const DAY_MS = 86_400_000;
+/** A pinned certificate has to be seen to by a person; what an authority vouches for renews itself some weeks before. */
+const NOTICE_DAYS = { certificate: 30, key: 14, authority: 14 };
+/** The same from day to day. `now`: milliseconds since the epoch */
+function certificateFindings(trusted, now) {
+    if (trusted?.expiresAt === undefined || trusted.expiresAt - now > NOTICE_DAYS[trusted.by] * DAY_MS)
+        return [];
+    const day = new Date(trusted.expiresAt).toISOString().slice(0, 10);
+    const cure = {
+        certificate: 'a renewed one is not the pinned one: put its fingerprint beside the old one in pbx-fingerprint (between commas) before it is renewed, or pin its public key or authority',
+        key: 'renew it with the same key, or put the new key beside the old one in pbx-fingerprint (between commas) first',
+        authority: 'renew it on the PBX, and see why that was not done by itself',
+    }[trusted.by];
+    return [
+        {
+            code: 'pbx-certificate-expires',
+            severity: 'warning',
+            message: `The PBX's certificate ${trusted.expiresAt < now ? 'expired' : 'expires'} on ${day}: ${cure}`,
+        },
+    ];
+}
+
+/***/ }),
+
 /***/ 1398:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -2700,6 +2735,7 @@ const handover_1 = __nccwpck_require__(3685);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const online_1 = __nccwpck_require__(8597);
+const known_versions_1 = __nccwpck_require__(2485);
 const order_1 = __nccwpck_require__(244);
 const outside_1 = __nccwpck_require__(1787);
 const pbx_1 = __nccwpck_require__(6038);
@@ -2718,7 +2754,7 @@ exports.install = {
         const { cluster } = input;
         const sshKeys = diffSshKeys(input);
         const pbx = diffPbxImage(input);
-        const findings = [...(0, versions_1.pbxVersionFindings)(input)];
+        const findings = [...(0, versions_1.pbxVersionFindings)(input), ...(0, known_versions_1.knownFaults)(input)];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
         const taken = (0, handover_1.heirs)(cluster, input.live.record);
         const roles = [];
@@ -3095,6 +3131,60 @@ async function upgradePbx(change, run) {
 
 /***/ }),
 
+/***/ 2485:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/known-versions.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.knownFaults = knownFaults;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const live_1 = __nccwpck_require__(9508);
+const versions_1 = __nccwpck_require__(9587);
+/** Source of all: PortSIP's release notes of v22.x (mid 2026) */
+const KNOWN_FAULTS = [
+    {
+        in: 'pbx',
+        mended: '22.6.0',
+        what: 'entries of the whitelist can be without effect, which can lock the servers out',
+    },
+    { in: 'pbx', since: '22.2.20', mended: '22.2.21', what: 'the call manager crashes with push notifications' },
+    { in: 'queue', since: '22.6.0', mended: '22.6.1', what: 'it leaks memory' },
+    { in: 'queue', mended: '22.2.17', what: 'it leaks memory' },
+    { in: 'media', mended: '22.6.3', what: 'it sends keep-alives to itself' },
+    // Mended on 2026-05-25 in the image of the day; the next release after that is 22.6.0.
+    {
+        in: 'dataflow',
+        mended: '22.6.0',
+        what: 'its logs can fill the disk, after which it does not start (unless its image is of 2026-05-25 or later)',
+    },
+];
+/** Versions that run and are known to be faulty. */
+function knownFaults({ cluster, live }) {
+    const pbx = (0, live_1.pbxContainer)(live)?.version;
+    const running = [
+        ...(pbx === undefined ? [] : [{ of: 'pbx', who: 'The PBX', version: pbx }]),
+        ...cluster.servers.flatMap((server) => {
+            const facts = live.hosts.get(server.name);
+            const version = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.version : undefined;
+            return version === undefined ? [] : [{ of: server.role, who: server.name, server: server.name, version }];
+        }),
+    ];
+    return running.flatMap(({ of, who, version, ...rest }) => KNOWN_FAULTS.filter((fault) => fault.in === of &&
+        (0, versions_1.olderThan)(version, fault.mended) &&
+        (fault.since === undefined || !(0, versions_1.olderThan)(version, fault.since))).map(({ what, mended }) => ({
+        code: 'known-fault',
+        severity: 'warning',
+        ...rest,
+        message: `${who} runs version ${version}, of which PortSIP knows a fault: ${of === 'pbx' ? what : `${what} (${roles_1.it.ROLES[of].label})`}; mended in ${mended}`,
+    })));
+}
+
+/***/ }),
+
 /***/ 7176:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -3371,6 +3461,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const transport_1 = { get it() { return (__nccwpck_require__(8387).transport); } };
 const types_2 = { get it() { return (__nccwpck_require__(8387).types); } };
+const certificate_1 = __nccwpck_require__(575);
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
 const outside_view_1 = __nccwpck_require__(7729);
@@ -3444,7 +3535,8 @@ async function observe(session) {
         ...(otherFiles.length > 0 && { others: otherFiles }),
         ...(outside && { outside }),
     };
-    return { live, findings: finding ? [finding] : [] };
+    const certificate = (0, certificate_1.certificateFindings)(session.pbx.certificate, session.now());
+    return { live, findings: [...(finding ? [finding] : []), ...certificate] };
 }
 /** An earlier release kept no settings. */
 function deployedBy({ settings, servers }) {
@@ -3661,6 +3753,7 @@ function openSession(config) {
             ...(pbxCa && { ca: pbxCa }),
             ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
             ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
+            ...(config.refusals && { refusals: config.refusals }),
             // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
             ...common,
         }),
@@ -4374,14 +4467,20 @@ const BREAKING = ['postgresql'];
 /** A pulled image, its layers and the logs of the first days; below that an install fails half way. */
 const LEAST_FREE_MIB = 5 * 1024;
 const LOW_FREE_MIB = 20 * 1024;
+/** What else of PortSIP's may be on a machine. Source: certmanager_ctl.sh and trace_ctl.sh */
+const NEIGHBOURS = {
+    'portsip.certmanager': 'the Certificate Manager',
+    'trace.heplify': 'the trace server',
+};
 /** What the guide wants of a host before a role is installed on it. Pure. */
 function preflight({ cluster, plane, options }, server, facts) {
     const findings = [];
     const say = (severity, code, message) => findings.push({ code, severity, server: server.name, message });
     const unseenPart = (what, why) => findings.push((0, unseen_1.unseen)(what, server.name, why, 'it waits'));
     const spec = roles_1.it.ROLES[server.role];
-    if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
-        say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
+    // Source: PortSIP's install_docker.sh of mid 2026, which ends on all others, and its guide for AWS
+    if (!['x86_64', 'amd64'].includes(facts.arch))
+        say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP's images are for amd64`);
     const { versions, words } = plane.systems;
     const supported = Object.hasOwn(versions, facts.os.id) ? versions[facts.os.id] : undefined;
     if (!supported) {
@@ -4402,6 +4501,11 @@ function preflight({ cluster, plane, options }, server, facts) {
     else if (other) {
         const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
         say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`);
+    }
+    for (const { name } of (0, containers_1.it.seenContainers)(facts)) {
+        const part = Object.hasOwn(NEIGHBOURS, name) ? NEIGHBOURS[name] : undefined;
+        if (part !== undefined)
+            say('blocking', 'other-role', `${server.name} (${server.address}) already runs ${part} (${name}); a cluster server needs a host of its own`);
     }
     sayWhichPortsAreTaken(server, facts, say);
     // Where a container of the role is, they were not asked for: it lives with them.
@@ -4441,7 +4545,7 @@ function preflight({ cluster, plane, options }, server, facts) {
     }
     if (recommended && (!minimum || below(facts, minimum).length === 0)) {
         for (const short of below(facts, recommended))
-            say('warning', 'below-recommended', `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended`);
+            say('warning', 'below-recommended', `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended${enoughFor(facts, spec.usersBySize)}`);
     }
     return findings;
 }
@@ -4461,6 +4565,17 @@ function preflightUpdate(input, server, facts) {
     return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code));
 }
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
+/** How many users online the machine is enough for, in the steps of PortSIP's guide; nothing where the guide has none. */
+function enoughFor(facts, steps) {
+    if (!steps)
+        return '';
+    const users = steps
+        .filter((step) => facts.cpus >= step.cpus && facts.memoryMiB >= step.memoryGiB * 1024 * 0.9)
+        .reduce((most, step) => Math.max(most, step.users), 0);
+    return users === 0
+        ? `; it is too small for ${steps[0]?.users ?? 0} users online`
+        : `; its processors and memory are enough for ${users} users online`;
+}
 /** What must be on a host before a control script can be run there. */
 function sayWhatScriptsLack(scriptsPath, server, { docker, scripts, containers }, say, unseenPart) {
     const { script, container, withoutCompose } = roles_1.it.ROLES[server.role];

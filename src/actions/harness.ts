@@ -16,6 +16,7 @@ import { Clock, journalFile, journalStep, readJournal, writeJournal } from '../g
 import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { Log } from '../log';
+import { keptRefusals } from '../pbx/refusals';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import type { Credentials } from '../credentials';
 import { worked } from '../deploy/result';
@@ -91,7 +92,17 @@ function session(
   const controller = new AbortController();
   // A cancelled job gets SIGINT and seconds later SIGTERM; what runs on the hosts goes on without us.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
-  return { cluster, credentials, concurrency, log, secrets, internet, run: identity(), signal: controller.signal };
+  return {
+    cluster,
+    credentials,
+    concurrency,
+    log,
+    secrets,
+    internet,
+    run: identity(),
+    signal: controller.signal,
+    refusals: keptRefusals(() => process.env['RUNNER_TEMP']),
+  };
 }
 
 /** The same for all steps of a job. */

@@ -1,3 +1,4 @@
+import { keptRefusals } from '../pbx/refusals';
 import * as core from '@actions/core';
 import { InputError } from '../cluster/types';
 import { COMMENT_LIMIT } from '../github/comment';
@@ -23,7 +24,8 @@ export async function main(): Promise<number> {
 
   const { concurrency, clusterFile, adopt, dryRun } = inputs;
   const run = { ...identity(), keepLock: false };
-  const config = { credentials, concurrency, log, secrets, run };
+  const refusals = keptRefusals(() => process.env['RUNNER_TEMP']);
+  const config = { credentials, concurrency, log, secrets, run, refusals };
   // Loaded late: a mistake in the inputs is told before.
   const { importCluster } = await import('../import/import');
   const imported = await importCluster(config, request);

@@ -3,7 +3,9 @@ import { hostname } from 'node:os';
 import { createColors } from 'picocolors';
 import type { Cluster, Problem } from '../cluster/types';
 import { formatProblem } from '../cluster/types';
+import { privateFolder } from '../private-folder';
 import { Secrets } from '../log';
+import { keptRefusals } from '../pbx/refusals';
 import type { DryRun, RunResult } from '../deploy/result';
 import type { Credentials } from '../credentials';
 import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
@@ -96,8 +98,10 @@ export class Context {
   connection(credentials: Credentials, { concurrency }: ConnectionOptions): Omit<SessionConfig, 'cluster'> {
     const { progress: log, secrets } = this;
     const { clock, internet } = this.io;
+    const uid = process.getuid?.();
+    const refusals = keptRefusals((make) => (uid === undefined ? undefined : privateFolder(this.io.env, uid, make)));
     return {
-      ...{ credentials, concurrency, log, secrets, run: identity(this.io) },
+      ...{ credentials, concurrency, log, secrets, run: identity(this.io), refusals },
       ...(clock && { clock }),
       ...(internet && { internet }),
     };

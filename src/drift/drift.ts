@@ -54,6 +54,7 @@ const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['one-machine', { on: 'host' }],
   ['offline', { on: 'portal' }],
   ['taken-out-dead', { on: 'portal' }],
+  ['pbx-certificate-expires', { on: 'portal' }],
 ]);
 
 /** Findings that say that a host, or a firewall, could not be seen */

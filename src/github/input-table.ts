@@ -106,7 +106,8 @@ export const INPUTS = {
   },
   'pbx-fingerprint': {
     kind: 'text',
-    about: "SHA-256 fingerprint of the PBX's certificate, with or without colons.",
+    about:
+      "SHA-256 fingerprint of the PBX's certificate, with or without colons, or of its public key (`sha256//` and base64, as curl has it), which a renewal can keep. Several between commas: while it is renewed.",
     variable: 'PORTSIP_PBX_FINGERPRINT',
   },
   'pbx-trusted-address': {

@@ -25,6 +25,7 @@ import { Caller, type Answer, type Call } from './caller';
 import { PAGE, readAll, readPage, type Page } from './list';
 import { parseAccount, parseOrigin, type PbxOptions } from './options';
 import { SignIn } from './sign-in';
+import { OWN_REFUSALS } from './refusals';
 import { parseTrust } from './tls';
 import { Transport } from './transport';
 import { PbxError, type ImAddresses, type Pbx } from './types';
@@ -70,6 +71,8 @@ export function connectPbx(options: PbxOptions): Pbx {
     caller,
     secrets,
     now,
+    { origin, ...account },
+    options.refusals ?? OWN_REFUSALS,
   );
   let closed = false;
 
@@ -314,6 +317,10 @@ export function connectPbx(options: PbxOptions): Pbx {
           return readUsage(fields);
         },
       ),
+
+    get certificate() {
+      return transport.certificate;
+    },
 
     close: async () => {
       if (closed) return;

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { InputError } from '../cluster/types';
 import type { Log, Secrets } from '../log';
+import type { Refusals } from './refusals';
 
 /** Of the clock: the real one's where they are left out */
 export interface PbxOptions extends Partial<Clock> {
@@ -14,6 +15,8 @@ export interface PbxOptions extends Partial<Clock> {
   fingerprint?: string | undefined;
   /** Hosts, with or without ports, that the password may go to where an authority vouches for the certificate */
   trustedAddress?: string | undefined;
+  /** Passwords that were refused not long ago; those of this process when left out */
+  refusals?: Refusals | undefined;
   secrets: Secrets;
   log: Log;
   /** 0 to 1, for the spread of pauses */

@@ -2,6 +2,7 @@ import type { Secrets } from '../log';
 import { isObject } from '../unknown';
 import { Fields, Malformed } from './answers';
 import type { Answer, Caller, Sent, Tokens } from './caller';
+import type { Account, Refusals } from './refusals';
 import { PbxError } from './types';
 
 /** When the PBX does not say for how long a token is good */
@@ -35,6 +36,8 @@ export class SignIn implements Tokens {
     private readonly caller: Caller,
     private readonly secrets: Secrets,
     private readonly now: () => number,
+    private readonly account: Account,
+    private readonly refusals: Refusals,
   ) {}
 
   /** The access token, when there is a session to end. */
@@ -83,6 +86,17 @@ export class SignIn implements Tokens {
   }
 
   private async signIn(): Promise<Session> {
+    const refusedAt = await this.refusals.at(this.account);
+    if (refusedAt !== undefined) {
+      const { file } = this.refusals;
+      this.refused = this.caller.error(
+        SIGN_IN,
+        `not asked: the PBX refused this password at ${new Date(refusedAt).toISOString().slice(11, 16)} UTC, and five failures would ` +
+          'block this address for an hour. Correct pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); ' +
+          `if it was put right on the PBX, ${file === undefined ? 'start again' : `delete ${file}`}, or wait an hour`,
+      );
+      throw this.refused;
+    }
     try {
       return await this.caller.call({ ...SIGN_IN, send: () => this.api.signIn(), read: (answer) => this.read(answer) });
     } catch (error) {
@@ -92,11 +106,12 @@ export class SignIn implements Tokens {
         throw error;
       // A PBX answers a wrong password with 400 and UNAUTHORIZED, others would with 401.
       const isPassword = status === 401 || code === 'UNAUTHORIZED';
+      if (isPassword) await this.refusals.note(this.account);
       const advice = isPassword
-        ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account'
+        ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
         : status === 404
           ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
-          : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator who may use the API';
+          : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
       this.refused = new PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
         ...SIGN_IN,
         status,
@@ -114,9 +129,9 @@ export class SignIn implements Tokens {
     if (answer.flag('two_factor_enabled')) {
       this.refused = this.caller.error(
         SIGN_IN,
-        'the PBX wants a second factor, which no automation can give. Turn two-factor sign-in off for this account, ' +
-          'or better: make an administrator account for automation alone, without it, and use that as pbx-username ' +
-          '(PORTSIP_PBX_USERNAME)',
+        'the PBX wants a second factor, which no automation can give. Since version 22.6 that is a switch of the whole system, for ' +
+          'all of its administrators (portal: Settings): it has to be off. Before 22.6 turn it off for this account, or better: make ' +
+          'an administrator account for automation alone, without it',
       );
       throw this.refused;
     }

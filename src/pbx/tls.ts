@@ -1,18 +1,33 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import tls from 'node:tls';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { InputError } from '../cluster/types';
 import { quote } from '../text/one-line';
 
-/** What makes a PBX's certificate good. A fingerprint is a pin: nothing else counts then, not even the name. */
+/** What makes a PBX's certificate good. With a pin nothing else counts, not even the name; any of several pins will do. */
 export interface Trust {
   /** PEM blocks; undefined: the authorities that Node and the system trust */
   ca?: string[];
-  /** SHA-256, 64 hexadecimal digits in capitals */
-  fingerprint?: string;
   /** Where a certificate may be that an authority signed: host as in a URL, and the port if it matters */
   addresses?: { host: string; port?: string }[];
+  pins?: Pin[];
+}
+
+/**
+ * The SHA-256 of the whole certificate, or of its public key, which a renewal can keep. `certificate`: 64 hexadecimal digits in
+ * capitals; `key`: base64, of the key as X.509 has it.
+ */
+export interface Pin {
+  of: 'certificate' | 'key';
+  sha256: string;
+}
+
+/** What the PBX offered, and by what it was trusted. */
+export interface Trusted {
+  by: 'authority' | Pin['of'];
+  /** Milliseconds since the epoch when it expires; undefined: it does not say so in a way that one could read */
+  expiresAt?: number;
 }
 
 /** The PBX offered a certificate that is not to be trusted. Nothing was sent to it. */
@@ -51,18 +66,15 @@ const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').toLo
 
 function certificateTrust(ca: string | undefined, fingerprint: string | undefined, named?: string): Trust {
   if (fingerprint?.trim()) {
-    const digits = fingerprint
-      .trim()
-      .replace(/^sha-?256( fingerprint)?[:=]/i, '')
-      .replace(/[:\s]/g, '')
-      .toUpperCase();
-    if (!/^[0-9A-F]{64}$/.test(digits)) {
+    const pins = parsePins(fingerprint);
+    if (!pins) {
       throw new InputError(
         `${named ?? 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)'} is not the SHA-256 of a certificate: ` +
-          '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them',
+          '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them; ' +
+          "or sha256// and the base64 of a public key's; several between commas",
       );
     }
-    return { fingerprint: digits };
+    return { pins };
   }
   if (ca?.trim()) {
     const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
@@ -78,6 +90,26 @@ function certificateTrust(ca: string | undefined, fingerprint: string | undefine
   return {};
 }
 
+/** Several between commas or on lines of their own; undefined: one of them is none. */
+function parsePins(text: string): Pin[] | undefined {
+  const pins = text
+    .split(/[,;\n]+/)
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map((one): Pin | undefined => {
+      // As curl --pinnedpubkey has it
+      const key = /^sha256\/\/([A-Za-z0-9+/]{43}=)$/.exec(one)?.[1];
+      if (key !== undefined) return { of: 'key', sha256: key };
+      const digits = one
+        .replace(/^sha-?256( fingerprint)?[:=]/i, '')
+        .replace(/[:\s]/g, '')
+        .toUpperCase();
+      return /^[0-9A-F]{64}$/.test(digits) ? { of: 'certificate', sha256: digits } : undefined;
+    });
+  const whole = pins.filter((pin) => pin !== undefined);
+  return whole.length > 0 && whole.length === pins.length ? whole : undefined;
+}
+
 function isCertificate(pem: string): boolean {
   try {
     return new X509Certificate(pem).raw.length > 0;
@@ -88,7 +120,7 @@ function isCertificate(pem: string): boolean {
 
 /** Node's own authorities and the system's, where this Node can read those; none where a certificate is pinned. */
 export function trustedAuthorities(trust: Trust): string[] | undefined {
-  if (trust.fingerprint) return [];
+  if (trust.pins) return [];
   if (trust.ca) return trust.ca;
   // Newer than its types and than the oldest Node that we run on.
   const { getCACertificates } = tls as typeof tls & { getCACertificates?: (store: string) => string[] };
@@ -122,12 +154,13 @@ const CHAIN_FAULTS = new Set([
 export function judge(offer: Offer, trust: Trust, host: string, origin: string): string | undefined {
   const { certificate } = offer;
   if (!certificate.fingerprint256) return `The server at ${origin} offered no certificate. Nothing was sent to it.`;
-  if (trust.fingerprint) {
-    if (digits(certificate) === trust.fingerprint) return undefined;
+  if (trust.pins) {
+    if (pinnedBy(certificate, trust.pins)) return undefined;
     return (
       `The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it. ` +
-      `${describe(certificate)}. Pinned: ${withColons(trust.fingerprint)}. If somebody renewed the PBX's certificate, ` +
-      `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}; ` +
+      `${describe(certificate)}. Pinned: ${trust.pins.map(spell).join(', ')}. If somebody renewed the PBX's certificate, ` +
+      `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}, or to its public key, which a renewal ` +
+      `can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}; ` +
       'if nobody did, something else answers at this address.'
     );
   }
@@ -184,6 +217,27 @@ function elsewhere(certificate: PeerCertificate, origin: string, { addresses }: 
     `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ` +
     `pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
   );
+}
+
+/** Of one that `judge` has found good. */
+export function trustedBy({ certificate }: Offer, trust: Trust): Trusted {
+  const expiresAt = Date.parse(certificate.valid_to);
+  const by = trust.pins ? (pinnedBy(certificate, trust.pins)?.of ?? 'certificate') : 'authority';
+  return { by, ...(!Number.isNaN(expiresAt) && { expiresAt }) };
+}
+
+function pinnedBy(certificate: PeerCertificate, pins: readonly Pin[]): Pin | undefined {
+  const own = { certificate: digits(certificate), key: keyDigest(certificate) };
+  return pins.find(({ of, sha256 }) => own[of] === sha256);
+}
+
+function keyDigest({ raw }: PeerCertificate): string {
+  const key = new X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
+}
+
+function spell({ of, sha256 }: Pin): string {
+  return of === 'key' ? `sha256//${sha256}` : withColons(sha256);
 }
 
 function digits(certificate: PeerCertificate): string {

@@ -2,7 +2,7 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 import type { Agent, buildConnector } from 'undici';
 import { quote } from '../text/one-line';
 import { codeOf, isObject, messageOf } from '../unknown';
-import { CertificateError, judge, offerOf, trustedAuthorities, type Trust } from './tls';
+import { CertificateError, judge, offerOf, trustedAuthorities, trustedBy, type Trust, type Trusted } from './tls';
 
 export type FailureKind =
   /** No connection: nothing was sent. */
@@ -41,8 +41,14 @@ export interface TransportOptions {
 /** HTTPS to one PBX over a few kept connections. Never follows a redirect, never sends before the certificate is judged. */
 export class Transport {
   private agent: Promise<Agent> | undefined;
+  private trusted: Trusted | undefined;
 
   constructor(private readonly options: TransportOptions) {}
+
+  /** The certificate that was offered last, once it was found good. */
+  get certificate(): Trusted | undefined {
+    return this.trusted;
+  }
 
   /** Throws `Failure`. The response's body is read whole, within the time and size that are allowed. */
   async fetch(request: Request, timeoutMs = this.options.timeoutMs, signal = this.options.signal): Promise<Response> {
@@ -118,13 +124,16 @@ export class Transport {
         const [error, socket] = result;
         if (error) return callback(error, null);
         const host = target.hostname.replace(/^\[|\]$/g, '');
-        const objection =
-          socket instanceof TLSSocket
-            ? judge(offerOf(socket), trust, host, origin)
-            : `The server at ${origin} offered no TLS. Nothing was sent to it.`;
-        if (!objection) return callback(null, socket);
+        const offer = socket instanceof TLSSocket ? offerOf(socket) : undefined;
+        const objection = offer
+          ? judge(offer, trust, host, origin)
+          : `The server at ${origin} offered no TLS. Nothing was sent to it.`;
+        if (offer && !objection) {
+          this.trusted = trustedBy(offer, trust);
+          return callback(null, socket);
+        }
         socket.destroy();
-        callback(new CertificateError(objection), null);
+        callback(new CertificateError(objection ?? ''), null);
       });
     // One request at a time on a connection: a reset then leaves one request in doubt, not several.
     return new Agent({ connect, connections: 4, pipelining: 1, keepAliveTimeout: 30_000 });

@@ -1,3 +1,4 @@
+import type { Trusted } from './tls';
 import type { LimitName, ListedRole } from '../cluster/roles';
 import type { SbcPortalSettings } from '../cluster/sbc-settings';
 
@@ -45,6 +46,8 @@ export interface ImAddresses {
 
 /** The PBX's REST API, as this project needs it. Every method throws `PbxError`. */
 export interface Pbx {
+  /** The certificate that the PBX offered, once it answered */
+  readonly certificate: Trusted | undefined;
   /** All pages, INTERNAL ones included. */
   servers(role: ListedRole): Promise<PortalServer[]>;
   createServer(server: NewPortalServer): Promise<string>;

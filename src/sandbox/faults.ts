@@ -164,7 +164,7 @@ export class HostFaults {
     const stamp = new Date(this.clock.now()).toISOString();
     this.host.write(
       '.state/docker/containers/portsip.callqueue/about',
-      `id=${'c0'.repeat(32)}\nimage=portsip/pbx:22\nimageid=sha256:${'0c'.repeat(32)}\nversion=22.6.0\nproduct=PBX\ncreated=${stamp}\nstarted=${stamp}\nfinished=\nstatus=running\nproject=queue-server-only\nservice=callqueue\nfolder=/opt/portsip/queue-server-only\nfile=docker-compose.yml\n`,
+      `id=${'c0'.repeat(32)}\nimage=portsip/pbx:22\nimageid=sha256:${'0c'.repeat(32)}\nversion=22.6.3\nproduct=PBX\ncreated=${stamp}\nstarted=${stamp}\nfinished=\nstatus=running\nproject=queue-server-only\nservice=callqueue\nfolder=/opt/portsip/queue-server-only\nfile=docker-compose.yml\n`,
     );
     this.host.write(
       '.state/docker/containers/portsip.callqueue/args',

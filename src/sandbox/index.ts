@@ -96,7 +96,7 @@ export interface Sandbox {
 
 /** Images that there are apart from portsip/pbx:NUMBER, which can always be had. */
 const IMAGES: Record<string, string | undefined> = {
-  'portsip/pbx:22': '22.6.0',
+  'portsip/pbx:22': '22.6.3',
   'portsip/pbx:16': '16.4.2',
   'portsip/pbx:unlabelled': undefined,
   'portsip/clickhouse:25.8': undefined,

@@ -16,6 +16,7 @@ import { heirs, isExchange } from './handover';
 import { pbxContainer } from './live';
 import { findServer } from './names';
 import { watchingSight, type Sight } from './online';
+import { knownFaults } from './known-versions';
 import { inTurn } from './order';
 import { ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
@@ -36,7 +37,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const { cluster } = input;
     const sshKeys = diffSshKeys(input);
     const pbx = diffPbxImage(input);
-    const findings: Finding[] = [...pbxVersionFindings(input)];
+    const findings: Finding[] = [...pbxVersionFindings(input), ...knownFaults(input)];
     const before = new Planned([...planned.changes, ...sshKeys]);
     const taken = heirs(cluster, input.live.record);
     const roles: RoleSetup[] = [];

@@ -9,6 +9,7 @@ import { isKnown, seen, unknown, type Reading } from '../host/reading';
 import { HostError, type FactsRequest } from '../host/types';
 import { Failure } from '../pbx/transport';
 import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
+import { certificateFindings } from './certificate';
 import { otherClusters, parseRecord, type ClusterRecord } from './cluster-record';
 import { oldMachines } from './departing';
 import type { Live } from './live';
@@ -93,7 +94,8 @@ export async function observe(session: Session): Promise<Observed> {
     ...(otherFiles.length > 0 && { others: otherFiles }),
     ...(outside && { outside }),
   };
-  return { live, findings: finding ? [finding] : [] };
+  const certificate = certificateFindings(session.pbx.certificate, session.now());
+  return { live, findings: [...(finding ? [finding] : []), ...certificate] };
 }
 
 /** An earlier release kept no settings. */

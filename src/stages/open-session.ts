@@ -34,6 +34,7 @@ export function openSession(config: SessionConfig): Session {
       ...(pbxCa && { ca: pbxCa }),
       ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
       ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
+      ...(config.refusals && { refusals: config.refusals }),
       // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
       ...common,
     }),

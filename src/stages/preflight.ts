@@ -1,6 +1,6 @@
 import { seenContainer, seenContainers } from '../host/containers';
 import { sameAddress } from '../cluster/addresses';
-import { ROLE_CONTAINERS, ROLES, type Sizing } from '../cluster/roles';
+import { ROLE_CONTAINERS, ROLES, type RoleRow, type Sizing } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isKnown, seen } from '../host/reading';
@@ -15,6 +15,12 @@ const BREAKING = ['postgresql'];
 const LEAST_FREE_MIB = 5 * 1024;
 const LOW_FREE_MIB = 20 * 1024;
 
+/** What else of PortSIP's may be on a machine. Source: certmanager_ctl.sh and trace_ctl.sh */
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  'portsip.certmanager': 'the Certificate Manager',
+  'trace.heplify': 'the trace server',
+};
+
 /** What the guide wants of a host before a role is installed on it. Pure. */
 export function preflight(
   { cluster, plane, options }: Pick<DiffInput, 'cluster' | 'plane' | 'options'>,
@@ -26,8 +32,9 @@ export function preflight(
   const unseenPart = (what: Unseen, why: string) => findings.push(unseen(what, server.name, why, 'it waits'));
   const spec = ROLES[server.role];
 
-  if (!['x86_64', 'amd64', 'aarch64', 'arm64'].includes(facts.arch))
-    say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP needs a 64-bit one`);
+  // Source: PortSIP's install_docker.sh of mid 2026, which ends on all others, and its guide for AWS
+  if (!['x86_64', 'amd64'].includes(facts.arch))
+    say('blocking', 'host-architecture', `${server.name} is a ${facts.arch} machine; PortSIP's images are for amd64`);
   const { versions, words } = plane.systems;
   const supported = Object.hasOwn(versions, facts.os.id) ? versions[facts.os.id] : undefined;
   if (!supported) {
@@ -55,6 +62,16 @@ export function preflight(
       'other-role',
       `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`,
     );
+  }
+
+  for (const { name } of seenContainers(facts)) {
+    const part = Object.hasOwn(NEIGHBOURS, name) ? NEIGHBOURS[name] : undefined;
+    if (part !== undefined)
+      say(
+        'blocking',
+        'other-role',
+        `${server.name} (${server.address}) already runs ${part} (${name}); a cluster server needs a host of its own`,
+      );
   }
 
   sayWhichPortsAreTaken(server, facts, say);
@@ -133,7 +150,7 @@ export function preflight(
       say(
         'warning',
         'below-recommended',
-        `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended`,
+        `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended${enoughFor(facts, spec.usersBySize)}`,
       );
   }
   return findings;
@@ -165,6 +182,17 @@ export function preflightUpdate(
 }
 
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
+
+/** How many users online the machine is enough for, in the steps of PortSIP's guide; nothing where the guide has none. */
+function enoughFor(facts: HostFacts, steps: RoleRow['usersBySize']): string {
+  if (!steps) return '';
+  const users = steps
+    .filter((step) => facts.cpus >= step.cpus && facts.memoryMiB >= step.memoryGiB * 1024 * 0.9)
+    .reduce((most, step) => Math.max(most, step.users), 0);
+  return users === 0
+    ? `; it is too small for ${steps[0]?.users ?? 0} users online`
+    : `; its processors and memory are enough for ${users} users online`;
+}
 
 type Say = (severity: Finding['severity'], code: string, message: string) => void;
 

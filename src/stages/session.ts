@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/types';
 import type { Internet } from '../host/internet';
 import type { Hosts } from '../host/types';
 import type { Log, Secrets } from '../log';
+import type { Refusals } from '../pbx/refusals';
 import type { Pbx } from '../pbx/types';
 
 /** Who runs, for the lock and the record. */
@@ -39,6 +40,8 @@ export interface SessionConfig {
   run: RunIdentity;
   signal?: AbortSignal;
   internet?: Internet;
+  /** Passwords that the PBX refused not long ago; those of this process when left out */
+  refusals?: Refusals;
   /** The real one when left out */
   clock?: Clock;
 }

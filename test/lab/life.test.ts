@@ -56,7 +56,7 @@ describe("the guide's seven machines", () => {
     expect((await containers(lab, host))[container]).toMatchObject({
       state: 'running',
       image: 'portsip/pbx:22',
-      version: '22.6.0',
+      version: '22.6.3',
     });
     expect(await open(lab, host)).toMatchObject({ [service]: ports });
   });

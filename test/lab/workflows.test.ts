@@ -74,7 +74,7 @@ it("a deploy builds the guide's cluster", async () => {
   const { summary } = await deploy();
   expect(await trusted(lab)).toEqual({ runtime: SIX, permanent: SIX });
   for (const [host, name] of Object.entries(CONTAINERS))
-    expect((await containers(lab, host))[name]).toMatchObject({ state: 'running', version: '22.6.0' });
+    expect((await containers(lab, host))[name]).toMatchObject({ state: 'running', version: '22.6.3' });
   expect(await open(lab, 'queue-server-1')).toMatchObject({ 'queue-server-only': '8916-8921/tcp 8916-8921/udp' });
   await until(15, 'all four to be heard of', async () => (await heard(lab)).length === 4);
   const { state, violations } = await lab.pbx();

@@ -457,14 +457,14 @@ describe('The Data Flow server', () => {
   });
 
   it('is deleted and recreated after the PBX was upgraded by hand, its analytics kept', async () => {
-    bench.sandbox.publishImage('portsip/pbx:22', '22.6.1');
+    bench.sandbox.publishImage('portsip/pbx:22', '22.6.4');
     await bench.sandbox.host('pbx').shell('cd /opt/portsip && sh pbx_ctl.sh upgrade -i portsip/pbx:22');
     const plan = inPlanJson(await bench.plan());
     // All follow, in PortSIP's order; Data Flow's database stays what it was.
     expect(plan.map(({ id }) => id)).toEqual(
       ['im', 'dataflow', 'media', 'queue', 'vr', 'meeting'].map((name) => `role/${name}-server-1`),
     );
-    expect(plan[1]?.reason).toContain('the PBX runs 22.6.1, it runs 22.6.0; the PBX is upgraded');
+    expect(plan[1]?.reason).toContain('the PBX runs 22.6.4, it runs 22.6.3; the PBX is upgraded');
     const database = () => bench.sandbox.host('dataflow-server-1').container('portsip.clickhouse')?.image;
     const before = database();
     expect((await bench.deploy()).failed).toEqual([]);

@@ -34,7 +34,7 @@ test('calls, what a server takes, and what is not there yet', async () => {
     'dataflow-server-1': 'not-installed',
   });
   expect(report.servers[0]).toMatchObject({ calls: 3, capacity: 2000 });
-  expect(renderStatus(report, { color: false })).toContain('PBX 22.6.0, 3 calls now');
+  expect(renderStatus(report, { color: false })).toContain('PBX 22.6.3, 3 calls now');
 });
 
 test('who holds the lock, and nobody once it is given back', async () => {

@@ -66,7 +66,7 @@ describe('A year of a cluster', () => {
       expect(doneIds(upgraded)[0]).toBe('role/pbx');
       await settled('September: an upgrade', upgraded);
       expect(sandbox.hosts().flatMap((host) => host.containers().map(({ version }) => version))).not.toContain(
-        '22.6.0',
+        '22.6.3',
       );
 
       hangUp = world.traffic({ roles: [...ROLES], everyMs: 400, durationMs: 1_500 });

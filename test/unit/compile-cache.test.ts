@@ -2,7 +2,8 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, sta
 import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepCompiledCode, privateFolder } from '../../src/compile-cache';
+import { keepCompiledCode } from '../../src/compile-cache';
+import { privateFolder } from '../../src/private-folder';
 
 const uid = process.getuid?.() ?? 0;
 const mode = (path: string) => statSync(path).mode & 0o777;
@@ -30,6 +31,13 @@ test('it is a folder that nobody else may enter, in the first place that there i
   expect(privateFolder({ HOME: home }, uid)).toBe(join(home, '.cache/portsip-cluster'));
   // The same again, now that it is there.
   expect(privateFolder({ HOME: home }, uid)).toBe(join(home, '.cache/portsip-cluster'));
+});
+
+test('without having to, none is made', () => {
+  expect(privateFolder({ HOME: home }, uid, false)).toBeUndefined();
+  expect(() => statSync(join(home, '.cache'))).toThrow('ENOENT');
+  const made = privateFolder({ HOME: home }, uid);
+  expect(privateFolder({ HOME: home }, uid, false)).toBe(made);
 });
 
 test('a place where anybody can exchange it is passed over, one with the sticky bit is not', () => {

@@ -216,6 +216,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly ports?: { tcp: readonly number[]; udp: readonly number[]; callers: readonly number[] };
   /** What a person must open in a cloud's firewall, where there is one */
   readonly cloudPorts?: string;
+  /** Processors and memory for so many users online, from the smallest */
+  readonly usersBySize?: readonly { users: number; cpus: number; memoryGiB: number }[];
   /** Hardware, in the guides' numbers */
   readonly sizes: { standalone: Sizes; highAvailability: Sizes };
 }

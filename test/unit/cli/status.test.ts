@@ -12,7 +12,7 @@ const server = (name: string, role: Server['role'], rest: Partial<Server> = {}) 
 
 const host = (container: string, running = true) =>
   ({
-    containers: [{ name: container, image: 'portsip/pbx:22', version: '22.6.0', running } as Container],
+    containers: [{ name: container, image: 'portsip/pbx:22', version: '22.6.3', running } as Container],
   }) as HostFacts;
 
 const portal = (name: string, role: PortalServer['role'], rest: Partial<PortalServer> = {}): PortalServer => ({
@@ -87,7 +87,7 @@ test("each server's state is what the PBX and its host tell", () => {
     calls: 12,
     capacity: 2000,
     image: 'portsip/pbx:22',
-    version: '22.6.0',
+    version: '22.6.3',
     drift: [],
   });
   expect(report.servers[1]).toMatchObject({ problem: 'connection refused' });
@@ -116,16 +116,16 @@ test('what is in no cluster file is told once, and is no difference', () => {
 
 test('as a table', () => {
   expect(renderStatus(report, { color: false, clusterFile: 'cluster.yaml' }))
-    .toBe(`acme: main server 192.168.1.20, PBX 22.6.0, 12 calls now
+    .toBe(`acme: main server 192.168.1.20, PBX 22.6.3, 12 calls now
 Restarts still owed: loadbalancer
 
 SERVER             ROLE       ADDRESS                    STATE           ENABLED  CALLS       IMAGE           VERSION  DRIFT
-media-server-1     media      192.168.1.21               online          yes      12 of 2000  portsip/pbx:22  22.6.0   none
+media-server-1     media      192.168.1.21               online          yes      12 of 2000  portsip/pbx:22  22.6.3   none
 queue-server-1     queue      queue-server-1.example     unreachable     yes      -           -               -        unknown
-meeting-server-1   meeting    meeting-server-1.example   offline         no       -           portsip/pbx:22  22.6.0   none
+meeting-server-1   meeting    meeting-server-1.example   offline         no       -           portsip/pbx:22  22.6.3   none
 vr-server-1        IVR        vr-server-1.example        not registered  yes      -           -               -        1 change
-im-server-1        IM         im-server-1.example        running         yes      -           portsip/pbx:22  22.6.0   none
-dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes      -           portsip/pbx:22  22.6.0   none
+im-server-1        IM         im-server-1.example        running         yes      -           portsip/pbx:22  22.6.3   none
+dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes      -           portsip/pbx:22  22.6.3   none
 
 Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
 Built-in servers that take calls: media server

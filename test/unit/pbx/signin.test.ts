@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keptRefusals, REFUSED_MS } from '../../../src/pbx/refusals';
 import { InputError } from '../../../src/cluster/types';
 import { asked, closeAll, failure, PASSWORD, setup } from './helpers';
 
@@ -42,11 +46,41 @@ test('a wrong password is said once, in clear words, and not tried again', async
   expect(api.requests).toHaveLength(1);
 });
 
+test('a password that was just refused is not tried again: by no other client, and by no other process of the job', async () => {
+  const { connect, api } = await setup();
+  const folder = mkdtempSync(join(tmpdir(), 'portsip-refused-'));
+  let now = Date.parse('2026-11-26T09:30:00Z');
+  const process = () =>
+    keptRefusals(
+      () => folder,
+      () => now,
+    );
+  await failure(connect({ password: 'wrong password', refusals: process() }).im());
+  const error = await failure(connect({ password: 'wrong password', refusals: process() }).im());
+  expect(error.message).toMatch(
+    /not asked: the PBX refused this password at 09:30 UTC.*delete .*refused-sign-ins\.json/,
+  );
+  expect(api.requests).toHaveLength(1);
+  const file = join(folder, 'refused-sign-ins.json');
+  expect(readFileSync(file, 'utf8')).not.toContain('wrong');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+
+  expect(await connect({ refusals: process() }).im()).toEqual({});
+  const asked = api.requests.length;
+  now += REFUSED_MS;
+  await failure(connect({ password: 'wrong password', refusals: process() }).im());
+  expect(api.requests).toHaveLength(asked + 1);
+  writeFileSync(file, '[{"salt": 1}, null, "x"');
+  await failure(connect({ password: 'wrong password', refusals: process() }).im());
+  expect(api.requests).toHaveLength(asked + 2);
+  rmSync(folder, { recursive: true });
+});
+
 test('an account with two-factor sign-in: what to do, and the token of the second step is masked', async () => {
   const { pbx, api, secrets } = await setup({}, { twoFactor: true });
   api.faults.add({ body: { two_factor_enabled: true, token: 'second-step-token' } });
   const error = await failure(pbx.im());
-  expect(error.message).toMatch(/second factor.*Turn two-factor sign-in off.*account for automation/);
+  expect(error.message).toMatch(/second factor.*switch of the whole system.*account for automation/);
   expect(secrets.redact('second-step-token')).toBe('***');
   await failure(pbx.im());
   expect(api.requests).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { InputError } from '../../../src/cluster/types';
 import { makeCertificate, type Certificate } from '../../../src/sandbox/pbx/certificate';
 import { closeAll, failure, setup } from './helpers';
@@ -222,4 +223,33 @@ test('IPv6 addresses work as well', async () => {
   const { connect } = await setup(nothing, { host: '::1', certificate }).catch(() => ({ connect: undefined }));
   // A machine without IPv6 cannot show it.
   if (connect) expect(await connect({ ca: certificate.cert }).im()).toEqual({});
+});
+
+describe('a renewal', () => {
+  const keyOf = (cert: string) =>
+    `sha256//${createHash('sha256')
+      .update(new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64')}`;
+
+  test('is no red morning where its fingerprint stands beside the old one, or its public key is pinned', async () => {
+    const { connect, api } = await setup(nothing);
+    const next = await makeCertificate();
+    const both = `${api.fingerprint}, ${next.fingerprint}`;
+    expect(await connect({ fingerprint: both }).im()).toEqual({});
+    api.changeCertificate(next);
+    const pbx = connect({ fingerprint: both });
+    expect(await pbx.im()).toEqual({});
+    expect(pbx.certificate).toMatchObject({ by: 'certificate', expiresAt: expect.any(Number) });
+    const byKey = connect({ fingerprint: keyOf(next.cert) });
+    expect(await byKey.im()).toEqual({});
+    expect(byKey.certificate).toMatchObject({ by: 'key' });
+    const error = await failure(connect({ fingerprint: 'sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }).im());
+    expect(error.message).toContain('another certificate than the pinned one');
+    expect(error.message).toContain(`to its public key, which a renewal can keep: ${keyOf(next.cert)}`);
+  });
+
+  test.each(['sha256//short=', 'AA:BB', `${'ab'.repeat(32)}, nonsense`])('is not pinned by %s', async (fingerprint) => {
+    const { connect } = await setup(nothing);
+    expect(() => connect({ fingerprint })).toThrow(InputError);
+  });
 });

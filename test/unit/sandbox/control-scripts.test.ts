@@ -33,7 +33,7 @@ describe.each(GENERATIONS)("PortSIP's scripts of %s", (generation) => {
       expect((await control(host, MEDIA)).code).toBe(0);
       expect(host.container('portsip.mediaserver')).toMatchObject({
         image: 'portsip/pbx:22',
-        version: '22.6.0',
+        version: '22.6.3',
         running: true,
         args: [
           '-D',
@@ -149,7 +149,7 @@ describe.each(GENERATIONS)("PortSIP's scripts of %s", (generation) => {
       sandbox.publishImage('portsip/pbx:22', '22.7.0');
       await control(host, MEDIA);
       expect(host.container('portsip.mediaserver')?.version).toBe('22.7.0');
-      sandbox.publishImage('portsip/pbx:22', '22.6.0');
+      sandbox.publishImage('portsip/pbx:22', '22.6.3');
     });
 
     test.each([

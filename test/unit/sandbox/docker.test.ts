@@ -17,7 +17,7 @@ test.each([
   ['{{index .Args 1}} {{len .Args}} {{join .Args ","}}', '/var/lib/portsip/pbx 3 -D,/var/lib/portsip/pbx,start'],
   [
     '{{index .Config.Labels "version"}}/{{index .Config.Labels "none"}}/{{json (index .Config.Labels "product")}}',
-    '22.6.0//"PBX"',
+    '22.6.3//"PBX"',
   ],
   ['{{range $i, $e := .Args}}{{if eq $e "-D"}}{{$i}}{{break}}{{end}}{{end}}', '0'],
   ['{{range .Args}}<{{.}}>{{end}}', '<-D></var/lib/portsip/pbx><start>'],
@@ -45,7 +45,7 @@ it('prints whole objects as JSON', async () => {
   expect(callManager).toMatchObject({
     Name: '/portsip.callmanager',
     State: { Running: true },
-    Config: { Labels: { version: '22.6.0' } },
+    Config: { Labels: { version: '22.6.3' } },
   });
   expect(image).toMatchObject({ Id: callManager?.Image, RepoTags: ['portsip/pbx:22'] });
 });
@@ -60,7 +60,7 @@ it('says what is not there', async () => {
 it('lists', async () => {
   expect(
     await docker('ps --filter name=portsip.call --format \'{{.Names}}\\t{{.Label "version"}}\\t{{.State}}\''),
-  ).toBe('portsip.callmanager\t22.6.0\trunning\nportsip.callqueue\t22.6.0\trunning');
+  ).toBe('portsip.callmanager\t22.6.3\trunning\nportsip.callqueue\t22.6.3\trunning');
   const first = (await docker("ps -a --format '{{json .}}'")).split('\n')[0] ?? '';
   expect(JSON.parse(first)).toMatchObject({ Names: 'portsip.callmanager', Image: 'portsip/pbx:22' });
   expect(await docker("images --filter label=product=PBX --format '{{.Repository}}:{{.Tag}}'")).toBe('portsip/pbx:22');

@@ -28,7 +28,7 @@ describe('the plan', () => {
     );
     const plan = planned(three(), wanted);
     const order = ids(plan).filter((id) => id.startsWith('role/'));
-    expect(order.slice(0, 5)).toEqual(['role/pbx', 'role/sbc-1', 'role/sbc-2', 'role/sbc-3', 'role/media-server-1']);
+    expect(order.slice(0, 5)).toEqual(['role/pbx', 'role/sbc-1', 'role/sbc-2', 'role/sbc-3', 'role/im-server-1']);
     expect(only(plan, 'role', 'sbc-2').after).toEqual(['role/sbc-1']);
     expect(only(plan, 'role', 'sbc-3').after).toEqual(['role/sbc-2']);
     expect(only(plan, 'role', 'sbc-1')).toMatchObject({

@@ -25,7 +25,7 @@ const running =
   };
 const codes = (plan: ReturnType<typeof planned>) =>
   plan.warnings
-    .filter(({ severity, code }) => severity !== 'note' && code !== 'last-of-role')
+    .filter(({ severity, code }) => severity !== 'note' && code !== 'last-of-role' && code !== 'known-fault')
     .map(({ severity, code, server = '' }) => `${severity} ${code} ${server}`.trim());
 
 describe('a tag that moved', () => {
@@ -172,5 +172,21 @@ describe('ClickHouse', () => {
     ['portsip/clickhouse:lts', 'portsip/clickhouse:26.3', 'database-unknown'],
   ])('never goes from %s to %s', (before, after, code) => {
     expect(codes(planned(guide, wants(after), there(before)))).toEqual([`blocking ${code} dataflow-server-1`]);
+  });
+});
+
+describe('versions with a known fault', () => {
+  const told = (pbx: string, servers: string) =>
+    planned(guide, guide, running(pbx, servers))
+      .warnings.filter(({ code }) => code === 'known-fault')
+      .map(({ server = 'pbx', message }) => `${server}: ${message.split('mended in ')[1] ?? ''}`);
+
+  it.each([
+    ['22.4.0', ['pbx: 22.6.0', 'media-server-1: 22.6.3', 'dataflow-server-1: 22.6.0']],
+    ['22.6.0', ['media-server-1: 22.6.3', 'queue-server-1: 22.6.1']],
+    ['22.2.20', ['pbx: 22.6.0', 'pbx: 22.2.21', 'media-server-1: 22.6.3', 'dataflow-server-1: 22.6.0']],
+    ['22.6.3', []],
+  ])('%s', (version, faults) => {
+    expect(told(version, version)).toEqual(faults);
   });
 });

@@ -66,6 +66,7 @@ export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Ses
     issueDataflowToken: () => ok(() => 'unsupported' as const),
     apiVersion: () => ok(() => '22.0'),
     usage: () => ok(() => ({})),
+    certificate: undefined,
     close: () => Promise.resolve(),
   };
   const secrets = new Secrets();
