@@ -609,11 +609,22 @@ done
 wait
 cat "$work"/* 2>/dev/null
 `;
-/** $1 the guide's scripts. What `ha_ctl.sh status` says; as root, as the guide has it. */
+/** $1 the guide's scripts. What `ha_ctl.sh status` says, or `show` where there is no `status`; as root, as the guide has it. */
 exports.HA_STATUS = `
 cd "$1" || exit
 if command -v timeout >/dev/null; then set -- timeout 60; else set --; fi
-"$@" /bin/bash ha_ctl.sh status 2>&1 </dev/null
+said=$("$@" /bin/bash ha_ctl.sh status 2>&1 </dev/null)
+code=$?
+# On AWS PortSIP's guide knows it by another name only.
+case $said in
+*'nknown command'* | [Uu]sage*)
+  said=$("$@" /bin/bash ha_ctl.sh show 2>&1 </dev/null)
+  code=$?
+  ;;
+*) ;;
+esac
+printf '%s\\n' "$said"
+exit $code
 `;
 /** $1 user. The public half of the first key that ssh would offer. */
 exports.PUBLIC_KEY = `${AS_USER}
@@ -784,8 +795,7 @@ function highAvailability(cluster, ha) {
         followsPbxImage: true,
         byHand: {
             restart,
-            // As the scripts' user, without sudo
-            upgrade: `on ${machine.address}, as ${user}: cd ${ha.scriptsPath} && /bin/bash update.sh ${cluster.image}`,
+            upgrade: upgradeByHand(cluster, ha),
             status: byHand('status'),
         },
         systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
@@ -850,6 +860,22 @@ function highAvailability(cluster, ha) {
         ],
     };
     return plane;
+}
+/**
+ * A person's lines, in the vendor's order. Source: PortSIP's guide to upgrading a high-availability installation (2026). It does not
+ * say whether the package brings another res/vars.yml: so a copy is kept.
+ */
+function upgradeByHand({ pbx: { machine }, ssh: { user }, image }, { scriptsPath }) {
+    const steps = [
+        "ask PortSIP's support whether the versions go together",
+        'sudo /bin/bash ha_ctl.sh stop -s pbx',
+        'sudo /bin/bash ha_ctl.sh master, and copy /var/lib/portsip on that node',
+        `cp res/vars.yml ~/vars.yml, unpack PortSIP's newest package over ${scriptsPath}, and cp ~/vars.yml res/vars.yml`,
+        // As the scripts' user, without sudo
+        `/bin/bash update.sh ${image}`,
+        'sudo /bin/bash ha_ctl.sh status; all well: deploy, which upgrades IM, Data Flow and the other servers',
+    ];
+    return `on ${machine.address}, as ${user}: cd ${scriptsPath}; ${steps.map((step, index) => `(${index + 1}) ${step}`).join('; ')}`;
 }
 function nodes({ nodes: seen }, { pbxMachines }, ha) {
     if (ha.nodes === undefined)

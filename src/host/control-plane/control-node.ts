@@ -62,11 +62,22 @@ wait
 cat "$work"/* 2>/dev/null
 `;
 
-/** $1 the guide's scripts. What `ha_ctl.sh status` says; as root, as the guide has it. */
+/** $1 the guide's scripts. What `ha_ctl.sh status` says, or `show` where there is no `status`; as root, as the guide has it. */
 export const HA_STATUS = `
 cd "$1" || exit
 if command -v timeout >/dev/null; then set -- timeout 60; else set --; fi
-"$@" /bin/bash ha_ctl.sh status 2>&1 </dev/null
+said=$("$@" /bin/bash ha_ctl.sh status 2>&1 </dev/null)
+code=$?
+# On AWS PortSIP's guide knows it by another name only.
+case $said in
+*'nknown command'* | [Uu]sage*)
+  said=$("$@" /bin/bash ha_ctl.sh show 2>&1 </dev/null)
+  code=$?
+  ;;
+*) ;;
+esac
+printf '%s\\n' "$said"
+exit $code
 `;
 
 /** $1 user. The public half of the first key that ssh would offer. */

@@ -49,8 +49,7 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
     followsPbxImage: true,
     byHand: {
       restart,
-      // As the scripts' user, without sudo
-      upgrade: `on ${machine.address}, as ${user}: cd ${ha.scriptsPath} && /bin/bash update.sh ${cluster.image}`,
+      upgrade: upgradeByHand(cluster, ha),
       status: byHand('status'),
     },
     systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
@@ -119,6 +118,23 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
     ],
   };
   return plane;
+}
+
+/**
+ * A person's lines, in the vendor's order. Source: PortSIP's guide to upgrading a high-availability installation (2026). It does not
+ * say whether the package brings another res/vars.yml: so a copy is kept.
+ */
+function upgradeByHand({ pbx: { machine }, ssh: { user }, image }: Cluster, { scriptsPath }: HighAvailability): string {
+  const steps = [
+    "ask PortSIP's support whether the versions go together",
+    'sudo /bin/bash ha_ctl.sh stop -s pbx',
+    'sudo /bin/bash ha_ctl.sh master, and copy /var/lib/portsip on that node',
+    `cp res/vars.yml ~/vars.yml, unpack PortSIP's newest package over ${scriptsPath}, and cp ~/vars.yml res/vars.yml`,
+    // As the scripts' user, without sudo
+    `/bin/bash update.sh ${image}`,
+    'sudo /bin/bash ha_ctl.sh status; all well: deploy, which upgrades IM, Data Flow and the other servers',
+  ];
+  return `on ${machine.address}, as ${user}: cd ${scriptsPath}; ${steps.map((step, index) => `(${index + 1}) ${step}`).join('; ')}`;
 }
 
 function nodes({ nodes: seen }: Situation, { pbxMachines }: ControlPlane, ha: HighAvailability): Finding[] {

@@ -174,6 +174,14 @@ esac`,
     expect(existsSync(join(home, 'nothing'))).toBe(false);
     expect(run(HA_STATUS, join(home, 'nothing')).status).not.toBe(0);
   });
+
+  it('or says it by another name, as on AWS', () => {
+    put(
+      'ha_ctl.sh',
+      'case $1 in show) echo "pbx Started node-1" ;; *) echo "[error]: unknown command $1"; exit 1 ;; esac',
+    );
+    expect(run(HA_STATUS, home)).toMatchObject({ status: 0, stdout: 'pbx Started node-1\n' });
+  });
 });
 
 describe('the control node', () => {

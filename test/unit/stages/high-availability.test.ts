@@ -250,9 +250,13 @@ describe('an upgrade', () => {
     expect(blocked.map(({ server }) => server).sort()).toEqual(newer.servers.map(({ name }) => name).sort());
     expect(blocked[0]?.message).toContain('upgrade the PBX first');
     const told = made.warnings.find(({ code, server }) => code === 'pbx-image' && server === undefined);
-    expect(told?.message).toContain(
-      'on 192.168.1.131, as pbx: cd /opt/portsip-pbx-ha-guide && /bin/bash update.sh portsip/pbx:22.7',
+    // The vendor's order, line by line
+    const lines = ['cd /opt/portsip-pbx-ha-guide', 'ha_ctl.sh stop -s pbx', 'ha_ctl.sh master', 'cp res/vars.yml'];
+    const places = [...lines, 'update.sh portsip/pbx:22.7', 'ha_ctl.sh status'].map((line) =>
+      (told?.message ?? '').indexOf(line),
     );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(codes(plan(ha, newer, upgradedPbx)).filter((code) => code.startsWith('blocking'))).toEqual([]);
   });
 
