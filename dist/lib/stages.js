@@ -45,9 +45,7 @@ exports.builtIn = void 0;
 exports.builtInWords = builtInWords;
 exports.turnOn = turnOn;
 const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
-const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const change_1 = __nccwpck_require__(1398);
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
@@ -77,7 +75,7 @@ function diffBuiltIn(role, input, planned) {
     const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
     const own = ({ name }) => planned.these([change_1.idOf.entry(name), change_1.idOf.role(name)]);
     const comes = serving.filter(({ name }) => planned.ids.has(change_1.idOf.role(name)));
-    const runs = ({ name }) => serves(role, name, input, planned);
+    const runs = (server) => serves(role, server, input, planned);
     const isThere = serving.some((server) => own(server).length === 0 && runs(server));
     // One that nothing replaces stays on.
     if (!isThere && comes.length === 0 && !serving.some(runs))
@@ -96,13 +94,14 @@ function diffBuiltIn(role, input, planned) {
     };
 }
 /** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
-function serves(role, name, { live }, planned) {
-    const entry = live.portal.servers[role].find((server) => server.name === name);
-    if (!entry && !planned.ids.has(change_1.idOf.entry(name)))
+function serves(role, server, { live, who }, planned) {
+    const entry = live.portal.servers[role].find(({ name }) => name === server.name);
+    if (!entry && !planned.ids.has(change_1.idOf.entry(server.name)))
         return false;
-    const facts = live.hosts.get(name);
-    const { container } = roles_1.it.ROLES[role];
-    return (entry !== undefined && (0, live_1.isOnline)(live, entry)) || ((0, reachable_1.it.isReachable)(facts) && (0, containers_1.it.isSeenRunning)(facts, container));
+    if (entry && (0, live_1.isOnline)(live, entry))
+        return true;
+    const home = who.atHome(server);
+    return home.is === 'same' && home.container.running;
 }
 function builtInWords() {
     return {
@@ -836,7 +835,10 @@ function deployed(base, head) {
             }),
         },
         imTokenInUse: NOT_READ,
-        ...(base && { record: recordOf(base), deployedSettings: (0, settings_1.it.deployedSettings)(base) }),
+        ...(base && {
+            record: { ...recordOf(base), builtInDisabled: roles_1.it.LISTED_ROLES.filter((role) => !builtInServes(base, role)) },
+            deployedSettings: (0, settings_1.it.deployedSettings)(base),
+        }),
     };
 }
 function isBorder({ role }) {
@@ -849,12 +851,15 @@ function portalOf(cluster, role) {
         role,
         name: 'default',
         type: 'INTERNAL',
-        enabled: cluster.builtInServers === 'keep' || !own.some(({ enabled }) => enabled),
+        enabled: builtInServes(cluster, role),
     };
     return [
         builtIn,
         ...own.map((server) => ({ id: server.name, type: 'EXTERNAL', ...(0, register_1.entryOf)(server, role) })),
     ];
+}
+function builtInServes({ builtInServers, servers }, role) {
+    return builtInServers === 'keep' || !servers.some((server) => server.role === role && server.enabled);
 }
 function mainOf(cluster) {
     const sources = (0, addresses_1.it.trustedSources)(cluster);
@@ -2793,7 +2798,7 @@ exports.install = {
                 findings.push(...unseenOldHost(server, old, input));
             findings.push(...(0, database_1.databaseFindings)(server, facts, input));
             if (change.action === 'update')
-                findings.push(...(0, preflight_1.preflightUpdate)(input, server, facts));
+                findings.push(...(0, preflight_1.preflightUpdate)(input, server, facts, change.verbs.includes('rm')));
             else
                 findings.push(...(0, preflight_1.preflight)(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
         }
@@ -4560,11 +4565,15 @@ function sayWhichPortsAreTaken(server, facts, say) {
         return;
     say('blocking', 'ports-taken', `Another program on ${server.name} listens on ${taken.join(', ')}, which the ${label} needs; see which (sudo ss -lntup) and stop it, or take another host`);
 }
-/** What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. Pure. */
-function preflightUpdate(input, server, facts) {
-    return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code));
+/**
+ * What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. `removes`: the
+ * script is told to remove it, which it is told nowhere where something else runs as well. Pure.
+ */
+function preflightUpdate(input, server, facts, removes) {
+    return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code) || (removes && BEFORE_REMOVAL.has(code)));
 }
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
+const BEFORE_REMOVAL = new Set(['pbx-on-host', 'other-role']);
 /** How many users online the machine is enough for, in the steps of PortSIP's guide; nothing where the guide has none. */
 function enoughFor(facts, steps) {
     if (!steps)

@@ -1,8 +1,6 @@
 import { deadlineMs } from '../cluster/deadlines';
-import { isSeenRunning } from '../host/containers';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Server } from '../cluster/types';
-import { isReachable } from '../host/reachable';
 import { idOf, type BuiltInOff, type BuiltInOn, type Planned } from './change';
 import { setEnabled } from './drain';
 import { isOnline, isTakenOut } from './live';
@@ -38,7 +36,7 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
   const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
   const own = ({ name }: Server) => planned.these([idOf.entry(name), idOf.role(name)]);
   const comes = serving.filter(({ name }) => planned.ids.has(idOf.role(name)));
-  const runs = ({ name }: Server) => serves(role, name, input, planned);
+  const runs = (server: Server) => serves(role, server, input, planned);
   const isThere = serving.some((server) => own(server).length === 0 && runs(server));
   // One that nothing replaces stays on.
   if (!isThere && comes.length === 0 && !serving.some(runs)) return undefined;
@@ -57,12 +55,12 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
 }
 
 /** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
-function serves(role: ListedRole, name: string, { live }: DiffInput, planned: Planned): boolean {
-  const entry = live.portal.servers[role].find((server) => server.name === name);
-  if (!entry && !planned.ids.has(idOf.entry(name))) return false;
-  const facts = live.hosts.get(name);
-  const { container } = ROLES[role];
-  return (entry !== undefined && isOnline(live, entry)) || (isReachable(facts) && isSeenRunning(facts, container));
+function serves(role: ListedRole, server: Server, { live, who }: DiffInput, planned: Planned): boolean {
+  const entry = live.portal.servers[role].find(({ name }) => name === server.name);
+  if (!entry && !planned.ids.has(idOf.entry(server.name))) return false;
+  if (entry && isOnline(live, entry)) return true;
+  const home = who.atHome(server);
+  return home.is === 'same' && home.container.running;
 }
 
 export function builtInWords(): Words<BuiltInOn | BuiltInOff> {

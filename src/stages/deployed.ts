@@ -56,7 +56,10 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
       }),
     },
     imTokenInUse: NOT_READ,
-    ...(base && { record: recordOf(base), deployedSettings: deployedSettings(base) }),
+    ...(base && {
+      record: { ...recordOf(base), builtInDisabled: LISTED_ROLES.filter((role) => !builtInServes(base, role)) },
+      deployedSettings: deployedSettings(base),
+    }),
   };
 }
 
@@ -71,12 +74,16 @@ function portalOf(cluster: Cluster, role: ListedRole): PortalServer[] {
     role,
     name: 'default',
     type: 'INTERNAL',
-    enabled: cluster.builtInServers === 'keep' || !own.some(({ enabled }) => enabled),
+    enabled: builtInServes(cluster, role),
   };
   return [
     builtIn,
     ...own.map((server): PortalServer => ({ id: server.name, type: 'EXTERNAL', ...entryOf(server, role) })),
   ];
+}
+
+function builtInServes({ builtInServers, servers }: Cluster, role: ListedRole): boolean {
+  return builtInServers === 'keep' || !servers.some((server) => server.role === role && server.enabled);
 }
 
 function mainOf(cluster: Cluster): HostFacts {

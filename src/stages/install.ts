@@ -71,7 +71,8 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
       findings.push(...databaseFindings(server, facts, input));
-      if (change.action === 'update') findings.push(...preflightUpdate(input, server, facts));
+      if (change.action === 'update')
+        findings.push(...preflightUpdate(input, server, facts, change.verbs.includes('rm')));
       else findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
     }
     if (!pbx) findings.push(...pbxOlder(input, roles));

@@ -172,16 +172,23 @@ function sayWhichPortsAreTaken(server: Server, facts: HostFacts, say: Say): void
   );
 }
 
-/** What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. Pure. */
+/**
+ * What of it can make a role fail that runs, when it is recreated or upgraded: its script stops what is there first. `removes`: the
+ * script is told to remove it, which it is told nowhere where something else runs as well. Pure.
+ */
 export function preflightUpdate(
   input: Pick<DiffInput, 'cluster' | 'plane' | 'options'>,
   server: Server,
   facts: HostFacts,
+  removes: boolean,
 ): Finding[] {
-  return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code));
+  return preflight(input, server, facts).filter(
+    ({ code }) => BEFORE_UPDATE.has(code) || (removes && BEFORE_REMOVAL.has(code)),
+  );
 }
 
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
+const BEFORE_REMOVAL = new Set(['pbx-on-host', 'other-role']);
 
 /** How many users online the machine is enough for, in the steps of PortSIP's guide; nothing where the guide has none. */
 function enoughFor(facts: HostFacts, steps: RoleRow['usersBySize']): string {

@@ -1,6 +1,7 @@
 import { known } from '../known';
 import { settingsOf } from '../../../src/cluster/settings';
 import { seenContainers } from '../../../src/host/containers';
+import { isReachable } from '../../../src/host/reachable';
 import { parseCluster } from '../../../src/cluster/load';
 import { InputError, type Cluster } from '../../../src/cluster/types';
 import { controlPlane } from '../../../src/host/control-plane';
@@ -119,6 +120,47 @@ test('registered by one name and installed by another, as in the guide: it is sa
   expect(text).toMatch(
     /^ {2}# a deploy would recreate ivr-server-1: name is vr-server-1, should be ivr-server-1\n {2}- name: ivr-server-1$/m,
   );
+});
+
+describe('a machine that the portal has by two names', () => {
+  const twice = (boot: string) =>
+    foundOf(guide(), (live) =>
+      portal(
+        withHost(live, 'queue-server-1', (facts) => void (facts.bootId = boot)),
+        ({ queue, ...servers }) => {
+          const dead: PortalServer = {
+            ...(queue.at(-1) as PortalServer),
+            id: 'dead',
+            name: 'queue-old',
+            privateIp: '192.168.1.92',
+          };
+          // Whichever of them the portal lists first
+          return { ...servers, queue: [queue[0] as PortalServer, dead, ...queue.slice(1)] };
+        },
+      ),
+    );
+  const seenAt = (found: Found): Found => {
+    const facts = found.byAddress.get('192.168.1.22')?.facts;
+    if (!facts) throw new Error('no such host');
+    const machines = [...found.machines, { address: '192.168.1.92', facts }];
+    return { ...found, machines, byAddress: new ByAddress(machines.map((one) => [one.address, one] as const)) };
+  };
+  const queues = (found: Found) => drafted(found).servers.filter(({ entry }) => entry.role === 'queue');
+
+  test('is written by the one that its container is named for, and the other one is told of', () => {
+    const [one, ...others] = queues(seenAt(twice('one boot')));
+    expect([one?.entry.name, one?.entry.private_ip, others]).toEqual(['queue-server-1', '192.168.1.22', []]);
+    expect(one?.notes).toEqual([expect.stringContaining('as "queue-old" as well')]);
+  });
+
+  test('is written by both where nothing tells which', () => {
+    const found = seenAt(twice('one boot'));
+    for (const { facts } of found.machines)
+      if (isReachable(facts))
+        for (const container of seenContainers(facts))
+          if (container.name === 'portsip.callqueue') container.args = ['-n', 'something-else'];
+    expect(queues(found).map(({ entry }) => entry.name)).toEqual(['queue-old', 'queue-server-1']);
+  });
 });
 
 test('servers that no cluster file can have are left out, with the reason', () => {

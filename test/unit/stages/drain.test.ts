@@ -1,4 +1,7 @@
+import { isReachable } from '../../../src/host/reachable';
 import { HostError } from '../../../src/host/types';
+import type { PortalServer } from '../../../src/pbx/types';
+import { deployed } from '../../../src/stages/deployed';
 import { disable, dismissStandIns, drained, drainForGood } from '../../../src/stages/drain';
 import { clusterOf, GUIDE, guide, MEDIA_2 } from './fixture';
 import { fakeRun, type FakeRun } from './fake-run';
@@ -262,5 +265,79 @@ describe('a server that leaves', () => {
       /still has 1 call after.*takes no new calls any more/,
     );
     expect(fake.isEnabled('media-server-1')).toBe(false);
+  });
+});
+
+describe('a machine that the portal has by several entries', () => {
+  const OLD = { name: 'queue-server-1', role: 'queue' } as const;
+  /** The cluster file's entry is OFFLINE; calls come by another one, which has the machine's second address. */
+  function twice(enabled = true): FakeRun {
+    const cluster = guide();
+    const live = deployed(cluster, cluster);
+    const queue: PortalServer = {
+      id: 'alive',
+      role: 'queue',
+      name: 'queue-alive',
+      type: 'EXTERNAL',
+      enabled,
+      privateIp: '192.168.7.22',
+    };
+    const servers = { ...live.portal.servers, queue: [...live.portal.servers.queue, queue] };
+    const facts = live.hosts.get(OLD.name);
+    if (!isReachable(facts)) throw new Error('no host');
+    const hosts = new Map([...live.hosts, [OLD.name, { ...facts, addresses: ['192.168.1.22', '192.168.7.22'] }]]);
+    const fake = fakeRun(cluster, { ...live, hosts, portal: { ...live.portal, servers } });
+    fake.status.set(OLD.name, { status: 'OFFLINE' });
+    return fake;
+  }
+
+  it('takes no calls by any of them while it is worked on, and takes them again by those that come back', async () => {
+    const fake = twice();
+    fake.status.set('queue-alive', (now) => ({ status: 'ONLINE', calls: now < 40_000 ? 3 : 0 }));
+    const seen: string[] = [];
+    await drained(fake.run, OLD, 'restart/queue-server-1', () => {
+      seen.push(...['queue-server-1', 'queue-alive'].filter((name) => fake.isEnabled(name)));
+      expect(fake.clock.now).toBeGreaterThanOrEqual(40_000);
+      return Promise.resolve();
+    });
+    expect(seen).toEqual([]);
+    expect(fake.told).toEqual([
+      'enable built-in queue',
+      'disable queue-server-1',
+      'disable queue-alive',
+      'enable queue-server-1',
+      'enable queue-alive',
+      'disable built-in queue',
+    ]);
+  });
+
+  it('has an entry that nothing runs by any more stay off, and says so', async () => {
+    const fake = twice();
+    let worked = false;
+    fake.status.set('queue-alive', () => (worked ? { status: 'OFFLINE' } : { status: 'ONLINE', calls: 0 }));
+    await drained(fake.run, OLD, 'role/queue-server-1', () => Promise.resolve(void (worked = true)));
+    expect([fake.isEnabled('queue-server-1'), fake.isEnabled('queue-alive')]).toEqual([true, false]);
+    expect(fake.warnings).toEqual([expect.stringContaining('as "queue-alive" as well')]);
+  });
+
+  it('has the calls waited for that came by one that takes no new ones', async () => {
+    const fake = twice(false);
+    fake.status.set('queue-alive', (now) => ({ status: 'ONLINE', calls: now < 70_000 ? 1 : 0 }));
+    await drained(fake.run, OLD, 'restart/queue-server-1', () => {
+      expect(fake.clock.now).toBeGreaterThanOrEqual(70_000);
+      return Promise.resolve();
+    });
+    expect(fake.isEnabled('queue-alive')).toBe(false);
+  });
+
+  it('is left as it was when the calls on one of them do not end', async () => {
+    const fake = twice();
+    fake.status.set('queue-alive', { status: 'ONLINE', calls: 2 });
+    const touched = jest.fn(() => Promise.resolve());
+    await expect(drained(fake.run, OLD, 'restart/queue-server-1', touched)).rejects.toThrow(
+      /queue-alive still has 2 calls/,
+    );
+    expect(touched).not.toHaveBeenCalled();
+    expect([fake.isEnabled('queue-server-1'), fake.isEnabled('queue-alive')]).toEqual([true, true]);
   });
 });

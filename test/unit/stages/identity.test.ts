@@ -5,6 +5,9 @@ import type { Cluster } from '../../../src/cluster/types';
 import type { PortalServer } from '../../../src/pbx/types';
 import type { Plan } from '../../../src/plan/types';
 import { emptyRecord, otherClusters, parseRecord, type ClusterRecord } from '../../../src/stages/cluster-record';
+import { renderStatus } from '../../../src/cli/status';
+import { statusReport } from '../../../src/cli/status-report';
+import { driftOf } from '../../../src/drift/drift';
 import { Identity } from '../../../src/stages/identity';
 import { stillThere } from '../../../src/stages/left-behind';
 import type { Live } from '../../../src/stages/live';
@@ -292,6 +295,39 @@ describe('what runs', () => {
   });
 });
 
+it('what runs for another PBX replaces no built-in server', () => {
+  const plan = planned(guide(), guide(), (live) => {
+    const now = isSeen(told(live, 'queue-server-1', '-a', '10.9.9.9'), 'queue-server-1', 'OFFLINE');
+    for (const entry of now.portal.servers.queue) entry.enabled = true;
+    return withRecord(now, (record) => ({ ...record, pbx: ['192.168.1.20'] }));
+  });
+  expect(blockers(plan)).toContain('not-ours queue-server-1');
+  expect(idsOf(plan, 'built-in-off')).toEqual([]);
+});
+
+describe('a server that is deleted and recreated for new values', () => {
+  const head = clusterOf(GUIDE.replace('192.168.1.26 }', '192.168.1.26, data_path: /data }'));
+  const also = (name: string) =>
+    planned(guide(), head, (live) =>
+      withHost(live, 'dataflow-server-1', (facts) => {
+        const [first] = seenContainers(facts);
+        if (first) facts.containers = [...seenContainers(facts), { ...first, name }];
+      }),
+    );
+  it.each([
+    ['another role', 'portsip.mediaserver', 'other-role'],
+    ['the PBX', 'portsip.callmanager', 'pbx-on-host'],
+  ])('is left alone where %s runs as well', (_what, container, code) => {
+    const plan = also(container);
+    expect(only(plan, 'role', 'dataflow-server-1').verbs).toContain('rm');
+    expect(blockers(plan)).toEqual([`${code} dataflow-server-1`]);
+  });
+
+  it('is so where nothing else does', () => {
+    expect(blockers(also('somebody.elses'))).toEqual([]);
+  });
+});
+
 it('a server that takes the public address of the one that it replaces comes after that has gone', () => {
   const head = clusterOf(
     GUIDE.replace(
@@ -345,6 +381,44 @@ describe('the last server of a role without a built-in one', () => {
   ])('that %s is told before', (_what, text) => {
     const plan = planned(guide(), clusterOf(text), noBuiltIn);
     expect(blockers(plan)).toEqual(['last-of-role-without-stand-in queue-server-1']);
+  });
+});
+
+describe('what only a person can resolve', () => {
+  const changed = (change: (media: PortalServer[], queue: PortalServer[]) => void) => (live: Live) => {
+    const copy = structuredClone(live);
+    change(copy.portal.servers.media, copy.portal.servers.queue);
+    return copy;
+  };
+  it.each([
+    [
+      'a server that somebody deleted and registered under another role',
+      'role-changed',
+      changed((media, queue) => {
+        const [moved] = media.splice(1, 1);
+        if (moved) queue.push({ ...moved, role: 'queue' });
+      }),
+    ],
+    [
+      "a server by the name of the PBX's own",
+      'name-taken',
+      changed((media) => {
+        media.splice(1, 1);
+        const [builtIn] = media;
+        if (builtIn) builtIn.name = 'media-server-1';
+      }),
+    ],
+  ])('%s is drift, and the cluster file is not met', (_what, code, change) => {
+    let live: Live | undefined;
+    const plan = planned(guide(), guide(), (now) => (live = change(now)));
+    expect(blockers(plan)).toEqual([`${code} media-server-1`]);
+    expect(driftOf(plan).items).toContainEqual(
+      expect.objectContaining({ id: `finding/${code}/media-server-1`, server: 'media-server-1' }),
+    );
+    if (!live) throw new Error('not planned');
+    const text = renderStatus(statusReport(guide(), live, plan), { color: false });
+    expect(text).toContain('something is blocked; see `plan`');
+    expect(text).not.toContain('matches the cluster file');
   });
 });
 

@@ -9,7 +9,7 @@ import type { Plan } from '../../../src/plan/types';
 import { isBlocking } from '../../../src/finding';
 import type { Change } from '../../../src/stages/change';
 import { generator } from '../../sandbox/random';
-import { EVENTS, FILE_EVENTS, newHost, pick, type FileText, type Scene, type ServerText } from './people';
+import { EVENTS, FILE_EVENTS, newHost, pick, type Event, type FileText, type Scene, type ServerText } from './people';
 import { openTo, type Faults } from './session';
 import { PBX, World, type Violation } from './world';
 
@@ -22,8 +22,16 @@ export interface History {
   violations: Violation[];
 }
 
-/** Plays the history of a seed: the same each time. */
-export async function play(seed: number, steps: number): Promise<History> {
+/** How many events of the file and of the live cluster there are, or were when a seed was kept. */
+export interface Known {
+  file: number;
+  live: number;
+}
+
+/** Plays the history of a seed: the same each time, as long as the same events are known. */
+export async function play(seed: number, steps: number, known?: Known): Promise<History> {
+  const files = Object.entries(FILE_EVENTS).slice(0, known?.file);
+  const lives = Object.entries(EVENTS).slice(0, known?.live);
   const random = generator(seed);
   const world = new World();
   const told: string[] = [];
@@ -41,8 +49,8 @@ export async function play(seed: number, steps: number): Promise<History> {
   for (let step = 0; step < steps && world.violations.length === 0; step++) {
     const at = twoFiles && random() < 0.3 ? other : scene;
     const roll = random();
-    if (roll < 0.3) event(at, FILE_EVENTS, told);
-    else if (roll < 0.6) event(at, EVENTS, told);
+    if (roll < 0.3) event(at, files, told);
+    else if (roll < 0.6) event(at, lives, told);
     else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
     else if (roll < 0.65) rename(at, told);
     else if (roll < 0.92) await run(at, told, faults(random));
@@ -56,7 +64,7 @@ export async function play(seed: number, steps: number): Promise<History> {
   return history;
 }
 
-function first(name: string, trust: 'servers'): FileText {
+export function first(name: string, trust: 'servers'): FileText {
   return {
     version: 1,
     name,
@@ -70,17 +78,17 @@ function first(name: string, trust: 'servers'): FileText {
   };
 }
 
-function add(scene: Scene, role: ServerText['role'], name?: string): void {
+export function add(scene: Scene, role: ServerText['role'], name?: string): void {
   const { servers } = scene.file;
   const number = servers.filter((one) => one.role === role).length + 1;
   servers.push({ name: name ?? `${role}-${number}`, role, private_ip: newHost(scene) });
 }
 
-function event(scene: Scene, events: Readonly<Record<string, (scene: Scene) => void>>, told: string[]): void {
-  const name = pick(scene, Object.keys(events)) ?? '';
+function event(scene: Scene, events: readonly (readonly [string, Event])[], told: string[]): void {
+  const [name, happen] = pick(scene, events) ?? ['nothing', () => undefined];
   scene.before.push(structuredClone(scene.file));
   const before = JSON.stringify(scene.file);
-  events[name]?.(scene);
+  happen(scene);
   // What is no cluster file is never merged.
   if (!parseCluster(JSON.stringify(scene.file), 'cluster.yaml').cluster) scene.file = JSON.parse(before) as FileText;
   told.push(`${scene.file.name}: ${name}${JSON.stringify(scene.file) === before ? '' : ` ${shown(scene.file)}`}`);

@@ -85,7 +85,7 @@ function hasPublic(role: Role): boolean {
   return !isListedRole(role) || collectionOf(role).publicAddress;
 }
 
-type Event = (scene: Scene) => void;
+export type Event = (scene: Scene) => void;
 
 const server = (scene: Scene) => pick(scene, scene.file.servers);
 const machineOf = ({ world }: Scene, one: ServerText | undefined): Machine | undefined =>
@@ -108,6 +108,20 @@ function byHand({ world }: Scene, machine: Machine | undefined, role: Role, name
   world.putBox(machine, role, 'portsip/pbx:22', argsOf(option), {});
 }
 
+function place(one: ServerText, address: string, publicAddress: string | undefined): void {
+  one.private_ip = address;
+  if (publicAddress === undefined || !hasPublic(one.role)) delete one.public_ip;
+  else one.public_ip = publicAddress;
+}
+
+function exchange([one, other]: (ServerText | undefined)[]): void {
+  if (!one || !other || one === other) return;
+  const { private_ip: address, public_ip: publicAddress } = one;
+  place(one, other.private_ip, other.public_ip);
+  place(other, address, publicAddress);
+}
+
+/** New ones come last, here and below: what a seed plays depends on which there are. */
 export const FILE_EVENTS: Readonly<Record<string, Event>> = {
   'a server comes': (scene) => {
     const made = newServer(scene, pick(scene, ROLES_OF_YEARS) ?? 'media');
@@ -186,6 +200,14 @@ export const FILE_EVENTS: Readonly<Record<string, Event>> = {
   'the file of before comes back': (scene) => {
     const old = pick(scene, scene.before);
     if (old) scene.file = structuredClone({ ...old, name: scene.file.name });
+  },
+  'two servers exchange their machines': (scene) => exchange([server(scene), server(scene)]),
+  'a server goes to the machine of another, which goes to a new one': (scene) => {
+    const [one, other] = [server(scene), server(scene)];
+    if (!one || !other || one === other) return;
+    place(one, other.private_ip, other.public_ip);
+    const address = newHost(scene);
+    place(other, address, other.public_ip && publicOf(address));
   },
 };
 
@@ -326,6 +348,8 @@ export const EVENTS: Readonly<Record<string, Event>> = {
     if (!one || !machine || machine === scene.world.main) return;
     const address = freeAddress(scene);
     machine.addresses[0] = address;
+    // What callers send goes where it was.
+    for (const box of machine.boxes.values()) box.callsUntil = 0;
     one.private_ip = address;
   },
   'a record is lost': (scene) => {

@@ -87,7 +87,7 @@ export class World {
   /** Machines whose calls were up as a deploy began and on which something was stopped since */
   readonly stopped: { machine: Machine; name: string; carried: boolean }[] = [];
   /** Containers that had calls as the deploy at hand began */
-  private carrying = new Set<Box>();
+  private carrying = new Set<Box | undefined>();
   private serial = 0;
 
   constructor() {
@@ -119,7 +119,9 @@ export class World {
     this.made.clear();
     this.taken.clear();
     this.stopped.length = 0;
-    this.carrying = new Set(this.all().flatMap(({ box }) => (box.callsUntil > this.at ? [box] : [])));
+    // Calls that the PBX does not see, nobody could tell of: they must not be cut all the same.
+    const seen = this.entries.filter((one) => this.isOnline(one)).map((entry) => this.boxOf(entry)?.box);
+    this.carrying = new Set(seen.filter((box) => box && box.callsUntil > this.at));
   }
 
   machineAt(address: string | undefined): Machine | undefined {
@@ -131,10 +133,6 @@ export class World {
     const made = machine(addresses);
     this.machines.push(made);
     return made;
-  }
-
-  private all(): { machine: Machine; box: Box }[] {
-    return this.machines.flatMap((one) => [...one.boxes.values()].map((box) => ({ machine: one, box })));
   }
 
   trusts(address: string): boolean {
@@ -266,8 +264,14 @@ export class World {
     if (cluster) {
       const where = one.addresses[0] ?? '';
       const told = box.container.args[box.container.args.indexOf('-n') + 1] ?? '';
-      const homeOf = [...this.files.values()].flatMap(({ name, servers }) =>
-        servers.some((server) => server.role === role && one.addresses.includes(server.address)) ? [name] : [],
+      // What a cluster put there itself, by its own name for it, it may take away from where another one wants to be.
+      const isOwn = (file: string, name: string) => file === cluster.name || box.by !== cluster.name || name === told;
+      const homeOf = [...this.files.values()].flatMap(({ name: file, servers }) =>
+        servers.some(
+          ({ role: its, address, name }) => its === role && one.addresses.includes(address) && isOwn(file, name),
+        )
+          ? [file]
+          : [],
       );
       if (one === this.main) this.say('not-ours', `${key} where the PBX runs`);
       const others = ROLE_NAMES.filter((other) => other !== role && one.boxes.has(ROLES[other].container));
