@@ -230,6 +230,7 @@ const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const io_1 = __nccwpck_require__(6871);
+const json_progress_1 = __nccwpck_require__(2221);
 const progress_1 = __nccwpck_require__(7228);
 /** A command's terminal: where results go, where people are told what happens, in which colours. */
 class Context {
@@ -239,6 +240,8 @@ class Context {
     secrets = new log_1.it.Secrets();
     /** People read here: standard output, or standard error when that one is for a program */
     people;
+    /** Warnings and errors go here */
+    err;
     progress;
     colors;
     color;
@@ -246,17 +249,22 @@ class Context {
         this.io = io;
         this.engine = engine;
         this.options = options;
-        this.people = options.json || options.printsResult ? io.err : io.out;
-        this.color = (0, io_1.wantsColor)(io, this.people, options.color);
+        const [secrets, debug, now] = [this.secrets, options.debug ?? false, () => io.now()];
+        if (options.progress === 'json') {
+            const progress = new json_progress_1.JsonProgress({ output: io.err, secrets, debug, now });
+            this.progress = progress;
+            this.people = this.err = progress.people;
+            this.color = false;
+        }
+        else {
+            this.err = io.err;
+            this.people = options.json || options.printsResult ? io.err : io.out;
+            this.color = (0, io_1.wantsColor)(io, this.people, options.color);
+            this.progress = new progress_1.Progress({
+                ...{ output: this.people, secrets, color: this.color, unicode: (0, io_1.wantsUnicode)(io), debug, now },
+            });
+        }
         this.colors = (0, picocolors_1.it.createColors)(this.color);
-        this.progress = new progress_1.Progress({
-            output: this.people,
-            secrets: this.secrets,
-            color: this.color,
-            unicode: (0, io_1.wantsUnicode)(io),
-            debug: options.debug ?? false,
-            now: () => io.now(),
-        });
     }
     /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
     async load(file) {
@@ -266,11 +274,11 @@ class Context {
     }
     /** Warnings and errors of a cluster file, one a line as editors read them. */
     problems(problems) {
-        const { red, yellow } = (0, picocolors_1.it.createColors)((0, io_1.wantsColor)(this.io, this.io.err, this.options.color));
+        const { red, yellow } = (0, picocolors_1.it.createColors)((0, io_1.wantsColor)(this.io, this.err, this.options.color));
         for (const problem of problems) {
             const line = (0, printable_1.it.printable)(this.secrets.redact((0, types_1.it.formatProblem)(problem)));
             const paint = problem.severity === 'error' ? red : yellow;
-            this.io.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
+            this.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
         }
     }
     /** What a run signs in with, asked for where somebody can be asked. Throws InputError. */
@@ -303,7 +311,7 @@ class Context {
     async reading(work) {
         const release = this.io.onInterrupt(() => {
             this.progress.close();
-            this.io.err.write('Interrupted. Nothing was changed.\n');
+            this.err.write('Interrupted. Nothing was changed.\n');
             this.io.exit(exit_code_1.EXIT.interrupted);
         });
         try {
@@ -330,10 +338,12 @@ exports.Context = Context;
 function identity({ env }) {
     const commit = env['GITHUB_SHA'];
     const host = (0, node_os_1.hostname)();
+    const by = `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}`;
     return {
         // Neither a host's name nor a number of a process is one machine's alone.
-        id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}, ${(0, node_crypto_1.randomBytes)(6).toString('hex')}`,
+        id: `${by}, process ${process.pid}, ${(0, node_crypto_1.randomBytes)(6).toString('hex')}`,
         host,
+        by,
         ...(commit && { commit }),
     };
 }
@@ -412,24 +422,25 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     else
         attempt(() => (0, tls_1.it.parseTrust)({ ca: pbxCa, fingerprint: pbxFingerprint }), tell);
     const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
+    const needsPbx = !options.withoutPbx;
     let pbxUsername = variable('pbx-username');
     let pbxPassword = variable('pbx-password');
-    const command = env[PASSWORD_COMMAND];
+    const command = needsPbx ? env[PASSWORD_COMMAND] : undefined;
     // Nobody is asked anything that would be of no use.
     if (problems.length === 0 && !pbxPassword && command)
         pbxPassword = await fromCommand(command, env).catch((error) => {
             tell(error);
             return undefined;
         });
-    if (problems.length === 0 && asker) {
+    if (problems.length === 0 && asker && needsPbx) {
         pbxUsername ??= await asker.ask("Administrator of the PBX's portal: ");
         if (pbxUsername)
             pbxPassword ??= await asker.askSecret(`Password of ${pbxUsername}: `);
     }
     secrets.add(pbxPassword);
-    if (!pbxUsername)
+    if (needsPbx && !pbxUsername)
         problems.unshift('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
-    if (!pbxPassword && !(command && problems.length > 0))
+    if (needsPbx && !pbxPassword && !(command && problems.length > 0))
         problems.splice(pbxUsername ? 0 : 1, 0, "Set PORTSIP_PBX_PASSWORD to that administrator's password, or PORTSIP_PBX_PASSWORD_COMMAND to a command that prints it.");
     if (problems.length > 0)
         throw new types_1.it.InputError(problems.join('\n'));
@@ -1493,6 +1504,7 @@ exports.engine = {
     offlinePlan: async (base, head) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6084).plan)))).offlinePlan(base, head),
     status: async (config, servers) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1362)))).readStatus(config, servers),
     importCluster: async (config, request) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886)["import"])))).importCluster(config, request),
+    history: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).history)))).readHistory(config),
     adopt: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886).adopt)))).adopt(config),
 };
 
@@ -1632,6 +1644,7 @@ const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
 const files_1 = __nccwpck_require__(2512);
 /** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
 async function importFile(context, options) {
@@ -1650,8 +1663,11 @@ async function importFile(context, options) {
         await (0, files_1.writeOut)('--out', out, text);
     // After the file is there: what is managed and in no file would be removed.
     const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
+    const document = {
+        ...{ version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan: (0, document_1.it.planDocument)(plan) },
+    };
     if (told.json)
-        await context.result({ version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan }, undefined);
+        await context.result(document, undefined);
     else if (out === undefined)
         io.out.write(text);
     const findings = plan.warnings.filter(({ severity }) => severity !== 'note');
@@ -2054,6 +2070,94 @@ function wantsUnicode({ env }) {
 
 /***/ }),
 
+/***/ 2221:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/json-progress.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.JsonProgress = void 0;
+const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
+/** A run for programs: each event is a line of JSON, with its time. What people would read is among them. */
+class JsonProgress {
+    options;
+    /** For what is written to people */
+    people;
+    running = new Map();
+    deeds = new Map();
+    constructor(options) {
+        this.options = options;
+        this.people = { ...PLAIN, write: (text) => this.info(text) };
+    }
+    expect(changes) {
+        this.deeds = new Map(changes.map((change) => [change.id, (0, words_1.it.deed)(change)]));
+        this.say({
+            event: 'plan',
+            changes: changes.map((change) => ({
+                id: change.id,
+                action: change.action,
+                ...(change.server !== undefined && { server: change.server }),
+                deed: (0, words_1.it.deed)(change),
+            })),
+        });
+    }
+    during(activity, work) {
+        this.info(activity);
+        return work();
+    }
+    inProgress() {
+        return [...this.running.values()];
+    }
+    close() { }
+    change({ id, state, message, elapsedMs }) {
+        if (state === 'started')
+            this.running.set(id, this.deeds.get(id) ?? id);
+        if (state === 'done' || state === 'failed' || state === 'skipped')
+            this.running.delete(id);
+        this.say({
+            event: 'change',
+            id,
+            state,
+            ...(message !== undefined && message !== '' && { message }),
+            ...(elapsedMs !== undefined && { elapsedMs }),
+        });
+    }
+    debug(text) {
+        if (this.options.debug)
+            this.lines('debug', text);
+    }
+    info(text) {
+        this.lines('info', text);
+    }
+    warning(text) {
+        this.lines('warning', text);
+    }
+    error(text) {
+        this.lines('error', text);
+    }
+    remote(source, line) {
+        this.debug(`${source} | ${line}`);
+    }
+    group(title, work) {
+        this.debug(title);
+        return work();
+    }
+    lines(level, text) {
+        const trimmed = text.trim();
+        if (trimmed !== '')
+            this.say({ event: 'log', level, text: trimmed });
+    }
+    say(line) {
+        const { output, secrets } = this.options;
+        const timed = { time: new Date(this.options.now()).toISOString(), ...line };
+        output.write(`${JSON.stringify(secrets.redactIn(timed))}\n`);
+    }
+}
+exports.JsonProgress = JsonProgress;
+const PLAIN = { isTTY: false, columns: 80, rows: 24 };
+
+/***/ }),
+
 /***/ 857:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -2108,6 +2212,60 @@ class LiveRegion {
 exports.LiveRegion = LiveRegion;
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
+
+/***/ }),
+
+/***/ 7289:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/log.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.log = log;
+exports.renderLog = renderLog;
+const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+/** Which runs changed the cluster, the last one first, as the record on the main server has it. Changes nothing. */
+async function log(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
+    const cluster = await context.load(options.file);
+    const credentials = await context.credentials({ ...options, withoutPbx: true });
+    const config = context.session(cluster, credentials, options);
+    const runs = await context.reading(() => context.engine.history(config));
+    const last = runs.slice(-options.number).reverse();
+    const document = { version: 1, cluster: cluster.name, runs: last };
+    await context.result(document, options.out);
+    if (!context.options.json)
+        context.say(renderLog(context.secrets.redactIn(last), cluster, context.colors));
+    return exit_code_1.EXIT.ok;
+}
+/** For people; times as a clock in the window's zone shows them. */
+function renderLog(runs, { name, restart }, c) {
+    if (runs.length === 0)
+        return `No run has changed ${name} since its record keeps them.\n`;
+    return runs.map((run) => oneRun(run, restart.window ?? { timezone: 'UTC' }, c)).join('\n');
+}
+function oneRun(run, zone, c) {
+    const { by, commit, url, done, failed, skipped, deeds } = run;
+    const sum = [
+        `${(0, list_1.it.plural)(done, 'change')} done`,
+        ...(failed > 0 ? [c.red(`${failed} failed`)] : []),
+        ...(skipped > 0 ? [c.yellow(`${skipped} not begun`)] : []),
+    ];
+    const more = done + failed - deeds.length;
+    return [
+        `${c.bold((0, window_1.it.formatMoment)(zone, Date.parse(run.began)))}  ${by === undefined ? '' : `${(0, printable_1.it.printable)(by)}: `}${sum.join(', ')}`,
+        ...(commit === undefined ? [] : [`  commit ${(0, printable_1.it.printable)(commit)}`]),
+        ...(url === undefined ? [] : [`  ${(0, printable_1.it.printable)(url)}`]),
+        ...deeds.map((one) => (one.failed ? c.red(`  failed: ${(0, printable_1.it.printable)(one.deed)}`) : `  ${(0, printable_1.it.printable)(one.deed)}`)),
+        ...(more > 0 ? [c.dim(`  … and ${more} more`)] : []),
+        '',
+    ].join('\n');
+}
 
 /***/ }),
 
@@ -2238,6 +2396,10 @@ function program(command, io, engine) {
         .option('--html <file>', 'write a page to look at: one file, without scripts, for a browser or a phone')
         .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(3689)))).status(context, options)));
+    (0, options_1.withConnection)((0, options_1.withFile)(all.command('log').description('tell which runs changed the cluster, when and by whom')))
+        .option('-n, --number <number>', 'the last so many', (0, options_1.atMost)(50), 10)
+        .option('--out <file>', 'write the JSON to a file, too')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7289)))).log(context, options)));
     const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
     (0, options_1.withConnection)((0, options_1.withOutput)(all
         .command('import')
@@ -2286,14 +2448,15 @@ function program(command, io, engine) {
 function tell(error, io, context) {
     const { text, exitCode, problems, stack } = (0, report_1.it.explain)(error);
     context?.progress.close();
+    const err = context?.err ?? io.err;
     const redact = (line) => context?.secrets.redact(line) ?? line;
     if (problems && context)
         context.problems(problems);
     else
         for (const line of (0, printable_1.it.printableLines)(redact(text)))
-            io.err.write(`Error: ${line}\n`);
+            err.write(`Error: ${line}\n`);
     if (stack && context?.options.debug)
-        io.err.write(`${(0, printable_1.it.printableLines)(redact(stack)).join('\n')}\n`);
+        err.write(`${(0, printable_1.it.printableLines)(redact(stack)).join('\n')}\n`);
     return exitCode;
 }
 const ENVIRONMENT = `
@@ -2323,6 +2486,7 @@ exports.withSelection = withSelection;
 exports.withRunOptions = withRunOptions;
 exports.names = names;
 exports.port = port;
+exports.atMost = atMost;
 const commander_1 = { get it() { return __nccwpck_require__(3504); } };
 function withFile(command) {
     return withOutput(command.option('-f, --file <file>', 'the cluster file; - is standard input', 'cluster.yaml'));
@@ -2340,8 +2504,11 @@ function withConnection(command) {
         .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
         .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
         .option('--pbx-trusted-address <host>', 'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)')
+        .addOption(new commander_1.it.Option('--progress <form>', 'how to tell what goes on; json: a line each, on standard error')
+        .choices(['text', 'json'])
+        .default('text'))
         .option('--ask-sudo-password', 'ask for the password that sudo wants on the hosts')
-        .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
+        .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', atMost(100), 50);
 }
 function withSelection(command, what = 'only these servers: names or roles, separated by commas') {
     return command.option('--servers <names>', what, names, []);
@@ -2378,11 +2545,13 @@ function port(value) {
         throw new commander_1.it.InvalidArgumentError('Give a port, from 1 to 65535.');
     return number;
 }
-function wholeNumber(value) {
-    const number = Number(value);
-    if (!/^\d+$/.test(value) || number < 1 || number > 100)
-        throw new commander_1.it.InvalidArgumentError('Give a whole number from 1 to 100.');
-    return number;
+function atMost(most) {
+    return (value) => {
+        const number = Number(value);
+        if (!/^\d+$/.test(value) || number < 1 || number > most)
+            throw new commander_1.it.InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+        return number;
+    };
 }
 
 /***/ }),
@@ -2593,7 +2762,6 @@ class Progress {
         this.live = options.live ?? (options.output.isTTY && !options.debug);
         this.startedAt = options.now();
     }
-    /** What is expected to be done; more may come. */
     expect(changes) {
         this.changes = new Map(changes.map((change) => [change.id, change]));
         this.restartClock();
@@ -2602,7 +2770,6 @@ class Progress {
         this.finished = 0;
         this.startedAt = this.options.now();
     }
-    /** Shows that something without a change is going on, such as reading the live cluster. */
     async during(activity, work) {
         this.activity = activity;
         this.expect([]);
@@ -2618,11 +2785,9 @@ class Progress {
             this.close();
         }
     }
-    /** What goes on right now, for people who interrupt it. */
     inProgress() {
         return [...this.running.keys()].map((id) => this.title(id));
     }
-    /** Ends the drawing; what is printed after it simply scrolls. */
     close() {
         this.region?.close();
         this.region = undefined;

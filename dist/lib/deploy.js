@@ -5,6 +5,9 @@
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'history'() {
+    return __nccwpck_require__(256);
+  },
   get 'options'() {
     return __nccwpck_require__(546);
   },
@@ -174,6 +177,73 @@ async function allWell(change, run) {
     });
     if (!well)
         throw new stage_error_1.it.StageError(`${change.server ?? change.id} was not disturbed, as the PBX's nodes are not all well: ${trouble}. See ${plane.byHand.status}`);
+}
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/history.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.noteRun = noteRun;
+exports.readHistory = readHistory;
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
+const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
+const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
+/** More than a year of merges for most; a record stays small enough to be read by a person. */
+const RUNS = 50;
+const DEEDS = 30;
+/** Adds what a run did. The steps of a job are one run. Did it nothing, the record stays as it is. */
+function noteRun(record, { id, by, url, commit }, { began, ended }, { done, failed, skipped }) {
+    if (done.length + failed.length === 0)
+        return record;
+    const runs = record.runs ?? [];
+    const before = runs.find(({ run }) => run === id);
+    const deeds = [
+        ...done.map(({ change }) => ({ deed: inWords(change) })),
+        ...failed.map(({ change }) => ({ deed: inWords(change), failed: true })),
+    ];
+    const run = {
+        run: id,
+        began: before?.began ?? new Date(began).toISOString(),
+        ended: new Date(ended).toISOString(),
+        ...(by !== undefined && { by }),
+        ...(url !== undefined && { url }),
+        ...(commit !== undefined && { commit }),
+        done: (before?.done ?? 0) + done.length,
+        failed: (before?.failed ?? 0) + failed.length,
+        skipped: (before?.skipped ?? 0) + skipped.length,
+        deeds: [...(before?.deeds ?? []), ...deeds].slice(0, DEEDS),
+    };
+    return { ...record, runs: [...runs.filter((other) => other !== before), run].slice(-RUNS) };
+}
+function inWords(change) {
+    const words = (0, stages_1.it.wordsOf)(change);
+    const [verb, particle] = words.deed(change);
+    return [verb, words.target(change), particle].filter(Boolean).join(' ');
+}
+/** The runs in the record, oldest first. Throws StageError when the record cannot be read, HostError when the host cannot. */
+async function readHistory(config) {
+    const { cluster } = config;
+    const session = (0, open_session_1.it.openSession)(config);
+    try {
+        const { scriptsPath, dataPath, name } = cluster;
+        const main = session.hosts.host(cluster.pbx.machine);
+        const { record } = await main.facts({ scriptsPath, dataPath, record: name, brief: true });
+        if (!(0, reading_1.it.isKnown)(record))
+            throw new stage_error_1.it.StageError(`The record on the main server cannot be read: ${record.unknown}`);
+        const read = (0, cluster_record_1.it.parseRecord)(record, cluster.name);
+        if (read.finding)
+            throw new stage_error_1.it.StageError(read.finding.message);
+        return read.record?.runs ?? [];
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
 }
 
 /***/ }),
@@ -478,6 +548,7 @@ const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-ke
 const apply_1 = __nccwpck_require__(36);
 const sightings_1 = __nccwpck_require__(692);
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const history_1 = __nccwpck_require__(256);
 const images_now_1 = __nccwpck_require__(945);
 const repair_1 = __nccwpck_require__(463);
 const skip_1 = __nccwpck_require__(433);
@@ -610,6 +681,7 @@ function askedFor({ cluster }, { servers, gone }) {
 }
 /** Under a lock that is held: what `runStages` does of a deploy. */
 async function deploy(session, options, concurrency, begin) {
+    const began = session.now();
     let observed = await (0, observe_1.it.observe)(session);
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))
@@ -645,8 +717,11 @@ async function deploy(session, options, concurrency, begin) {
         const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
         await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address)));
     }
-    if (writes)
-        await noteDeployed(run, plan, outcome, options);
+    const ended = session.now();
+    await Promise.all([
+        run.record.update((before) => (0, history_1.noteRun)(before, session.run, { began, ended }, outcome)),
+        ...(writes ? [noteDeployed(run, plan, outcome, options)] : []),
+    ]);
     const imToken = await currentImToken(run, options);
     return {
         kind: 'deploy',

@@ -533,6 +533,7 @@ function cleaned(value) {
         ...(isCommit(value['deployed']) && { deployed: value['deployed'] }),
         dead: only(value['dead'], isDeadServer),
         seen: only(value['seen'], isSighting),
+        ...(Array.isArray(value['runs']) && { runs: value['runs'].filter(isRecordedRun) }),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
         time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -574,6 +575,17 @@ function isSighting(sighting) {
         (sighting['status'] === 'OFFLINE' || sighting['status'] === 'ONLINE') &&
         isTime(sighting['since']) &&
         isTime(sighting['last']));
+}
+function isRecordedRun(run) {
+    const isText = (text) => typeof text === 'string';
+    return ((0, unknown_1.it.isObject)(run) &&
+        isText(run['run']) &&
+        isTime(run['began']) &&
+        isTime(run['ended']) &&
+        [run['by'], run['url'], run['commit']].every((text) => text === undefined || isText(text)) &&
+        [run['done'], run['failed'], run['skipped']].every(Number.isSafeInteger) &&
+        Array.isArray(run['deeds']) &&
+        run['deeds'].every((deed) => (0, unknown_1.it.isObject)(deed) && isText(deed['deed']) && (deed['failed'] === undefined || deed['failed'] === true)));
 }
 function isTime(value) {
     return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value);

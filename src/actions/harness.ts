@@ -111,9 +111,17 @@ export function identity(env: NodeJS.ProcessEnv = process.env): RunIdentity {
     // Two jobs of one run are two holders, and the jobs of a matrix have one name.
     id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}, ${holderWord(env)}`,
     host: env['RUNNER_NAME'] ?? hostname(),
+    url: runUrl(env),
+    ...whoStarted(env),
     keepLock: true,
     ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
   };
+}
+
+/** Who runs a job again is not who pushed. */
+function whoStarted(env: NodeJS.ProcessEnv): { by?: string } {
+  const by = env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'];
+  return by ? { by } : {};
 }
 
 /** The same for all steps of a job from the first on that holds the lock. */

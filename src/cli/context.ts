@@ -7,6 +7,7 @@ import { privateFolder } from '../private-folder';
 import { Secrets } from '../log';
 import { keptRefusals } from '../pbx/refusals';
 import type { DryRun, RunResult } from '../deploy/result';
+import type { RecordedRun } from '../stages/cluster-record';
 import type { Credentials } from '../credentials';
 import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
 import { printable } from '../text/printable';
@@ -20,7 +21,8 @@ import { writeOut } from './files';
 import type { Io, Output } from './io';
 import { wantsColor, wantsUnicode } from './io';
 import type { ConnectionOptions, FileOptions } from './options';
-import { Progress } from './progress';
+import { JsonProgress } from './json-progress';
+import { Progress, type Reporter } from './progress';
 
 /** What the commands call. Loaded late: `validate` needs no SSH. */
 export interface Engine {
@@ -32,11 +34,14 @@ export interface Engine {
   importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported>;
   /** What it wrote into the record, in words */
   adopt(config: SessionConfig): Promise<string>;
+  /** Runs that changed something, oldest first */
+  history(config: SessionConfig): Promise<RecordedRun[]>;
 }
 
 export interface ContextOptions extends Pick<FileOptions, 'json' | 'debug' | 'color'> {
   /** Standard output is for what the command makes, as with --json */
   printsResult?: boolean;
+  progress?: 'text' | 'json';
 }
 
 /** A command's terminal: where results go, where people are told what happens, in which colours. */
@@ -44,7 +49,9 @@ export class Context {
   readonly secrets = new Secrets();
   /** People read here: standard output, or standard error when that one is for a program */
   readonly people: Output;
-  readonly progress: Progress;
+  /** Warnings and errors go here */
+  readonly err: Output;
+  readonly progress: Reporter;
   readonly colors;
   readonly color: boolean;
 
@@ -53,17 +60,21 @@ export class Context {
     readonly engine: Engine,
     readonly options: ContextOptions,
   ) {
-    this.people = options.json || options.printsResult ? io.err : io.out;
-    this.color = wantsColor(io, this.people, options.color);
+    const [secrets, debug, now] = [this.secrets, options.debug ?? false, () => io.now()] as const;
+    if (options.progress === 'json') {
+      const progress = new JsonProgress({ output: io.err, secrets, debug, now });
+      this.progress = progress;
+      this.people = this.err = progress.people;
+      this.color = false;
+    } else {
+      this.err = io.err;
+      this.people = options.json || options.printsResult ? io.err : io.out;
+      this.color = wantsColor(io, this.people, options.color);
+      this.progress = new Progress({
+        ...{ output: this.people, secrets, color: this.color, unicode: wantsUnicode(io), debug, now },
+      });
+    }
     this.colors = createColors(this.color);
-    this.progress = new Progress({
-      output: this.people,
-      secrets: this.secrets,
-      color: this.color,
-      unicode: wantsUnicode(io),
-      debug: options.debug ?? false,
-      now: () => io.now(),
-    });
   }
 
   /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
@@ -75,11 +86,11 @@ export class Context {
 
   /** Warnings and errors of a cluster file, one a line as editors read them. */
   problems(problems: readonly Problem[]): void {
-    const { red, yellow } = createColors(wantsColor(this.io, this.io.err, this.options.color));
+    const { red, yellow } = createColors(wantsColor(this.io, this.err, this.options.color));
     for (const problem of problems) {
       const line = printable(this.secrets.redact(formatProblem(problem)));
       const paint = problem.severity === 'error' ? red : yellow;
-      this.io.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
+      this.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
     }
   }
 
@@ -117,7 +128,7 @@ export class Context {
   async reading<T>(work: () => Promise<T>): Promise<T> {
     const release = this.io.onInterrupt(() => {
       this.progress.close();
-      this.io.err.write('Interrupted. Nothing was changed.\n');
+      this.err.write('Interrupted. Nothing was changed.\n');
       this.io.exit(EXIT.interrupted);
     });
     try {
@@ -143,10 +154,12 @@ export class Context {
 function identity({ env }: Io): RunIdentity {
   const commit = env['GITHUB_SHA'];
   const host = hostname();
+  const by = `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}`;
   return {
     // Neither a host's name nor a number of a process is one machine's alone.
-    id: `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}, process ${process.pid}, ${randomBytes(6).toString('hex')}`,
+    id: `${by}, process ${process.pid}, ${randomBytes(6).toString('hex')}`,
     host,
+    by,
     ...(commit && { commit }),
   };
 }

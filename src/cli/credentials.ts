@@ -23,6 +23,8 @@ export interface CredentialOptions {
   pbxCa?: string;
   pbxTrustedAddress?: string;
   askSudoPassword?: boolean;
+  /** Only hosts are signed in to: nothing of the PBX's is asked for */
+  withoutPbx?: boolean;
 }
 
 /** Who can be asked for what is missing; undefined: nobody. */
@@ -92,22 +94,24 @@ export async function readCredentials(
   else attempt(() => parseTrust({ ca: pbxCa, fingerprint: pbxFingerprint }), tell);
 
   const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
+  const needsPbx = !options.withoutPbx;
   let pbxUsername = variable('pbx-username');
   let pbxPassword = variable('pbx-password');
-  const command = env[PASSWORD_COMMAND];
+  const command = needsPbx ? env[PASSWORD_COMMAND] : undefined;
   // Nobody is asked anything that would be of no use.
   if (problems.length === 0 && !pbxPassword && command)
     pbxPassword = await fromCommand(command, env).catch((error: unknown) => {
       tell(error);
       return undefined;
     });
-  if (problems.length === 0 && asker) {
+  if (problems.length === 0 && asker && needsPbx) {
     pbxUsername ??= await asker.ask("Administrator of the PBX's portal: ");
     if (pbxUsername) pbxPassword ??= await asker.askSecret(`Password of ${pbxUsername}: `);
   }
   secrets.add(pbxPassword);
-  if (!pbxUsername) problems.unshift('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
-  if (!pbxPassword && !(command && problems.length > 0))
+  if (needsPbx && !pbxUsername)
+    problems.unshift('Set PORTSIP_PBX_USERNAME to the name of an administrator of the PBX.');
+  if (needsPbx && !pbxPassword && !(command && problems.length > 0))
     problems.splice(
       pbxUsername ? 0 : 1,
       0,

@@ -19,6 +19,7 @@ import { reviewedOf } from '../plan/review';
 import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
+import type { DeployDocument } from './documents';
 import { objection, readApproved, type Approved, type ApprovedOptions } from './approved';
 import type { Context } from './context';
 import type { ConnectionOptions, FileOptions, RunFlags, SelectionOptions } from './options';
@@ -269,7 +270,7 @@ function conclude(
 }
 
 /** A result without the tokens that it may hold. */
-export function forPrograms(result: RunResult) {
+export function forPrograms(result: RunResult): DeployDocument {
   const { plan, ok, findings } = result;
   const { done, failed, skipped } = worked(result);
   return {

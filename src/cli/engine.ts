@@ -8,5 +8,6 @@ export const engine: Engine = {
   offlinePlan: async (base, head) => (await import('../plan/plan')).offlinePlan(base, head),
   status: async (config, servers) => (await import('./read-status')).readStatus(config, servers),
   importCluster: async (config, request) => (await import('../import/import')).importCluster(config, request),
+  history: async (config) => (await import('../deploy/history')).readHistory(config),
   adopt: async (config) => (await import('../import/adopt')).adopt(config),
 };

@@ -4,7 +4,9 @@ import type { Access, ImportRequest } from '../import/import';
 import { plural } from '../text/list';
 import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
+import { planDocument } from '../plan/document';
 import type { Context, ContextOptions } from './context';
+import type { ImportDocument } from './documents';
 import { checkOut, otherFiles, writeOut } from './files';
 import type { ConnectionOptions, FileOptions } from './options';
 
@@ -35,11 +37,10 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   if (out !== undefined) await writeOut('--out', out, text);
   // After the file is there: what is managed and in no file would be removed.
   const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
-  if (told.json)
-    await context.result(
-      { version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan },
-      undefined,
-    );
+  const document: ImportDocument = {
+    ...{ version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan: planDocument(plan) },
+  };
+  if (told.json) await context.result(document, undefined);
   else if (out === undefined) io.out.write(text);
 
   const findings = plan.warnings.filter(({ severity }) => severity !== 'note');

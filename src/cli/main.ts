@@ -10,12 +10,13 @@ import { EXIT, EXIT_CODES } from './exit-code';
 import { terminalIo } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
-import { names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
+import { atMost, names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
 import type { Shell } from './completion';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
 import type { ImportOptions } from './import';
 import type { InitOptions } from './init';
+import type { LogOptions } from './log';
 import type { PlanOptions } from './plan';
 import type { StatusOptions } from './status';
 
@@ -128,6 +129,11 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .option('--exit-code', `exit with ${EXIT.changes} when a deploy would change something`)
     .action(command<StatusOptions>(async (context, options) => (await import('./status')).status(context, options)));
 
+  withConnection(withFile(all.command('log').description('tell which runs changed the cluster, when and by whom')))
+    .option('-n, --number <number>', 'the last so many', atMost(50), 10)
+    .option('--out <file>', 'write the JSON to a file, too')
+    .action(command<LogOptions>(async (context, options) => (await import('./log')).log(context, options)));
+
   const importing = command<ImportOptions>(async (context, options) =>
     (await import('./import')).importFile(context, options),
   );
@@ -199,10 +205,11 @@ function program(command: Run, io: Io, engine: Engine): Command {
 function tell(error: unknown, io: Io, context: Context | undefined): number {
   const { text, exitCode, problems, stack } = explain(error);
   context?.progress.close();
+  const err = context?.err ?? io.err;
   const redact = (line: string) => context?.secrets.redact(line) ?? line;
   if (problems && context) context.problems(problems);
-  else for (const line of printableLines(redact(text))) io.err.write(`Error: ${line}\n`);
-  if (stack && context?.options.debug) io.err.write(`${printableLines(redact(stack)).join('\n')}\n`);
+  else for (const line of printableLines(redact(text))) err.write(`Error: ${line}\n`);
+  if (stack && context?.options.debug) err.write(`${printableLines(redact(stack)).join('\n')}\n`);
   return exitCode;
 }
 

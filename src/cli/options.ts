@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { Token } from '../cluster/roles';
 
@@ -49,8 +49,13 @@ export function withConnection(command: Command): Command {
       '--pbx-trusted-address <host>',
       'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)',
     )
+    .addOption(
+      new Option('--progress <form>', 'how to tell what goes on; json: a line each, on standard error')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .option('--ask-sudo-password', 'ask for the password that sudo wants on the hosts')
-    .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', wholeNumber, 50);
+    .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', atMost(100), 50);
 }
 
 export function withSelection(
@@ -118,9 +123,11 @@ export function port(value: string): number {
   return number;
 }
 
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < 1 || number > 100)
-    throw new InvalidArgumentError('Give a whole number from 1 to 100.');
-  return number;
+export function atMost(most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < 1 || number > most)
+      throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+    return number;
+  };
 }

@@ -28,8 +28,20 @@ const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', 
 /** Lines of a host that are kept to be shown when a change there fails */
 const KEPT_LINES = 20;
 
+/** Who tells of a run while it goes on */
+export interface Reporter extends Log {
+  /** What is expected to be done; more may come. */
+  expect(changes: readonly Change[]): void;
+  /** Shows that something without a change is going on, such as reading the live cluster. */
+  during<T>(activity: string, work: () => Promise<T>): Promise<T>;
+  /** What goes on right now, for people who interrupt it. */
+  inProgress(): string[];
+  /** Ends the drawing; what is printed after it simply scrolls. */
+  close(): void;
+}
+
 /** A run on a terminal: what is done scrolls, what is going on is drawn below it; without a terminal, one line per event. */
-export class Progress implements Log {
+export class Progress implements Reporter {
   private readonly c;
   private readonly live: boolean;
   private region: LiveRegion | undefined;
@@ -47,7 +59,6 @@ export class Progress implements Log {
     this.startedAt = options.now();
   }
 
-  /** What is expected to be done; more may come. */
   expect(changes: readonly Change[]): void {
     this.changes = new Map(changes.map((change) => [change.id, change]));
     this.restartClock();
@@ -58,7 +69,6 @@ export class Progress implements Log {
     this.startedAt = this.options.now();
   }
 
-  /** Shows that something without a change is going on, such as reading the live cluster. */
   async during<T>(activity: string, work: () => Promise<T>): Promise<T> {
     this.activity = activity;
     this.expect([]);
@@ -72,12 +82,10 @@ export class Progress implements Log {
     }
   }
 
-  /** What goes on right now, for people who interrupt it. */
   inProgress(): string[] {
     return [...this.running.keys()].map((id) => this.title(id));
   }
 
-  /** Ends the drawing; what is printed after it simply scrolls. */
   close(): void {
     this.region?.close();
     this.region = undefined;

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../cluster/roles';
 import { ClusterFileError } from '../cluster/types';
 import type { Cluster } from '../cluster/types';
 import type { Context } from './context';
+import type { ValidateDocument } from './documents';
 import { checkOut } from './files';
 import type { FileOptions } from './options';
 
@@ -11,12 +12,13 @@ export async function validate(context: Context, { file, out }: FileOptions): Pr
   if (out !== undefined) await checkOut('--out', out, { 'the cluster file': file });
   try {
     const { cluster, warnings } = await context.engine.loadClusterFile(file);
-    await context.result({ valid: true, problems: warnings }, out);
+    await context.result({ valid: true, problems: warnings } satisfies ValidateDocument, out);
     context.problems(warnings);
     context.say(`${context.colors.green('Valid.')} ${inShort(cluster)}`);
     return 0;
   } catch (error) {
-    if (error instanceof ClusterFileError) await context.result({ valid: false, problems: error.problems }, out);
+    if (error instanceof ClusterFileError)
+      await context.result({ valid: false, problems: error.problems } satisfies ValidateDocument, out);
     throw error;
   }
 }

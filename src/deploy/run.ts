@@ -34,6 +34,7 @@ import type { DiffOptions } from '../stages/diff-options';
 import { applyChanges, type Hindrance } from './apply';
 import { sighted } from './sightings';
 import { releaseOwn, withLock } from '../stages/lock';
+import { noteRun } from './history';
 import { lookUpImages } from './images-now';
 import type { RunOptions } from './options';
 import { endRunningJobs, repairDrained } from './repair';
@@ -197,6 +198,7 @@ export async function deploy(
   concurrency: number,
   begin?: Begin,
 ): Promise<RunResult> {
+  const began = session.now();
   let observed = await observe(session);
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observe(session);
@@ -231,7 +233,11 @@ export async function deploy(
       forget(before, cluster, remaining, (name, address) => mayBeAt(run, name, address)),
     );
   }
-  if (writes) await noteDeployed(run, plan, outcome, options);
+  const ended = session.now();
+  await Promise.all([
+    run.record.update((before) => noteRun(before, session.run, { began, ended }, outcome)),
+    ...(writes ? [noteDeployed(run, plan, outcome, options)] : []),
+  ]);
   const imToken = await currentImToken(run, options);
   return {
     kind: 'deploy',

@@ -37,6 +37,8 @@ export interface ClusterRecord {
   dead: Record<string, DeadServer>;
   /** What runs that heal saw in the portal of servers that are not well, by name */
   seen: Record<string, Sighting>;
+  /** The last runs that did something, oldest first */
+  runs?: RecordedRun[];
   /** Of the last run that wrote it */
   commit?: string;
   run?: string;
@@ -48,6 +50,30 @@ export interface OwedRestart {
   reason: string;
   /** When the container had started as the restart came to be owed: once it differs, the restart has happened. */
   startedAt?: string;
+}
+
+/** What a run did, for people: nothing is decided by it. */
+export interface RecordedRun {
+  /** The same for all steps of one job */
+  run: string;
+  /** RFC 3339 */
+  began: string;
+  ended: string;
+  by?: string;
+  url?: string;
+  commit?: string;
+  /** How many changes were done, failed and not begun */
+  done: number;
+  failed: number;
+  skipped: number;
+  /** What was done and what failed, in words; of many only the first */
+  deeds: RecordedDeed[];
+}
+
+export interface RecordedDeed {
+  /** "install media-server-1" */
+  deed: string;
+  failed?: true;
 }
 
 export interface DeadServer {
@@ -187,6 +213,7 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     ...(isCommit(value['deployed']) && { deployed: value['deployed'] }),
     dead: only(value['dead'], isDeadServer),
     seen: only(value['seen'], isSighting),
+    ...(Array.isArray(value['runs']) && { runs: value['runs'].filter(isRecordedRun) }),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),
     time: typeof value['time'] === 'string' ? value['time'] : '',
@@ -241,6 +268,22 @@ function isSighting(sighting: unknown): sighting is Sighting {
     (sighting['status'] === 'OFFLINE' || sighting['status'] === 'ONLINE') &&
     isTime(sighting['since']) &&
     isTime(sighting['last'])
+  );
+}
+
+function isRecordedRun(run: unknown): run is RecordedRun {
+  const isText = (text: unknown) => typeof text === 'string';
+  return (
+    isObject(run) &&
+    isText(run['run']) &&
+    isTime(run['began']) &&
+    isTime(run['ended']) &&
+    [run['by'], run['url'], run['commit']].every((text) => text === undefined || isText(text)) &&
+    [run['done'], run['failed'], run['skipped']].every(Number.isSafeInteger) &&
+    Array.isArray(run['deeds']) &&
+    run['deeds'].every(
+      (deed) => isObject(deed) && isText(deed['deed']) && (deed['failed'] === undefined || deed['failed'] === true),
+    )
   );
 }
 

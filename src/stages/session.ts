@@ -12,6 +12,10 @@ export interface RunIdentity {
   /** The same for all steps of one job, and nobody else's: the run's URL and attempt, or who is on a terminal, and a random word */
   id: string;
   host: string;
+  /** A person's account, at GitHub or on a machine */
+  by?: string;
+  /** A page that tells more */
+  url?: string;
   commit?: string;
   /** The lock is kept for the next step of the same job, and given back in its `post` step. */
   keepLock?: boolean;

@@ -1,3 +1,4 @@
+import { readHistory } from '../../src/deploy/history';
 import { readStatus } from '../../src/cli/read-status';
 import { renderStatus } from '../../src/cli/status';
 import { acquireLock, releaseLock } from '../../src/host/files';
@@ -46,6 +47,13 @@ test('who holds the lock, and nobody once it is given back', async () => {
   await releaseLock(main, 'acme', holder.id);
   expect(await look()).not.toHaveProperty('lock');
   await closeSession(session);
+});
+
+test('what the runs did that changed it', async () => {
+  const [run, ...more] = await readHistory(bench.config(() => {}, { id: 'log', host: 'terminal' }));
+  expect([run?.failed, more]).toEqual([0, []]);
+  expect(run?.deeds).toContainEqual({ deed: 'install queue-server-1' });
+  expect(Date.parse(run?.ended ?? '')).toBeGreaterThan(Date.parse(run?.began ?? ''));
 });
 
 test('hosts and the main server that are down are said to be, and hide nothing else', async () => {

@@ -206,6 +206,7 @@ test('who runs is the same for all steps of a job, and nobody else, not even the
   expect(first).toEqual({
     id: `https://github.com/acme/pbx/actions/runs/7/attempts/2 job 1, ${word}`,
     host: 'runner-1',
+    url: 'https://github.com/acme/pbx/actions/runs/7',
     keepLock: true,
     commit: 'c0ffee',
   });

@@ -7,6 +7,7 @@ import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
 import type { Imported, ImportRequest } from '../../../src/import/import';
 import type { StatusReport } from '../../../src/cli/status-report';
 import type { Plan } from '../../../src/plan/types';
+import type { RecordedRun } from '../../../src/stages/cluster-record';
 import { plan, scaleOut } from '../render/plans';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -51,6 +52,7 @@ export interface World {
   work?: (config: SessionConfig, options: RunOptions, interrupt: () => void) => Promise<Partial<Deploy>>;
   status?: StatusReport;
   imported?: Imported;
+  history?: RecordedRun[];
 }
 
 /** Types a command line on a terminal whose cluster is made up. */
@@ -97,6 +99,7 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
       if (begin && !(await begin(result.plan))) return looked(result.plan);
       return { ...result, ...(await world.work?.(config, options, () => interrupt())) };
     },
+    history: () => Promise.resolve(world.history ?? []),
     adopt: ({ cluster }) => Promise.resolve(`all of ${cluster.name}`),
     importCluster: (_config, request) => {
       imports.push(request);

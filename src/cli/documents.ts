@@ -1,0 +1,91 @@
+import type { Problem } from '../cluster/types';
+import type { Finding } from '../finding';
+import type { ChangeDocument, PlanDocument } from '../plan/document';
+import type { RecordedRun } from '../stages/cluster-record';
+import type { StatusReport } from './status-report';
+
+/*
+ * What the commands print with --json and --progress json, for programs. `npm run generate` makes the files of schema/ from these
+ * types and their comments. Fields may be added; none goes or changes its meaning while `version` is 1.
+ */
+
+/** `portsip-cluster status --json` */
+export type StatusDocument = StatusReport;
+
+/** `portsip-cluster validate --json` */
+export interface ValidateDocument {
+  valid: boolean;
+  /** In the order of the file; errors are what makes it invalid */
+  problems: Problem[];
+}
+
+/** `portsip-cluster deploy --json` and `restart --json` */
+export interface DeployDocument {
+  version: 1;
+  cluster: string;
+  /** Of the plan that was carried out */
+  digest: string;
+  /** Nothing failed, and nothing that was asked for is blocked */
+  ok: boolean;
+  done: (ChangeDocument & {
+    /** Milliseconds */
+    elapsedMs: number;
+  })[];
+  failed: (ChangeDocument & {
+    /** For people */
+    message: string;
+  })[];
+  skipped: (ChangeDocument & {
+    /** Why it was not begun, for people */
+    skipped: string;
+  })[];
+  findings: Finding[];
+}
+
+/** `portsip-cluster log --json` */
+export interface LogDocument {
+  version: 1;
+  cluster: string;
+  /** The last one first */
+  runs: RecordedRun[];
+}
+
+/** `portsip-cluster import --json` */
+export interface ImportDocument {
+  version: 1;
+  cluster: string;
+  /** The cluster file */
+  text: string;
+  /** What was found and is not in the file, for people */
+  leftOut: string[];
+  /** What is managed from now on, for people; null: nothing was adopted */
+  adopted: string | null;
+  /** What a deploy of the file would do */
+  plan: PlanDocument;
+}
+
+/** A line of `--progress json`, on standard error */
+export type ProgressLine = { /** RFC 3339 */ time: string } & (
+  | {
+      event: 'plan';
+      /** What is expected to be done, in order */
+      changes: { id: string; action: string; server?: string; /** For people */ deed: string }[];
+    }
+  | {
+      event: 'change';
+      /** As in the plan */
+      id: string;
+      /** `waiting`: for its turn, or for what it needs */
+      state: 'waiting' | 'started' | 'progress' | 'done' | 'failed' | 'skipped';
+      /** For people */
+      message?: string;
+      /** Milliseconds since it was started, once it ends */
+      elapsedMs?: number;
+    }
+  | {
+      event: 'log';
+      level: 'debug' | 'info' | 'warning' | 'error';
+      /** For people */
+      text: string;
+    }
+);
