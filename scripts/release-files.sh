@@ -11,6 +11,11 @@ git archive --format=tar --prefix="portsip-cluster-actions-${tag#v}/" HEAD \
   action.yml actions dist examples schema docs LICENSE README.md SECURITY.md CHANGELOG.md |
   gzip --no-name --best >"$folder/portsip-cluster-actions-${tag#v}.tar.gz"
 scripts/pack.sh "$folder"
+# For GitHub Enterprise Server, unpacked over a cluster's repository.
+enterprise="$(mktemp -d)"
+node scripts/enterprise.mjs portsip-cluster/actions "$(git rev-parse HEAD)" "$enterprise"
+tar --create --format=ustar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
+  --directory "$enterprise" .github | gzip --no-name --best >"$folder/enterprise-workflows-${tag#v}.tar.gz"
 # For stack traces that name lines of src/: unpacked over the archive, with `node --enable-source-maps`.
 (cd "$maps" && tar --create --format=ustar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=644 \
   --transform="s|^|portsip-cluster-actions-${tag#v}/dist/lib/|" -- *.map) |
