@@ -767,7 +767,10 @@ const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 /** So many bars are drawn: the longest. */
 const MOST_BARS = 40;
-/** The end of a job's summary: what was done to whom and how long it took, when, and what is left. Empty when nothing was done. */
+/**
+ * The end of a job's summary, below the title that its first step wrote: what was done to whom and how long it took, when, and what
+ * is left. Empty when nothing was done.
+ */
 function renderJournal(steps, options) {
     const done = steps.flatMap((step) => step.done);
     const left = leftOver(steps);
@@ -781,7 +784,7 @@ function renderJournal(steps, options) {
     const from = Math.min(...all.map(({ at }) => at));
     const to = Math.max(...all.map(({ at, elapsedMs }) => at + elapsedMs));
     const took = all.length > 0 ? ` in ${(0, duration_1.it.duration)(to - from)}` : '';
-    page.add(`## ${(0, markdown_1.it.code)(options.cluster)}: ${(0, list_1.it.plural)(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`);
+    page.add(`### ${(0, list_1.it.plural)(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`);
     if (left.length > 0)
         page.addTable(['Left to do', 'Why'], left.map(({ what, why }) => [(0, markdown_1.it.escapeMarkdown)(what), (0, markdown_1.it.escapeMarkdownLines)(why)]));
     page.addTable(['Server', 'What was done', 'Took'], rows(done));
@@ -1283,8 +1286,9 @@ function addFindings(page, warnings) {
     page.addAll((0, markdown_2.notes)(findings.filter(({ severity }) => severity === 'note')), '\n', '**Notes**\n\n');
 }
 /**
- * What one step of a job did, or with a dry run would do; empty when there is nothing to tell. `told`: findings that the
- * summary has already. What comes with a later step is told there.
+ * What in one step of a job did not go as people expect or, with a dry run, what it would do; empty otherwise, as what was done is
+ * told at the end of the job, of all steps together. `told`: findings that the summary has already. What comes with a later step
+ * is told there.
  */
 function renderStep(title, result, told, options = {}) {
     const { plan } = result;
@@ -1293,7 +1297,7 @@ function renderStep(title, result, told, options = {}) {
     const findings = [...result.findings, ...plan.warnings];
     const fresh = findings.filter((finding) => !told(finding) && finding.code !== counts_1.STAND_IN);
     const planned = options.dryRun ? plan.changes : [];
-    if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0)
+    if (failed.length + skipped.length + planned.length + fresh.length === 0)
         return '';
     const page = new budget_1.Budget(options.limit ?? 1_000_000, CUT);
     const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${(0, duration_1.it.duration)(options.elapsedMs)}</sub>`;
@@ -1307,8 +1311,6 @@ function renderStep(title, result, told, options = {}) {
         page.addTable(['Failed', 'Why, and what to do'], failed.map(({ change, message }) => [(0, markdown_1.it.code)(change.id), (0, markdown_1.it.escapeMarkdownLines)(message)]));
     addFindings(page, fresh);
     page.addAll(skippedByReason({ failed, skipped }, true).map(([reason, changes]) => `- ${(0, markdown_1.it.escapeMarkdown)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
-    if (done.length > 0)
-        page.addDetails(`Done (${done.length})`, '', done.map(({ change, elapsedMs }) => `${(0, duration_1.it.duration)(elapsedMs).padStart(8)}  ${(0, words_1.deed)(change)}`));
     if (planned.length > 0)
         page.addDetails(`Would be done (${planned.length})`, '', planned.map((change) => `${(0, words_1.deed)(change)}: ${(0, words_1.reasonOf)(change)}`));
     const next = options.dryRun ? undefined : nextStep(result, fresh);

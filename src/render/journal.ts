@@ -43,7 +43,10 @@ export interface JournalOptions {
 /** So many bars are drawn: the longest. */
 const MOST_BARS = 40;
 
-/** The end of a job's summary: what was done to whom and how long it took, when, and what is left. Empty when nothing was done. */
+/**
+ * The end of a job's summary, below the title that its first step wrote: what was done to whom and how long it took, when, and what
+ * is left. Empty when nothing was done.
+ */
 export function renderJournal(steps: readonly JournalStep[], options: JournalOptions): string {
   const done = steps.flatMap((step) => step.done);
   const left = leftOver(steps);
@@ -56,9 +59,7 @@ export function renderJournal(steps: readonly JournalStep[], options: JournalOpt
   const from = Math.min(...all.map(({ at }) => at));
   const to = Math.max(...all.map(({ at, elapsedMs }) => at + elapsedMs));
   const took = all.length > 0 ? ` in ${duration(to - from)}` : '';
-  page.add(
-    `## ${code(options.cluster)}: ${plural(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`,
-  );
+  page.add(`### ${plural(done.length, 'change')} done${took}${left.length > 0 ? `, ${left.length} left` : ''}`);
   if (left.length > 0)
     page.addTable(
       ['Left to do', 'Why'],

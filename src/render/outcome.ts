@@ -147,8 +147,9 @@ function addFindings(page: Budget, warnings: readonly Finding[]): void {
 }
 
 /**
- * What one step of a job did, or with a dry run would do; empty when there is nothing to tell. `told`: findings that the
- * summary has already. What comes with a later step is told there.
+ * What in one step of a job did not go as people expect or, with a dry run, what it would do; empty otherwise, as what was done is
+ * told at the end of the job, of all steps together. `told`: findings that the summary has already. What comes with a later step
+ * is told there.
  */
 export function renderStep(
   title: string,
@@ -162,7 +163,7 @@ export function renderStep(
   const findings = [...result.findings, ...plan.warnings];
   const fresh = findings.filter((finding) => !told(finding) && finding.code !== STAND_IN);
   const planned = options.dryRun ? plan.changes : [];
-  if (done.length + failed.length + skipped.length + planned.length + fresh.length === 0) return '';
+  if (failed.length + skipped.length + planned.length + fresh.length === 0) return '';
 
   const page = new Budget(options.limit ?? 1_000_000, CUT);
   const took = options.elapsedMs === undefined || options.dryRun ? '' : ` <sub>${duration(options.elapsedMs)}</sub>`;
@@ -185,12 +186,6 @@ export function renderStep(
     '\n',
     '**Not begun**\n\n',
   );
-  if (done.length > 0)
-    page.addDetails(
-      `Done (${done.length})`,
-      '',
-      done.map(({ change, elapsedMs }) => `${duration(elapsedMs).padStart(8)}  ${deed(change)}`),
-    );
   if (planned.length > 0)
     page.addDetails(
       `Would be done (${planned.length})`,

@@ -131,11 +131,7 @@ test('a merge that adds two servers restarts what the guide says, and no caller 
   expect(calls()).toEqual({ cut: 0, rejected: 0 });
   expect(summary.match(/^#+ .*/gm)).toEqual([
     '## `acme`: 13 changes (8 to add, 5 to restart); 1 setting changes',
-    expect.stringMatching(/^### Firewall and whitelist: 4 changes done/),
-    expect.stringMatching(/^### Portal: 2 changes done/),
-    expect.stringMatching(/^### Roles: 2 changes done/),
-    expect.stringMatching(/^### Restarts: 5 changes done/),
-    expect.stringMatching(/^## `acme`: 13 changes done in /),
+    expect.stringMatching(/^### 13 changes done in /),
   ]);
   expect(summary).toContain('**Nothing is left to do.**');
 });
@@ -173,13 +169,13 @@ describe('an upgrade of all servers and the PBX while the maintenance window is 
     expect(since(before)).toEqual({});
     expect(sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1')?.max_concurrency).toBe(3000);
     expect(waiting.summary).toMatch(/> \[!WARNING\]\n> The maintenance window .* is closed; it opens .* UTC/);
-    expect(waiting.summary).toMatch(/^### Portal: 1 change done/m);
+    expect(waiting.summary).toMatch(/^### 1 change done in .*, 8 left/m);
     expect(waiting.summary).toMatch(/^### Roles: 0 changes done, 8 wait for the maintenance window/m);
     expect(waiting.summary).toContain('or with force at any time');
     expect(waiting.output.match(/::warning title=window-closed::The maintenance window/g)).toHaveLength(1);
 
     const { summary } = await succeeds(dispatch('deploy'), { force: 'true' });
-    expect(summary).toMatch(/^### Roles: 8 changes done/m);
+    expect(summary).toMatch(/^### 8 changes done in /m);
     for (const { name, containers } of Object.entries(sandbox.snapshot().hosts).map(([name, host]) => ({
       name,
       ...host,
@@ -199,7 +195,7 @@ test('a rotated IM token reaches the IM server, and no log', async () => {
   expect(token).not.toBe(old);
   expect(sandbox.host('im-server-1').container('portsip.instantmessage')?.args).toContain(token);
   expect(Object.keys(since(before))).toEqual(['im-server-1']);
-  expect(summary).toMatch(/^### IM token: 1 change done/m);
+  expect(summary).toMatch(/^### \d changes? done in /m);
   for (const secret of [old, token]) expect(output.replace(/::set-output:: token=.*/g, '')).not.toContain(secret);
 });
 

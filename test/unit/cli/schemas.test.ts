@@ -50,9 +50,12 @@ test.each([
   expect(errors(name, {})).not.toEqual([]);
 });
 
-test.each(Object.entries({ quiet, hostile }))('schema/status.schema.json is what status prints: %s', async (_, status) => {
-  expect(errors('status', await printed(['status', '-f', file, '--json'], { status }))).toEqual([]);
-});
+test.each(Object.entries({ quiet, hostile }))(
+  'schema/status.schema.json is what status prints: %s',
+  async (_, status) => {
+    expect(errors('status', await printed(['status', '-f', file, '--json'], { status }))).toEqual([]);
+  },
+);
 
 test('--progress json: each line on standard error is as schema/progress.schema.json says', async () => {
   const { err, out } = await run(['deploy', '-f', file, '--yes', '--json', '--progress', 'json', '--debug'], {

@@ -30,7 +30,7 @@ const render = (steps: JournalStep[]) => renderJournal(steps, { cluster: 'acme',
 
 test('a job is summed up by server, with how long it took and when', () => {
   const text = render(good);
-  expect(text).toContain('## `acme`: 3 changes done in 42s');
+  expect(text).toContain('### 3 changes done in 42s');
   expect(text).toContain('| `media-server-2` | register, install | 21s |');
   expect(text).toContain('| main server and PBX | restart the resource load balancer | 12s |');
   expect(text).toContain(`  section Roles\n  install media-server-2 (21s) :${at + 5_000}, 21000ms`);
