@@ -11,6 +11,7 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   'install-role': async () => (await import('./actions/install-role')).main,
   'remove-server': async () => (await import('./actions/remove-server')).main,
   'rolling-restart': async () => (await import('./actions/rolling-restart')).main,
+  backup: async () => (await import('./actions/backup')).main,
   drift: async () => (await import('./actions/drift')).main,
   import: async () => (await import('./actions/import')).main,
   cli: async () => {

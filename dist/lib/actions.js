@@ -5,6 +5,9 @@
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'backup'() {
+    return __nccwpck_require__(478);
+  },
   get 'drift'() {
     return __nccwpck_require__(21);
   },
@@ -37,6 +40,34 @@ module.exports = {
   },
 };
 
+
+/***/ }),
+
+/***/ 478:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/backup.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const backups_1 = { get it() { return (__nccwpck_require__(984).backups); } };
+const harness_1 = __nccwpck_require__(698);
+/** Backs up what the PBX and the servers keep: all of it, or of some. */
+const main = () => (0, harness_1.stageAction)({
+    name: 'backup',
+    title: 'Backups',
+    stages: ['backup'],
+    check: ({ servers }, cluster) => (0, backups_1.it.notKept)(cluster, servers).map((name) => `servers: there is nothing to back up of "${name}"`),
+    options: ({ servers, pbx, reason = askedFor(), reviewedPlan }) => ({
+        // What to back up, not what to look at
+        servers: [],
+        backup: { names: [...servers, ...(pbx ? [backups_1.it.PBX_NAME] : [])], reason },
+        // In a deploy it was reviewed before. By itself it does what is deployed, and in no other way.
+        ...(reviewedPlan === undefined && { asDeployed: true }),
+    }),
+});
+exports.main = main;
+const askedFor = () => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;
 
 /***/ }),
 
@@ -345,6 +376,9 @@ async function stageAction(action) {
     core.saveState('started', 'true');
     const { inputs, cluster, config, log, put } = await prepare(action.name);
     const titled = (result) => typeof action.title === 'string' ? action.title : action.title(inputs, result);
+    const wrong = action.check?.(inputs, cluster) ?? [];
+    if (wrong.length > 0)
+        throw new types_1.it.InputError(wrong.join('\n'));
     if (action.applies?.(inputs, cluster) === false) {
         log.info(`${titled()}: the cluster file has nothing that needs it`);
         put('changed', false);

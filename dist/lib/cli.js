@@ -98,6 +98,36 @@ function objection(approved, now) {
 
 /***/ }),
 
+/***/ 9373:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/backup.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.backup = backup;
+const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const options_1 = { get it() { return (__nccwpck_require__(6860).options); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
+const deploy_1 = __nccwpck_require__(1692);
+const files_1 = __nccwpck_require__(2512);
+/** Backs up what the PBX and the servers keep, one after the other, after asking. */
+async function backup(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
+    const cluster = await context.load(options.file);
+    const { servers, reason, pbx = false, force = false } = options;
+    (0, select_1.it.selectServers)(cluster, servers);
+    const nothing = (0, backups_1.it.notKept)(cluster, servers);
+    if (nothing.length > 0)
+        throw new types_1.it.InputError(`There is nothing to back up of ${(0, list_1.it.list)(nothing)}; there is of ${(0, list_1.it.list)((0, backups_1.it.keepers)(cluster).map(({ name }) => name))}`);
+    const names = [...servers, ...(pbx ? [backups_1.it.PBX_NAME] : [])];
+    return (0, deploy_1.run)(context, options, cluster, { ...options_1.it.DEFAULT_OPTIONS, stages: ['backup'], force, backup: { names, reason } });
+}
+
+/***/ }),
+
 /***/ 989:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1232,6 +1262,7 @@ async function firstDays(story) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.deploy = deploy;
 exports.restart = restart;
+exports.run = run;
 exports.apply = apply;
 exports.forPrograms = forPrograms;
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
@@ -1284,6 +1315,7 @@ async function restart(context, options) {
         restart: { roles: servers.filter(isGroup), servers: servers.filter((name) => !isGroup(name)), pbx, reason },
     });
 }
+/** Plans, asks where somebody is there to be asked, and does it. */
 async function run(context, options, cluster, wanted, approved) {
     if (!options.yes && !approved && (!context.io.interactive || options.json))
         throw new types_1.it.InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
@@ -1369,7 +1401,7 @@ function before(plan) {
     const { changes, changedSettings, warnings } = plan;
     const blocking = warnings.filter(finding_1.it.isBlocking);
     const { doable, held } = (0, held_1.it.sorted)(plan);
-    if (blocking.some(({ server }) => server === undefined) || (held.length > 0 && doable.length === 0))
+    if (blocking.some(finding_1.it.blocksAll) || (held.length > 0 && doable.length === 0))
         return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
     if (changes.length + changedSettings.length === 0)
         return { exitCode: blocking.length > 0 ? 1 : 0 };
@@ -2391,6 +2423,15 @@ function program(command, io, engine) {
         .option('--out <file>', 'write what was done to a file, as JSON')
         .option('--yes', 'do not ask')
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).restart(context, options)));
+    (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all
+        .command('backup')
+        .description('stop services one after the other, copy what they keep, and start them again'))), 'only these: names or roles, separated by commas; none, without --pbx: all that keep something')
+        .option('--pbx', 'the PBX itself: no calls while it is copied')
+        .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
+        .option('--force', 'even if the maintenance window is closed')
+        .option('--out <file>', 'write what was done to a file, as JSON')
+        .option('--yes', 'do not ask')
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9373)))).backup(context, options)));
     (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
         .option('--out <file>', 'write the JSON to a file, too')
         .option('--html <file>', 'write a page to look at: one file, without scripts, for a browser or a phone')
@@ -2680,7 +2721,10 @@ function isHindered({ changes, warnings }, servers) {
     const touched = new Set(changes.map(({ server }) => server));
     return warnings
         .filter(finding_1.it.isBlocking)
-        .some(({ server }) => server === undefined || servers.length === 0 || servers.includes(server) || touched.has(server));
+        .some((finding) => (0, finding_1.it.blocksAll)(finding) ||
+        servers.length === 0 ||
+        changes.some(({ id }) => id === finding.change) ||
+        (finding.server !== undefined && (servers.includes(finding.server) || touched.has(finding.server))));
 }
 /** What of a plan only the live cluster can tell */
 const LIVE_ONLY = [
@@ -3215,6 +3259,7 @@ const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
 const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
 const capacity_1 = { get it() { return (__nccwpck_require__(9984).capacity); } };
+const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
 function statusReport(cluster, live, plan, servers = cluster.servers, { apiProblem, usage } = {}) {
@@ -3260,9 +3305,21 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
         drift: doable.length,
         blocked: held.length,
         differences: items,
+        backups: (0, backups_1.it.keepers)(cluster)
+            .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
+            .map((keeper) => backupState(keeper, live)),
         restartsOwed: owed.map(({ id }) => id),
         restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
     };
+}
+function backupState(keeper, live) {
+    const last = (0, backups_1.it.lastBackup)(live, keeper);
+    if (!(0, reading_1.it.isKnown)(last))
+        return { name: keeper.name, unknown: last.unknown };
+    if (!last)
+        return { name: keeper.name };
+    const { at, ageMs, where, bytes } = last;
+    return { name: keeper.name, at, ageSeconds: Math.round(ageMs / 1000), where, ...(bytes !== undefined && { bytes }) };
 }
 function restarted({ kind, server }) {
     if (kind === 'load-balancer-restart')
@@ -3374,6 +3431,8 @@ const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const exit_code_1 = __nccwpck_require__(4293);
@@ -3475,11 +3534,22 @@ function renderStatus(report, options) {
     }
     if (report.builtIn.length > 0)
         text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => roles_1.it.ROLES[role].label).join(', ')}`);
+    text.push(...backups(report, c));
     const findings = report.findings.filter(({ severity }) => severity !== 'note');
     if (findings.length > 0)
         text.push((0, terminal_1.it.renderFindings)(findings, options));
     text.push(...differences(report, c, options), lastLine(report, c));
     return `${text.join('\n')}\n`;
+}
+/** How old the last backup of each is */
+function backups({ backups: all }, c) {
+    const age = ({ ageSeconds, unknown }) => unknown !== undefined
+        ? c.yellow('not known')
+        : ageSeconds === undefined
+            ? c.yellow('none')
+            : `${(0, duration_1.it.formatAge)(ageSeconds * 1000)} old`;
+    const each = all.map((backup) => `${backup.name === backups_1.it.PBX_NAME ? 'PBX' : (0, printable_1.it.printable)(backup.name)} ${age(backup)}`);
+    return each.length > 0 ? [`Last backups: ${each.join(', ')}`] : [];
 }
 /** Where the PBX tells of a limit */
 function licence({ usage: { calls, licensedCalls } = {} }, c) {

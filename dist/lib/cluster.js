@@ -8,6 +8,9 @@ module.exports = {
   get 'addresses'() {
     return __nccwpck_require__(1075);
   },
+  get 'backup-settings'() {
+    return __nccwpck_require__(7291);
+  },
   get 'build'() {
     return __nccwpck_require__(5487);
   },
@@ -31,6 +34,9 @@ module.exports = {
   },
   get 'paths'() {
     return __nccwpck_require__(7731);
+  },
+  get 'pbx-kept'() {
+    return __nccwpck_require__(8026);
   },
   get 'roles/index'() {
     return __nccwpck_require__(801);
@@ -205,6 +211,33 @@ function write(address) {
 
 /***/ }),
 
+/***/ 7291:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/backup-settings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.USUAL_AGE = exports.BACKUP_FOLDER = void 0;
+exports.buildBackup = buildBackup;
+exports.backupFolder = backupFolder;
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const paths_1 = __nccwpck_require__(7731);
+exports.BACKUP_FOLDER = '/var/backups/portsip';
+/** Seconds */
+exports.USUAL_AGE = 86_400;
+function buildBackup({ max_age, folder, command } = {}) {
+    return {
+        ...(max_age !== undefined && { maxAgeSeconds: (0, duration_1.it.parseAge)(max_age) }),
+        ...(folder !== undefined && { folder: (0, paths_1.plainPath)(folder) }),
+        ...(command && { command: [...command] }),
+    };
+}
+function backupFolder({ folder = exports.BACKUP_FOLDER }) {
+    return folder;
+}
+
+/***/ }),
+
 /***/ 5487:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -215,6 +248,7 @@ exports.DEFAULTS = void 0;
 exports.buildCluster = buildCluster;
 const addresses_1 = __nccwpck_require__(1075);
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const backup_settings_1 = __nccwpck_require__(7291);
 const jump_host_1 = __nccwpck_require__(2366);
 const paths_1 = __nccwpck_require__(7731);
 const roles_1 = __nccwpck_require__(801);
@@ -267,6 +301,7 @@ function buildCluster(file, position) {
         unmanagedServers: file.unmanaged_servers ?? exports.DEFAULTS.unmanaged_servers,
         servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
         ...(file.sbc && { sbc: (0, sbc_settings_1.buildSbc)(file.sbc) }),
+        backup: (0, backup_settings_1.buildBackup)(file.backup),
         restart: {
             maxUnavailable: restart.max_unavailable ?? exports.DEFAULTS.max_unavailable,
             drainTimeoutSeconds: (0, duration_1.it.parseDuration)(restart.drain_timeout ?? exports.DEFAULTS.drain_timeout),
@@ -912,6 +947,26 @@ function plainPath(path) {
 
 /***/ }),
 
+/***/ 8026:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/pbx-kept.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.keptByPbx = keptByPbx;
+/**
+ * What a backup of the PBX has, while it is stopped. Files that it keeps elsewhere, as its script's option -f has it, are not among
+ * them. Source: PortSIP's guide to backup and restore of the PBX
+ */
+function keptByPbx({ dataPath }) {
+    return [
+        { name: 'pbx', path: `${dataPath}/pbx` },
+        { name: 'postgresql', path: `${dataPath}/postgresql` },
+    ];
+}
+
+/***/ }),
+
 /***/ 2663:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1005,6 +1060,11 @@ exports.dataflow = {
     fields: (entry) => ({
         ...(entry.clickhouse_image !== undefined && { clickhouseImage: entry.clickhouse_image }),
     }),
+    kept: ({ dataPath }) => [
+        { name: 'dataflow', path: `${dataPath}/dataflow` },
+        { name: 'clickhouse', path: `${dataPath}/clickhouse` },
+    ],
+    backupFirst: true,
     publicIpOnHost: true,
     since: [22, 3],
     script: {
@@ -1119,6 +1179,12 @@ exports.im = {
     order: { restart: 5, upgrade: 2 },
     fields: (entry) => ({ ...(entry.chat_files !== undefined && { chatFiles: (0, paths_1.plainPath)(entry.chat_files) }) }),
     folders: ({ chatFiles }) => (chatFiles === undefined ? [] : [chatFiles]),
+    kept: ({ dataPath, chatFiles }) => [
+        { name: 'im-data', path: `${dataPath}/im-data` },
+        { name: 'im-postgresql', path: `${dataPath}/im-postgresql` },
+        ...(chatFiles === undefined ? [] : [{ name: 'chat-files', path: chatFiles }]),
+    ],
+    backupFirst: true,
     script: {
         file: 'im_ctl.sh',
         words: (server, verb, { pbxIp }) => {
@@ -1467,6 +1533,7 @@ exports.sbc = {
     // Last: whoever comes in through one needs all the others. Upgraded right after the PBX, before any other server.
     order: { restart: 7, upgrade: 0 },
     fields: () => ({}),
+    kept: ({ dataPath }) => [{ name: 'sbc', path: `${dataPath}/sbc` }],
     ownImage: 'portsip/sbc:11',
     script: {
         file: 'sbc_ctl.sh',
@@ -1600,6 +1667,47 @@ function pbxAddresses({ pbx = {} }) {
 }
 function familyOf(ip) {
     return (0, addresses_1.normalise)(ip).includes(':') ? 'IPv6' : 'IPv4';
+}
+
+/***/ }),
+
+/***/ 5945:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/backup.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.backup = void 0;
+const backup_settings_1 = __nccwpck_require__(7291);
+const build_1 = __nccwpck_require__(5487);
+const paths_1 = __nccwpck_require__(7731);
+const report_1 = __nccwpck_require__(6541);
+/** Copies are no part of what is copied, and a command is a whole path: it is run as root. */
+const backup = (file, report) => {
+    const { folder, command } = file.backup ?? {};
+    const first = command?.[0];
+    if (first !== undefined && !first.startsWith('/'))
+        report.error(['backup', 'command', 0], 'relative-command', `backup.command is run as root and begins with ${first}, which is no whole path`, 'the path of the program from / on');
+    if (command)
+        return;
+    const to = (0, paths_1.plainPath)(folder ?? backup_settings_1.BACKUP_FOLDER);
+    const data = [
+        [['data_path'], file.data_path ?? build_1.DEFAULTS.data_path],
+        ...(0, report_1.entries)(file).flatMap(({ index, data_path: own, ...rest }) => [
+            [['servers', index, 'data_path'], own],
+            [['servers', index, 'chat_files'], 'chat_files' in rest ? rest.chat_files : undefined],
+        ]),
+    ];
+    for (const [path, from] of data) {
+        if (from === undefined || !isWithin(to, (0, paths_1.plainPath)(from)))
+            continue;
+        report.error(folder === undefined ? path : ['backup', 'folder'], 'backup-in-data', `backups would be put into ${to}, which is within ${(0, paths_1.plainPath)(from)}, where data is kept`, 'another folder, best on another disk');
+        return;
+    }
+};
+exports.backup = backup;
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 }
 
 /***/ }),
@@ -1756,6 +1864,7 @@ function ownImage(role) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RULES = void 0;
 const addresses_1 = __nccwpck_require__(6683);
+const backup_1 = __nccwpck_require__(5945);
 const trusted_networks_1 = __nccwpck_require__(4802);
 const high_availability_1 = __nccwpck_require__(8443);
 const images_1 = __nccwpck_require__(1597);
@@ -1778,6 +1887,7 @@ exports.RULES = [
     restart_1.maintenanceWindow,
     restart_1.maxUnavailable,
     sbc_1.sbc,
+    backup_1.backup,
 ];
 
 /***/ }),
@@ -2145,6 +2255,7 @@ exports.ownSsh = ownSsh;
 exports.whatFollows = whatFollows;
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
+const backup_settings_1 = __nccwpck_require__(7291);
 const all = (list) => [...list].sort(natural_order_1.it.compare).join(', ');
 const SSH_NAMES = ['ssh.user', 'ssh.port', 'ssh.jump_host'];
 const SSH_VALUES = {
@@ -2251,6 +2362,24 @@ const ROWS = {
         'sbc.drain.grace': {
             value: ({ sbc }) => sbc?.drain && (0, duration_1.it.formatDuration)(sbc.drain.graceSeconds),
             follows: (after) => `callers of a session border controller get ${after ?? 'no time'} to go elsewhere`,
+        },
+    },
+    backup: {
+        'backup.max_age': {
+            value: ({ backup: { maxAgeSeconds } }) => maxAgeSeconds === undefined ? undefined : (0, duration_1.it.formatDuration)(maxAgeSeconds),
+            follows: (after) => after === undefined
+                ? 'an upgrade without a backup of the last day is warned of, and done'
+                : `an upgrade of the PBX, of IM or of Data Flow waits for a backup that is not older than ${after}`,
+        },
+        'backup.folder': {
+            value: ({ backup }) => backup.folder,
+            follows: (after) => `backups are put into ${after ?? backup_settings_1.BACKUP_FOLDER} on the machine whose data they are`,
+        },
+        'backup.command': {
+            value: ({ backup }) => backup.command?.join(' '),
+            follows: (after) => after === undefined
+                ? 'for a backup a service is stopped, what it keeps is copied, and it is started again'
+                : `for a backup ${after} is run as root, on the machine whose data it is`,
         },
     },
     restart: {

@@ -25,6 +25,97 @@ module.exports = {
 
 /***/ }),
 
+/***/ 97:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/deploy/after-backup.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.forgetStopped = forgetStopped;
+exports.observeStarted = observeStarted;
+exports.observeOnly = observeOnly;
+const backup_scripts_1 = { get it() { return (__nccwpck_require__(83)["backup-scripts"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const state_folder_1 = { get it() { return (__nccwpck_require__(83)["state-folder"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(387).types); } };
+const backups_1 = { get it() { return (__nccwpck_require__(984).backups); } };
+const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
+const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
+const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
+const wait_1 = { get it() { return (__nccwpck_require__(984).wait); } };
+/*
+ * A backup of the PBX that ended half way (a power cut, a kill) leaves it stopped, and without it nothing can be read of the cluster:
+ * so it is started before anything else. Servers that are stopped are seen on their hosts, and are started like any other.
+ */
+/** Under a lock that is held: what runs again, whoever started it, is not stopped for a backup any more. */
+async function forgetStopped({ cluster, hosts, log }, live) {
+    for (const { name, role, machine } of (0, backups_1.it.keepers)(cluster)) {
+        const facts = role === undefined ? live.main : live.hosts.get(name);
+        if (!(0, reachable_1.it.isReachable)(facts) || !facts.stoppedForBackup?.includes(name) || facts.runningJob)
+            continue;
+        if ((0, containers_1.it.seenContainer)(facts, role === undefined ? live_1.it.CALL_MANAGER : roles_1.it.ROLES[role].container)?.running !== true)
+            continue;
+        // A note that stays costs nothing but a start of what runs already.
+        await hosts
+            .host(machine)
+            .run('rm -f "$1"', [`${state_folder_1.it.BACKUP_NOTES}/${name}.stopped`], { repeatable: true })
+            .catch((error) => log.debug(String(error)));
+    }
+}
+/** As long as its backup may take: one that is still at work starts it by itself. */
+const PATIENCE_MS = 12 * 3600_000;
+const ANSWERS_MS = 600_000;
+/** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
+async function observeStarted(session) {
+    return (0, observe_1.it.observe)(session).catch(async (error) => {
+        if (!(error instanceof types_1.it.PbxError) || !(await isStopped(session)))
+            throw error;
+        await start(session);
+        return (0, observe_1.it.observe)(session);
+    });
+}
+/** The same for whoever changes nothing: says why the PBX does not answer. */
+async function observeOnly(session) {
+    return (0, observe_1.it.observe)(session).catch(async (error) => {
+        if (!(error instanceof types_1.it.PbxError) || !(await isStopped(session)))
+            throw error;
+        throw new stage_error_1.it.StageError(`The PBX is stopped: a backup of it is at work, or ended half way. The next deploy or backup that does not ask first (--yes) waits for it and starts the PBX, or do it ${(0, control_plane_1.it.controlPlane)(session.cluster).byHand.start} (${error.message})`);
+    });
+}
+async function isStopped({ cluster, hosts }) {
+    if (!(0, control_plane_1.it.controlPlane)(cluster).copiesData)
+        return false;
+    const marker = `${state_folder_1.it.BACKUP_NOTES}/${backups_1.it.PBX_NAME}.stopped`;
+    return hosts
+        .host(cluster.pbx.machine)
+        .run('[ -e "$1" ]', [marker], { repeatable: true })
+        .then(({ code }) => code === 0, () => false);
+}
+async function start(session) {
+    const { cluster, hosts, log, pbx, signal } = session;
+    const { machine } = cluster.pbx;
+    log.warning('The PBX is stopped for a backup that is at work or ended half way: it is started before anything else');
+    const { argv, cwd } = (0, control_plane_1.it.controlPlane)(cluster).pbxCommand('start');
+    const script = (0, backup_scripts_1.it.startAgainScript)({ name: backups_1.it.PBX_NAME, start: argv, scripts: cwd });
+    const result = await hosts.host(machine).job({
+        key: 'start-pbx-after-backup',
+        title: 'start the PBX after a backup',
+        cwd,
+        argv: ['/bin/sh', '-c', script],
+        timeoutMs: PATIENCE_MS,
+    }, (line) => log.remote(machine.name, line), signal);
+    if (result.exitCode !== 0)
+        throw new stage_error_1.it.StageError(result.errors.at(-1)?.replace('[error]: ', '') ?? 'The PBX was stopped for a backup and does not start');
+    const answered = await (0, wait_1.it.until)(session, ANSWERS_MS, () => pbx.servers('media').then(() => true, () => undefined));
+    if (!answered)
+        throw new stage_error_1.it.StageError('The PBX was started again, but its API does not answer after 10 minutes');
+}
+
+/***/ }),
+
 /***/ 36:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -539,12 +630,12 @@ const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
 const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 const identity_1 = { get it() { return (__nccwpck_require__(984).identity); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
-const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
 const left_behind_1 = { get it() { return (__nccwpck_require__(984)["left-behind"]); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
+const after_backup_1 = __nccwpck_require__(97);
 const apply_1 = __nccwpck_require__(36);
 const sightings_1 = __nccwpck_require__(692);
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
@@ -560,7 +651,7 @@ async function lookOnly(config, options) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
         checkServers(session, options);
-        const observed = await (0, observe_1.it.observe)(session);
+        const observed = await (0, after_backup_1.observeOnly)(session);
         const made = planned(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
         return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) });
     }
@@ -598,7 +689,7 @@ async function releaseHeld(config) {
     }
 }
 function planned(session, observed, options) {
-    const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey, heal } = options;
+    const { rotate, dataflowTokenPath, restart, backup, force, gone, allowUndersized, installSshKey, heal } = options;
     const diffOptions = {
         rotate,
         force,
@@ -606,6 +697,7 @@ function planned(session, observed, options) {
         allowUndersized,
         ...(dataflowTokenPath && { dataflowTokenPath }),
         ...(restart && { restart }),
+        ...(backup && { backup }),
         ...(installSshKey && { installSshKey }),
         ...(heal && { heal }),
     };
@@ -624,8 +716,8 @@ function planned(session, observed, options) {
     const { stages } = options;
     const staged = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
     const selected = heal === 'only' ? onlyHealing(staged) : staged;
-    // A restart that a person asks for stands for itself, whatever else the cluster may need.
-    return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
+    // A restart or a backup that a person asks for stands for itself, whatever else the cluster may need.
+    return { observed, plan, selected, whole: restart || backup ? selected : asked, diffOptions };
 }
 function goneFindings({ cluster }, { live }, { gone, strictGone }) {
     const problems = (0, gone_1.it.goneProblems)(cluster, live, gone);
@@ -633,7 +725,7 @@ function goneFindings({ cluster }, { live }, { gone, strictGone }) {
         throw new input_error_1.it.InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
     return problems.map(gone_1.it.notGone);
 }
-function undeployed({ changedSettings }, { asDeployed }) {
+function undeployed({ changedSettings }, { asDeployed, backup }) {
     if (!asDeployed || changedSettings.length === 0)
         return [];
     const names = [...new Set(changedSettings.map(({ name }) => name))];
@@ -642,7 +734,7 @@ function undeployed({ changedSettings }, { asDeployed }) {
         {
             code: 'settings-not-deployed',
             severity: 'blocking',
-            message: `${(0, list_1.it.list)(names, 30)} ${has} changed since the last deploy, and nothing is restarted with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
+            message: `${(0, list_1.it.list)(names, 30)} ${has} changed since the last deploy, and nothing is ${backup ? 'backed up' : 'restarted'} with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
         },
     ];
 }
@@ -682,10 +774,11 @@ function askedFor({ cluster }, { servers, gone }) {
 /** Under a lock that is held: what `runStages` does of a deploy. */
 async function deploy(session, options, concurrency, begin) {
     const began = session.now();
-    let observed = await (0, observe_1.it.observe)(session);
+    let observed = await (0, after_backup_1.observeStarted)(session);
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))
-        observed = await (0, observe_1.it.observe)(session);
+        observed = await (0, after_backup_1.observeStarted)(session);
+    await (0, after_backup_1.forgetStopped)(session, observed.live);
     if (options.heal)
         observed = await (0, sightings_1.sighted)(session, observed, true);
     const first = planned(session, observed, options);
@@ -763,23 +856,26 @@ function isOk(session, plan, { failed, skipped }, options) {
     const touched = new Set(plan.changes.map(({ server }) => server));
     // What keeps a server from leaving matters to the step that removes servers, not to each of a job.
     const asked = askedFor(session, options);
-    const concerns = ({ server }) => {
+    const concerns = ({ server, change }) => {
+        // A step of a job that has no part in it goes well.
+        if (change !== undefined)
+            return options.backup !== undefined || plan.changes.some(({ id }) => id === change);
         if (server === undefined || touched.has(server))
             return true;
         if (stages && !(0, names_1.it.findServer)(cluster, server) && !stages.includes('remove'))
             return false;
         return asked === undefined || (!stages && asked.names.has(server));
     };
-    // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
+    // What a person asked for is not written down as owed: nothing would do it when the window opens.
     const waits = skipped.map(({ skip }) => (0, skip_1.waitOf)(skip));
     return (failed.length === 0 &&
-        waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
+        waits.every((wait) => wait && !((options.restart ?? options.backup) && wait === 'window')) &&
         !plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && concerns(finding)));
 }
 /** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
-async function noteDeployed(run, plan, { done }, { restart }) {
+async function noteDeployed(run, plan, { done }, { restart, backup }) {
     const ids = new Set(done.map(({ change }) => change.id));
-    if (restart || plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
+    if (restart || backup || plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
         return;
     const { commit } = run.session.run;
     await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
@@ -788,10 +884,10 @@ async function noteDeployed(run, plan, { done }, { restart }) {
  * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
  * is different. A restart that a person asks for deploys nothing.
  */
-function keepsSettings(plan, begun, { record }, { restart, reviewed }) {
-    if (restart || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
+function keepsSettings(plan, begun, { record }, { restart, backup, reviewed }) {
+    if (restart || backup || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
         return false;
-    const blocked = plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && finding.server === undefined);
+    const blocked = plan.warnings.some(finding_1.it.blocksAll);
     const unknown = !record?.settings;
     return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);
 }
@@ -919,6 +1015,14 @@ module.exports = require("./host.js");
 
 "use strict";
 module.exports = require("./main.js");
+
+/***/ }),
+
+/***/ 387:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./pbx.js");
 
 /***/ }),
 

@@ -105,6 +105,7 @@ function sightOf(change) {
         case 'role-removal':
         case 'pbx-image':
         case 'callers-back':
+        case 'backup':
             return { on: 'host' };
         // Whether a built-in server can be turned off depends on what runs on the hosts of its role.
         case 'built-in-on':

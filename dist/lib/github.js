@@ -878,6 +878,20 @@ exports.ACTIONS = {
             'markdown-file': 'Where the plan was written as Markdown.',
         },
     },
+    backup: {
+        name: 'PortSIP cluster backup',
+        description: 'Backs up what the PBX and the IM, Data Flow and SBC servers keep - each is stopped, copied and started again in the maintenance window, or a command of yours makes a snapshot. Deletes nothing.',
+        icon: 'archive',
+        inputs: {
+            'cluster-file': asIs,
+            servers: { about: 'Names or roles of servers to back up. Default, without pbx, all and the PBX.' },
+            pbx: { about: 'Back up the PBX itself. Without servers nothing else. While it is copied there are no calls.' },
+            reason: asIs,
+            ...stage,
+        },
+        outputs: done,
+        post: true,
+    },
     drift: {
         name: 'PortSIP cluster drift',
         description: 'Checks whether the live cluster is still what the cluster file says, and keeps one issue about it - opened, updated, closed. Changes nothing in the cluster, unless heal is set.',

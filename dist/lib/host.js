@@ -5,6 +5,9 @@
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'backup-scripts'() {
+    return __nccwpck_require__(758);
+  },
   get 'containers'() {
     return __nccwpck_require__(465);
   },
@@ -50,6 +53,9 @@ module.exports = {
   get 'ssh-config'() {
     return __nccwpck_require__(110);
   },
+  get 'state-folder'() {
+    return __nccwpck_require__(201);
+  },
   get 'trusted-sources'() {
     return __nccwpck_require__(977);
   },
@@ -58,6 +64,168 @@ module.exports = {
   },
 };
 
+
+/***/ }),
+
+/***/ 758:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/backup-scripts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.startAgainScript = startAgainScript;
+exports.copyScript = copyScript;
+const shell_quote_1 = __nccwpck_require__(126);
+const state_folder_1 = __nccwpck_require__(201);
+/** KiB that stay free on the disk beside the copy: a host whose disk is full is worse than one without a backup */
+const SPARE_KIB = 1_048_576;
+/** How often it is tried to start it again */
+const STARTS = 3;
+/** Seconds between two words about how far it is */
+const TELL_SECONDS = 10;
+const COMMON = `
+umask 077
+LC_ALL=C
+export LC_ALL
+say() { echo "[info]: $*"; }
+fail() { echo "[error]: $*"; exit 1; }
+nap() { sleep "$1" 2>/dev/null || sleep 1; }
+marker=$notes/$name.stopped
+# The scripts print [error] and exit with 0 after some of them.
+control() {
+  "$@" >"$notes/$name.said" 2>&1
+  code=$?
+  cat "$notes/$name.said"
+  [ $code -eq 0 ] && ! grep -q '^\\[error\\]' "$notes/$name.said"
+}
+started() {
+  tries=0
+  until control start_service; do
+    tries=$((tries + 1))
+    [ $tries -lt ${STARTS} ] || return 1
+    nap 5
+  done
+  rm -f "$marker" "$notes/$name.said"
+}
+stays_down="$name was stopped for a backup and does not start: start it by hand. The next backup or deploy tries it again"
+`;
+function settings({ name, start, scripts }) {
+    return `
+notes=${(0, shell_quote_1.shellQuote)(state_folder_1.BACKUP_NOTES)} name=${(0, shell_quote_1.shellQuote)(name)} scripts=${(0, shell_quote_1.shellQuote)(scripts)}
+start_service() { cd "$scripts" && ${(0, shell_quote_1.shellQuoteAll)(start)}; }
+`;
+}
+/** Starts what a backup that ended half way left stopped. */
+function startAgainScript(about) {
+    return `${settings(about)}${COMMON}
+[ -e "$marker" ] || exit 0
+say "a backup ended before it started $name again: that is done now"
+started || fail "$stays_down"
+`;
+}
+function copyScript(copy) {
+    const { address, at, to, stop, container, companions, parts } = copy;
+    const each = parts.map(({ name, path }) => `  "$1" ${(0, shell_quote_1.shellQuote)(name)} ${(0, shell_quote_1.shellQuote)(path)} || return 1`);
+    return `${settings(copy)}
+at=${(0, shell_quote_1.shellQuote)(at)} address=${(0, shell_quote_1.shellQuote)(address)} to=${(0, shell_quote_1.shellQuote)(to)} container=${(0, shell_quote_1.shellQuote)(container)}
+stop_service() { cd "$scripts" && ${(0, shell_quote_1.shellQuoteAll)(stop)}; }
+containers() { printf '%s\\n' ${(0, shell_quote_1.shellQuoteAll)([container, ...companions])}; }
+each_part() {
+${each.join('\n')}
+}
+${COMMON}${COPY}`;
+}
+const COPY = `
+size() { du -sk "$1" 2>/dev/null | { read -r kib rest; echo "\${kib:-0}"; }; }
+human() {
+  awk -v k="$1" 'BEGIN { n = split("KiB MiB GiB TiB", unit, " "); i = 1; while (k >= 1024 && i < n) { k /= 1024; i++ } printf(i == 1 ? "%d %s" : "%.1f %s", k, unit[i]) }'
+}
+runs() { [ "$(docker inspect --type container --format '{{.State.Running}}' "$1" 2>/dev/null)" = true ]; }
+
+{ mkdir -p "$notes" && chmod 700 "$notes"; } || fail "nothing can be written to $notes; nothing was stopped"
+if [ -e "$marker" ]; then
+  read -r of <"$marker" || of=
+  say "a backup ended before it started $name again: that comes first"
+  started || fail "$stays_down"
+  [ "$of" != "$at" ] || fail "the backup was interrupted (the host restarted, or it was killed): $name runs again, and there is no backup of now"
+fi
+
+total=0
+measure() {
+  [ -d "$2" ] || fail "$2 is not there, so there is no whole copy: is data_path right? Nothing was stopped"
+  part=$(size "$2")
+  say "$1: $(human "$part")"
+  total=$((total + part))
+}
+each_part measure
+base=\${to%/*}
+mkdir -p "$base" || fail "the folder $base cannot be made; nothing was stopped"
+free=$(df -Pk "$base" | awk 'NR > 1 { print $4; exit }')
+case $free in '' | *[!0-9]*) fail "how much is free in $base cannot be seen; nothing was stopped" ;; *) ;; esac
+needed=$((total + total / 20 + ${SPARE_KIB}))
+[ "$free" -ge "$needed" ] || fail "$base has $(human "$free") free, and a copy of $(human "$total") wants $(human "$needed"): make room there, or name another folder (backup.folder). Nothing was stopped"
+if [ -e "$to" ] || [ -e "$to.partial" ]; then fail "$to is there already; nothing was stopped"; fi
+runs "$container" || fail "$container does not run, so nothing is stopped or copied: deploy first, or look at it"
+mkdir -m 700 "$to.partial" || fail "the folder $to.partial cannot be made; nothing was stopped"
+
+down=
+copier=
+# Whatever ends this, the service is started before.
+ended() {
+  code=$?
+  trap - EXIT
+  if [ -n "$copier" ]; then kill "$copier" 2>/dev/null; fi
+  if [ -n "$down" ] && ! started; then echo "[error]: $stays_down"; code=1; fi
+  exit $code
+}
+trap ended EXIT
+trap 'exit 143' HUP INT TERM
+
+{ printf '%s\\n' "$at" >"$marker" && sync; } || fail "nothing can be written to $notes; nothing was stopped"
+stopped_at=$(date +%s)
+down=yes
+say "stopping $name"
+control stop_service || fail "$name could not be stopped, so nothing was copied; it is started again"
+for one in $(containers); do
+  ! runs "$one" || fail "$one still runs after $name was stopped, so a copy would not be whole; it is started again"
+done
+
+done_kib=0
+copy() {
+  say "copying $1"
+  rm -f "$notes/$name.code"
+  (tar --numeric-owner -C "\${2%/*}/" -cpf "$to.partial/$1.tar" "\${2##*/}"; echo $? >"$notes/$name.code") &
+  copier=$!
+  beats=0
+  while [ ! -s "$notes/$name.code" ] && kill -0 $copier 2>/dev/null; do
+    nap 0.2
+    beats=$((beats + 1))
+    [ $((beats % ${TELL_SECONDS * 5})) -ne 0 ] || say "copied $(human "$(size "$to.partial")") of $(human "$total"), $name is stopped for $(($(date +%s) - stopped_at)) s"
+  done
+  wait $copier
+  copier=
+  read -r code <"$notes/$name.code" || code=1
+  rm -f "$notes/$name.code"
+  [ "$code" -eq 0 ] || fail "$1 could not be copied (tar exit $code); $name is started again, and what was copied stays in $to.partial"
+}
+each_part copy
+say "starting $name again"
+started || { down=; fail "$stays_down"; }
+down=
+seconds=$(($(date +%s) - stopped_at))
+say "$name was stopped for $seconds s"
+
+cd "$to.partial" || fail "$to.partial is gone"
+{ sha256sum ./*.tar >SHA256SUMS && sum=$(sha256sum SHA256SUMS); } || fail "the checksums could not be written; $name runs, and what was copied stays in $to.partial"
+kib=$(size .)
+note() { printf 'at=%s\\naddress=%s\\nwhere=%s\\nkib=%s\\nsha256=%s\\nseconds=%s\\n' "$at" "$address" "$to" "$kib" "\${sum%% *}" "$seconds"; }
+parts_of() { printf '%s.tar=%s\\n' "$1" "$2"; }
+{ note && printf 'name=%s\\n' "$name" && docker inspect --type container --format 'image={{.Config.Image}}' "$container" && each_part parts_of; } >backup.txt || fail "backup.txt could not be written; $name runs, and what was copied stays in $to.partial"
+sync
+{ cd / && mv "$to.partial" "$to"; } || fail "$to.partial could not be renamed to $to"
+{ note >"$notes/$name.new" && mv "$notes/$name.new" "$notes/$name.last"; } || fail "nothing can be written to $notes; the backup is in $to"
+say "backup of $(human "$kib") in $to"
+`;
 
 /***/ }),
 
@@ -792,11 +960,15 @@ function highAvailability(cluster, ha) {
         pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
         pbxScriptsPath: ha.scriptsPath,
         drivesPbx: false,
+        copiesData: false,
         followsPbxImage: true,
         byHand: {
             restart,
             upgrade: upgradeByHand(cluster, ha),
+            start: byHand('start -s pbx'),
             status: byHand('status'),
+            // Source: PortSIP's guide to upgrades of a high-availability installation
+            backup: `${byHand('stop -s pbx')}, then ${byHand('master')}, copy /var/lib/portsip on the node that it names, and start it again`,
         },
         systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
         // The scripts bring to a server what it lacks; the container shows in the end whether all came.
@@ -1163,11 +1335,14 @@ function standalone(cluster) {
         pbxMachines: [machine],
         pbxScriptsPath: scriptsPath,
         drivesPbx: true,
+        copiesData: true,
         followsPbxImage: false,
         byHand: {
             restart: `${byHand('restart')} (ends all calls)`,
             upgrade: byHand(`upgrade -i ${cluster.pbx.image ?? cluster.image}`),
+            start: byHand('start'),
             status: byHand('status'),
+            backup: `${byHand('stop')}, copy ${cluster.dataPath}/pbx and ${cluster.dataPath}/postgresql, and start it again`,
         },
         systems: {
             versions: { ubuntu: ['22.04', '24.04'], debian: ['12'] },
@@ -1193,6 +1368,8 @@ function standalone(cluster) {
         },
         pbxCommand(verb) {
             const words = {
+                start: ['start'],
+                stop: ['stop'],
                 restart: ['restart'],
                 'restart-loadbalancer': ['restart', '-s', 'loadbalancer'],
                 upgrade: ['upgrade', '-i', cluster.pbx.image ?? cluster.image],
@@ -1560,6 +1737,15 @@ job_facts() {
   fi
 }
 
+backup_facts() {
+  for note in "${state_folder_1.BACKUP_NOTES}"/*.last; do
+    [ ! -f "$note" ] || told "backup \${note##*/}" head -c 4096 "$note"
+  done
+  for note in "${state_folder_1.BACKUP_NOTES}"/*.stopped; do
+    [ ! -f "$note" ] || section "stopped-for-backup \${note##*/}"
+  done
+}
+
 section began
 date +%s.%N
 firewall_facts </dev/null | {
@@ -1568,6 +1754,7 @@ firewall_facts </dev/null | {
     script_facts </dev/null
     record_facts </dev/null
     job_facts </dev/null
+    backup_facts </dev/null
     containers=$(cat)
     printf '%s\\n' "$containers"
     case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac
@@ -1704,6 +1891,7 @@ function parseFacts(text, context) {
         folders: readFolders(sections.get('folders'), request.folders ?? []),
         firewall: request.firewall ? readFirewall(sections) : NOT_ASKED,
         record: request.record === undefined ? NOT_ASKED : fileIn(sections, 'state', `${request.record}.json`, 'record'),
+        ...readBackups(sections),
         ...otherRecords(request.record === undefined ? undefined : sections),
         lock: request.record === undefined ? NOT_ASKED : fileIn(sections, 'lock-folder', 'holder.json', 'lock'),
         ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
@@ -2009,6 +2197,33 @@ function otherRecords(sections) {
         return /^[a-z0-9-]{1,64}$/.test(cluster) ? [[cluster, text]] : [];
     });
     return found.length > 0 ? { otherRecords: Object.fromEntries(found) } : {};
+}
+const STOPPED = /^stopped-for-backup ([A-Za-z0-9._-]{1,64})\.stopped$/;
+const BACKUP = /^backup ([A-Za-z0-9._-]{1,64})\.last$/;
+function readBackups(sections) {
+    const stopped = [...sections.keys()].flatMap((section) => STOPPED.exec(section)?.[1] ?? []);
+    const found = [...sections.keys()].flatMap((section) => {
+        const name = BACKUP.exec(section)?.[1];
+        if (name === undefined)
+            return [];
+        const text = answer(sections, section, `reading ${name}.last`);
+        return [[name, (0, reading_1.isKnown)(text) ? readBackup(text) : text]];
+    });
+    return {
+        ...(found.length > 0 && { backups: Object.fromEntries(found) }),
+        ...(stopped.length > 0 && { stoppedForBackup: stopped }),
+    };
+}
+function readBackup(text) {
+    const { at = '', address = '', where: folder = '', kib = '', sha256 = '', seconds = '' } = keyValues(text);
+    const isNumber = (value) => /^\d{1,14}$/.test(value);
+    const whole = !Number.isNaN(Date.parse(at)) &&
+        ipaddr_js_1.it.default.isValid(address) &&
+        /^\/[A-Za-z0-9._/-]{1,400}$/.test(folder) &&
+        /^[0-9a-f]{64}$/.test(sha256);
+    if (!whole || !isNumber(kib) || !isNumber(seconds))
+        return (0, reading_1.unknown)('its note of it cannot be used');
+    return { at, address, where: folder, bytes: Number(kib) * 1024, sha256, seconds: Number(seconds) };
 }
 function lockAge(text) {
     const seconds = /^\d{1,12}$/.exec(text?.trim() ?? '')?.[0];
@@ -3919,10 +4134,12 @@ function glob(pattern, name) {
 "use strict";
 // src/host/state-folder.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.JOBS_FOLDER = exports.STATE_FOLDER = void 0;
+exports.BACKUP_NOTES = exports.JOBS_FOLDER = exports.STATE_FOLDER = void 0;
 /** Where this project keeps what it must remember on hosts. Spelled out in scripts too. */
 exports.STATE_FOLDER = '/var/lib/portsip-cluster';
 exports.JOBS_FOLDER = `${exports.STATE_FOLDER}/jobs`;
+/** What a host remembers of backups of what runs there: NAME.last, and NAME.stopped while it is stopped for one */
+exports.BACKUP_NOTES = `${exports.STATE_FOLDER}/backups`;
 
 /***/ }),
 

@@ -148,8 +148,13 @@ function defined(fields) {
 // src/finding.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isBlocking = isBlocking;
+exports.blocksAll = blocksAll;
 function isBlocking({ severity }) {
     return severity === 'blocking';
+}
+/** Whether nothing at all is done until it is resolved. */
+function blocksAll({ severity, server, change }) {
+    return severity === 'blocking' && server === undefined && change === undefined;
 }
 
 /***/ }),
@@ -305,6 +310,7 @@ exports.ENTRIES = {
     'install-role': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["install-role"])))).main,
     'remove-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["remove-server"])))).main,
     'rolling-restart': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["rolling-restart"])))).main,
+    backup: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).backup)))).main,
     drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
     import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
     cli: async () => {

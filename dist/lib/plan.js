@@ -142,8 +142,10 @@ function statedIn(value) {
         return { blockedBy: [] };
     const { digest, warnings } = value;
     const blockedBy = (Array.isArray(warnings) ? warnings : []).flatMap((finding) => {
-        const { severity, server, message } = (0, unknown_1.it.isObject)(finding) ? finding : {};
-        return severity === 'blocking' && server === undefined && typeof message === 'string' ? [message] : [];
+        const { severity, server, change, message } = (0, unknown_1.it.isObject)(finding) ? finding : {};
+        return severity === 'blocking' && server === undefined && change === undefined && typeof message === 'string'
+            ? [message]
+            : [];
     });
     return { ...(typeof digest === 'string' && { digest }), blockedBy };
 }
@@ -309,12 +311,14 @@ exports.unhindered = unhindered;
 exports.sorted = sorted;
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
-/** What blocks a change itself. A finding that is about no server blocks everything. */
+/** What blocks a change itself. A finding that is about no server and no change blocks everything. */
 function blockerOf({ warnings, }) {
-    const byServer = new Map([...warnings.filter(finding_1.it.isBlocking)].reverse().map((finding) => [finding.server, finding]));
+    const blocking = warnings.filter(finding_1.it.isBlocking).reverse();
+    const byChange = new Map(blocking.map((finding) => [finding.change, finding]));
+    const byServer = new Map(blocking.flatMap((finding) => (finding.change === undefined ? [[finding.server, finding]] : [])));
     const whole = byServer.get(undefined);
     // The host of a server that is dead need not answer, and nothing but its entry in the portal is touched.
-    return (change) => ((0, heal_1.it.heals)(change) ? undefined : (whole ?? byServer.get(change.server)));
+    return (change) => ((0, heal_1.it.heals)(change) ? undefined : (whole ?? byServer.get(change.server) ?? byChange.get(change.id)));
 }
 /** The changes that wait, by id. The plan's changes are in order. */
 function heldIn(plan) {
@@ -364,6 +368,7 @@ exports.pullCommand = pullCommand;
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
+const backup_1 = { get it() { return (__nccwpck_require__(984).backup); } };
 const outside_1 = { get it() { return (__nccwpck_require__(984).outside); } };
 /**
  * The command lines that a plan runs on hosts, by machine in the order in which they are first touched; secrets as
@@ -432,6 +437,8 @@ function commandsOf(change, cluster) {
                 ...change.verbs.map((verb) => plane.command(change.wanted, verb)),
                 ...leadingCallers('in', change.drain, change.wanted, change),
             ];
+        case 'backup':
+            return (0, backup_1.it.backupCommands)(change, cluster);
         case 'callers-back':
             return [(0, outside_1.it.dnsCommand)(machine, change.command, 'in', change.of)];
         // Done through the PBX's API, in the firewall (`firewallLines`) or over SSH without a command line of the guide's.

@@ -160,6 +160,7 @@ exports.impactSentences = impactSentences;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
+const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const settings_1 = __nccwpck_require__(626);
 const words_1 = __nccwpck_require__(510);
@@ -214,9 +215,11 @@ exports.IMPACT_LABELS = {
 function impactSentences(plan) {
     const { warnings } = plan;
     // Nobody notices what is not done.
-    const changes = (0, held_1.it.sorted)(plan).doable;
+    const { doable } = (0, held_1.it.sorted)(plan);
+    const changes = doable.filter(({ kind }) => kind !== 'backup');
     const of = (impact) => changes.filter((change) => change.impact === impact);
     const sentences = [
+        ...copied(doable),
         ...cut(of('active-calls')),
         ...away(changes, warnings),
         ...noNewCalls(of('new-calls'), warnings),
@@ -225,6 +228,13 @@ function impactSentences(plan) {
         ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
     ];
     return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
+}
+/** Services that are stopped for as long as what they keep takes to be copied */
+function copied(changes) {
+    const stopped = (0, change_1.it.ofKind)(changes, 'backup').filter(({ impact }) => impact !== 'none');
+    return stopped.map((change) => change.impact === 'active-calls'
+        ? `${change.of.role === undefined ? 'The PBX' : change.of.name} is stopped while its data is copied: all calls ${change.of.role === undefined ? '' : 'through it '}are cut, and none can be made until it runs again.`
+        : `${change.of.name} is stopped while its data is copied: ${change.impact === 'messaging' ? 'chat messages and files' : 'reports and call statistics'} pause until it runs again; calls go on.`);
 }
 const isPbx = ({ kind }) => kind === 'pbx-restart' || kind === 'pbx-image';
 const isLoadBalancer = ({ kind }) => kind === 'load-balancer-restart';
@@ -1124,10 +1134,10 @@ function waits(held) {
 }
 function nextStep(plan, findings) {
     const blocked = findings.filter(finding_1.it.isBlocking);
-    if (blocked.some(({ server }) => server === undefined))
+    if (blocked.some(finding_1.it.blocksAll))
         return '**Next:** nothing can be deployed until what is blocked above is resolved. Then run the plan again.';
     if (blocked.length > 0) {
-        const names = (0, list_1.it.list)([...new Set(blocked.map(({ server }) => (0, markdown_1.it.code)(server ?? '')))]);
+        const names = (0, list_1.it.list)([...new Set(blocked.map(({ server, change }) => (0, markdown_1.it.code)(change ?? server ?? '')))]);
         return `**Next:** resolve what is blocked above; until then the deploy leaves ${names} alone.`;
     }
     if (plan.changes.length + plan.changedSettings.length === 0)
@@ -1277,7 +1287,7 @@ function renderOverview(plan, options) {
 }
 /** What belongs to no server blocks all of them. */
 function onceUnblocked(findings) {
-    const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
+    const all = findings.some(finding_1.it.blocksAll);
     return `Resolve what is blocked, then run this again. ${all ? 'Nothing is done until then.' : 'Everything else is done meanwhile.'}`;
 }
 function addFindings(page, warnings) {

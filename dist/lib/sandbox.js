@@ -117,6 +117,15 @@ class HostFaults {
         if (on)
             (0, node_fs_1.writeFileSync)(file, `#!/bin/sh\necho "${said}" >&2\nexit 1\n`, { mode: 0o755 });
     }
+    /** What is copied into an archive comes to no end */
+    set copyHangs(on) {
+        const file = this.host.path('/usr/local/sbin/tar');
+        (0, node_fs_1.rmSync)(file, { force: true });
+        if (on)
+            (0, node_fs_1.writeFileSync)(file, '#!/bin/sh\n: >"$SANDBOX_HOST/.state/copying"\nexec sleep 100000\n', { mode: 0o755 });
+        else
+            this.host.remove('.state/copying');
+    }
     /** The registry answers `toomanyrequests` */
     set rateLimit(on) {
         this.flag('rateLimit', on);

@@ -35,6 +35,399 @@ function advice({ cluster, plane, live }, changes) {
 
 /***/ }),
 
+/***/ 5451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/backup-findings.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.backupFindings = backupFindings;
+const backup_settings_1 = { get it() { return (__nccwpck_require__(2907)["backup-settings"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const backups_1 = __nccwpck_require__(6459);
+/**
+ * Upgrades without a backup that is new enough. Source: PortSIP's guide to upgrades, which begins with a backup; an upgrade converts
+ * databases, and there is no way back but one.
+ */
+function backupFindings(input, changes) {
+    const { cluster, live } = input;
+    if (!live.live)
+        return [];
+    const { maxAgeSeconds } = cluster.backup;
+    const known = new Map((0, backups_1.keepers)(cluster).map((keeper) => [keeper.name, keeper]));
+    return changes.flatMap((change) => {
+        const name = upgraded(change);
+        const keeper = name === undefined ? undefined : known.get(name);
+        if (!keeper)
+            return [];
+        const last = (0, backups_1.lastBackup)(live, keeper);
+        const is = (0, backups_1.judged)(last, maxAgeSeconds);
+        if (is === 'fresh')
+            return [];
+        const what = keeper.name === backups_1.PBX_NAME ? 'the PBX' : keeper.name;
+        const wanted = (0, duration_1.it.formatAge)((maxAgeSeconds ?? backup_settings_1.it.USUAL_AGE) * 1000);
+        const found = !(0, reading_1.it.isKnown)(last)
+            ? `how old the last one is cannot be told (${last.unknown})`
+            : last
+                ? `the last one is ${(0, duration_1.it.formatAge)(last.ageMs)} old (${last.where})`
+                : 'none is known';
+        return [
+            {
+                ...CODES[is],
+                severity: maxAgeSeconds === undefined ? 'warning' : 'blocking',
+                ...(change.server !== undefined && { server: change.server }),
+                change: change.id,
+                message: `${what === 'the PBX' ? 'The PBX' : what} is upgraded, which wants a backup of it that is not older than ${wanted}: ${found}. Make one before: portsip-cluster backup ${keeper.role === undefined ? '--pbx' : `--servers ${keeper.name}`}, or the action backup`,
+            },
+        ];
+    });
+}
+const CODES = {
+    old: { code: 'backup-old' },
+    none: { code: 'backup-none' },
+    unknown: { code: 'backup-unknown' },
+};
+/** The name of what a change upgrades, where that wants a backup. */
+function upgraded(change) {
+    switch (change.kind) {
+        case 'pbx-image':
+            return backups_1.PBX_NAME;
+        case 'role':
+            return roles_1.it.ROLES[change.wanted.role].backupFirst &&
+                change.action === 'update' &&
+                (change.verbs.includes('upgrade') || change.causes.some(isUpgrade))
+                ? change.server
+                : undefined;
+        default:
+            return undefined;
+    }
+}
+function isUpgrade({ cause }) {
+    return cause === 'image' || cause === 'behind-pbx' || cause === 'pbx-upgraded';
+}
+
+/***/ }),
+
+/***/ 7156:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/backup.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.backup = void 0;
+exports.backupCommands = backupCommands;
+const backup_settings_1 = { get it() { return (__nccwpck_require__(2907)["backup-settings"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const backup_scripts_1 = { get it() { return (__nccwpck_require__(7083)["backup-scripts"]); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const backups_1 = __nccwpck_require__(6459);
+const change_1 = __nccwpck_require__(1398);
+const drain_1 = __nccwpck_require__(2842);
+const live_1 = __nccwpck_require__(9508);
+const names_1 = __nccwpck_require__(5772);
+const outside_1 = __nccwpck_require__(1787);
+const pbx_1 = __nccwpck_require__(6038);
+const role_verification_1 = __nccwpck_require__(1148);
+const run_1 = __nccwpck_require__(5269);
+const stage_error_1 = __nccwpck_require__(7033);
+/** The PBX's database, which nobody may write to while it is copied */
+const PBX_DATABASE = 'portsip.database';
+/** A program of the operator's makes a snapshot, or asks for one; a copy of some hundred GB takes hours. */
+const COMMAND_MS = 60 * 60_000;
+const COPY_MS = 12 * 3600_000;
+/**
+ * Backups, each only when somebody asks for it: the service is stopped, what it keeps is copied and it is started again, as PortSIP's
+ * guides to backup and restore have it, in one job on its machine; or a program of the operator's is called.
+ */
+exports.backup = {
+    name: 'backup',
+    diff: diffBackup,
+    apply: { backup: makeBackup },
+    words: {
+        backup: {
+            object: () => 'backup',
+            deed: () => ['back up'],
+            target: ({ of }) => (of.name === backups_1.PBX_NAME ? 'the PBX' : of.name),
+            reason: ({ causes: [first] }) => first?.said ?? '',
+            differences: ({ how }) => how.by === 'command'
+                ? [{ name: 'command', after: how.argv.join(' ') }]
+                : [
+                    { name: 'folder', after: how.folder },
+                    ...how.parts.map(({ name, path }) => ({ name: `${name}.tar`, after: path })),
+                ],
+        },
+    },
+};
+function diffBackup(input) {
+    const { cluster, plane, options } = input;
+    if (!options.backup)
+        return { changes: [], findings: [] };
+    const { names, reason } = options.backup;
+    const { command } = cluster.backup;
+    const asked = (0, backups_1.keepers)(cluster).filter(({ name, role }) => names.length === 0 || names.includes(name) || (role !== undefined && names.includes(role)));
+    const changes = [];
+    const findings = [];
+    for (const keeper of asked) {
+        const why = hindered(keeper, input);
+        if (why)
+            findings.push(why);
+        if (why)
+            continue;
+        const previous = changes.at(-1);
+        changes.push({
+            kind: 'backup',
+            id: change_1.idOf.backup(keeper.name),
+            action: 'create',
+            ...(keeper.role !== undefined && { server: keeper.name }),
+            causes: [{ cause: 'asked', said: reason }],
+            impact: command ? 'none' : impactOf(keeper),
+            needs: [],
+            // One after the other: what did not come back is no reason to stop the next one.
+            after: previous ? [previous.id] : [],
+            of: { name: keeper.name, machine: keeper.machine, ...(keeper.role !== undefined && { role: keeper.role }) },
+            how: command
+                ? { by: 'command', argv: [...command, keeper.name, keeper.role ?? backups_1.PBX_NAME, keeper.machine.address] }
+                : { by: 'copy', folder: `${(0, backup_settings_1.it.backupFolder)(cluster.backup)}/${cluster.name}`, parts: keeper.kept },
+            ...(keeper.role !== undefined && !command && (0, outside_1.drainOf)(keeper.role, cluster)),
+        });
+    }
+    if (!plane.copiesData && !command)
+        return { changes: [], findings: [byHand(input), ...findings] };
+    return { changes, findings };
+}
+function impactOf({ role }) {
+    return role === undefined ? (roles_1.it.IMPACTS.at(-1) ?? 'active-calls') : roles_1.it.ROLES[role].away;
+}
+function byHand({ plane }) {
+    return {
+        code: 'backup-by-hand',
+        severity: 'blocking',
+        message: `The PBX of a high-availability cluster and its servers are not stopped for a copy from here: ${plane.byHand.backup}; or give backup.command a program that makes a snapshot`,
+    };
+}
+/** What a backup runs on the machine, as a person would type it. */
+function backupCommands({ of, how }, cluster) {
+    const { machine } = of;
+    if (how.by === 'command')
+        return [{ machine, cwd: '/', argv: [...how.argv], secrets: [] }];
+    const { stop, start } = controls(of.name, cluster);
+    const tar = how.parts.map(({ name, path }) => {
+        const at = path.lastIndexOf('/');
+        const file = `${how.folder}/TIME-${of.name}/${name}.tar`;
+        return ['tar', '--numeric-owner', '-C', path.slice(0, at) || '/', '-cpf', file, path.slice(at + 1)];
+    });
+    return [stop, ...tar.map((argv) => ({ machine, cwd: '/', argv, secrets: [] })), start];
+}
+/** What stops and what starts it */
+function controls(name, cluster) {
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const server = (0, names_1.findServer)(cluster, name);
+    return server
+        ? { stop: plane.command(server, 'stop'), start: plane.command(server, 'start') }
+        : { stop: plane.pbxCommand('stop'), start: plane.pbxCommand('start') };
+}
+/** What keeps it from being backed up. Nothing is stopped that may not be ours. */
+function hindered(keeper, { cluster, live, who }) {
+    const { name, role } = keeper;
+    if (role === undefined)
+        return undefined;
+    const because = (why) => ({
+        code: 'backup-not-possible',
+        severity: 'blocking',
+        server: name,
+        change: change_1.idOf.backup(name),
+        message: `There is no backup of ${name}: ${why}`,
+    });
+    const facts = live.hosts.get(name);
+    const server = (0, names_1.findServer)(cluster, name);
+    if (!(0, reachable_1.it.isReachable)(facts))
+        return because(facts?.unreachable ?? 'its host was not looked at');
+    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
+    if (!(0, reading_1.it.isKnown)(container))
+        return because(`what runs on its host cannot be seen (${container.unknown})`);
+    if (!container)
+        return because('it is not installed yet');
+    const home = server && who.atHome(server);
+    return home?.is === 'somebody-elses' ? because(`its host ${home.what}, and not of this one`) : undefined;
+}
+/** `2026-11-26T02:00:00.000Z` -> `20260026T020000Z`: sorts by time, and is new for each. */
+function stamp(ms) {
+    return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+async function makeBackup(change, run) {
+    const at = new Date(run.session.now()).toISOString();
+    const made = change.how.by === 'command' ? await called(change, run, at) : await copied(change, run, at);
+    await run.record.update((record) => ({ ...record, backups: { ...record.backups, [change.of.name]: made } }));
+}
+async function called({ id, of, how }, run, at) {
+    const argv = how.by === 'command' ? how.argv : [];
+    const result = await onHost(run, id, of, { argv, timeoutMs: COMMAND_MS, cwd: '/' });
+    if (result.exitCode !== 0)
+        throw new stage_error_1.StageError(`${argv[0]} on ${of.machine.name} made no backup of ${of.name} (exit ${result.exitCode}): ${result.tail.at(-1) ?? 'it printed nothing'}`);
+    const last = result.tail.findLast((line) => line.trim() !== '') ?? 'it printed nothing';
+    return { at, address: of.machine.address, where: (0, printable_1.it.printable)(last).slice(0, 300) };
+}
+async function copied(change, run, at) {
+    const { id, of, how, drain } = change;
+    const { session } = run;
+    const { cluster } = session;
+    if (how.by !== 'copy')
+        throw new Error('not a copy');
+    const server = (0, names_1.findServer)(cluster, of.name);
+    const row = of.role === undefined ? undefined : roles_1.it.ROLES[of.role];
+    const { stop, start } = controls(of.name, cluster);
+    const script = (0, backup_scripts_1.it.copyScript)({
+        name: of.name,
+        address: of.machine.address,
+        at,
+        to: `${how.folder}/${stamp(Date.parse(at))}-${of.name}`,
+        stop: stop.argv,
+        start: start.argv,
+        scripts: stop.cwd,
+        container: row?.container ?? live_1.CALL_MANAGER,
+        companions: row?.companions ?? [PBX_DATABASE],
+        parts: how.parts,
+    });
+    const work = async () => {
+        const result = await onHost(run, id, of, { argv: ['/bin/sh', '-c', script], timeoutMs: COPY_MS, cwd: stop.cwd });
+        const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
+        if (result.exitCode !== 0)
+            throw new stage_error_1.StageError(`There is no backup of ${of.name}: ${why.replace('[error]: ', '')}`);
+        await isUp(change, run);
+    };
+    if (server && (0, roles_1.it.isOutside)(server.role))
+        await (0, outside_1.ledAway)(run, server, { id, drain }, work);
+    else if (server)
+        await (0, drain_1.drained)(run, server, id, work);
+    else
+        await work();
+    const facts = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, of.machine));
+    const note = facts.backups?.[of.name];
+    if (!note || !(0, reading_1.it.isKnown)(note) || note.at !== at)
+        throw new stage_error_1.StageError(`${of.machine.name} has no note of the backup that it was to make; look into ${how.folder} there`);
+    session.log.info(`Backup of ${of.name}: ${inBytes(note.bytes)} in ${note.where} on ${of.machine.name}, stopped for ${(0, duration_1.it.shortDuration)(note.seconds * 1000)}`);
+    return note;
+}
+/** `44 KiB`, `1.2 GiB` */
+function inBytes(bytes) {
+    const unit = Math.min(3, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes / 1024)) / 10)));
+    const amount = bytes / 1024 ** (unit + 1);
+    return `${unit === 0 ? Math.round(amount) : amount.toFixed(1)} ${['KiB', 'MiB', 'GiB', 'TiB'][unit]}`;
+}
+/** The service that was started again really runs. */
+async function isUp({ id, of }, run) {
+    const { cluster } = run.session;
+    const server = (0, names_1.findServer)(cluster, of.name);
+    if (server) {
+        const { facts, problems } = await (0, role_verification_1.untilUp)(run, server);
+        if (!facts)
+            throw new stage_error_1.StageError(`The backup of ${of.name} is made, but it did not come back: ${problems.join('; ')}`);
+        return;
+    }
+    run.progress(id, 'waiting for the PBX to answer');
+    await (0, pbx_1.pbxAnswers)(run);
+    const facts = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, of.machine));
+    if ((0, containers_1.it.seenContainer)(facts, live_1.CALL_MANAGER)?.running === false)
+        throw new stage_error_1.StageError(`The backup of the PBX is made, but ${live_1.CALL_MANAGER} did not come back; see ${run.plane.byHand.status}`);
+    await (0, pbx_1.noteLoadBalancer)(run, facts);
+}
+/** Runs it detached on the machine; whoever comes while it runs waits for it. */
+function onHost(run, id, { name, machine }, job) {
+    const { session } = run;
+    return session.hosts.host(machine).job({ key: `backup-${name}`, title: `back up ${name}`, ...job, argv: [...job.argv] }, (line) => {
+        session.log.remote(machine.name, line);
+        const text = /^\[info\]: *(?!args| )(.{3,120})/.exec(line)?.[1];
+        if (text)
+            run.progress(id, text);
+    }, session.signal);
+}
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/backups.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PBX_NAME = void 0;
+exports.keepers = keepers;
+exports.lastBackup = lastBackup;
+exports.judged = judged;
+exports.notKept = notKept;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const backup_settings_1 = { get it() { return (__nccwpck_require__(2907)["backup-settings"]); } };
+const pbx_kept_1 = { get it() { return (__nccwpck_require__(2907)["pbx-kept"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const names_1 = __nccwpck_require__(5772);
+/** What people name the PBX by, beside servers and roles */
+exports.PBX_NAME = 'pbx';
+/** In PortSIP's order: the PBX, then servers as they are restarted. */
+function keepers(cluster) {
+    const servers = [...cluster.servers].sort(names_1.inRoleOrder).flatMap((server) => {
+        const row = roles_1.it.ROLES[server.role];
+        const { name, role, address, ssh } = server;
+        return row.kept ? [{ name, role, machine: { name, address, ssh }, kept: row.kept(server) }] : [];
+    });
+    return [{ name: exports.PBX_NAME, machine: cluster.pbx.machine, kept: (0, pbx_kept_1.it.keptByPbx)(cluster) }, ...servers];
+}
+/** By how much the clock of whoever made it may be ahead of ours */
+const AHEAD_MS = 5 * 60_000;
+/**
+ * The last backup of what a keeper has on the machine where it is now; undefined: there is none. What may have been made and
+ * cannot be read is unknown, never old and never none.
+ */
+function lastBackup({ main, record, hosts, at: now }, { name, role, machine }) {
+    if (!(0, reachable_1.it.isReachable)(main))
+        return (0, reading_1.it.unknown)('the main server, which keeps the record of it, does not answer');
+    if (!(0, reading_1.it.isKnown)(main.record))
+        return (0, reading_1.it.unknown)(`the record on the main server cannot be read: ${main.record.unknown}`);
+    if (main.record !== undefined && !record)
+        return (0, reading_1.it.unknown)('the record on the main server is damaged');
+    const host = role === undefined ? main : hosts.get(name);
+    const own = (0, reachable_1.it.isReachable)(host) && host.backups && Object.hasOwn(host.backups, name) ? host.backups[name] : undefined;
+    const recorded = record?.backups && Object.hasOwn(record.backups, name) ? record.backups[name] : undefined;
+    const known = [
+        own && (0, reading_1.it.isKnown)(own) ? own : undefined,
+        recorded && !('unreadable' in recorded) ? recorded : undefined,
+    ];
+    const found = known.flatMap((backup) => backup && (0, addresses_1.it.sameAddress)(backup.address, machine.address) ? [{ ...backup, ageMs: now - Date.parse(backup.at) }] : []);
+    const [newest] = found.sort((a, b) => a.ageMs - b.ageMs);
+    if (newest && newest.ageMs >= -AHEAD_MS)
+        return { ...newest, ageMs: Math.max(0, newest.ageMs) };
+    if (newest)
+        return (0, reading_1.it.unknown)(`it says ${newest.at}, which is still to come: a clock was wrong`);
+    if (own && !(0, reading_1.it.isKnown)(own))
+        return own;
+    if (recorded && 'unreadable' in recorded)
+        return (0, reading_1.it.unknown)('what the record says of it cannot be used');
+    return undefined;
+}
+/** Whether a backup is new enough for an upgrade. */
+function judged(last, maxAgeSeconds = backup_settings_1.it.USUAL_AGE) {
+    if (!(0, reading_1.it.isKnown)(last))
+        return 'unknown';
+    if (!last)
+        return 'none';
+    return last.ageMs <= maxAgeSeconds * 1000 ? 'fresh' : 'old';
+}
+/** Names, roles or `pbx` that there is nothing to back up of. */
+function notKept(cluster, names) {
+    const all = keepers(cluster);
+    return names.filter((word) => !all.some(({ name, role }) => name === word || role === word));
+}
+
+/***/ }),
+
 /***/ 2622:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -376,6 +769,7 @@ exports.idOf = {
     restart: (server) => `restart/${server}`,
     heal: (server) => `heal/${server}`,
     callers: (server) => `callers/${server}`,
+    backup: (of) => `backup/${of}`,
     sbcSettings: 'sbc/settings',
     pbxImage: 'role/pbx',
     pbxRestart: 'restart/pbx',
@@ -391,6 +785,8 @@ function before({ needs, oneOf = [], after }) {
  */
 function takesTurns(one, other) {
     if (isRestart(one) && isRestart(other))
+        return true;
+    if (one.kind === 'backup' && other.kind === 'backup')
         return true;
     return one.kind === 'role' && other.kind === 'role' && one.wanted.role === other.wanted.role;
 }
@@ -534,10 +930,25 @@ function cleaned(value) {
         dead: only(value['dead'], isDeadServer),
         seen: only(value['seen'], isSighting),
         ...(Array.isArray(value['runs']) && { runs: value['runs'].filter(isRecordedRun) }),
+        ...((0, unknown_1.it.isObject)(value['backups']) && { backups: backupsIn(value['backups']) }),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
         time: typeof value['time'] === 'string' ? value['time'] : '',
     };
+}
+/** One whose age cannot be read is not none. */
+function backupsIn(backups) {
+    return Object.fromEntries(Object.entries(backups).map(([name, backup]) => [name, isBackup(backup) ? backup : { unreadable: true }]));
+}
+function isBackup(backup) {
+    if (!(0, unknown_1.it.isObject)(backup))
+        return false;
+    const isOr = (type) => (name) => ['undefined', type].includes(typeof backup[name]);
+    return (isTime(backup['at']) &&
+        typeof backup['address'] === 'string' &&
+        typeof backup['where'] === 'string' &&
+        ['bytes', 'seconds'].every(isOr('number')) &&
+        isOr('string')('sha256'));
 }
 /** The entries of an object that are of one kind; of anything else none. */
 function only(object, is) {
@@ -967,6 +1378,8 @@ exports.diff = diff;
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const advice_1 = __nccwpck_require__(3266);
+const backup_1 = __nccwpck_require__(7156);
+const backup_findings_1 = __nccwpck_require__(5451);
 const change_1 = __nccwpck_require__(1398);
 const findings_1 = __nccwpck_require__(4548);
 const identity_1 = __nccwpck_require__(8488);
@@ -1007,6 +1420,11 @@ function diff(asked) {
         return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
     }
     const input = { ...asked, who: new identity_1.Identity(cluster, live, asked.options.gone) };
+    // Who asks for a backup gets nothing else, whatever the cluster may need.
+    if (asked.options.backup) {
+        const backups = backup_1.backup.diff(input, new change_1.Planned([]));
+        return { ...backups, findings: [...backups.findings, ...(0, findings_1.windowFindings)(input, backups.changes)] };
+    }
     const changes = [];
     const findings = [];
     for (const stage of index_1.STAGES) {
@@ -1016,7 +1434,7 @@ function diff(asked) {
     }
     const [ordered, waiting] = takingOver(changes);
     changes.splice(0, Infinity, ...ordered);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes));
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -1410,6 +1828,7 @@ function workOf(change) {
         case 'pbx-image':
         case 'pbx-restart':
         case 'load-balancer-restart':
+        case 'backup':
             return undefined;
     }
 }
@@ -2678,6 +3097,7 @@ exports.stageOf = stageOf;
 exports.bucketOf = bucketOf;
 exports.applyChange = applyChange;
 exports.wordsOf = wordsOf;
+const backup_1 = __nccwpck_require__(7156);
 const built_in_1 = __nccwpck_require__(2622);
 const callers_back_1 = __nccwpck_require__(1922);
 const firewall_1 = __nccwpck_require__(7698);
@@ -2690,7 +3110,19 @@ const sbc_settings_1 = __nccwpck_require__(2106);
 const stage_1 = __nccwpck_require__(6398);
 const token_1 = __nccwpck_require__(4013);
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
-const stages = [firewall_1.firewall, register_1.register, heal_1.heal, sbc_settings_1.sbcSettings, token_1.token, install_1.install, callers_back_1.callersBack, built_in_1.builtIn, remove_1.remove, restart_1.restart];
+const stages = [
+    firewall_1.firewall,
+    register_1.register,
+    heal_1.heal,
+    sbc_settings_1.sbcSettings,
+    token_1.token,
+    install_1.install,
+    callers_back_1.callersBack,
+    built_in_1.builtIn,
+    remove_1.remove,
+    restart_1.restart,
+    backup_1.backup,
+];
 /** Does not compile while a kind of change belongs to no stage. */
 exports.STAGES = stages;
 const BY_KIND = new Map(
@@ -3222,7 +3654,9 @@ const names_1 = __nccwpck_require__(5772);
 /** Names that left the file and of which something is, or may be, still there. `done`: what this run did of the plan. */
 function stillThere({ who, portal }, { changes, warnings }, done) {
     const open = changes.flatMap((change) => (done.has(change.id) ? [] : names(change)));
-    const blocked = warnings.filter(finding_1.it.isBlocking).flatMap(({ server }) => server ?? []);
+    const blocked = warnings
+        .filter(finding_1.it.isBlocking)
+        .flatMap(({ server, change }) => (change === undefined ? (server ?? []) : []));
     const there = who.leaving.filter((server) => isThere(server, who, portal, changes, done)).map(({ name }) => name);
     return new Set([...open, ...blocked, ...there]);
 }
@@ -4803,6 +5237,7 @@ const BRINGS_RESTARTS = {
     'server-restart': false,
     'pbx-restart': false,
     'load-balancer-restart': false,
+    backup: false,
 };
 function owe(next, cluster, plane, live, changes) {
     const due = (0, owed_restarts_1.broughtAlong)(cluster, plane, live, changes);
@@ -4876,6 +5311,7 @@ function settle(record, change, cluster, failed = []) {
         case 'ssh-key':
         case 'portal-entry-removal':
         case 'im-addresses-removal':
+        case 'backup': // Its stage writes down what came of it.
             break;
     }
     return next;
@@ -6505,7 +6941,7 @@ exports.StageError = StageError;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.STAGE_NAMES = void 0;
 /** In the guide's order. What an action or `--stages` names. */
-exports.STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'];
+exports.STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart', 'backup'];
 
 /***/ }),
 
@@ -7005,6 +7441,12 @@ function warning(message) {
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'backup'() {
+    return __nccwpck_require__(7156);
+  },
+  get 'backups'() {
+    return __nccwpck_require__(6459);
+  },
   get 'capacity'() {
     return __nccwpck_require__(4378);
   },

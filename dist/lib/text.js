@@ -8,6 +8,8 @@
 // src/text/duration.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseDuration = parseDuration;
+exports.parseAge = parseAge;
+exports.formatAge = formatAge;
 exports.formatDuration = formatDuration;
 exports.duration = duration;
 exports.spokenDuration = spokenDuration;
@@ -21,6 +23,25 @@ function parseDuration(text) {
     if (!(seconds <= MAX_SECONDS))
         throw new input_error_1.it.InputError(`${JSON.stringify(text)} is not a time such as 30m, 90s or 1h30m, 24h at most`);
     return seconds;
+}
+/** `24h`, `7d`, `1d12h` -> seconds. Throws InputError for anything else. */
+function parseAge(text) {
+    const match = /^(?=.*[1-9])(?:(\d{1,3})d)?(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/.exec(text);
+    if (!match)
+        throw new input_error_1.it.InputError(`${JSON.stringify(text)} is not a time such as 24h, 90m or 7d`);
+    const [, days = 0, hours = 0, minutes = 0] = match;
+    return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60;
+}
+/** 93600000 -> `1 day 2 h`, 5400000 -> `1 h 30 min`, 45000 -> `less than a minute` */
+function formatAge(ms) {
+    const minutes = Math.floor(ms / 60_000);
+    if (minutes < 1)
+        return 'less than a minute';
+    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+    const parts = days > 0
+        ? [`${days} ${days === 1 ? 'day' : 'days'}`, ...(hours > 0 ? [`${hours} h`] : [])]
+        : [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])];
+    return parts.join(' ');
 }
 /** 5400 -> `1h30m`, 0 -> `0s` */
 function formatDuration(seconds) {

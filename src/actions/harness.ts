@@ -49,6 +49,8 @@ export interface StageAction<A extends StageActionName> {
   stages: StageName[];
   /** false: this cluster has nothing for the action to do, nobody is asked */
   applies?(inputs: Inputs<A>, cluster: Cluster): boolean;
+  /** What is wrong with inputs in this cluster, a sentence each */
+  check?(inputs: Inputs<A>, cluster: Cluster): string[];
   options?(inputs: Inputs<A>): Partial<RunOptions>;
   outputs?(result: RunResult, inputs: Inputs<A>, put: Put<A>): void;
 }
@@ -139,6 +141,8 @@ export async function stageAction<A extends StageActionName>(action: StageAction
   const { inputs, cluster, config, log, put } = await prepare(action.name);
   const titled = (result?: RunResult) =>
     typeof action.title === 'string' ? action.title : action.title(inputs, result);
+  const wrong = action.check?.(inputs, cluster) ?? [];
+  if (wrong.length > 0) throw new InputError(wrong.join('\n'));
   if (action.applies?.(inputs, cluster) === false) {
     log.info(`${titled()}: the cluster file has nothing that needs it`);
     put('changed', false);

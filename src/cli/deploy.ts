@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../deploy/options';
 import { worked } from '../deploy/result';
 import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
 import { skipReason } from '../deploy/skip';
-import { isBlocking, type Finding } from '../finding';
+import { blocksAll, isBlocking, type Finding } from '../finding';
 import { controlPlane } from '../host/control-plane';
 import { changeDocument } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
@@ -72,7 +72,8 @@ export async function restart(context: Context, options: RestartOptions): Promis
   });
 }
 
-async function run(
+/** Plans, asks where somebody is there to be asked, and does it. */
+export async function run(
   context: Context,
   options: FileOptions & ConnectionOptions & { yes?: boolean },
   cluster: Cluster,
@@ -175,7 +176,7 @@ function before(plan: Plan): { exitCode: number; say?: string } | undefined {
   const { changes, changedSettings, warnings } = plan;
   const blocking = warnings.filter(isBlocking);
   const { doable, held } = sorted(plan);
-  if (blocking.some(({ server }) => server === undefined) || (held.length > 0 && doable.length === 0))
+  if (blocking.some(blocksAll) || (held.length > 0 && doable.length === 0))
     return { exitCode: 1, say: 'Nothing can be done until what is blocked above is resolved.' };
   if (changes.length + changedSettings.length === 0) return { exitCode: blocking.length > 0 ? 1 : 0 };
   return undefined;

@@ -12,6 +12,7 @@ import type { Io } from './io';
 import type { FileOptions } from './options';
 import { atMost, names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
 import type { Shell } from './completion';
+import type { BackupOptions } from './backup';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
 import type { ImportOptions } from './import';
@@ -122,6 +123,23 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .option('--out <file>', 'write what was done to a file, as JSON')
     .option('--yes', 'do not ask')
     .action(command<RestartOptions>(async (context, options) => (await import('./deploy')).restart(context, options)));
+
+  withSelection(
+    withConnection(
+      withFile(
+        all
+          .command('backup')
+          .description('stop services one after the other, copy what they keep, and start them again'),
+      ),
+    ),
+    'only these: names or roles, separated by commas; none, without --pbx: all that keep something',
+  )
+    .option('--pbx', 'the PBX itself: no calls while it is copied')
+    .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
+    .option('--force', 'even if the maintenance window is closed')
+    .option('--out <file>', 'write what was done to a file, as JSON')
+    .option('--yes', 'do not ask')
+    .action(command<BackupOptions>(async (context, options) => (await import('./backup')).backup(context, options)));
 
   withSelection(withConnection(withFile(all.command('status').description('show the cluster at a glance'))))
     .option('--out <file>', 'write the JSON to a file, too')

@@ -2,7 +2,7 @@ import { selectServers } from '../cluster/select';
 import type { Cluster } from '../cluster/types';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import type { RunOptions } from '../deploy/run';
-import { isBlocking } from '../finding';
+import { blocksAll, isBlocking } from '../finding';
 import { InputError } from '../input-error';
 import { planDocument } from '../plan/document';
 import { forServers } from '../plan/plan';
@@ -44,7 +44,11 @@ function isHindered({ changes, warnings }: Plan, servers: readonly string[]): bo
   return warnings
     .filter(isBlocking)
     .some(
-      ({ server }) => server === undefined || servers.length === 0 || servers.includes(server) || touched.has(server),
+      (finding) =>
+        blocksAll(finding) ||
+        servers.length === 0 ||
+        changes.some(({ id }) => id === finding.change) ||
+        (finding.server !== undefined && (servers.includes(finding.server) || touched.has(finding.server))),
     );
 }
 

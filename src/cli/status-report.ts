@@ -16,6 +16,7 @@ import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
 import { roomWithout } from '../stages/capacity';
+import { keepers, lastBackup, type Keeper } from '../stages/backups';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 
 /** The cluster at a glance, for `status`. */
@@ -55,10 +56,24 @@ export interface StatusReport {
   blocked: number;
   /** What differs from the cluster file */
   differences: DriftItem[];
+  /** The last backup of what keeps data */
+  backups: BackupState[];
   /** Ids of the restarts that an earlier deploy still owes */
   restartsOwed: string[];
   /** What those restart: a server's name, `loadbalancer` or `pbx` */
   restartsOwedTo: string[];
+}
+
+export interface BackupState {
+  /** Of the server; `pbx` */
+  name: string;
+  /** RFC 3339; none without `unknown`: there is no backup */
+  at?: string;
+  ageSeconds?: number;
+  where?: string;
+  bytes?: number;
+  /** Why its age cannot be told */
+  unknown?: string;
 }
 
 export interface ServerState {
@@ -141,9 +156,20 @@ export function statusReport(
     drift: doable.length,
     blocked: held.length,
     differences: items,
+    backups: keepers(cluster)
+      .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
+      .map((keeper) => backupState(keeper, live)),
     restartsOwed: owed.map(({ id }) => id),
     restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
   };
+}
+
+function backupState(keeper: Keeper, live: Live): BackupState {
+  const last = lastBackup(live, keeper);
+  if (!isKnown(last)) return { name: keeper.name, unknown: last.unknown };
+  if (!last) return { name: keeper.name };
+  const { at, ageMs, where, bytes } = last;
+  return { name: keeper.name, at, ageSeconds: Math.round(ageMs / 1000), where, ...(bytes !== undefined && { bytes }) };
 }
 
 function restarted({ kind, server }: Change): string | undefined {

@@ -4,6 +4,8 @@ import { selectServers } from '../cluster/select';
 import { ROLES } from '../cluster/roles';
 import { isBlocking } from '../finding';
 import { list, plural } from '../text/list';
+import { PBX_NAME } from '../stages/backups';
+import { formatAge } from '../text/duration';
 import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
@@ -12,7 +14,7 @@ import { EXIT } from './exit-code';
 import { checkOut, otherFiles, writeOut } from './files';
 import { statusPage } from './status-page';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
-import type { ServerState, StatusReport } from './status-report';
+import type { BackupState, ServerState, StatusReport } from './status-report';
 
 export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions & { exitCode?: boolean; html?: string };
 
@@ -141,10 +143,23 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
   }
   if (report.builtIn.length > 0)
     text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => ROLES[role].label).join(', ')}`);
+  text.push(...backups(report, c));
   const findings = report.findings.filter(({ severity }) => severity !== 'note');
   if (findings.length > 0) text.push(renderFindings(findings, options));
   text.push(...differences(report, c, options), lastLine(report, c));
   return `${text.join('\n')}\n`;
+}
+
+/** How old the last backup of each is */
+function backups({ backups: all }: StatusReport, c: Colors): string[] {
+  const age = ({ ageSeconds, unknown }: BackupState) =>
+    unknown !== undefined
+      ? c.yellow('not known')
+      : ageSeconds === undefined
+        ? c.yellow('none')
+        : `${formatAge(ageSeconds * 1000)} old`;
+  const each = all.map((backup) => `${backup.name === PBX_NAME ? 'PBX' : printable(backup.name)} ${age(backup)}`);
+  return each.length > 0 ? [`Last backups: ${each.join(', ')}`] : [];
 }
 
 /** Where the PBX tells of a limit */

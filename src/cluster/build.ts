@@ -1,5 +1,6 @@
 import { networkOf, normalise, urlHost } from './addresses';
 import { parseDuration } from '../text/duration';
+import { buildBackup } from './backup-settings';
 import type { SshEntry, WholeEntry, WholeFile } from './file';
 import { parseJumpHost } from './jump-host';
 import { plainPath } from './paths';
@@ -56,6 +57,7 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
     unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
     servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
     ...(file.sbc && { sbc: buildSbc(file.sbc) }),
+    backup: buildBackup(file.backup),
     restart: {
       maxUnavailable: restart.max_unavailable ?? DEFAULTS.max_unavailable,
       drainTimeoutSeconds: parseDuration(restart.drain_timeout ?? DEFAULTS.drain_timeout),

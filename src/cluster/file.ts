@@ -1,5 +1,6 @@
 import type { MaintenanceWindow, RestartPolicy } from './policy';
 import type { Role, RoleFields } from './roles';
+import type { BackupSection, WholeBackupSection } from './backup-settings';
 import type { SbcSection, WholeSbcSection } from './sbc-settings';
 
 /**
@@ -26,6 +27,7 @@ export interface ClusterFile {
   /** undefined stands in for an entry that is no mapping, so that indices stay true. */
   servers?: (ServerEntry | undefined)[];
   sbc?: SbcSection;
+  backup?: BackupSection;
   restart?: {
     max_unavailable?: number;
     drain_timeout?: string;
@@ -51,6 +53,7 @@ export interface WholeFile extends ClusterFile {
   firewall?: { trust?: 'servers' | string[] };
   servers: WholeEntry[];
   sbc?: WholeSbcSection;
+  backup?: WholeBackupSection;
   restart?: ClusterFile['restart'] & { window?: MaintenanceWindow };
 }
 

@@ -1,5 +1,6 @@
 import { formatDuration } from '../text/duration';
 import { compare } from '../text/natural-order';
+import { BACKUP_FOLDER } from './backup-settings';
 import type { SshSettings } from './machine';
 import type { Cluster } from './types';
 
@@ -155,6 +156,27 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
     'sbc.drain.grace': {
       value: ({ sbc }) => sbc?.drain && formatDuration(sbc.drain.graceSeconds),
       follows: (after) => `callers of a session border controller get ${after ?? 'no time'} to go elsewhere`,
+    },
+  },
+  backup: {
+    'backup.max_age': {
+      value: ({ backup: { maxAgeSeconds } }) =>
+        maxAgeSeconds === undefined ? undefined : formatDuration(maxAgeSeconds),
+      follows: (after) =>
+        after === undefined
+          ? 'an upgrade without a backup of the last day is warned of, and done'
+          : `an upgrade of the PBX, of IM or of Data Flow waits for a backup that is not older than ${after}`,
+    },
+    'backup.folder': {
+      value: ({ backup }) => backup.folder,
+      follows: (after) => `backups are put into ${after ?? BACKUP_FOLDER} on the machine whose data they are`,
+    },
+    'backup.command': {
+      value: ({ backup }) => backup.command?.join(' '),
+      follows: (after) =>
+        after === undefined
+          ? 'for a backup a service is stopped, what it keeps is copied, and it is started again'
+          : `for a backup ${after} is run as root, on the machine whose data it is`,
     },
   },
   restart: {

@@ -1,3 +1,4 @@
+import type { BackupPolicy } from './backup-settings';
 import type { Machine, Position, SshSettings } from './machine';
 import type { RestartPolicy } from './policy';
 import type { ServerSpec } from './roles';
@@ -41,6 +42,7 @@ export interface Cluster {
   servers: Server[];
   /** Of all session border controllers together */
   sbc?: SbcSettings;
+  backup: BackupPolicy;
   restart: RestartPolicy;
 }
 

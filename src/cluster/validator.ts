@@ -10,7 +10,7 @@ const schema12 = schema['definitions']['image'];
 const schema13 = schema['definitions']['path'];
 const schema15 = schema['definitions']['ip'];
 const schema20 = schema['definitions']['ssh'];
-const schema30 = schema['definitions']['time'];
+const schema31 = schema['definitions']['time'];
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = ucs2length;
 const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
@@ -43,8 +43,10 @@ const pattern24 = new RegExp(
   'u',
 );
 const pattern26 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern30 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern32 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern28 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
+const pattern30 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
+const pattern33 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern35 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats.ip;
 const formats2 = formats['pbx-api'];
 const formats8 = formats['jump-host'];
@@ -4019,26 +4021,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.restart !== undefined) {
-      let data38 = data.restart;
+    if (data.backup !== undefined) {
+      let data38 = data.backup;
       if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
         for (const key8 in data38) {
-          if (!(
-            key8 === 'max_unavailable' ||
-            key8 === 'drain_timeout' ||
-            key8 === 'start_timeout' ||
-            key8 === 'on_drain_timeout' ||
-            key8 === 'after_scale_out' ||
-            key8 === 'window'
-          )) {
+          if (!(key8 === 'max_age' || key8 === 'folder' || key8 === 'command')) {
             const err113 = {
-              instancePath: instancePath + '/restart',
-              schemaPath: '#/properties/restart/additionalProperties',
+              instancePath: instancePath + '/backup',
+              schemaPath: '#/properties/backup/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key8 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema11.properties.restart,
+              parentSchema: schema11.properties.backup,
               data: data38,
             };
             if (vErrors === null) {
@@ -4049,36 +4044,36 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data38.max_unavailable !== undefined) {
-          let data39 = data38.max_unavailable;
-          if (!(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-            const err114 = {
-              instancePath: instancePath + '/restart/max_unavailable',
-              schemaPath: '#/properties/restart/properties/max_unavailable/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.restart.properties.max_unavailable.type,
-              parentSchema: schema11.properties.restart.properties.max_unavailable,
-              data: data39,
-            };
-            if (vErrors === null) {
-              vErrors = [err114];
-            } else {
-              vErrors.push(err114);
+        if (data38.max_age !== undefined) {
+          let data39 = data38.max_age;
+          if (typeof data39 === 'string') {
+            if (func3(data39) > 16) {
+              const err114 = {
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.backup.properties.max_age,
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err114];
+              } else {
+                vErrors.push(err114);
+              }
+              errors++;
             }
-            errors++;
-          }
-          if (typeof data39 == 'number' && isFinite(data39)) {
-            if (data39 > 100 || isNaN(data39)) {
+            if (!pattern28.test(data39)) {
               const err115 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 100 },
-                message: 'must be <= 100',
-                schema: 100,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                parentSchema: schema11.properties.backup.properties.max_age,
                 data: data39,
               };
               if (vErrors === null) {
@@ -4088,38 +4083,37 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data39 < 1 || isNaN(data39)) {
-              const err116 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data39,
-              };
-              if (vErrors === null) {
-                vErrors = [err116];
-              } else {
-                vErrors.push(err116);
-              }
-              errors++;
+          } else {
+            const err116 = {
+              instancePath: instancePath + '/backup/max_age',
+              schemaPath: '#/properties/backup/properties/max_age/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.backup.properties.max_age.type,
+              parentSchema: schema11.properties.backup.properties.max_age,
+              data: data39,
+            };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
             }
+            errors++;
           }
         }
-        if (data38.drain_timeout !== undefined) {
-          let data40 = data38.drain_timeout;
+        if (data38.folder !== undefined) {
+          let data40 = data38.folder;
           if (typeof data40 === 'string') {
-            if (func3(data40) > 16) {
+            if (func3(data40) > 255) {
               const err117 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/maxLength',
                 keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                params: { limit: 255 },
+                message: 'must NOT have more than 255 characters',
+                schema: 255,
+                parentSchema: schema13,
                 data: data40,
               };
               if (vErrors === null) {
@@ -4129,15 +4123,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern26.test(data40)) {
+            if (!pattern2.test(data40)) {
               const err118 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                parentSchema: schema13,
                 data: data40,
               };
               if (vErrors === null) {
@@ -4147,55 +4141,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats18(data40)) {
-              const err119 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data40,
-              };
-              if (vErrors === null) {
-                vErrors = [err119];
-              } else {
-                vErrors.push(err119);
-              }
-              errors++;
-            }
           } else {
-            const err120 = {
-              instancePath: instancePath + '/restart/drain_timeout',
-              schemaPath: '#/properties/restart/properties/drain_timeout/type',
+            const err119 = {
+              instancePath: instancePath + '/backup/folder',
+              schemaPath: '#/definitions/path/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema11.properties.restart.properties.drain_timeout.type,
-              parentSchema: schema11.properties.restart.properties.drain_timeout,
+              schema: schema13.type,
+              parentSchema: schema13,
               data: data40,
             };
             if (vErrors === null) {
-              vErrors = [err120];
+              vErrors = [err119];
             } else {
-              vErrors.push(err120);
+              vErrors.push(err119);
             }
             errors++;
           }
         }
-        if (data38.start_timeout !== undefined) {
-          let data41 = data38.start_timeout;
-          if (typeof data41 === 'string') {
-            if (func3(data41) > 16) {
-              const err121 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
-                keyword: 'maxLength',
+        if (data38.command !== undefined) {
+          let data41 = data38.command;
+          if (Array.isArray(data41)) {
+            if (data41.length > 16) {
+              const err120 = {
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/maxItems',
+                keyword: 'maxItems',
                 params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
+                message: 'must NOT have more than 16 items',
                 schema: 16,
-                parentSchema: schema11.properties.restart.properties.start_timeout,
+                parentSchema: schema11.properties.backup.properties.command,
+                data: data41,
+              };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
+            }
+            if (data41.length < 1) {
+              const err121 = {
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.backup.properties.command,
                 data: data41,
               };
               if (vErrors === null) {
@@ -4205,73 +4199,75 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern26.test(data41)) {
-              const err122 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data41,
-              };
-              if (vErrors === null) {
-                vErrors = [err122];
+            const len4 = data41.length;
+            for (let i5 = 0; i5 < len4; i5++) {
+              let data42 = data41[i5];
+              if (typeof data42 === 'string') {
+                if (func3(data42) > 255) {
+                  const err122 = {
+                    instancePath: instancePath + '/backup/command/' + i5,
+                    schemaPath: '#/properties/backup/properties/command/items/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 255 },
+                    message: 'must NOT have more than 255 characters',
+                    schema: 255,
+                    parentSchema: schema11.properties.backup.properties.command.items,
+                    data: data42,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err122];
+                  } else {
+                    vErrors.push(err122);
+                  }
+                  errors++;
+                }
+                if (!pattern30.test(data42)) {
+                  const err123 = {
+                    instancePath: instancePath + '/backup/command/' + i5,
+                    schemaPath: '#/properties/backup/properties/command/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
+                    schema: '^[A-Za-z0-9._/:=,@%+-]+$',
+                    parentSchema: schema11.properties.backup.properties.command.items,
+                    data: data42,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err123];
+                  } else {
+                    vErrors.push(err123);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err122);
+                const err124 = {
+                  instancePath: instancePath + '/backup/command/' + i5,
+                  schemaPath: '#/properties/backup/properties/command/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.backup.properties.command.items.type,
+                  parentSchema: schema11.properties.backup.properties.command.items,
+                  data: data42,
+                };
+                if (vErrors === null) {
+                  vErrors = [err124];
+                } else {
+                  vErrors.push(err124);
+                }
+                errors++;
               }
-              errors++;
-            }
-            if (!formats18(data41)) {
-              const err123 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
-                parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data41,
-              };
-              if (vErrors === null) {
-                vErrors = [err123];
-              } else {
-                vErrors.push(err123);
-              }
-              errors++;
             }
           } else {
-            const err124 = {
-              instancePath: instancePath + '/restart/start_timeout',
-              schemaPath: '#/properties/restart/properties/start_timeout/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.restart.properties.start_timeout.type,
-              parentSchema: schema11.properties.restart.properties.start_timeout,
-              data: data41,
-            };
-            if (vErrors === null) {
-              vErrors = [err124];
-            } else {
-              vErrors.push(err124);
-            }
-            errors++;
-          }
-        }
-        if (data38.on_drain_timeout !== undefined) {
-          let data42 = data38.on_drain_timeout;
-          if (!(data42 === 'fail' || data42 === 'force')) {
             const err125 = {
-              instancePath: instancePath + '/restart/on_drain_timeout',
-              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-              data: data42,
+              instancePath: instancePath + '/backup/command',
+              schemaPath: '#/properties/backup/properties/command/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema11.properties.backup.properties.command.type,
+              parentSchema: schema11.properties.backup.properties.command,
+              data: data41,
             };
             if (vErrors === null) {
               vErrors = [err125];
@@ -4281,75 +4277,85 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data38.after_scale_out !== undefined) {
-          let data43 = data38.after_scale_out;
-          if (!(data43 === 'all' || data43 === 'load-balancer' || data43 === 'none')) {
-            const err126 = {
-              instancePath: instancePath + '/restart/after_scale_out',
-              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.after_scale_out.enum,
-              parentSchema: schema11.properties.restart.properties.after_scale_out,
+      } else {
+        const err126 = {
+          instancePath: instancePath + '/backup',
+          schemaPath: '#/properties/backup/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema11.properties.backup.type,
+          parentSchema: schema11.properties.backup,
+          data: data38,
+        };
+        if (vErrors === null) {
+          vErrors = [err126];
+        } else {
+          vErrors.push(err126);
+        }
+        errors++;
+      }
+    }
+    if (data.restart !== undefined) {
+      let data43 = data.restart;
+      if (data43 && typeof data43 == 'object' && !Array.isArray(data43)) {
+        for (const key9 in data43) {
+          if (!(
+            key9 === 'max_unavailable' ||
+            key9 === 'drain_timeout' ||
+            key9 === 'start_timeout' ||
+            key9 === 'on_drain_timeout' ||
+            key9 === 'after_scale_out' ||
+            key9 === 'window'
+          )) {
+            const err127 = {
+              instancePath: instancePath + '/restart',
+              schemaPath: '#/properties/restart/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key9 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.restart,
               data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err126];
+              vErrors = [err127];
             } else {
-              vErrors.push(err126);
+              vErrors.push(err127);
             }
             errors++;
           }
         }
-        if (data38.window !== undefined) {
-          let data44 = data38.window;
-          if (data44 && typeof data44 == 'object' && !Array.isArray(data44)) {
-            if (data44.days === undefined) {
-              const err127 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'days' },
-                message: "must have required property '" + 'days' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data44,
-              };
-              if (vErrors === null) {
-                vErrors = [err127];
-              } else {
-                vErrors.push(err127);
-              }
-              errors++;
+        if (data43.max_unavailable !== undefined) {
+          let data44 = data43.max_unavailable;
+          if (!(typeof data44 == 'number' && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+            const err128 = {
+              instancePath: instancePath + '/restart/max_unavailable',
+              schemaPath: '#/properties/restart/properties/max_unavailable/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.restart.properties.max_unavailable.type,
+              parentSchema: schema11.properties.restart.properties.max_unavailable,
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
             }
-            if (data44.from === undefined) {
-              const err128 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'from' },
-                message: "must have required property '" + 'from' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data44,
-              };
-              if (vErrors === null) {
-                vErrors = [err128];
-              } else {
-                vErrors.push(err128);
-              }
-              errors++;
-            }
-            if (data44.to === undefined) {
+            errors++;
+          }
+          if (typeof data44 == 'number' && isFinite(data44)) {
+            if (data44 > 100 || isNaN(data44)) {
               const err129 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'to' },
-                message: "must have required property '" + 'to' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 100 },
+                message: 'must be <= 100',
+                schema: 100,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
                 data: data44,
               };
               if (vErrors === null) {
@@ -4359,15 +4365,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data44.timezone === undefined) {
+            if (data44 < 1 || isNaN(data44)) {
               const err130 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'timezone' },
-                message: "must have required property '" + 'timezone' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
                 data: data44,
               };
               if (vErrors === null) {
@@ -4377,31 +4383,302 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key9 in data44) {
-              if (!(key9 === 'days' || key9 === 'from' || key9 === 'to' || key9 === 'timezone')) {
-                const err131 = {
+          }
+        }
+        if (data43.drain_timeout !== undefined) {
+          let data45 = data43.drain_timeout;
+          if (typeof data45 === 'string') {
+            if (func3(data45) > 16) {
+              const err131 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err131];
+              } else {
+                vErrors.push(err131);
+              }
+              errors++;
+            }
+            if (!pattern26.test(data45)) {
+              const err132 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err132];
+              } else {
+                vErrors.push(err132);
+              }
+              errors++;
+            }
+            if (!formats18(data45)) {
+              const err133 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err133];
+              } else {
+                vErrors.push(err133);
+              }
+              errors++;
+            }
+          } else {
+            const err134 = {
+              instancePath: instancePath + '/restart/drain_timeout',
+              schemaPath: '#/properties/restart/properties/drain_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.drain_timeout.type,
+              parentSchema: schema11.properties.restart.properties.drain_timeout,
+              data: data45,
+            };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          }
+        }
+        if (data43.start_timeout !== undefined) {
+          let data46 = data43.start_timeout;
+          if (typeof data46 === 'string') {
+            if (func3(data46) > 16) {
+              const err135 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data46,
+              };
+              if (vErrors === null) {
+                vErrors = [err135];
+              } else {
+                vErrors.push(err135);
+              }
+              errors++;
+            }
+            if (!pattern26.test(data46)) {
+              const err136 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data46,
+              };
+              if (vErrors === null) {
+                vErrors = [err136];
+              } else {
+                vErrors.push(err136);
+              }
+              errors++;
+            }
+            if (!formats18(data46)) {
+              const err137 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data46,
+              };
+              if (vErrors === null) {
+                vErrors = [err137];
+              } else {
+                vErrors.push(err137);
+              }
+              errors++;
+            }
+          } else {
+            const err138 = {
+              instancePath: instancePath + '/restart/start_timeout',
+              schemaPath: '#/properties/restart/properties/start_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.start_timeout.type,
+              parentSchema: schema11.properties.restart.properties.start_timeout,
+              data: data46,
+            };
+            if (vErrors === null) {
+              vErrors = [err138];
+            } else {
+              vErrors.push(err138);
+            }
+            errors++;
+          }
+        }
+        if (data43.on_drain_timeout !== undefined) {
+          let data47 = data43.on_drain_timeout;
+          if (!(data47 === 'fail' || data47 === 'force')) {
+            const err139 = {
+              instancePath: instancePath + '/restart/on_drain_timeout',
+              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+              data: data47,
+            };
+            if (vErrors === null) {
+              vErrors = [err139];
+            } else {
+              vErrors.push(err139);
+            }
+            errors++;
+          }
+        }
+        if (data43.after_scale_out !== undefined) {
+          let data48 = data43.after_scale_out;
+          if (!(data48 === 'all' || data48 === 'load-balancer' || data48 === 'none')) {
+            const err140 = {
+              instancePath: instancePath + '/restart/after_scale_out',
+              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.after_scale_out.enum,
+              parentSchema: schema11.properties.restart.properties.after_scale_out,
+              data: data48,
+            };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+        if (data43.window !== undefined) {
+          let data49 = data43.window;
+          if (data49 && typeof data49 == 'object' && !Array.isArray(data49)) {
+            if (data49.days === undefined) {
+              const err141 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'days' },
+                message: "must have required property '" + 'days' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err141];
+              } else {
+                vErrors.push(err141);
+              }
+              errors++;
+            }
+            if (data49.from === undefined) {
+              const err142 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'from' },
+                message: "must have required property '" + 'from' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err142];
+              } else {
+                vErrors.push(err142);
+              }
+              errors++;
+            }
+            if (data49.to === undefined) {
+              const err143 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'to' },
+                message: "must have required property '" + 'to' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err143];
+              } else {
+                vErrors.push(err143);
+              }
+              errors++;
+            }
+            if (data49.timezone === undefined) {
+              const err144 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'timezone' },
+                message: "must have required property '" + 'timezone' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err144];
+              } else {
+                vErrors.push(err144);
+              }
+              errors++;
+            }
+            for (const key10 in data49) {
+              if (!(key10 === 'days' || key10 === 'from' || key10 === 'to' || key10 === 'timezone')) {
+                const err145 = {
                   instancePath: instancePath + '/restart/window',
                   schemaPath: '#/properties/restart/properties/window/additionalProperties',
                   keyword: 'additionalProperties',
-                  params: { additionalProperty: key9 },
+                  params: { additionalProperty: key10 },
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.restart.properties.window,
-                  data: data44,
+                  data: data49,
                 };
                 if (vErrors === null) {
-                  vErrors = [err131];
+                  vErrors = [err145];
                 } else {
-                  vErrors.push(err131);
+                  vErrors.push(err145);
                 }
                 errors++;
               }
             }
-            if (data44.days !== undefined) {
-              let data45 = data44.days;
-              if (Array.isArray(data45)) {
-                if (data45.length < 1) {
-                  const err132 = {
+            if (data49.days !== undefined) {
+              let data50 = data49.days;
+              if (Array.isArray(data50)) {
+                if (data50.length < 1) {
+                  const err146 = {
                     instancePath: instancePath + '/restart/window/days',
                     schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                     keyword: 'minItems',
@@ -4409,47 +4686,47 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have fewer than 1 items',
                     schema: 1,
                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                    data: data45,
+                    data: data50,
                   };
                   if (vErrors === null) {
-                    vErrors = [err132];
+                    vErrors = [err146];
                   } else {
-                    vErrors.push(err132);
+                    vErrors.push(err146);
                   }
                   errors++;
                 }
-                const len4 = data45.length;
-                for (let i5 = 0; i5 < len4; i5++) {
-                  let data46 = data45[i5];
-                  if (typeof data46 !== 'string') {
-                    const err133 = {
-                      instancePath: instancePath + '/restart/window/days/' + i5,
+                const len5 = data50.length;
+                for (let i6 = 0; i6 < len5; i6++) {
+                  let data51 = data50[i6];
+                  if (typeof data51 !== 'string') {
+                    const err147 = {
+                      instancePath: instancePath + '/restart/window/days/' + i6,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
                       schema: schema11.properties.restart.properties.window.properties.days.items.type,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data46,
+                      data: data51,
                     };
                     if (vErrors === null) {
-                      vErrors = [err133];
+                      vErrors = [err147];
                     } else {
-                      vErrors.push(err133);
+                      vErrors.push(err147);
                     }
                     errors++;
                   }
                   if (!(
-                    data46 === 'mon' ||
-                    data46 === 'tue' ||
-                    data46 === 'wed' ||
-                    data46 === 'thu' ||
-                    data46 === 'fri' ||
-                    data46 === 'sat' ||
-                    data46 === 'sun'
+                    data51 === 'mon' ||
+                    data51 === 'tue' ||
+                    data51 === 'wed' ||
+                    data51 === 'thu' ||
+                    data51 === 'fri' ||
+                    data51 === 'sat' ||
+                    data51 === 'sun'
                   )) {
-                    const err134 = {
-                      instancePath: instancePath + '/restart/window/days/' + i5,
+                    const err148 = {
+                      instancePath: instancePath + '/restart/window/days/' + i6,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                       keyword: 'enum',
                       params: {
@@ -4458,50 +4735,50 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be equal to one of the allowed values',
                       schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data46,
+                      data: data51,
                     };
                     if (vErrors === null) {
-                      vErrors = [err134];
+                      vErrors = [err148];
                     } else {
-                      vErrors.push(err134);
+                      vErrors.push(err148);
                     }
                     errors++;
                   }
                 }
-                let i6 = data45.length;
+                let i7 = data50.length;
                 let j1;
-                if (i6 > 1) {
+                if (i7 > 1) {
                   const indices1 = {};
-                  for (; i6--;) {
-                    let item1 = data45[i6];
+                  for (; i7--;) {
+                    let item1 = data50[i7];
                     if (typeof item1 !== 'string') {
                       continue;
                     }
                     if (typeof indices1[item1] == 'number') {
                       j1 = indices1[item1];
-                      const err135 = {
+                      const err149 = {
                         instancePath: instancePath + '/restart/window/days',
                         schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                         keyword: 'uniqueItems',
-                        params: { i: i6, j: j1 },
-                        message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i6 + ' are identical)',
+                        params: { i: i7, j: j1 },
+                        message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
                         schema: true,
                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                        data: data45,
+                        data: data50,
                       };
                       if (vErrors === null) {
-                        vErrors = [err135];
+                        vErrors = [err149];
                       } else {
-                        vErrors.push(err135);
+                        vErrors.push(err149);
                       }
                       errors++;
                       break;
                     }
-                    indices1[item1] = i6;
+                    indices1[item1] = i7;
                   }
                 }
               } else {
-                const err136 = {
+                const err150 = {
                   instancePath: instancePath + '/restart/window/days',
                   schemaPath: '#/properties/restart/properties/window/properties/days/type',
                   keyword: 'type',
@@ -4509,101 +4786,101 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be array',
                   schema: schema11.properties.restart.properties.window.properties.days.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.days,
-                  data: data45,
+                  data: data50,
                 };
                 if (vErrors === null) {
-                  vErrors = [err136];
+                  vErrors = [err150];
                 } else {
-                  vErrors.push(err136);
+                  vErrors.push(err150);
                 }
                 errors++;
               }
             }
-            if (data44.from !== undefined) {
-              let data47 = data44.from;
-              if (typeof data47 === 'string') {
-                if (!pattern30.test(data47)) {
-                  const err137 = {
+            if (data49.from !== undefined) {
+              let data52 = data49.from;
+              if (typeof data52 === 'string') {
+                if (!pattern33.test(data52)) {
+                  const err151 = {
                     instancePath: instancePath + '/restart/window/from',
                     schemaPath: '#/definitions/time/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
                     message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
                     schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema30,
-                    data: data47,
+                    parentSchema: schema31,
+                    data: data52,
                   };
                   if (vErrors === null) {
-                    vErrors = [err137];
+                    vErrors = [err151];
                   } else {
-                    vErrors.push(err137);
+                    vErrors.push(err151);
                   }
                   errors++;
                 }
               } else {
-                const err138 = {
+                const err152 = {
                   instancePath: instancePath + '/restart/window/from',
                   schemaPath: '#/definitions/time/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema30.type,
-                  parentSchema: schema30,
-                  data: data47,
+                  schema: schema31.type,
+                  parentSchema: schema31,
+                  data: data52,
                 };
                 if (vErrors === null) {
-                  vErrors = [err138];
+                  vErrors = [err152];
                 } else {
-                  vErrors.push(err138);
+                  vErrors.push(err152);
                 }
                 errors++;
               }
             }
-            if (data44.to !== undefined) {
-              let data48 = data44.to;
-              if (typeof data48 === 'string') {
-                if (!pattern30.test(data48)) {
-                  const err139 = {
+            if (data49.to !== undefined) {
+              let data53 = data49.to;
+              if (typeof data53 === 'string') {
+                if (!pattern33.test(data53)) {
+                  const err153 = {
                     instancePath: instancePath + '/restart/window/to',
                     schemaPath: '#/definitions/time/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
                     message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
                     schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema30,
-                    data: data48,
+                    parentSchema: schema31,
+                    data: data53,
                   };
                   if (vErrors === null) {
-                    vErrors = [err139];
+                    vErrors = [err153];
                   } else {
-                    vErrors.push(err139);
+                    vErrors.push(err153);
                   }
                   errors++;
                 }
               } else {
-                const err140 = {
+                const err154 = {
                   instancePath: instancePath + '/restart/window/to',
                   schemaPath: '#/definitions/time/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema30.type,
-                  parentSchema: schema30,
-                  data: data48,
+                  schema: schema31.type,
+                  parentSchema: schema31,
+                  data: data53,
                 };
                 if (vErrors === null) {
-                  vErrors = [err140];
+                  vErrors = [err154];
                 } else {
-                  vErrors.push(err140);
+                  vErrors.push(err154);
                 }
                 errors++;
               }
             }
-            if (data44.timezone !== undefined) {
-              let data49 = data44.timezone;
-              if (typeof data49 === 'string') {
-                if (func3(data49) > 64) {
-                  const err141 = {
+            if (data49.timezone !== undefined) {
+              let data54 = data49.timezone;
+              if (typeof data54 === 'string') {
+                if (func3(data54) > 64) {
+                  const err155 = {
                     instancePath: instancePath + '/restart/window/timezone',
                     schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
                     keyword: 'maxLength',
@@ -4611,17 +4888,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 64 characters',
                     schema: 64,
                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data49,
+                    data: data54,
                   };
                   if (vErrors === null) {
-                    vErrors = [err141];
+                    vErrors = [err155];
                   } else {
-                    vErrors.push(err141);
+                    vErrors.push(err155);
                   }
                   errors++;
                 }
-                if (!pattern32.test(data49)) {
-                  const err142 = {
+                if (!pattern35.test(data54)) {
+                  const err156 = {
                     instancePath: instancePath + '/restart/window/timezone',
                     schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
                     keyword: 'pattern',
@@ -4629,17 +4906,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
                     schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data49,
+                    data: data54,
                   };
                   if (vErrors === null) {
-                    vErrors = [err142];
+                    vErrors = [err156];
                   } else {
-                    vErrors.push(err142);
+                    vErrors.push(err156);
                   }
                   errors++;
                 }
               } else {
-                const err143 = {
+                const err157 = {
                   instancePath: instancePath + '/restart/window/timezone',
                   schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                   keyword: 'type',
@@ -4647,18 +4924,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.restart.properties.window.properties.timezone.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                  data: data49,
+                  data: data54,
                 };
                 if (vErrors === null) {
-                  vErrors = [err143];
+                  vErrors = [err157];
                 } else {
-                  vErrors.push(err143);
+                  vErrors.push(err157);
                 }
                 errors++;
               }
             }
           } else {
-            const err144 = {
+            const err158 = {
               instancePath: instancePath + '/restart/window',
               schemaPath: '#/properties/restart/properties/window/type',
               keyword: 'type',
@@ -4666,18 +4943,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.restart.properties.window.type,
               parentSchema: schema11.properties.restart.properties.window,
-              data: data44,
+              data: data49,
             };
             if (vErrors === null) {
-              vErrors = [err144];
+              vErrors = [err158];
             } else {
-              vErrors.push(err144);
+              vErrors.push(err158);
             }
             errors++;
           }
         }
       } else {
-        const err145 = {
+        const err159 = {
           instancePath: instancePath + '/restart',
           schemaPath: '#/properties/restart/type',
           keyword: 'type',
@@ -4685,18 +4962,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.restart.type,
           parentSchema: schema11.properties.restart,
-          data: data38,
+          data: data43,
         };
         if (vErrors === null) {
-          vErrors = [err145];
+          vErrors = [err159];
         } else {
-          vErrors.push(err145);
+          vErrors.push(err159);
         }
         errors++;
       }
     }
   } else {
-    const err146 = {
+    const err160 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -4707,9 +4984,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err146];
+      vErrors = [err160];
     } else {
-      vErrors.push(err146);
+      vErrors.push(err160);
     }
     errors++;
   }

@@ -18,6 +18,8 @@ export interface RunOptions {
   dataflowTokenPath?: string;
   /** A restart that a person asked for; undefined: only those that are owed */
   restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string };
+  /** Backups that a person asked for: names, roles or `pbx`; none: all that keep something */
+  backup?: { names: string[]; reason: string };
   /** Restart even if the window is closed, calls do not end or it is the last one of its role */
   force: boolean;
   /** Names of servers whose host will never answer again */

@@ -1,6 +1,6 @@
 import { ROLES } from '../cluster/roles';
 import { selectServers } from '../cluster/select';
-import { isBlocking, type Finding } from '../finding';
+import { blocksAll, isBlocking, type Finding } from '../finding';
 import { controlPlane } from '../host/control-plane';
 import { InputError } from '../input-error';
 import { isReachable } from '../host/reachable';
@@ -22,7 +22,7 @@ import { goneProblems, notGone } from '../stages/gone';
 import { HEALTH, heals } from '../stages/heal';
 import { Identity } from '../stages/identity';
 import { findServer } from '../stages/names';
-import { observe, type Observed } from '../stages/observe';
+import type { Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
 import { mayBeAt, stillThere } from '../stages/left-behind';
@@ -31,6 +31,7 @@ import { keepRecord } from '../stages/record-keeper';
 import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
 import type { DiffOptions } from '../stages/diff-options';
+import { forgetStopped, observeOnly, observeStarted } from './after-backup';
 import { applyChanges, type Hindrance } from './apply';
 import { sighted } from './sightings';
 import { releaseOwn, withLock } from '../stages/lock';
@@ -54,7 +55,7 @@ export async function lookOnly(config: SessionConfig, options: RunOptions): Prom
   const session = openSession(config);
   try {
     checkServers(session, options);
-    const observed = await observe(session);
+    const observed = await observeOnly(session);
     const made = planned(session, options.heal ? await sighted(session, observed, false) : observed, options);
     return dryRun(session, { ...made, selected: await lookUpImages(session, made.selected) });
   } finally {
@@ -106,7 +107,7 @@ interface Planned {
 }
 
 function planned(session: Session, observed: Observed, options: RunOptions): Planned {
-  const { rotate, dataflowTokenPath, restart, force, gone, allowUndersized, installSshKey, heal } = options;
+  const { rotate, dataflowTokenPath, restart, backup, force, gone, allowUndersized, installSshKey, heal } = options;
   const diffOptions: DiffOptions = {
     rotate,
     force,
@@ -114,6 +115,7 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
     allowUndersized,
     ...(dataflowTokenPath && { dataflowTokenPath }),
     ...(restart && { restart }),
+    ...(backup && { backup }),
     ...(installSshKey && { installSshKey }),
     ...(heal && { heal }),
   };
@@ -132,8 +134,8 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   const { stages } = options;
   const staged = stages ? narrow(asked, (change) => stages.includes(stageOf(change))) : asked;
   const selected = heal === 'only' ? onlyHealing(staged) : staged;
-  // A restart that a person asks for stands for itself, whatever else the cluster may need.
-  return { observed, plan, selected, whole: restart ? selected : asked, diffOptions };
+  // A restart or a backup that a person asks for stands for itself, whatever else the cluster may need.
+  return { observed, plan, selected, whole: restart || backup ? selected : asked, diffOptions };
 }
 
 function goneFindings({ cluster }: Session, { live }: Observed, { gone, strictGone }: RunOptions): Finding[] {
@@ -143,7 +145,7 @@ function goneFindings({ cluster }: Session, { live }: Observed, { gone, strictGo
   return problems.map(notGone);
 }
 
-function undeployed({ changedSettings }: Plan, { asDeployed }: RunOptions): Finding[] {
+function undeployed({ changedSettings }: Plan, { asDeployed, backup }: RunOptions): Finding[] {
   if (!asDeployed || changedSettings.length === 0) return [];
   const names = [...new Set(changedSettings.map(({ name }) => name))];
   const [one, has] = [names.length === 1, names.length === 1 ? 'has' : 'have'];
@@ -151,7 +153,7 @@ function undeployed({ changedSettings }: Plan, { asDeployed }: RunOptions): Find
     {
       code: 'settings-not-deployed',
       severity: 'blocking',
-      message: `${list(names, 30)} ${has} changed since the last deploy, and nothing is restarted with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
+      message: `${list(names, 30)} ${has} changed since the last deploy, and nothing is ${backup ? 'backed up' : 'restarted'} with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
     },
   ];
 }
@@ -199,9 +201,10 @@ export async function deploy(
   begin?: Begin,
 ): Promise<RunResult> {
   const began = session.now();
-  let observed = await observe(session);
+  let observed = await observeStarted(session);
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
-  if (await endRunningJobs(session, observed.live)) observed = await observe(session);
+  if (await endRunningJobs(session, observed.live)) observed = await observeStarted(session);
+  await forgetStopped(session, observed.live);
   if (options.heal) observed = await sighted(session, observed, true);
   const first = planned(session, observed, options);
   // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
@@ -281,24 +284,26 @@ function isOk(session: Session, plan: Plan, { failed, skipped }: Work, options: 
   const touched = new Set(plan.changes.map(({ server }) => server));
   // What keeps a server from leaving matters to the step that removes servers, not to each of a job.
   const asked = askedFor(session, options);
-  const concerns = ({ server }: Finding) => {
+  const concerns = ({ server, change }: Finding) => {
+    // A step of a job that has no part in it goes well.
+    if (change !== undefined) return options.backup !== undefined || plan.changes.some(({ id }) => id === change);
     if (server === undefined || touched.has(server)) return true;
     if (stages && !findServer(cluster, server) && !stages.includes('remove')) return false;
     return asked === undefined || (!stages && asked.names.has(server));
   };
-  // A restart that a person asked for is not written down as owed: nothing would do it when the window opens.
+  // What a person asked for is not written down as owed: nothing would do it when the window opens.
   const waits = skipped.map(({ skip }) => waitOf(skip));
   return (
     failed.length === 0 &&
-    waits.every((wait) => wait && !(options.restart && wait === 'window')) &&
+    waits.every((wait) => wait && !((options.restart ?? options.backup) && wait === 'window')) &&
     !plan.warnings.some((finding) => isBlocking(finding) && concerns(finding))
   );
 }
 
 /** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
-async function noteDeployed(run: Run, plan: Plan, { done }: Work, { restart }: RunOptions): Promise<void> {
+async function noteDeployed(run: Run, plan: Plan, { done }: Work, { restart, backup }: RunOptions): Promise<void> {
   const ids = new Set(done.map(({ change }) => change.id));
-  if (restart || plan.warnings.some(isBlocking) || !plan.changes.every(({ id }) => ids.has(id))) return;
+  if (restart || backup || plan.warnings.some(isBlocking) || !plan.changes.every(({ id }) => ids.has(id))) return;
   const { commit } = run.session.run;
   await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
 }
@@ -311,10 +316,10 @@ function keepsSettings(
   plan: Plan,
   begun: readonly Change[],
   { record }: Live,
-  { restart, reviewed }: RunOptions,
+  { restart, backup, reviewed }: RunOptions,
 ): boolean {
-  if (restart || (reviewed && otherSettings(plan, reviewed).length > 0)) return false;
-  const blocked = plan.warnings.some((finding) => isBlocking(finding) && finding.server === undefined);
+  if (restart || backup || (reviewed && otherSettings(plan, reviewed).length > 0)) return false;
+  const blocked = plan.warnings.some(blocksAll);
   const unknown = !record?.settings;
   return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);
 }

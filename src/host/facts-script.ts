@@ -1,7 +1,7 @@
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { LOCK_IDLE } from './files';
 import { JOB_FUNCTIONS } from './job-scripts';
-import { STATE_FOLDER } from './state-folder';
+import { BACKUP_NOTES, STATE_FOLDER } from './state-folder';
 
 /** Packages and units that must not be on a cluster server, by the name that is reported. */
 export const CONFLICTS: Readonly<Record<string, readonly string[]>> = {
@@ -250,6 +250,15 @@ job_facts() {
   fi
 }
 
+backup_facts() {
+  for note in "${BACKUP_NOTES}"/*.last; do
+    [ ! -f "$note" ] || told "backup \${note##*/}" head -c 4096 "$note"
+  done
+  for note in "${BACKUP_NOTES}"/*.stopped; do
+    [ ! -f "$note" ] || section "stopped-for-backup \${note##*/}"
+  done
+}
+
 section began
 date +%s.%N
 firewall_facts </dev/null | {
@@ -258,6 +267,7 @@ firewall_facts </dev/null | {
     script_facts </dev/null
     record_facts </dev/null
     job_facts </dev/null
+    backup_facts </dev/null
     containers=$(cat)
     printf '%s\\n' "$containers"
     case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac

@@ -13,6 +13,7 @@ import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
 import type {
+  BackupNote,
   Container,
   Disk,
   Docker,
@@ -132,6 +133,7 @@ export function parseFacts(
     folders: readFolders(sections.get('folders'), request.folders ?? []),
     firewall: request.firewall ? readFirewall(sections) : NOT_ASKED,
     record: request.record === undefined ? NOT_ASKED : fileIn(sections, 'state', `${request.record}.json`, 'record'),
+    ...readBackups(sections),
     ...otherRecords(request.record === undefined ? undefined : sections),
     lock: request.record === undefined ? NOT_ASKED : fileIn(sections, 'lock-folder', 'holder.json', 'lock'),
     ...lockAge(request.record === undefined ? undefined : sections.get('lock-age')),
@@ -450,6 +452,35 @@ function otherRecords(sections: ReadonlyMap<string, string> | undefined): Pick<H
     return /^[a-z0-9-]{1,64}$/.test(cluster) ? [[cluster, text] as const] : [];
   });
   return found.length > 0 ? { otherRecords: Object.fromEntries(found) } : {};
+}
+
+const STOPPED = /^stopped-for-backup ([A-Za-z0-9._-]{1,64})\.stopped$/;
+const BACKUP = /^backup ([A-Za-z0-9._-]{1,64})\.last$/;
+
+function readBackups(sections: Sections): Pick<HostFacts, 'backups' | 'stoppedForBackup'> {
+  const stopped = [...sections.keys()].flatMap((section) => STOPPED.exec(section)?.[1] ?? []);
+  const found = [...sections.keys()].flatMap((section) => {
+    const name = BACKUP.exec(section)?.[1];
+    if (name === undefined) return [];
+    const text = answer(sections, section, `reading ${name}.last`);
+    return [[name, isKnown(text) ? readBackup(text) : text] as const];
+  });
+  return {
+    ...(found.length > 0 && { backups: Object.fromEntries(found) }),
+    ...(stopped.length > 0 && { stoppedForBackup: stopped }),
+  };
+}
+
+function readBackup(text: string): Reading<BackupNote> {
+  const { at = '', address = '', where: folder = '', kib = '', sha256 = '', seconds = '' } = keyValues(text);
+  const isNumber = (value: string) => /^\d{1,14}$/.test(value);
+  const whole =
+    !Number.isNaN(Date.parse(at)) &&
+    ipaddr.isValid(address) &&
+    /^\/[A-Za-z0-9._/-]{1,400}$/.test(folder) &&
+    /^[0-9a-f]{64}$/.test(sha256);
+  if (!whole || !isNumber(kib) || !isNumber(seconds)) return unknown('its note of it cannot be used');
+  return { at, address, where: folder, bytes: Number(kib) * 1024, sha256, seconds: Number(seconds) };
 }
 
 function lockAge(text: string | undefined): { lockIdleMs?: number } {

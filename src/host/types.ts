@@ -103,8 +103,26 @@ export interface HostFacts {
   otherRecords?: Record<string, string>;
   /** Since the lock's holder last said that it lives; undefined: not known */
   lockIdleMs?: number;
+  /** The last backup that was made on it, by what it is of. undefined: none, or none that is known here */
+  backups?: Record<string, Reading<BackupNote>>;
+  /** What was stopped on it for a backup, and by which nobody saw that it was started again. undefined: nothing */
+  stoppedForBackup?: string[];
   /** A control script of ours that runs now */
   runningJob?: { id: string; title: string };
+}
+
+/** What a host remembers of a backup. */
+export interface BackupNote {
+  /** When what it is of was stopped, by the clock of whoever made it; RFC 3339 */
+  at: string;
+  address: string;
+  /** The folder that it is in */
+  where: string;
+  bytes: number;
+  /** Of its SHA256SUMS, which has those of its parts */
+  sha256: string;
+  /** How long what it is of was stopped */
+  seconds: number;
 }
 
 /** Of the file system that is to hold the data, or its nearest folder that there is */

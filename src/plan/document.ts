@@ -124,8 +124,10 @@ export function statedIn(value: unknown): Stated {
   if (!isObject(value)) return { blockedBy: [] };
   const { digest, warnings } = value;
   const blockedBy = (Array.isArray(warnings) ? warnings : []).flatMap((finding: unknown) => {
-    const { severity, server, message } = isObject(finding) ? finding : {};
-    return severity === 'blocking' && server === undefined && typeof message === 'string' ? [message] : [];
+    const { severity, server, change, message } = isObject(finding) ? finding : {};
+    return severity === 'blocking' && server === undefined && change === undefined && typeof message === 'string'
+      ? [message]
+      : [];
   });
   return { ...(typeof digest === 'string' && { digest }), blockedBy };
 }

@@ -10,14 +10,18 @@ import type { Plan } from './types';
 /** Why a change waits: for what a finding blocks to be resolved, or for another one that waits. */
 export type Held = { by: Finding } | { need: ChangeId };
 
-/** What blocks a change itself. A finding that is about no server blocks everything. */
+/** What blocks a change itself. A finding that is about no server and no change blocks everything. */
 export function blockerOf({
   warnings,
-}: Pick<Plan, 'warnings'>): (change: Pick<Change, 'kind' | 'server'>) => Finding | undefined {
-  const byServer = new Map([...warnings.filter(isBlocking)].reverse().map((finding) => [finding.server, finding]));
+}: Pick<Plan, 'warnings'>): (change: Pick<Change, 'kind' | 'server' | 'id'>) => Finding | undefined {
+  const blocking = warnings.filter(isBlocking).reverse();
+  const byChange = new Map(blocking.map((finding) => [finding.change, finding]));
+  const byServer = new Map(
+    blocking.flatMap((finding) => (finding.change === undefined ? [[finding.server, finding] as const] : [])),
+  );
   const whole = byServer.get(undefined);
   // The host of a server that is dead need not answer, and nothing but its entry in the portal is touched.
-  return (change) => (heals(change) ? undefined : (whole ?? byServer.get(change.server)));
+  return (change) => (heals(change) ? undefined : (whole ?? byServer.get(change.server) ?? byChange.get(change.id)));
 }
 
 /** The changes that wait, by id. The plan's changes are in order. */

@@ -4,6 +4,7 @@ import { controlPlane, type ControlCommand } from '../host/control-plane';
 import type { Change } from '../stages/change';
 import { ofKind } from '../stages/change';
 import { asServer } from '../stages/departing';
+import { backupCommands } from '../stages/backup';
 import { dnsCommand } from '../stages/outside';
 
 /** What is run on one machine, as root, in this order. */
@@ -80,6 +81,8 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
         ...change.verbs.map((verb) => plane.command(change.wanted, verb)),
         ...leadingCallers('in', change.drain, change.wanted, change),
       ];
+    case 'backup':
+      return backupCommands(change, cluster);
     case 'callers-back':
       return [dnsCommand(machine, change.command, 'in', change.of)];
     // Done through the PBX's API, in the firewall (`firewallLines`) or over SSH without a command line of the guide's.

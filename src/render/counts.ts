@@ -1,7 +1,7 @@
 import { IMPACTS, type Impact } from '../cluster/roles';
 import { isBlocking, type Finding } from '../finding';
 import { sorted } from '../plan/held';
-import type { Change, ChangeAction } from '../stages/change';
+import { ofKind, type Change, type ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { list, plural } from '../text/list';
 import { settingsCount } from './settings';
@@ -67,9 +67,11 @@ export const IMPACT_LABELS: Readonly<Record<Impact, string>> = {
 export function impactSentences(plan: Pick<Plan, 'changes' | 'warnings'>): string[] {
   const { warnings } = plan;
   // Nobody notices what is not done.
-  const changes = sorted(plan).doable;
+  const { doable } = sorted(plan);
+  const changes = doable.filter(({ kind }) => kind !== 'backup');
   const of = (impact: Impact) => changes.filter((change) => change.impact === impact);
   const sentences = [
+    ...copied(doable),
     ...cut(of('active-calls')),
     ...away(changes, warnings),
     ...noNewCalls(of('new-calls'), warnings),
@@ -78,6 +80,16 @@ export function impactSentences(plan: Pick<Plan, 'changes' | 'warnings'>): strin
     ...paused(of('analytics'), 'Reports and call statistics', 'calls and chat go on'),
   ];
   return sentences.length > 0 ? sentences : ['Callers notice nothing.'];
+}
+
+/** Services that are stopped for as long as what they keep takes to be copied */
+function copied(changes: readonly Change[]): string[] {
+  const stopped = ofKind(changes, 'backup').filter(({ impact }) => impact !== 'none');
+  return stopped.map((change) =>
+    change.impact === 'active-calls'
+      ? `${change.of.role === undefined ? 'The PBX' : change.of.name} is stopped while its data is copied: all calls ${change.of.role === undefined ? '' : 'through it '}are cut, and none can be made until it runs again.`
+      : `${change.of.name} is stopped while its data is copied: ${change.impact === 'messaging' ? 'chat messages and files' : 'reports and call statistics'} pause until it runs again; calls go on.`,
+  );
 }
 
 const isPbx = ({ kind }: Change) => kind === 'pbx-restart' || kind === 'pbx-image';

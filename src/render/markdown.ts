@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/types';
 import { ROLES } from '../cluster/roles';
-import { isBlocking, type Finding } from '../finding';
+import { blocksAll, isBlocking, type Finding } from '../finding';
 import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
 import { uncommon, type Common } from '../plan/uncommon';
@@ -314,10 +314,10 @@ function waits(held: Held | undefined): string {
 
 function nextStep(plan: Plan, findings: readonly Finding[]): string {
   const blocked = findings.filter(isBlocking);
-  if (blocked.some(({ server }) => server === undefined))
+  if (blocked.some(blocksAll))
     return '**Next:** nothing can be deployed until what is blocked above is resolved. Then run the plan again.';
   if (blocked.length > 0) {
-    const names = list([...new Set(blocked.map(({ server }) => code(server ?? '')))]);
+    const names = list([...new Set(blocked.map(({ server, change }) => code(change ?? server ?? '')))]);
     return `**Next:** resolve what is blocked above; until then the deploy leaves ${names} alone.`;
   }
   if (plan.changes.length + plan.changedSettings.length === 0) return '**Next:** nothing to do.';

@@ -1,4 +1,4 @@
-import { isBlocking, type Finding } from '../finding';
+import { blocksAll, isBlocking, type Finding } from '../finding';
 import { skipReason, waitOf, type Skip } from '../deploy/skip';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
@@ -136,7 +136,7 @@ export function renderOverview(plan: Plan, options: MarkdownOptions & OutcomeOpt
 
 /** What belongs to no server blocks all of them. */
 function onceUnblocked(findings: readonly Finding[]): string {
-  const all = findings.some(({ severity, server }) => severity === 'blocking' && server === undefined);
+  const all = findings.some(blocksAll);
   return `Resolve what is blocked, then run this again. ${all ? 'Nothing is done until then.' : 'Everything else is done meanwhile.'}`;
 }
 

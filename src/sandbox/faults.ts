@@ -89,6 +89,14 @@ export class HostFaults {
     if (on) writeFileSync(file, `#!/bin/sh\necho "${said}" >&2\nexit 1\n`, { mode: 0o755 });
   }
 
+  /** What is copied into an archive comes to no end */
+  set copyHangs(on: boolean) {
+    const file = this.host.path('/usr/local/sbin/tar');
+    rmSync(file, { force: true });
+    if (on) writeFileSync(file, '#!/bin/sh\n: >"$SANDBOX_HOST/.state/copying"\nexec sleep 100000\n', { mode: 0o755 });
+    else this.host.remove('.state/copying');
+  }
+
   /** The registry answers `toomanyrequests` */
   set rateLimit(on: boolean) {
     this.flag('rateLimit', on);

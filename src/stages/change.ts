@@ -1,4 +1,4 @@
-import type { Impact, ListedRole, Token, Verb } from '../cluster/roles';
+import type { Impact, Kept, ListedRole, Token, Verb } from '../cluster/roles';
 import type { SbcDrain, SbcPortalSettings } from '../cluster/sbc-settings';
 import type { Machine, Role, ServerSpec } from '../cluster/types';
 import type { ImAddresses, IpFilter, NewPortalServer, PortalServer } from '../pbx/types';
@@ -24,6 +24,7 @@ export type ChangeId =
   | `restart/${string}`
   | `heal/${string}`
   | `callers/${string}`
+  | `backup/${string}`
   | 'sbc/settings';
 
 export const idOf = {
@@ -37,6 +38,7 @@ export const idOf = {
   restart: (server: string): ChangeId => `restart/${server}`,
   heal: (server: string): ChangeId => `heal/${server}`,
   callers: (server: string): ChangeId => `callers/${server}`,
+  backup: (of: string): ChangeId => `backup/${of}`,
   sbcSettings: 'sbc/settings',
   pbxImage: 'role/pbx',
   pbxRestart: 'restart/pbx',
@@ -249,6 +251,16 @@ export interface ServerRestart extends Common<'server-restart', 'restart', Resta
   readonly drain?: SbcDrain;
 }
 
+/** A backup is made of what the PBX or a server keeps. */
+export interface Backup extends Common<'backup', 'create', { cause: 'asked'; said: string }> {
+  /** `name`: the server's, or `pbx`; `machine`: whose data it is. `role` undefined: the PBX */
+  readonly of: { readonly name: string; readonly machine: Machine; readonly role?: Role };
+  readonly how:
+    | { readonly by: 'copy'; readonly folder: string; readonly parts: readonly Kept[] }
+    | { readonly by: 'command'; readonly argv: readonly string[] };
+  readonly drain?: SbcDrain;
+}
+
 /** One thing that a stage would do to one object. */
 export type Change =
   | TrustedSource
@@ -272,7 +284,8 @@ export type Change =
   | SourceRemoval
   | PbxRestart
   | LoadBalancerRestart
-  | ServerRestart;
+  | ServerRestart
+  | Backup;
 
 export type Kind = Change['kind'];
 export type ChangeOf<K extends Kind> = Extract<Change, { kind: K }>;
@@ -295,6 +308,7 @@ export function before({ needs, oneOf = [], after }: Change): ChangeId[] {
  */
 export function takesTurns(one: Change, other: Change): boolean {
   if (isRestart(one) && isRestart(other)) return true;
+  if (one.kind === 'backup' && other.kind === 'backup') return true;
   return one.kind === 'role' && other.kind === 'role' && one.wanted.role === other.wanted.role;
 }
 

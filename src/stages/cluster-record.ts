@@ -39,6 +39,8 @@ export interface ClusterRecord {
   seen: Record<string, Sighting>;
   /** The last runs that did something, oldest first */
   runs?: RecordedRun[];
+  /** The last backup of each, by server; `pbx` of the PBX */
+  backups?: Record<string, RecordedBackup>;
   /** Of the last run that wrote it */
   commit?: string;
   run?: string;
@@ -90,6 +92,23 @@ export interface Sighting {
   since: string;
   last: string;
 }
+
+export interface MadeBackup {
+  /** When it was begun, RFC 3339 */
+  at: string;
+  /** Of the machine */
+  address: string;
+  /** The folder that it is in; with a command of the operator's, the last line that it printed */
+  where: string;
+  bytes?: number;
+  /** Of its SHA256SUMS */
+  sha256?: string;
+  /** How long what it is of was stopped */
+  seconds?: number;
+}
+
+/** `unreadable`: there was something, and nobody can tell what it said */
+export type RecordedBackup = MadeBackup | { unreadable: true };
 
 /** What a cluster file that is not ours has, or had at its last deploy. */
 export interface OtherCluster {
@@ -214,10 +233,30 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     dead: only(value['dead'], isDeadServer),
     seen: only(value['seen'], isSighting),
     ...(Array.isArray(value['runs']) && { runs: value['runs'].filter(isRecordedRun) }),
+    ...(isObject(value['backups']) && { backups: backupsIn(value['backups']) }),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),
     time: typeof value['time'] === 'string' ? value['time'] : '',
   };
+}
+
+/** One whose age cannot be read is not none. */
+function backupsIn(backups: Record<string, unknown>): Record<string, RecordedBackup> {
+  return Object.fromEntries(
+    Object.entries(backups).map(([name, backup]) => [name, isBackup(backup) ? backup : { unreadable: true }]),
+  );
+}
+
+function isBackup(backup: unknown): backup is MadeBackup & Record<string, unknown> {
+  if (!isObject(backup)) return false;
+  const isOr = (type: string) => (name: string) => ['undefined', type].includes(typeof backup[name]);
+  return (
+    isTime(backup['at']) &&
+    typeof backup['address'] === 'string' &&
+    typeof backup['where'] === 'string' &&
+    ['bytes', 'seconds'].every(isOr('number')) &&
+    isOr('string')('sha256')
+  );
 }
 
 /** The entries of an object that are of one kind; of anything else none. */

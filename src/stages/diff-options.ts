@@ -5,6 +5,8 @@ export interface DiffOptions {
   rotate: Token['service'][];
   dataflowTokenPath?: string;
   restart?: { roles: string[]; servers: string[]; pbx: boolean; reason: string };
+  /** Backups that a person asked for, and nothing else: names, roles or `pbx`; none: all that keep something */
+  backup?: { names: string[]; reason: string };
   force: boolean;
   gone: string[];
   allowUndersized: boolean;

@@ -2,6 +2,8 @@ import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import { advice } from './advice';
+import { backup } from './backup';
+import { backupFindings } from './backup-findings';
 import { idOf, ofKind, Planned, type Change } from './change';
 import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from './findings';
 import { Identity } from './identity';
@@ -43,6 +45,11 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
   }
   const input: DiffInput = { ...asked, who: new Identity(cluster, live, asked.options.gone) };
+  // Who asks for a backup gets nothing else, whatever the cluster may need.
+  if (asked.options.backup) {
+    const backups = backup.diff(input, new Planned([]));
+    return { ...backups, findings: [...backups.findings, ...windowFindings(input, backups.changes)] };
+  }
   const changes: Change[] = [];
   const findings: Finding[] = [];
   for (const stage of STAGES) {
@@ -60,6 +67,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     ...windowFindings(input, changes),
     ...advice(input, changes),
     ...outsideFindings(input, changes),
+    ...backupFindings(input, changes),
   );
   return { changes: inOrder(changes, bucketOf), findings };
 }

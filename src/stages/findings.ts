@@ -65,6 +65,7 @@ function workOf(change: Change): ServerWork | undefined {
     case 'pbx-image':
     case 'pbx-restart':
     case 'load-balancer-restart':
+    case 'backup':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { backup } from './backup';
 import { builtIn } from './built-in';
 import { callersBack } from './callers-back';
 import type { Change, Kind } from './change';
@@ -13,7 +14,19 @@ import { STAGE_NAMES, type AnyStage, type StageName, type Words } from './stage'
 import { token } from './token';
 
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
-const stages = [firewall, register, heal, sbcSettings, token, install, callersBack, builtIn, remove, restart] as const;
+const stages = [
+  firewall,
+  register,
+  heal,
+  sbcSettings,
+  token,
+  install,
+  callersBack,
+  builtIn,
+  remove,
+  restart,
+  backup,
+] as const;
 type KindsOf<S> = S extends { apply: infer Apply } ? keyof Apply : never;
 type Missing = Exclude<Kind, KindsOf<(typeof stages)[number]>>;
 /** Does not compile while a kind of change belongs to no stage. */

@@ -20,7 +20,9 @@ export function stillThere(
   done: ReadonlySet<ChangeId>,
 ): Set<string> {
   const open = changes.flatMap((change) => (done.has(change.id) ? [] : names(change)));
-  const blocked = warnings.filter(isBlocking).flatMap(({ server }) => server ?? []);
+  const blocked = warnings
+    .filter(isBlocking)
+    .flatMap(({ server, change }) => (change === undefined ? (server ?? []) : []));
   const there = who.leaving.filter((server) => isThere(server, who, portal, changes, done)).map(({ name }) => name);
   return new Set([...open, ...blocked, ...there]);
 }

@@ -96,6 +96,7 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   'server-restart': false,
   'pbx-restart': false,
   'load-balancer-restart': false,
+  backup: false,
 };
 
 function owe(next: ClusterRecord, cluster: Cluster, plane: ControlPlane, live: Live, changes: readonly Change[]): void {
@@ -177,6 +178,7 @@ export function settle(
     case 'ssh-key':
     case 'portal-entry-removal':
     case 'im-addresses-removal':
+    case 'backup': // Its stage writes down what came of it.
       break;
   }
   return next;

@@ -8,7 +8,7 @@ import type { Live } from './live';
 import type { Run } from './run';
 
 /** In the guide's order. What an action or `--stages` names. */
-export const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart'] as const;
+export const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart', 'backup'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
 /** One kind of work: what there is to do (pure), how each change of its kinds is done, and the words for it. */

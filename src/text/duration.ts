@@ -11,6 +11,26 @@ export function parseDuration(text: string): number {
   return seconds;
 }
 
+/** `24h`, `7d`, `1d12h` -> seconds. Throws InputError for anything else. */
+export function parseAge(text: string): number {
+  const match = /^(?=.*[1-9])(?:(\d{1,3})d)?(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/.exec(text);
+  if (!match) throw new InputError(`${JSON.stringify(text)} is not a time such as 24h, 90m or 7d`);
+  const [, days = 0, hours = 0, minutes = 0] = match;
+  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60;
+}
+
+/** 93600000 -> `1 day 2 h`, 5400000 -> `1 h 30 min`, 45000 -> `less than a minute` */
+export function formatAge(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const parts =
+    days > 0
+      ? [`${days} ${days === 1 ? 'day' : 'days'}`, ...(hours > 0 ? [`${hours} h`] : [])]
+      : [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])];
+  return parts.join(' ');
+}
+
 /** 5400 -> `1h30m`, 0 -> `0s` */
 export function formatDuration(seconds: number): string {
   const parts = [

@@ -215,3 +215,23 @@ export const pbxRestart = (given: Given<'pbx-restart'> = {}): ChangeOf<'pbx-rest
   causes: [{ cause: 'servers-added' }],
   ...given,
 });
+
+export const backup = (given: Given<'backup'> = {}): ChangeOf<'backup'> => {
+  const { name, address, ssh, role } = spec('im-server-1');
+  return {
+    kind: 'backup',
+    id: idOf.backup(name),
+    action: 'create',
+    server: name,
+    ...PLAIN,
+    impact: 'messaging',
+    causes: [{ cause: 'asked', said: 'before an upgrade' }],
+    of: { name, machine: { name, address, ssh }, role },
+    how: {
+      by: 'copy',
+      folder: '/var/backups/portsip/acme',
+      parts: [{ name: 'im-data', path: '/var/lib/portsip/im-data' }],
+    },
+    ...given,
+  };
+};

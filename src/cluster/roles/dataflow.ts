@@ -23,6 +23,11 @@ export const dataflow = {
   fields: (entry: DataflowFields) => ({
     ...(entry.clickhouse_image !== undefined && { clickhouseImage: entry.clickhouse_image }),
   }),
+  kept: ({ dataPath }: DataflowServer) => [
+    { name: 'dataflow', path: `${dataPath}/dataflow` },
+    { name: 'clickhouse', path: `${dataPath}/clickhouse` },
+  ],
+  backupFirst: true,
   publicIpOnHost: true,
   since: [22, 3],
   script: {

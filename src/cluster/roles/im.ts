@@ -28,6 +28,12 @@ export const im = {
   order: { restart: 5, upgrade: 2 },
   fields: (entry: ImFields) => ({ ...(entry.chat_files !== undefined && { chatFiles: plainPath(entry.chat_files) }) }),
   folders: ({ chatFiles }: ImServer) => (chatFiles === undefined ? [] : [chatFiles]),
+  kept: ({ dataPath, chatFiles }: ImServer) => [
+    { name: 'im-data', path: `${dataPath}/im-data` },
+    { name: 'im-postgresql', path: `${dataPath}/im-postgresql` },
+    ...(chatFiles === undefined ? [] : [{ name: 'chat-files', path: chatFiles }]),
+  ],
+  backupFirst: true,
   script: {
     file: 'im_ctl.sh',
     words: (server: ImServer, verb, { pbxIp }) => {

@@ -8,7 +8,18 @@ import { sbc, type SbcServer } from './sbc';
 import type { PortalPlace, RoleRow, ServerBase } from './role';
 
 export { IMPACTS } from './role';
-export type { Calls, ExpectedArg, Impact, Limit, LimitName, RoleRow, ServerBase, SettingName, Site } from './role';
+export type {
+  Calls,
+  ExpectedArg,
+  Impact,
+  Kept,
+  Limit,
+  LimitName,
+  RoleRow,
+  ServerBase,
+  SettingName,
+  Site,
+} from './role';
 export type { Sizes, Sizing, Token, Verb } from './role';
 
 /** All roles, as PortSIP's guide lists them. */

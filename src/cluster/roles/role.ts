@@ -127,6 +127,13 @@ export interface ExpectedArg {
   any?: true;
 }
 
+/** A folder that a backup has. */
+export interface Kept {
+  /** Of its part of the backup, without extension */
+  name: string;
+  path: string;
+}
+
 export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly role: S['role'];
   /** In sentences: "media server" */
@@ -149,6 +156,13 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   fields(entry: Readonly<Record<string, unknown>>): Omit<S, keyof ServerBase>;
   /** Folders that must exist on the host before it is installed */
   folders?(server: S): readonly string[];
+  /**
+   * What a backup of it has, while it is stopped; without it there is nothing to back up. Source: PortSIP's guides to backup and
+   * restore
+   */
+  kept?(server: S): readonly Kept[];
+  /** An upgrade of it wants a backup. Source: PortSIP's guide to upgrades, which begins with one */
+  readonly backupFirst?: true;
   /** It runs this image, or another one of its own, and never the PBX's: no `image` of the cluster is meant for it. */
   readonly ownImage?: string;
   /** Whether public_ip is something that only the host is told */

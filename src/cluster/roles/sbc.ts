@@ -21,6 +21,7 @@ export const sbc = {
   // Last: whoever comes in through one needs all the others. Upgraded right after the PBX, before any other server.
   order: { restart: 7, upgrade: 0 },
   fields: () => ({}),
+  kept: ({ dataPath }: SbcServer) => [{ name: 'sbc', path: `${dataPath}/sbc` }],
   ownImage: 'portsip/sbc:11',
   script: {
     file: 'sbc_ctl.sh',

@@ -1,4 +1,5 @@
 import { addressKinds, uniqueAddresses } from './addresses';
+import { backup } from './backup';
 import { trustedNetworks } from './trusted-networks';
 import { highAvailability, pbxNodes } from './high-availability';
 import { images } from './images';
@@ -23,4 +24,5 @@ export const RULES: readonly Rule[] = [
   maintenanceWindow,
   maxUnavailable,
   sbc,
+  backup,
 ];

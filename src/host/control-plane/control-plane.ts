@@ -19,7 +19,7 @@ export interface ControlCommand {
   secrets: string[];
 }
 
-export type PbxVerb = 'restart' | 'restart-loadbalancer' | 'upgrade';
+export type PbxVerb = 'start' | 'stop' | 'restart' | 'restart-loadbalancer' | 'upgrade';
 
 /** One setting that is not as the cluster file wants it, in the cluster file's names. before undefined: not there. */
 export interface ConfigDifference {
@@ -78,10 +78,18 @@ export interface ControlPlane {
   readonly pbxScriptsPath: string;
   /** Whether the PBX and its load balancer are restarted and upgraded from here */
   readonly drivesPbx: boolean;
+  /** Whether services are stopped, copied and started again by one job on their own machine */
+  readonly copiesData: boolean;
   /** Whether servers get what the PBX runs, whatever image the cluster file names */
   readonly followsPbxImage: boolean;
   /** What a person types, with where */
-  readonly byHand: { readonly restart: string; readonly upgrade: string; readonly status: string };
+  readonly byHand: {
+    readonly restart: string;
+    readonly upgrade: string;
+    readonly status: string;
+    readonly start: string;
+    readonly backup: string;
+  };
   /** Supported systems by the ID of /etc/os-release, and in words */
   readonly systems: { readonly versions: Readonly<Record<string, readonly string[]>>; readonly words: string };
   /** Whether a host must have Docker, Compose and the control script before a role is installed on it */

@@ -46,11 +46,15 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
     pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
     pbxScriptsPath: ha.scriptsPath,
     drivesPbx: false,
+    copiesData: false,
     followsPbxImage: true,
     byHand: {
       restart,
       upgrade: upgradeByHand(cluster, ha),
+      start: byHand('start -s pbx'),
       status: byHand('status'),
+      // Source: PortSIP's guide to upgrades of a high-availability installation
+      backup: `${byHand('stop -s pbx')}, then ${byHand('master')}, copy /var/lib/portsip on the node that it names, and start it again`,
     },
     systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
     // The scripts bring to a server what it lacks; the container shows in the end whether all came.

@@ -26,11 +26,14 @@ export function standalone(cluster: Cluster): ControlPlane {
     pbxMachines: [machine],
     pbxScriptsPath: scriptsPath,
     drivesPbx: true,
+    copiesData: true,
     followsPbxImage: false,
     byHand: {
       restart: `${byHand('restart')} (ends all calls)`,
       upgrade: byHand(`upgrade -i ${cluster.pbx.image ?? cluster.image}`),
+      start: byHand('start'),
       status: byHand('status'),
+      backup: `${byHand('stop')}, copy ${cluster.dataPath}/pbx and ${cluster.dataPath}/postgresql, and start it again`,
     },
     systems: {
       versions: { ubuntu: ['22.04', '24.04'], debian: ['12'] },
@@ -59,6 +62,8 @@ export function standalone(cluster: Cluster): ControlPlane {
 
     pbxCommand(verb) {
       const words = {
+        start: ['start'],
+        stop: ['stop'],
         restart: ['restart'],
         'restart-loadbalancer': ['restart', '-s', 'loadbalancer'],
         upgrade: ['upgrade', '-i', cluster.pbx.image ?? cluster.image],

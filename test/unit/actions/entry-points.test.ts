@@ -186,6 +186,16 @@ test.each([
     { servers: 'media-server-1', reason: 'new certificate' },
     { servers: [], restart: { roles: [], servers: ['media-server-1'], pbx: false, reason: 'new certificate' } },
   ],
+  [
+    'backup',
+    { pbx: 'true', reason: 'before an upgrade' },
+    {
+      stages: ['backup'],
+      servers: [],
+      asDeployed: true,
+      backup: { names: ['pbx'], reason: 'before an upgrade' },
+    },
+  ],
 ])('%s with %j asks for %j', async (name, inputs, options) => {
   expect((await run(name, inputs)).exitCode).toBe(0);
   expect(runStages).toHaveBeenCalledTimes(1);

@@ -28,10 +28,11 @@ const get = (folder: string): Metadata => {
   return action;
 };
 
-test('the suite is ten actions, the plan at the root and for $/ in a folder', () => {
+test('the suite is eleven actions, the plan at the root and for $/ in a folder', () => {
   expect([...actions.keys()].sort()).toEqual(
     [
       '.',
+      'backup',
       'drift',
       'firewall',
       'import',

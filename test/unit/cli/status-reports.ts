@@ -35,6 +35,7 @@ export const quiet: StatusReport = {
   blocked: 0,
   differences: [],
   restartsOwed: [],
+  backups: [],
   restartsOwedTo: [],
 };
 
@@ -73,5 +74,9 @@ export const hostile: StatusReport = {
   blocked: 1,
   differences: [{ id: 'role/x', kind: 'change', server: ATTACK, what: ATTACK, impact: 'none' }],
   restartsOwed: ['restart/pbx'],
+  backups: [
+    { name: ATTACK, at: ATTACK, where: ATTACK },
+    { name: ATTACK, unknown: ATTACK },
+  ],
   restartsOwedTo: [ATTACK],
 };

@@ -129,6 +129,7 @@ dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes    
 
 Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
 Built-in servers that take calls: media server
+Last backups: PBX none, im-server-1 none, dataflow-server-1 none
 Differs from cluster.yaml:
   vr-server-1: no IVR server runs on vr-server-1.example yet
 

@@ -115,6 +115,7 @@ describe('what is left out', () => {
         server('i', 'im', { publicIp: '104.18.36.110', address: '104.18.36.110' }, 9),
         server('d', 'dataflow', { privateIp: '192.168.1.26', address: '192.168.1.26' }, 10),
       ],
+      backup: {},
       restart: { maxUnavailable: 1, drainTimeoutSeconds: 1800, onDrainTimeout: 'fail', afterScaleOut: 'all' },
     });
   });

@@ -277,3 +277,31 @@ describe('restarts', () => {
     expect(codes(restart('{ max_unavailable: 1 }', 1))).toEqual([]);
   });
 });
+
+describe('backups', () => {
+  const file = (section: string, more = '') => `${HEAD}${media('m', '10.0.0.1')}${more}backup: ${section}\n`;
+
+  it.each(['{ max_age: 24h }', '{ max_age: 7d, folder: /mnt/backup }', '{ command: [/opt/snap, --all, a=b] }', '{}'])(
+    '%s is understood',
+    (section) => expect(codes(file(section))).toEqual([]),
+  );
+  it.each(['0h', '24', 'a day', '1h30', ''])('of an age of "%s" are not', (age) => {
+    expect(codes(file(`{ max_age: "${age}" }`))).toEqual([expect.stringMatching(/^7 error /)]);
+  });
+  it('are not put into what they are of', () => {
+    expect(found(file('{ folder: /var/lib/portsip/backup }'))).toEqual([
+      expect.stringMatching(
+        /backups would be put into \/var\/lib\/portsip\/backup, which is within \/var\/lib\/portsip, where data is kept/,
+      ),
+    ]);
+    expect(codes(file('{ max_age: 24h }', 'data_path: /var\n'))).toEqual(['7 error backup-in-data']);
+    const im = '  - { name: i, role: im, private_ip: 10.0.0.2, chat_files: /mnt/backup }\n';
+    expect(codes(file('{ folder: /mnt/backup/portsip }', im))).toEqual(['8 error backup-in-data']);
+    expect(codes(file('{ folder: /mnt/backup/portsip, command: [/opt/snap] }', im))).toEqual([]);
+  });
+  it('are made by a program that is named by its whole path', () => {
+    expect(codes(file('{ command: [snap] }'))).toEqual(['7 error relative-command']);
+    expect(codes(file('{ command: ["/opt/snap; reboot"] }'))).toEqual(['7 error bad-value']);
+    expect(codes(file('{ command: [] }'))).toEqual(['7 error empty-list']);
+  });
+});

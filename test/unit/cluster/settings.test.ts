@@ -85,7 +85,7 @@ test('every setting that a cluster file can have was tried above, and has a sent
     clusterOf(
       HA.replace('user: pbx', 'user: pbx, jump_host: bastion').replace(
         'servers:',
-        'restart: { start_timeout: 10m, window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nservers:',
+        'restart: { start_timeout: 10m, window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nbackup: { max_age: 24h, folder: /mnt/backup, command: [/opt/snap] }\nservers:',
       ),
     ),
   );

@@ -22,6 +22,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     builtInServers: 'disabled',
     unmanagedServers: 'report',
     servers: [],
+    backup: {},
     restart: { maxUnavailable: 1, drainTimeoutSeconds: 1800, onDrainTimeout: 'fail', afterScaleOut: 'all' },
     ...overrides,
   };

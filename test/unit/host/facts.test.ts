@@ -135,6 +135,32 @@ describe('facts of a host', () => {
     ]);
   });
 
+  it('has what the host remembers of backups; what it says otherwise is unknown and not none', () => {
+    const note = `at=2026-11-26T02:00:00.000Z\naddress=192.168.1.25\nwhere=/var/backups/portsip/acme/x\nkib=44\nsha256=${'a'.repeat(64)}\nseconds=8`;
+    const backups = (text: string, code = 0) => parse({ ...MINIMAL, ...told('backup im-1.last', text, code) }).backups;
+    expect(parse(MINIMAL).backups).toBeUndefined();
+    expect(parse({ ...MINIMAL, 'stopped-for-backup pbx.stopped': '' }).stoppedForBackup).toEqual(['pbx']);
+    expect(backups(note)).toEqual({
+      'im-1': {
+        at: '2026-11-26T02:00:00.000Z',
+        address: '192.168.1.25',
+        where: '/var/backups/portsip/acme/x',
+        bytes: 45_056,
+        sha256: 'a'.repeat(64),
+        seconds: 8,
+      },
+    });
+    for (const [from, to] of [
+      ['2026-11-26T02', 'yesterday'],
+      ['192.', 'x'],
+      ['/var', '$(id)'],
+      ['44', '-1'],
+      ['aaa', ''],
+    ] as const)
+      expect(backups(note.replace(from, to))).toEqual({ 'im-1': unknown('its note of it cannot be used') });
+    expect(backups('', 1)).toEqual({ 'im-1': unknown('reading im-1.last failed (exit 1)') });
+  });
+
   it('with conflicting software, by the name that people know', () => {
     expect(
       parse({

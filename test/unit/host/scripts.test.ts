@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { copyScript, startAgainScript } from '../../../src/host/backup-scripts';
 import { HA_STATUS, KNOW_HOSTS, LET_IN, PUBLIC_KEY, SIGN_IN } from '../../../src/host/control-plane/control-node';
 import { FACTS } from '../../../src/host/facts-script';
 import { CHANGE_LOCK, READ_LOCK, WRITE_RECORD } from '../../../src/host/files';
@@ -7,7 +8,22 @@ import { FOLLOW_JOB, START_JOB, TAIL_JOB } from '../../../src/host/job-scripts';
 import { printfEscape, shellQuote } from '../../../src/host/shell-quote';
 import { loader, payload } from '../../../src/host/shell';
 
+const BACKUP = {
+  name: 'im-server-1',
+  address: '192.168.1.25',
+  at: '2026-11-26T02:00:00.000Z',
+  to: '/var/backups/portsip/acme/20261126T020000Z-im-server-1',
+  stop: ['/bin/sh', 'im_ctl.sh', 'stop'],
+  start: ['/bin/sh', 'im_ctl.sh', 'start'],
+  scripts: '/opt/portsip',
+  container: 'portsip.instantmessage',
+  companions: ['portsip.database'],
+  parts: [{ name: 'im-data', path: '/var/lib/portsip/im-data' }],
+};
+
 const SCRIPTS = {
+  COPY: copyScript(BACKUP),
+  START_AGAIN: startAgainScript(BACKUP),
   FACTS,
   START_JOB,
   FOLLOW_JOB,

@@ -4,6 +4,7 @@ import { renderTerminal } from '../../../src/render/terminal';
 import { KINDS } from '../../../src/stages';
 import type { Change } from '../../../src/stages/change';
 import {
+  backup,
   builtInOff,
   builtInOn,
   callersBack,
@@ -56,6 +57,7 @@ const EXAMPLES: [Change, string][] = [
   [roleSetup({ action: 'update', verbs: ['upgrade'] }), 'upgrade media-server-2'],
   [roleSetup({ action: 'replace' }), 'move media-server-2'],
   [roleRemoval(), 'uninstall media-server-2'],
+  [backup(), 'back up im-server-1'],
   [serverRestart(), 'restart media-server-1'],
   [loadBalancerRestart(), 'restart the resource load balancer'],
   [pbxRestart(), 'restart the PBX'],

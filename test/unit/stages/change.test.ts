@@ -26,6 +26,7 @@ const EXPECTED: Record<Kind, [StageName, RegExp]> = {
   'source-removal': ['remove', /^firewall\/192\.168\.1\.\d+$/],
   'pbx-restart': ['restart', /^restart\/pbx$/],
   'load-balancer-restart': ['restart', /^restart\/loadbalancer$/],
+  backup: ['backup', /^backup\/(pbx|[a-z]+-server-1)$/],
   'server-restart': ['restart', /^restart\/[a-z]+-server-1$/],
 };
 

@@ -38,6 +38,7 @@ export const plans = (): Plan[] => [
   planned(guide(), guide(), (live) => sick(live, { offline: { 'queue-server-1': 25 }, out: { 'vr-server-1': 5 } }), {
     heal: 'only',
   }),
+  planned(guide(), guide(), undefined, { backup: { names: [], reason: 'before an upgrade' } }),
   planned(clusterOf(HA), clusterOf(HA), refused, { installSshKey: true }),
   planned(clusterOf(WITH_SBCS), clusterOf(WITH_SBCS.replace('web_domain: sbc', 'web_domain: calls')), leftOut),
 ];
