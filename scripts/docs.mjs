@@ -77,7 +77,7 @@ Editors with a YAML language server complete and check it when its first line is
 # yaml-language-server: $schema=${schema.$id}
 \`\`\`
 
-[examples/cluster.yaml](../examples/cluster.yaml) is a whole one, with comments. \`node dist/cli/index.js validate -f cluster.yaml\`
+[examples/cluster.yaml](../examples/cluster.yaml) is a whole one, with comments. \`portsip-cluster validate -f cluster.yaml\`
 names every fault with its line and column. What a schema cannot say is checked as well: names and addresses are unique,
 a host runs one role, a cluster has at most one \`im\` and one \`dataflow\` server, networks cover the servers that they are
 meant for, and a maintenance window opens at some time.
