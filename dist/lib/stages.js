@@ -4094,8 +4094,9 @@ const wait_1 = __nccwpck_require__(3039);
  * be about what ran before.
  */
 /** From when on an ONLINE is not about what ran before, if the PBX was never seen to lose the server from sight. An assumption. */
-const STALE_MS = 30_000;
-const LOOK_MS = 1_000;
+const STALE_MS = 15_000;
+/** A server that restarts fast is out of sight for a moment only. */
+const LOOK_MS = 250;
 /** Asks the PBX about a server for as long as `work` takes, which stops and starts it. */
 async function watchingSight(run, server, work) {
     const sight = { lost: false };

@@ -13,8 +13,9 @@ import { until } from './wait';
  */
 
 /** From when on an ONLINE is not about what ran before, if the PBX was never seen to lose the server from sight. An assumption. */
-const STALE_MS = 30_000;
-const LOOK_MS = 1_000;
+const STALE_MS = 15_000;
+/** A server that restarts fast is out of sight for a moment only. */
+const LOOK_MS = 250;
 
 /** Whether the PBX has lost a server from sight while it was stopped and started: from then on its ONLINE is a new one. */
 export interface Sight {

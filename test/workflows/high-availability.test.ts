@@ -21,7 +21,7 @@ let caller: Caller;
 const suite = makeSuite();
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ topology: highAvailabilityTopology(), onlineDelayMs: 200 });
+  sandbox = await startSandbox({ topology: highAvailabilityTopology(), onlineDelayMs: 500 });
   if (!sandbox.nodes) throw new Error('The sandbox has no PBX nodes');
   nodes = sandbox.nodes;
   sandbox.host(SHUT_OUT).faults.controlNodeShutOut = true;

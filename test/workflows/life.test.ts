@@ -28,7 +28,7 @@ const suite = makeSuite();
 let wanted: Edit = () => {};
 
 beforeAll(async () => {
-  bench = await startBench({ onlineDelayMs: 200, clock: realClock });
+  bench = await startBench({ onlineDelayMs: 500, clock: realClock });
   const { failed, ok } = await bench.deploy((file) => (file['restart'] = { after_scale_out: 'none' }));
   expect({ failed, ok }).toEqual({ failed: [], ok: true });
   api = await startGithubApi(TOKEN, REPOSITORY);

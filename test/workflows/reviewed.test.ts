@@ -20,7 +20,7 @@ let pullRequest: Event;
 let rooms: number;
 
 beforeAll(async () => {
-  bench = await startBench({ onlineDelayMs: 200, clock: realClock });
+  bench = await startBench({ onlineDelayMs: 500, clock: realClock });
   const { failed, ok } = await bench.deploy();
   expect({ failed, ok }).toEqual({ failed: [], ok: true });
   await bench.sandbox.addHost({ name: 'media-server-2', role: 'media', address: '192.168.1.27' });

@@ -27,7 +27,7 @@ let printed = '';
 const secrets = new Set([TOKEN]);
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ onlineDelayMs: 200 });
+  sandbox = await startSandbox({ onlineDelayMs: 500 });
   api = await startGithubApi(TOKEN, REPOSITORY);
   // What is reviewed and what is not has tests of its own.
   caller = makeCaller(clusterFile(), { withoutReview: 'allow' });
