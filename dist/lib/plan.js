@@ -106,9 +106,22 @@ function changeDocument(change) {
         decides: (0, fingerprint_1.decided)(change),
     };
 }
+/** No plan is; whatever looks into one goes down with it. */
+const DEEPEST = 50;
+function isDeep(value) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > DEEPEST)
+            return true;
+        level = level.flatMap((one) => Object.values(one).filter((inner) => typeof inner === 'object' && inner !== null));
+    }
+    return false;
+}
 /** The plan that a document describes; undefined for what `planDocument` did not make. */
 function readPlanDocument(value) {
     if (!(0, unknown_1.it.isObject)(value) || value['version'] !== 1 || typeof value['cluster'] !== 'string')
+        return undefined;
+    if (isDeep(value))
         return undefined;
     const { cluster, settings } = value;
     if (!isTexts(settings) || !Array.isArray(value['changes']))

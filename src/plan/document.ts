@@ -82,9 +82,24 @@ export function changeDocument(change: Change): ChangeDocument {
   };
 }
 
+/** No plan is; whatever looks into one goes down with it. */
+const DEEPEST = 50;
+
+function isDeep(value: object): boolean {
+  let level: object[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) =>
+      Object.values(one).filter((inner): inner is object => typeof inner === 'object' && inner !== null),
+    );
+  }
+  return false;
+}
+
 /** The plan that a document describes; undefined for what `planDocument` did not make. */
 export function readPlanDocument(value: unknown): Plan | undefined {
   if (!isObject(value) || value['version'] !== 1 || typeof value['cluster'] !== 'string') return undefined;
+  if (isDeep(value)) return undefined;
   const { cluster, settings } = value;
   if (!isTexts(settings) || !Array.isArray(value['changes'])) return undefined;
   const changes = value['changes'].map(readChange);

@@ -315,6 +315,7 @@ describe('deploy of a plan that was looked at before', () => {
     [['--plan', '/nowhere/plan.json'], /cannot be read/],
     [['--plan', 'CLUSTER'], /is the cluster file, not a plan; make one with/],
     [['--plan', 'KEY'], /is not a plan; make one with/],
+    [['--plan', 'DEEP'], /is not a plan; make one with/],
     [['--plan', 'LINK'], /is a link: name the file itself/],
     [['--plan', 'OTHER'], /is a plan of other/],
     [['--plan', 'x', '--digest', 'y'], /either --plan or --digest/],
@@ -323,6 +324,12 @@ describe('deploy of a plan that was looked at before', () => {
     rmSync(link, { force: true });
     symlinkSync(saved(scaleOut.changes), link);
     const files: Record<string, string> = { CLUSTER: file, KEY: write('key', 'x'), LINK: link, OTHER: link };
+    if (given.includes('DEEP')) {
+      const [change] = planDocument(scaleOut).changes;
+      const plan = JSON.stringify({ ...planDocument(now), changes: [{ ...change, decides: 'HERE' }] });
+      const deep = `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+      files['DEEP'] = write('plan.json', plan.replace('"HERE"', deep));
+    }
     if (given.includes('OTHER')) files['OTHER'] = saved([], { cluster: 'other' });
     const { exitCode, err, runs } = await deploy(...given.map((word) => files[word] ?? word));
     expect([exitCode, runs.length]).toEqual([2, 0]);
