@@ -1148,11 +1148,19 @@ function departing(cluster, record, portal) {
             found.set(name, { name, ...server });
     return [...found.values()].sort(names_2.inRoleOrder);
 }
-/** Servers whose address changed and that were installed at the old one by us, or were on their way there: there they have to go. */
+/**
+ * Servers whose address changed and that were installed at the old one by us, or were on their way there: there they have to go, unless
+ * one of the same role takes it over, and with it what runs there.
+ */
 function moved(cluster, record) {
     const names = new Set(cluster.servers.map(({ name }) => name));
-    const addresses = new by_address_1.it.ByAddress(cluster.servers.map(({ address }) => [address, true]));
-    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name) ? placesOf({ name, ...old }).filter(({ address }) => !addresses.has(address)) : []);
+    const at = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    return Object.entries(record?.servers ?? {}).flatMap(([name, old]) => names.has(name)
+        ? placesOf({ name, ...old }).filter(({ address, role }) => {
+            const there = at.get(address);
+            return there === undefined || (there.role !== role && there.name !== name);
+        })
+        : []);
 }
 /** The machines that a recorded server was or may be on, each as if it was that alone; the likeliest first. */
 function placesOf({ elsewhere = [], ...server }) {
@@ -1382,6 +1390,7 @@ const backup_1 = __nccwpck_require__(7156);
 const backup_findings_1 = __nccwpck_require__(5451);
 const change_1 = __nccwpck_require__(1398);
 const findings_1 = __nccwpck_require__(4548);
+const freed_1 = __nccwpck_require__(1126);
 const identity_1 = __nccwpck_require__(8488);
 const index_1 = __nccwpck_require__(2480);
 const order_1 = __nccwpck_require__(244);
@@ -1433,7 +1442,9 @@ function diff(asked) {
         findings.push(...one.findings);
     }
     const [ordered, waiting] = takingOver(changes);
-    changes.splice(0, Infinity, ...ordered);
+    const freed = (0, freed_1.onceFreed)({ changes: ordered, findings }, live);
+    changes.splice(0, Infinity, ...freed.changes);
+    findings.splice(0, Infinity, ...freed.findings);
     findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
@@ -2314,6 +2325,49 @@ function acceptingEntries({ live }, cidr) {
 
 /***/ }),
 
+/***/ 1126:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/freed.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.onceFreed = onceFreed;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const change_1 = __nccwpck_require__(1398);
+const identity_1 = __nccwpck_require__(8488);
+const order_1 = __nccwpck_require__(244);
+/**
+ * A machine runs one role: whoever comes to one that runs another comes once that has gone, where this plan takes it away from
+ * there. Where it does not, or where each would wait for the other, it is left as it is and `other-role` tells it.
+ */
+function onceFreed({ changes, findings }, live) {
+    const freed = new Set();
+    let made = changes;
+    for (const { server, wanted, id } of (0, change_1.ofKind)(changes, 'role')) {
+        const facts = live.hosts.get(server);
+        const others = (0, reachable_1.it.isReachable)(facts) ? (0, identity_1.otherRoles)(facts, wanted.role) : [];
+        const leaving = others.map((role) => changes.find((change) => takesAway(change, role, wanted.address)));
+        const needs = leaving.flatMap((change) => change?.id ?? []);
+        if (others.length === 0 || needs.length < others.length)
+            continue;
+        const waiting = [id, change_1.idOf.entry(server)];
+        const later = (0, order_1.comingAfter)(made, waiting);
+        if (needs.some((need) => later.has(need)))
+            continue;
+        freed.add(server);
+        made = made.map((change) => waiting.includes(change.id) ? { ...change, needs: [...new Set([...change.needs, ...needs])] } : change);
+    }
+    const isMoot = ({ code, server = '' }) => code === 'other-role' && freed.has(server);
+    return { changes: [...made], findings: findings.filter((finding) => !isMoot(finding)) };
+}
+function takesAway(change, role, address) {
+    const from = change.kind === 'role-removal' ? change.from : change.kind === 'role' ? change.leaves?.from : undefined;
+    return from?.role === role && (0, addresses_1.it.sameAddress)(from.address, address);
+}
+
+/***/ }),
+
 /***/ 4889:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2757,6 +2811,7 @@ async function letIn({ server: name, role }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Identity = void 0;
 exports.reaches = reaches;
+exports.otherRoles = otherRoles;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -2907,9 +2962,8 @@ class Identity {
     /** What runs where a server of the cluster file was. */
     atOld(old) {
         const facts = this.live.hosts.get((0, departing_1.oldHost)(old));
-        const boot = bootOf(facts);
         // The machine itself got another address, or is another server's: nothing is left of this one.
-        if (boot !== undefined && this.boots.has(boot))
+        if (this.sameMachine(facts).some(({ role }) => role === old.role))
             return { is: 'nobody' };
         const found = this.occupant(facts, old.role, new Set([old.name]));
         if (found.is === 'unknown' && found.unreachable && this.gone.includes(old.name))
@@ -2929,9 +2983,9 @@ class Identity {
     departure(server, host = server.name) {
         const { name, role, address } = server;
         const facts = this.live.hosts.get(host);
-        const to = this.handedTo(server, facts);
-        if (to !== undefined)
-            return { is: 'handed-over', to };
+        const handed = this.handedTo(server, facts);
+        if (handed)
+            return { is: 'handed-over', ...handed };
         if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))
             return { is: 'pbx' };
         // Two machines may share a public address one after the other; what counts is where this one is reached.
@@ -2987,10 +3041,17 @@ class Identity {
         return this.live.record !== undefined && this.live.record.pbx === undefined;
     }
     /** The other cluster file that has a server that left ours; of what is not ours also one that has its machine, by whatever name. */
-    handedTo({ name, address }, facts) {
+    handedTo({ name, address, role }, facts) {
         const own = new by_address_1.it.ByAddress([address, ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : [])].map((one) => [one, true]));
         const ours = this.isOurs(name);
-        return this.live.others?.find(({ servers }) => servers.some((one) => one.name === name || (!ours && own.has(one.address))))?.cluster;
+        for (const { cluster, servers } of this.live.others ?? []) {
+            const its = servers.filter((one) => one.name === name || (!ours && own.has(one.address)));
+            if (its.length === 0)
+                continue;
+            const runs = ours && this.occupant(facts, role, new Set([name])).is === 'same';
+            return { to: cluster, elsewhere: runs && !its.some((one) => own.has(one.address)) };
+        }
+        return undefined;
     }
     /** Whether another cluster file of the same PBX has a server within `source`; for what must stay open. */
     isElsewhere(covers) {
@@ -2998,6 +3059,11 @@ class Identity {
     }
 }
 exports.Identity = Identity;
+/** The other roles whose containers are on a machine. */
+function otherRoles(facts, role) {
+    const roles = (0, containers_1.it.seenContainers)(facts).flatMap(({ name }) => roles_1.it.ROLE_CONTAINERS.get(name) ?? []);
+    return [...new Set(roles)].filter((other) => other !== role);
+}
 /** The PBX or another role on a machine, for people. */
 function alsoRuns(facts, role) {
     const other = (0, containers_1.it.seenContainers)(facts).find(({ name }) => {
@@ -3211,7 +3277,7 @@ exports.install = {
             const old = leavesFrom(server, input);
             const facts = input.live.hosts.get(server.name);
             const heir = taken.get(server.name);
-            if (heir)
+            if (heir?.role === server.role)
                 findings.push(...unseenHeir(server, heir, input));
             if (!(0, reachable_1.it.isReachable)(facts)) {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
@@ -3675,8 +3741,9 @@ function names(change) {
 }
 function isThere(server, who, portal, changes, done) {
     const { name, role } = server;
-    if (who.departure(server).is === 'handed-over')
-        return false;
+    const handed = who.departure(server);
+    if (handed.is === 'handed-over')
+        return handed.elsewhere;
     if ((0, roles_1.it.isListed)(role) && portal.find(role, name))
         return true;
     const removed = changes.flatMap((change) => change.kind === 'role-removal' && change.server === name && done.has(change.id) ? [change.from.address] : []);
@@ -4952,7 +5019,7 @@ function preflight({ cluster, plane, options }, server, facts) {
     }
     else if (other) {
         const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
-        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`);
+        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`);
     }
     for (const { name } of (0, containers_1.it.seenContainers)(facts)) {
         const part = Object.hasOwn(NEIGHBOURS, name) ? NEIGHBOURS[name] : undefined;
@@ -5824,7 +5891,7 @@ function oneByOne(removals) {
 }
 const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
 /** What keeps a server from being taken away, as far as its host goes; undefined: nothing. */
-function obstacle({ name, role }, there) {
+function obstacle({ name, role, address }, there) {
     const said = (message) => `${name} left the cluster file, but ${message}`;
     const blocked = (code, message) => ({
         code,
@@ -5847,7 +5914,7 @@ function obstacle({ name, role }, there) {
                 code: 'handed-over',
                 severity: 'warning',
                 server: name,
-                message: said(`the cluster file "${there.to}" of the same PBX has it: it is left to that one. If there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${there.to}.json)`),
+                message: said(`the cluster file "${there.to}" of the same PBX has it: it is left to that one. ${there.elsewhere ? `That one has it on another host, so remove by hand what still runs on ${address} (${roles_1.it.ROLES[role].script.file} rm). ` : ''}If there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${there.to}.json)`),
             };
         case 'nobody':
         case 'same':

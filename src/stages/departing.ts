@@ -52,12 +52,20 @@ export function departing(
   return [...found.values()].sort(inRoleOrder);
 }
 
-/** Servers whose address changed and that were installed at the old one by us, or were on their way there: there they have to go. */
+/**
+ * Servers whose address changed and that were installed at the old one by us, or were on their way there: there they have to go, unless
+ * one of the same role takes it over, and with it what runs there.
+ */
 export function moved(cluster: Cluster, record: ClusterRecord | undefined): Departing[] {
   const names = new Set(cluster.servers.map(({ name }) => name));
-  const addresses = new ByAddress(cluster.servers.map(({ address }) => [address, true] as const));
+  const at = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
   return Object.entries(record?.servers ?? {}).flatMap(([name, old]) =>
-    names.has(name) ? placesOf({ name, ...old }).filter(({ address }) => !addresses.has(address)) : [],
+    names.has(name)
+      ? placesOf({ name, ...old }).filter(({ address, role }) => {
+          const there = at.get(address);
+          return there === undefined || (there.role !== role && there.name !== name);
+        })
+      : [],
   );
 }
 

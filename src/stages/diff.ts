@@ -6,6 +6,7 @@ import { backup } from './backup';
 import { backupFindings } from './backup-findings';
 import { idOf, ofKind, Planned, type Change } from './change';
 import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from './findings';
+import { onceFreed } from './freed';
 import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
@@ -58,7 +59,9 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     findings.push(...one.findings);
   }
   const [ordered, waiting] = takingOver(changes);
-  changes.splice(0, Infinity, ...ordered);
+  const freed = onceFreed({ changes: ordered, findings }, live);
+  changes.splice(0, Infinity, ...freed.changes);
+  findings.splice(0, Infinity, ...freed.findings);
   findings.push(
     ...waiting,
     ...controlPlaneFindings(input, live.main, changes),

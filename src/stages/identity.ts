@@ -51,8 +51,8 @@ export type Leaving =
   | { is: 'shared'; what: string }
   /** Its machine is the PBX's own: there is nothing but its entry */
   | { is: 'pbx' }
-  /** Another cluster file of the same PBX has it */
-  | { is: 'handed-over'; to: string };
+  /** Another cluster file of the same PBX has it; `elsewhere`: on another machine, so that what runs here is nobody's */
+  | { is: 'handed-over'; to: string; elsewhere: boolean };
 
 /** By which entries of the portal calls get to a machine. */
 export interface Reach {
@@ -207,9 +207,8 @@ export class Identity {
   /** What runs where a server of the cluster file was. */
   atOld(old: Departing): Extract<Leaving, { is: 'nobody' | 'same' | 'unknown' | 'somebody-elses' | 'shared' }> {
     const facts = this.live.hosts.get(oldHost(old));
-    const boot = bootOf(facts);
     // The machine itself got another address, or is another server's: nothing is left of this one.
-    if (boot !== undefined && this.boots.has(boot)) return { is: 'nobody' };
+    if (this.sameMachine(facts).some(({ role }) => role === old.role)) return { is: 'nobody' };
     const found = this.occupant(facts, old.role, new Set([old.name]));
     if (found.is === 'unknown' && found.unreachable && this.gone.includes(old.name)) return { is: 'nobody' };
     // What nobody of ours calls itself by is left alone.
@@ -226,8 +225,8 @@ export class Identity {
   departure(server: Departing, host = server.name): Leaving {
     const { name, role, address } = server;
     const facts = this.live.hosts.get(host);
-    const to = this.handedTo(server, facts);
-    if (to !== undefined) return { is: 'handed-over', to };
+    const handed = this.handedTo(server, facts);
+    if (handed) return { is: 'handed-over', ...handed };
     if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))
       return { is: 'pbx' };
     // Two machines may share a public address one after the other; what counts is where this one is reached.
@@ -287,20 +286,33 @@ export class Identity {
   }
 
   /** The other cluster file that has a server that left ours; of what is not ours also one that has its machine, by whatever name. */
-  private handedTo({ name, address }: Departing, facts: Reachable | undefined): string | undefined {
+  private handedTo(
+    { name, address, role }: Departing,
+    facts: Reachable | undefined,
+  ): { to: string; elsewhere: boolean } | undefined {
     const own = new ByAddress(
       [address, ...(isReachable(facts) ? facts.addresses : [])].map((one) => [one, true] as const),
     );
     const ours = this.isOurs(name);
-    return this.live.others?.find(({ servers }) =>
-      servers.some((one) => one.name === name || (!ours && own.has(one.address))),
-    )?.cluster;
+    for (const { cluster, servers } of this.live.others ?? []) {
+      const its = servers.filter((one) => one.name === name || (!ours && own.has(one.address)));
+      if (its.length === 0) continue;
+      const runs = ours && this.occupant(facts, role, new Set([name])).is === 'same';
+      return { to: cluster, elsewhere: runs && !its.some((one) => own.has(one.address)) };
+    }
+    return undefined;
   }
 
   /** Whether another cluster file of the same PBX has a server within `source`; for what must stay open. */
   isElsewhere(covers: (address: string) => boolean): boolean {
     return (this.live.others ?? []).some(({ servers }) => servers.some(({ address }) => covers(address)));
   }
+}
+
+/** The other roles whose containers are on a machine. */
+export function otherRoles(facts: HostFacts, role: Role): Role[] {
+  const roles = seenContainers(facts).flatMap(({ name }) => ROLE_CONTAINERS.get(name) ?? []);
+  return [...new Set(roles)].filter((other) => other !== role);
 }
 
 /** The PBX or another role on a machine, for people. */

@@ -45,7 +45,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       const old = leavesFrom(server, input);
       const facts = input.live.hosts.get(server.name);
       const heir = taken.get(server.name);
-      if (heir) findings.push(...unseenHeir(server, heir, input));
+      if (heir?.role === server.role) findings.push(...unseenHeir(server, heir, input));
       if (!isReachable(facts)) {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
         continue;

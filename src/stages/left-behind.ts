@@ -49,7 +49,8 @@ function isThere(
   done: ReadonlySet<ChangeId>,
 ): boolean {
   const { name, role } = server;
-  if (who.departure(server).is === 'handed-over') return false;
+  const handed = who.departure(server);
+  if (handed.is === 'handed-over') return handed.elsewhere;
   if (isListed(role) && portal.find(role, name)) return true;
   const removed = changes.flatMap((change) =>
     change.kind === 'role-removal' && change.server === name && done.has(change.id) ? [change.from.address] : [],

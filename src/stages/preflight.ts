@@ -60,7 +60,7 @@ export function preflight(
     say(
       'blocking',
       'other-role',
-      `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; where this project put it there under a name that left the cluster file, this deploy removes it and the next one installs ${server.name}; otherwise remove it on the host: ${script.file} rm`,
+      `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`,
     );
   }
 

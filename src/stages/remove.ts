@@ -139,7 +139,7 @@ function oneByOne(removals: readonly Removal[]): Removal[] {
 const REMOVAL_WAITS = 'it left the cluster file, and its removal waits';
 
 /** What keeps a server from being taken away, as far as its host goes; undefined: nothing. */
-function obstacle({ name, role }: Departing, there: AtDeparture): Finding | undefined {
+function obstacle({ name, role, address }: Departing, there: AtDeparture): Finding | undefined {
   const said = (message: string) => `${name} left the cluster file, but ${message}`;
   const blocked = (code: string, message: string): Finding => ({
     code,
@@ -172,7 +172,7 @@ function obstacle({ name, role }: Departing, there: AtDeparture): Finding | unde
         severity: 'warning',
         server: name,
         message: said(
-          `the cluster file "${there.to}" of the same PBX has it: it is left to that one. If there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${there.to}.json)`,
+          `the cluster file "${there.to}" of the same PBX has it: it is left to that one. ${there.elsewhere ? `That one has it on another host, so remove by hand what still runs on ${address} (${ROLES[role].script.file} rm). ` : ''}If there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${there.to}.json)`,
         ),
       };
     case 'nobody':

@@ -62,3 +62,54 @@ describe('the only server of its role that gets another name', () => {
     expect(codes(without)).toContainEqual(['last-of-role-without-stand-in', 'blocking']);
   });
 });
+
+describe('a machine that goes to another role', () => {
+  const place = (changes: Record<string, string>) =>
+    clusterOf(
+      GUIDE.replace(/(?<=name: ([a-z]+-server-1),.*private_ip: )[\d.]+/g, (was, name: string) => changes[name] ?? was),
+    );
+  const blockers = ({ warnings }: ReturnType<typeof planned>) =>
+    warnings.filter(({ severity }) => severity === 'blocking').map(({ code, server }) => [code, server]);
+
+  it('is left first by the one that moves on, in one deploy along a chain', () => {
+    const made = planned(
+      clusterOf(GUIDE),
+      place({
+        'media-server-1': '192.168.1.40',
+        'queue-server-1': '192.168.1.21',
+        'meeting-server-1': '192.168.1.22',
+      }),
+    );
+    expect(blockers(made)).toEqual([]);
+    expect(only(made, 'role', 'media-server-1').leaves?.from.address).toBe('192.168.1.21');
+    expect(only(made, 'role', 'queue-server-1').needs).toContain('role/media-server-1');
+    expect(only(made, 'portal-entry', 'queue-server-1').needs).toContain('role/media-server-1');
+    expect(only(made, 'role', 'meeting-server-1').needs).toContain('role/queue-server-1');
+  });
+
+  it('is left first by the one that left the cluster file', () => {
+    const head = GUIDE.replace(/.*queue-server-1.*\n/, '').replace('192.168.1.23', '192.168.1.22');
+    const made = planned(clusterOf(GUIDE), clusterOf(head));
+    expect(blockers(made)).toEqual([]);
+    expect(only(made, 'role', 'meeting-server-1').needs).toContain('role/queue-server-1');
+  });
+
+  it('is told to a person where each would have to be first', () => {
+    const made = planned(
+      clusterOf(GUIDE),
+      place({ 'queue-server-1': '192.168.1.23', 'meeting-server-1': '192.168.1.22' }),
+    );
+    expect(blockers(made)).toEqual([['other-role', 'queue-server-1']]);
+    const [said] = made.warnings.filter(({ code }) => code === 'other-role');
+    expect(said?.message).toMatch(/runs a meeting server.*by way of a machine that is free/);
+  });
+
+  it('is told to a person where nobody takes away what runs there', () => {
+    const made = planned(clusterOf(GUIDE), clusterOf(GUIDE), (live) => {
+      const [queue, meeting] = [live.hosts.get('queue-server-1'), live.hosts.get('meeting-server-1')];
+      if (!isReachable(queue) || !isReachable(meeting)) throw new Error('no host');
+      return { ...live, hosts: new Map([...live.hosts, ['queue-server-1', { ...meeting }]]) };
+    });
+    expect(blockers(made)).toContainEqual(['other-role', 'queue-server-1']);
+  });
+});

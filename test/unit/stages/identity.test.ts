@@ -239,6 +239,19 @@ describe('a server that left the cluster file', () => {
     expect(ids(plan)).toEqual([]);
     expect(warned(plan, 'handed-over')[0]).toContain('the cluster file "east" of the same PBX has it');
   });
+
+  it('for another cluster file that has it on another machine is known and told as long as it runs here', () => {
+    const there = clusterOf(TWO.replace('192.168.1.27', '192.168.1.40'));
+    const others = otherClusters({ east: JSON.stringify(listing(emptyRecord('east'), there)) });
+    let live: Live | undefined;
+    const plan = planned(two(), left, (now) => (live = { ...now, others }));
+    if (!live) throw new Error('not planned');
+    expect(ids(plan)).toEqual([]);
+    expect(warned(plan, 'handed-over')[0]).toMatch(/remove by hand what still runs on 192\.168\.1\.27/);
+    expect(recordAfter(left, live, plan).servers).toHaveProperty('media-server-2');
+    const away = new Map([...live.hosts].filter(([name]) => name !== 'media-server-2'));
+    expect(recordAfter(left, { ...live, hosts: away }, plan).servers).not.toHaveProperty('media-server-2');
+  });
 });
 
 describe('two entries of one machine', () => {

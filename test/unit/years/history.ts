@@ -113,6 +113,7 @@ async function handOver(from: Scene, to: Scene, told: string[]): Promise<void> {
 function rename(scene: Scene, told: string[]): void {
   if (scene.random() < 0.7) return;
   scene.world.files.delete(scene.file.name);
+  scene.world.disown();
   scene.file.name = `${scene.file.name}x`.slice(0, 20);
   told.push(`the cluster is called ${scene.file.name} now`);
 }
@@ -222,6 +223,10 @@ async function settled(scene: Scene, told: string[]): Promise<void> {
   const left = changes.filter((change) => !waits(change));
   if (left.length > 0)
     world.violations.push({ rule: 'not-settled', what: left.map(({ action, id }) => `${action} ${id}`).join(', ') });
+  // What a cluster put there goes with its server, or a person is told why it stays.
+  const handedOver = warnings.some(({ code }) => code === 'handed-over');
+  const forgotten = blocked || handedOver || changes.length > 0 ? [] : world.forgotten(two.cluster);
+  if (forgotten.length > 0) world.violations.push({ rule: 'forgotten', what: forgotten.join(', ') });
   // What the record knows to be ours is never said to be somebody else's.
   const { record } = live;
   for (const { code, message } of warnings) {

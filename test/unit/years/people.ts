@@ -224,7 +224,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   'somebody registers a server by another name': (scene) => {
     const one = server(scene);
     const entry = entryOf(scene, one);
-    if (!one || !entry) return;
+    if (!one || !entry || scene.world.entry(entry.role, 'by-hand')) return;
     scene.world.destroyEntry(entry.id, {});
     const { id: _, by: __, type: ___, ...rest } = entry;
     scene.world.createEntry({ ...rest, name: 'by-hand' }, PEOPLE);
@@ -353,7 +353,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
     one.private_ip = address;
   },
   'a record is lost': (scene) => {
-    if (scene.random() < 0.3) scene.world.records.delete(scene.file.name);
+    if (scene.random() < 0.3) scene.world.loseRecord(scene.file.name);
   },
   'calls that do not end': ({ world }) => {
     world.longCalls = true;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { covers } from '../../../src/cluster/addresses';
+import { covers, hostCidr, trustedSources } from '../../../src/cluster/addresses';
 import {
   forListedRoles,
   isListed,
@@ -14,6 +14,7 @@ import { withoutToken } from '../../../src/host/containers';
 import { SCRIPTS } from '../../../src/host/facts-script';
 import { unknown } from '../../../src/host/reading';
 import type { Container, HostFacts } from '../../../src/host/types';
+import { parseRecord } from '../../../src/stages/cluster-record';
 import {
   PbxError,
   type IpFilter,
@@ -54,7 +55,7 @@ export interface Entry extends PortalServer {
 
 /** Something that may never happen. */
 export interface Violation {
-  rule: 'call-cut' | 'impact' | 'not-ours' | 'not-settled' | 'contradiction' | 'crash';
+  rule: 'call-cut' | 'impact' | 'not-ours' | 'not-settled' | 'forgotten' | 'contradiction' | 'crash';
   what: string;
 }
 
@@ -87,6 +88,7 @@ export class World {
   /** Machines whose calls were up as a deploy began and on which something was stopped since */
   readonly stopped: { machine: Machine; name: string; carried: boolean }[] = [];
   /** Containers that had calls as the deploy at hand began */
+  private readonly disowned = new Set<unknown>();
   private carrying = new Set<Box | undefined>();
   private serial = 0;
 
@@ -349,7 +351,10 @@ export class World {
     this.tick();
     const by = this.sources.get(source);
     if (on) {
-      if (by === undefined) this.sources.set(source, cluster?.name ?? PEOPLE);
+      if (by === undefined) {
+        this.sources.set(source, cluster?.name ?? PEOPLE);
+        this.disowned.delete(source);
+      }
       if (by === undefined && cluster) this.made.add(`source ${source}`);
       return;
     }
@@ -369,6 +374,66 @@ export class World {
 
   private others(source: string, address: string): boolean {
     return [...this.sources.keys()].some((other) => other !== source && covers(other, address));
+  }
+
+  loseRecord(cluster: string): void {
+    this.records.delete(cluster);
+    this.disown();
+  }
+
+  /** Nobody can know any more who put there what is there now. */
+  disown(): void {
+    for (const one of this.entries) this.disowned.add(one);
+    for (const one of this.filters) this.disowned.add(one);
+    for (const { boxes } of this.machines) for (const box of boxes.values()) this.disowned.add(box);
+    for (const source of this.sources.keys()) this.disowned.add(source);
+  }
+
+  /** What a cluster put there and that none of its servers needs, nor one of another file. */
+  forgotten(cluster: Cluster): string[] {
+    const { name: by } = cluster;
+    const servers = [...this.files.values()].flatMap((file) => file.servers);
+    const is = (thing: unknown, owner: string) => owner === by && !this.disowned.has(thing);
+    const entries = this.entries.filter(
+      (one) => is(one, one.by) && servers.every(({ name, role }) => name !== one.name || role !== one.role),
+    );
+    const boxes = this.machines.flatMap((machine) =>
+      machine.down || machine.dockerHangs
+        ? []
+        : ROLE_NAMES.flatMap((role) => {
+            const box = machine.boxes.get(ROLES[role].container);
+            const home = servers.some((one) => one.role === role && machine.addresses.includes(one.address));
+            return box && is(box, box.by) && !home && !this.isMinded(by, box, machine)
+              ? [`box ${role} ${machine.addresses[0]}`]
+              : [];
+          }),
+    );
+    const filters = this.filters.filter(
+      (one) => is(one, one.by) && servers.every(({ address }) => hostCidr(address) !== one.cidr),
+    );
+    const wanted = trustedSources(cluster);
+    const sources = [...this.sources].filter(
+      ([source, owner]) =>
+        owner === by &&
+        !this.disowned.has(source) &&
+        !wanted.includes(source) &&
+        servers.every(({ address }) => !covers(source, address)),
+    );
+    return [
+      ...entries.map(keyOf),
+      ...boxes,
+      ...filters.map(({ cidr }) => `filter ${cidr}`),
+      ...sources.map(([source]) => `source ${source}`),
+    ];
+  }
+
+  /** Whether another cluster knows by its record that it is there. */
+  private isMinded(by: string, { container: { args } }: Box, { addresses }: Machine): boolean {
+    const name = args[args.indexOf('-n') + 1] ?? '';
+    return [...this.records].some(([cluster, text]) => {
+      const known = cluster === by ? undefined : parseRecord(text, cluster).record?.servers[name];
+      return known && [known, ...(known.elsewhere ?? [])].some(({ address }) => addresses.includes(address));
+    });
   }
 
   /** What one is called in the portal's list of a role. */

@@ -1,0 +1,39 @@
+import { sameAddress } from '../cluster/addresses';
+import type { Role } from '../cluster/roles';
+import type { Finding } from '../finding';
+import { isReachable } from '../host/reachable';
+import { idOf, ofKind, type Change, type ChangeId } from './change';
+import { otherRoles } from './identity';
+import type { Live } from './live';
+import { comingAfter } from './order';
+import type { Diff } from './stage';
+
+/**
+ * A machine runs one role: whoever comes to one that runs another comes once that has gone, where this plan takes it away from
+ * there. Where it does not, or where each would wait for the other, it is left as it is and `other-role` tells it.
+ */
+export function onceFreed({ changes, findings }: Diff, live: Pick<Live, 'hosts'>): Diff {
+  const freed = new Set<string>();
+  let made: readonly Change[] = changes;
+  for (const { server, wanted, id } of ofKind(changes, 'role')) {
+    const facts = live.hosts.get(server);
+    const others = isReachable(facts) ? otherRoles(facts, wanted.role) : [];
+    const leaving = others.map((role) => changes.find((change) => takesAway(change, role, wanted.address)));
+    const needs = leaving.flatMap((change) => change?.id ?? []);
+    if (others.length === 0 || needs.length < others.length) continue;
+    const waiting: ChangeId[] = [id, idOf.entry(server)];
+    const later = comingAfter(made, waiting);
+    if (needs.some((need) => later.has(need))) continue;
+    freed.add(server);
+    made = made.map((change) =>
+      waiting.includes(change.id) ? { ...change, needs: [...new Set([...change.needs, ...needs])] } : change,
+    );
+  }
+  const isMoot = ({ code, server = '' }: Finding) => code === 'other-role' && freed.has(server);
+  return { changes: [...made], findings: findings.filter((finding) => !isMoot(finding)) };
+}
+
+function takesAway(change: Change, role: Role, address: string): boolean {
+  const from = change.kind === 'role-removal' ? change.from : change.kind === 'role' ? change.leaves?.from : undefined;
+  return from?.role === role && sameAddress(from.address, address);
+}
