@@ -131,10 +131,8 @@ async function plan(): Promise<void> {
       machine,
       facts: (request: FactsRequest) => Promise.resolve(answer(cluster, machine, request)),
     }) as unknown as Host;
-  const { live } = await observe({
-    ...session,
-    hosts: { host, prepare: () => undefined, close: () => Promise.resolve() },
-  });
+  const hosts = { host, prepare: () => undefined, close: () => Promise.resolve() };
+  const { live } = await observe({ ...session, hosts }, { outside: true });
   const made = makePlan(cluster, live);
   renderTerminal(made, { color: false, cluster, clusterFile: file });
   renderMarkdown(made, { clusterFile: file, cluster, runUrl: '', limit: 60_000 });

@@ -988,7 +988,7 @@ async function main() {
     const { secrets } = config;
     // Loaded late: a mistake in the inputs is told before.
     const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
-    const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
+    const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs), { outside: false }));
     const plan = deployed(result);
     const nothing = plan.changes.length + plan.changedSettings.length === 0;
     put('changed', !nothing);

@@ -68,18 +68,20 @@ async function forgetStopped({ cluster, hosts, log }, live) {
 /** As long as its backup may take: one that is still at work starts it by itself. */
 const PATIENCE_MS = 12 * 3600_000;
 const ANSWERS_MS = 600_000;
+/** A deploy and each of its steps */
+const INSIDE = { outside: false };
 /** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
 async function observeStarted(session) {
-    return (0, observe_1.it.observe)(session).catch(async (error) => {
+    return (0, observe_1.it.observe)(session, INSIDE).catch(async (error) => {
         if (!(error instanceof types_1.it.PbxError) || !(await isStopped(session)))
             throw error;
         await start(session);
-        return (0, observe_1.it.observe)(session);
+        return (0, observe_1.it.observe)(session, INSIDE);
     });
 }
 /** The same for whoever changes nothing: says why the PBX does not answer. */
-async function observeOnly(session) {
-    return (0, observe_1.it.observe)(session).catch(async (error) => {
+async function observeOnly(session, looking) {
+    return (0, observe_1.it.observe)(session, looking).catch(async (error) => {
         if (!(error instanceof types_1.it.PbxError) || !(await isStopped(session)))
             throw error;
         throw new stage_error_1.it.StageError(`The PBX is stopped: a backup of it is at work, or ended half way. The next deploy or backup that does not ask first (--yes) waits for it and starts the PBX, or do it ${(0, control_plane_1.it.controlPlane)(session.cluster).byHand.start} (${error.message})`);
@@ -646,12 +648,12 @@ const skip_1 = __nccwpck_require__(433);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 var options_1 = __nccwpck_require__(546);
 Object.defineProperty(exports, "DEFAULT_OPTIONS", ({ enumerable: true, get: function () { return options_1.DEFAULT_OPTIONS; } }));
-/** Looks and plans: nothing is changed, no lock is taken. */
-async function lookOnly(config, options) {
+/** Looks and plans: nothing is changed, no lock is taken. For people, unless it is said otherwise: also as callers do. */
+async function lookOnly(config, options, looking = { outside: true }) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
         checkServers(session, options);
-        const observed = await (0, after_backup_1.observeOnly)(session);
+        const observed = await (0, after_backup_1.observeOnly)(session, looking);
         const made = planned(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
         return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) });
     }
@@ -662,7 +664,7 @@ async function lookOnly(config, options) {
 /** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
 async function runStages(config, options, begin) {
     if (options.dryRun)
-        return lookOnly(config, options);
+        return lookOnly(config, options, { outside: false });
     const session = (0, open_session_1.it.openSession)(config);
     try {
         checkServers(session, options);

@@ -1535,7 +1535,8 @@ const MOST_SETS = 20;
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
  * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
  * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
- * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask for there.
+ * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask
+ * for there; without one nobody asks.
  */
 exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
@@ -1605,11 +1606,11 @@ inside() {
   case $newline$names$newline in *"$newline$1$newline"*) ;; *) return 0 ;; esac
   told "programs $1" limited docker exec "$1" supervisorctl status
   if has ss; then told connections limited ss -Htn state established; fi
-  if [ "$brief" = brief ] || ! has openssl; then return 0; fi
+  if [ -z "$domain" ] || ! has openssl; then return 0; fi
   shift
   for port; do
     section "certificate $port"
-    limited openssl s_client -connect "127.0.0.1:$port" -servername "\${domain:-localhost}" </dev/null | openssl x509
+    limited openssl s_client -connect "127.0.0.1:$port" -servername "$domain" </dev/null | openssl x509
   done
 }
 
@@ -1707,6 +1708,9 @@ script_facts() {
     case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
     if [ -e "$scripts/$name" ]; then told "config $name" head -c ${exports.MOST_CONFIG} "$scripts/$name"; fi
   done
+  section config-times
+  # shellcheck disable=SC2086 # a path each; what is not there is not listed
+  (IFS=$newline && cd "$scripts" && ls -dt $configs) 2>/dev/null
 }
 
 record_facts() {
@@ -1828,10 +1832,10 @@ function factsArguments(mark, request) {
         request.brief ? 'brief' : '',
         request.container ?? '',
         roles_1.it.ROLE_NAMES.flatMap((role) => supervisedOf(role) ?? []).join('\n'),
-        request.domain ?? '',
+        request.certificatesFor ?? '',
     ];
 }
-/** Below the scripts path; the first that is there counts. */
+/** Below the scripts path; of several that are there the one counts that was written last. */
 function configPaths(role) {
     const { service, configFile, olderConfigFile } = roles_1.it.ROLES[role];
     return [`${service}/${configFile}`, ...(olderConfigFile === undefined ? [] : [olderConfigFile])];
@@ -2053,9 +2057,11 @@ function readRoles(sections) {
     }
     return roles;
 }
-/** The first of the places where it may be. */
+/** Of the places where it may be that which was written last: by the script that ran last, of whichever release. */
 function readConfig(sections, role) {
-    for (const path of configPaths(role)) {
+    const newestFirst = linesOf(sections.get('config-times') ?? '');
+    const age = (path) => newestFirst.indexOf(path);
+    for (const path of configPaths(role).sort((a, b) => age(a) - age(b))) {
         const at = path.lastIndexOf('/');
         const listing = at < 0 ? 'scripts' : `configs ${path.slice(0, at)}`;
         const text = fileIn(sections, listing, path.slice(at + 1), `config ${path}`);

@@ -56,7 +56,7 @@ async function adopt(config) {
 function writeFound(session) {
     return (0, lock_1.it.withLock)(session, async (held) => {
         const { cluster } = held;
-        const { live } = await (0, observe_1.it.observe)(held);
+        const { live } = await (0, observe_1.it.observe)(held, { outside: false });
         if (!(0, reachable_1.it.isReachable)(live.main))
             throw new stage_error_1.it.StageError(`Nothing was adopted: ${live.main.unreachable}`);
         if (!(0, reading_1.it.isKnown)(live.main.record))

@@ -533,7 +533,7 @@ async function look(config) {
 }
 /** The same over connections that are there. */
 async function lookAround(session) {
-    const { live, findings } = await (0, observe_1.it.observe)(session);
+    const { live, findings } = await (0, observe_1.it.observe)(session, { outside: true });
     const plan = (0, plan_1.makePlan)(session.cluster, live);
     return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
 }

@@ -3990,7 +3990,7 @@ const API_CONCURRENCY = 8;
  * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
  * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
  */
-async function observe(session) {
+async function observe(session, looking) {
     const { cluster, hosts: connected, log } = session;
     const plane = (0, control_plane_1.it.controlPlane)(cluster);
     const request = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
@@ -4004,7 +4004,7 @@ async function observe(session) {
     const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
     const hosts = new Map(cluster.servers.map((server) => [
         server.name,
-        look(session, server, requestFor(server, request, cluster.sbc?.portal.domain)),
+        look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
     ]));
     const asked = {
         im: cluster.servers.some(keepsAddresses),
@@ -4013,7 +4013,7 @@ async function observe(session) {
     const [portal, facts, outside] = await Promise.all([
         readPortal(session, asked),
         main,
-        (0, outside_view_1.lookFromOutside)(cluster, session.internet),
+        looking.outside ? (0, outside_view_1.lookFromOutside)(cluster, session.internet) : undefined,
         ...hosts.values(),
     ]);
     const { record, finding } = (0, reachable_1.it.isReachable)(facts) ? (0, cluster_record_1.parseRecord)((0, reading_1.it.seen)(facts.record), cluster.name) : {};
@@ -4064,12 +4064,14 @@ function deployedBy({ settings, servers }) {
         deployedSettings: { settings, ssh: new Map(Object.entries(servers).map(([name, { ssh }]) => [name, ssh])) },
     };
 }
-function requestFor(server, request, domain) {
+/** What callers ask a server for */
+const callersName = ({ sbc }) => sbc?.portal.domain ?? 'localhost';
+function requestFor(server, request, certificatesFor) {
     return {
         ...request,
         dataPath: server.dataPath,
         container: roles_1.it.ROLES[server.role].container,
-        ...(domain !== undefined && { domain }),
+        ...(certificatesFor !== undefined && { certificatesFor }),
         folders: [...(roles_1.it.ROLES[server.role].folders?.(server) ?? [])],
     };
 }
@@ -4406,7 +4408,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.outsideFindings = outsideFindings;
 exports.isConnected = isConnected;
 const node_crypto_1 = __nccwpck_require__(7598);
-const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -4415,6 +4416,7 @@ const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } }
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const by_hand_1 = __nccwpck_require__(7973);
 const outside_1 = __nccwpck_require__(1787);
+const outside_view_1 = __nccwpck_require__(7729);
 const role_verification_1 = __nccwpck_require__(1148);
 /*
  * What servers that callers come to by DNS need and only a person can give: DNS, a certificate, open ports, the token. Looked at
@@ -4515,11 +4517,7 @@ function dns(servers, cluster, live) {
     const found = live.outside?.domain;
     if (domain === undefined || found === undefined || !(0, reading_1.it.isKnown)(found))
         return [];
-    const wanted = servers.map(({ name, publicIp, privateIp, address }) => ({
-        name,
-        // Inside a site the name leads to the private ones.
-        addresses: [publicIp, privateIp, address].filter((one) => one !== undefined).map(addresses_1.it.normalise),
-    }));
+    const wanted = servers.map((server) => ({ name: server.name, addresses: (0, outside_view_1.callersAddresses)(server) }));
     const out = live.record?.draining ?? [];
     const missing = wanted.filter(({ name, addresses }) => !out.includes(name) && !addresses.some((address) => found.includes(address)));
     const ours = new Set(wanted.flatMap(({ addresses }) => addresses));
@@ -4572,7 +4570,11 @@ function whatCallersNotice({ sbc }, changes) {
 // src/stages/outside-view.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lookFromOutside = lookFromOutside;
+exports.callersAddresses = callersAddresses;
+exports.leadsTo = leadsTo;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 /** Looks at names and ports; undefined: there is nothing to look at, or nobody who looks. */
 async function lookFromOutside({ servers: all, sbc }, internet) {
     const servers = all.filter(({ role }) => (0, roles_1.it.isOutside)(role));
@@ -4596,6 +4598,15 @@ async function lookFromOutside({ servers: all, sbc }, internet) {
         shut: new Map(shut.filter((one) => one !== undefined)),
     };
 }
+/** Any of them in DNS leads callers to the server: inside a site the name leads to the private one. */
+function callersAddresses({ publicIp, privateIp, address, }) {
+    return [publicIp, privateIp, address].filter((one) => one !== undefined).map(addresses_1.it.normalise);
+}
+/** Whether a name leads callers to a server; undefined: not known. */
+async function leadsTo(name, server, internet) {
+    const found = await internet.addressesOf(name);
+    return (0, reading_1.it.isKnown)(found) ? callersAddresses(server).some((address) => found.includes(address)) : undefined;
+}
 
 /***/ }),
 
@@ -4616,6 +4627,7 @@ const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const change_1 = __nccwpck_require__(1398);
+const outside_view_1 = __nccwpck_require__(7729);
 const role_verification_1 = __nccwpck_require__(1148);
 const run_1 = __nccwpck_require__(5269);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -4718,11 +4730,20 @@ async function leadBack(run, server, id, drain) {
     if (drain?.command !== undefined) {
         run.progress(id, `${drain.command} puts it into DNS again`);
         await call(run, drain.command, 'in', server);
+        await lookWhetherBack(run, server, drain.command);
     }
     else if (drain && drain.pauseSeconds > 0) {
         run.session.log.warning(`Put ${addressed(server)} into DNS again: it is back`);
     }
     await forgetDraining(run, server.name);
+}
+/** What the program says it did is looked at. A resolver may keep the old answer for a while: the next plan looks again. */
+async function lookWhetherBack(run, server, command) {
+    const { cluster, internet, log } = run.session;
+    const domain = cluster.sbc?.portal.domain;
+    if (domain === undefined || !internet || (await (0, outside_view_1.leadsTo)(domain, server, internet)) !== false)
+        return;
+    log.info(`${domain} does not lead to ${addressed(server)} yet, although ${command} has put it into DNS again: if the next plan still says so, look at what the program did`);
 }
 async function forgetDraining(run, name) {
     await run.record.update((record) => ({ ...record, draining: record.draining.filter((one) => one !== name) }));

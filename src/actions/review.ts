@@ -24,7 +24,9 @@ export async function main(): Promise<number> {
   const { secrets } = config;
   // Loaded late: a mistake in the inputs is told before.
   const { lookOnly } = await import('../deploy/run');
-  const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs)));
+  const result = await log.group('Looking at the cluster', () =>
+    lookOnly(config, runOptions(inputs), { outside: false }),
+  );
   const plan = deployed(result);
   const nothing = plan.changes.length + plan.changedSettings.length === 0;
   put('changed', !nothing);

@@ -7,7 +7,7 @@ import { BACKUP_NOTES } from '../host/state-folder';
 import { PbxError } from '../pbx/types';
 import { keepers, PBX_NAME } from '../stages/backups';
 import { CALL_MANAGER, type Live } from '../stages/live';
-import { observe, type Observed } from '../stages/observe';
+import { observe, type Looking, type Observed } from '../stages/observe';
 import type { Session } from '../stages/session';
 import { StageError } from '../stages/stage-error';
 import { until } from '../stages/wait';
@@ -35,18 +35,21 @@ export async function forgetStopped({ cluster, hosts, log }: Session, live: Live
 const PATIENCE_MS = 12 * 3600_000;
 const ANSWERS_MS = 600_000;
 
+/** A deploy and each of its steps */
+const INSIDE: Looking = { outside: false };
+
 /** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
 export async function observeStarted(session: Session): Promise<Observed> {
-  return observe(session).catch(async (error: unknown) => {
+  return observe(session, INSIDE).catch(async (error: unknown) => {
     if (!(error instanceof PbxError) || !(await isStopped(session))) throw error;
     await start(session);
-    return observe(session);
+    return observe(session, INSIDE);
   });
 }
 
 /** The same for whoever changes nothing: says why the PBX does not answer. */
-export async function observeOnly(session: Session): Promise<Observed> {
-  return observe(session).catch(async (error: unknown) => {
+export async function observeOnly(session: Session, looking: Looking): Promise<Observed> {
+  return observe(session, looking).catch(async (error: unknown) => {
     if (!(error instanceof PbxError) || !(await isStopped(session))) throw error;
     throw new StageError(
       `The PBX is stopped: a backup of it is at work, or ended half way. The next deploy or backup that does not ask first (--yes) waits for it and starts the PBX, or do it ${controlPlane(session.cluster).byHand.start} (${error.message})`,

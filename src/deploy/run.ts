@@ -22,7 +22,7 @@ import { goneProblems, notGone } from '../stages/gone';
 import { HEALTH, heals } from '../stages/heal';
 import { Identity } from '../stages/identity';
 import { findServer } from '../stages/names';
-import type { Observed } from '../stages/observe';
+import type { Looking, Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
 import { mayBeAt, stillThere } from '../stages/left-behind';
@@ -50,12 +50,16 @@ export type { RunIdentity, RunOptions, Session, SessionConfig };
 /** Gets the plan once it is made and before anything of it is done, the lock held. false: nothing is begun. */
 export type Begin = (plan: Plan) => Promise<boolean>;
 
-/** Looks and plans: nothing is changed, no lock is taken. */
-export async function lookOnly(config: SessionConfig, options: RunOptions): Promise<DryRun> {
+/** Looks and plans: nothing is changed, no lock is taken. For people, unless it is said otherwise: also as callers do. */
+export async function lookOnly(
+  config: SessionConfig,
+  options: RunOptions,
+  looking: Looking = { outside: true },
+): Promise<DryRun> {
   const session = openSession(config);
   try {
     checkServers(session, options);
-    const observed = await observeOnly(session);
+    const observed = await observeOnly(session, looking);
     const made = planned(session, options.heal ? await sighted(session, observed, false) : observed, options);
     return dryRun(session, { ...made, selected: await lookUpImages(session, made.selected) });
   } finally {
@@ -65,7 +69,7 @@ export async function lookOnly(config: SessionConfig, options: RunOptions): Prom
 
 /** Observes, plans and, unless it is a dry run, applies: what every action and the CLI do, with other stages. */
 export async function runStages(config: SessionConfig, options: RunOptions, begin?: Begin): Promise<RunResult> {
-  if (options.dryRun) return lookOnly(config, options);
+  if (options.dryRun) return lookOnly(config, options, { outside: false });
   const session = openSession(config);
   try {
     checkServers(session, options);

@@ -48,7 +48,8 @@ const MOST_SETS = 20;
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
  * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
  * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
- * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask for there.
+ * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask
+ * for there; without one nobody asks.
  */
 export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
@@ -118,11 +119,11 @@ inside() {
   case $newline$names$newline in *"$newline$1$newline"*) ;; *) return 0 ;; esac
   told "programs $1" limited docker exec "$1" supervisorctl status
   if has ss; then told connections limited ss -Htn state established; fi
-  if [ "$brief" = brief ] || ! has openssl; then return 0; fi
+  if [ -z "$domain" ] || ! has openssl; then return 0; fi
   shift
   for port; do
     section "certificate $port"
-    limited openssl s_client -connect "127.0.0.1:$port" -servername "\${domain:-localhost}" </dev/null | openssl x509
+    limited openssl s_client -connect "127.0.0.1:$port" -servername "$domain" </dev/null | openssl x509
   done
 }
 
@@ -220,6 +221,9 @@ script_facts() {
     case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
     if [ -e "$scripts/$name" ]; then told "config $name" head -c ${MOST_CONFIG} "$scripts/$name"; fi
   done
+  section config-times
+  # shellcheck disable=SC2086 # a path each; what is not there is not listed
+  (IFS=$newline && cd "$scripts" && ls -dt $configs) 2>/dev/null
 }
 
 record_facts() {

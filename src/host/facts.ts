@@ -58,11 +58,11 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     request.brief ? 'brief' : '',
     request.container ?? '',
     ROLE_NAMES.flatMap((role) => supervisedOf(role) ?? []).join('\n'),
-    request.domain ?? '',
+    request.certificatesFor ?? '',
   ];
 }
 
-/** Below the scripts path; the first that is there counts. */
+/** Below the scripts path; of several that are there the one counts that was written last. */
 export function configPaths(role: Role): string[] {
   const { service, configFile, olderConfigFile } = ROLES[role];
   return [`${service}/${configFile}`, ...(olderConfigFile === undefined ? [] : [olderConfigFile])];
@@ -304,9 +304,11 @@ function readRoles(sections: Sections): Reading<RoleConfig[]> {
   return roles;
 }
 
-/** The first of the places where it may be. */
+/** Of the places where it may be that which was written last: by the script that ran last, of whichever release. */
 function readConfig(sections: Sections, role: Role): Reading<string | undefined> {
-  for (const path of configPaths(role)) {
+  const newestFirst = linesOf(sections.get('config-times') ?? '');
+  const age = (path: string) => newestFirst.indexOf(path);
+  for (const path of configPaths(role).sort((a, b) => age(a) - age(b))) {
     const at = path.lastIndexOf('/');
     const listing = at < 0 ? 'scripts' : `configs ${path.slice(0, at)}`;
     const text = fileIn(sections, listing, path.slice(at + 1), `config ${path}`);

@@ -55,8 +55,8 @@ export interface FactsRequest {
   brief?: boolean;
   /** Nor where this container is */
   container?: string;
-  /** The name that callers of a supervised container ask for */
-  domain?: string;
+  /** Also read the certificates that a supervised container shows to callers who ask for this name */
+  certificatesFor?: string;
 }
 
 export interface HostFacts {

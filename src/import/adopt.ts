@@ -34,7 +34,7 @@ export async function adopt(config: SessionConfig): Promise<string> {
 function writeFound(session: Session): Promise<string> {
   return withLock(session, async (held) => {
     const { cluster } = held;
-    const { live } = await observe(held);
+    const { live } = await observe(held, { outside: false });
     if (!isReachable(live.main)) throw new StageError(`Nothing was adopted: ${live.main.unreachable}`);
     if (!isKnown(live.main.record))
       throw new StageError(

@@ -23,7 +23,7 @@ export async function look(config: SessionConfig): Promise<Look> {
 
 /** The same over connections that are there. */
 export async function lookAround(session: Session): Promise<Look> {
-  const { live, findings } = await observe(session);
+  const { live, findings } = await observe(session, { outside: true });
   const plan = makePlan(session.cluster, live);
   return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
 }

@@ -27,10 +27,18 @@ export interface Observed {
 }
 
 /**
+ * What is looked at besides what a plan's changes come from. `outside`: what callers see (names, ports, certificates), of which
+ * nothing follows but findings. Whoever shows people a plan or a state looks there; what deploys does not wait for it at each step.
+ */
+export interface Looking {
+  outside: boolean;
+}
+
+/**
  * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
  * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
  */
-export async function observe(session: Session): Promise<Observed> {
+export async function observe(session: Session, looking: Looking): Promise<Observed> {
   const { cluster, hosts: connected, log } = session;
   const plane = controlPlane(cluster);
   const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
@@ -45,7 +53,7 @@ export async function observe(session: Session): Promise<Observed> {
   const hosts = new Map(
     cluster.servers.map((server) => [
       server.name,
-      look(session, server, requestFor(server, request, cluster.sbc?.portal.domain)),
+      look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
     ]),
   );
   const asked = {
@@ -55,7 +63,7 @@ export async function observe(session: Session): Promise<Observed> {
   const [portal, facts, outside] = await Promise.all([
     readPortal(session, asked),
     main,
-    lookFromOutside(cluster, session.internet),
+    looking.outside ? lookFromOutside(cluster, session.internet) : undefined,
     ...hosts.values(),
   ]);
 
@@ -106,12 +114,15 @@ function deployedBy({ settings, servers }: ClusterRecord): Pick<Live, 'deployedS
   };
 }
 
-function requestFor(server: Server, request: FactsRequest, domain?: string): FactsRequest {
+/** What callers ask a server for */
+const callersName = ({ sbc }: Session['cluster']): string => sbc?.portal.domain ?? 'localhost';
+
+function requestFor(server: Server, request: FactsRequest, certificatesFor?: string): FactsRequest {
   return {
     ...request,
     dataPath: server.dataPath,
     container: ROLES[server.role].container,
-    ...(domain !== undefined && { domain }),
+    ...(certificatesFor !== undefined && { certificatesFor }),
     folders: [...(ROLES[server.role].folders?.(server) ?? [])],
   };
 }

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { normalise } from '../cluster/addresses';
 import { isOutside, ROLES } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -13,6 +12,7 @@ import { tokenSteps } from './by-hand';
 import type { Change } from './change';
 import type { Live } from './live';
 import { stopsOutside } from './outside';
+import { callersAddresses } from './outside-view';
 import { programProblems } from './role-verification';
 import type { DiffInput } from './stage';
 
@@ -163,11 +163,7 @@ function dns(servers: readonly Server[], cluster: Cluster, live: Live): Finding[
   const domain = cluster.sbc?.portal.domain;
   const found = live.outside?.domain;
   if (domain === undefined || found === undefined || !isKnown(found)) return [];
-  const wanted = servers.map(({ name, publicIp, privateIp, address }) => ({
-    name,
-    // Inside a site the name leads to the private ones.
-    addresses: [publicIp, privateIp, address].filter((one) => one !== undefined).map(normalise),
-  }));
+  const wanted = servers.map((server) => ({ name: server.name, addresses: callersAddresses(server) }));
   const out = live.record?.draining ?? [];
   const missing = wanted.filter(
     ({ name, addresses }) => !out.includes(name) && !addresses.some((address) => found.includes(address)),

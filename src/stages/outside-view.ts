@@ -1,7 +1,8 @@
+import { normalise } from '../cluster/addresses';
 import { isOutside, ROLES } from '../cluster/roles';
-import type { Cluster } from '../cluster/types';
+import type { Cluster, Machine } from '../cluster/types';
 import type { Internet } from '../host/internet';
-import type { Reading } from '../host/reading';
+import { isKnown, type Reading } from '../host/reading';
 
 /** What was seen from here of what callers see. */
 export interface OutsideView {
@@ -36,4 +37,23 @@ export async function lookFromOutside(
     ...(addresses !== undefined && { domain: addresses }),
     shut: new Map(shut.filter((one) => one !== undefined)),
   };
+}
+
+/** Any of them in DNS leads callers to the server: inside a site the name leads to the private one. */
+export function callersAddresses({
+  publicIp,
+  privateIp,
+  address,
+}: Pick<Machine, 'address'> & { publicIp?: string; privateIp?: string }): string[] {
+  return [publicIp, privateIp, address].filter((one) => one !== undefined).map(normalise);
+}
+
+/** Whether a name leads callers to a server; undefined: not known. */
+export async function leadsTo(
+  name: string,
+  server: Parameters<typeof callersAddresses>[0],
+  internet: Internet,
+): Promise<boolean | undefined> {
+  const found = await internet.addressesOf(name);
+  return isKnown(found) ? callersAddresses(server).some((address) => found.includes(address)) : undefined;
 }

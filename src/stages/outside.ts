@@ -6,6 +6,7 @@ import { isKnown, seen } from '../host/reading';
 import type { HostFacts } from '../host/types';
 import { formatDuration, spokenDuration } from '../text/duration';
 import { ofKind, type Change, type ChangeId } from './change';
+import { leadsTo } from './outside-view';
 import { programProblems } from './role-verification';
 import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
 import { StageError } from './stage-error';
@@ -132,10 +133,21 @@ export async function leadBack(run: Run, server: Outsider, id: ChangeId, drain: 
   if (drain?.command !== undefined) {
     run.progress(id, `${drain.command} puts it into DNS again`);
     await call(run, drain.command, 'in', server);
+    await lookWhetherBack(run, server, drain.command);
   } else if (drain && drain.pauseSeconds > 0) {
     run.session.log.warning(`Put ${addressed(server)} into DNS again: it is back`);
   }
   await forgetDraining(run, server.name);
+}
+
+/** What the program says it did is looked at. A resolver may keep the old answer for a while: the next plan looks again. */
+async function lookWhetherBack(run: Run, server: Outsider, command: string): Promise<void> {
+  const { cluster, internet, log } = run.session;
+  const domain = cluster.sbc?.portal.domain;
+  if (domain === undefined || !internet || (await leadsTo(domain, server, internet)) !== false) return;
+  log.info(
+    `${domain} does not lead to ${addressed(server)} yet, although ${command} has put it into DNS again: if the next plan still says so, look at what the program did`,
+  );
 }
 
 async function forgetDraining(run: Run, name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { DEFAULT_OPTIONS, lookOnly, runStages } from '../../src/deploy/run';
 import type { Sandbox } from '../../src/sandbox/index';
 import type { ClusterFile } from '../../src/sandbox/topology';
 import { guideTopology, highAvailabilityTopology } from '../../src/sandbox/topology';
@@ -93,6 +94,27 @@ describe.each(PLANES)('on a PBX with $plane', ({ topology, net, plane, script })
       expect(sandbox.world.trusts(private_ip)).toBe(true);
     }
     await nothingToDo(withSbcs);
+  });
+
+  it('they are looked at from outside for a plan, and not for each step of a deploy', async () => {
+    const asked: string[] = [];
+    const internet = {
+      addressesOf: (name: string) => {
+        asked.push(name);
+        return Promise.resolve([]);
+      },
+      answers: (address: string, port: number) => Promise.resolve(asked.push(`${address}:${port}`) > 0),
+    };
+    const config = () => ({ ...bench.config(withSbcs, { id: 'a look', host: 'terminal' }), internet });
+    const firewall = { ...DEFAULT_OPTIONS, stages: ['firewall' as const] };
+    for (const dryRun of [true, false]) expect((await runStages(config(), { ...firewall, dryRun })).ok).toBe(true);
+    expect(asked).toEqual([]);
+    const { plan } = await lookOnly(config(), DEFAULT_OPTIONS);
+    expect(plan.warnings.map(({ code }) => code)).toContain('not-in-dns');
+    expect(asked.sort()).toEqual([
+      ...['11', '12', '13'].flatMap((host) => ['10443', '5065', '5067'].map((port) => `72.247.113.${host}:${port}`)),
+      'sbc.example.com',
+    ]);
   });
 
   it('they restart one after the other, and the others of the cluster are left alone', async () => {

@@ -186,7 +186,10 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   readonly service: string;
   /** The file in that folder in which the script keeps its arguments */
   readonly configFile: string;
-  /** Where older scripts keep that file: below the scripts path, not in the folder. Read where there is no other. */
+  /**
+   * Where older scripts keep that file: below the scripts path, not in the folder. Of two the one counts
+   * that was written last.
+   */
   readonly olderConfigFile?: string;
   /** That file's keys */
   readonly keys: Readonly<Partial<Record<SettingName, string>>>;

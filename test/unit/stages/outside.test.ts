@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../src/cluster/types';
 import type { Host, HostFacts, Job } from '../../../src/host/types';
 import { isReachable } from '../../../src/host/reachable';
+import { unknown } from '../../../src/host/reading';
 import { makeCertificate } from '../../../src/sandbox/pbx/certificate';
 import { deployed } from '../../../src/stages/deployed';
 import { ledAway } from '../../../src/stages/outside';
@@ -248,6 +249,27 @@ describe('a run', () => {
       '/usr/local/sbin/sbc-dns in sbc-1 192.168.1.27 72.247.113.11',
     ]);
     expect(fake.run.record.current.draining).toEqual([]);
+  });
+
+  it.each([
+    ['leads there', ['72.247.113.11'], 0],
+    ['does not lead there yet', ['72.247.113.12'], 1],
+    ['does not tell', unknown('timeout'), 0],
+  ])('looks afterwards whether DNS %s, and fails for nothing', async (_, addresses, lines) => {
+    const { fake, lead } = start(three());
+    const infos: string[] = [];
+    fake.run.session.log.info = (text) => void infos.push(text);
+    fake.run.session.internet = {
+      addressesOf: () => Promise.resolve(addresses),
+      answers: () => Promise.reject(new Error('nobody asks')),
+    };
+    await lead('sbc-1');
+    expect(fake.run.record.current.draining).toEqual([]);
+    expect(infos).toEqual(
+      Array(lines).fill(
+        'sbc.example.com does not lead to sbc-1 (72.247.113.11, 192.168.1.27) yet, although /usr/local/sbin/sbc-dns has put it into DNS again: if the next plan still says so, look at what the program did',
+      ),
+    );
   });
 
   it('does nothing to one that could not be taken out of DNS', async () => {

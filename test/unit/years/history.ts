@@ -214,7 +214,7 @@ async function settled(scene: Scene, told: string[]): Promise<void> {
     .filter((what) => one.made.has(what))
     .concat([...two.made].filter((what) => one.taken.has(what)));
   if (against.length > 0) world.violations.push({ rule: 'contradiction', what: against.join(', ') });
-  const { live } = await observe(openTo(world, two.cluster));
+  const { live } = await observe(openTo(world, two.cluster), { outside: false });
   const { changes, warnings } = makePlan(two.cluster, live);
   // What waits for something that is blocked is told with what blocks it, and that is for a person.
   const blocked = warnings.some(isBlocking);
