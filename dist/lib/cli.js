@@ -2529,6 +2529,8 @@ exports.names = names;
 exports.port = port;
 exports.atMost = atMost;
 const commander_1 = { get it() { return __nccwpck_require__(3504); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 function withFile(command) {
     return withOutput(command.option('-f, --file <file>', 'the cluster file; - is standard input', 'cluster.yaml'));
 }
@@ -2571,13 +2573,12 @@ function names(value, before = []) {
         throw new commander_1.it.InvalidArgumentError('Give at least one name.');
     return [...new Set([...before, ...given])];
 }
-const SERVICES = ['im', 'dataflow', 'sbc'];
 function services(value, before) {
     return names(value, before).map((service) => {
-        const known = SERVICES.find((one) => one === service);
+        const known = roles_1.it.TOKEN_SERVICES.find((one) => one === service);
         if (known)
             return known;
-        throw new commander_1.it.InvalidArgumentError('Only im, dataflow and sbc have tokens.');
+        throw new commander_1.it.InvalidArgumentError(`Only ${(0, list_1.it.list)(roles_1.it.TOKEN_SERVICES)} have tokens.`);
     });
 }
 function port(value) {

@@ -1262,7 +1262,7 @@ exports.im = {
 "use strict";
 // src/cluster/roles/index.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ROLE_CONTAINERS = exports.LISTED_ROLES = exports.ROLE_NAMES = exports.ROLES = exports.IMPACTS = void 0;
+exports.ROLE_CONTAINERS = exports.TOKEN_SERVICES = exports.LISTED_ROLES = exports.ROLE_NAMES = exports.ROLES = exports.IMPACTS = void 0;
 exports.isRole = isRole;
 exports.serverSpec = serverSpec;
 exports.isListed = isListed;
@@ -1312,6 +1312,8 @@ function forListedRoles(make) {
     // An entry for each of them; the compiler does not count entries.
     return Object.fromEntries(exports.LISTED_ROLES.map((role) => [role, make(role)]));
 }
+/** Services that sign in to the PBX with a token. */
+exports.TOKEN_SERVICES = exports.ROLE_NAMES.flatMap((role) => exports.ROLES[role].token?.service ?? []);
 /** The role whose main container has that name. */
 exports.ROLE_CONTAINERS = new Map(exports.ROLE_NAMES.map((role) => [exports.ROLES[role].container, role]));
 /** PortSIP's restart order; then as they came. */

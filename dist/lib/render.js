@@ -238,12 +238,16 @@ function copied(changes) {
 }
 const isPbx = ({ kind }) => kind === 'pbx-restart' || kind === 'pbx-image';
 const isLoadBalancer = ({ kind }) => kind === 'load-balancer-restart';
+const isToken = ({ kind }) => kind === 'token';
+const isSbcSettings = ({ kind }) => kind === 'sbc-settings';
 const names = (changes) => [...new Set(changes.map((change) => change.server ?? (0, words_1.targetOf)(change)))];
 function cut(changes) {
     const sentences = [];
     if (changes.some(isPbx))
         sentences.push('The PBX itself restarts: all calls are cut, and none can be made for some minutes.');
-    const others = changes.filter((change) => !isPbx(change));
+    if (changes.some(isToken))
+        sentences.push('Nobody gets in or out by a session border controller from the new token on until a person has typed it into the portal of each.');
+    const others = changes.filter((change) => !isPbx(change) && !isToken(change));
     const servers = names(others);
     if (servers.length > 0)
         sentences.push(`Calls that are up on ${(0, list_1.it.list)(servers)} get about five minutes to end; those that last longer are cut.`);
@@ -268,11 +272,14 @@ const ALONE = 'last-of-role-without-stand-in';
 function noNewCalls(changes, findings) {
     const alone = findings.filter(({ code }) => code === exports.STAND_IN || code === ALONE).map(({ server }) => server);
     const sentences = [];
-    const others = names(changes.filter((change) => !isLoadBalancer(change) && !alone.includes(change.server)));
+    const ofAll = (change) => isLoadBalancer(change) || isSbcSettings(change);
+    const others = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
     if (others.length > 0)
         sentences.push(others.length === 1
             ? `${(0, list_1.it.list)(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
             : `${(0, list_1.it.list)(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`);
+    if (changes.some(isSbcSettings))
+        sentences.push('New calls and web pages go by what the PBX then knows of session border controllers; where that does not fit them, they fail.');
     if (changes.some(isLoadBalancer))
         sentences.push('New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.');
     return sentences;

@@ -8,6 +8,7 @@
 // src/stages/advice.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.advice = advice;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const change_1 = __nccwpck_require__(1398);
@@ -20,7 +21,7 @@ function advice({ cluster, plane, live }, changes) {
     const note = (code, message) => ({ code, severity: 'note', message });
     const warning = (code, message) => ({ code, severity: 'warning', message });
     const found = [];
-    const upgraded = roles.some(({ causes }) => causes.some(({ cause }) => cause === 'image'));
+    const upgraded = roles.some(({ causes, wanted }) => roles_1.it.ROLES[wanted.role].ownImage === undefined && causes.some(({ cause }) => cause === 'image'));
     const pbx = (0, live_1.pbxContainer)(live)?.image;
     if (upgraded && plane.drivesPbx && cluster.pbx.image === undefined)
         found.push(note('pbx-stays', `Only the servers get another image: the PBX itself stays on ${pbx ?? 'what it runs'}. To upgrade it as well, set pbx.image in the cluster file`));
@@ -566,15 +567,22 @@ function tokenSteps({ pbx, sbc }, role) {
     const port = calls.kind === 'outside' ? `, TCP, port ${calls.pbxPort}` : '';
     return `In the PBX's portal: Servers > SBC, copy the token. In each one's own portal (https://ITS-ADDRESS:${sbc?.portal.httpsPort ?? OWN_PORTAL_PORT}): Settings > PBX, with that token, address ${pbx.privateIp}${port}`;
 }
-/** All that there is to be done after one was installed. */
-function firstSteps(server, cluster) {
-    const { sbc } = cluster;
+/** All that there is to be done after some were installed. */
+function firstSteps(servers, { sbc }) {
     const domain = sbc?.portal.domain;
-    const portal = `https://${(0, addresses_1.it.urlHost)(server.address)}:${sbc?.portal.httpsPort ?? OWN_PORTAL_PORT}`;
-    const addresses = [server.privateIp, server.publicIp].filter((address) => address !== undefined).join(' and ');
+    const port = sbc?.portal.httpsPort ?? OWN_PORTAL_PORT;
+    const [first, ...others] = servers.map(({ name, address, privateIp, publicIp }) => ({
+        name,
+        portal: `https://${(0, addresses_1.it.urlHost)(address)}:${port}`,
+        addresses: [privateIp, publicIp].filter((one) => one !== undefined).join(' and '),
+    }));
+    if (!first)
+        return '';
+    const portals = [first, ...others].map(({ portal }) => portal).join(', ');
+    const addresses = [first, ...others].map(({ name, addresses: own }) => `${name} ${own}`).join('; ');
     return [
-        `in its own portal, ${portal} (at first admin/admin: change that), the certificate${domain === undefined ? '' : ` for ${domain} and *.${domain}`}`,
-        `Settings > Network: ${domain === undefined ? 'the web domain' : `web domain ${domain}`}, ${addresses}, then a restart (restart ${server.name})`,
+        `in its own portal, ${portals} (at first admin/admin: change that), the certificate${domain === undefined ? '' : ` for ${domain} and *.${domain}`}`,
+        `Settings > Network: ${domain === undefined ? 'the web domain' : `web domain ${domain}`}, ${others.length === 0 ? first.addresses : `its addresses (${addresses})`}, then a restart (restart ${first.name}${others.length === 0 ? '' : ' and so on, one at a time'})`,
         'Settings > PBX: the token',
         'the licence key, which each one activates for itself',
         `in DNS an address record of its own${domain === undefined ? '' : `, and its address under ${domain}`}`,
@@ -1951,27 +1959,34 @@ function awayTogether(changes) {
  * any more wants it so.
  */
 function lastOutside({ cluster, live, options }, changes) {
-    const coming = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
+    const setups = (0, change_1.ofKind)(changes, 'role');
+    // What comes back before is looked at again then; a new one is nobody's to go to until a person has set it up.
+    const back = new Set(setups.flatMap(({ action, impact, server }) => (action !== 'create' && impact === 'none' ? [server] : [])));
     return (0, outside_1.stopsOutside)(changes).flatMap(({ change, role }) => {
         const ofRole = cluster.servers.filter((server) => server.role === role);
         if (ofRole.length === 0)
             return [];
         const another = ofRole.some((other) => {
-            const facts = live.hosts.get(other.name);
-            if (other.name === change.server || live.record?.draining.includes(other.name))
+            if (other.name === change.server)
                 return false;
-            return (0, reachable_1.it.isReachable)(facts) && (0, outside_1.serves)(other, facts);
+            if (back.has(other.name))
+                return true;
+            const facts = live.hosts.get(other.name);
+            return !live.record?.draining.includes(other.name) && (0, reachable_1.it.isReachable)(facts) && (0, outside_1.serves)(other, facts);
         });
-        const { label } = roles_1.it.ROLES[role];
-        const first = coming.find(({ wanted }) => wanted.role === role);
         if (another)
             return [];
+        const { label } = roles_1.it.ROLES[role];
+        const first = setups.find(({ action, wanted }) => action === 'create' && wanted.role === role);
+        const cure = first
+            ? `deploy ${first.server} first and make it ready`
+            : `${ofRole.length > 1 ? 'get another one to run first' : 'add a second one'}, or force it`;
         return [
             {
                 code: 'last-of-role-without-stand-in',
                 severity: options.force ? 'warning' : 'blocking',
                 server: change.server,
-                message: `${change.server} is the only ${label} that runs: nobody gets in while it is away${options.force ? '' : first ? `; deploy ${first.server} first and make it ready` : '; add a second one, or force it'}`,
+                message: `${change.server} is the only ${label} that runs: nobody gets in while it is away${options.force ? '' : `; ${cure}`}`,
             },
         ];
     });
@@ -3240,6 +3255,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
@@ -3312,6 +3328,7 @@ exports.install = {
             else
                 findings.push(...(0, preflight_1.preflight)(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
         }
+        findings.push(...madeReadyByHand(roles, cluster));
         if (!pbx)
             findings.push(...pbxOlder(input, roles));
         findings.push(...input.who.oneMachine().flatMap(oneMachine));
@@ -3533,9 +3550,16 @@ function pbxOlder({ live, plane }, roles) {
 }
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes, cluster) {
-    const disturbing = afterTheirs(changes).filter(({ impact }) => impact !== 'none');
-    const turns = (0, order_1.inTurn)(disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })), cluster.restart.maxUnavailable);
+    const ordered = afterTheirs(changes);
+    const turns = (0, order_1.inTurn)([...ordered.filter(comesBack), ...ordered.filter(({ impact }) => impact !== 'none')].map(({ id, wanted }) => ({
+        id,
+        role: wanted.role,
+    })), cluster.restart.maxUnavailable);
     return changes.map((change) => ({ ...change, after: [...change.after, ...(turns.get(change.id) ?? [])] }));
+}
+/** Where nobody stands in for a server that is away, one that does not run comes back before another one goes. */
+function comesBack({ impact, action, wanted }) {
+    return impact === 'none' && action !== 'create' && (0, roles_1.it.isOutside)(wanted.role);
 }
 /** The same, each after those that it comes after. */
 function afterTheirs(changes) {
@@ -3552,7 +3576,24 @@ function afterTheirs(changes) {
     changes.forEach(place);
     return [...ordered];
 }
-function notes(server, { cluster, options }) {
+/** What a person does with new servers whose own portal nobody else can use, once for all of them. */
+function madeReadyByHand(roles, cluster) {
+    const isNew = new Set(roles.flatMap(({ action, server }) => (action === 'update' ? [] : [server])));
+    const ready = cluster.servers.filter(({ name, role }) => isNew.has(name) && roles_1.it.ROLES[role].token?.source === 'by-hand');
+    const [only, ...others] = ready;
+    if (!only)
+        return [];
+    const who = others.length === 0 ? only.name : `each of ${(0, list_1.it.list)(ready.map(({ name }) => name))}`;
+    return [
+        {
+            code: 'sbc-by-hand',
+            severity: 'note',
+            ...(others.length === 0 && { server: only.name }),
+            message: `A person makes ${who} ready: ${(0, by_hand_1.firstSteps)(ready, cluster)}`,
+        },
+    ];
+}
+function notes(server, { options }) {
     const { cloudPorts, token } = roles_1.it.ROLES[server.role];
     const note = (code, message) => ({ code, severity: 'note', server: server.name, message });
     return [
@@ -3560,9 +3601,6 @@ function notes(server, { cluster, options }) {
             ? [
                 note('cloud-firewall', `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`),
             ]
-            : []),
-        ...(token?.source === 'by-hand'
-            ? [note('sbc-by-hand', `A person makes ${server.name} ready: ${(0, by_hand_1.firstSteps)(server, cluster)}`)]
             : []),
         ...(token?.source === 'path' && !options.dataflowTokenPath
             ? [
@@ -3602,8 +3640,9 @@ async function applyRole(change, run) {
             await (0, script_1.runVerb)(change.id, run, server, verb, { called, ...(token && { token }) });
         await (0, role_verification_1.verifyRole)(change, run, server, before);
     };
-    // Where nothing runs yet there is nothing to drain.
-    if (change.action === 'create')
+    // Where nothing runs yet there is nothing to drain; an earlier run may have led callers away.
+    const isLedAway = (0, roles_1.it.isOutside)(server.role) && run.record.current.draining.includes(server.name);
+    if (change.action === 'create' && !isLedAway)
         return work();
     const watched = () => (0, online_1.watchingSight)(run, server, work);
     if (!(0, roles_1.it.isOutside)(server.role))
@@ -4426,7 +4465,8 @@ const role_verification_1 = __nccwpck_require__(1148);
 function outsideFindings({ cluster, live }, changes) {
     const servers = cluster.servers.filter(({ role }) => (0, roles_1.it.isOutside)(role));
     return [
-        ...servers.flatMap((server) => perServer(server, cluster, live)),
+        ...servers.flatMap((server) => perServer(server, live)),
+        ...unconnected(servers, cluster, live),
         ...certificates(servers, cluster, live),
         ...dns(servers, cluster, live),
         ...whatCallersNotice(cluster, changes),
@@ -4435,8 +4475,8 @@ function outsideFindings({ cluster, live }, changes) {
 function warning(code, message, server) {
     return { code, severity: 'warning', ...(server !== undefined && { server }), message };
 }
-/** Of one that runs: what its programs, its connection and its ports say. */
-function perServer(server, cluster, live) {
+/** Of one that runs: what its programs and its ports say. */
+function perServer(server, live) {
     const { name, role } = server;
     const facts = live.hosts.get(name);
     const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
@@ -4448,11 +4488,25 @@ function perServer(server, cluster, live) {
     const findings = [];
     if (bad.length > 0)
         findings.push(warning('program-down', `On ${name} ${(0, list_1.it.list)(bad)}: see its log (sudo docker logs ${row.container}), then restart it (restart ${name})`, name));
-    if (isConnected(server, facts, cluster) === false)
-        findings.push(warning('not-connected', `${name} has no connection to the PBX (${pbxEnd(server, cluster)}). Was the token typed in? ${(0, by_hand_1.tokenSteps)(cluster, role)}`, name));
     if (shut && shut.ports.length > 0)
         findings.push(warning('port-shut', `From here nothing answers at ${shut.address} on TCP ${(0, list_1.it.list)(shut.ports.map(String))}, by which callers come to ${name}: is it set up in its own portal, and open in the cloud's or the site's firewall?`, name));
     return findings;
+}
+/** Those that run without a connection to the PBX, once for all: what there is to do is the same. */
+function unconnected(servers, cluster, live) {
+    const found = servers.filter((server) => {
+        const facts = live.hosts.get(server.name);
+        if (!(0, reachable_1.it.isReachable)(facts) || !(0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.running)
+            return false;
+        return isConnected(server, facts, cluster) === false;
+    });
+    const [first, ...others] = found;
+    if (!first)
+        return [];
+    const have = others.length === 0 ? 'has' : 'have';
+    return [
+        warning('not-connected', `${(0, list_1.it.list)(found.map(({ name }) => name))} ${have} no connection to the PBX (${pbxEnd(first, cluster)}). Was the token typed in? ${(0, by_hand_1.tokenSteps)(cluster, first.role)}`, others.length === 0 ? first.name : undefined),
+    ];
 }
 /** Whether a server has a connection to the PBX; undefined: not known. */
 function isConnected(server, { connectedTo }, cluster) {
@@ -4660,8 +4714,10 @@ async function ledAway(run, server, { id, drain, forGood = false }, work) {
         const container = (0, control_plane_1.it.containerOf)(server, await look(run, server));
         if (!(0, reading_1.it.isKnown)(container))
             throw new stage_error_1.StageError(`what runs on the host of ${server.name} cannot be seen (${container.unknown}); nothing was done to it`);
-        if (!container?.running)
-            return work();
+        if (!container?.running) {
+            await work();
+            return forGood ? forgetDraining(run, server.name) : callBack(run, server, id, drain);
+        }
         await leaveAnother(run, server, forGood);
         run.away.delete(server.name);
         await leadAway(run, server, id, drain);
@@ -4744,6 +4800,11 @@ async function lookWhetherBack(run, server, command) {
     if (domain === undefined || !internet || (await (0, outside_view_1.leadsTo)(domain, server, internet)) !== false)
         return;
     log.info(`${domain} does not lead to ${addressed(server)} yet, although ${command} has put it into DNS again: if the next plan still says so, look at what the program did`);
+}
+/** Callers are led back to a server that an earlier run led them away from, and did not come to the end. */
+async function callBack(run, server, id, drain) {
+    if (run.record.current.draining.includes(server.name))
+        await leadBack(run, server, id, drain);
 }
 async function forgetDraining(run, name) {
     await run.record.update((record) => ({ ...record, draining: record.draining.filter((one) => one !== name) }));

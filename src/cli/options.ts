@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import type { Token } from '../cluster/roles';
+import { TOKEN_SERVICES, type Token } from '../cluster/roles';
+import { list } from '../text/list';
 
 export interface FileOptions {
   file: string;
@@ -106,13 +107,11 @@ export function names(value: string, before: string[] = []): string[] {
   return [...new Set([...before, ...given])];
 }
 
-const SERVICES = ['im', 'dataflow', 'sbc'] as const;
-
 function services(value: string, before: Token['service'][]): Token['service'][] {
   return names(value, before).map((service) => {
-    const known = SERVICES.find((one) => one === service);
+    const known = TOKEN_SERVICES.find((one) => one === service);
     if (known) return known;
-    throw new InvalidArgumentError('Only im, dataflow and sbc have tokens.');
+    throw new InvalidArgumentError(`Only ${list(TOKEN_SERVICES)} have tokens.`);
   });
 }
 

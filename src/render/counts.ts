@@ -94,13 +94,19 @@ function copied(changes: readonly Change[]): string[] {
 
 const isPbx = ({ kind }: Change) => kind === 'pbx-restart' || kind === 'pbx-image';
 const isLoadBalancer = ({ kind }: Change) => kind === 'load-balancer-restart';
+const isToken = ({ kind }: Change) => kind === 'token';
+const isSbcSettings = ({ kind }: Change) => kind === 'sbc-settings';
 const names = (changes: readonly Change[]) => [...new Set(changes.map((change) => change.server ?? targetOf(change)))];
 
 function cut(changes: readonly Change[]): string[] {
   const sentences: string[] = [];
   if (changes.some(isPbx))
     sentences.push('The PBX itself restarts: all calls are cut, and none can be made for some minutes.');
-  const others = changes.filter((change) => !isPbx(change));
+  if (changes.some(isToken))
+    sentences.push(
+      'Nobody gets in or out by a session border controller from the new token on until a person has typed it into the portal of each.',
+    );
+  const others = changes.filter((change) => !isPbx(change) && !isToken(change));
   const servers = names(others);
   if (servers.length > 0)
     sentences.push(
@@ -135,12 +141,17 @@ const ALONE = 'last-of-role-without-stand-in';
 function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): string[] {
   const alone = findings.filter(({ code }) => code === STAND_IN || code === ALONE).map(({ server }) => server);
   const sentences: string[] = [];
-  const others = names(changes.filter((change) => !isLoadBalancer(change) && !alone.includes(change.server)));
+  const ofAll = (change: Change) => isLoadBalancer(change) || isSbcSettings(change);
+  const others = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
   if (others.length > 0)
     sentences.push(
       others.length === 1
         ? `${list(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
         : `${list(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`,
+    );
+  if (changes.some(isSbcSettings))
+    sentences.push(
+      'New calls and web pages go by what the PBX then knows of session border controllers; where that does not fit them, they fail.',
     );
   if (changes.some(isLoadBalancer))
     sentences.push(

@@ -1,3 +1,4 @@
+import { ROLES } from '../cluster/roles';
 import { formatWindow } from '../cluster/window';
 import type { Finding } from '../finding';
 import { list } from '../text/list';
@@ -14,7 +15,9 @@ export function advice({ cluster, plane, live }: DiffInput, changes: readonly Ch
   const warning = (code: string, message: string): Finding => ({ code, severity: 'warning', message });
   const found: Finding[] = [];
 
-  const upgraded = roles.some(({ causes }) => causes.some(({ cause }) => cause === 'image'));
+  const upgraded = roles.some(
+    ({ causes, wanted }) => ROLES[wanted.role].ownImage === undefined && causes.some(({ cause }) => cause === 'image'),
+  );
   const pbx = pbxContainer(live)?.image;
   if (upgraded && plane.drivesPbx && cluster.pbx.image === undefined)
     found.push(

@@ -16,15 +16,21 @@ export function tokenSteps({ pbx, sbc }: Cluster, role: Role): string {
   return `In the PBX's portal: Servers > SBC, copy the token. In each one's own portal (https://ITS-ADDRESS:${sbc?.portal.httpsPort ?? OWN_PORTAL_PORT}): Settings > PBX, with that token, address ${pbx.privateIp}${port}`;
 }
 
-/** All that there is to be done after one was installed. */
-export function firstSteps(server: Server, cluster: Cluster): string {
-  const { sbc } = cluster;
+/** All that there is to be done after some were installed. */
+export function firstSteps(servers: readonly Server[], { sbc }: Cluster): string {
   const domain = sbc?.portal.domain;
-  const portal = `https://${urlHost(server.address)}:${sbc?.portal.httpsPort ?? OWN_PORTAL_PORT}`;
-  const addresses = [server.privateIp, server.publicIp].filter((address) => address !== undefined).join(' and ');
+  const port = sbc?.portal.httpsPort ?? OWN_PORTAL_PORT;
+  const [first, ...others] = servers.map(({ name, address, privateIp, publicIp }) => ({
+    name,
+    portal: `https://${urlHost(address)}:${port}`,
+    addresses: [privateIp, publicIp].filter((one) => one !== undefined).join(' and '),
+  }));
+  if (!first) return '';
+  const portals = [first, ...others].map(({ portal }) => portal).join(', ');
+  const addresses = [first, ...others].map(({ name, addresses: own }) => `${name} ${own}`).join('; ');
   return [
-    `in its own portal, ${portal} (at first admin/admin: change that), the certificate${domain === undefined ? '' : ` for ${domain} and *.${domain}`}`,
-    `Settings > Network: ${domain === undefined ? 'the web domain' : `web domain ${domain}`}, ${addresses}, then a restart (restart ${server.name})`,
+    `in its own portal, ${portals} (at first admin/admin: change that), the certificate${domain === undefined ? '' : ` for ${domain} and *.${domain}`}`,
+    `Settings > Network: ${domain === undefined ? 'the web domain' : `web domain ${domain}`}, ${others.length === 0 ? first.addresses : `its addresses (${addresses})`}, then a restart (restart ${first.name}${others.length === 0 ? '' : ' and so on, one at a time'})`,
     'Settings > PBX: the token',
     'the licence key, which each one activates for itself',
     `in DNS an address record of its own${domain === undefined ? '' : `, and its address under ${domain}`}`,

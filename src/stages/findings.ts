@@ -195,24 +195,32 @@ function awayTogether(changes: readonly Change[]): Map<string, ReadonlySet<strin
  * any more wants it so.
  */
 function lastOutside({ cluster, live, options }: DiffInput, changes: readonly Change[]): Finding[] {
-  const coming = ofKind(changes, 'role').filter(({ action }) => action === 'create');
+  const setups = ofKind(changes, 'role');
+  // What comes back before is looked at again then; a new one is nobody's to go to until a person has set it up.
+  const back = new Set(
+    setups.flatMap(({ action, impact, server }) => (action !== 'create' && impact === 'none' ? [server] : [])),
+  );
   return stopsOutside(changes).flatMap(({ change, role }): Finding[] => {
     const ofRole = cluster.servers.filter((server) => server.role === role);
     if (ofRole.length === 0) return [];
     const another = ofRole.some((other) => {
+      if (other.name === change.server) return false;
+      if (back.has(other.name)) return true;
       const facts = live.hosts.get(other.name);
-      if (other.name === change.server || live.record?.draining.includes(other.name)) return false;
-      return isReachable(facts) && serves(other, facts);
+      return !live.record?.draining.includes(other.name) && isReachable(facts) && serves(other, facts);
     });
-    const { label } = ROLES[role];
-    const first = coming.find(({ wanted }) => wanted.role === role);
     if (another) return [];
+    const { label } = ROLES[role];
+    const first = setups.find(({ action, wanted }) => action === 'create' && wanted.role === role);
+    const cure = first
+      ? `deploy ${first.server} first and make it ready`
+      : `${ofRole.length > 1 ? 'get another one to run first' : 'add a second one'}, or force it`;
     return [
       {
         code: 'last-of-role-without-stand-in',
         severity: options.force ? 'warning' : 'blocking',
         server: change.server,
-        message: `${change.server} is the only ${label} that runs: nobody gets in while it is away${options.force ? '' : first ? `; deploy ${first.server} first and make it ready` : '; add a second one, or force it'}`,
+        message: `${change.server} is the only ${label} that runs: nobody gets in while it is away${options.force ? '' : `; ${cure}`}`,
       },
     ];
   });

@@ -6,6 +6,7 @@ import { findContainer } from '../host/containers';
 import { containerOf } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { isKnown, seen } from '../host/reading';
+import { list } from '../text/list';
 import { compare } from '../text/natural-order';
 import { databaseFindings } from './database';
 import { idOf, Planned, type ChangeId, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
@@ -75,6 +76,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         findings.push(...preflightUpdate(input, server, facts, change.verbs.includes('rm')));
       else findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));
     }
+    findings.push(...madeReadyByHand(roles, cluster));
     if (!pbx) findings.push(...pbxOlder(input, roles));
     findings.push(...input.who.oneMachine().flatMap(oneMachine));
     return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
@@ -315,12 +317,20 @@ function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Find
 
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes: readonly RoleSetup[], cluster: Cluster): RoleSetup[] {
-  const disturbing = afterTheirs(changes).filter(({ impact }) => impact !== 'none');
+  const ordered = afterTheirs(changes);
   const turns = inTurn(
-    disturbing.map(({ id, wanted }) => ({ id, role: wanted.role })),
+    [...ordered.filter(comesBack), ...ordered.filter(({ impact }) => impact !== 'none')].map(({ id, wanted }) => ({
+      id,
+      role: wanted.role,
+    })),
     cluster.restart.maxUnavailable,
   );
   return changes.map((change) => ({ ...change, after: [...change.after, ...(turns.get(change.id) ?? [])] }));
+}
+
+/** Where nobody stands in for a server that is away, one that does not run comes back before another one goes. */
+function comesBack({ impact, action, wanted }: RoleSetup): boolean {
+  return impact === 'none' && action !== 'create' && isOutside(wanted.role);
 }
 
 /** The same, each after those that it comes after. */
@@ -338,7 +348,24 @@ function afterTheirs(changes: readonly RoleSetup[]): RoleSetup[] {
   return [...ordered];
 }
 
-function notes(server: Server, { cluster, options }: DiffInput): Finding[] {
+/** What a person does with new servers whose own portal nobody else can use, once for all of them. */
+function madeReadyByHand(roles: readonly RoleSetup[], cluster: Cluster): Finding[] {
+  const isNew = new Set(roles.flatMap(({ action, server }) => (action === 'update' ? [] : [server])));
+  const ready = cluster.servers.filter(({ name, role }) => isNew.has(name) && ROLES[role].token?.source === 'by-hand');
+  const [only, ...others] = ready;
+  if (!only) return [];
+  const who = others.length === 0 ? only.name : `each of ${list(ready.map(({ name }) => name))}`;
+  return [
+    {
+      code: 'sbc-by-hand',
+      severity: 'note',
+      ...(others.length === 0 && { server: only.name }),
+      message: `A person makes ${who} ready: ${firstSteps(ready, cluster)}`,
+    },
+  ];
+}
+
+function notes(server: Server, { options }: DiffInput): Finding[] {
   const { cloudPorts, token } = ROLES[server.role];
   const note = (code: string, message: string): Finding => ({ code, severity: 'note', server: server.name, message });
   return [
@@ -349,9 +376,6 @@ function notes(server: Server, { cluster, options }: DiffInput): Finding[] {
             `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`,
           ),
         ]
-      : []),
-    ...(token?.source === 'by-hand'
-      ? [note('sbc-by-hand', `A person makes ${server.name} ready: ${firstSteps(server, cluster)}`)]
       : []),
     ...(token?.source === 'path' && !options.dataflowTokenPath
       ? [
@@ -393,8 +417,9 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
     for (const verb of change.verbs) await runVerb(change.id, run, server, verb, { called, ...(token && { token }) });
     await verifyRole(change, run, server, before);
   };
-  // Where nothing runs yet there is nothing to drain.
-  if (change.action === 'create') return work();
+  // Where nothing runs yet there is nothing to drain; an earlier run may have led callers away.
+  const isLedAway = isOutside(server.role) && run.record.current.draining.includes(server.name);
+  if (change.action === 'create' && !isLedAway) return work();
   const watched = () => watchingSight(run, server, work);
   if (!isOutside(server.role)) return drained(run, server, change.id, watched);
   // One that moves has its callers where it was.

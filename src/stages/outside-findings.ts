@@ -25,7 +25,8 @@ import type { DiffInput } from './stage';
 export function outsideFindings({ cluster, live }: DiffInput, changes: readonly Change[]): Finding[] {
   const servers = cluster.servers.filter(({ role }) => isOutside(role));
   return [
-    ...servers.flatMap((server) => perServer(server, cluster, live)),
+    ...servers.flatMap((server) => perServer(server, live)),
+    ...unconnected(servers, cluster, live),
     ...certificates(servers, cluster, live),
     ...dns(servers, cluster, live),
     ...whatCallersNotice(cluster, changes),
@@ -36,8 +37,8 @@ function warning(code: string, message: string, server?: string): Finding {
   return { code, severity: 'warning', ...(server !== undefined && { server }), message };
 }
 
-/** Of one that runs: what its programs, its connection and its ports say. */
-function perServer(server: Server, cluster: Cluster, live: Live): Finding[] {
+/** Of one that runs: what its programs and its ports say. */
+function perServer(server: Server, live: Live): Finding[] {
   const { name, role } = server;
   const facts = live.hosts.get(name);
   const container = isReachable(facts) ? seen(containerOf(server, facts)) : undefined;
@@ -54,14 +55,6 @@ function perServer(server: Server, cluster: Cluster, live: Live): Finding[] {
         name,
       ),
     );
-  if (isConnected(server, facts, cluster) === false)
-    findings.push(
-      warning(
-        'not-connected',
-        `${name} has no connection to the PBX (${pbxEnd(server, cluster)}). Was the token typed in? ${tokenSteps(cluster, role)}`,
-        name,
-      ),
-    );
   if (shut && shut.ports.length > 0)
     findings.push(
       warning(
@@ -71,6 +64,25 @@ function perServer(server: Server, cluster: Cluster, live: Live): Finding[] {
       ),
     );
   return findings;
+}
+
+/** Those that run without a connection to the PBX, once for all: what there is to do is the same. */
+function unconnected(servers: readonly Server[], cluster: Cluster, live: Live): Finding[] {
+  const found = servers.filter((server) => {
+    const facts = live.hosts.get(server.name);
+    if (!isReachable(facts) || !seen(containerOf(server, facts))?.running) return false;
+    return isConnected(server, facts, cluster) === false;
+  });
+  const [first, ...others] = found;
+  if (!first) return [];
+  const have = others.length === 0 ? 'has' : 'have';
+  return [
+    warning(
+      'not-connected',
+      `${list(found.map(({ name }) => name))} ${have} no connection to the PBX (${pbxEnd(first, cluster)}). Was the token typed in? ${tokenSteps(cluster, first.role)}`,
+      others.length === 0 ? first.name : undefined,
+    ),
+  ];
 }
 
 /** Whether a server has a connection to the PBX; undefined: not known. */

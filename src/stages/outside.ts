@@ -57,7 +57,10 @@ export async function ledAway(
       throw new StageError(
         `what runs on the host of ${server.name} cannot be seen (${container.unknown}); nothing was done to it`,
       );
-    if (!container?.running) return work();
+    if (!container?.running) {
+      await work();
+      return forGood ? forgetDraining(run, server.name) : callBack(run, server, id, drain);
+    }
     await leaveAnother(run, server, forGood);
     run.away.delete(server.name);
     await leadAway(run, server, id, drain);
@@ -148,6 +151,11 @@ async function lookWhetherBack(run: Run, server: Outsider, command: string): Pro
   log.info(
     `${domain} does not lead to ${addressed(server)} yet, although ${command} has put it into DNS again: if the next plan still says so, look at what the program did`,
   );
+}
+
+/** Callers are led back to a server that an earlier run led them away from, and did not come to the end. */
+async function callBack(run: Run, server: Outsider, id: ChangeId, drain: SbcDrain | undefined): Promise<void> {
+  if (run.record.current.draining.includes(server.name)) await leadBack(run, server, id, drain);
 }
 
 async function forgetDraining(run: Run, name: string): Promise<void> {

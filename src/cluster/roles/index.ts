@@ -5,7 +5,7 @@ import { media, type MediaFields, type MediaServer } from './media';
 import { meeting, type MeetingFields, type MeetingServer } from './meeting';
 import { queue, type QueueServer } from './queue';
 import { sbc, type SbcServer } from './sbc';
-import type { PortalPlace, RoleRow, ServerBase } from './role';
+import type { PortalPlace, RoleRow, ServerBase, Token } from './role';
 
 export { IMPACTS } from './role';
 export type {
@@ -78,6 +78,11 @@ export function forListedRoles<T>(make: (role: ListedRole) => T): Record<ListedR
   // An entry for each of them; the compiler does not count entries.
   return Object.fromEntries(LISTED_ROLES.map((role) => [role, make(role)])) as Record<ListedRole, T>;
 }
+
+/** Services that sign in to the PBX with a token. */
+export const TOKEN_SERVICES: readonly Token['service'][] = ROLE_NAMES.flatMap(
+  (role) => ROLES[role].token?.service ?? [],
+);
 
 /** The role whose main container has that name. */
 export const ROLE_CONTAINERS: ReadonlyMap<string, Role> = new Map(

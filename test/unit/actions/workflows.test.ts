@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { TOKEN_SERVICES } from '../../../src/cluster/roles';
 import { CREDENTIALS, INPUTS, type VariableInput } from '../../../src/github/input-table';
 
 /** What a run under act cannot show is asserted on the files: queue, permissions, guards, pins. */
@@ -254,6 +255,16 @@ test('a deploy tells its environment where the cluster is, and its caller whethe
   expect(environment).toEqual({ name: '${{ inputs.environment }}', url: '${{ steps.review.outputs.url }}' });
   const stages = (steps ?? []).filter((step) => own(step) && own(step) !== 'review');
   for (const { id } of stages) expect(outputs?.['changed']).toContain(`steps.${id}.outputs.changed == 'true'`);
+});
+
+test('a deploy has a step for each token that a role has, and rotates each when it is asked to', () => {
+  expect(INPUTS.service.values).toEqual(TOKEN_SERVICES);
+  const { on, jobs } = workflow('deploy');
+  for (const service of TOKEN_SERVICES) {
+    expect(on.workflow_call?.inputs[`rotate-${service}-token`]?.type).toBe('boolean');
+    const [step] = (jobs['deploy']?.steps ?? []).filter((one) => one.with?.['service'] === service);
+    expect(step?.with?.['rotate']).toBe(`\${{ inputs.rotate-${service}-token }}`);
+  }
 });
 
 test('whoever runs the deploy by hand can say all that no push can', () => {

@@ -1,6 +1,6 @@
 import { countsLine, impactSentences, summaryLine, worstImpact } from '../../../src/render/counts';
 import type { Finding } from '../../../src/finding';
-import { pbxRestart, roleRemoval, roleSetup, serverRestart, tokenIssue, trustedSource } from '../changes';
+import { pbxRestart, roleRemoval, roleSetup, sbcSettings, serverRestart, tokenIssue, trustedSource } from '../changes';
 import { plan, scaleOut } from './plans';
 
 test('a plan sums up what it would do', () => {
@@ -35,6 +35,20 @@ describe('what callers will notice', () => {
   test('others of the role take the calls', () => {
     expect(impactSentences(plan([serverRestart({ server: 'media-server-1', impact: 'new-calls' })]))).toEqual([
       'media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.',
+    ]);
+  });
+
+  test('session border controllers that the PBX knows otherwise, or that need a new token, are no server that is away', () => {
+    expect(
+      impactSentences(
+        plan([
+          sbcSettings({ impact: 'new-calls' }),
+          tokenIssue({ service: 'sbc', action: 'replace', impact: 'active-calls' }),
+        ]),
+      ),
+    ).toEqual([
+      'Nobody gets in or out by a session border controller from the new token on until a person has typed it into the portal of each.',
+      'New calls and web pages go by what the PBX then knows of session border controllers; where that does not fit them, they fail.',
     ]);
   });
 

@@ -57,6 +57,22 @@ describe('the plan', () => {
     ).toBeUndefined();
   });
 
+  it('brings back one that is down before it takes the last that runs, and says nothing is in the way', () => {
+    const stopped = (live: ReturnType<typeof deployed>) =>
+      ['sbc-2', 'sbc-3'].reduce(
+        (seen, name) =>
+          withHost(seen, name, (facts) => {
+            for (const container of Array.isArray(facts.containers) ? facts.containers : []) container.running = false;
+          }),
+        live,
+      );
+    const plan = planned(three(), clusterOf(text(image('11.3'))), stopped);
+    expect(plan.warnings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+    expect(ids(plan).filter((id) => id.startsWith('role/'))).toEqual(['role/sbc-2', 'role/sbc-3', 'role/sbc-1']);
+    expect(only(plan, 'role', 'sbc-1').after).toEqual(['role/sbc-3']);
+    expect(plan.warnings.map(({ code }) => code)).not.toContain('pbx-stays');
+  });
+
   it('lets all of them leave where the cluster file wants none, one after the other', () => {
     const plan = planned(three(), clusterOf(GUIDE));
     expect(only(plan, 'role-removal', 'sbc-2').needs).toContain('role/sbc-1');
@@ -270,6 +286,21 @@ describe('a run', () => {
         'sbc.example.com does not lead to sbc-1 (72.247.113.11, 192.168.1.27) yet, although /usr/local/sbin/sbc-dns has put it into DNS again: if the next plan still says so, look at what the program did',
       ),
     );
+  });
+
+  it('puts back into DNS what an earlier run took out and did not bring back, once it runs again', async () => {
+    const { fake, done, down, lead } = start(three(), ['sbc-1']);
+    await fake.run.record.update((record) => ({ ...record, draining: ['sbc-2'] }));
+    await lead('sbc-2', () => {
+      down.delete('sbc-2');
+      return Promise.resolve();
+    });
+    expect(done).toEqual(['/usr/local/sbin/sbc-dns in sbc-2 192.168.1.28 72.247.113.12']);
+    expect(fake.run.record.current.draining).toEqual([]);
+    done.length = 0;
+    // One that was merely down is in DNS.
+    await lead('sbc-3');
+    expect(done).toEqual(['work sbc-3']);
   });
 
   it('does nothing to one that could not be taken out of DNS', async () => {

@@ -34,7 +34,7 @@ async function both(name: string, seed: number): Promise<{ offline: unknown; liv
   else FILE_EVENTS[name]?.(scene);
   const head = clusterOf(scene.file);
   if (!head) return undefined;
-  const { live } = await observe(openTo(world, head));
+  const { live } = await observe(openTo(world, head), { outside: false });
   return { offline: shown(makePlan(head, deployed(base, head))), live: shown(makePlan(head, live)) };
 }
 
