@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { REGISTRY } from './network';
+import { addSupervisor } from './supervised';
 
 declare const __dirname: string;
 
@@ -17,6 +18,8 @@ const PROGRAMS: Record<string, string[]> = {
   'portsip/postgresql': ['postgres'],
   'portsip/clickhouse': ['clickhouse'],
 };
+/** Those that run several programs under supervisord */
+const SUPERVISED: Record<string, string[]> = { 'portsip/sbc': ['gateway', 'nginx', 'sbc'] };
 const SUCCEEDING = ['curl', 'pg_isready', 'initdt.sh', 'initdt_dataflow.sh'];
 
 interface Blob {
@@ -27,9 +30,10 @@ interface Blob {
 /** Puts an image of the lab's servers into its registry. `version` is its label; an empty one gives none. */
 async function publish(reference: string, version: string): Promise<void> {
   const [repository = '', tag = 'latest'] = reference.split(':');
-  const tar = rootFileSystem(PROGRAMS[repository] ?? []);
+  const supervised = SUPERVISED[repository];
+  const programs = PROGRAMS[repository] ?? [];
+  const tar = rootFileSystem(programs, supervised);
   const layer = await put(repository, gzipSync(tar));
-  const [program] = PROGRAMS[repository] ?? [];
   const config = await put(
     repository,
     Buffer.from(
@@ -37,9 +41,9 @@ async function publish(reference: string, version: string): Promise<void> {
         architecture: process.arch === 'arm64' ? 'arm64' : 'amd64',
         os: 'linux',
         config: {
-          Cmd: [`/usr/local/bin/${program}`],
-          Env: ['PATH=/usr/local/bin:/bin'],
-          ...(version && { Labels: { version, product: 'PBX' } }),
+          Cmd: [supervised ? '/usr/bin/supervisord' : `/usr/local/bin/${programs[0]}`],
+          Env: ['PATH=/usr/local/bin:/usr/bin:/bin'],
+          ...(version && { Labels: { version, product: supervised ? 'SBC' : 'PBX' } }),
         },
         rootfs: { type: 'layers', diff_ids: [digestOf(tar)] },
       }),
@@ -54,7 +58,7 @@ async function publish(reference: string, version: string): Promise<void> {
   });
 }
 
-function rootFileSystem(programs: string[]): Buffer {
+function rootFileSystem(programs: string[], supervised?: string[]): Buffer {
   const root = mkdtempSync(join(tmpdir(), 'portsip-lab-image-'));
   try {
     for (const folder of ['bin', 'usr/local/bin', 'var/empty', 'var/lib/portsip', 'tmp'])
@@ -72,6 +76,7 @@ function rootFileSystem(programs: string[]): Buffer {
     writeFileSync(join(root, 'etc/group'), 'root:x:0:\nportsip:x:888:\n');
     writeFileSync(join(root, 'etc/localtime'), '');
     writeFileSync(join(root, 'var/empty/ping'), 'Ok.\n');
+    if (supervised) addSupervisor(root, supervised);
     for (const program of programs) symlinkSync('server.sh', join(root, 'usr/local/bin', program));
     return execFileSync('tar', ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '-C', root, '-c', '.'], {
       maxBuffer: 1 << 28,

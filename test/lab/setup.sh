@@ -2,7 +2,7 @@
 # Installs what the lab needs on Debian 12 and is not there yet. Starts no service.
 set -eu
 
-packages='dbus docker-compose docker-registry docker.io firewalld busybox-static iproute2 nftables openssh-client openssh-server procps sudo tini util-linux'
+packages='dbus docker-compose docker-registry docker.io firewalld busybox-static iproute2 nftables openssh-client openssh-server procps sudo supervisor tini util-linux'
 
 # What is not there yet, in `missing`
 look() {
