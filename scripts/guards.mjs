@@ -40,10 +40,12 @@ const GUARDS = [
     to: "if (other && other.name === '' && this.cluster.unmanagedServers !== 'remove')",
   },
   {
+    // Two of them: the address of the PBX, and what else runs there.
     name: 'no script is run where the PBX runs',
     file: 'src/stages/identity.ts',
     from: 'if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))',
     to: "if (address === '')",
+    also: ['return name === CALL_MANAGER || (own', 'return own !== role && name.length < 0 || (own'],
   },
   {
     name: 'nothing that left is removed beside another role',
@@ -139,7 +141,7 @@ const GUARDS = [
     name: 'one that moves is known at its new machine before it gets there',
     file: 'src/stages/record.ts',
     from: 'next.servers[change.server] = alsoAt(known, change.wanted);',
-    to: '',
+    to: ';',
   },
   {
     name: 'one that moves is known at its old machine until it has left it',
@@ -311,12 +313,12 @@ if (first !== '--check') {
   }
 }
 
-function isFound({ name, file, from, to }, folder, count) {
+function isFound({ name, file, from, to, also = ['', ''] }, folder, count) {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(
     path,
-    text.replace(from, () => to),
+    text.replace(from, () => to).replace(also[0], () => also[1]),
   );
   const { stdout, stderr } = spawnSync(
     process.execPath,

@@ -9,7 +9,17 @@ import type { Plan } from '../../../src/plan/types';
 import { isBlocking } from '../../../src/finding';
 import type { Change } from '../../../src/stages/change';
 import { generator } from '../../sandbox/random';
-import { EVENTS, FILE_EVENTS, newHost, pick, type Event, type FileText, type Scene, type ServerText } from './people';
+import {
+  EVENTS,
+  FILE_EVENTS,
+  meanwhile,
+  newHost,
+  pick,
+  type Event,
+  type FileText,
+  type Scene,
+  type ServerText,
+} from './people';
 import { openTo, type Faults } from './session';
 import { PBX, World, type Violation } from './world';
 
@@ -53,7 +63,7 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
     else if (roll < 0.6) event(at, lives, told);
     else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
     else if (roll < 0.65) rename(at, told);
-    else if (roll < 0.92) await run(at, told, faults(random));
+    else if (roll < 0.92) await run(at, told, faults(at, known === undefined));
     else {
       await settled(scene, told);
       if (twoFiles) await settled(other, told);
@@ -118,12 +128,17 @@ function rename(scene: Scene, told: string[]): void {
   told.push(`the cluster is called ${scene.file.name} now`);
 }
 
-function faults(random: () => number): Faults {
+function faults(scene: Scene, withPeople: boolean): Faults {
+  const { random } = scene;
   const roll = random();
   const after = (['nothing', 'configuration', 'removal', 'all'] as const)[Math.floor(random() * 4)] ?? 'all';
   if (roll < 0.25) return { script: { index: Math.floor(random() * 4), after } };
-  return roll < 0.5 ? { killedAfter: Math.floor(random() * 12) } : {};
+  if (roll < 0.5) return { killedAfter: Math.floor(random() * 12) };
+  return roll < 0.65 && withPeople ? { meanwhile: () => meanwhile(scene) } : {};
 }
+
+const saidOf = ({ meanwhile: people, ...fault }: Faults) =>
+  JSON.stringify({ ...fault, ...(people && { meanwhile: true }) });
 
 interface Ran {
   cluster: Cluster;
@@ -154,14 +169,14 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
     if (result.kind === 'deploy') {
       waits = new Set(result.skipped.map(({ change }) => change.id));
       told.push(
-        `${cluster.name}: deploy ${JSON.stringify(fault)}: done ${result.done.map(({ change }) => `${change.action} ${change.id}`).join(', ')}; failed ${result.failed.map(({ change, message }) => `${change.id}: ${message}`).join(', ')}; skipped ${result.skipped.map(({ change, skip }) => `${change.id}: ${skipReason(skip)}`).join(', ')}; ${result.plan.warnings
+        `${cluster.name}: deploy ${saidOf(fault)}: done ${result.done.map(({ change }) => `${change.action} ${change.id}`).join(', ')}; failed ${result.failed.map(({ change, message }) => `${change.id}: ${message}`).join(', ')}; skipped ${result.skipped.map(({ change, skip }) => `${change.id}: ${skipReason(skip)}`).join(', ')}; ${result.plan.warnings
           .filter(isBlocking)
           .map(({ code, server }) => `${code} ${server}`)
           .join(', ')}`,
       );
     }
   } catch (error) {
-    told.push(`${cluster.name}: deploy ${JSON.stringify(fault)} ended with ${String(error)}`);
+    told.push(`${cluster.name}: deploy ${saidOf(fault)} ended with ${String(error)}`);
     if (fault.killedAfter === undefined)
       world.violations.push({
         rule: 'crash',

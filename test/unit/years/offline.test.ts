@@ -38,7 +38,10 @@ async function both(name: string, seed: number): Promise<{ offline: unknown; liv
   return { offline: shown(makePlan(head, deployed(base, head))), live: shown(makePlan(head, live)) };
 }
 
-it.each(['the IM server goes', ...Object.keys(FILE_EVENTS)])('%s: the same, asked or not', async (name) => {
+/** What happens to the file alone; those that come after happen to machines as well. */
+const TO_THE_FILE = Object.keys(FILE_EVENTS).slice(0, 15);
+
+it.each(['the IM server goes', ...TO_THE_FILE])('%s: the same, asked or not', async (name) => {
   for (const seed of SEEDS) {
     const plans = await both(name, seed);
     expect({ seed, plan: plans?.offline }).toEqual({ seed, plan: plans?.live });

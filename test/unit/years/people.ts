@@ -209,7 +209,47 @@ export const FILE_EVENTS: Readonly<Record<string, Event>> = {
     const address = newHost(scene);
     place(other, address, other.public_ip && publicOf(address));
   },
+  'a server goes, on whose machine somebody has put another role': (scene) => {
+    const one = server(scene);
+    const role = pick(scene, LISTED_ROLES);
+    if (!one || !role || role === one.role) return;
+    byHand(scene, machineOf(scene, one), role, `also-${role}`, PBX);
+    scene.file.servers = scene.file.servers.filter((other) => other !== one);
+  },
+  'a machine gets one more address, by which its server goes, perhaps by another name': (scene) => {
+    const one = server(scene);
+    const machine = machineOf(scene, one);
+    if (!one || !machine || machine === scene.world.main) return;
+    one.private_ip = freeAddress(scene);
+    machine.addresses.unshift(one.private_ip);
+    if (scene.random() < 0.5) one.name = `${one.role}-${1 + Math.floor(scene.random() * 9)}`;
+  },
+  'two servers of the file are one machine': (scene) => {
+    const one = server(scene);
+    const machine = machineOf(scene, one);
+    if (!one || !machine || machine === scene.world.main) return;
+    const made = newServer(scene, one.role);
+    if (!made) return;
+    const blank = scene.world.machineAt(made.private_ip);
+    scene.world.machines = scene.world.machines.filter((other) => other !== blank);
+    machine.addresses.push(made.private_ip);
+    delete made.public_ip;
+    scene.file.servers.push(made);
+  },
 };
+
+/** While a run drains: a machine that a server is to leave is given to another PBX. */
+export function meanwhile(scene: Scene): void {
+  const { world, file } = scene;
+  const leaving = world.machines.filter(({ addresses, boxes }) =>
+    [...boxes.values()].some(
+      ({ by }) => by === file.name && file.servers.every((one) => !addresses.includes(one.private_ip)),
+    ),
+  );
+  const machine = pick(scene, leaving);
+  const role = machine && LISTED_ROLES.find((one) => machine.boxes.has(ROLES[one].container));
+  if (role) byHand(scene, machine, role, 'theirs', '10.9.9.9');
+}
 
 export const EVENTS: Readonly<Record<string, Event>> = {
   'somebody disables or enables a server': (scene) => {

@@ -15,11 +15,14 @@ export interface Faults {
   script?: { index: number; after: 'nothing' | 'configuration' | 'removal' | 'all' };
   /** After so many things that it did it is killed: nothing of what it says gets anywhere any more */
   killedAfter?: number;
+  /** What people do once the first server takes no calls any more */
+  meanwhile?: () => void;
 }
 
 export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Session {
   let done = 0;
   let scripts = 0;
+  let meant = false;
   const act = () => {
     if (done++ >= (faults.killedAfter ?? Infinity))
       throw new HostError('the runner was killed', 'runner', 'connection-lost');
@@ -34,6 +37,10 @@ export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Ses
         world.tick();
         const entry = world.entries.find((one) => one.id === id && one.role === role);
         if (entry) Object.assign(entry, patch);
+        if (patch.enabled === false && !meant) {
+          meant = true;
+          faults.meanwhile?.();
+        }
       }),
     destroyServer: (_, id) => ok(() => (act(), world.destroyEntry(id, { cluster }))),
     status: (role, id) => ok(() => world.status(role, id)),

@@ -70,7 +70,7 @@ export interface Actor {
 export class World {
   at = Date.UTC(2026, 0, 1);
   readonly main = machine([PBX]);
-  readonly machines: Machine[] = [];
+  machines: Machine[] = [];
   entries: Entry[] = [];
   filters: (IpFilter & { by: string })[] = [];
   im: { privateIp?: string; publicIp?: string } = {};
