@@ -212,8 +212,8 @@ const GUARDS = [
   {
     name: 'who comes to a machine that another role leaves comes after it',
     file: 'src/stages/freed.ts',
-    from: 'if (needs.some((need) => later.has(need))) continue;',
-    to: 'if (needs.some((need) => later.has(need))) needs.length = 0;\n    needs.length = 0;',
+    from: 'comingFirst(made, needs, [id, idOf.entry(server)]);',
+    to: 'comingFirst(made, [], [id, idOf.entry(server)]);',
   },
   {
     name: 'what another cluster file has elsewhere is known as long as it runs here',

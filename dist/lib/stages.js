@@ -2366,12 +2366,11 @@ function onceFreed({ changes, findings }, live) {
         const needs = leaving.flatMap((change) => change?.id ?? []);
         if (others.length === 0 || needs.length < others.length)
             continue;
-        const waiting = [id, change_1.idOf.entry(server)];
-        const later = (0, order_1.comingAfter)(made, waiting);
-        if (needs.some((need) => later.has(need)))
+        const later = (0, order_1.comingFirst)(made, needs, [id, change_1.idOf.entry(server)]);
+        if (!later)
             continue;
         freed.add(server);
-        made = made.map((change) => waiting.includes(change.id) ? { ...change, needs: [...new Set([...change.needs, ...needs])] } : change);
+        made = later;
     }
     const isMoot = ({ code, server = '' }) => code === 'other-role' && freed.has(server);
     return { changes: [...made], findings: findings.filter((finding) => !isMoot(finding)) };
@@ -4345,6 +4344,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inTurn = inTurn;
 exports.inOrder = inOrder;
 exports.comingAfter = comingAfter;
+exports.comingFirst = comingFirst;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const change_1 = __nccwpck_require__(1398);
 /** Which changes come before which: what needs what, and whose turn it is. */
@@ -4417,6 +4417,8 @@ function inOrder(changes, bucketOf) {
     }
     return ordered;
 }
+/** What a change cannot do without, apart from whose turn it is */
+const needed = ({ needs, oneOf = [] }) => [...needs, ...oneOf];
 /** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
 function comingAfter(changes, ids) {
     const next = new Map();
@@ -4429,6 +4431,34 @@ function comingAfter(changes, ids) {
         for (const later of next.get(id) ?? [])
             found.add(later);
     return found;
+}
+/**
+ * The same changes with `ids` needing `first` as well; undefined where those need them. Turns that say otherwise are taken the
+ * other way round.
+ */
+function comingFirst(changes, first, ids) {
+    const byId = new Map(changes.map((change) => [change.id, change]));
+    const ahead = new Set(first);
+    // A set is gone through to its end, whatever is added meanwhile.
+    for (const id of ahead) {
+        const change = byId.get(id);
+        for (const need of change ? needed(change) : [])
+            ahead.add(need);
+    }
+    if (ids.some((id) => ahead.has(id)))
+        return undefined;
+    const later = comingAfter(changes, ids);
+    const turned = [];
+    let made = changes.map((change) => {
+        const needs = ids.includes(change.id) ? [...new Set([...change.needs, ...first])] : change.needs;
+        const wrong = ahead.has(change.id) ? change.after.filter((id) => later.has(id)) : [];
+        turned.push(...wrong.map((id) => [id, change.id]));
+        return { ...change, needs, after: change.after.filter((id) => !wrong.includes(id)) };
+    });
+    for (const [id, other] of turned)
+        if (!comingAfter(made, [other]).has(id) && !comingAfter(made, [id]).has(other))
+            made = made.map((change) => (change.id === id ? { ...change, after: [...change.after, other] } : change));
+    return made;
 }
 function listIn(lists, key) {
     const list = lists.get(key) ?? [];

@@ -2,10 +2,10 @@ import { sameAddress } from '../cluster/addresses';
 import type { Role } from '../cluster/roles';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
-import { idOf, ofKind, type Change, type ChangeId } from './change';
+import { idOf, ofKind, type Change } from './change';
 import { otherRoles } from './identity';
 import type { Live } from './live';
-import { comingAfter } from './order';
+import { comingFirst } from './order';
 import type { Diff } from './stage';
 
 /**
@@ -21,13 +21,10 @@ export function onceFreed({ changes, findings }: Diff, live: Pick<Live, 'hosts'>
     const leaving = others.map((role) => changes.find((change) => takesAway(change, role, wanted.address)));
     const needs = leaving.flatMap((change) => change?.id ?? []);
     if (others.length === 0 || needs.length < others.length) continue;
-    const waiting: ChangeId[] = [id, idOf.entry(server)];
-    const later = comingAfter(made, waiting);
-    if (needs.some((need) => later.has(need))) continue;
+    const later = comingFirst(made, needs, [id, idOf.entry(server)]);
+    if (!later) continue;
     freed.add(server);
-    made = made.map((change) =>
-      waiting.includes(change.id) ? { ...change, needs: [...new Set([...change.needs, ...needs])] } : change,
-    );
+    made = later;
   }
   const isMoot = ({ code, server = '' }: Finding) => code === 'other-role' && freed.has(server);
   return { changes: [...made], findings: findings.filter((finding) => !isMoot(finding)) };

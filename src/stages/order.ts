@@ -72,6 +72,9 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
   return ordered;
 }
 
+/** What a change cannot do without, apart from whose turn it is */
+const needed = ({ needs, oneOf = [] }: Change): readonly ChangeId[] => [...needs, ...oneOf];
+
 /** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
 export function comingAfter(changes: readonly Change[], ids: Iterable<ChangeId>): ReadonlySet<ChangeId> {
   const next = new Map<ChangeId, ChangeId[]>();
@@ -80,6 +83,37 @@ export function comingAfter(changes: readonly Change[], ids: Iterable<ChangeId>)
   // A set is gone through to its end, whatever is added meanwhile.
   for (const id of found) for (const later of next.get(id) ?? []) found.add(later);
   return found;
+}
+
+/**
+ * The same changes with `ids` needing `first` as well; undefined where those need them. Turns that say otherwise are taken the
+ * other way round.
+ */
+export function comingFirst(
+  changes: readonly Change[],
+  first: readonly ChangeId[],
+  ids: readonly ChangeId[],
+): Change[] | undefined {
+  const byId = new Map<ChangeId, Change>(changes.map((change) => [change.id, change]));
+  const ahead = new Set(first);
+  // A set is gone through to its end, whatever is added meanwhile.
+  for (const id of ahead) {
+    const change = byId.get(id);
+    for (const need of change ? needed(change) : []) ahead.add(need);
+  }
+  if (ids.some((id) => ahead.has(id))) return undefined;
+  const later = comingAfter(changes, ids);
+  const turned: (readonly [ChangeId, ChangeId])[] = [];
+  let made = changes.map((change) => {
+    const needs = ids.includes(change.id) ? [...new Set([...change.needs, ...first])] : change.needs;
+    const wrong = ahead.has(change.id) ? change.after.filter((id) => later.has(id)) : [];
+    turned.push(...wrong.map((id) => [id, change.id] as const));
+    return { ...change, needs, after: change.after.filter((id) => !wrong.includes(id)) };
+  });
+  for (const [id, other] of turned)
+    if (!comingAfter(made, [other]).has(id) && !comingAfter(made, [id]).has(other))
+      made = made.map((change) => (change.id === id ? { ...change, after: [...change.after, other] } : change));
+  return made;
 }
 
 function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {

@@ -99,9 +99,10 @@ describe('a machine that goes to another role', () => {
       clusterOf(GUIDE),
       place({ 'queue-server-1': '192.168.1.23', 'meeting-server-1': '192.168.1.22' }),
     );
-    expect(blockers(made)).toEqual([['other-role', 'queue-server-1']]);
+    expect(blockers(made)).toEqual([['other-role', 'meeting-server-1']]);
+    expect(only(made, 'role', 'queue-server-1').needs).toContain('role/meeting-server-1');
     const [said] = made.warnings.filter(({ code }) => code === 'other-role');
-    expect(said?.message).toMatch(/runs a meeting server.*by way of a machine that is free/);
+    expect(said?.message).toMatch(/runs a queue server.*by way of a machine that is free/);
   });
 
   it('is told to a person where nobody takes away what runs there', () => {

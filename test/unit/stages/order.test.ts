@@ -1,6 +1,6 @@
 import { bucketOf } from '../../../src/stages';
 import type { Change } from '../../../src/stages/change';
-import { inOrder } from '../../../src/stages/order';
+import { comingFirst, inOrder } from '../../../src/stages/order';
 import { restartOf, trust, upgrade, whitelist } from './changes';
 import { guide } from './fixture';
 
@@ -54,4 +54,36 @@ it.each(['needs', 'after'] as const)('is none in a circle of %s, which is named 
 
 it('is none where a change waits for itself', () => {
   expect(() => order({ ...role, needs: [role.id] })).toThrow('in a circle: role/media-server-1');
+});
+
+describe('one that has to come first', () => {
+  const [a, b, c] = [1, 2, 3].map((number): `whitelist/${string}` => `whitelist/10.0.0.${number}/32`) as [
+    `whitelist/${string}`,
+    `whitelist/${string}`,
+    `whitelist/${string}`,
+  ];
+  const first = (changes: Change[], before: `whitelist/${string}`, id: `whitelist/${string}`) =>
+    comingFirst(changes, [before], [id])?.map((change) => [change.id, change.needs, change.after]);
+
+  it('is needed, and a turn that says otherwise is taken the other way round', () => {
+    // c after b after a, and now a needs c.
+    const changes = [whitelist(1), whitelist(2, [], { after: [a] }), whitelist(3, [], { after: [b] })];
+    const made = comingFirst(changes, [c], [a]) ?? [];
+    expect(order(...made)).toEqual([c, a, b]);
+    expect(made.map(({ needs, after }) => [needs, after])).toEqual([
+      [[c], []],
+      [[], [a]],
+      [[], []],
+    ]);
+  });
+
+  it('cannot be where it needs the other itself', () => {
+    expect(first([whitelist(1), whitelist(2, [a]), whitelist(3, [b])], c, a)).toBeUndefined();
+  });
+
+  it('keeps apart what were turns', () => {
+    // b and c are not to go at once; c is turned round to come before a, and so before b.
+    const changes = [whitelist(1), whitelist(2, [a]), whitelist(3, [], { after: [b] })];
+    expect(order(...(comingFirst(changes, [c], [a]) ?? []))).toEqual([c, a, b]);
+  });
 });
