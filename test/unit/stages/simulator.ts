@@ -224,7 +224,8 @@ function apply(world: World, cluster: Cluster, change: Change, standIns: Set<Lis
       return;
     case 'dead-server-off':
     case 'dead-server-on':
-      throw new Error('Nobody asked to heal');
+    case 'backup':
+      throw new Error(`Nobody asked for ${change.kind}`);
     case 'ssh-key':
       world.refused.delete(change.machine.address);
       return;
