@@ -48,7 +48,7 @@ it.each(kills)(`killed at %f of its log (SEED=${SEED})`, async (fraction) => {
 type Deploy = (killAtLine?: number) => Promise<{ code: number | null; lines: number; output: string }>;
 
 async function deployed(work: (deploy: Deploy) => Promise<number>): Promise<Cluster> {
-  const sandbox = await startSandbox({ onlineDelayMs: 50 });
+  const sandbox = await startSandbox({ onlineDelayMs: 500 });
   try {
     const file = join(sandbox.dir, 'cluster.yaml');
     writeFileSync(file, sandbox.clusterFile({ restart: { drain_timeout: '1s' } }));
