@@ -311,7 +311,7 @@ describe('Docker', () => {
     {
       at: 'Host',
       name: 'the image has no version label',
-      sees: 'cluster_ctl.sh on media-server-1 failed (exit 2): [error]: portsip/pbx:unlabelled has no version label',
+      sees: 'cluster_ctl.sh on media-server-1 failed (exit …): [error]: portsip/pbx:unlabelled has no version label',
       secondRun: 'With the right image in the cluster file it installs the server.',
     },
     async ({ first, second }) => {
