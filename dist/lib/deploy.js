@@ -486,8 +486,8 @@ const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
+const online_1 = { get it() { return (__nccwpck_require__(984).online); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
-const wait_1 = { get it() { return (__nccwpck_require__(984).wait); } };
 /** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
 async function endRunningJobs(session, live) {
     const { cluster, hosts, log, signal } = session;
@@ -566,8 +566,8 @@ async function repairDrained(session) {
             log.warning(`${name} was drained and is still worked on: it stays disabled; the next deploy goes on with it`);
             continue;
         }
-        const online = await (0, wait_1.it.until)(session, COME_BACK_MS, async () => (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined);
-        if (!online) {
+        // What the script has stopped and started may be ONLINE still.
+        if (!(await (0, online_1.it.seenForLong)(session, entry.role, entry, COME_BACK_MS))) {
             log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
             continue;
         }

@@ -1478,6 +1478,7 @@ const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
 const names_1 = __nccwpck_require__(5772);
+const online_1 = __nccwpck_require__(8597);
 const stage_error_1 = __nccwpck_require__(7033);
 const run_1 = __nccwpck_require__(5269);
 const status_1 = __nccwpck_require__(9028);
@@ -1531,7 +1532,9 @@ async function drained(run, server, id, work) {
         // What goes on there without us may stop it any moment: whoever comes next enables it.
         if ((0, run_1.mayGoOn)(run, error))
             throw error;
-        const back = await onlineOf(run, serving);
+        // What was stopped may be ONLINE still.
+        const seen = await Promise.all(serving.map((entry) => (0, online_1.seenForLong)(run.session, entry.role, entry)));
+        const back = serving.filter((_, index) => seen[index]);
         if (back.length > 0)
             await enableAgain(run, back, release);
         throw error;
@@ -4188,6 +4191,7 @@ function imTokenInUse(servers, hosts, token) {
 "use strict";
 // src/stages/online.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.seenForLong = seenForLong;
 exports.watchingSight = watchingSight;
 exports.online = online;
 const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
@@ -4204,6 +4208,24 @@ const wait_1 = __nccwpck_require__(3039);
 const STALE_MS = 15_000;
 /** A server that restarts fast is out of sight for a moment only. */
 const LOOK_MS = 250;
+/** Whether the PBX sees a server, and for so long that it cannot be what ran there before; `limitMs`: how long that may take. */
+async function seenForLong(session, role, entry, limitMs = STALE_MS) {
+    let since;
+    // Whoever cancelled the run waits for this: a server that serves must not stay disabled.
+    const patient = { ...session, signal: new AbortController().signal };
+    const seen = await (0, wait_1.until)(patient, limitMs, async (within) => {
+        const status = await session.pbx.status(role, entry.id).catch(() => undefined);
+        if (status?.status !== 'ONLINE') {
+            since = undefined;
+            return undefined;
+        }
+        since ??= session.now();
+        const left = since + STALE_MS - session.now();
+        within(Math.max(0, left));
+        return left <= 0 ? true : undefined;
+    });
+    return seen === true;
+}
 /** Asks the PBX about a server for as long as `work` takes, which stops and starts it. */
 async function watchingSight(run, server, work) {
     const sight = { lost: false };
@@ -7683,6 +7705,9 @@ module.exports = {
   },
   get 'observe'() {
     return __nccwpck_require__(9540);
+  },
+  get 'online'() {
+    return __nccwpck_require__(8597);
   },
   get 'open-session'() {
     return __nccwpck_require__(9183);

@@ -9,9 +9,9 @@ import { parseRecord } from '../stages/cluster-record';
 import type { Live } from '../stages/live';
 import { findServer } from '../stages/names';
 import { Portal } from '../stages/portal';
+import { seenForLong } from '../stages/online';
 import { RecordKeeper } from '../stages/record-keeper';
 import type { Session } from '../stages/session';
-import { until } from '../stages/wait';
 
 /** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
 export async function endRunningJobs(session: Session, live: Live): Promise<boolean> {
@@ -91,10 +91,8 @@ export async function repairDrained(session: Session): Promise<void> {
       log.warning(`${name} was drained and is still worked on: it stays disabled; the next deploy goes on with it`);
       continue;
     }
-    const online = await until(session, COME_BACK_MS, async () =>
-      (await pbx.status(entry.role, entry.id)).status === 'ONLINE' ? true : undefined,
-    );
-    if (!online) {
+    // What the script has stopped and started may be ONLINE still.
+    if (!(await seenForLong(session, entry.role, entry, COME_BACK_MS))) {
       log.warning(`${name} was drained and is not ONLINE: it stays disabled; the next deploy goes on with it`);
       continue;
     }

@@ -8,6 +8,7 @@ import { withoutDead } from './cluster-record';
 import { departingMachine, type Departing } from './departing';
 import { reaches } from './identity';
 import { findServer, has } from './names';
+import { seenForLong } from './online';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
 import { inPortal, statusOf } from './status';
@@ -64,7 +65,9 @@ export async function drained(
   } catch (error) {
     // What goes on there without us may stop it any moment: whoever comes next enables it.
     if (mayGoOn(run, error)) throw error;
-    const back = await onlineOf(run, serving);
+    // What was stopped may be ONLINE still.
+    const seen = await Promise.all(serving.map((entry) => seenForLong(run.session, entry.role, entry)));
+    const back = serving.filter((_, index) => seen[index]);
     if (back.length > 0) await enableAgain(run, back, release);
     throw error;
   }

@@ -1,9 +1,10 @@
 import { deadlineMs } from '../cluster/deadlines';
-import { isListed, type Role } from '../cluster/roles';
+import { isListed, type ListedRole, type Role } from '../cluster/roles';
 import { shortDuration } from '../text/duration';
 import type { ChangeId } from './change';
 import { StageError } from './stage-error';
 import type { Run } from './run';
+import type { Session } from './session';
 import { inPortal } from './status';
 import { until } from './wait';
 
@@ -16,6 +17,30 @@ import { until } from './wait';
 const STALE_MS = 15_000;
 /** A server that restarts fast is out of sight for a moment only. */
 const LOOK_MS = 250;
+
+/** Whether the PBX sees a server, and for so long that it cannot be what ran there before; `limitMs`: how long that may take. */
+export async function seenForLong(
+  session: Session,
+  role: ListedRole,
+  entry: { id: string },
+  limitMs = STALE_MS,
+): Promise<boolean> {
+  let since: number | undefined;
+  // Whoever cancelled the run waits for this: a server that serves must not stay disabled.
+  const patient = { ...session, signal: new AbortController().signal };
+  const seen = await until(patient, limitMs, async (within) => {
+    const status = await session.pbx.status(role, entry.id).catch(() => undefined);
+    if (status?.status !== 'ONLINE') {
+      since = undefined;
+      return undefined;
+    }
+    since ??= session.now();
+    const left = since + STALE_MS - session.now();
+    within(Math.max(0, left));
+    return left <= 0 ? true : undefined;
+  });
+  return seen === true;
+}
 
 /** Whether the PBX has lost a server from sight while it was stopped and started: from then on its ONLINE is a new one. */
 export interface Sight {

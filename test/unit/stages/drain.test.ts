@@ -103,6 +103,19 @@ describe('a server with others of its role', () => {
     }
   });
 
+  it('that was stopped by a script that then failed takes no calls because the PBX has not noticed yet', async () => {
+    const fake = two();
+    let failedAt = Infinity;
+    fake.status.set('media-server-1', (now) => ({ status: now < failedAt + 8_000 ? 'ONLINE' : 'OFFLINE', calls: 0 }));
+    const failing = () => {
+      failedAt = fake.clock.now;
+      return Promise.reject(new Error('the image cannot be pulled'));
+    };
+    await expect(drained(fake.run, MEDIA_1, 'role/media-server-1', failing)).rejects.toThrow('cannot be pulled');
+    expect(fake.isEnabled('media-server-1')).toBe(false);
+    expect(fake.run.record.current.draining).toEqual(['media-server-1']);
+  });
+
   it('takes no calls while a script that nobody waits for any more may be about to stop it', async () => {
     for (const kind of ['cancelled', 'lost']) {
       const fake = two();
