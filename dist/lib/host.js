@@ -174,6 +174,8 @@ copier=
 ended() {
   code=$?
   trap - EXIT
+  # Nobody's patience ends before the service runs.
+  trap '' HUP INT TERM
   if [ -n "$copier" ]; then kill "$copier" 2>/dev/null; fi
   if [ -n "$down" ] && ! started; then echo "[error]: $stays_down"; code=1; fi
   exit $code

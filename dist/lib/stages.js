@@ -327,7 +327,8 @@ async function isUp({ id, of }, run) {
     const { cluster } = run.session;
     const server = (0, names_1.findServer)(cluster, of.name);
     if (server) {
-        const { facts, problems } = await (0, role_verification_1.untilUp)(run, server);
+        // What it was told may be about to change: a backup is what an upgrade waits for.
+        const { facts, problems } = await (0, role_verification_1.untilUp)(run, server, role_verification_1.problemsOfRunning);
         if (!facts)
             throw new stage_error_1.StageError(`The backup of ${of.name} is made, but it did not come back: ${problems.join('; ')}`);
         return;
@@ -6805,6 +6806,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.brokenCompanions = brokenCompanions;
 exports.programProblems = programProblems;
 exports.roleProblems = roleProblems;
+exports.problemsOfRunning = problemsOfRunning;
 exports.untilUp = untilUp;
 exports.verifyRole = verifyRole;
 const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
@@ -6866,13 +6868,26 @@ function roleProblems(plane, server, facts) {
         ...[...differences.filter((one) => one.name !== 'image'), ...image].map((one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`),
     ];
 }
+/** What of the role does not run, whatever it was told. */
+function problemsOfRunning(server, facts) {
+    const { container: name } = roles_1.it.ROLES[server.role];
+    const container = (0, control_plane_1.it.containerOf)(server, facts);
+    if (!(0, reading_1.it.isKnown)(container))
+        return [`what runs there cannot be seen (${container.unknown})`];
+    if (!container?.running)
+        return [`container ${name} does not run`];
+    return [
+        ...programProblems(roles_1.it.ROLES[server.role], container),
+        ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
+    ];
+}
 /** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
-async function untilUp(run, server) {
+async function untilUp(run, server, wrong = (one, facts) => roleProblems(run.plane, one, facts)) {
     const { cluster } = run.session;
     let problems = [];
     const facts = await (0, wait_1.until)(run.session, (0, deadlines_1.it.deadlineMs)(cluster, server.role, 'up'), async () => {
         const seen = await (0, run_1.factsOf)(cluster, (0, run_1.hostOf)(run, server), server);
-        problems = roleProblems(run.plane, server, seen);
+        problems = wrong(server, seen);
         return problems.length === 0 ? seen : undefined;
     });
     return { ...(facts && { facts }), problems };

@@ -17,7 +17,7 @@ import { CALL_MANAGER } from './live';
 import { findServer } from './names';
 import { drainOf, ledAway } from './outside';
 import { noteLoadBalancer, pbxAnswers } from './pbx';
-import { untilUp } from './role-verification';
+import { problemsOfRunning, untilUp } from './role-verification';
 import { factsOf, hostOf, type Run } from './run';
 import { StageError } from './stage-error';
 import type { Diff, DiffInput, Stage } from './stage';
@@ -224,7 +224,8 @@ async function isUp({ id, of }: Backup, run: Run): Promise<void> {
   const { cluster } = run.session;
   const server = findServer(cluster, of.name);
   if (server) {
-    const { facts, problems } = await untilUp(run, server);
+    // What it was told may be about to change: a backup is what an upgrade waits for.
+    const { facts, problems } = await untilUp(run, server, problemsOfRunning);
     if (!facts)
       throw new StageError(`The backup of ${of.name} is made, but it did not come back: ${problems.join('; ')}`);
     return;

@@ -62,13 +62,29 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
   ];
 }
 
+/** What of the role does not run, whatever it was told. */
+export function problemsOfRunning(server: ServerSpec, facts: HostFacts): string[] {
+  const { container: name } = ROLES[server.role];
+  const container = containerOf(server, facts);
+  if (!isKnown(container)) return [`what runs there cannot be seen (${container.unknown})`];
+  if (!container?.running) return [`container ${name} does not run`];
+  return [
+    ...programProblems(ROLES[server.role], container),
+    ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
+  ];
+}
+
 /** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
-export async function untilUp(run: Run, server: ServerSpec): Promise<{ facts?: HostFacts; problems: string[] }> {
+export async function untilUp(
+  run: Run,
+  server: ServerSpec,
+  wrong: (server: ServerSpec, facts: HostFacts) => string[] = (one, facts) => roleProblems(run.plane, one, facts),
+): Promise<{ facts?: HostFacts; problems: string[] }> {
   const { cluster } = run.session;
   let problems: string[] = [];
   const facts = await until(run.session, deadlineMs(cluster, server.role, 'up'), async () => {
     const seen = await factsOf(cluster, hostOf(run, server), server);
-    problems = roleProblems(run.plane, server, seen);
+    problems = wrong(server, seen);
     return problems.length === 0 ? seen : undefined;
   });
   return { ...(facts && { facts }), problems };

@@ -55,7 +55,8 @@ it('wants a backup before an upgrade, makes it of all that keeps something, and 
   ]);
 
   await im().shell('echo kept >/var/lib/portsip/im-data/im/message');
-  const made = await bench.deploy(few, asked());
+  // As the plan says: with the cluster file that wants the upgrade.
+  const made = await bench.deploy(upgraded, asked());
   expect([made.ok, doneIds(made)]).toEqual([true, ['backup/pbx', `backup/${IM}`, 'backup/dataflow-server-1']]);
   expect(record()['backups']).toEqual({
     pbx: expect.anything() as unknown,
