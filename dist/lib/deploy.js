@@ -297,6 +297,7 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
     const runs = record.runs ?? [];
     const before = runs.find(({ run }) => run === id);
     const deeds = [
+        ...(before?.deeds ?? []),
         ...done.map(({ change }) => ({ deed: inWords(change) })),
         ...failed.map(({ change }) => ({ deed: inWords(change), failed: true })),
     ];
@@ -310,10 +311,13 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
         done: (before?.done ?? 0) + done.length,
         failed: (before?.failed ?? 0) + failed.length,
         skipped: (before?.skipped ?? 0) + skipped.length,
-        deeds: [...(before?.deeds ?? []), ...deeds].slice(0, DEEDS),
+        // Of many those that failed are the last to be left out.
+        deeds: deeds.length > DEEDS ? [...deeds.filter(hasFailed), ...deeds.filter(hasNot)].slice(0, DEEDS) : deeds,
     };
     return { ...record, runs: [...runs.filter((other) => other !== before), run].slice(-RUNS) };
 }
+const hasFailed = ({ failed }) => failed === true;
+const hasNot = (deed) => !hasFailed(deed);
 function inWords(change) {
     const words = (0, stages_1.it.wordsOf)(change);
     const [verb, particle] = words.deed(change);
@@ -646,6 +650,7 @@ const images_now_1 = __nccwpck_require__(945);
 const repair_1 = __nccwpck_require__(463);
 const skip_1 = __nccwpck_require__(433);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 var options_1 = __nccwpck_require__(546);
 Object.defineProperty(exports, "DEFAULT_OPTIONS", ({ enumerable: true, get: function () { return options_1.DEFAULT_OPTIONS; } }));
 /** Looks and plans: nothing is changed, no lock is taken. For people, unless it is said otherwise: also as callers do. */
@@ -814,7 +819,9 @@ async function deploy(session, options, concurrency, begin) {
     }
     const ended = session.now();
     await Promise.all([
-        run.record.update((before) => (0, history_1.noteRun)(before, session.run, { began, ended }, outcome)),
+        run.record
+            .update((before) => (0, history_1.noteRun)(before, session.run, { began, ended }, outcome))
+            .catch((error) => session.log.warning(`What this run did is missing in the log of runs: ${(0, unknown_1.it.messageOf)(error)}`)),
         ...(writes ? [noteDeployed(run, plan, outcome, options)] : []),
     ]);
     const imToken = await currentImToken(run, options);

@@ -1008,7 +1008,8 @@ function isRecordedRun(run) {
         run['deeds'].every((deed) => (0, unknown_1.it.isObject)(deed) && isText(deed['deed']) && (deed['failed'] === undefined || deed['failed'] === true)));
 }
 function isTime(value) {
-    return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value);
+    const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+    return typeof value === 'string' && shape.test(value) && !Number.isNaN(Date.parse(value));
 }
 function isOwedRestart(owed) {
     return ((0, unknown_1.it.isObject)(owed) && typeof owed['reason'] === 'string' && ['undefined', 'string'].includes(typeof owed['startedAt']));

@@ -1,7 +1,7 @@
 import { isKnown } from '../host/reading';
 import { wordsOf } from '../stages';
 import type { Change } from '../stages/change';
-import { parseRecord, type ClusterRecord, type RecordedRun } from '../stages/cluster-record';
+import { parseRecord, type ClusterRecord, type RecordedDeed, type RecordedRun } from '../stages/cluster-record';
 import { closeSession, openSession } from '../stages/open-session';
 import { StageError } from '../stages/stage-error';
 import type { RunIdentity, SessionConfig } from '../stages/session';
@@ -22,6 +22,7 @@ export function noteRun(
   const runs = record.runs ?? [];
   const before = runs.find(({ run }) => run === id);
   const deeds = [
+    ...(before?.deeds ?? []),
     ...done.map(({ change }) => ({ deed: inWords(change) })),
     ...failed.map(({ change }) => ({ deed: inWords(change), failed: true as const })),
   ];
@@ -35,10 +36,14 @@ export function noteRun(
     done: (before?.done ?? 0) + done.length,
     failed: (before?.failed ?? 0) + failed.length,
     skipped: (before?.skipped ?? 0) + skipped.length,
-    deeds: [...(before?.deeds ?? []), ...deeds].slice(0, DEEDS),
+    // Of many those that failed are the last to be left out.
+    deeds: deeds.length > DEEDS ? [...deeds.filter(hasFailed), ...deeds.filter(hasNot)].slice(0, DEEDS) : deeds,
   };
   return { ...record, runs: [...runs.filter((other) => other !== before), run].slice(-RUNS) };
 }
+
+const hasFailed = ({ failed }: RecordedDeed): boolean => failed === true;
+const hasNot = (deed: RecordedDeed): boolean => !hasFailed(deed);
 
 function inWords(change: Change): string {
   const words = wordsOf(change);

@@ -42,6 +42,7 @@ import { endRunningJobs, repairDrained } from './repair';
 import type { DryRun, RunResult, Work } from './result';
 import { waitOf } from './skip';
 import { list } from '../text/list';
+import { messageOf } from '../unknown';
 
 export { DEFAULT_OPTIONS } from './options';
 export type { RunResult } from './result';
@@ -242,7 +243,11 @@ export async function deploy(
   }
   const ended = session.now();
   await Promise.all([
-    run.record.update((before) => noteRun(before, session.run, { began, ended }, outcome)),
+    run.record
+      .update((before) => noteRun(before, session.run, { began, ended }, outcome))
+      .catch((error: unknown) =>
+        session.log.warning(`What this run did is missing in the log of runs: ${messageOf(error)}`),
+      ),
     ...(writes ? [noteDeployed(run, plan, outcome, options)] : []),
   ]);
   const imToken = await currentImToken(run, options);

@@ -327,7 +327,8 @@ function isRecordedRun(run: unknown): run is RecordedRun {
 }
 
 function isTime(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value);
+  const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+  return typeof value === 'string' && shape.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function isOwedRestart(owed: unknown): owed is OwedRestart {

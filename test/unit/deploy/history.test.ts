@@ -44,6 +44,11 @@ it('the last fifty runs are kept, and of a large one the first thirty deeds', ()
   const many = Array.from({ length: 700 }, () => ({ change: install, elapsedMs: 1 }));
   const [large] = noteRun(emptyRecord('acme'), job, at, work({ done: many })).runs ?? [];
   expect([large?.done, large?.deeds.length]).toEqual([700, 30]);
+  const failed = work({ done: many, failed: [{ change: restart, message: 'no' }] });
+  expect(noteRun(emptyRecord('acme'), job, at, failed).runs?.[0]?.deeds[0]).toEqual({
+    deed: 'restart the resource load balancer',
+    failed: true,
+  });
 });
 
 it('is read back, but for what somebody has damaged', () => {
@@ -55,6 +60,7 @@ it('is read back, but for what somebody has damaged', () => {
     { ...run, done: 'many' },
     { ...run, deeds: [{}] },
     { ...run, began: 'then' },
+    { ...run, began: '2026-13-45T99:00:00Z' },
     null,
     { ...run, by: 1 },
   ];
