@@ -3027,7 +3027,7 @@ by_hand() {
   by_hand=
   command -v pgrep >/dev/null || return 1
   scripts=$(readlink -f "$folder") && owner=$(stat -c %u "$folder") || return 1
-  for process in $(pgrep -U "0,$owner,\${SUDO_UID:-0}" -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx)_ctl|extend|im|dataflow|update)[.]sh( |$)'); do
+  for process in $(pgrep -U "0,$owner,\${SUDO_UID:-0}" -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx|sbc)_ctl|extend|im|dataflow|sbc|update)[.]sh( |$)'); do
     words=$(tr '\\0' '\\n' 2>/dev/null <"/proc/$process/cmdline") || continue
     script=$(printf '%s\\n' "$words" | sed -n '2,$ { /^-/ d; p; q; }')
     case $script in /*) ;; *) script=$(readlink "/proc/$process/cwd")/$script ;; esac
