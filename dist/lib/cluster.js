@@ -584,6 +584,7 @@ exports.tagOf = tagOf;
 exports.versionOf = versionOf;
 exports.leadingVersion = leadingVersion;
 exports.parseVersion = parseVersion;
+exports.isNewer = isNewer;
 exports.isOlder = isOlder;
 /** As docker completes it: `docker.io/library/x` is `x`, no tag is `latest`. */
 function imageName(reference) {
@@ -613,6 +614,11 @@ function leadingVersion(image) {
 /** `22.6.0` is [22, 6, 0]. */
 function parseVersion(version) {
     return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+}
+/** Whether `version` is newer than `wanted` as far as `wanted` says: 22.6.1 is not newer than 22. */
+function isNewer(version, wanted) {
+    const index = wanted.findIndex((number, at) => (version[at] ?? 0) !== number);
+    return index >= 0 && (version[index] ?? 0) > (wanted[index] ?? 0);
 }
 /** Whether `version` is older than `wanted` as far as `wanted` says: 22.6.1 is not older than 22. */
 function isOlder(version, wanted) {

@@ -7417,7 +7417,7 @@ function pbxUpgrade({ cluster, live, plane, }) {
     const present = container.version;
     const other = !(0, image_1.it.sameImage)(container.image, image);
     const older = version !== undefined && present !== undefined && (0, image_1.it.isOlder)((0, image_1.it.parseVersion)(present), (0, image_1.it.parseVersion)(version));
-    if (!other && !older)
+    if ((!other && !older) || isTakenBack(container, { image, version }))
         return undefined;
     const wanted = version ?? wholeVersion(image);
     return {
@@ -7426,6 +7426,12 @@ function pbxUpgrade({ cluster, live, plane, }) {
         ...(wanted !== undefined && { version: wanted }),
         ...(present !== undefined && { presentVersion: present }),
     };
+}
+/** Whether what is wanted is older than what runs, as far as a label or a tag tells. An older PBX does not open a newer one's database. */
+function isTakenBack(running, wanted) {
+    const has = running.version === undefined ? (0, image_1.it.versionOf)(running.image) : (0, image_1.it.parseVersion)(running.version);
+    const wants = wanted.version === undefined ? (0, image_1.it.versionOf)(wanted.image) : (0, image_1.it.parseVersion)(wanted.version);
+    return has !== undefined && wants !== undefined && (0, image_1.it.isNewer)(has, wants);
 }
 /** The version that the servers are to have: the PBX's, after the upgrade that is planned for it; undefined: not known. */
 function pbxVersion(input) {
@@ -7496,9 +7502,19 @@ function canStay(server, { live }) {
 }
 /** Where the PBX is not what the cluster file says, and no deploy will make it so. */
 function pbxVersionFindings(input) {
-    const { cluster, live } = input;
-    const wanted = cluster.pbx.version;
-    const present = (0, live_1.pbxContainer)(live)?.version;
+    const { cluster, live, plane } = input;
+    const { image, version: wanted } = cluster.pbx;
+    const container = (0, live_1.pbxContainer)(live);
+    const present = container?.version;
+    if (container && image !== undefined && plane.drivesPbx && !(0, image_1.it.sameImage)(container.image, image))
+        if (isTakenBack(container, { image, version: wanted }))
+            return [
+                {
+                    code: 'pbx-newer',
+                    severity: 'blocking',
+                    message: `The PBX runs ${present ?? container.image}, newer than ${wanted ?? image} in the cluster file: it is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
+                },
+            ];
     if (wanted === undefined || present === undefined || present === wanted || pbxUpgrade(input))
         return [];
     if (olderThan(wanted, present))

@@ -1,4 +1,4 @@
-import { isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
+import { isNewer, isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
 import { ROLES, type Role } from '../cluster/roles';
 import type { Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -35,7 +35,7 @@ export function pbxUpgrade({
   const present = container.version;
   const other = !sameImage(container.image, image);
   const older = version !== undefined && present !== undefined && isOlder(parseVersion(present), parseVersion(version));
-  if (!other && !older) return undefined;
+  if ((!other && !older) || isTakenBack(container, { image, version })) return undefined;
   const wanted = version ?? wholeVersion(image);
   return {
     present: container.image,
@@ -43,6 +43,13 @@ export function pbxUpgrade({
     ...(wanted !== undefined && { version: wanted }),
     ...(present !== undefined && { presentVersion: present }),
   };
+}
+
+/** Whether what is wanted is older than what runs, as far as a label or a tag tells. An older PBX does not open a newer one's database. */
+function isTakenBack(running: Container, wanted: { image: string; version: string | undefined }): boolean {
+  const has = running.version === undefined ? versionOf(running.image) : parseVersion(running.version);
+  const wants = wanted.version === undefined ? versionOf(wanted.image) : parseVersion(wanted.version);
+  return has !== undefined && wants !== undefined && isNewer(has, wants);
 }
 
 /** The version that the servers are to have: the PBX's, after the upgrade that is planned for it; undefined: not known. */
@@ -121,9 +128,19 @@ function canStay(server: Server, { live }: DiffInput): boolean {
 
 /** Where the PBX is not what the cluster file says, and no deploy will make it so. */
 export function pbxVersionFindings(input: DiffInput): Finding[] {
-  const { cluster, live } = input;
-  const wanted = cluster.pbx.version;
-  const present = pbxContainer(live)?.version;
+  const { cluster, live, plane } = input;
+  const { image, version: wanted } = cluster.pbx;
+  const container = pbxContainer(live);
+  const present = container?.version;
+  if (container && image !== undefined && plane.drivesPbx && !sameImage(container.image, image))
+    if (isTakenBack(container, { image, version: wanted }))
+      return [
+        {
+          code: 'pbx-newer',
+          severity: 'blocking',
+          message: `The PBX runs ${present ?? container.image}, newer than ${wanted ?? image} in the cluster file: it is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
+        },
+      ];
   if (wanted === undefined || present === undefined || present === wanted || pbxUpgrade(input)) return [];
   if (olderThan(wanted, present))
     return [

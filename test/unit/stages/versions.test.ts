@@ -108,6 +108,14 @@ describe('pbx.version', () => {
     expect(codes(plan)).toEqual(['warning pbx-newer']);
   });
 
+  it('or an older tag takes none back, as when an upgrade is reverted, and nothing is done until that is settled', () => {
+    const plan = planned(guide, wanting(', image: "portsip/pbx:22.4.0"'), running('22.6.3', '22.6.3'));
+    expect(idsOf(plan, 'pbx-image')).toEqual([]);
+    expect(codes(plan)).toContain('blocking pbx-newer');
+    const same = planned(guide, wanting(', image: "portsip/pbx:22.6"'), running('22.6.3', '22.6.3'));
+    expect(codes(same)).not.toContain('blocking pbx-newer');
+  });
+
   it('without pbx.image only says what a person has to do', () => {
     const plan = planned(guide, wanting(', version: 22.6.3'), running('22.4.0', '22.4.0'));
     expect(ids(plan)).toEqual([]);
