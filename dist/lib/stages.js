@@ -5160,7 +5160,7 @@ function preflight({ cluster, plane, options }, server, facts) {
     for (const { name } of (0, containers_1.it.seenContainers)(facts)) {
         const part = Object.hasOwn(NEIGHBOURS, name) ? NEIGHBOURS[name] : undefined;
         if (part !== undefined)
-            say('blocking', 'other-role', `${server.name} (${server.address}) already runs ${part} (${name}); a cluster server needs a host of its own`);
+            say('blocking', 'neighbour-on-host', `${server.name} (${server.address}) already runs ${part} (${name}); a cluster server needs a host of its own`);
     }
     sayWhichPortsAreTaken(server, facts, say);
     // Where a container of the role is, they were not asked for: it lives with them.
@@ -5223,7 +5223,7 @@ function preflightUpdate(input, server, facts, removes) {
     return preflight(input, server, facts).filter(({ code }) => BEFORE_UPDATE.has(code) || (removes && BEFORE_REMOVAL.has(code)));
 }
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
-const BEFORE_REMOVAL = new Set(['pbx-on-host', 'other-role']);
+const BEFORE_REMOVAL = new Set(['pbx-on-host', 'other-role', 'neighbour-on-host']);
 /** How many users online the machine is enough for, in the steps of PortSIP's guide; nothing where the guide has none. */
 function enoughFor(facts, steps) {
     if (!steps)

@@ -69,7 +69,7 @@ export function preflight(
     if (part !== undefined)
       say(
         'blocking',
-        'other-role',
+        'neighbour-on-host',
         `${server.name} (${server.address}) already runs ${part} (${name}); a cluster server needs a host of its own`,
       );
   }
@@ -188,7 +188,7 @@ export function preflightUpdate(
 }
 
 const BEFORE_UPDATE = new Set(['chat-files-missing', 'script-missing', 'docker-missing', 'docker-down']);
-const BEFORE_REMOVAL = new Set(['pbx-on-host', 'other-role']);
+const BEFORE_REMOVAL = new Set(['pbx-on-host', 'other-role', 'neighbour-on-host']);
 
 /** How many users online the machine is enough for, in the steps of PortSIP's guide; nothing where the guide has none. */
 function enoughFor(facts: HostFacts, steps: RoleRow['usersBySize']): string {

@@ -1,4 +1,5 @@
 import { isReachable } from '../../../src/host/reachable';
+import { isKnown } from '../../../src/host/reading';
 import { unknown } from '../../../src/host/reading';
 import type { Live } from '../../../src/stages/live';
 import { clusterOf, GUIDE, MEDIA_2, ids, only, planned } from './fixture';
@@ -112,5 +113,18 @@ describe('a machine that goes to another role', () => {
       return { ...live, hosts: new Map([...live.hosts, ['queue-server-1', { ...meeting }]]) };
     });
     expect(blockers(made)).toContainEqual(['other-role', 'queue-server-1']);
+  });
+
+  it('is not free because the other role leaves it, where a part of PortSIP stays that has its own host', () => {
+    const head = place({ 'media-server-1': '192.168.1.40', 'queue-server-1': '192.168.1.21' });
+    const made = planned(clusterOf(GUIDE), head, (live) => {
+      const there = live.hosts.get('queue-server-1');
+      if (!isReachable(there) || !isKnown(there.containers)) throw new Error('no host');
+      const [first] = there.containers;
+      if (!first) throw new Error('nothing runs there');
+      const containers = [...there.containers, { ...first, name: 'portsip.certmanager' }];
+      return { ...live, hosts: new Map([...live.hosts, ['queue-server-1', { ...there, containers }]]) };
+    });
+    expect(blockers(made)).toEqual([['neighbour-on-host', 'queue-server-1']]);
   });
 });
