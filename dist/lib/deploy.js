@@ -298,8 +298,8 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
     const before = runs.find(({ run }) => run === id);
     const deeds = [
         ...(before?.deeds ?? []),
-        ...done.map(({ change }) => ({ deed: inWords(change) })),
-        ...failed.map(({ change }) => ({ deed: inWords(change), failed: true })),
+        ...done.map(({ change }) => ({ deed: (0, stages_1.it.deedOf)(change) })),
+        ...failed.map(({ change }) => ({ deed: (0, stages_1.it.deedOf)(change), failed: true })),
     ];
     const run = {
         run: id,
@@ -318,18 +318,13 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
 }
 const hasFailed = ({ failed }) => failed === true;
 const hasNot = (deed) => !hasFailed(deed);
-function inWords(change) {
-    const words = (0, stages_1.it.wordsOf)(change);
-    const [verb, particle] = words.deed(change);
-    return [verb, words.target(change), particle].filter(Boolean).join(' ');
-}
-/** The runs in the record, oldest first. Throws StageError when the record cannot be read, HostError when the host cannot. */
+/** The runs in the record, oldest first. Nothing of the PBX's is needed for it. Throws StageError when the record cannot be read, HostError when the host cannot. */
 async function readHistory(config) {
     const { cluster } = config;
-    const session = (0, open_session_1.it.openSession)(config);
+    const hosts = (0, open_session_1.it.openHosts)(config);
     try {
         const { scriptsPath, dataPath, name } = cluster;
-        const main = session.hosts.host(cluster.pbx.machine);
+        const main = hosts.host(cluster.pbx.machine);
         const { record } = await main.facts({ scriptsPath, dataPath, record: name, brief: true });
         if (!(0, reading_1.it.isKnown)(record))
             throw new stage_error_1.it.StageError(`The record on the main server cannot be read: ${record.unknown}`);
@@ -339,7 +334,7 @@ async function readHistory(config) {
         return read.record?.runs ?? [];
     }
     finally {
-        await (0, open_session_1.it.closeSession)(session);
+        await hosts.close();
     }
 }
 

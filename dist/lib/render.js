@@ -1647,19 +1647,20 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 "use strict";
 // src/render/words.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.LEGEND = exports.ASCII_SYMBOLS = exports.SYMBOLS = exports.ACTIONS = void 0;
+exports.LEGEND = exports.ASCII_SYMBOLS = exports.SYMBOLS = exports.ACTIONS = exports.deed = exports.around = void 0;
 exports.objectOf = objectOf;
 exports.reasonOf = reasonOf;
 exports.verbOf = verbOf;
 exports.targetOf = targetOf;
-exports.deed = deed;
-exports.around = around;
 exports.introduce = introduce;
 exports.telling = telling;
 exports.about = about;
 exports.sortFindings = sortFindings;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+var stages_2 = { get it() { return (__nccwpck_require__(984).index); } };
+Object.defineProperty(exports, "around", ({ enumerable: true, get: function () { return stages_2.it.around; } }));
+Object.defineProperty(exports, "deed", ({ enumerable: true, get: function () { return stages_2.it.deedOf; } }));
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 Object.defineProperty(exports, "ACTIONS", ({ enumerable: true, get: function () { return change_1.it.ACTIONS; } }));
 exports.SYMBOLS = {
@@ -1693,14 +1694,6 @@ function verbOf(change) {
 /** Who it is done to: "media-server-2", "the resource load balancer". */
 function targetOf(change) {
     return (0, stages_1.it.wordsOf)(change).target(change);
-}
-/** "install media-server-2", "take media-server-2 out of the portal" */
-function deed(change) {
-    return around((0, stages_1.it.wordsOf)(change).deed(change), targetOf(change));
-}
-/** A verb and its particle, around whom it is done to. */
-function around([verb, particle], whom) {
-    return [verb, whom, particle].filter(Boolean).join(' ');
 }
 /** "media server, 192.168.1.21, public 104.101.137.60" */
 function introduce({ role, privateIp, publicIp }) {

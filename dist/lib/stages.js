@@ -3182,6 +3182,8 @@ exports.stageOf = stageOf;
 exports.bucketOf = bucketOf;
 exports.applyChange = applyChange;
 exports.wordsOf = wordsOf;
+exports.deedOf = deedOf;
+exports.around = around;
 const backup_1 = __nccwpck_require__(7156);
 const built_in_1 = __nccwpck_require__(2622);
 const callers_back_1 = __nccwpck_require__(1922);
@@ -3242,6 +3244,15 @@ function wordsOf(change) {
     if (!words)
         throw new Error(`there are no words for changes of the kind ${change.kind}`);
     return words;
+}
+/** "install media-server-2", "take media-server-2 out of the portal" */
+function deedOf(change) {
+    const words = wordsOf(change);
+    return around(words.deed(change), words.target(change));
+}
+/** A verb and its particle, around whom it is done to. */
+function around([verb, particle], whom) {
+    return [verb, whom, particle].filter(Boolean).join(' ');
 }
 
 /***/ }),
@@ -4300,26 +4311,35 @@ async function online(run, server, id, { before, hopeless } = {}) {
 "use strict";
 // src/stages/open-session.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.openHosts = openHosts;
 exports.openSession = openSession;
 exports.closeSession = closeSession;
 const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
 const hosts_1 = { get it() { return (__nccwpck_require__(7083).hosts); } };
 const client_1 = { get it() { return (__nccwpck_require__(8387).client); } };
+/** The hosts that a run signs in to, every secret masked. Connects to nothing yet. */
+function openHosts({ credentials, secrets, log, concurrency, signal, clock = clock_1.it.realClock }) {
+    const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, named, ownSsh } = credentials;
+    for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword])
+        secrets.add(value);
+    return (0, hosts_1.it.connectHosts)({
+        ...(sshPrivateKey && { privateKey: sshPrivateKey }),
+        ...(sshPassphrase && { passphrase: sshPassphrase }),
+        ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+        ...(named && { named }),
+        ...(ownSsh && { ownSsh }),
+        ...(sudoPassword && { sudoPassword }),
+        concurrency,
+        signal: signal ?? new AbortController().signal,
+        ...{ secrets, log, now: clock.now, sleep: clock.sleep },
+    });
+}
 /** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
 function openSession(config) {
     const { cluster, credentials, secrets, log, run, clock = clock_1.it.realClock } = config;
-    for (const value of [
-        credentials.pbxPassword,
-        credentials.sshPrivateKey,
-        credentials.sshPassphrase,
-        credentials.sudoPassword,
-    ]) {
-        secrets.add(value);
-    }
     const signal = config.signal ?? new AbortController().signal;
-    const common = { secrets, log, now: clock.now, sleep: clock.sleep };
+    const hosts = openHosts({ ...config, signal });
     const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
-    const { sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
     return {
         cluster,
         log,
@@ -4338,19 +4358,9 @@ function openSession(config) {
             ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
             ...(config.refusals && { refusals: config.refusals }),
             // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
-            ...common,
+            ...{ secrets, log, now: clock.now, sleep: clock.sleep },
         }),
-        hosts: (0, hosts_1.it.connectHosts)({
-            ...(sshPrivateKey && { privateKey: sshPrivateKey }),
-            ...(sshPassphrase && { passphrase: sshPassphrase }),
-            ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
-            ...(credentials.named && { named: credentials.named }),
-            ...(credentials.ownSsh && { ownSsh: credentials.ownSsh }),
-            ...(sudoPassword && { sudoPassword }),
-            concurrency: config.concurrency,
-            signal,
-            ...common,
-        }),
+        hosts,
     };
 }
 async function closeSession(session) {

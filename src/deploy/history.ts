@@ -1,8 +1,7 @@
 import { isKnown } from '../host/reading';
-import { wordsOf } from '../stages';
-import type { Change } from '../stages/change';
+import { deedOf } from '../stages';
 import { parseRecord, type ClusterRecord, type RecordedDeed, type RecordedRun } from '../stages/cluster-record';
-import { closeSession, openSession } from '../stages/open-session';
+import { openHosts } from '../stages/open-session';
 import { StageError } from '../stages/stage-error';
 import type { RunIdentity, SessionConfig } from '../stages/session';
 import type { Work } from './result';
@@ -23,8 +22,8 @@ export function noteRun(
   const before = runs.find(({ run }) => run === id);
   const deeds = [
     ...(before?.deeds ?? []),
-    ...done.map(({ change }) => ({ deed: inWords(change) })),
-    ...failed.map(({ change }) => ({ deed: inWords(change), failed: true as const })),
+    ...done.map(({ change }) => ({ deed: deedOf(change) })),
+    ...failed.map(({ change }) => ({ deed: deedOf(change), failed: true as const })),
   ];
   const run: RecordedRun = {
     run: id,
@@ -45,25 +44,19 @@ export function noteRun(
 const hasFailed = ({ failed }: RecordedDeed): boolean => failed === true;
 const hasNot = (deed: RecordedDeed): boolean => !hasFailed(deed);
 
-function inWords(change: Change): string {
-  const words = wordsOf(change);
-  const [verb, particle] = words.deed(change);
-  return [verb, words.target(change), particle].filter(Boolean).join(' ');
-}
-
-/** The runs in the record, oldest first. Throws StageError when the record cannot be read, HostError when the host cannot. */
+/** The runs in the record, oldest first. Nothing of the PBX's is needed for it. Throws StageError when the record cannot be read, HostError when the host cannot. */
 export async function readHistory(config: SessionConfig): Promise<RecordedRun[]> {
   const { cluster } = config;
-  const session = openSession(config);
+  const hosts = openHosts(config);
   try {
     const { scriptsPath, dataPath, name } = cluster;
-    const main = session.hosts.host(cluster.pbx.machine);
+    const main = hosts.host(cluster.pbx.machine);
     const { record } = await main.facts({ scriptsPath, dataPath, record: name, brief: true });
     if (!isKnown(record)) throw new StageError(`The record on the main server cannot be read: ${record.unknown}`);
     const read = parseRecord(record, cluster.name);
     if (read.finding) throw new StageError(read.finding.message);
     return read.record?.runs ?? [];
   } finally {
-    await closeSession(session);
+    await hosts.close();
   }
 }

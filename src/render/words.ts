@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../cluster/roles';
 import type { Finding } from '../finding';
 import { wordsOf } from '../stages';
+export { around, deedOf as deed } from '../stages';
 import { ACTIONS, type Change, type ChangeAction, type Difference } from '../stages/change';
 
 export { ACTIONS };
@@ -50,16 +51,6 @@ export function verbOf(change: Change): string {
 /** Who it is done to: "media-server-2", "the resource load balancer". */
 export function targetOf(change: Change): string {
   return wordsOf(change).target(change);
-}
-
-/** "install media-server-2", "take media-server-2 out of the portal" */
-export function deed(change: Change): string {
-  return around(wordsOf(change).deed(change), targetOf(change));
-}
-
-/** A verb and its particle, around whom it is done to. */
-export function around([verb, particle]: readonly [verb: string, particle?: string], whom: string): string {
-  return [verb, whom, particle].filter(Boolean).join(' ');
 }
 
 /** "media server, 192.168.1.21, public 104.101.137.60" */

@@ -69,3 +69,14 @@ export function wordsOf(change: Change): Words<Change> {
   if (!words) throw new Error(`there are no words for changes of the kind ${change.kind}`);
   return words;
 }
+
+/** "install media-server-2", "take media-server-2 out of the portal" */
+export function deedOf(change: Change): string {
+  const words = wordsOf(change);
+  return around(words.deed(change), words.target(change));
+}
+
+/** A verb and its particle, around whom it is done to. */
+export function around([verb, particle]: readonly [verb: string, particle?: string], whom: string): string {
+  return [verb, whom, particle].filter(Boolean).join(' ');
+}

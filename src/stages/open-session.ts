@@ -1,23 +1,32 @@
 import { realClock } from '../clock';
 import { connectHosts } from '../host/hosts';
 import { connectPbx } from '../pbx/client';
+import type { Hosts } from '../host/types';
 import type { Session, SessionConfig } from './session';
+
+/** The hosts that a run signs in to, every secret masked. Connects to nothing yet. */
+export function openHosts({ credentials, secrets, log, concurrency, signal, clock = realClock }: SessionConfig): Hosts {
+  const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, named, ownSsh } = credentials;
+  for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword]) secrets.add(value);
+  return connectHosts({
+    ...(sshPrivateKey && { privateKey: sshPrivateKey }),
+    ...(sshPassphrase && { passphrase: sshPassphrase }),
+    ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
+    ...(named && { named }),
+    ...(ownSsh && { ownSsh }),
+    ...(sudoPassword && { sudoPassword }),
+    concurrency,
+    signal: signal ?? new AbortController().signal,
+    ...{ secrets, log, now: clock.now, sleep: clock.sleep },
+  });
+}
 
 /** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
 export function openSession(config: SessionConfig): Session {
   const { cluster, credentials, secrets, log, run, clock = realClock } = config;
-  for (const value of [
-    credentials.pbxPassword,
-    credentials.sshPrivateKey,
-    credentials.sshPassphrase,
-    credentials.sudoPassword,
-  ]) {
-    secrets.add(value);
-  }
   const signal = config.signal ?? new AbortController().signal;
-  const common = { secrets, log, now: clock.now, sleep: clock.sleep };
+  const hosts = openHosts({ ...config, signal });
   const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
-  const { sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword } = credentials;
   return {
     cluster,
     log,
@@ -36,19 +45,9 @@ export function openSession(config: SessionConfig): Session {
       ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
       ...(config.refusals && { refusals: config.refusals }),
       // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
-      ...common,
+      ...{ secrets, log, now: clock.now, sleep: clock.sleep },
     }),
-    hosts: connectHosts({
-      ...(sshPrivateKey && { privateKey: sshPrivateKey }),
-      ...(sshPassphrase && { passphrase: sshPassphrase }),
-      ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
-      ...(credentials.named && { named: credentials.named }),
-      ...(credentials.ownSsh && { ownSsh: credentials.ownSsh }),
-      ...(sudoPassword && { sudoPassword }),
-      concurrency: config.concurrency,
-      signal,
-      ...common,
-    }),
+    hosts,
   };
 }
 

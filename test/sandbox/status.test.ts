@@ -50,7 +50,10 @@ test('who holds the lock, and nobody once it is given back', async () => {
 });
 
 test('what the runs did that changed it', async () => {
-  const [run, ...more] = await readHistory(bench.config(() => {}, { id: 'log', host: 'terminal' }));
+  const config = bench.config(() => {}, { id: 'log', host: 'terminal' });
+  // Nobody has to know the PBX's password for it.
+  const { pbxUsername, pbxPassword, ...credentials } = config.credentials;
+  const [run, ...more] = await readHistory({ ...config, credentials });
   expect([run?.failed, more]).toEqual([0, []]);
   expect(run?.deeds).toContainEqual({ deed: 'install queue-server-1' });
   expect(Date.parse(run?.ended ?? '')).toBeGreaterThan(Date.parse(run?.began ?? ''));
