@@ -4,11 +4,10 @@
 // cluster's repository has: the workflows to copy, and beside them the reusable ones, which name their actions in full.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parse, stringify } from 'yaml';
 
-/** The same file with everything spelled out that a server, and act, do not know. */
-export function spelledOut(text, repository, ref) {
+/** The same file with everything spelled out that a server does not know. */
+function spelledOut(text, repository, ref) {
   return stringify(parse(text), { aliasDuplicateObjects: false, lineWidth: 0 }).replace(
     /uses: \$\/(\S+)/g,
     `uses: ${repository}/$1@${ref}`,
@@ -18,7 +17,7 @@ export function spelledOut(text, repository, ref) {
 const UPLOAD = /uses: actions\/upload-artifact@[0-9a-f]{40}/g;
 const UPLOAD_ON_SERVERS = 'uses: actions/upload-artifact@ff15f0306b3f739f7b6fd43fb5d26cd321bd4de5';
 
-function main(repository, commit, folder) {
+function write(repository, commit, folder) {
   const workflows = join(folder, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   for (const name of readdirSync('examples/workflows')) {
@@ -44,12 +43,10 @@ function main(repository, commit, folder) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [repository = '', commit = '', folder = ''] = process.argv.slice(2);
-  if (/^[\w.-]+\/[\w.-]+$/.test(repository) && /^[0-9a-f]{40}$/.test(commit) && folder !== '')
-    main(repository, commit, folder);
-  else {
-    console.error('node scripts/enterprise.mjs OWNER/REPO COMMIT FOLDER: a whole commit, 40 digits');
-    process.exitCode = 2;
-  }
+const [repository = '', commit = '', folder = ''] = process.argv.slice(2);
+if (/^[\w.-]+\/[\w.-]+$/.test(repository) && /^[0-9a-f]{40}$/.test(commit) && folder !== '')
+  write(repository, commit, folder);
+else {
+  console.error('node scripts/enterprise.mjs OWNER/REPO COMMIT FOLDER: a whole commit, 40 digits');
+  process.exitCode = 2;
 }

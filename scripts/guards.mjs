@@ -68,8 +68,8 @@ const GUARDS = [
   {
     name: 'a new server is not put beside another role',
     file: 'src/stages/preflight.ts',
-    from: 'return role !== undefined && role !== server.role;',
-    to: "return role !== undefined && role !== server.role && container.name === '';",
+    from: 'const [other] = otherRoles(facts, server.role);',
+    to: 'const [other] = [];',
   },
   {
     name: 'what runs where another server of the file is now is that one',

@@ -58,7 +58,7 @@ const main = () => (0, harness_1.stageAction)({
     title: 'Backups',
     stages: ['backup'],
     check: ({ servers }, cluster) => (0, backups_1.it.notKept)(cluster, servers).map((name) => `servers: there is nothing to back up of "${name}"`),
-    options: ({ servers, pbx, reason = askedFor(), reviewedPlan }) => ({
+    options: ({ servers, pbx, reason = (0, harness_1.askedFor)(), reviewedPlan }) => ({
         // What to back up, not what to look at
         servers: [],
         backup: { names: [...servers, ...(pbx ? [backups_1.it.PBX_NAME] : [])], reason },
@@ -67,7 +67,6 @@ const main = () => (0, harness_1.stageAction)({
     }),
 });
 exports.main = main;
-const askedFor = () => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;
 
 /***/ }),
 
@@ -268,6 +267,7 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.refusals = exports.askedFor = void 0;
 exports.prepare = prepare;
 exports.identity = identity;
 exports.runUrl = runUrl;
@@ -344,7 +344,7 @@ function session({ credentials, concurrency }, cluster, secrets, log) {
         internet: internet_1.it.internet,
         run: identity(),
         signal: controller.signal,
-        refusals: (0, refusals_1.it.keptRefusals)(() => process.env['RUNNER_TEMP']),
+        refusals: (0, exports.refusals)(),
     };
 }
 /** The same for all steps of a job. */
@@ -359,6 +359,12 @@ function identity(env = process.env) {
         ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
     };
 }
+/** Why, where nobody said it */
+const askedFor = () => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;
+exports.askedFor = askedFor;
+/** Refused passwords that all steps of a job know of */
+const refusals = () => (0, refusals_1.it.keptRefusals)(() => process.env['RUNNER_TEMP']);
+exports.refusals = refusals;
 /** Who runs a job again is not who pushed. */
 function whoStarted(env) {
     const by = env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'];
@@ -559,7 +565,6 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
-const refusals_1 = { get it() { return (__nccwpck_require__(387).refusals); } };
 const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const comment_1 = { get it() { return (__nccwpck_require__(12).comment); } };
@@ -583,8 +588,7 @@ async function main() {
         throw new types_1.it.InputError(problems.join('\n'));
     const { concurrency, clusterFile, adopt, dryRun } = inputs;
     const run = { ...(0, harness_1.identity)(), keepLock: false };
-    const refusals = (0, refusals_1.it.keptRefusals)(() => process.env['RUNNER_TEMP']);
-    const config = { credentials, concurrency, log, secrets, run, refusals };
+    const config = { credentials, concurrency, log, secrets, run, refusals: (0, harness_1.refusals)() };
     // Loaded late: a mistake in the inputs is told before.
     const { importCluster } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(886)["import"])));
     const imported = await importCluster(config, request);
@@ -1103,7 +1107,7 @@ const main = () => (0, harness_1.stageAction)({
     name: 'rolling-restart',
     title: 'Restarts',
     stages: ['restart'],
-    options: ({ roles, servers, pbx, reason = askedFor(), reviewedPlan }) => ({
+    options: ({ roles, servers, pbx, reason = (0, harness_1.askedFor)(), reviewedPlan }) => ({
         // `servers` says what to restart, not what to look at: a restart asked for needs the whole picture.
         servers: [],
         // In a deploy it was reviewed before. By itself it does what is deployed, and in no other way.
@@ -1114,7 +1118,6 @@ const main = () => (0, harness_1.stageAction)({
     }),
 });
 exports.main = main;
-const askedFor = () => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;
 
 /***/ }),
 

@@ -584,7 +584,7 @@ exports.tagOf = tagOf;
 exports.versionOf = versionOf;
 exports.leadingVersion = leadingVersion;
 exports.parseVersion = parseVersion;
-exports.isNewer = isNewer;
+exports.compareVersions = compareVersions;
 exports.isOlder = isOlder;
 /** As docker completes it: `docker.io/library/x` is `x`, no tag is `latest`. */
 function imageName(reference) {
@@ -615,19 +615,13 @@ function leadingVersion(image) {
 function parseVersion(version) {
     return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
 }
-/** Whether `version` is newer than `wanted` as far as `wanted` says: 22.6.1 is not newer than 22. */
-function isNewer(version, wanted) {
-    const index = wanted.findIndex((number, at) => (version[at] ?? 0) !== number);
-    return index >= 0 && (version[index] ?? 0) > (wanted[index] ?? 0);
+/** Below 0: `version` is older than `wanted`, above 0: newer, as far as `wanted` says: 22.6.1 is neither to 22. */
+function compareVersions(version, wanted) {
+    const differences = wanted.map((number, index) => (version[index] ?? 0) - number);
+    return differences.find((difference) => difference !== 0) ?? 0;
 }
-/** Whether `version` is older than `wanted` as far as `wanted` says: 22.6.1 is not older than 22. */
 function isOlder(version, wanted) {
-    for (const [index, number] of wanted.entries()) {
-        const part = version[index] ?? 0;
-        if (part !== number)
-            return part < number;
-    }
-    return false;
+    return compareVersions(version, wanted) < 0;
 }
 
 /***/ }),
@@ -1275,6 +1269,7 @@ exports.isListed = isListed;
 exports.isOutside = isOutside;
 exports.collectionOf = collectionOf;
 exports.forListedRoles = forListedRoles;
+exports.followsPbx = followsPbx;
 exports.byRestart = byRestart;
 exports.byUpgrade = byUpgrade;
 const dataflow_1 = __nccwpck_require__(121);
@@ -1320,6 +1315,10 @@ function forListedRoles(make) {
 }
 /** Services that sign in to the PBX with a token. */
 exports.TOKEN_SERVICES = exports.ROLE_NAMES.flatMap((role) => exports.ROLES[role].token?.service ?? []);
+/** Whether images and versions of a role are those of the PBX. One with an image of its own counts for itself. */
+function followsPbx(role) {
+    return exports.ROLES[role].ownImage === undefined;
+}
 /** The role whose main container has that name. */
 exports.ROLE_CONTAINERS = new Map(exports.ROLE_NAMES.map((role) => [exports.ROLES[role].container, role]));
 /** PortSIP's restart order; then as they came. */
@@ -1754,8 +1753,7 @@ const pbxNodes = ({ pbx = {} }, report) => {
 };
 exports.pbxNodes = pbxNodes;
 function scriptTakes(role) {
-    const { ownImage, highAvailabilityScript } = roles_1.ROLES[role];
-    return { image: ownImage !== undefined, data_path: highAvailabilityScript.dataPath };
+    return { image: !(0, roles_1.followsPbx)(role), data_path: roles_1.ROLES[role].highAvailabilityScript.dataPath };
 }
 /** What PortSIP's high-availability scripts take no argument for, and what is left to a person there. */
 const highAvailability = (file, report) => {

@@ -718,8 +718,11 @@ function planned(session, observed, options) {
     const { stages } = options;
     const staged = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
     const selected = heal === 'only' ? onlyHealing(staged) : staged;
-    // A restart or a backup that a person asks for stands for itself, whatever else the cluster may need.
-    return { observed, plan, selected, whole: restart || backup ? selected : asked, diffOptions };
+    return { observed, plan, selected, whole: isAsked(options) ? selected : asked, diffOptions };
+}
+/** A restart or a backup that a person asks for stands for itself, whatever else the cluster may need: it deploys nothing. */
+function isAsked({ restart, backup }) {
+    return restart !== undefined || backup !== undefined;
 }
 function goneFindings({ cluster }, { live }, { gone, strictGone }) {
     const problems = (0, gone_1.it.goneProblems)(cluster, live, gone);
@@ -873,13 +876,13 @@ function isOk(session, plan, { failed, skipped }, options) {
     // What a person asked for is not written down as owed: nothing would do it when the window opens.
     const waits = skipped.map(({ skip }) => (0, skip_1.waitOf)(skip));
     return (failed.length === 0 &&
-        waits.every((wait) => wait && !((options.restart ?? options.backup) && wait === 'window')) &&
+        waits.every((wait) => wait && !(isAsked(options) && wait === 'window')) &&
         !plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && concerns(finding)));
 }
 /** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
-async function noteDeployed(run, plan, { done }, { restart, backup }) {
+async function noteDeployed(run, plan, { done }, options) {
     const ids = new Set(done.map(({ change }) => change.id));
-    if (restart || backup || plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
+    if (isAsked(options) || plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
         return;
     const { commit } = run.session.run;
     await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
@@ -888,8 +891,9 @@ async function noteDeployed(run, plan, { done }, { restart, backup }) {
  * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
  * is different. A restart that a person asks for deploys nothing.
  */
-function keepsSettings(plan, begun, { record }, { restart, backup, reviewed }) {
-    if (restart || backup || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
+function keepsSettings(plan, begun, { record }, options) {
+    const { reviewed } = options;
+    if (isAsked(options) || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
         return false;
     const blocked = plan.warnings.some(finding_1.it.blocksAll);
     const unknown = !record?.settings;

@@ -949,9 +949,9 @@ function highAvailability(cluster, ha) {
     const others = (ha.nodes ?? []).filter((node) => node !== machine.address);
     /** The control node chooses the image of all that run the PBX's, and the data path of all that it is not told one of. */
     const decides = (role) => {
-        const { ownImage, highAvailabilityScript: script } = roles_1.it.ROLES[role];
+        const { highAvailabilityScript: script } = roles_1.it.ROLES[role];
         return new Set([
-            ...(ownImage === undefined ? ['image'] : []),
+            ...((0, roles_1.it.followsPbx)(role) ? ['image'] : []),
             ...(script.dataPath ? [] : ['data_path']),
         ]);
     };
@@ -990,9 +990,7 @@ function highAvailability(cluster, ha) {
         },
         // `upgrade` knows every role; `run` takes no image, but for those with one of their own.
         updateVerbs: (role, { image, database, rest }) => [
-            ...((image && !(rest && roles_1.it.ROLES[role].ownImage !== undefined)) || (database && !rest)
-                ? ['upgrade']
-                : []),
+            ...((image && !(rest && !(0, roles_1.it.followsPbx)(role))) || (database && !rest) ? ['upgrade'] : []),
             ...(rest ? roles_1.it.ROLES[role].recreate : []),
         ],
         upgradeWantsNewToken: (role) => roles_1.it.ROLES[role].token?.source === 'portal',
@@ -1139,7 +1137,7 @@ function health({ control, disturbed, force }, { byHand }) {
 }
 /** The guide's scripts install and upgrade to what the PBX runs: it comes first, and by hand. */
 function otherImage({ live, pbx, work }, { image }, { byHand }) {
-    const roles = work.filter(({ role, what }) => (what === 'install' || what === 'update') && roles_1.it.ROLES[role].ownImage === undefined);
+    const roles = work.filter(({ role, what }) => (what === 'install' || what === 'update') && (0, roles_1.it.followsPbx)(role));
     if (roles.length === 0 || !pbx || (0, image_1.it.sameImage)(pbx.image, image))
         return [];
     return [

@@ -537,7 +537,7 @@ function setting(role, values, name) {
 }
 /** What most servers run is the cluster's image. */
 function commonImage(all, { main, apiVersion }) {
-    const servers = all.filter(({ entry }) => roles_1.it.ROLES[entry.role].ownImage === undefined);
+    const servers = all.filter(({ entry }) => (0, roles_1.it.followsPbx)(entry.role));
     const images = servers.flatMap(({ entry }) => entry.image ?? []);
     const common = mostCommon(images, image_1.it.imageName);
     if (common)

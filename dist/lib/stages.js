@@ -21,7 +21,7 @@ function advice({ cluster, plane, live }, changes) {
     const note = (code, message) => ({ code, severity: 'note', message });
     const warning = (code, message) => ({ code, severity: 'warning', message });
     const found = [];
-    const upgraded = roles.some(({ causes, wanted }) => roles_1.it.ROLES[wanted.role].ownImage === undefined && causes.some(({ cause }) => cause === 'image'));
+    const upgraded = roles.some(({ causes, wanted }) => (0, roles_1.it.followsPbx)(wanted.role) && causes.some(({ cause }) => cause === 'image'));
     const pbx = (0, live_1.pbxContainer)(live)?.image;
     if (upgraded && plane.drivesPbx && cluster.pbx.image === undefined)
         found.push(note('pbx-stays', `Only the servers get another image: the PBX itself stays on ${pbx ?? 'what it runs'}. To upgrade it as well, set pbx.image in the cluster file`));
@@ -67,7 +67,6 @@ function backupFindings(input, changes) {
         const is = (0, backups_1.judged)(last, maxAgeSeconds);
         if (is === 'fresh')
             return [];
-        const what = keeper.name === backups_1.PBX_NAME ? 'the PBX' : keeper.name;
         const wanted = (0, duration_1.it.formatAge)((maxAgeSeconds ?? backup_settings_1.it.USUAL_AGE) * 1000);
         const found = !(0, reading_1.it.isKnown)(last)
             ? `how old the last one is cannot be told (${last.unknown})`
@@ -80,7 +79,7 @@ function backupFindings(input, changes) {
                 severity: maxAgeSeconds === undefined ? 'warning' : 'blocking',
                 ...(change.server !== undefined && { server: change.server }),
                 change: change.id,
-                message: `${what === 'the PBX' ? 'The PBX' : what} is upgraded, which wants a backup of it that is not older than ${wanted}: ${found}. Make one before: portsip-cluster backup ${keeper.role === undefined ? '--pbx' : `--servers ${keeper.name}`}, or the action backup`,
+                message: `${keeper.role === undefined ? 'The PBX' : keeper.name} is upgraded, which wants a backup of it that is not older than ${wanted}: ${found}. Make one before: portsip-cluster backup ${keeper.role === undefined ? '--pbx' : `--servers ${keeper.name}`}, or the action backup`,
             },
         ];
     });
@@ -155,7 +154,7 @@ exports.backup = {
         backup: {
             object: () => 'backup',
             deed: () => ['back up'],
-            target: ({ of }) => (of.name === backups_1.PBX_NAME ? 'the PBX' : of.name),
+            target: ({ of }) => (of.role === undefined ? 'the PBX' : of.name),
             reason: ({ causes: [first] }) => first?.said ?? '',
             differences: ({ how }) => how.by === 'command'
                 ? [{ name: 'command', after: how.argv.join(' ') }]
@@ -1324,7 +1323,7 @@ function hostOf(cluster, server) {
         roles: [{ role: server.role, values }],
         containers: [
             {
-                ...container(roles_1.it.ROLES[server.role].container, server.image, args, roles_1.it.ROLES[server.role].ownImage === undefined ? cluster.pbx.version : undefined),
+                ...container(roles_1.it.ROLES[server.role].container, server.image, args, (0, roles_1.it.followsPbx)(server.role) ? cluster.pbx.version : undefined),
                 ...(roles_1.it.ROLES[server.role].supervised && { programs: [{ name: 'all', state: 'RUNNING' }] }),
             },
             ...roles_1.it.ROLES[server.role].companions.map((name) => container(name, server.image, [])),
@@ -3153,7 +3152,7 @@ async function checkPbxImage(run, image, wanted) {
 async function checkServerImage(run, server, catchesUp) {
     const { image, name, role } = server;
     const pbx = (0, versions_1.pbxVersion)({ cluster: run.session.cluster, live: run.live, plane: run.plane });
-    if (pbx === undefined || !(0, versions_1.followsPbx)(role))
+    if (pbx === undefined || !(0, roles_1.it.followsPbx)(role))
         return;
     const version = await imageVersion((0, run_1.hostOf)(run, server), image);
     if (version === undefined || version === pbx)
@@ -3267,7 +3266,6 @@ exports.install = void 0;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
@@ -3549,8 +3547,7 @@ function pbxOlder({ live, plane }, roles) {
     // Where servers follow the PBX, whatever is wanted, the control plane tells it.
     const version = plane.followsPbxImage ? undefined : (0, live_1.pbxContainer)(live)?.version;
     return roles.flatMap(({ action, pull, wanted: { name, role, image } }) => {
-        const follows = roles_1.it.ROLES[role].ownImage === undefined;
-        const wanted = !follows || (action === 'update' && pull === undefined) ? undefined : (0, image_1.it.versionOf)(image);
+        const wanted = !(0, roles_1.it.followsPbx)(role) || (action === 'update' && pull === undefined) ? undefined : (0, image_1.it.versionOf)(image);
         if (!version || !wanted || !(0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), wanted))
             return [];
         return [
@@ -3669,8 +3666,7 @@ async function applyRole(change, run) {
 }
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
 async function noteUnfinished(run, server) {
-    const facts = run.live.hosts.get(server.name);
-    const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
+    const container = (0, live_1.serverContainer)(run.live, server);
     if (container)
         await run.record.update((record) => ({
             ...record,
@@ -3708,9 +3704,6 @@ async function upgradePbx(change, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.knownFaults = knownFaults;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const live_1 = __nccwpck_require__(9508);
 const versions_1 = __nccwpck_require__(9587);
 /** Source of all: PortSIP's release notes of v22.x (mid 2026) */
@@ -3737,8 +3730,7 @@ function knownFaults({ cluster, live }) {
     const running = [
         ...(pbx === undefined ? [] : [{ of: 'pbx', who: 'The PBX', version: pbx }]),
         ...cluster.servers.flatMap((server) => {
-            const facts = live.hosts.get(server.name);
-            const version = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.version : undefined;
+            const version = (0, live_1.serverContainer)(live, server)?.version;
             return version === undefined ? [] : [{ of: server.role, who: server.name, server: server.name, version }];
         }),
     ];
@@ -3848,10 +3840,12 @@ function mayBeAt({ who, session }, name, address) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LOAD_BALANCER = exports.CALL_MANAGER = void 0;
 exports.pbxContainer = pbxContainer;
+exports.serverContainer = serverContainer;
 exports.onlineIn = onlineIn;
 exports.isOnline = isOnline;
 exports.isOffline = isOffline;
 exports.isTakenOut = isTakenOut;
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
@@ -3862,6 +3856,11 @@ exports.LOAD_BALANCER = 'portsip.loadbalancer';
 function pbxContainer({ main, nodes }) {
     const all = [main, ...(nodes?.values() ?? [])].flatMap((facts) => (0, reachable_1.it.isReachable)(facts) ? ((0, containers_1.it.seenContainer)(facts, exports.CALL_MANAGER) ?? []) : []);
     return all.find(({ running }) => running) ?? all[0];
+}
+/** The container of a server on its host, as far as it is known; undefined: none, or nobody can tell. */
+function serverContainer({ hosts }, server) {
+    const facts = hosts.get(server.name);
+    return (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
 }
 /** Whether the PBX sees a server of the portal. */
 function onlineIn({ portal }, { id }) {
@@ -5121,6 +5120,7 @@ exports.Portal = Portal;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.preflight = preflight;
 exports.preflightUpdate = preflightUpdate;
+const identity_1 = __nccwpck_require__(8488);
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -5156,16 +5156,13 @@ function preflight({ cluster, plane, options }, server, facts) {
     }
     if (plane.wantsReadyHosts)
         sayWhatScriptsLack(cluster.scriptsPath, server, facts, say, unseenPart);
-    const other = (0, containers_1.it.seenContainers)(facts).find((container) => {
-        const role = roles_1.it.ROLE_CONTAINERS.get(container.name);
-        return role !== undefined && role !== server.role;
-    });
+    const [other] = (0, identity_1.otherRoles)(facts, server.role);
     if ((0, containers_1.it.seenContainer)(facts, live_1.CALL_MANAGER)) {
         say('blocking', 'pbx-on-host', `The PBX itself runs on ${server.name} (${server.address}); a cluster server needs a host of its own`);
     }
     else if (other) {
-        const { label, script } = roles_1.it.ROLES[roles_1.it.ROLE_CONTAINERS.get(other.name) ?? server.role];
-        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`);
+        const { label, script, container } = roles_1.it.ROLES[other];
+        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${container}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`);
     }
     for (const { name } of (0, containers_1.it.seenContainers)(facts)) {
         const part = Object.hasOwn(NEIGHBOURS, name) ? NEIGHBOURS[name] : undefined;
@@ -6562,7 +6559,6 @@ const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
@@ -6776,8 +6772,7 @@ function imagesToPull(server, causes, values) {
 }
 /** Whether a server that runs gets another image. */
 function upgrades(server, input) {
-    const facts = input.live.hosts.get(server.name);
-    const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
+    const container = (0, live_1.serverContainer)(input.live, server);
     return container !== undefined && upgradeOf(server, container, input) !== undefined;
 }
 /** What was created when another PBX version ran must be recreated, where the control plane upgrades the PBX. */
@@ -6873,24 +6868,23 @@ function roleProblems(plane, server, facts) {
         ? []
         : [{ name: 'image', before: container.image, after: server.image }];
     return [
-        ...(container.running ? [] : [`container ${name} does not run`]),
-        ...programProblems(roles_1.it.ROLES[server.role], container),
-        ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
+        ...stillProblems(server.role, container, facts),
         ...[...differences.filter((one) => one.name !== 'image'), ...image].map((one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`),
     ];
 }
 /** What of the role does not run, whatever it was told. */
 function problemsOfRunning(server, facts) {
-    const { container: name } = roles_1.it.ROLES[server.role];
     const container = (0, control_plane_1.it.containerOf)(server, facts);
     if (!(0, reading_1.it.isKnown)(container))
         return [`what runs there cannot be seen (${container.unknown})`];
-    if (!container?.running)
-        return [`container ${name} does not run`];
-    return [
-        ...programProblems(roles_1.it.ROLES[server.role], container),
-        ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
-    ];
+    if (!container)
+        return [`container ${roles_1.it.ROLES[server.role].container} does not exist`];
+    return stillProblems(server.role, container, facts);
+}
+/** What of it stands still: its container, a program in that, a container that it brings along. */
+function stillProblems(role, container, facts) {
+    const still = [...(container.running ? [] : [roles_1.it.ROLES[role].container]), ...brokenCompanions(role, facts)];
+    return [...programProblems(roles_1.it.ROLES[role], container), ...still.map((name) => `container ${name} does not run`)];
 }
 /** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */
 async function untilUp(run, server, wrong = (one, facts) => roleProblems(run.plane, one, facts)) {
@@ -6933,7 +6927,7 @@ async function verifyRole({ id }, run, server, before) {
 }
 /** The script of a new server takes what its image's name stands for by now. */
 function notNewer({ session, live, plane }, server, facts) {
-    if (!(0, versions_1.followsPbx)(server.role))
+    if (!(0, roles_1.it.followsPbx)(server.role))
         return;
     const version = (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.version;
     const pbx = (0, versions_1.pbxVersion)({ cluster: session.cluster, live, plane });
@@ -7408,15 +7402,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pbxUpgrade = pbxUpgrade;
 exports.pbxVersion = pbxVersion;
 exports.behindPbx = behindPbx;
-exports.followsPbx = followsPbx;
 exports.olderThan = olderThan;
 exports.versionFindings = versionFindings;
 exports.pbxVersionFindings = pbxVersionFindings;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const live_1 = __nccwpck_require__(9508);
 /** A PBX is never taken back: an older version in the cluster file is no wish (`pbxVersionFindings`). */
 function pbxUpgrade({ cluster, live, plane, }) {
@@ -7441,7 +7431,7 @@ function pbxUpgrade({ cluster, live, plane, }) {
 function isTakenBack(running, wanted) {
     const has = running.version === undefined ? (0, image_1.it.versionOf)(running.image) : (0, image_1.it.parseVersion)(running.version);
     const wants = wanted.version === undefined ? (0, image_1.it.versionOf)(wanted.image) : (0, image_1.it.parseVersion)(wanted.version);
-    return has !== undefined && wants !== undefined && (0, image_1.it.isNewer)(has, wants);
+    return has !== undefined && wants !== undefined && (0, image_1.it.compareVersions)(has, wants) > 0;
 }
 /** The version that the servers are to have: the PBX's, after the upgrade that is planned for it; undefined: not known. */
 function pbxVersion(input) {
@@ -7451,15 +7441,11 @@ function pbxVersion(input) {
 /** A server that runs an older version than the PBX, under the name of an image that can have become the PBX's. */
 function behindPbx({ image, role }, { version }, input) {
     const wanted = pbxVersion(input);
-    if (!followsPbx(role))
+    if (!(0, roles_1.it.followsPbx)(role))
         return undefined;
     if (wanted === undefined || version === undefined || !olderThan(version, wanted))
         return undefined;
     return canBe(image, wanted) ? { from: version, to: wanted } : undefined;
-}
-/** Whether versions of a role are those of the PBX. One with an image of its own counts for itself. */
-function followsPbx(role) {
-    return roles_1.it.ROLES[role].ownImage === undefined;
 }
 function olderThan(version, other) {
     return (0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), (0, image_1.it.parseVersion)(other));
@@ -7469,8 +7455,7 @@ function canBe(image, version) {
     if (image.includes('@'))
         return false;
     const tag = (0, image_1.it.versionOf)(image);
-    const numbers = (0, image_1.it.parseVersion)(version);
-    return tag === undefined || tag.every((number, index) => (numbers[index] ?? 0) === number);
+    return tag === undefined || (0, image_1.it.compareVersions)((0, image_1.it.parseVersion)(version), tag) === 0;
 }
 function wholeVersion(image) {
     const version = (0, image_1.it.versionOf)(image);
@@ -7478,10 +7463,9 @@ function wholeVersion(image) {
 }
 /** Servers that do not go with the PBX, and what no pull can mend. */
 function versionFindings(server, input) {
-    const facts = input.live.hosts.get(server.name);
-    const version = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.version : undefined;
+    const version = (0, live_1.serverContainer)(input.live, server)?.version;
     const wanted = pbxVersion(input);
-    if (!followsPbx(server.role) || version === undefined || wanted === undefined || version === wanted)
+    if (!(0, roles_1.it.followsPbx)(server.role) || version === undefined || wanted === undefined || version === wanted)
         return [];
     const { label, sameVersionAsPbx } = roles_1.it.ROLES[server.role];
     if (olderThan(wanted, version))
@@ -7506,8 +7490,7 @@ function versionFindings(server, input) {
 }
 /** Whether it runs the image that it is to run: otherwise that comes first. */
 function canStay(server, { live }) {
-    const facts = live.hosts.get(server.name);
-    const image = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts))?.image : undefined;
+    const image = (0, live_1.serverContainer)(live, server)?.image;
     return image !== undefined && (0, image_1.it.sameImage)(image, server.image);
 }
 /** Where the PBX is not what the cluster file says, and no deploy will make it so. */

@@ -1,5 +1,5 @@
 import { notKept, PBX_NAME } from '../stages/backups';
-import { stageAction } from './harness';
+import { askedFor, stageAction } from './harness';
 
 /** Backs up what the PBX and the servers keep: all of it, or of some. */
 export const main = (): Promise<number> =>
@@ -17,5 +17,3 @@ export const main = (): Promise<number> =>
       ...(reviewedPlan === undefined && { asDeployed: true }),
     }),
   });
-
-const askedFor = (): string => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;

@@ -16,7 +16,7 @@ import { Clock, journalFile, journalStep, readJournal, writeJournal } from '../g
 import { findingKey, runSummary, writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import type { Log } from '../log';
-import { keptRefusals } from '../pbx/refusals';
+import { keptRefusals, type Refusals } from '../pbx/refusals';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import type { Credentials } from '../credentials';
 import { worked } from '../deploy/result';
@@ -103,7 +103,7 @@ function session(
     internet,
     run: identity(),
     signal: controller.signal,
-    refusals: keptRefusals(() => process.env['RUNNER_TEMP']),
+    refusals: refusals(),
   };
 }
 
@@ -119,6 +119,12 @@ export function identity(env: NodeJS.ProcessEnv = process.env): RunIdentity {
     ...(env['GITHUB_SHA'] ? { commit: env['GITHUB_SHA'] } : {}),
   };
 }
+
+/** Why, where nobody said it */
+export const askedFor = (): string => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;
+
+/** Refused passwords that all steps of a job know of */
+export const refusals = (): Refusals => keptRefusals(() => process.env['RUNNER_TEMP']);
 
 /** Who runs a job again is not who pushed. */
 function whoStarted(env: NodeJS.ProcessEnv): { by?: string } {

@@ -1,4 +1,3 @@
-import { keptRefusals } from '../pbx/refusals';
 import * as core from '@actions/core';
 import { InputError } from '../cluster/types';
 import { COMMENT_LIMIT } from '../github/comment';
@@ -11,7 +10,7 @@ import { writeSummary } from '../github/summary';
 import type { Imported, ImportRequest } from '../import/import';
 import { Secrets, type Log } from '../log';
 import { importedMarkdown } from '../render/imported';
-import { identity, type Put } from './harness';
+import { identity, type Put, refusals } from './harness';
 
 /** Writes the cluster file of a cluster that runs, and opens a pull request for it. */
 export async function main(): Promise<number> {
@@ -24,8 +23,7 @@ export async function main(): Promise<number> {
 
   const { concurrency, clusterFile, adopt, dryRun } = inputs;
   const run = { ...identity(), keepLock: false };
-  const refusals = keptRefusals(() => process.env['RUNNER_TEMP']);
-  const config = { credentials, concurrency, log, secrets, run, refusals };
+  const config = { credentials, concurrency, log, secrets, run, refusals: refusals() };
   // Loaded late: a mistake in the inputs is told before.
   const { importCluster } = await import('../import/import');
   const imported = await importCluster(config, request);

@@ -1,5 +1,5 @@
 import { restartable } from '../github/inputs';
-import { stageAction } from './harness';
+import { askedFor, stageAction } from './harness';
 
 /** Restarts in order, drained and health-checked: those that are owed, and those that a person asks for. */
 export const main = (): Promise<number> =>
@@ -17,5 +17,3 @@ export const main = (): Promise<number> =>
         : {}),
     }),
   });
-
-const askedFor = (): string => `asked for by ${process.env['GITHUB_ACTOR'] ?? 'a person'}`;

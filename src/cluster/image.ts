@@ -40,17 +40,12 @@ export function parseVersion(version: string): Version {
   return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
 }
 
-/** Whether `version` is newer than `wanted` as far as `wanted` says: 22.6.1 is not newer than 22. */
-export function isNewer(version: Version, wanted: Version): boolean {
-  const index = wanted.findIndex((number, at) => (version[at] ?? 0) !== number);
-  return index >= 0 && (version[index] ?? 0) > (wanted[index] ?? 0);
+/** Below 0: `version` is older than `wanted`, above 0: newer, as far as `wanted` says: 22.6.1 is neither to 22. */
+export function compareVersions(version: Version, wanted: Version): number {
+  const differences = wanted.map((number, index) => (version[index] ?? 0) - number);
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
-/** Whether `version` is older than `wanted` as far as `wanted` says: 22.6.1 is not older than 22. */
 export function isOlder(version: Version, wanted: Version): boolean {
-  for (const [index, number] of wanted.entries()) {
-    const part = version[index] ?? 0;
-    if (part !== number) return part < number;
-  }
-  return false;
+  return compareVersions(version, wanted) < 0;
 }

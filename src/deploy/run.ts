@@ -139,8 +139,12 @@ function planned(session: Session, observed: Observed, options: RunOptions): Pla
   const { stages } = options;
   const staged = stages ? narrow(asked, (change) => stages.includes(stageOf(change))) : asked;
   const selected = heal === 'only' ? onlyHealing(staged) : staged;
-  // A restart or a backup that a person asks for stands for itself, whatever else the cluster may need.
-  return { observed, plan, selected, whole: restart || backup ? selected : asked, diffOptions };
+  return { observed, plan, selected, whole: isAsked(options) ? selected : asked, diffOptions };
+}
+
+/** A restart or a backup that a person asks for stands for itself, whatever else the cluster may need: it deploys nothing. */
+function isAsked({ restart, backup }: RunOptions): boolean {
+  return restart !== undefined || backup !== undefined;
 }
 
 function goneFindings({ cluster }: Session, { live }: Observed, { gone, strictGone }: RunOptions): Finding[] {
@@ -304,15 +308,15 @@ function isOk(session: Session, plan: Plan, { failed, skipped }: Work, options: 
   const waits = skipped.map(({ skip }) => waitOf(skip));
   return (
     failed.length === 0 &&
-    waits.every((wait) => wait && !((options.restart ?? options.backup) && wait === 'window')) &&
+    waits.every((wait) => wait && !(isAsked(options) && wait === 'window')) &&
     !plan.warnings.some((finding) => isBlocking(finding) && concerns(finding))
   );
 }
 
 /** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
-async function noteDeployed(run: Run, plan: Plan, { done }: Work, { restart, backup }: RunOptions): Promise<void> {
+async function noteDeployed(run: Run, plan: Plan, { done }: Work, options: RunOptions): Promise<void> {
   const ids = new Set(done.map(({ change }) => change.id));
-  if (restart || backup || plan.warnings.some(isBlocking) || !plan.changes.every(({ id }) => ids.has(id))) return;
+  if (isAsked(options) || plan.warnings.some(isBlocking) || !plan.changes.every(({ id }) => ids.has(id))) return;
   const { commit } = run.session.run;
   await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
 }
@@ -321,13 +325,9 @@ async function noteDeployed(run: Run, plan: Plan, { done }: Work, { restart, bac
  * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
  * is different. A restart that a person asks for deploys nothing.
  */
-function keepsSettings(
-  plan: Plan,
-  begun: readonly Change[],
-  { record }: Live,
-  { restart, backup, reviewed }: RunOptions,
-): boolean {
-  if (restart || backup || (reviewed && otherSettings(plan, reviewed).length > 0)) return false;
+function keepsSettings(plan: Plan, begun: readonly Change[], { record }: Live, options: RunOptions): boolean {
+  const { reviewed } = options;
+  if (isAsked(options) || (reviewed && otherSettings(plan, reviewed).length > 0)) return false;
   const blocked = plan.warnings.some(blocksAll);
   const unknown = !record?.settings;
   return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);

@@ -7,7 +7,7 @@ import type { ClusterFile, ServerEntry } from '../cluster/file';
 import { imageName, sameImage } from '../cluster/image';
 import { plainPath } from '../cluster/paths';
 import type { SbcSection } from '../cluster/sbc-settings';
-import { collectionOf, isListed, LISTED_ROLES, ROLE_NAMES, ROLES } from '../cluster/roles';
+import { collectionOf, isListed, LISTED_ROLES, ROLE_NAMES, ROLES, followsPbx } from '../cluster/roles';
 import type { Limit, ListedRole, Role, SettingName } from '../cluster/roles';
 import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
@@ -284,7 +284,7 @@ function setting(role: Role, values: OnHost['values'], name: SettingName): strin
 
 /** What most servers run is the cluster's image. */
 function commonImage(all: readonly DraftServer[], { main, apiVersion }: Found): { value: string; comment: string[] } {
-  const servers = all.filter(({ entry }) => ROLES[entry.role].ownImage === undefined);
+  const servers = all.filter(({ entry }) => followsPbx(entry.role));
   const images = servers.flatMap(({ entry }) => entry.image ?? []);
   const common = mostCommon(images, imageName);
   if (common) return { value: common.value, comment: [`${common.count} of ${servers.length} servers run it`] };

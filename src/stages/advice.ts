@@ -1,4 +1,4 @@
-import { ROLES } from '../cluster/roles';
+import { followsPbx } from '../cluster/roles';
 import { formatWindow } from '../cluster/window';
 import type { Finding } from '../finding';
 import { list } from '../text/list';
@@ -16,7 +16,7 @@ export function advice({ cluster, plane, live }: DiffInput, changes: readonly Ch
   const found: Finding[] = [];
 
   const upgraded = roles.some(
-    ({ causes, wanted }) => ROLES[wanted.role].ownImage === undefined && causes.some(({ cause }) => cause === 'image'),
+    ({ causes, wanted }) => followsPbx(wanted.role) && causes.some(({ cause }) => cause === 'image'),
   );
   const pbx = pbxContainer(live)?.image;
   if (upgraded && plane.drivesPbx && cluster.pbx.image === undefined)

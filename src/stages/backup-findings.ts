@@ -23,7 +23,6 @@ export function backupFindings(input: DiffInput, changes: readonly Change[]): Fi
     const last = lastBackup(live, keeper);
     const is = judged(last, maxAgeSeconds);
     if (is === 'fresh') return [];
-    const what = keeper.name === PBX_NAME ? 'the PBX' : keeper.name;
     const wanted = formatAge((maxAgeSeconds ?? USUAL_AGE) * 1000);
     const found = !isKnown(last)
       ? `how old the last one is cannot be told (${last.unknown})`
@@ -36,7 +35,7 @@ export function backupFindings(input: DiffInput, changes: readonly Change[]): Fi
         severity: maxAgeSeconds === undefined ? 'warning' : 'blocking',
         ...(change.server !== undefined && { server: change.server }),
         change: change.id,
-        message: `${what === 'the PBX' ? 'The PBX' : what} is upgraded, which wants a backup of it that is not older than ${wanted}: ${found}. Make one before: portsip-cluster backup ${keeper.role === undefined ? '--pbx' : `--servers ${keeper.name}`}, or the action backup`,
+        message: `${keeper.role === undefined ? 'The PBX' : keeper.name} is upgraded, which wants a backup of it that is not older than ${wanted}: ${found}. Make one before: portsip-cluster backup ${keeper.role === undefined ? '--pbx' : `--servers ${keeper.name}`}, or the action backup`,
       },
     ];
   });

@@ -40,7 +40,7 @@ export const backup: Stage<'backup'> = {
     backup: {
       object: () => 'backup',
       deed: () => ['back up'],
-      target: ({ of }) => (of.name === PBX_NAME ? 'the PBX' : of.name),
+      target: ({ of }) => (of.role === undefined ? 'the PBX' : of.name),
       reason: ({ causes: [first] }) => first?.said ?? '',
       differences: ({ how }) =>
         how.by === 'command'

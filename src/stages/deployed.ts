@@ -1,5 +1,5 @@
 import { hostCidr, trustedSources } from '../cluster/addresses';
-import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole, followsPbx } from '../cluster/roles';
 import { deployedSettings } from '../cluster/settings';
 import type { Cluster, Server } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
@@ -113,7 +113,7 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
           ROLES[server.role].container,
           server.image,
           args,
-          ROLES[server.role].ownImage === undefined ? cluster.pbx.version : undefined,
+          followsPbx(server.role) ? cluster.pbx.version : undefined,
         ),
         ...(ROLES[server.role].supervised && { programs: [{ name: 'all', state: 'RUNNING' }] }),
       },

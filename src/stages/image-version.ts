@@ -1,9 +1,9 @@
-import { ROLES } from '../cluster/roles';
+import { ROLES, followsPbx } from '../cluster/roles';
 import type { Machine, ServerSpec } from '../cluster/types';
 import type { Host } from '../host/types';
 import { hostOf, type Run } from './run';
 import { StageError } from './stage-error';
-import { followsPbx, olderThan, pbxVersion } from './versions';
+import { olderThan, pbxVersion } from './versions';
 
 /*
  * What an image is that a host has by now: a tag may have been moved since the plan was made.

@@ -1,11 +1,10 @@
 import { isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
-import { byUpgrade, isOutside, ROLES } from '../cluster/roles';
+import { byUpgrade, isOutside, ROLES, followsPbx } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { findContainer } from '../host/containers';
-import { containerOf } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
-import { isKnown, seen } from '../host/reading';
+import { isKnown } from '../host/reading';
 import { list } from '../text/list';
 import { compare } from '../text/natural-order';
 import { databaseFindings } from './database';
@@ -14,7 +13,7 @@ import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
 import { heirs, isExchange } from './handover';
-import { pbxContainer } from './live';
+import { pbxContainer, serverContainer } from './live';
 import { findServer } from './names';
 import { watchingSight, type Sight } from './online';
 import { knownFaults } from './known-versions';
@@ -301,8 +300,7 @@ function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Find
   // Where servers follow the PBX, whatever is wanted, the control plane tells it.
   const version = plane.followsPbxImage ? undefined : pbxContainer(live)?.version;
   return roles.flatMap(({ action, pull, wanted: { name, role, image } }): Finding[] => {
-    const follows = ROLES[role].ownImage === undefined;
-    const wanted = !follows || (action === 'update' && pull === undefined) ? undefined : versionOf(image);
+    const wanted = !followsPbx(role) || (action === 'update' && pull === undefined) ? undefined : versionOf(image);
     if (!version || !wanted || !isOlder(parseVersion(version), wanted)) return [];
     return [
       {
@@ -430,8 +428,7 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
 
 /** A script writes its configuration file first: should it fail after that, only this tells that something else runs. */
 async function noteUnfinished(run: Run, server: Server): Promise<void> {
-  const facts = run.live.hosts.get(server.name);
-  const container = isReachable(facts) ? seen(containerOf(server, facts)) : undefined;
+  const container = serverContainer(run.live, server);
   if (container)
     await run.record.update((record) => ({
       ...record,

@@ -1,9 +1,6 @@
 import { ROLES, type Role } from '../cluster/roles';
 import type { Finding } from '../finding';
-import { containerOf } from '../host/control-plane';
-import { isReachable } from '../host/reachable';
-import { seen } from '../host/reading';
-import { pbxContainer } from './live';
+import { pbxContainer, serverContainer } from './live';
 import type { DiffInput } from './stage';
 import { olderThan } from './versions';
 
@@ -42,8 +39,7 @@ export function knownFaults({ cluster, live }: DiffInput): Finding[] {
   const running = [
     ...(pbx === undefined ? [] : [{ of: 'pbx' as const, who: 'The PBX', version: pbx }]),
     ...cluster.servers.flatMap((server) => {
-      const facts = live.hosts.get(server.name);
-      const version = isReachable(facts) ? seen(containerOf(server, facts))?.version : undefined;
+      const version = serverContainer(live, server)?.version;
       return version === undefined ? [] : [{ of: server.role, who: server.name, server: server.name, version }];
     }),
   ];

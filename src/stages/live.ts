@@ -1,10 +1,11 @@
+import { containerOf } from '../host/control-plane';
 import { seenContainer } from '../host/containers';
-import type { ListedRole } from '../cluster/roles';
+import type { ListedRole, ServerSpec } from '../cluster/roles';
 import type { DeployedSettings } from '../cluster/settings';
 import type { SbcPortalSettings } from '../cluster/sbc-settings';
 import type { ControlNode } from '../host/control-plane/control-node';
 import { isReachable, type Reachable } from '../host/reachable';
-import { isKnown, type Reading } from '../host/reading';
+import { isKnown, type Reading, seen } from '../host/reading';
 import type { Container } from '../host/types';
 import type { ImAddresses, IpFilter, PortalServer, ServerStatus } from '../pbx/types';
 import type { ClusterRecord, OtherCluster } from './cluster-record';
@@ -55,6 +56,15 @@ export function pbxContainer({ main, nodes }: Pick<Live, 'main' | 'nodes'>): Con
     isReachable(facts) ? (seenContainer(facts, CALL_MANAGER) ?? []) : [],
   );
   return all.find(({ running }) => running) ?? all[0];
+}
+
+/** The container of a server on its host, as far as it is known; undefined: none, or nobody can tell. */
+export function serverContainer(
+  { hosts }: Pick<Live, 'hosts'>,
+  server: Pick<ServerSpec, 'name' | 'role'>,
+): Container | undefined {
+  const facts = hosts.get(server.name);
+  return isReachable(facts) ? seen(containerOf(server, facts)) : undefined;
 }
 
 /** Whether the PBX sees a server of the portal. */

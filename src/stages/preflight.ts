@@ -1,6 +1,7 @@
+import { otherRoles } from './identity';
 import { seenContainer, seenContainers } from '../host/containers';
 import { sameAddress } from '../cluster/addresses';
-import { ROLE_CONTAINERS, ROLES, type RoleRow, type Sizing } from '../cluster/roles';
+import { ROLES, type RoleRow, type Sizing } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isKnown, seen } from '../host/reading';
@@ -45,10 +46,7 @@ export function preflight(
 
   if (plane.wantsReadyHosts) sayWhatScriptsLack(cluster.scriptsPath, server, facts, say, unseenPart);
 
-  const other = seenContainers(facts).find((container) => {
-    const role = ROLE_CONTAINERS.get(container.name);
-    return role !== undefined && role !== server.role;
-  });
+  const [other] = otherRoles(facts, server.role);
   if (seenContainer(facts, CALL_MANAGER)) {
     say(
       'blocking',
@@ -56,11 +54,11 @@ export function preflight(
       `The PBX itself runs on ${server.name} (${server.address}); a cluster server needs a host of its own`,
     );
   } else if (other) {
-    const { label, script } = ROLES[ROLE_CONTAINERS.get(other.name) ?? server.role];
+    const { label, script, container } = ROLES[other];
     say(
       'blocking',
       'other-role',
-      `${server.name} (${server.address}) already runs a ${label} (${other.name}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`,
+      `${server.name} (${server.address}) already runs a ${label} (${container}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`,
     );
   }
 

@@ -5,13 +5,12 @@ import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, 
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { seenContainer } from '../host/containers';
 import { containerOf, type ControlPlane, type Update } from '../host/control-plane';
-import { isReachable } from '../host/reachable';
-import { isKnown, seen, type Reading } from '../host/reading';
+import { isKnown, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
 import { leftBy, type Departing } from './departing';
-import { isOffline, pbxContainer } from './live';
+import { isOffline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
 import { drainOf } from './outside';
 import { brokenCompanions } from './role-verification';
@@ -245,8 +244,7 @@ function imagesToPull(server: ServerSpec, causes: readonly RoleCause[], values: 
 
 /** Whether a server that runs gets another image. */
 export function upgrades(server: Server, input: DiffInput): boolean {
-  const facts = input.live.hosts.get(server.name);
-  const container = isReachable(facts) ? seen(containerOf(server, facts)) : undefined;
+  const container = serverContainer(input.live, server);
   return container !== undefined && upgradeOf(server, container, input) !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import { deadlineMs } from '../cluster/deadlines';
 import { isSeenRunning } from '../host/containers';
 import { sameImage } from '../cluster/image';
-import { isListed, ROLES, type Role, type RoleRow } from '../cluster/roles';
+import { isListed, ROLES, type Role, type RoleRow, followsPbx } from '../cluster/roles';
 import type { ServerSpec } from '../cluster/types';
 import { containerOf, type ControlPlane } from '../host/control-plane';
 import { isKnown, seen } from '../host/reading';
@@ -13,7 +13,7 @@ import { online, type Sight } from './online';
 import { owedSince } from './owed-restarts';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
-import { followsPbx, olderThan, pbxVersion } from './versions';
+import { olderThan, pbxVersion } from './versions';
 import { until } from './wait';
 
 /*
@@ -53,9 +53,7 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
     ? []
     : [{ name: 'image', before: container.image, after: server.image }];
   return [
-    ...(container.running ? [] : [`container ${name} does not run`]),
-    ...programProblems(ROLES[server.role], container),
-    ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
+    ...stillProblems(server.role, container, facts),
     ...[...differences.filter((one) => one.name !== 'image'), ...image].map(
       (one) => `${one.name} is ${one.before ?? 'not set'}, wanted ${one.after ?? 'not set'}`,
     ),
@@ -64,14 +62,16 @@ export function roleProblems(plane: ControlPlane, server: ServerSpec, facts: Hos
 
 /** What of the role does not run, whatever it was told. */
 export function problemsOfRunning(server: ServerSpec, facts: HostFacts): string[] {
-  const { container: name } = ROLES[server.role];
   const container = containerOf(server, facts);
   if (!isKnown(container)) return [`what runs there cannot be seen (${container.unknown})`];
-  if (!container?.running) return [`container ${name} does not run`];
-  return [
-    ...programProblems(ROLES[server.role], container),
-    ...brokenCompanions(server.role, facts).map((companion) => `container ${companion} does not run`),
-  ];
+  if (!container) return [`container ${ROLES[server.role].container} does not exist`];
+  return stillProblems(server.role, container, facts);
+}
+
+/** What of it stands still: its container, a program in that, a container that it brings along. */
+function stillProblems(role: Role, container: Container, facts: HostFacts): string[] {
+  const still = [...(container.running ? [] : [ROLES[role].container]), ...brokenCompanions(role, facts)];
+  return [...programProblems(ROLES[role], container), ...still.map((name) => `container ${name} does not run`)];
 }
 
 /** Waits until a role runs as wanted. Without `facts` it did not; `problems` are then what was wrong last. */

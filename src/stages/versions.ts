@@ -1,12 +1,9 @@
-import { isNewer, isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
-import { ROLES, type Role } from '../cluster/roles';
+import { compareVersions, isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
+import { followsPbx, ROLES } from '../cluster/roles';
 import type { Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
-import { containerOf } from '../host/control-plane';
-import { isReachable } from '../host/reachable';
-import { seen } from '../host/reading';
 import type { Container } from '../host/types';
-import { pbxContainer } from './live';
+import { pbxContainer, serverContainer } from './live';
 import type { DiffInput } from './stage';
 
 /*
@@ -49,7 +46,7 @@ export function pbxUpgrade({
 function isTakenBack(running: Container, wanted: { image: string; version: string | undefined }): boolean {
   const has = running.version === undefined ? versionOf(running.image) : parseVersion(running.version);
   const wants = wanted.version === undefined ? versionOf(wanted.image) : parseVersion(wanted.version);
-  return has !== undefined && wants !== undefined && isNewer(has, wants);
+  return has !== undefined && wants !== undefined && compareVersions(has, wants) > 0;
 }
 
 /** The version that the servers are to have: the PBX's, after the upgrade that is planned for it; undefined: not known. */
@@ -70,11 +67,6 @@ export function behindPbx(
   return canBe(image, wanted) ? { from: version, to: wanted } : undefined;
 }
 
-/** Whether versions of a role are those of the PBX. One with an image of its own counts for itself. */
-export function followsPbx(role: Role): boolean {
-  return ROLES[role].ownImage === undefined;
-}
-
 export function olderThan(version: string, other: string): boolean {
   return isOlder(parseVersion(version), parseVersion(other));
 }
@@ -83,8 +75,7 @@ export function olderThan(version: string, other: string): boolean {
 function canBe(image: string, version: string): boolean {
   if (image.includes('@')) return false;
   const tag = versionOf(image);
-  const numbers = parseVersion(version);
-  return tag === undefined || tag.every((number, index) => (numbers[index] ?? 0) === number);
+  return tag === undefined || compareVersions(parseVersion(version), tag) === 0;
 }
 
 function wholeVersion(image: string): string | undefined {
@@ -94,8 +85,7 @@ function wholeVersion(image: string): string | undefined {
 
 /** Servers that do not go with the PBX, and what no pull can mend. */
 export function versionFindings(server: Server, input: DiffInput): Finding[] {
-  const facts = input.live.hosts.get(server.name);
-  const version = isReachable(facts) ? seen(containerOf(server, facts))?.version : undefined;
+  const version = serverContainer(input.live, server)?.version;
   const wanted = pbxVersion(input);
   if (!followsPbx(server.role) || version === undefined || wanted === undefined || version === wanted) return [];
   const { label, sameVersionAsPbx } = ROLES[server.role];
@@ -121,8 +111,7 @@ export function versionFindings(server: Server, input: DiffInput): Finding[] {
 
 /** Whether it runs the image that it is to run: otherwise that comes first. */
 function canStay(server: Server, { live }: DiffInput): boolean {
-  const facts = live.hosts.get(server.name);
-  const image = isReachable(facts) ? seen(containerOf(server, facts))?.image : undefined;
+  const image = serverContainer(live, server)?.image;
   return image !== undefined && sameImage(image, server.image);
 }
 

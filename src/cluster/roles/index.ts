@@ -84,6 +84,11 @@ export const TOKEN_SERVICES: readonly Token['service'][] = ROLE_NAMES.flatMap(
   (role) => ROLES[role].token?.service ?? [],
 );
 
+/** Whether images and versions of a role are those of the PBX. One with an image of its own counts for itself. */
+export function followsPbx(role: Role): boolean {
+  return ROLES[role].ownImage === undefined;
+}
+
 /** The role whose main container has that name. */
 export const ROLE_CONTAINERS: ReadonlyMap<string, Role> = new Map(
   ROLE_NAMES.map((role) => [ROLES[role].container, role]),

@@ -1,6 +1,6 @@
 import { normalise } from '../addresses';
 import { DEFAULTS } from '../build';
-import { ROLES, type Role } from '../roles';
+import { ROLES, type Role, followsPbx } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
 
@@ -35,8 +35,7 @@ export const pbxNodes: Rule = ({ pbx = {} }, report) => {
 };
 
 function scriptTakes(role: Role): Record<'image' | 'data_path', boolean> {
-  const { ownImage, highAvailabilityScript } = ROLES[role];
-  return { image: ownImage !== undefined, data_path: highAvailabilityScript.dataPath };
+  return { image: !followsPbx(role), data_path: ROLES[role].highAvailabilityScript.dataPath };
 }
 
 /** What PortSIP's high-availability scripts take no argument for, and what is left to a person there. */

@@ -1,5 +1,5 @@
 import { sameImage } from '../../cluster/image';
-import { ROLES, type Role, type SettingName } from '../../cluster/roles';
+import { ROLES, type Role, type SettingName, followsPbx } from '../../cluster/roles';
 import type { Cluster, HighAvailability, Machine } from '../../cluster/types';
 import { InputError } from '../../cluster/types';
 import type { Finding } from '../../finding';
@@ -32,9 +32,9 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
   const others = (ha.nodes ?? []).filter((node) => node !== machine.address);
   /** The control node chooses the image of all that run the PBX's, and the data path of all that it is not told one of. */
   const decides = (role: Role): ReadonlySet<SettingName> => {
-    const { ownImage, highAvailabilityScript: script } = ROLES[role];
+    const { highAvailabilityScript: script } = ROLES[role];
     return new Set([
-      ...(ownImage === undefined ? (['image'] as const) : []),
+      ...(followsPbx(role) ? (['image'] as const) : []),
       ...(script.dataPath ? [] : (['data_path'] as const)),
     ]);
   };
@@ -80,9 +80,7 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
 
     // `upgrade` knows every role; `run` takes no image, but for those with one of their own.
     updateVerbs: (role, { image, database, rest }) => [
-      ...((image && !(rest && ROLES[role].ownImage !== undefined)) || (database && !rest)
-        ? (['upgrade'] as const)
-        : []),
+      ...((image && !(rest && !followsPbx(role))) || (database && !rest) ? (['upgrade'] as const) : []),
       ...(rest ? ROLES[role].recreate : []),
     ],
     upgradeWantsNewToken: (role) => ROLES[role].token?.source === 'portal',
@@ -229,9 +227,7 @@ function health({ control, disturbed, force }: Situation, { byHand }: ControlPla
 
 /** The guide's scripts install and upgrade to what the PBX runs: it comes first, and by hand. */
 function otherImage({ live, pbx, work }: Situation, { image }: Cluster, { byHand }: ControlPlane): Finding[] {
-  const roles = work.filter(
-    ({ role, what }) => (what === 'install' || what === 'update') && ROLES[role].ownImage === undefined,
-  );
+  const roles = work.filter(({ role, what }) => (what === 'install' || what === 'update') && followsPbx(role));
   if (roles.length === 0 || !pbx || sameImage(pbx.image, image)) return [];
   return [
     {
