@@ -791,11 +791,16 @@ async function main() {
     checkFiles(inputs);
     const { plan: made, leaving } = await ((0, inputs_1.it.isLive)(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
     const { hostCommands } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["host-commands"])));
+    const { cloudRules } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["cloud-firewall"])));
     const { clusterFile } = inputs;
     const { commit } = config.run;
     const plan = config.secrets.redactIn(made);
     const commands = config.secrets.redactIn(hostCommands(made.changes, cluster));
-    const told = { clusterFile, cluster, leaving, commands, runUrl: (0, harness_1.runUrl)(), ...(commit ? { commit } : {}) };
+    const told = {
+        ...{ clusterFile, cluster, leaving, commands, runUrl: (0, harness_1.runUrl)() },
+        ...(commit ? { commit } : {}),
+        ...(cluster.cloud !== undefined && { cloud: cloudRules(cluster) }),
+    };
     log.info((0, terminal_1.it.renderTerminal)(plan, { color: true, cluster, clusterFile }));
     log.findings(plan.warnings, undefined, (0, harness_1.placeIn)(cluster, clusterFile));
     const markdown = (0, markdown_1.it.renderMarkdown)(plan, { ...told, limit: 1_000_000 });

@@ -128,6 +128,44 @@ async function backup(context, options) {
 
 /***/ }),
 
+/***/ 5063:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/cloud-firewall.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.cloudFirewall = cloudFirewall;
+const cloud_firewall_1 = { get it() { return (__nccwpck_require__(6084)["cloud-firewall"]); } };
+const cloud_firewall_2 = { get it() { return (__nccwpck_require__(1073)["cloud-firewall"]); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+/** What a cloud's own firewall has to let in, from the cluster file alone: no secrets, no network. */
+async function cloudFirewall(context, options) {
+    const cluster = await context.load(options.file);
+    const rules = (0, cloud_firewall_1.it.cloudRules)(cluster);
+    await context.result({ cluster: cluster.name, rules }, undefined);
+    if (options.json)
+        return 0;
+    if (options.commands !== undefined) {
+        // To be copied: a line is a command.
+        context.say((0, cloud_firewall_2.it.cloudCommands)(rules, options.commands).join('\n'));
+        return 0;
+    }
+    const { width = Infinity } = context.terminal(cluster, options.file);
+    const under = (head, text) => (0, printable_1.it.wrap)(text, width - INDENT).map((line, index) => `  ${(index === 0 ? head : '').padEnd(INDENT - 2)}${line}`);
+    let last;
+    for (const row of (0, cloud_firewall_2.it.cloudRows)(rules)) {
+        const on = (0, printable_1.it.printable)(row.machines === '' ? row.on : `${row.on}: ${row.machines}`);
+        if (on !== last)
+            context.say([...(last === undefined ? [] : ['']), ...(0, printable_1.it.wrap)(on, width).map(context.colors.bold)].join('\n'));
+        last = on;
+        context.say([...under('open', row.open), ...under('from', row.from), ...under('for', row.why)].join('\n'));
+    }
+    return 0;
+}
+const INDENT = 8;
+
+/***/ }),
+
 /***/ 989:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2405,6 +2443,9 @@ function program(command, io, engine) {
         .argument('[file]', 'the same as -f FILE'))
         .option('--out <file>', 'write the JSON to a file, too')
         .action((file, options) => validating({ ...options, ...(file !== undefined && { file }) }));
+    (0, options_1.withFile)(all.command('cloud-firewall').description("show what a cloud's own firewall has to let in; no secrets, no network"))
+        .addOption(new commander_1.it.Option('--commands <cloud>', 'print commands to copy instead').choices(['aws', 'azure']))
+        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(5063)))).cloudFirewall(context, options)));
     (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('plan').description('show what a deploy would do')))))
         .option('--out <file>', 'write plan.json to a file')
         .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')

@@ -3122,12 +3122,34 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.cloud !== undefined) {
+            let data19 = data.cloud;
+            if (!(data19 === 'aws' || data19 === 'azure' || data19 === 'other')) {
+                const err63 = {
+                    instancePath: instancePath + '/cloud',
+                    schemaPath: '#/properties/cloud/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.cloud.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.cloud.enum,
+                    parentSchema: schema11.properties.cloud,
+                    data: data19,
+                };
+                if (vErrors === null) {
+                    vErrors = [err63];
+                }
+                else {
+                    vErrors.push(err63);
+                }
+                errors++;
+            }
+        }
         if (data.firewall !== undefined) {
-            let data19 = data.firewall;
-            if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
-                for (const key4 in data19) {
+            let data20 = data.firewall;
+            if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
+                for (const key4 in data20) {
                     if (!(key4 === 'trust')) {
-                        const err63 = {
+                        const err64 = {
                             instancePath: instancePath + '/firewall',
                             schemaPath: '#/properties/firewall/additionalProperties',
                             keyword: 'additionalProperties',
@@ -3135,28 +3157,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.firewall,
-                            data: data19,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err63];
-                        }
-                        else {
-                            vErrors.push(err63);
-                        }
-                        errors++;
-                    }
-                }
-                if (data19.trust !== undefined) {
-                    let data20 = data19.trust;
-                    if (typeof data20 !== 'string' && !Array.isArray(data20)) {
-                        const err64 = {
-                            instancePath: instancePath + '/firewall/trust',
-                            schemaPath: '#/properties/firewall/properties/trust/type',
-                            keyword: 'type',
-                            params: { type: schema11.properties.firewall.properties.trust.type },
-                            message: 'must be string,array',
-                            schema: schema11.properties.firewall.properties.trust.type,
-                            parentSchema: schema11.properties.firewall.properties.trust,
                             data: data20,
                         };
                         if (vErrors === null) {
@@ -3167,9 +3167,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data20 === 'string') {
-                        if (!pattern13.test(data20)) {
-                            const err65 = {
+                }
+                if (data20.trust !== undefined) {
+                    let data21 = data20.trust;
+                    if (typeof data21 !== 'string' && !Array.isArray(data21)) {
+                        const err65 = {
+                            instancePath: instancePath + '/firewall/trust',
+                            schemaPath: '#/properties/firewall/properties/trust/type',
+                            keyword: 'type',
+                            params: { type: schema11.properties.firewall.properties.trust.type },
+                            message: 'must be string,array',
+                            schema: schema11.properties.firewall.properties.trust.type,
+                            parentSchema: schema11.properties.firewall.properties.trust,
+                            data: data21,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err65];
+                        }
+                        else {
+                            vErrors.push(err65);
+                        }
+                        errors++;
+                    }
+                    if (typeof data21 === 'string') {
+                        if (!pattern13.test(data21)) {
+                            const err66 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                                 keyword: 'pattern',
@@ -3177,28 +3199,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^servers$' + '"',
                                 schema: '^servers$',
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data20,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err65];
-                            }
-                            else {
-                                vErrors.push(err65);
-                            }
-                            errors++;
-                        }
-                    }
-                    if (Array.isArray(data20)) {
-                        if (data20.length > 256) {
-                            const err66 = {
-                                instancePath: instancePath + '/firewall/trust',
-                                schemaPath: '#/properties/firewall/properties/trust/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 256 },
-                                message: 'must NOT have more than 256 items',
-                                schema: 256,
-                                parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data20,
+                                data: data21,
                             };
                             if (vErrors === null) {
                                 vErrors = [err66];
@@ -3208,16 +3209,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data20.length < 1) {
+                    }
+                    if (Array.isArray(data21)) {
+                        if (data21.length > 256) {
                             const err67 = {
                                 instancePath: instancePath + '/firewall/trust',
-                                schemaPath: '#/properties/firewall/properties/trust/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
+                                schemaPath: '#/properties/firewall/properties/trust/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 256 },
+                                message: 'must NOT have more than 256 items',
+                                schema: 256,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data20,
+                                data: data21,
                             };
                             if (vErrors === null) {
                                 vErrors = [err67];
@@ -3227,12 +3230,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len1 = data20.length;
+                        if (data21.length < 1) {
+                            const err68 = {
+                                instancePath: instancePath + '/firewall/trust',
+                                schemaPath: '#/properties/firewall/properties/trust/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.firewall.properties.trust,
+                                data: data21,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err68];
+                            }
+                            else {
+                                vErrors.push(err68);
+                            }
+                            errors++;
+                        }
+                        const len1 = data21.length;
                         for (let i1 = 0; i1 < len1; i1++) {
-                            let data21 = data20[i1];
-                            if (typeof data21 === 'string') {
-                                if (func3(data21) > 49) {
-                                    const err68 = {
+                            let data22 = data21[i1];
+                            if (typeof data22 === 'string') {
+                                if (func3(data22) > 49) {
+                                    const err69 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                                         keyword: 'maxLength',
@@ -3240,18 +3262,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 49 characters',
                                         schema: 49,
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data21,
+                                        data: data22,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err68];
+                                        vErrors = [err69];
                                     }
                                     else {
-                                        vErrors.push(err68);
+                                        vErrors.push(err69);
                                     }
                                     errors++;
                                 }
-                                if (!pattern14.test(data21)) {
-                                    const err69 = {
+                                if (!pattern14.test(data22)) {
+                                    const err70 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                                         keyword: 'pattern',
@@ -3263,26 +3285,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data21,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err69];
-                                    }
-                                    else {
-                                        vErrors.push(err69);
-                                    }
-                                    errors++;
-                                }
-                                if (!formats10(data21)) {
-                                    const err70 = {
-                                        instancePath: instancePath + '/firewall/trust/' + i1,
-                                        schemaPath: '#/properties/firewall/properties/trust/items/format',
-                                        keyword: 'format',
-                                        params: { format: 'cidr' },
-                                        message: 'must match format "' + 'cidr' + '"',
-                                        schema: 'cidr',
-                                        parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data21,
+                                        data: data22,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err70];
@@ -3292,9 +3295,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!formats10(data22)) {
+                                    const err71 = {
+                                        instancePath: instancePath + '/firewall/trust/' + i1,
+                                        schemaPath: '#/properties/firewall/properties/trust/items/format',
+                                        keyword: 'format',
+                                        params: { format: 'cidr' },
+                                        message: 'must match format "' + 'cidr' + '"',
+                                        schema: 'cidr',
+                                        parentSchema: schema11.properties.firewall.properties.trust.items,
+                                        data: data22,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err71];
+                                    }
+                                    else {
+                                        vErrors.push(err71);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err71 = {
+                                const err72 = {
                                     instancePath: instancePath + '/firewall/trust/' + i1,
                                     schemaPath: '#/properties/firewall/properties/trust/items/type',
                                     keyword: 'type',
@@ -3302,29 +3324,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.firewall.properties.trust.items.type,
                                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                                    data: data21,
+                                    data: data22,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err71];
+                                    vErrors = [err72];
                                 }
                                 else {
-                                    vErrors.push(err71);
+                                    vErrors.push(err72);
                                 }
                                 errors++;
                             }
                         }
-                        let i2 = data20.length;
+                        let i2 = data21.length;
                         let j0;
                         if (i2 > 1) {
                             const indices0 = {};
                             for (; i2--;) {
-                                let item0 = data20[i2];
+                                let item0 = data21[i2];
                                 if (typeof item0 !== 'string') {
                                     continue;
                                 }
                                 if (typeof indices0[item0] == 'number') {
                                     j0 = indices0[item0];
-                                    const err72 = {
+                                    const err73 = {
                                         instancePath: instancePath + '/firewall/trust',
                                         schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                                         keyword: 'uniqueItems',
@@ -3332,13 +3354,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                                         schema: true,
                                         parentSchema: schema11.properties.firewall.properties.trust,
-                                        data: data20,
+                                        data: data21,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err72];
+                                        vErrors = [err73];
                                     }
                                     else {
-                                        vErrors.push(err72);
+                                        vErrors.push(err73);
                                     }
                                     errors++;
                                     break;
@@ -3350,7 +3372,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err73 = {
+                const err74 = {
                     instancePath: instancePath + '/firewall',
                     schemaPath: '#/properties/firewall/type',
                     keyword: 'type',
@@ -3358,29 +3380,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.firewall.type,
                     parentSchema: schema11.properties.firewall,
-                    data: data19,
-                };
-                if (vErrors === null) {
-                    vErrors = [err73];
-                }
-                else {
-                    vErrors.push(err73);
-                }
-                errors++;
-            }
-        }
-        if (data.built_in_servers !== undefined) {
-            let data22 = data.built_in_servers;
-            if (!(data22 === 'disabled' || data22 === 'keep')) {
-                const err74 = {
-                    instancePath: instancePath + '/built_in_servers',
-                    schemaPath: '#/properties/built_in_servers/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.built_in_servers.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.built_in_servers.enum,
-                    parentSchema: schema11.properties.built_in_servers,
-                    data: data22,
+                    data: data20,
                 };
                 if (vErrors === null) {
                     vErrors = [err74];
@@ -3391,17 +3391,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.unmanaged_servers !== undefined) {
-            let data23 = data.unmanaged_servers;
-            if (!(data23 === 'report' || data23 === 'remove')) {
+        if (data.built_in_servers !== undefined) {
+            let data23 = data.built_in_servers;
+            if (!(data23 === 'disabled' || data23 === 'keep')) {
                 const err75 = {
-                    instancePath: instancePath + '/unmanaged_servers',
-                    schemaPath: '#/properties/unmanaged_servers/enum',
+                    instancePath: instancePath + '/built_in_servers',
+                    schemaPath: '#/properties/built_in_servers/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+                    params: { allowedValues: schema11.properties.built_in_servers.enum },
                     message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.unmanaged_servers.enum,
-                    parentSchema: schema11.properties.unmanaged_servers,
+                    schema: schema11.properties.built_in_servers.enum,
+                    parentSchema: schema11.properties.built_in_servers,
                     data: data23,
                 };
                 if (vErrors === null) {
@@ -3413,11 +3413,33 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.unmanaged_servers !== undefined) {
+            let data24 = data.unmanaged_servers;
+            if (!(data24 === 'report' || data24 === 'remove')) {
+                const err76 = {
+                    instancePath: instancePath + '/unmanaged_servers',
+                    schemaPath: '#/properties/unmanaged_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.unmanaged_servers.enum,
+                    parentSchema: schema11.properties.unmanaged_servers,
+                    data: data24,
+                };
+                if (vErrors === null) {
+                    vErrors = [err76];
+                }
+                else {
+                    vErrors.push(err76);
+                }
+                errors++;
+            }
+        }
         if (data.servers !== undefined) {
-            let data24 = data.servers;
-            if (Array.isArray(data24)) {
-                if (data24.length > 1000) {
-                    const err76 = {
+            let data25 = data.servers;
+            if (Array.isArray(data25)) {
+                if (data25.length > 1000) {
+                    const err77 = {
                         instancePath: instancePath + '/servers',
                         schemaPath: '#/properties/servers/maxItems',
                         keyword: 'maxItems',
@@ -3425,21 +3447,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have more than 1000 items',
                         schema: 1000,
                         parentSchema: schema11.properties.servers,
-                        data: data24,
+                        data: data25,
                     };
                     if (vErrors === null) {
-                        vErrors = [err76];
+                        vErrors = [err77];
                     }
                     else {
-                        vErrors.push(err76);
+                        vErrors.push(err77);
                     }
                     errors++;
                 }
-                const len2 = data24.length;
+                const len2 = data25.length;
                 for (let i3 = 0; i3 < len2; i3++) {
-                    if (!validate11(data24[i3], {
+                    if (!validate11(data25[i3], {
                         instancePath: instancePath + '/servers/' + i3,
-                        parentData: data24,
+                        parentData: data25,
                         parentDataProperty: i3,
                         rootData,
                     })) {
@@ -3449,7 +3471,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err77 = {
+                const err78 = {
                     instancePath: instancePath + '/servers',
                     schemaPath: '#/properties/servers/type',
                     keyword: 'type',
@@ -3457,27 +3479,27 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be array',
                     schema: schema11.properties.servers.type,
                     parentSchema: schema11.properties.servers,
-                    data: data24,
+                    data: data25,
                 };
                 if (vErrors === null) {
-                    vErrors = [err77];
+                    vErrors = [err78];
                 }
                 else {
-                    vErrors.push(err77);
+                    vErrors.push(err78);
                 }
                 errors++;
             }
         }
         if (data.sbc !== undefined) {
-            let data26 = data.sbc;
-            if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
-                for (const key5 in data26) {
+            let data27 = data.sbc;
+            if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
+                for (const key5 in data27) {
                     if (!(key5 === 'web_domain' ||
                         key5 === 'http_port' ||
                         key5 === 'https_port' ||
                         key5 === 'transports' ||
                         key5 === 'drain')) {
-                        const err78 = {
+                        const err79 = {
                             instancePath: instancePath + '/sbc',
                             schemaPath: '#/properties/sbc/additionalProperties',
                             keyword: 'additionalProperties',
@@ -3485,22 +3507,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.sbc,
-                            data: data26,
+                            data: data27,
                         };
                         if (vErrors === null) {
-                            vErrors = [err78];
+                            vErrors = [err79];
                         }
                         else {
-                            vErrors.push(err78);
+                            vErrors.push(err79);
                         }
                         errors++;
                     }
                 }
-                if (data26.web_domain !== undefined) {
-                    let data27 = data26.web_domain;
-                    if (typeof data27 === 'string') {
-                        if (func3(data27) > 253) {
-                            const err79 = {
+                if (data27.web_domain !== undefined) {
+                    let data28 = data27.web_domain;
+                    if (typeof data28 === 'string') {
+                        if (func3(data28) > 253) {
+                            const err80 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                                 keyword: 'maxLength',
@@ -3508,18 +3530,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 253 characters',
                                 schema: 253,
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data27,
+                                data: data28,
                             };
                             if (vErrors === null) {
-                                vErrors = [err79];
+                                vErrors = [err80];
                             }
                             else {
-                                vErrors.push(err79);
+                                vErrors.push(err80);
                             }
                             errors++;
                         }
-                        if (!pattern24.test(data27)) {
-                            const err80 = {
+                        if (!pattern24.test(data28)) {
+                            const err81 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                                 keyword: 'pattern',
@@ -3531,19 +3553,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data27,
+                                data: data28,
                             };
                             if (vErrors === null) {
-                                vErrors = [err80];
+                                vErrors = [err81];
                             }
                             else {
-                                vErrors.push(err80);
+                                vErrors.push(err81);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err81 = {
+                        const err82 = {
                             instancePath: instancePath + '/sbc/web_domain',
                             schemaPath: '#/properties/sbc/properties/web_domain/type',
                             keyword: 'type',
@@ -3551,28 +3573,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.sbc.properties.web_domain.type,
                             parentSchema: schema11.properties.sbc.properties.web_domain,
-                            data: data27,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err81];
-                        }
-                        else {
-                            vErrors.push(err81);
-                        }
-                        errors++;
-                    }
-                }
-                if (data26.http_port !== undefined) {
-                    let data28 = data26.http_port;
-                    if (!(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-                        const err82 = {
-                            instancePath: instancePath + '/sbc/http_port',
-                            schemaPath: '#/properties/sbc/properties/http_port/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.sbc.properties.http_port.type,
-                            parentSchema: schema11.properties.sbc.properties.http_port,
                             data: data28,
                         };
                         if (vErrors === null) {
@@ -3583,9 +3583,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data28 == 'number' && isFinite(data28)) {
-                        if (data28 > 65535 || isNaN(data28)) {
-                            const err83 = {
+                }
+                if (data27.http_port !== undefined) {
+                    let data29 = data27.http_port;
+                    if (!(typeof data29 == 'number' && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+                        const err83 = {
+                            instancePath: instancePath + '/sbc/http_port',
+                            schemaPath: '#/properties/sbc/properties/http_port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.http_port.type,
+                            parentSchema: schema11.properties.sbc.properties.http_port,
+                            data: data29,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err83];
+                        }
+                        else {
+                            vErrors.push(err83);
+                        }
+                        errors++;
+                    }
+                    if (typeof data29 == 'number' && isFinite(data29)) {
+                        if (data29 > 65535 || isNaN(data29)) {
+                            const err84 = {
                                 instancePath: instancePath + '/sbc/http_port',
                                 schemaPath: '#/properties/sbc/properties/http_port/maximum',
                                 keyword: 'maximum',
@@ -3593,26 +3615,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data28,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err83];
-                            }
-                            else {
-                                vErrors.push(err83);
-                            }
-                            errors++;
-                        }
-                        if (data28 < 1 || isNaN(data28)) {
-                            const err84 = {
-                                instancePath: instancePath + '/sbc/http_port',
-                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data28,
+                                data: data29,
                             };
                             if (vErrors === null) {
                                 vErrors = [err84];
@@ -3622,12 +3625,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data29 < 1 || isNaN(data29)) {
+                            const err85 = {
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
+                                data: data29,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err85];
+                            }
+                            else {
+                                vErrors.push(err85);
+                            }
+                            errors++;
+                        }
                     }
                 }
-                if (data26.https_port !== undefined) {
-                    let data29 = data26.https_port;
-                    if (!(typeof data29 == 'number' && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-                        const err85 = {
+                if (data27.https_port !== undefined) {
+                    let data30 = data27.https_port;
+                    if (!(typeof data30 == 'number' && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+                        const err86 = {
                             instancePath: instancePath + '/sbc/https_port',
                             schemaPath: '#/properties/sbc/properties/https_port/type',
                             keyword: 'type',
@@ -3635,19 +3657,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema11.properties.sbc.properties.https_port.type,
                             parentSchema: schema11.properties.sbc.properties.https_port,
-                            data: data29,
+                            data: data30,
                         };
                         if (vErrors === null) {
-                            vErrors = [err85];
+                            vErrors = [err86];
                         }
                         else {
-                            vErrors.push(err85);
+                            vErrors.push(err86);
                         }
                         errors++;
                     }
-                    if (typeof data29 == 'number' && isFinite(data29)) {
-                        if (data29 > 65535 || isNaN(data29)) {
-                            const err86 = {
+                    if (typeof data30 == 'number' && isFinite(data30)) {
+                        if (data30 > 65535 || isNaN(data30)) {
+                            const err87 = {
                                 instancePath: instancePath + '/sbc/https_port',
                                 schemaPath: '#/properties/sbc/properties/https_port/maximum',
                                 keyword: 'maximum',
@@ -3655,26 +3677,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data29,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err86];
-                            }
-                            else {
-                                vErrors.push(err86);
-                            }
-                            errors++;
-                        }
-                        if (data29 < 1 || isNaN(data29)) {
-                            const err87 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data29,
+                                data: data30,
                             };
                             if (vErrors === null) {
                                 vErrors = [err87];
@@ -3684,20 +3687,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                }
-                if (data26.transports !== undefined) {
-                    let data30 = data26.transports;
-                    if (Array.isArray(data30)) {
-                        if (data30.length > 16) {
+                        if (data30 < 1 || isNaN(data30)) {
                             const err88 = {
-                                instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 items',
-                                schema: 16,
-                                parentSchema: schema11.properties.sbc.properties.transports,
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
                                 data: data30,
                             };
                             if (vErrors === null) {
@@ -3708,16 +3706,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data30.length < 1) {
+                    }
+                }
+                if (data27.transports !== undefined) {
+                    let data31 = data27.transports;
+                    if (Array.isArray(data31)) {
+                        if (data31.length > 16) {
                             const err89 = {
                                 instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
+                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
                                 parentSchema: schema11.properties.sbc.properties.transports,
-                                data: data30,
+                                data: data31,
                             };
                             if (vErrors === null) {
                                 vErrors = [err89];
@@ -3727,12 +3730,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len3 = data30.length;
+                        if (data31.length < 1) {
+                            const err90 = {
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data31,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err90];
+                            }
+                            else {
+                                vErrors.push(err90);
+                            }
+                            errors++;
+                        }
+                        const len3 = data31.length;
                         for (let i4 = 0; i4 < len3; i4++) {
-                            let data31 = data30[i4];
-                            if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
-                                if (data31.protocol === undefined) {
-                                    const err90 = {
+                            let data32 = data31[i4];
+                            if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                                if (data32.protocol === undefined) {
+                                    const err91 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3740,26 +3762,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'protocol' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data31,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err90];
-                                    }
-                                    else {
-                                        vErrors.push(err90);
-                                    }
-                                    errors++;
-                                }
-                                if (data31.port === undefined) {
-                                    const err91 = {
-                                        instancePath: instancePath + '/sbc/transports/' + i4,
-                                        schemaPath: '#/properties/sbc/properties/transports/items/required',
-                                        keyword: 'required',
-                                        params: { missingProperty: 'port' },
-                                        message: "must have required property '" + 'port' + "'",
-                                        schema: schema11.properties.sbc.properties.transports.items.required,
-                                        parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data31,
+                                        data: data32,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err91];
@@ -3769,9 +3772,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                for (const key6 in data31) {
+                                if (data32.port === undefined) {
+                                    const err92 = {
+                                        instancePath: instancePath + '/sbc/transports/' + i4,
+                                        schemaPath: '#/properties/sbc/properties/transports/items/required',
+                                        keyword: 'required',
+                                        params: { missingProperty: 'port' },
+                                        message: "must have required property '" + 'port' + "'",
+                                        schema: schema11.properties.sbc.properties.transports.items.required,
+                                        parentSchema: schema11.properties.sbc.properties.transports.items,
+                                        data: data32,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err92];
+                                    }
+                                    else {
+                                        vErrors.push(err92);
+                                    }
+                                    errors++;
+                                }
+                                for (const key6 in data32) {
                                     if (!(key6 === 'protocol' || key6 === 'port')) {
-                                        const err92 = {
+                                        const err93 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4,
                                             schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                                             keyword: 'additionalProperties',
@@ -3779,30 +3801,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must NOT have additional properties',
                                             schema: false,
                                             parentSchema: schema11.properties.sbc.properties.transports.items,
-                                            data: data31,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err92];
-                                        }
-                                        else {
-                                            vErrors.push(err92);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data31.protocol !== undefined) {
-                                    let data32 = data31.protocol;
-                                    if (!(data32 === 'UDP' || data32 === 'TCP' || data32 === 'TLS')) {
-                                        const err93 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
-                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
                                             data: data32,
                                         };
                                         if (vErrors === null) {
@@ -3814,17 +3812,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         errors++;
                                     }
                                 }
-                                if (data31.port !== undefined) {
-                                    let data33 = data31.port;
-                                    if (!(typeof data33 == 'number' && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+                                if (data32.protocol !== undefined) {
+                                    let data33 = data32.protocol;
+                                    if (!(data33 === 'UDP' || data33 === 'TCP' || data33 === 'TLS')) {
                                         const err94 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
-                                            keyword: 'type',
-                                            params: { type: 'integer' },
-                                            message: 'must be integer',
-                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
                                             data: data33,
                                         };
                                         if (vErrors === null) {
@@ -3835,9 +3835,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                    if (typeof data33 == 'number' && isFinite(data33)) {
-                                        if (data33 > 65535 || isNaN(data33)) {
-                                            const err95 = {
+                                }
+                                if (data32.port !== undefined) {
+                                    let data34 = data32.port;
+                                    if (!(typeof data34 == 'number' && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
+                                        const err95 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
+                                            keyword: 'type',
+                                            params: { type: 'integer' },
+                                            message: 'must be integer',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                            data: data34,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err95];
+                                        }
+                                        else {
+                                            vErrors.push(err95);
+                                        }
+                                        errors++;
+                                    }
+                                    if (typeof data34 == 'number' && isFinite(data34)) {
+                                        if (data34 > 65535 || isNaN(data34)) {
+                                            const err96 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                                                 keyword: 'maximum',
@@ -3845,26 +3867,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be <= 65535',
                                                 schema: 65535,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data33,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err95];
-                                            }
-                                            else {
-                                                vErrors.push(err95);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data33 < 1 || isNaN(data33)) {
-                                            const err96 = {
-                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
-                                                keyword: 'minimum',
-                                                params: { comparison: '>=', limit: 1 },
-                                                message: 'must be >= 1',
-                                                schema: 1,
-                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data33,
+                                                data: data34,
                                             };
                                             if (vErrors === null) {
                                                 vErrors = [err96];
@@ -3874,11 +3877,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
+                                        if (data34 < 1 || isNaN(data34)) {
+                                            const err97 = {
+                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
+                                                keyword: 'minimum',
+                                                params: { comparison: '>=', limit: 1 },
+                                                message: 'must be >= 1',
+                                                schema: 1,
+                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                                data: data34,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err97];
+                                            }
+                                            else {
+                                                vErrors.push(err97);
+                                            }
+                                            errors++;
+                                        }
                                     }
                                 }
                             }
                             else {
-                                const err97 = {
+                                const err98 = {
                                     instancePath: instancePath + '/sbc/transports/' + i4,
                                     schemaPath: '#/properties/sbc/properties/transports/items/type',
                                     keyword: 'type',
@@ -3886,20 +3908,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be object',
                                     schema: schema11.properties.sbc.properties.transports.items.type,
                                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                                    data: data31,
+                                    data: data32,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err97];
+                                    vErrors = [err98];
                                 }
                                 else {
-                                    vErrors.push(err97);
+                                    vErrors.push(err98);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err98 = {
+                        const err99 = {
                             instancePath: instancePath + '/sbc/transports',
                             schemaPath: '#/properties/sbc/properties/transports/type',
                             keyword: 'type',
@@ -3907,23 +3929,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be array',
                             schema: schema11.properties.sbc.properties.transports.type,
                             parentSchema: schema11.properties.sbc.properties.transports,
-                            data: data30,
+                            data: data31,
                         };
                         if (vErrors === null) {
-                            vErrors = [err98];
+                            vErrors = [err99];
                         }
                         else {
-                            vErrors.push(err98);
+                            vErrors.push(err99);
                         }
                         errors++;
                     }
                 }
-                if (data26.drain !== undefined) {
-                    let data34 = data26.drain;
-                    if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
-                        for (const key7 in data34) {
+                if (data27.drain !== undefined) {
+                    let data35 = data27.drain;
+                    if (data35 && typeof data35 == 'object' && !Array.isArray(data35)) {
+                        for (const key7 in data35) {
                             if (!(key7 === 'command' || key7 === 'pause' || key7 === 'grace')) {
-                                const err99 = {
+                                const err100 = {
                                     instancePath: instancePath + '/sbc/drain',
                                     schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -3931,22 +3953,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.sbc.properties.drain,
-                                    data: data34,
+                                    data: data35,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err99];
+                                    vErrors = [err100];
                                 }
                                 else {
-                                    vErrors.push(err99);
+                                    vErrors.push(err100);
                                 }
                                 errors++;
                             }
                         }
-                        if (data34.command !== undefined) {
-                            let data35 = data34.command;
-                            if (typeof data35 === 'string') {
-                                if (func3(data35) > 255) {
-                                    const err100 = {
+                        if (data35.command !== undefined) {
+                            let data36 = data35.command;
+                            if (typeof data36 === 'string') {
+                                if (func3(data36) > 255) {
+                                    const err101 = {
                                         instancePath: instancePath + '/sbc/drain/command',
                                         schemaPath: '#/definitions/path/maxLength',
                                         keyword: 'maxLength',
@@ -3954,26 +3976,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema13,
-                                        data: data35,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err100];
-                                    }
-                                    else {
-                                        vErrors.push(err100);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern2.test(data35)) {
-                                    const err101 = {
-                                        instancePath: instancePath + '/sbc/drain/command',
-                                        schemaPath: '#/definitions/path/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                        parentSchema: schema13,
-                                        data: data35,
+                                        data: data36,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err101];
@@ -3983,9 +3986,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!pattern2.test(data36)) {
+                                    const err102 = {
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err102];
+                                    }
+                                    else {
+                                        vErrors.push(err102);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err102 = {
+                                const err103 = {
                                     instancePath: instancePath + '/sbc/drain/command',
                                     schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
@@ -3993,22 +4015,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema13.type,
                                     parentSchema: schema13,
-                                    data: data35,
+                                    data: data36,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err102];
+                                    vErrors = [err103];
                                 }
                                 else {
-                                    vErrors.push(err102);
+                                    vErrors.push(err103);
                                 }
                                 errors++;
                             }
                         }
-                        if (data34.pause !== undefined) {
-                            let data36 = data34.pause;
-                            if (typeof data36 === 'string') {
-                                if (func3(data36) > 16) {
-                                    const err103 = {
+                        if (data35.pause !== undefined) {
+                            let data37 = data35.pause;
+                            if (typeof data37 === 'string') {
+                                if (func3(data37) > 16) {
+                                    const err104 = {
                                         instancePath: instancePath + '/sbc/drain/pause',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                                         keyword: 'maxLength',
@@ -4016,26 +4038,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 16 characters',
                                         schema: 16,
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data36,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err103];
-                                    }
-                                    else {
-                                        vErrors.push(err103);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern26.test(data36)) {
-                                    const err104 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data36,
+                                        data: data37,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err104];
@@ -4045,16 +4048,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data36)) {
+                                if (!pattern26.test(data37)) {
                                     const err105 = {
                                         instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                                        keyword: 'format',
-                                        params: { format: 'duration-hms' },
-                                        message: 'must match format "' + 'duration-hms' + '"',
-                                        schema: 'duration-hms',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data36,
+                                        data: data37,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err105];
@@ -4064,9 +4067,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!formats18(data37)) {
+                                    const err106 = {
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data37,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err106];
+                                    }
+                                    else {
+                                        vErrors.push(err106);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err106 = {
+                                const err107 = {
                                     instancePath: instancePath + '/sbc/drain/pause',
                                     schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
                                     keyword: 'type',
@@ -4074,22 +4096,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.sbc.properties.drain.properties.pause.type,
                                     parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                    data: data36,
+                                    data: data37,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err106];
+                                    vErrors = [err107];
                                 }
                                 else {
-                                    vErrors.push(err106);
+                                    vErrors.push(err107);
                                 }
                                 errors++;
                             }
                         }
-                        if (data34.grace !== undefined) {
-                            let data37 = data34.grace;
-                            if (typeof data37 === 'string') {
-                                if (func3(data37) > 16) {
-                                    const err107 = {
+                        if (data35.grace !== undefined) {
+                            let data38 = data35.grace;
+                            if (typeof data38 === 'string') {
+                                if (func3(data38) > 16) {
+                                    const err108 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
                                         keyword: 'maxLength',
@@ -4097,26 +4119,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 16 characters',
                                         schema: 16,
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data37,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err107];
-                                    }
-                                    else {
-                                        vErrors.push(err107);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern26.test(data37)) {
-                                    const err108 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data37,
+                                        data: data38,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err108];
@@ -4126,16 +4129,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data37)) {
+                                if (!pattern26.test(data38)) {
                                     const err109 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
-                                        keyword: 'format',
-                                        params: { format: 'duration-hms' },
-                                        message: 'must match format "' + 'duration-hms' + '"',
-                                        schema: 'duration-hms',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data37,
+                                        data: data38,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err109];
@@ -4145,9 +4148,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!formats18(data38)) {
+                                    const err110 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data38,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err110];
+                                    }
+                                    else {
+                                        vErrors.push(err110);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err110 = {
+                                const err111 = {
                                     instancePath: instancePath + '/sbc/drain/grace',
                                     schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
                                     keyword: 'type',
@@ -4155,20 +4177,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.sbc.properties.drain.properties.grace.type,
                                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                    data: data37,
+                                    data: data38,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err110];
+                                    vErrors = [err111];
                                 }
                                 else {
-                                    vErrors.push(err110);
+                                    vErrors.push(err111);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err111 = {
+                        const err112 = {
                             instancePath: instancePath + '/sbc/drain',
                             schemaPath: '#/properties/sbc/properties/drain/type',
                             keyword: 'type',
@@ -4176,20 +4198,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.sbc.properties.drain.type,
                             parentSchema: schema11.properties.sbc.properties.drain,
-                            data: data34,
+                            data: data35,
                         };
                         if (vErrors === null) {
-                            vErrors = [err111];
+                            vErrors = [err112];
                         }
                         else {
-                            vErrors.push(err111);
+                            vErrors.push(err112);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err112 = {
+                const err113 = {
                     instancePath: instancePath + '/sbc',
                     schemaPath: '#/properties/sbc/type',
                     keyword: 'type',
@@ -4197,23 +4219,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.sbc.type,
                     parentSchema: schema11.properties.sbc,
-                    data: data26,
+                    data: data27,
                 };
                 if (vErrors === null) {
-                    vErrors = [err112];
+                    vErrors = [err113];
                 }
                 else {
-                    vErrors.push(err112);
+                    vErrors.push(err113);
                 }
                 errors++;
             }
         }
         if (data.backup !== undefined) {
-            let data38 = data.backup;
-            if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
-                for (const key8 in data38) {
+            let data39 = data.backup;
+            if (data39 && typeof data39 == 'object' && !Array.isArray(data39)) {
+                for (const key8 in data39) {
                     if (!(key8 === 'max_age' || key8 === 'folder' || key8 === 'command')) {
-                        const err113 = {
+                        const err114 = {
                             instancePath: instancePath + '/backup',
                             schemaPath: '#/properties/backup/additionalProperties',
                             keyword: 'additionalProperties',
@@ -4221,22 +4243,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.backup,
-                            data: data38,
+                            data: data39,
                         };
                         if (vErrors === null) {
-                            vErrors = [err113];
+                            vErrors = [err114];
                         }
                         else {
-                            vErrors.push(err113);
+                            vErrors.push(err114);
                         }
                         errors++;
                     }
                 }
-                if (data38.max_age !== undefined) {
-                    let data39 = data38.max_age;
-                    if (typeof data39 === 'string') {
-                        if (func3(data39) > 16) {
-                            const err114 = {
+                if (data39.max_age !== undefined) {
+                    let data40 = data39.max_age;
+                    if (typeof data40 === 'string') {
+                        if (func3(data40) > 16) {
+                            const err115 = {
                                 instancePath: instancePath + '/backup/max_age',
                                 schemaPath: '#/properties/backup/properties/max_age/maxLength',
                                 keyword: 'maxLength',
@@ -4244,26 +4266,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 characters',
                                 schema: 16,
                                 parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data39,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err114];
-                            }
-                            else {
-                                vErrors.push(err114);
-                            }
-                            errors++;
-                        }
-                        if (!pattern28.test(data39)) {
-                            const err115 = {
-                                instancePath: instancePath + '/backup/max_age',
-                                schemaPath: '#/properties/backup/properties/max_age/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
-                                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
-                                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
-                                parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data39,
+                                data: data40,
                             };
                             if (vErrors === null) {
                                 vErrors = [err115];
@@ -4273,9 +4276,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!pattern28.test(data40)) {
+                            const err116 = {
+                                instancePath: instancePath + '/backup/max_age',
+                                schemaPath: '#/properties/backup/properties/max_age/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                                parentSchema: schema11.properties.backup.properties.max_age,
+                                data: data40,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err116];
+                            }
+                            else {
+                                vErrors.push(err116);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err116 = {
+                        const err117 = {
                             instancePath: instancePath + '/backup/max_age',
                             schemaPath: '#/properties/backup/properties/max_age/type',
                             keyword: 'type',
@@ -4283,22 +4305,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.backup.properties.max_age.type,
                             parentSchema: schema11.properties.backup.properties.max_age,
-                            data: data39,
+                            data: data40,
                         };
                         if (vErrors === null) {
-                            vErrors = [err116];
+                            vErrors = [err117];
                         }
                         else {
-                            vErrors.push(err116);
+                            vErrors.push(err117);
                         }
                         errors++;
                     }
                 }
-                if (data38.folder !== undefined) {
-                    let data40 = data38.folder;
-                    if (typeof data40 === 'string') {
-                        if (func3(data40) > 255) {
-                            const err117 = {
+                if (data39.folder !== undefined) {
+                    let data41 = data39.folder;
+                    if (typeof data41 === 'string') {
+                        if (func3(data41) > 255) {
+                            const err118 = {
                                 instancePath: instancePath + '/backup/folder',
                                 schemaPath: '#/definitions/path/maxLength',
                                 keyword: 'maxLength',
@@ -4306,26 +4328,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 255 characters',
                                 schema: 255,
                                 parentSchema: schema13,
-                                data: data40,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err117];
-                            }
-                            else {
-                                vErrors.push(err117);
-                            }
-                            errors++;
-                        }
-                        if (!pattern2.test(data40)) {
-                            const err118 = {
-                                instancePath: instancePath + '/backup/folder',
-                                schemaPath: '#/definitions/path/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                parentSchema: schema13,
-                                data: data40,
+                                data: data41,
                             };
                             if (vErrors === null) {
                                 vErrors = [err118];
@@ -4335,9 +4338,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!pattern2.test(data41)) {
+                            const err119 = {
+                                instancePath: instancePath + '/backup/folder',
+                                schemaPath: '#/definitions/path/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                parentSchema: schema13,
+                                data: data41,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err119];
+                            }
+                            else {
+                                vErrors.push(err119);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err119 = {
+                        const err120 = {
                             instancePath: instancePath + '/backup/folder',
                             schemaPath: '#/definitions/path/type',
                             keyword: 'type',
@@ -4345,22 +4367,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema13.type,
                             parentSchema: schema13,
-                            data: data40,
+                            data: data41,
                         };
                         if (vErrors === null) {
-                            vErrors = [err119];
+                            vErrors = [err120];
                         }
                         else {
-                            vErrors.push(err119);
+                            vErrors.push(err120);
                         }
                         errors++;
                     }
                 }
-                if (data38.command !== undefined) {
-                    let data41 = data38.command;
-                    if (Array.isArray(data41)) {
-                        if (data41.length > 16) {
-                            const err120 = {
+                if (data39.command !== undefined) {
+                    let data42 = data39.command;
+                    if (Array.isArray(data42)) {
+                        if (data42.length > 16) {
+                            const err121 = {
                                 instancePath: instancePath + '/backup/command',
                                 schemaPath: '#/properties/backup/properties/command/maxItems',
                                 keyword: 'maxItems',
@@ -4368,26 +4390,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 items',
                                 schema: 16,
                                 parentSchema: schema11.properties.backup.properties.command,
-                                data: data41,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err120];
-                            }
-                            else {
-                                vErrors.push(err120);
-                            }
-                            errors++;
-                        }
-                        if (data41.length < 1) {
-                            const err121 = {
-                                instancePath: instancePath + '/backup/command',
-                                schemaPath: '#/properties/backup/properties/command/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
-                                parentSchema: schema11.properties.backup.properties.command,
-                                data: data41,
+                                data: data42,
                             };
                             if (vErrors === null) {
                                 vErrors = [err121];
@@ -4397,12 +4400,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len4 = data41.length;
+                        if (data42.length < 1) {
+                            const err122 = {
+                                instancePath: instancePath + '/backup/command',
+                                schemaPath: '#/properties/backup/properties/command/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.backup.properties.command,
+                                data: data42,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err122];
+                            }
+                            else {
+                                vErrors.push(err122);
+                            }
+                            errors++;
+                        }
+                        const len4 = data42.length;
                         for (let i5 = 0; i5 < len4; i5++) {
-                            let data42 = data41[i5];
-                            if (typeof data42 === 'string') {
-                                if (func3(data42) > 255) {
-                                    const err122 = {
+                            let data43 = data42[i5];
+                            if (typeof data43 === 'string') {
+                                if (func3(data43) > 255) {
+                                    const err123 = {
                                         instancePath: instancePath + '/backup/command/' + i5,
                                         schemaPath: '#/properties/backup/properties/command/items/maxLength',
                                         keyword: 'maxLength',
@@ -4410,26 +4432,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data42,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err122];
-                                    }
-                                    else {
-                                        vErrors.push(err122);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern30.test(data42)) {
-                                    const err123 = {
-                                        instancePath: instancePath + '/backup/command/' + i5,
-                                        schemaPath: '#/properties/backup/properties/command/items/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
-                                        message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
-                                        schema: '^[A-Za-z0-9._/:=,@%+-]+$',
-                                        parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data42,
+                                        data: data43,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err123];
@@ -4439,9 +4442,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!pattern30.test(data43)) {
+                                    const err124 = {
+                                        instancePath: instancePath + '/backup/command/' + i5,
+                                        schemaPath: '#/properties/backup/properties/command/items/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
+                                        message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
+                                        schema: '^[A-Za-z0-9._/:=,@%+-]+$',
+                                        parentSchema: schema11.properties.backup.properties.command.items,
+                                        data: data43,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err124];
+                                    }
+                                    else {
+                                        vErrors.push(err124);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err124 = {
+                                const err125 = {
                                     instancePath: instancePath + '/backup/command/' + i5,
                                     schemaPath: '#/properties/backup/properties/command/items/type',
                                     keyword: 'type',
@@ -4449,20 +4471,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.backup.properties.command.items.type,
                                     parentSchema: schema11.properties.backup.properties.command.items,
-                                    data: data42,
+                                    data: data43,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err124];
+                                    vErrors = [err125];
                                 }
                                 else {
-                                    vErrors.push(err124);
+                                    vErrors.push(err125);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err125 = {
+                        const err126 = {
                             instancePath: instancePath + '/backup/command',
                             schemaPath: '#/properties/backup/properties/command/type',
                             keyword: 'type',
@@ -4470,20 +4492,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be array',
                             schema: schema11.properties.backup.properties.command.type,
                             parentSchema: schema11.properties.backup.properties.command,
-                            data: data41,
+                            data: data42,
                         };
                         if (vErrors === null) {
-                            vErrors = [err125];
+                            vErrors = [err126];
                         }
                         else {
-                            vErrors.push(err125);
+                            vErrors.push(err126);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err126 = {
+                const err127 = {
                     instancePath: instancePath + '/backup',
                     schemaPath: '#/properties/backup/type',
                     keyword: 'type',
@@ -4491,28 +4513,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.backup.type,
                     parentSchema: schema11.properties.backup,
-                    data: data38,
+                    data: data39,
                 };
                 if (vErrors === null) {
-                    vErrors = [err126];
+                    vErrors = [err127];
                 }
                 else {
-                    vErrors.push(err126);
+                    vErrors.push(err127);
                 }
                 errors++;
             }
         }
         if (data.restart !== undefined) {
-            let data43 = data.restart;
-            if (data43 && typeof data43 == 'object' && !Array.isArray(data43)) {
-                for (const key9 in data43) {
+            let data44 = data.restart;
+            if (data44 && typeof data44 == 'object' && !Array.isArray(data44)) {
+                for (const key9 in data44) {
                     if (!(key9 === 'max_unavailable' ||
                         key9 === 'drain_timeout' ||
                         key9 === 'start_timeout' ||
                         key9 === 'on_drain_timeout' ||
                         key9 === 'after_scale_out' ||
                         key9 === 'window')) {
-                        const err127 = {
+                        const err128 = {
                             instancePath: instancePath + '/restart',
                             schemaPath: '#/properties/restart/additionalProperties',
                             keyword: 'additionalProperties',
@@ -4520,28 +4542,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.restart,
-                            data: data43,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err127];
-                        }
-                        else {
-                            vErrors.push(err127);
-                        }
-                        errors++;
-                    }
-                }
-                if (data43.max_unavailable !== undefined) {
-                    let data44 = data43.max_unavailable;
-                    if (!(typeof data44 == 'number' && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
-                        const err128 = {
-                            instancePath: instancePath + '/restart/max_unavailable',
-                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.restart.properties.max_unavailable.type,
-                            parentSchema: schema11.properties.restart.properties.max_unavailable,
                             data: data44,
                         };
                         if (vErrors === null) {
@@ -4552,9 +4552,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data44 == 'number' && isFinite(data44)) {
-                        if (data44 > 100 || isNaN(data44)) {
-                            const err129 = {
+                }
+                if (data44.max_unavailable !== undefined) {
+                    let data45 = data44.max_unavailable;
+                    if (!(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))) {
+                        const err129 = {
+                            instancePath: instancePath + '/restart/max_unavailable',
+                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.restart.properties.max_unavailable.type,
+                            parentSchema: schema11.properties.restart.properties.max_unavailable,
+                            data: data45,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err129];
+                        }
+                        else {
+                            vErrors.push(err129);
+                        }
+                        errors++;
+                    }
+                    if (typeof data45 == 'number' && isFinite(data45)) {
+                        if (data45 > 100 || isNaN(data45)) {
+                            const err130 = {
                                 instancePath: instancePath + '/restart/max_unavailable',
                                 schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
                                 keyword: 'maximum',
@@ -4562,26 +4584,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 100',
                                 schema: 100,
                                 parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data44,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err129];
-                            }
-                            else {
-                                vErrors.push(err129);
-                            }
-                            errors++;
-                        }
-                        if (data44 < 1 || isNaN(data44)) {
-                            const err130 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data44,
+                                data: data45,
                             };
                             if (vErrors === null) {
                                 vErrors = [err130];
@@ -4591,20 +4594,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                }
-                if (data43.drain_timeout !== undefined) {
-                    let data45 = data43.drain_timeout;
-                    if (typeof data45 === 'string') {
-                        if (func3(data45) > 16) {
+                        if (data45 < 1 || isNaN(data45)) {
                             const err131 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
                                 data: data45,
                             };
                             if (vErrors === null) {
@@ -4615,16 +4613,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern26.test(data45)) {
+                    }
+                }
+                if (data44.drain_timeout !== undefined) {
+                    let data46 = data44.drain_timeout;
+                    if (typeof data46 === 'string') {
+                        if (func3(data46) > 16) {
                             const err132 = {
                                 instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
                                 parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data45,
+                                data: data46,
                             };
                             if (vErrors === null) {
                                 vErrors = [err132];
@@ -4634,16 +4637,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data45)) {
+                        if (!pattern26.test(data46)) {
                             const err133 = {
                                 instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                                 parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data45,
+                                data: data46,
                             };
                             if (vErrors === null) {
                                 vErrors = [err133];
@@ -4653,9 +4656,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!formats18(data46)) {
+                            const err134 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data46,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err134];
+                            }
+                            else {
+                                vErrors.push(err134);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err134 = {
+                        const err135 = {
                             instancePath: instancePath + '/restart/drain_timeout',
                             schemaPath: '#/properties/restart/properties/drain_timeout/type',
                             keyword: 'type',
@@ -4663,22 +4685,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.restart.properties.drain_timeout.type,
                             parentSchema: schema11.properties.restart.properties.drain_timeout,
-                            data: data45,
+                            data: data46,
                         };
                         if (vErrors === null) {
-                            vErrors = [err134];
+                            vErrors = [err135];
                         }
                         else {
-                            vErrors.push(err134);
+                            vErrors.push(err135);
                         }
                         errors++;
                     }
                 }
-                if (data43.start_timeout !== undefined) {
-                    let data46 = data43.start_timeout;
-                    if (typeof data46 === 'string') {
-                        if (func3(data46) > 16) {
-                            const err135 = {
+                if (data44.start_timeout !== undefined) {
+                    let data47 = data44.start_timeout;
+                    if (typeof data47 === 'string') {
+                        if (func3(data47) > 16) {
+                            const err136 = {
                                 instancePath: instancePath + '/restart/start_timeout',
                                 schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
                                 keyword: 'maxLength',
@@ -4686,26 +4708,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 characters',
                                 schema: 16,
                                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data46,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err135];
-                            }
-                            else {
-                                vErrors.push(err135);
-                            }
-                            errors++;
-                        }
-                        if (!pattern26.test(data46)) {
-                            const err136 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data46,
+                                data: data47,
                             };
                             if (vErrors === null) {
                                 vErrors = [err136];
@@ -4715,16 +4718,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data46)) {
+                        if (!pattern26.test(data47)) {
                             const err137 = {
                                 instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
+                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data46,
+                                data: data47,
                             };
                             if (vErrors === null) {
                                 vErrors = [err137];
@@ -4734,9 +4737,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!formats18(data47)) {
+                            const err138 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data47,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err138];
+                            }
+                            else {
+                                vErrors.push(err138);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err138 = {
+                        const err139 = {
                             instancePath: instancePath + '/restart/start_timeout',
                             schemaPath: '#/properties/restart/properties/start_timeout/type',
                             keyword: 'type',
@@ -4744,28 +4766,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.restart.properties.start_timeout.type,
                             parentSchema: schema11.properties.restart.properties.start_timeout,
-                            data: data46,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err138];
-                        }
-                        else {
-                            vErrors.push(err138);
-                        }
-                        errors++;
-                    }
-                }
-                if (data43.on_drain_timeout !== undefined) {
-                    let data47 = data43.on_drain_timeout;
-                    if (!(data47 === 'fail' || data47 === 'force')) {
-                        const err139 = {
-                            instancePath: instancePath + '/restart/on_drain_timeout',
-                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
                             data: data47,
                         };
                         if (vErrors === null) {
@@ -4777,17 +4777,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data43.after_scale_out !== undefined) {
-                    let data48 = data43.after_scale_out;
-                    if (!(data48 === 'all' || data48 === 'load-balancer' || data48 === 'none')) {
+                if (data44.on_drain_timeout !== undefined) {
+                    let data48 = data44.on_drain_timeout;
+                    if (!(data48 === 'fail' || data48 === 'force')) {
                         const err140 = {
-                            instancePath: instancePath + '/restart/after_scale_out',
-                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            instancePath: instancePath + '/restart/on_drain_timeout',
+                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
                             keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
                             message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.after_scale_out.enum,
-                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
                             data: data48,
                         };
                         if (vErrors === null) {
@@ -4799,11 +4799,33 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data43.window !== undefined) {
-                    let data49 = data43.window;
-                    if (data49 && typeof data49 == 'object' && !Array.isArray(data49)) {
-                        if (data49.days === undefined) {
-                            const err141 = {
+                if (data44.after_scale_out !== undefined) {
+                    let data49 = data44.after_scale_out;
+                    if (!(data49 === 'all' || data49 === 'load-balancer' || data49 === 'none')) {
+                        const err141 = {
+                            instancePath: instancePath + '/restart/after_scale_out',
+                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.after_scale_out.enum,
+                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            data: data49,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err141];
+                        }
+                        else {
+                            vErrors.push(err141);
+                        }
+                        errors++;
+                    }
+                }
+                if (data44.window !== undefined) {
+                    let data50 = data44.window;
+                    if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
+                        if (data50.days === undefined) {
+                            const err142 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -4811,26 +4833,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'days' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data49,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err141];
-                            }
-                            else {
-                                vErrors.push(err141);
-                            }
-                            errors++;
-                        }
-                        if (data49.from === undefined) {
-                            const err142 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'from' },
-                                message: "must have required property '" + 'from' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data49,
+                                data: data50,
                             };
                             if (vErrors === null) {
                                 vErrors = [err142];
@@ -4840,16 +4843,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data49.to === undefined) {
+                        if (data50.from === undefined) {
                             const err143 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
-                                params: { missingProperty: 'to' },
-                                message: "must have required property '" + 'to' + "'",
+                                params: { missingProperty: 'from' },
+                                message: "must have required property '" + 'from' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data49,
+                                data: data50,
                             };
                             if (vErrors === null) {
                                 vErrors = [err143];
@@ -4859,16 +4862,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data49.timezone === undefined) {
+                        if (data50.to === undefined) {
                             const err144 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
-                                params: { missingProperty: 'timezone' },
-                                message: "must have required property '" + 'timezone' + "'",
+                                params: { missingProperty: 'to' },
+                                message: "must have required property '" + 'to' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data49,
+                                data: data50,
                             };
                             if (vErrors === null) {
                                 vErrors = [err144];
@@ -4878,9 +4881,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key10 in data49) {
+                        if (data50.timezone === undefined) {
+                            const err145 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'timezone' },
+                                message: "must have required property '" + 'timezone' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data50,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err145];
+                            }
+                            else {
+                                vErrors.push(err145);
+                            }
+                            errors++;
+                        }
+                        for (const key10 in data50) {
                             if (!(key10 === 'days' || key10 === 'from' || key10 === 'to' || key10 === 'timezone')) {
-                                const err145 = {
+                                const err146 = {
                                     instancePath: instancePath + '/restart/window',
                                     schemaPath: '#/properties/restart/properties/window/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -4888,22 +4910,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.restart.properties.window,
-                                    data: data49,
+                                    data: data50,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err145];
+                                    vErrors = [err146];
                                 }
                                 else {
-                                    vErrors.push(err145);
+                                    vErrors.push(err146);
                                 }
                                 errors++;
                             }
                         }
-                        if (data49.days !== undefined) {
-                            let data50 = data49.days;
-                            if (Array.isArray(data50)) {
-                                if (data50.length < 1) {
-                                    const err146 = {
+                        if (data50.days !== undefined) {
+                            let data51 = data50.days;
+                            if (Array.isArray(data51)) {
+                                if (data51.length < 1) {
+                                    const err147 = {
                                         instancePath: instancePath + '/restart/window/days',
                                         schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                                         keyword: 'minItems',
@@ -4911,21 +4933,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have fewer than 1 items',
                                         schema: 1,
                                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                        data: data50,
+                                        data: data51,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err146];
+                                        vErrors = [err147];
                                     }
                                     else {
-                                        vErrors.push(err146);
+                                        vErrors.push(err147);
                                     }
                                     errors++;
                                 }
-                                const len5 = data50.length;
+                                const len5 = data51.length;
                                 for (let i6 = 0; i6 < len5; i6++) {
-                                    let data51 = data50[i6];
-                                    if (typeof data51 !== 'string') {
-                                        const err147 = {
+                                    let data52 = data51[i6];
+                                    if (typeof data52 !== 'string') {
+                                        const err148 = {
                                             instancePath: instancePath + '/restart/window/days/' + i6,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                                             keyword: 'type',
@@ -4933,34 +4955,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.type,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data51,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err147];
-                                        }
-                                        else {
-                                            vErrors.push(err147);
-                                        }
-                                        errors++;
-                                    }
-                                    if (!(data51 === 'mon' ||
-                                        data51 === 'tue' ||
-                                        data51 === 'wed' ||
-                                        data51 === 'thu' ||
-                                        data51 === 'fri' ||
-                                        data51 === 'sat' ||
-                                        data51 === 'sun')) {
-                                        const err148 = {
-                                            instancePath: instancePath + '/restart/window/days/' + i6,
-                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
-                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data51,
+                                            data: data52,
                                         };
                                         if (vErrors === null) {
                                             vErrors = [err148];
@@ -4970,19 +4965,46 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
+                                    if (!(data52 === 'mon' ||
+                                        data52 === 'tue' ||
+                                        data52 === 'wed' ||
+                                        data52 === 'thu' ||
+                                        data52 === 'fri' ||
+                                        data52 === 'sat' ||
+                                        data52 === 'sun')) {
+                                        const err149 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i6,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data52,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err149];
+                                        }
+                                        else {
+                                            vErrors.push(err149);
+                                        }
+                                        errors++;
+                                    }
                                 }
-                                let i7 = data50.length;
+                                let i7 = data51.length;
                                 let j1;
                                 if (i7 > 1) {
                                     const indices1 = {};
                                     for (; i7--;) {
-                                        let item1 = data50[i7];
+                                        let item1 = data51[i7];
                                         if (typeof item1 !== 'string') {
                                             continue;
                                         }
                                         if (typeof indices1[item1] == 'number') {
                                             j1 = indices1[item1];
-                                            const err149 = {
+                                            const err150 = {
                                                 instancePath: instancePath + '/restart/window/days',
                                                 schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                                                 keyword: 'uniqueItems',
@@ -4990,13 +5012,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
                                                 schema: true,
                                                 parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                                data: data50,
+                                                data: data51,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err149];
+                                                vErrors = [err150];
                                             }
                                             else {
-                                                vErrors.push(err149);
+                                                vErrors.push(err150);
                                             }
                                             errors++;
                                             break;
@@ -5006,7 +5028,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err150 = {
+                                const err151 = {
                                     instancePath: instancePath + '/restart/window/days',
                                     schemaPath: '#/properties/restart/properties/window/properties/days/type',
                                     keyword: 'type',
@@ -5014,66 +5036,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.restart.properties.window.properties.days.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                    data: data50,
+                                    data: data51,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err150];
+                                    vErrors = [err151];
                                 }
                                 else {
-                                    vErrors.push(err150);
+                                    vErrors.push(err151);
                                 }
                                 errors++;
                             }
                         }
-                        if (data49.from !== undefined) {
-                            let data52 = data49.from;
-                            if (typeof data52 === 'string') {
-                                if (!pattern33.test(data52)) {
-                                    const err151 = {
-                                        instancePath: instancePath + '/restart/window/from',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema31,
-                                        data: data52,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err151];
-                                    }
-                                    else {
-                                        vErrors.push(err151);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err152 = {
-                                    instancePath: instancePath + '/restart/window/from',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema31.type,
-                                    parentSchema: schema31,
-                                    data: data52,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err152];
-                                }
-                                else {
-                                    vErrors.push(err152);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data49.to !== undefined) {
-                            let data53 = data49.to;
+                        if (data50.from !== undefined) {
+                            let data53 = data50.from;
                             if (typeof data53 === 'string') {
                                 if (!pattern33.test(data53)) {
-                                    const err153 = {
-                                        instancePath: instancePath + '/restart/window/to',
+                                    const err152 = {
+                                        instancePath: instancePath + '/restart/window/from',
                                         schemaPath: '#/definitions/time/pattern',
                                         keyword: 'pattern',
                                         params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
@@ -5083,17 +5062,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         data: data53,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err153];
+                                        vErrors = [err152];
                                     }
                                     else {
-                                        vErrors.push(err153);
+                                        vErrors.push(err152);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err154 = {
-                                    instancePath: instancePath + '/restart/window/to',
+                                const err153 = {
+                                    instancePath: instancePath + '/restart/window/from',
                                     schemaPath: '#/definitions/time/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
@@ -5103,19 +5082,62 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     data: data53,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err154];
+                                    vErrors = [err153];
                                 }
                                 else {
-                                    vErrors.push(err154);
+                                    vErrors.push(err153);
                                 }
                                 errors++;
                             }
                         }
-                        if (data49.timezone !== undefined) {
-                            let data54 = data49.timezone;
+                        if (data50.to !== undefined) {
+                            let data54 = data50.to;
                             if (typeof data54 === 'string') {
-                                if (func3(data54) > 64) {
-                                    const err155 = {
+                                if (!pattern33.test(data54)) {
+                                    const err154 = {
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema31,
+                                        data: data54,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err154];
+                                    }
+                                    else {
+                                        vErrors.push(err154);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err155 = {
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema31.type,
+                                    parentSchema: schema31,
+                                    data: data54,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err155];
+                                }
+                                else {
+                                    vErrors.push(err155);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data50.timezone !== undefined) {
+                            let data55 = data50.timezone;
+                            if (typeof data55 === 'string') {
+                                if (func3(data55) > 64) {
+                                    const err156 = {
                                         instancePath: instancePath + '/restart/window/timezone',
                                         schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
                                         keyword: 'maxLength',
@@ -5123,26 +5145,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 64 characters',
                                         schema: 64,
                                         parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data54,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err155];
-                                    }
-                                    else {
-                                        vErrors.push(err155);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern35.test(data54)) {
-                                    const err156 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data54,
+                                        data: data55,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err156];
@@ -5152,9 +5155,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                if (!pattern35.test(data55)) {
+                                    const err157 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data55,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err157];
+                                    }
+                                    else {
+                                        vErrors.push(err157);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                const err157 = {
+                                const err158 = {
                                     instancePath: instancePath + '/restart/window/timezone',
                                     schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                                     keyword: 'type',
@@ -5162,20 +5184,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.restart.properties.window.properties.timezone.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                    data: data54,
+                                    data: data55,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err157];
+                                    vErrors = [err158];
                                 }
                                 else {
-                                    vErrors.push(err157);
+                                    vErrors.push(err158);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err158 = {
+                        const err159 = {
                             instancePath: instancePath + '/restart/window',
                             schemaPath: '#/properties/restart/properties/window/type',
                             keyword: 'type',
@@ -5183,20 +5205,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.restart.properties.window.type,
                             parentSchema: schema11.properties.restart.properties.window,
-                            data: data49,
+                            data: data50,
                         };
                         if (vErrors === null) {
-                            vErrors = [err158];
+                            vErrors = [err159];
                         }
                         else {
-                            vErrors.push(err158);
+                            vErrors.push(err159);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err159 = {
+                const err160 = {
                     instancePath: instancePath + '/restart',
                     schemaPath: '#/properties/restart/type',
                     keyword: 'type',
@@ -5204,20 +5226,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.restart.type,
                     parentSchema: schema11.properties.restart,
-                    data: data43,
+                    data: data44,
                 };
                 if (vErrors === null) {
-                    vErrors = [err159];
+                    vErrors = [err160];
                 }
                 else {
-                    vErrors.push(err159);
+                    vErrors.push(err160);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err160 = {
+        const err161 = {
             instancePath,
             schemaPath: '#/type',
             keyword: 'type',
@@ -5228,10 +5250,10 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             data,
         };
         if (vErrors === null) {
-            vErrors = [err160];
+            vErrors = [err161];
         }
         else {
-            vErrors.push(err160);
+            vErrors.push(err161);
         }
         errors++;
     }

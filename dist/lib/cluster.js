@@ -38,6 +38,9 @@ module.exports = {
   get 'pbx-kept'() {
     return __nccwpck_require__(8026);
   },
+  get 'ports'() {
+    return __nccwpck_require__(9375);
+  },
   get 'roles/index'() {
     return __nccwpck_require__(801);
   },
@@ -85,6 +88,7 @@ exports.isAddress = isAddress;
 exports.isCidr = isCidr;
 exports.networkOf = networkOf;
 exports.kindOf = kindOf;
+exports.addressesOf = addressesOf;
 exports.trustedSources = trustedSources;
 exports.whitelistCidrs = whitelistCidrs;
 exports.urlHost = urlHost;
@@ -161,14 +165,24 @@ function kindOf(ip) {
             return 'public';
     }
 }
+/**
+ * The addresses by which the PBX may see a server, in one way of writing: its own, and in a cloud its public one as well.
+ * Source: PortSIP's pages on high availability on AWS, which have the private and the Elastic IP of each server whitelisted
+ */
+function addressesOf({ address, publicIp }, { cloud }) {
+    const both = cloud !== undefined && publicIp !== undefined ? [address, publicIp] : [address];
+    return [...new Set(both.map(normalise))];
+}
 /** The sources that the main server's firewall is to trust, as `firewall-cmd --list-sources` writes them: addresses without `/32`, or CIDRs. */
 function trustedSources(cluster) {
-    const sources = cluster.firewallTrust === 'servers' ? cluster.servers.map(({ address }) => address) : cluster.firewallTrust;
+    const sources = cluster.firewallTrust === 'servers'
+        ? cluster.servers.flatMap((server) => addressesOf(server, cluster))
+        : cluster.firewallTrust;
     return [...new Set(sources.map(normalise))];
 }
-/** What the PBX's IP whitelist is to hold: one host CIDR per server, whatever the firewall trusts. */
+/** What the PBX's IP whitelist is to hold: a host CIDR for each address of a server, whatever the firewall trusts. */
 function whitelistCidrs(cluster) {
-    return [...new Set(cluster.servers.map(({ address }) => hostCidr(address)))];
+    return [...new Set(cluster.servers.flatMap((server) => addressesOf(server, cluster).map(hostCidr)))];
 }
 /** For a URL: IPv6 in brackets. */
 function urlHost(host) {
@@ -296,6 +310,7 @@ function buildCluster(file, position) {
             machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
         },
         ssh,
+        ...(file.cloud !== undefined && { cloud: file.cloud }),
         firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0, addresses_1.networkOf)(cidr)) : 'servers',
         builtInServers: file.built_in_servers ?? exports.DEFAULTS.built_in_servers,
         unmanagedServers: file.unmanaged_servers ?? exports.DEFAULTS.unmanaged_servers,
@@ -967,6 +982,40 @@ function keptByPbx({ dataPath }) {
 
 /***/ }),
 
+/***/ 9375:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/ports.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ALL_UDP = exports.ALL_TCP = void 0;
+exports.tcp = tcp;
+exports.udp = udp;
+exports.portsText = portsText;
+function tcp(from, to = from) {
+    return { protocol: 'tcp', from, to };
+}
+function udp(from, to = from) {
+    return { protocol: 'udp', from, to };
+}
+exports.ALL_TCP = tcp(0, 65_535);
+exports.ALL_UDP = udp(0, 65_535);
+/** "5065, 5067/tcp, 25000-34999/udp"; all of a protocol is "all TCP" */
+function portsText(ports) {
+    return ['tcp', 'udp']
+        .flatMap((protocol) => {
+        const own = ports.filter((one) => one.protocol === protocol);
+        if (own.length === 0)
+            return [];
+        if (own.some(({ from, to }) => from === 0 && to === 65_535))
+            return [`all ${protocol.toUpperCase()}`];
+        return [`${own.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')}/${protocol}`];
+    })
+        .join(', ');
+}
+
+/***/ }),
+
 /***/ 2663:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1031,6 +1080,7 @@ function clusterCtl(service) {
         }),
         args,
         companions: [],
+        pbxLetsIn: 'all',
         // One container without a health check: up at once, or not at all
         deadlines: { up: 15_000, online: 180_000 },
         single: false,
@@ -1139,6 +1189,7 @@ exports.dataflow = {
     deadlines: { up: 300_000, online: 180_000 },
     calls: { kind: 'none' },
     away: 'analytics',
+    pbxLetsIn: 'tcp',
     stops: 'call records, reports, dashboards and queue wallboards',
     sizes: {
         standalone: {
@@ -1162,6 +1213,7 @@ exports.dataflow = {
 // src/cluster/roles/im.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.im = void 0;
+const ports_1 = __nccwpck_require__(9375);
 const paths_1 = __nccwpck_require__(7731);
 const role_1 = __nccwpck_require__(9405);
 const ADDRESSES = (server) => [
@@ -1241,7 +1293,10 @@ exports.im = {
     calls: { kind: 'none' },
     away: 'messaging',
     stops: 'messages, chats and files',
-    cloudPorts: '8887/tcp',
+    callersReach: [(0, ports_1.tcp)(8887)],
+    // Its script has the host's firewall trust the PBX.
+    pbxReaches: [ports_1.ALL_TCP],
+    pbxLetsIn: 'tcp',
     // Source: PortSIP's guide to the sizes of servers, mid 2026
     usersBySize: [
         { users: 5000, cpus: 10, memoryGiB: 8 },
@@ -1342,6 +1397,7 @@ function byUpgrade(a, b) {
 // src/cluster/roles/ivr.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ivr = void 0;
+const ports_1 = __nccwpck_require__(9375);
 const cluster_ctl_1 = __nccwpck_require__(2663);
 /** PortSIP's pages also write ivr-server-only; the scripts know vr-server-only alone. */
 exports.ivr = {
@@ -1362,6 +1418,7 @@ exports.ivr = {
     fields: () => ({}),
     container: 'portsip.virtualreceptionist',
     calls: { kind: 'timed' },
+    pbxReaches: [(0, ports_1.tcp)(8922, 8927), (0, ports_1.udp)(8922, 8927)],
     away: 'active-calls',
 };
 
@@ -1374,6 +1431,7 @@ exports.ivr = {
 // src/cluster/roles/media.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.media = void 0;
+const ports_1 = __nccwpck_require__(9375);
 const cluster_ctl_1 = __nccwpck_require__(2663);
 const CALL_SESSIONS = {
     name: 'maxCallSessions',
@@ -1403,7 +1461,8 @@ exports.media = {
     calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
     failsOver: true,
     away: 'new-calls',
-    cloudPorts: '35000-65000/udp',
+    callersReach: [(0, ports_1.udp)(35_000, 65_000)],
+    pbxReaches: [(0, ports_1.tcp)(8840, 8845), (0, ports_1.udp)(8840, 8845)],
     // With recordings
     sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 256 } } },
 };
@@ -1417,6 +1476,7 @@ exports.media = {
 // src/cluster/roles/meeting.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.meeting = void 0;
+const ports_1 = __nccwpck_require__(9375);
 const cluster_ctl_1 = __nccwpck_require__(2663);
 const ROOMS = {
     name: 'maxRooms',
@@ -1457,6 +1517,7 @@ exports.meeting = {
     container: 'portsip.conference',
     calls: { kind: 'counted', field: 'participants_count', unit: 'participants' },
     away: 'new-calls',
+    pbxReaches: [(0, ports_1.tcp)(8928, 8933), (0, ports_1.udp)(8928, 8933)],
 };
 
 /***/ }),
@@ -1468,6 +1529,7 @@ exports.meeting = {
 // src/cluster/roles/queue.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.queue = void 0;
+const ports_1 = __nccwpck_require__(9375);
 const cluster_ctl_1 = __nccwpck_require__(2663);
 exports.queue = {
     ...(0, cluster_ctl_1.clusterCtl)('queue-server-only'),
@@ -1488,6 +1550,7 @@ exports.queue = {
     container: 'portsip.callqueue',
     calls: { kind: 'timed' },
     away: 'active-calls',
+    pbxReaches: [(0, ports_1.tcp)(8916, 8921), (0, ports_1.udp)(8916, 8921)],
 };
 
 /***/ }),
@@ -1523,6 +1586,7 @@ function option(flag, value) {
 // src/cluster/roles/sbc.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sbc = void 0;
+const ports_1 = __nccwpck_require__(9375);
 const role_1 = __nccwpck_require__(9405);
 /**
  * Session border controllers: all alike, with no state between them, in front of the PBX for callers on WebRTC, Teams and
@@ -1583,7 +1647,9 @@ exports.sbc = {
         udp: [5066],
         callers: [5065, 5067, 10443],
     },
-    cloudPorts: '5065, 5067 and 10443/tcp, 5066/udp and 25000-34999/udp',
+    callersReach: [(0, ports_1.tcp)(5065), (0, ports_1.tcp)(5067), (0, ports_1.tcp)(10_443), (0, ports_1.udp)(5066), (0, ports_1.udp)(25_000, 34_999)],
+    // Trunks that go through it
+    pbxReaches: [(0, ports_1.tcp)(5069)],
     sizes: { standalone: { recommended: { diskGiB: 128 } }, highAvailability: { recommended: { diskGiB: 128 } } },
 };
 
@@ -2333,6 +2399,14 @@ const ROWS = {
             follows: (after) => after === 'servers'
                 ? "the PBX's firewall trusts each server by its own address, and no network any more"
                 : "the PBX's firewall trusts everything in these networks",
+        },
+    },
+    cloud: {
+        cloud: {
+            value: ({ cloud }) => cloud,
+            follows: (after) => after === undefined
+                ? "servers are let in by their private addresses alone, and no rules of the cloud's firewall are shown"
+                : "servers are let in by their public addresses as well, and the rules of the cloud's firewall are shown",
         },
     },
     builtInServers: {

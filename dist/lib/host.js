@@ -927,6 +927,7 @@ function plain(text) {
 // src/host/control-plane/high-availability.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.highAvailability = highAvailability;
+const ports_1 = { get it() { return (__nccwpck_require__(907).ports); } };
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
@@ -960,6 +961,10 @@ function highAvailability(cluster, ha) {
         mainName: 'control node',
         firewall: others.length > 0 ? "the firewalls of the PBX's nodes" : "the control node's firewall",
         pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
+        pbxCallers: [
+            ...[(0, ports_1.it.udp)(5060), (0, ports_1.it.udp)(35_000, 65_000), (0, ports_1.it.tcp)(8882, 8900)],
+            ...[80, 443, 5061, 5063, 10_443].map((port) => (0, ports_1.it.tcp)(port)),
+        ],
         pbxScriptsPath: ha.scriptsPath,
         drivesPbx: false,
         copiesData: false,
@@ -1318,6 +1323,7 @@ function plain(value) {
 // src/host/control-plane/standalone.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.standalone = standalone;
+const ports_1 = { get it() { return (__nccwpck_require__(907).ports); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const reading_1 = __nccwpck_require__(897);
 const role_state_1 = __nccwpck_require__(938);
@@ -1333,6 +1339,11 @@ function standalone(cluster) {
         mainName: 'main server',
         firewall: "the main server's firewall",
         pbxMachines: [machine],
+        pbxCallers: [
+            ...[5060, 5066].map((port) => (0, ports_1.it.udp)(port)),
+            ...[(0, ports_1.it.udp)(25_000, 34_999), (0, ports_1.it.udp)(45_000, 65_000)],
+            ...[5061, 5063, 5065, 5067, 8882, 8883, 8885, 8887, 8888, 10_443].map((port) => (0, ports_1.it.tcp)(port)),
+        ],
         pbxScriptsPath: scriptsPath,
         drivesPbx: true,
         copiesData: true,

@@ -5,6 +5,9 @@
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'cloud-firewall'() {
+    return __nccwpck_require__(950);
+  },
   get 'digest'() {
     return __nccwpck_require__(286);
   },
@@ -37,6 +40,71 @@ module.exports = {
   },
 };
 
+
+/***/ }),
+
+/***/ 950:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/cloud-firewall.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.cloudRules = cloudRules;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const ports_1 = { get it() { return (__nccwpck_require__(907).ports); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+/** Whatever `cloud` is: where there is none, nobody needs them. */
+function cloudRules(cluster) {
+    return [...pbxRules(cluster), ...roles_1.it.ROLE_NAMES.flatMap((role) => roleRules(role, cluster))];
+}
+function pbxRules(cluster) {
+    const { pbxMachines, pbxCallers } = (0, control_plane_1.it.controlPlane)(cluster);
+    const nodes = pbxMachines.map(({ address }) => address);
+    const rule = (why, ports, from) => from.length === 0 ? [] : [{ on: 'pbx', machines: [], ports, from, why }];
+    // In a cloud a server may come in by either of its addresses.
+    const of = (which) => unique(cluster.servers
+        .filter(({ role }) => which(role))
+        .flatMap((server) => (0, addresses_1.it.addressesOf)(server, { cloud: cluster.cloud ?? 'other' })));
+    return [
+        ...rule('callers', pbxCallers, 'anywhere'),
+        ...rule('servers', [ports_1.it.ALL_TCP, ports_1.it.ALL_UDP], of((role) => roles_1.it.ROLES[role].pbxLetsIn === 'all')),
+        ...rule('analytics', [ports_1.it.ALL_TCP], of((role) => roles_1.it.ROLES[role].pbxLetsIn === 'tcp')),
+        ...roles_1.it.ROLE_NAMES.filter(roles_1.it.isOutside).flatMap((role) => {
+            const { calls } = roles_1.it.ROLES[role];
+            return calls.kind === 'outside'
+                ? rule('border', [(0, ports_1.it.tcp)(calls.pbxPort)], of((one) => one === role))
+                : [];
+        }),
+        ...(nodes.length > 1 ? rule('nodes', [ports_1.it.ALL_TCP, ports_1.it.ALL_UDP], unique(nodes)) : []),
+        ...rule('ssh', [(0, ports_1.it.tcp)(cluster.pbx.machine.ssh.port)], 'operators'),
+    ];
+}
+function roleRules(on, cluster) {
+    const servers = cluster.servers.filter(({ role }) => role === on);
+    if (servers.length === 0)
+        return [];
+    const { callersReach = [], pbxReaches = [] } = roles_1.it.ROLES[on];
+    const machines = servers.map(({ name }) => name);
+    const ssh = [...new Set(servers.map((server) => server.ssh.port))].map((port) => (0, ports_1.it.tcp)(port));
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const pbx = unique([...plane.pbxMachines.map(({ address }) => address), cluster.pbx.privateIp]);
+    // Where the scripts that are run there sign in to the servers
+    const elsewhere = servers.flatMap((server) => {
+        const { address } = plane.controlMachine(server);
+        return address === server.address ? [] : [address];
+    });
+    const rule = (why, ports, from) => ports.length === 0 ? [] : [{ on, machines, ports, from, why }];
+    return [
+        ...rule('callers', callersReach, 'anywhere'),
+        ...rule('pbx', pbxReaches, pbx),
+        ...(elsewhere.length > 0 ? rule('control', ssh, unique(elsewhere)) : []),
+        ...rule('ssh', ssh, 'operators'),
+    ];
+}
+function unique(addresses) {
+    return [...new Set(addresses.map(addresses_1.it.normalise))];
+}
 
 /***/ }),
 

@@ -5,6 +5,9 @@
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'cloud-firewall'() {
+    return __nccwpck_require__(887);
+  },
   get 'counts'() {
     return __nccwpck_require__(455);
   },
@@ -141,6 +144,115 @@ class Budget {
 }
 exports.Budget = Budget;
 const bytes = (text) => Buffer.byteLength(text);
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/cloud-firewall.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CLOUD_TABLE_HEAD = void 0;
+exports.cloudRows = cloudRows;
+exports.cloudCommands = cloudCommands;
+const ports_1 = { get it() { return (__nccwpck_require__(907).ports); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/* The rules of a cloud's firewall: for people as rows of a table, and as commands to copy to a shell. */
+/** Heads of the rows' cells */
+exports.CLOUD_TABLE_HEAD = ['On', 'Open', 'From', 'For'];
+function cloudRows(rules) {
+    return rules.map(({ on, machines, ports, from, why }) => ({
+        on: on === 'pbx' ? 'PBX' : roles_1.it.ROLES[on].label,
+        machines: (0, list_1.it.list)(machines, 4),
+        open: (0, ports_1.it.portsText)(ports),
+        from: from === 'anywhere' ? 'anywhere' : from === 'operators' ? 'deploys and administrators' : (0, list_1.it.list)(from, 7),
+        why: WHY[why],
+    }));
+}
+const WHY = {
+    callers: 'callers',
+    servers: 'servers that take its calls',
+    analytics: 'IM and Data Flow',
+    border: 'session border controllers',
+    nodes: "the PBX's nodes among each other",
+    pbx: 'the PBX',
+    ssh: 'SSH',
+    control: 'SSH of the control node',
+};
+/** Lines for a shell. Only what is the same for everybody is written in: groups, and where operators come from, are asked for. */
+function cloudCommands(rules, cloud) {
+    const groups = [...new Set(rules.map(({ on }) => on))];
+    const operators = rules.some(({ from }) => from === 'operators')
+        ? ['OPERATORS=  # where deploys and administrators come from: 203.0.113.0/24']
+        : [];
+    const commands = cloud === 'aws' ? rules.map(awsCommand) : azureCommands(rules);
+    const first = cloud === 'aws'
+        ? groups.map((on) => `${variable(on)}=  # security group of ${whose(on)}: sg-…`)
+        : ['RESOURCE_GROUP=', ...groups.map((on) => `${variable(on)}=  # network security group of ${whose(on)}`)];
+    return [
+        '# Fill in first. Machines that share a group: give it to each. A rule that is there already is refused as a duplicate.',
+        ...first,
+        ...operators,
+        '',
+        ...commands,
+    ];
+}
+function whose(on) {
+    return on === 'pbx' ? 'the PBX' : `${roles_1.it.ROLES[on].label}s`;
+}
+function variable(on) {
+    return `${on.toUpperCase()}_GROUP`;
+}
+/** What stops the shell where nothing was filled in */
+function filledIn(name) {
+    return `"\${${name}:?fill in ${name}}"`;
+}
+/** Source: AWS CLI, ec2 authorize-security-group-ingress, --ip-permissions */
+function awsCommand({ on, ports, from }) {
+    const permissions = ports.map((one) => {
+        const range = `IpProtocol=${one.protocol},FromPort=${one.from},ToPort=${one.to}`;
+        return from === 'operators'
+            ? `${range},IpRanges=[{CidrIp=${filledIn('OPERATORS')}}]`
+            : `'${range},${awsRanges(from)}'`;
+    });
+    return `aws ec2 authorize-security-group-ingress --group-id ${filledIn(variable(on))} --ip-permissions ${permissions.join(' ')}`;
+}
+function awsRanges(from) {
+    if (from === 'anywhere')
+        return 'IpRanges=[{CidrIp=0.0.0.0/0}],Ipv6Ranges=[{CidrIpv6=::/0}]';
+    const four = from.filter((address) => !address.includes(':')).map((address) => `{CidrIp=${address}/32}`);
+    const six = from.filter((address) => address.includes(':')).map((address) => `{CidrIpv6=${address}/128}`);
+    return [
+        ...(four.length > 0 ? [`IpRanges=[${four.join(',')}]`] : []),
+        ...(six.length > 0 ? [`Ipv6Ranges=[${six.join(',')}]`] : []),
+    ].join(',');
+}
+/** Source: Azure CLI, az network nsg rule create. A rule has one protocol, and a priority from 100 to 4096 that no other has. */
+function azureCommands(rules) {
+    let priority = 990;
+    return rules.flatMap((rule) => ['tcp', 'udp'].flatMap((protocol) => {
+        const ports = rule.ports.filter((one) => one.protocol === protocol);
+        if (ports.length === 0)
+            return [];
+        priority += 10;
+        const name = `portsip-${rule.on}-${rule.why}-${protocol}`;
+        return [
+            `az network nsg rule create --resource-group ${filledIn('RESOURCE_GROUP')} --nsg-name ${filledIn(variable(rule.on))}` +
+                ` --name ${name} --priority ${priority} --direction Inbound --access Allow --protocol ${protocol === 'tcp' ? 'Tcp' : 'Udp'}` +
+                ` --source-address-prefixes ${azureSources(rule.from)} --destination-port-ranges ${ports.map(azurePorts).join(' ')}`,
+        ];
+    }));
+}
+function azureSources(from) {
+    if (from === 'anywhere')
+        return "'*'";
+    return from === 'operators' ? filledIn('OPERATORS') : from.join(' ');
+}
+function azurePorts({ from, to }) {
+    return from === to ? `${from}` : `${from}-${to}`;
+}
 
 /***/ }),
 
@@ -898,6 +1010,7 @@ const uncommon_1 = { get it() { return (__nccwpck_require__(84).uncommon); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const budget_1 = __nccwpck_require__(342);
+const cloud_firewall_1 = __nccwpck_require__(887);
 const drawing_1 = __nccwpck_require__(149);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const groups_1 = __nccwpck_require__(347);
@@ -935,6 +1048,7 @@ function renderMarkdown(plan, options) {
     if (groups.length > 0)
         page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups, (0, held_1.it.heldIn)(plan)));
     addDrawing(page, plan, options);
+    addCloudFirewall(page, options);
     addNotes(page, alerts, findings);
     const { commands = [] } = options;
     if (plan.changes.length > 0)
@@ -1001,6 +1115,20 @@ function addDrawing(page, plan, { cluster, leaving = [] }) {
         });
     if (lines)
         page.add(`<details open><summary>The cluster after it</summary>\n\n${(0, markdown_1.it.fence)('mermaid', lines)}\n\n</details>`);
+}
+/** No script reaches it, so a person needs the whole of it. */
+function addCloudFirewall(page, { cloud = [] }) {
+    if (cloud.length === 0)
+        return;
+    const rows = (0, cloud_firewall_1.cloudRows)(cloud);
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    page.addFold(`What the cloud's firewall has to let in (${rows.length})`, [
+        line(cloud_firewall_1.CLOUD_TABLE_HEAD),
+        line(cloud_firewall_1.CLOUD_TABLE_HEAD.map(() => '---')),
+        ...rows.map(({ on, machines, open, from, why }) => line([machines === '' ? on : `${on}: ${machines}`, open, from, why].map(markdown_1.it.escapeMarkdown))),
+        '',
+        'As commands: `portsip-cluster cloud-firewall --commands aws` (or `azure`)',
+    ]);
 }
 function commandLines(commands) {
     return commands.flatMap(({ where, lines }, index) => [...(index > 0 ? [''] : []), `# ${where}`, ...lines]);

@@ -1261,9 +1261,9 @@ function deployed(base, head) {
         portal: {
             servers,
             status: new Map(all.map((server) => [server.id, { status: server.enabled ? 'ONLINE' : 'OFFLINE' }])),
-            ipFilters: cluster.servers.map((server) => ({
-                id: server.name,
-                cidr: (0, addresses_1.it.hostCidr)(server.address),
+            ipFilters: (0, addresses_1.it.whitelistCidrs)(cluster).map((cidr) => ({
+                id: cidr,
+                cidr,
                 target: 'ACCEPT',
                 expireAt: firewall_1.WHITELIST_EXPIRY,
             })),
@@ -1371,7 +1371,7 @@ function recordOf(cluster) {
             { role, address, ssh, installed: true, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) },
         ])),
         firewall: (0, addresses_1.it.trustedSources)(cluster),
-        whitelist: cluster.servers.map((server) => (0, addresses_1.it.hostCidr)(server.address)),
+        whitelist: (0, addresses_1.it.whitelistCidrs)(cluster),
         builtInDisabled: [],
         restarts: {},
         late: [],
@@ -2108,7 +2108,7 @@ exports.firewall = {
         const sources = diffSources(input);
         const { cluster, live } = input;
         const filters = new by_address_1.it.Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter]));
-        const entries = cluster.servers.map((server) => diffWhitelist(server, cluster.name, filters, live.at));
+        const entries = cluster.servers.flatMap((server) => (0, addresses_1.it.addressesOf)(server, cluster).map((address) => diffWhitelist(server, address, cluster.name, filters, live.at)));
         return {
             changes: [...sources.changes, ...entries.flatMap(({ changes }) => changes)],
             findings: [...sources.findings, ...entries.flatMap(({ findings }) => findings)],
@@ -2177,7 +2177,7 @@ function diffSources(input) {
         ...gates.filter(({ firewall }) => !firewall.running).map(notRunning),
     ];
     const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
-    const servers = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    const servers = new by_address_1.it.ByAddress(cluster.servers.flatMap((server) => (0, addresses_1.it.addressesOf)(server, cluster).map((address) => [address, server])));
     for (const source of doors.length > 0 ? wanted : []) {
         const server = servers.get(source);
         const taken = doors.find(({ zones }) => zones.has(source));
@@ -2266,8 +2266,8 @@ function lacking({ permanent, runtime }, source) {
         return 'not-active';
     return active ? 'not-stored' : 'untrusted';
 }
-function diffWhitelist(server, clusterName, filters, now) {
-    const cidr = (0, addresses_1.it.hostCidr)(server.address);
+function diffWhitelist(server, address, clusterName, filters, now) {
+    const cidr = (0, addresses_1.it.hostCidr)(address);
     const holding = filters.holding(cidr);
     const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
     // The PBX takes no second entry of one address, not even where the first has run out.
@@ -2278,7 +2278,7 @@ function diffWhitelist(server, clusterName, filters, now) {
             code: 'address-denied',
             severity: 'blocking',
             server: server.name,
-            message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+            message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${address}; delete that entry on the portal's IP Blacklist page`,
         });
     const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
     if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS)))
@@ -2292,7 +2292,7 @@ function diffWhitelist(server, clusterName, filters, now) {
                     code: 'address-denied',
                     severity: 'blocking',
                     server: server.name,
-                    message: `The PBX's IP blacklist has an entry of ${inTheWay.cidr} that has run out${inTheWay.expireAt ? ` (${inTheWay.expireAt})` : ''}; it denies nothing any more, but as long as it is there the PBX refuses to whitelist ${server.address}: delete it on the portal's IP Blacklist page`,
+                    message: `The PBX's IP blacklist has an entry of ${inTheWay.cidr} that has run out${inTheWay.expireAt ? ` (${inTheWay.expireAt})` : ''}; it denies nothing any more, but as long as it is there the PBX refuses to whitelist ${address}: delete it on the portal's IP Blacklist page`,
                 },
             ],
         };
@@ -3264,6 +3264,7 @@ function around([verb, particle], whom) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.install = void 0;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const ports_1 = { get it() { return (__nccwpck_require__(2907).ports); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -3605,13 +3606,13 @@ function madeReadyByHand(roles, cluster) {
         },
     ];
 }
-function notes(server, { options }) {
-    const { cloudPorts, token } = roles_1.it.ROLES[server.role];
+function notes(server, { cluster, options }) {
+    const { callersReach, token } = roles_1.it.ROLES[server.role];
     const note = (code, message) => ({ code, severity: 'note', server: server.name, message });
     return [
-        ...(cloudPorts
+        ...(callersReach
             ? [
-                note('cloud-firewall', `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`),
+                note('cloud-firewall', `${cluster.cloud ? 'Open' : `If ${server.name} is in a cloud, open`} ${(0, ports_1.it.portsText)(callersReach)} to ${server.publicIp ?? server.address} in its security group: no script can do that${cluster.cloud ? `; all rules: portsip-cluster cloud-firewall` : ''}`),
             ]
             : []),
         ...(token?.source === 'path' && !options.dataflowTokenPath
@@ -6215,10 +6216,10 @@ function shutOut({ cluster, live, plane, who }, closing) {
 function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned) {
     const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
     const wanted = (0, addresses_1.it.trustedSources)(cluster);
-    const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
+    const [kept, addresses] = [index(wanted), index((0, addresses_1.it.whitelistCidrs)(cluster))];
     const trusted = index((0, firewall_1.trustedNow)({ live, plane }));
     const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
-    const held = leaving.filter((server) => server.held).map(({ address }) => address);
+    const held = leaving.filter((server) => server.held).flatMap(entrances);
     // What another cluster file of the same PBX relies on stays as well.
     const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address)) || who.isElsewhere((address) => (0, addresses_1.it.covers)(owned, address));
     const once = (list) => [...new Set(list)];
@@ -6259,10 +6260,14 @@ function waitingFor(leaving, removals, planned) {
     const all = [...new Set(leaving.flatMap(goes))];
     const by = new Map();
     for (const server of leaving) {
-        const key = (0, addresses_1.it.normalise)(server.address);
-        by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
+        for (const key of entrances(server).map(addresses_1.it.normalise))
+            by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
     }
     return (owned) => by.get((0, addresses_1.it.normalise)(owned)) ?? (isOne(owned) ? [] : all);
+}
+/** Whatever it may have been let in by, then or now */
+function entrances({ address, publicIp }) {
+    return publicIp === undefined ? [address] : [address, publicIp];
 }
 function isOne(source) {
     return !(0, addresses_1.it.normalise)(source).includes('/');
@@ -6790,11 +6795,12 @@ function isUpgradedLater(pbx, container) {
 /** Everything that must be in place before a server's script runs. */
 function prerequisites(cluster, server) {
     const { firewallTrust: trust } = cluster;
-    const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => (0, addresses_1.it.covers)(cidr, server.address));
+    const addresses = (0, addresses_1.it.addressesOf)(server, cluster);
+    const sources = trust === 'servers' ? addresses : trust.filter((cidr) => addresses.some((address) => (0, addresses_1.it.covers)(cidr, address)));
     const { token } = roles_1.it.ROLES[server.role];
     return [
         ...sources.map((source) => change_1.idOf.source((0, addresses_1.it.normalise)(source))),
-        change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(server.address)),
+        ...addresses.map((address) => change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(address))),
         change_1.idOf.entry(server.name),
         change_1.idOf.sshKey(server.name),
         ...(token ? [change_1.idOf.token(token.service)] : []),

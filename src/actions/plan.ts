@@ -26,12 +26,17 @@ export async function main(): Promise<number> {
   checkFiles(inputs);
   const { plan: made, leaving } = await (isLive(inputs.live, config.credentials) ? livePlan(job) : comparison(job));
   const { hostCommands } = await import('../plan/host-commands');
+  const { cloudRules } = await import('../plan/cloud-firewall');
 
   const { clusterFile } = inputs;
   const { commit } = config.run;
   const plan = config.secrets.redactIn(made);
   const commands = config.secrets.redactIn(hostCommands(made.changes, cluster));
-  const told = { clusterFile, cluster, leaving, commands, runUrl: runUrl(), ...(commit ? { commit } : {}) };
+  const told = {
+    ...{ clusterFile, cluster, leaving, commands, runUrl: runUrl() },
+    ...(commit ? { commit } : {}),
+    ...(cluster.cloud !== undefined && { cloud: cloudRules(cluster) }),
+  };
   log.info(renderTerminal(plan, { color: true, cluster, clusterFile }));
   log.findings(plan.warnings, undefined, placeIn(cluster, clusterFile));
   const markdown = renderMarkdown(plan, { ...told, limit: 1_000_000 });

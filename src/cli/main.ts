@@ -13,6 +13,7 @@ import type { FileOptions } from './options';
 import { atMost, names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
 import type { Shell } from './completion';
 import type { BackupOptions } from './backup';
+import type { CloudFirewallOptions } from './cloud-firewall';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
 import type { ImportOptions } from './import';
@@ -92,6 +93,16 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .option('--out <file>', 'write the JSON to a file, too')
     .action((file: string | undefined, options: FileOptions) =>
       validating({ ...options, ...(file !== undefined && { file }) }),
+    );
+
+  withFile(
+    all.command('cloud-firewall').description("show what a cloud's own firewall has to let in; no secrets, no network"),
+  )
+    .addOption(new Option('--commands <cloud>', 'print commands to copy instead').choices(['aws', 'azure']))
+    .action(
+      command<CloudFirewallOptions>(async (context, options) =>
+        (await import('./cloud-firewall')).cloudFirewall(context, options),
+      ),
     );
 
   withRunOptions(

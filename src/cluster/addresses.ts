@@ -84,16 +84,30 @@ export function kindOf(ip: string): AddressKind {
   }
 }
 
+/**
+ * The addresses by which the PBX may see a server, in one way of writing: its own, and in a cloud its public one as well.
+ * Source: PortSIP's pages on high availability on AWS, which have the private and the Elastic IP of each server whitelisted
+ */
+export function addressesOf(
+  { address, publicIp }: Readonly<{ address: string; publicIp?: string }>,
+  { cloud }: Pick<Cluster, 'cloud'>,
+): string[] {
+  const both = cloud !== undefined && publicIp !== undefined ? [address, publicIp] : [address];
+  return [...new Set(both.map(normalise))];
+}
+
 /** The sources that the main server's firewall is to trust, as `firewall-cmd --list-sources` writes them: addresses without `/32`, or CIDRs. */
-export function trustedSources(cluster: Pick<Cluster, 'servers' | 'firewallTrust'>): string[] {
+export function trustedSources(cluster: Pick<Cluster, 'servers' | 'firewallTrust' | 'cloud'>): string[] {
   const sources =
-    cluster.firewallTrust === 'servers' ? cluster.servers.map(({ address }) => address) : cluster.firewallTrust;
+    cluster.firewallTrust === 'servers'
+      ? cluster.servers.flatMap((server) => addressesOf(server, cluster))
+      : cluster.firewallTrust;
   return [...new Set(sources.map(normalise))];
 }
 
-/** What the PBX's IP whitelist is to hold: one host CIDR per server, whatever the firewall trusts. */
-export function whitelistCidrs(cluster: Pick<Cluster, 'servers'>): string[] {
-  return [...new Set(cluster.servers.map(({ address }) => hostCidr(address)))];
+/** What the PBX's IP whitelist is to hold: a host CIDR for each address of a server, whatever the firewall trusts. */
+export function whitelistCidrs(cluster: Pick<Cluster, 'servers' | 'cloud'>): string[] {
+  return [...new Set(cluster.servers.flatMap((server) => addressesOf(server, cluster).map(hostCidr)))];
 }
 
 /** For a URL: IPv6 in brackets. */

@@ -52,6 +52,7 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
       machine: machineAt(highAvailability?.controlNode ?? privateIp, ssh),
     },
     ssh,
+    ...(file.cloud !== undefined && { cloud: file.cloud }),
     firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr)) : 'servers',
     builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
     unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,

@@ -3,6 +3,9 @@ import type { Role, RoleFields } from './roles';
 import type { BackupSection, WholeBackupSection } from './backup-settings';
 import type { SbcSection, WholeSbcSection } from './sbc-settings';
 
+/** Whose machines the servers are, where a firewall is in front of them. `other`: any other cloud */
+export type Cloud = 'aws' | 'azure' | 'other';
+
 /**
  * The cluster file as it is written, without what has the wrong shape: everything may be missing,
  * what is there has the type, the pattern and the range that the schema says.
@@ -50,6 +53,7 @@ export interface WholeFile extends ClusterFile {
     version?: string;
     high_availability?: { control_node: string; nodes?: string[]; scripts_path?: string };
   };
+  cloud?: Cloud;
   firewall?: { trust?: 'servers' | string[] };
   servers: WholeEntry[];
   sbc?: WholeSbcSection;

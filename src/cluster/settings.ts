@@ -119,6 +119,15 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
           : "the PBX's firewall trusts everything in these networks",
     },
   },
+  cloud: {
+    cloud: {
+      value: ({ cloud }) => cloud,
+      follows: (after) =>
+        after === undefined
+          ? "servers are let in by their private addresses alone, and no rules of the cloud's firewall are shown"
+          : "servers are let in by their public addresses as well, and the rules of the cloud's firewall are shown",
+    },
+  },
   builtInServers: {
     built_in_servers: {
       value: ({ builtInServers }) => builtInServers,

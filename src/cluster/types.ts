@@ -1,4 +1,5 @@
 import type { BackupPolicy } from './backup-settings';
+import type { Cloud } from './file';
 import type { Machine, Position, SshSettings } from './machine';
 import type { RestartPolicy } from './policy';
 import type { ServerSpec } from './roles';
@@ -6,6 +7,7 @@ import type { SbcSettings } from './sbc-settings';
 
 export { InputError } from '../input-error';
 export type { Machine, Position, SshSettings } from './machine';
+export type { Cloud } from './file';
 export type { MaintenanceWindow, RestartPolicy } from './policy';
 export type { Role, ServerSpec } from './roles';
 
@@ -35,6 +37,8 @@ export interface Cluster {
     machine: Machine;
   };
   ssh: SshSettings;
+  /** Whose machines the servers are: there is a firewall before theirs, which no script reaches */
+  cloud?: Cloud;
   /** `servers`: each server's address; otherwise these CIDRs. */
   firewallTrust: 'servers' | string[];
   builtInServers: 'disabled' | 'keep';

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/types';
 import { ROLES } from '../cluster/roles';
 import { blocksAll, isBlocking, type Finding } from '../finding';
+import type { CloudRule } from '../plan/cloud-firewall';
 import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
 import { uncommon, type Common } from '../plan/uncommon';
@@ -8,6 +9,7 @@ import { heldIn, sorted, type Held } from '../plan/held';
 import type { Change, ChangeAction, ChangeId, Kind } from '../stages/change';
 import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
 import { Budget } from './budget';
+import { CLOUD_TABLE_HEAD, cloudRows } from './cloud-firewall';
 import { drawCluster } from './drawing';
 import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdown';
 import { deeds, groupByServer, overall, steps } from './groups';
@@ -41,6 +43,8 @@ export interface MarkdownOptions {
   cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx' | keyof Common>>;
   /** Servers that left the cluster file */
   leaving?: readonly KnownServer[];
+  /** What the firewall of a cloud has to let in, where the cluster file says that there is one */
+  cloud?: readonly CloudRule[];
   /** Command lines that will be run, by machine */
   commands?: readonly HostCommands[];
 }
@@ -81,6 +85,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
     );
   if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups, heldIn(plan)));
   addDrawing(page, plan, options);
+  addCloudFirewall(page, options);
   addNotes(page, alerts, findings);
   const { commands = [] } = options;
   if (plan.changes.length > 0)
@@ -161,6 +166,22 @@ function addDrawing(page: Budget, plan: Plan, { cluster, leaving = [] }: Markdow
     });
   if (lines)
     page.add(`<details open><summary>The cluster after it</summary>\n\n${fence('mermaid', lines)}\n\n</details>`);
+}
+
+/** No script reaches it, so a person needs the whole of it. */
+function addCloudFirewall(page: Budget, { cloud = [] }: MarkdownOptions): void {
+  if (cloud.length === 0) return;
+  const rows = cloudRows(cloud);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  page.addFold(`What the cloud's firewall has to let in (${rows.length})`, [
+    line(CLOUD_TABLE_HEAD),
+    line(CLOUD_TABLE_HEAD.map(() => '---')),
+    ...rows.map(({ on, machines, open, from, why }) =>
+      line([machines === '' ? on : `${on}: ${machines}`, open, from, why].map(escapeMarkdown)),
+    ),
+    '',
+    'As commands: `portsip-cluster cloud-firewall --commands aws` (or `azure`)',
+  ]);
 }
 
 function commandLines(commands: readonly HostCommands[]): string[] {

@@ -1,4 +1,4 @@
-import { hostCidr, trustedSources } from '../cluster/addresses';
+import { trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole, followsPbx } from '../cluster/roles';
 import { deployedSettings } from '../cluster/settings';
 import type { Cluster, Server } from '../cluster/types';
@@ -42,9 +42,9 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
     portal: {
       servers,
       status: new Map(all.map((server) => [server.id, { status: server.enabled ? 'ONLINE' : 'OFFLINE' }])),
-      ipFilters: cluster.servers.map((server) => ({
-        id: server.name,
-        cidr: hostCidr(server.address),
+      ipFilters: whitelistCidrs(cluster).map((cidr) => ({
+        id: cidr,
+        cidr,
         target: 'ACCEPT',
         expireAt: WHITELIST_EXPIRY,
       })),
@@ -168,7 +168,7 @@ export function recordOf(cluster: Cluster): ClusterRecord {
       ]),
     ),
     firewall: trustedSources(cluster),
-    whitelist: cluster.servers.map((server) => hostCidr(server.address)),
+    whitelist: whitelistCidrs(cluster),
     builtInDisabled: [],
     restarts: {},
     late: [],

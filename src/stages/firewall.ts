@@ -1,4 +1,4 @@
-import { hostCidr, sameCidr, trustedSources } from '../cluster/addresses';
+import { addressesOf, hostCidr, sameCidr, trustedSources } from '../cluster/addresses';
 import { ByAddress, Networks } from '../cluster/by-address';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -25,7 +25,9 @@ export const firewall: Stage<'trusted-source' | 'whitelist-entry'> = {
     const sources = diffSources(input);
     const { cluster, live } = input;
     const filters = new Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter] as const));
-    const entries = cluster.servers.map((server) => diffWhitelist(server, cluster.name, filters, live.at));
+    const entries = cluster.servers.flatMap((server) =>
+      addressesOf(server, cluster).map((address) => diffWhitelist(server, address, cluster.name, filters, live.at)),
+    );
     return {
       changes: [...sources.changes, ...entries.flatMap(({ changes }) => changes)],
       findings: [...sources.findings, ...entries.flatMap(({ findings }) => findings)],
@@ -117,7 +119,9 @@ function diffSources(input: DiffInput): Diff<TrustedSource> {
     ...gates.filter(({ firewall }) => !firewall.running).map(notRunning),
   ];
   const doors = gates.filter(({ firewall }) => firewall.running).map((gate) => doorOf(gate, leaving));
-  const servers = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
+  const servers = new ByAddress(
+    cluster.servers.flatMap((server) => addressesOf(server, cluster).map((address) => [address, server] as const)),
+  );
   for (const source of doors.length > 0 ? wanted : []) {
     const server = servers.get(source);
     const taken = doors.find(({ zones }) => zones.has(source));
@@ -214,11 +218,12 @@ function lacking({ permanent, runtime }: Door, source: string): SourceCause['cau
 
 function diffWhitelist(
   server: Server,
+  address: string,
   clusterName: string,
   filters: Networks<IpFilter>,
   now: number,
 ): Diff<WhitelistEntry> {
-  const cidr = hostCidr(server.address);
+  const cidr = hostCidr(address);
   const holding = filters.holding(cidr);
   const denied = holding.find((filter) => filter.target === 'DENY' && !expired(filter, now));
   // The PBX takes no second entry of one address, not even where the first has run out.
@@ -229,7 +234,7 @@ function diffWhitelist(
       code: 'address-denied',
       severity: 'blocking',
       server: server.name,
-      message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${server.address}; delete that entry on the portal's IP Blacklist page`,
+      message: `The PBX's IP blacklist denies ${denied.cidr}, which covers ${address}; delete that entry on the portal's IP Blacklist page`,
     });
   const accepting = holding.filter((filter) => filter.target === 'ACCEPT');
   if (accepting.some((filter) => !expired(filter, now + RENEW_BEFORE_MS))) return { changes: [], findings };
@@ -242,7 +247,7 @@ function diffWhitelist(
           code: 'address-denied',
           severity: 'blocking',
           server: server.name,
-          message: `The PBX's IP blacklist has an entry of ${inTheWay.cidr} that has run out${inTheWay.expireAt ? ` (${inTheWay.expireAt})` : ''}; it denies nothing any more, but as long as it is there the PBX refuses to whitelist ${server.address}: delete it on the portal's IP Blacklist page`,
+          message: `The PBX's IP blacklist has an entry of ${inTheWay.cidr} that has run out${inTheWay.expireAt ? ` (${inTheWay.expireAt})` : ''}; it denies nothing any more, but as long as it is there the PBX refuses to whitelist ${address}: delete it on the portal's IP Blacklist page`,
         },
       ],
     };

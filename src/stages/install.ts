@@ -1,4 +1,5 @@
 import { isOlder, parseVersion, sameImage, versionOf } from '../cluster/image';
+import { portsText } from '../cluster/ports';
 import { byUpgrade, isOutside, ROLES, followsPbx } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -363,15 +364,15 @@ function madeReadyByHand(roles: readonly RoleSetup[], cluster: Cluster): Finding
   ];
 }
 
-function notes(server: Server, { options }: DiffInput): Finding[] {
-  const { cloudPorts, token } = ROLES[server.role];
+function notes(server: Server, { cluster, options }: DiffInput): Finding[] {
+  const { callersReach, token } = ROLES[server.role];
   const note = (code: string, message: string): Finding => ({ code, severity: 'note', server: server.name, message });
   return [
-    ...(cloudPorts
+    ...(callersReach
       ? [
           note(
             'cloud-firewall',
-            `If ${server.name} is in a cloud, open ${cloudPorts} to ${server.publicIp ?? server.address} in its security group: no script can do that`,
+            `${cluster.cloud ? 'Open' : `If ${server.name} is in a cloud, open`} ${portsText(callersReach)} to ${server.publicIp ?? server.address} in its security group: no script can do that${cluster.cloud ? `; all rules: portsip-cluster cloud-firewall` : ''}`,
           ),
         ]
       : []),

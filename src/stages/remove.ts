@@ -1,6 +1,6 @@
 import { isKnown } from '../host/reading';
 import { findContainer, isAbsent } from '../host/containers';
-import { covers, normalise, sameAddress, trustedSources } from '../cluster/addresses';
+import { covers, normalise, sameAddress, trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { ByAddress, Networks } from '../cluster/by-address';
 import { isListed, isOutside, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
@@ -355,10 +355,10 @@ function closeFirewall(
 ): (WhitelistRemoval | SourceRemoval)[] {
   const index = (sources: string[]) => new ByAddress(sources.map((source) => [source, true] as const));
   const wanted = trustedSources(cluster);
-  const [kept, addresses] = [index(wanted), index(cluster.servers.map(({ address }) => address))];
+  const [kept, addresses] = [index(wanted), index(whitelistCidrs(cluster))];
   const trusted = index(trustedNow({ live, plane }));
   const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
-  const held = leaving.filter((server) => server.held).map(({ address }) => address);
+  const held = leaving.filter((server) => server.held).flatMap(entrances);
   // What another cluster file of the same PBX relies on stays as well.
   const holds = (owned: string) =>
     held.some((address) => covers(owned, address)) || who.isElsewhere((address) => covers(owned, address));
@@ -411,10 +411,15 @@ function waitingFor(
   const all = [...new Set(leaving.flatMap(goes))];
   const by = new Map<string, ChangeId[]>();
   for (const server of leaving) {
-    const key = normalise(server.address);
-    by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
+    for (const key of entrances(server).map(normalise))
+      by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
   }
   return (owned) => by.get(normalise(owned)) ?? (isOne(owned) ? [] : all);
+}
+
+/** Whatever it may have been let in by, then or now */
+function entrances({ address, publicIp }: Departing): string[] {
+  return publicIp === undefined ? [address] : [address, publicIp];
 }
 
 function isOne(source: string): boolean {

@@ -1,4 +1,4 @@
-import { covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
+import { addressesOf, covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { sameImage } from '../cluster/image';
 import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, type Verb } from '../cluster/roles';
@@ -264,11 +264,13 @@ function isUpgradedLater(pbx: Container, container: Container): boolean {
 /** Everything that must be in place before a server's script runs. */
 function prerequisites(cluster: Cluster, server: Server): ChangeId[] {
   const { firewallTrust: trust } = cluster;
-  const sources = trust === 'servers' ? [server.address] : trust.filter((cidr) => covers(cidr, server.address));
+  const addresses = addressesOf(server, cluster);
+  const sources =
+    trust === 'servers' ? addresses : trust.filter((cidr) => addresses.some((address) => covers(cidr, address)));
   const { token } = ROLES[server.role];
   return [
     ...sources.map((source) => idOf.source(normalise(source))),
-    idOf.whitelist(hostCidr(server.address)),
+    ...addresses.map((address) => idOf.whitelist(hostCidr(address))),
     idOf.entry(server.name),
     idOf.sshKey(server.name),
     ...(token ? [idOf.token(token.service)] : []),

@@ -59,6 +59,7 @@ export function clusterCtl(service: string) {
     }),
     args,
     companions: [],
+    pbxLetsIn: 'all',
     // One container without a health check: up at once, or not at all
     deadlines: { up: 15_000, online: 180_000 },
     single: false,

@@ -98,6 +98,7 @@ export const dataflow = {
   deadlines: { up: 300_000, online: 180_000 },
   calls: { kind: 'none' },
   away: 'analytics',
+  pbxLetsIn: 'tcp',
   stops: 'call records, reports, dashboards and queue wallboards',
   sizes: {
     standalone: {

@@ -1,3 +1,4 @@
+import { ALL_TCP, tcp } from '../ports';
 import { plainPath } from '../paths';
 import type { ExpectedArg, RoleRow, ServerBase, Site } from './role';
 import { option, ownAddress } from './role';
@@ -89,7 +90,10 @@ export const im = {
   calls: { kind: 'none' },
   away: 'messaging',
   stops: 'messages, chats and files',
-  cloudPorts: '8887/tcp',
+  callersReach: [tcp(8887)],
+  // Its script has the host's firewall trust the PBX.
+  pbxReaches: [ALL_TCP],
+  pbxLetsIn: 'tcp',
   // Source: PortSIP's guide to the sizes of servers, mid 2026
   usersBySize: [
     { users: 5000, cpus: 10, memoryGiB: 8 },

@@ -1,3 +1,4 @@
+import { tcp, udp } from '../ports';
 import { clusterCtl } from './cluster-ctl';
 import type { RoleRow, ServerBase } from './role';
 
@@ -24,5 +25,6 @@ export const ivr = {
   fields: () => ({}),
   container: 'portsip.virtualreceptionist',
   calls: { kind: 'timed' },
+  pbxReaches: [tcp(8922, 8927), udp(8922, 8927)],
   away: 'active-calls',
 } as const satisfies RoleRow<IvrServer>;

@@ -1,3 +1,4 @@
+import { tcp, udp } from '../ports';
 import { clusterCtl } from './cluster-ctl';
 import type { RoleRow, ServerBase } from './role';
 
@@ -39,7 +40,8 @@ export const media = {
   calls: { kind: 'counted', field: 'current_concurrency', unit: 'calls' },
   failsOver: true,
   away: 'new-calls',
-  cloudPorts: '35000-65000/udp',
+  callersReach: [udp(35_000, 65_000)],
+  pbxReaches: [tcp(8840, 8845), udp(8840, 8845)],
   // With recordings
   sizes: { standalone: {}, highAvailability: { recommended: { diskGiB: 256 } } },
 } as const satisfies RoleRow<MediaServer>;

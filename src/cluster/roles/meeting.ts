@@ -1,3 +1,4 @@
+import { tcp, udp } from '../ports';
 import { clusterCtl } from './cluster-ctl';
 import type { RoleRow, ServerBase } from './role';
 
@@ -52,4 +53,5 @@ export const meeting = {
   container: 'portsip.conference',
   calls: { kind: 'counted', field: 'participants_count', unit: 'participants' },
   away: 'new-calls',
+  pbxReaches: [tcp(8928, 8933), udp(8928, 8933)],
 } as const satisfies RoleRow<MeetingServer>;

@@ -1,3 +1,4 @@
+import { tcp, udp } from '../ports';
 import { clusterCtl } from './cluster-ctl';
 import type { RoleRow, ServerBase } from './role';
 
@@ -24,4 +25,5 @@ export const queue = {
   container: 'portsip.callqueue',
   calls: { kind: 'timed' },
   away: 'active-calls',
+  pbxReaches: [tcp(8916, 8921), udp(8916, 8921)],
 } as const satisfies RoleRow<QueueServer>;

@@ -1,4 +1,5 @@
 import type { Machine } from '../machine';
+import type { Ports } from '../ports';
 
 /*
  * What a role is to each part of PortSIP: one row for each role, one file for each row. Whatever differs between roles is a
@@ -231,8 +232,12 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
 
   /** On its host: what must be free before it is installed, and which of the TCP ports callers come in by */
   readonly ports?: { tcp: readonly number[]; udp: readonly number[]; callers: readonly number[] };
-  /** What a person must open in a cloud's firewall, where there is one */
-  readonly cloudPorts?: string;
+  /** What callers come to it by, from anywhere: a person must open that in a cloud's firewall, where there is one. */
+  readonly callersReach?: readonly Ports[];
+  /** What the PBX comes to it by. Source: the ports that PortSIP's scripts open in the firewall of its host */
+  readonly pbxReaches?: readonly Ports[];
+  /** What the PBX must let in from it; undefined: what `calls` says. Source: PortSIP's pages on AWS and on installing Data Flow */
+  readonly pbxLetsIn?: 'all' | 'tcp';
   /** Processors and memory for so many users online, from the smallest */
   readonly usersBySize?: readonly { users: number; cpus: number; memoryGiB: number }[];
   /** Hardware, in the guides' numbers */

@@ -1,3 +1,4 @@
+import { tcp, udp } from '../ports';
 import type { RoleRow, ServerBase } from './role';
 import { ownAddress } from './role';
 
@@ -63,6 +64,8 @@ export const sbc = {
     udp: [5066],
     callers: [5065, 5067, 10443],
   },
-  cloudPorts: '5065, 5067 and 10443/tcp, 5066/udp and 25000-34999/udp',
+  callersReach: [tcp(5065), tcp(5067), tcp(10_443), udp(5066), udp(25_000, 34_999)],
+  // Trunks that go through it
+  pbxReaches: [tcp(5069)],
   sizes: { standalone: { recommended: { diskGiB: 128 } }, highAvailability: { recommended: { diskGiB: 128 } } },
 } as const satisfies RoleRow<SbcServer>;

@@ -1,3 +1,4 @@
+import type { Ports } from '../../cluster/ports';
 import type { Role, SettingName, Sizes, Verb } from '../../cluster/roles';
 import type { Cluster, Machine, ServerSpec } from '../../cluster/types';
 import type { Finding } from '../../finding';
@@ -74,6 +75,8 @@ export interface ControlPlane {
   readonly firewall: string;
   /** Where the PBX runs, or may run after a failover: the machine of record and lock first */
   readonly pbxMachines: readonly Machine[];
+  /** What callers come to those by. Source: PortSIP's pages on ports, and on AWS the security group of the nodes */
+  readonly pbxCallers: readonly Ports[];
   /** Where PortSIP's scripts are on those */
   readonly pbxScriptsPath: string;
   /** Whether the PBX and its load balancer are restarted and upgraded from here */

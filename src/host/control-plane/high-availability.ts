@@ -1,3 +1,4 @@
+import { tcp, udp } from '../../cluster/ports';
 import { sameImage } from '../../cluster/image';
 import { ROLES, type Role, type SettingName, followsPbx } from '../../cluster/roles';
 import type { Cluster, HighAvailability, Machine } from '../../cluster/types';
@@ -44,6 +45,10 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
     mainName: 'control node',
     firewall: others.length > 0 ? "the firewalls of the PBX's nodes" : "the control node's firewall",
     pbxMachines: [machine, ...others.map((address) => ({ name: `PBX node ${address}`, address, ssh: cluster.ssh }))],
+    pbxCallers: [
+      ...[udp(5060), udp(35_000, 65_000), tcp(8882, 8900)],
+      ...[80, 443, 5061, 5063, 10_443].map((port) => tcp(port)),
+    ],
     pbxScriptsPath: ha.scriptsPath,
     drivesPbx: false,
     copiesData: false,

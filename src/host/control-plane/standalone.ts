@@ -1,3 +1,4 @@
+import { tcp, udp } from '../../cluster/ports';
 import { ROLES } from '../../cluster/roles';
 import type { Cluster } from '../../cluster/types';
 import { isKnown } from '../reading';
@@ -24,6 +25,11 @@ export function standalone(cluster: Cluster): ControlPlane {
     mainName: 'main server',
     firewall: "the main server's firewall",
     pbxMachines: [machine],
+    pbxCallers: [
+      ...[5060, 5066].map((port) => udp(port)),
+      ...[udp(25_000, 34_999), udp(45_000, 65_000)],
+      ...[5061, 5063, 5065, 5067, 8882, 8883, 8885, 8887, 8888, 10_443].map((port) => tcp(port)),
+    ],
     pbxScriptsPath: scriptsPath,
     drivesPbx: true,
     copiesData: true,

@@ -51,6 +51,7 @@ test.each([
   ['servers:', 'restart: { drain_timeout: 300s }\nservers:', [at('restart.drain_timeout', '30m', '5m')]],
   ['servers:', 'restart: { start_timeout: 10m }\nservers:', [at('restart.start_timeout', undefined, '10m')]],
   ['servers:', 'restart: { on_drain_timeout: force }\nservers:', [at('restart.on_drain_timeout', 'fail', 'force')]],
+  ['servers:', 'cloud: aws\nservers:', [at('cloud', undefined, 'aws')]],
   ['servers:', 'restart: { after_scale_out: none }\nservers:', [at('restart.after_scale_out', 'all', 'none')]],
   [
     'servers:',
@@ -85,7 +86,7 @@ test('every setting that a cluster file can have was tried above, and has a sent
     clusterOf(
       HA.replace('user: pbx', 'user: pbx, jump_host: bastion').replace(
         'servers:',
-        'restart: { start_timeout: 10m, window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nbackup: { max_age: 24h, folder: /mnt/backup, command: [/opt/snap] }\nservers:',
+        'restart: { start_timeout: 10m, window: { days: [sat], from: "02:00", to: "05:00", timezone: UTC } }\nsbc: { drain: { command: /usr/local/sbin/sbc-dns } }\nbackup: { max_age: 24h, folder: /mnt/backup, command: [/opt/snap] }\ncloud: azure\nservers:',
       ),
     ),
   );

@@ -244,7 +244,11 @@ test('names of IM and Data Flow servers are those that this project wrote down, 
   const found = foundOf(cluster);
   expect(names(found)).toEqual(['im-server-1', 'dataflow-server-1']);
   expect(names({ ...found, record: recordOf(cluster) })).toEqual(['chat', 'reports']);
-  const ipFilters = found.portal.ipFilters.map((filter) => ({ ...filter, description: `acme: ${filter.id}` }));
+  const nameOf = (cidr: string) => cluster.servers.find(({ address }) => cidr === `${address}/32`)?.name ?? '';
+  const ipFilters = found.portal.ipFilters.map((filter) => ({
+    ...filter,
+    description: `acme: ${nameOf(filter.cidr)}`,
+  }));
   expect(names({ ...found, portal: { ...found.portal, ipFilters } })).toEqual(['chat', 'reports']);
 });
 
