@@ -1120,9 +1120,9 @@ exports.dataflow = {
     script: {
         file: 'dataflow_ctl.sh',
         words: (server, verb, { pbxIp }) => {
-            // As PortSIP's guide to upgrades has it. v22.6 knows no -x there and stops reading at it.
+            // -x last: scripts before v22.8 know it not there, stop reading at it, and go on. Source: their getopts, run by dash
             if (verb === 'upgrade')
-                return ['-i', server.image, ...(0, role_1.option)('-d', server.clickhouseImage)];
+                return ['-i', server.image, ...(0, role_1.option)('-d', server.clickhouseImage), '-x', pbxIp];
             // From v22.8 on a server can have Data Flow for several PBXs; scripts before that read -x and do not mind.
             if (verb !== 'run')
                 return ['-x', pbxIp];
@@ -1180,6 +1180,8 @@ exports.dataflow = {
         image: ({ clickhouseImage }) => clickhouseImage,
         withImage: (server, clickhouseImage) => ({ ...server, clickhouseImage }),
     },
+    // Source: PortSIP's pages on installing and on migrating Data Flow, October 2026 (v22.8)
+    instances: { folder: 'dataflow' },
     args: (server, { pbxIp }) => [
         { flag: '-a', value: pbxIp },
         ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),

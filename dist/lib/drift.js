@@ -47,6 +47,7 @@ const DRIFTED = new Map([
     ['offline', { on: 'portal' }],
     ['taken-out-dead', { on: 'portal' }],
     ['pbx-certificate-expires', { on: 'portal' }],
+    ['tag-moved', { on: 'registry' }],
 ]);
 /** Findings that say that a host, or a firewall, could not be seen */
 const HIDES_HOST = new Set(['host-unreachable', ...unseen_1.it.UNSEEN_CODES]);
@@ -60,7 +61,9 @@ function driftOf(plan) {
         const sight = DRIFTED.get(code);
         if (code === 'unmanaged-server')
             return [fromFinding('unmanaged', `unmanaged/${server}`, finding)];
-        return sight ? [fromFinding('finding', `finding/${code}/${server}`, finding, sight)] : [];
+        if (!sight)
+            return [];
+        return [fromFinding('finding', `finding/${code}/${server}`, finding, sight)];
     });
     return {
         items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
@@ -68,6 +71,7 @@ function driftOf(plan) {
             ...new Set(warnings.flatMap(({ code, server }) => (HIDES_HOST.has(code) && server !== undefined ? [server] : []))),
         ].sort(natural_order_1.it.compare),
         firewallUnseen: warnings.some(({ code }) => HIDES_FIREWALL.has(code)),
+        registryUnseen: warnings.some(({ code }) => code === 'tag-unknown'),
         owed: changes.filter(isRestart).map(({ id }) => id),
         notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
     };
@@ -132,7 +136,7 @@ function fromFinding(kind, id, { server, message }, sight = { on: 'portal' }) {
     return { id, kind, ...(server !== undefined && { server }), what: message, impact: 'none', sight };
 }
 /** Whether a look that did not see everything could have seen an item. */
-function couldSee({ server, sight }, { unseen, firewallUnseen }, cluster) {
+function couldSee({ server, sight }, { unseen, firewallUnseen, registryUnseen }, cluster) {
     const inFile = (name) => cluster.servers.find((one) => one.name === name);
     // Nobody can say what such a look had to see.
     if (!sight)
@@ -140,6 +144,8 @@ function couldSee({ server, sight }, { unseen, firewallUnseen }, cluster) {
     if (sight.on === 'hosts')
         return !unseen.some((name) => inFile(name)?.role === sight.role);
     if (sight.on === 'firewall' && firewallUnseen)
+        return false;
+    if (sight.on === 'registry' && registryUnseen)
         return false;
     if (server === undefined || !unseen.includes(server))
         return true;
@@ -204,7 +210,7 @@ const ITEM_KINDS = ['change', 'unmanaged', 'finding'];
 function readSight(on, role) {
     if (on === 'hosts')
         return typeof role === 'string' && (0, roles_1.it.isRole)(role) ? { on, role } : undefined;
-    return on === 'portal' || on === 'host' || on === 'firewall' ? { on } : undefined;
+    return on === 'portal' || on === 'host' || on === 'firewall' || on === 'registry' ? { on } : undefined;
 }
 /** For `readItems`. */
 function writeItems(items) {

@@ -1528,6 +1528,8 @@ exports.SCRIPTS = [
     ...new Set(roles_1.it.ROLE_NAMES.map((role) => roles_1.it.ROLES[role].highAvailabilityScript.file)),
     'ha_ctl.sh',
 ];
+/** In the data path, of roles of which several can be on a server */
+const INSTANCE_FOLDERS = roles_1.it.ROLE_NAMES.flatMap((role) => roles_1.it.ROLES[role].instances?.folder ?? []);
 /** How long each program may take to answer */
 exports.ANSWER_SECONDS = 20;
 /** Bytes of a role's configuration file: the control scripts write a dozen short lines */
@@ -1699,6 +1701,8 @@ static_facts() {
   told disk limited df -Pm "$nearest"
   section addresses
   hostname -I 2>/dev/null || ip -o addr show
+  section instances
+${INSTANCE_FOLDERS.map((folder) => `  ls -A "$data/${folder}" 2>/dev/null`).join('\n')}
   section folders
   printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
 }
@@ -1876,7 +1880,8 @@ function parseFacts(text, context) {
     };
     const os = keyValues(sections.get('os') ?? '');
     const runningJob = readJob(sections.get('job'));
-    const containers = readContainers(sections);
+    const instances = readInstances(sections.get('instances'));
+    const containers = oneInstance(readContainers(sections), instances);
     return {
         hostname: line('hostname', 'its name'),
         bootId: line('boot', 'its boot id'),
@@ -1901,6 +1906,7 @@ function parseFacts(text, context) {
         scripts: readScripts(sections),
         scriptOptions: readScriptOptions(sections.get('script-options')),
         roles: readRoles(sections),
+        ...(instances.length > 0 && { instances }),
         containers,
         conflicts: readConflicts(sections),
         folders: readFolders(sections.get('folders'), request.folders ?? []),
@@ -2084,6 +2090,24 @@ function readConfig(sections, role) {
 /** The scripts keep the registry's token there, and newer ones the IM token. Nothing of ours needs them. */
 function withoutSecrets(values) {
     return Object.fromEntries(Object.entries(values).filter(([key]) => !/TOKEN|PASS|SECRET/.test(key)));
+}
+/** Folders named by an id. Source: PortSIP's page on migrating Data Flow, which says to keep the UUID in names */
+function readInstances(text) {
+    return linesOf(text).filter((name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name));
+}
+/** Which of several on a server is whose, nobody has published: what is there is not known then, and left alone. */
+function oneInstance(containers, instances) {
+    if (!(0, reading_1.isKnown)(containers))
+        return containers;
+    const rows = roles_1.it.ROLE_NAMES.map((role) => roles_1.it.ROLES[role]).filter((row) => row.instances);
+    for (const { container, label } of rows) {
+        const others = containers.filter(({ name }) => name.startsWith(container) && /^[^A-Za-z]/.test(name.slice(container.length)));
+        if (others.length > 0)
+            return (0, reading_1.unknown)(`a ${label} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`);
+        if (instances.length > 1 && containers.some(({ name }) => name === container))
+            return (0, reading_1.unknown)(`a ${label} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`);
+    }
+    return containers;
 }
 function isMissing(sections) {
     const answered = said(sections, 'containers', 'Docker');

@@ -588,12 +588,16 @@ exports.look = look;
 exports.lookAround = lookAround;
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const moved_tags_1 = { get it() { return (__nccwpck_require__(984)["moved-tags"]); } };
 const plan_1 = __nccwpck_require__(941);
-/** Looks at the live cluster once. Changes nothing, takes no lock. */
+/** Looks at the live cluster once, and at what its tags stand for by now. Changes nothing, takes no lock. */
 async function look(config) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
-        return await lookAround(session);
+        const { live, plan } = await lookAround(session);
+        const tags = (0, reachable_1.it.isReachable)(live.main) ? await (0, moved_tags_1.it.movedTags)(session, live) : [];
+        return { live, plan: { ...plan, warnings: [...plan.warnings, ...tags] } };
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);

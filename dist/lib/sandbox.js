@@ -222,14 +222,15 @@ exports.HostFaults = HostFaults;
 // src/sandbox/generation.ts
 /*
  * The generations of PortSIP's control scripts that the stand-ins in host/opt/portsip can be. What they differ in stands side
- * by side there: a line that begins with `#v22.4 ` belongs to that generation only, and so does one that ends with ` #v22.6`.
- * Source: PortSIP's portsip-pbx-sh at 51586c7 (January 2026) and at 94251bb (mid 2026).
+ * by side there: a line that begins with `#v22.4 ` belongs to that generation only, one that ends with ` #v22.6` to that and all later.
+ * Source: PortSIP's portsip-pbx-sh at 51586c7 (January 2026) and at 94251bb (mid 2026); of v22.8 its pages alone (October 2026)
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NEWEST = exports.GENERATIONS = void 0;
 exports.asOf = asOf;
 exports.generationOf = generationOf;
-exports.GENERATIONS = ['v22.4', 'v22.6'];
+exports.GENERATIONS = ['v22.4', 'v22.6', 'v22.8'];
+/** The last that could be read */
 exports.NEWEST = 'v22.6';
 /** A stand-in as it was in one generation; a script without such lines is the same in all. */
 function asOf(script, generation) {
@@ -241,10 +242,13 @@ function asOf(script, generation) {
             return first[1] === generation ? [line.slice(first[0].length)] : [];
         const last = / #(v\d+\.\d+)$/.exec(line);
         if (last)
-            return last[1] === generation ? [line.slice(0, last.index)] : [];
+            return isSince(last[1], generation) ? [line.slice(0, last.index)] : [];
         return [line];
     })
         .join('\n');
+}
+function isSince(first, generation) {
+    return exports.GENERATIONS.findIndex((one) => one === first) <= exports.GENERATIONS.indexOf(generation);
 }
 /** Of a word from outside, such as an environment variable. Throws for one that is none. */
 function generationOf(word) {

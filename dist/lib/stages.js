@@ -1032,8 +1032,10 @@ function isJumpHost(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.databaseOnHost = databaseOnHost;
 exports.keepDatabase = keepDatabase;
+exports.instanceFindings = instanceFindings;
 exports.databaseFindings = databaseFindings;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
@@ -1073,6 +1075,28 @@ function keepDatabase(server, facts) {
         return server;
     // The row is the one of the server's own role, and gives back what it was given.
     return database.withImage(server, there);
+}
+/**
+ * What keeps a role from being touched whose data is kept for each PBX apart, as since v22.8. Source: PortSIP's pages on installing
+ * and on migrating Data Flow, October 2026
+ */
+function instanceFindings(server, facts, { cluster, plane }) {
+    const { instances, script, label, container, keys } = roles_1.it.ROLES[server.role];
+    const { instances: there = [] } = facts;
+    if (!instances || there.length === 0)
+        return [];
+    const blocked = (code, message) => [
+        { code, severity: 'blocking', server: server.name, message },
+    ];
+    if (plane.wantsReadyHosts && (0, control_scripts_1.it.generationOf)(facts) !== 'v22.8')
+        return blocked('scripts-older', `${server.name} keeps its data for each PBX apart, as since v22.8, and ${script.file} there is older: it would begin with no data; refresh PortSIP's scripts there: ${(0, control_scripts_1.it.refreshByHand)(cluster.scriptsPath)}`);
+    const config = (0, control_plane_1.it.configOf)(server, facts);
+    const key = keys['pbx.private_ip'];
+    const isOurs = (0, reading_1.it.isKnown)(config) && key !== undefined && (0, addresses_1.it.sameAddress)(config?.[key], cluster.pbx.privateIp);
+    const found = (0, containers_1.it.findContainer)(facts, container);
+    if (there.length === 1 && (isOurs || ((0, reading_1.it.isKnown)(found) && found !== undefined)))
+        return [];
+    return blocked('instances-unknown', `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install it by hand, or move away what nobody needs`);
 }
 /** What keeps another database from being brought. Source: ClickHouse opens data of older versions, not of newer ones. */
 function databaseFindings(server, facts, { cluster, plane }) {
@@ -3336,7 +3360,7 @@ exports.install = {
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
-            findings.push(...(0, database_1.databaseFindings)(server, facts, input));
+            findings.push(...(0, database_1.databaseFindings)(server, facts, input), ...(0, database_1.instanceFindings)(server, facts, input));
             if (change.action === 'update')
                 findings.push(...(0, preflight_1.preflightUpdate)(input, server, facts, change.verbs.includes('rm')));
             else
@@ -3983,6 +4007,88 @@ function describe({ id, host, since }) {
     // What another run wrote is shown to people, never obeyed.
     const plain = (text) => typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
     return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+}
+
+/***/ }),
+
+/***/ 7741:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/moved-tags.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.movedTags = movedTags;
+const image_digests_1 = { get it() { return (__nccwpck_require__(7083)["image-digests"]); } };
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+const live_1 = __nccwpck_require__(9508);
+/**
+ * Tags that stand for another image at their registry than for what runs: each asked for once, by a machine that runs it. PortSIP moves
+ * `portsip/pbx:22` with each release (source: its guide to upgrades within v22, which names no other tag). Whoever cannot ask
+ * says so (`tag-unknown`), as what was known of it is neither there nor gone then.
+ */
+async function movedTags(session, live) {
+    const found = await Promise.all(running(session, live).map((one) => lookUp(session, one)));
+    const moved = found.flatMap(({ moved: text }) => text ?? []);
+    const unsure = found.flatMap(({ unknown: text }) => text ?? []);
+    return [
+        ...(moved.length === 0
+            ? []
+            : [
+                {
+                    code: 'tag-moved',
+                    severity: 'note',
+                    message: `${moved.join('; ')}. Nothing is upgraded by that; to have what is new, say so in the cluster file (pbx.version, or another image)`,
+                },
+            ]),
+        ...(unsure.length === 0
+            ? []
+            : [
+                {
+                    code: 'tag-unknown',
+                    severity: 'note',
+                    message: `Whether a tag was moved at its registry since it was installed cannot be told: ${unsure.join(', ')}`,
+                },
+            ]),
+    ];
+}
+function running({ cluster }, live) {
+    const pbx = (0, live_1.pbxContainer)(live);
+    const all = [
+        ...(pbx ? [{ ...pbx, by: 'what the PBX runs', machine: cluster.pbx.machine }] : []),
+        ...cluster.servers.flatMap((server) => {
+            const facts = live.hosts.get(server.name);
+            const container = (0, reachable_1.it.isReachable)(facts) ? (0, reading_1.it.seen)((0, control_plane_1.it.containerOf)(server, facts)) : undefined;
+            return container ? [{ ...container, by: `what ${server.name} runs`, machine: server }] : [];
+        }),
+    ];
+    const once = new Map();
+    for (const one of all)
+        if (!one.image.includes('@') && !once.has(one.image))
+            once.set(one.image, one);
+    return [...once.values()];
+}
+async function lookUp({ hosts }, one) {
+    const { image, imageId, version, by, machine } = one;
+    const host = hosts.host(machine);
+    const [there, now] = await Promise.all([
+        (0, image_digests_1.it.digestsOnHost)(host, imageId).catch(noHost),
+        (0, image_digests_1.it.imagesAtRegistry)(host, [image]).then((known) => known[image]?.digest),
+    ]);
+    if (now === undefined || there.length === 0)
+        return { unknown: `${image} on ${machine.name}` };
+    if (there.includes(now))
+        return {};
+    return {
+        moved: `${image} stands for another image at its registry (${now}) than ${by}${version === undefined ? '' : `, version ${version}`}`,
+    };
+}
+function noHost(error) {
+    if (error instanceof types_1.it.HostError)
+        return [];
+    throw error;
 }
 
 /***/ }),
@@ -7730,6 +7836,9 @@ module.exports = {
   },
   get 'lock'() {
     return __nccwpck_require__(7957);
+  },
+  get 'moved-tags'() {
+    return __nccwpck_require__(7741);
   },
   get 'names'() {
     return __nccwpck_require__(5772);

@@ -24,8 +24,8 @@ export interface DriftItem {
   sight?: Sight;
 }
 
-/** The portal, the host of the server, every firewall of the PBX, or all hosts of a role. */
-export type Sight = { on: 'portal' | 'host' | 'firewall' } | { on: 'hosts'; role: Role };
+/** The portal, the host of the server, every firewall of the PBX, the registries of images, or all hosts of a role. */
+export type Sight = { on: 'portal' | 'host' | 'firewall' | 'registry' } | { on: 'hosts'; role: Role };
 
 /** What a look at the live cluster found. */
 export interface Drift {
@@ -34,6 +34,8 @@ export interface Drift {
   unseen: string[];
   /** Not every firewall could be read: what was known of them is neither there nor gone */
   firewallUnseen: boolean;
+  /** Not every tag could be looked up: what was known of them is neither there nor gone */
+  registryUnseen: boolean;
   /** Restarts that an earlier deploy still owes: its own debt, no drift */
   owed: string[];
   /** Trusted sources that are left alone, and the like: told, but no drift */
@@ -55,6 +57,7 @@ const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['offline', { on: 'portal' }],
   ['taken-out-dead', { on: 'portal' }],
   ['pbx-certificate-expires', { on: 'portal' }],
+  ['tag-moved', { on: 'registry' }],
 ]);
 
 /** Findings that say that a host, or a firewall, could not be seen */
@@ -69,7 +72,8 @@ export function driftOf(plan: Plan): Drift {
     const { code, server = '' } = finding;
     const sight = DRIFTED.get(code);
     if (code === 'unmanaged-server') return [fromFinding('unmanaged', `unmanaged/${server}`, finding)];
-    return sight ? [fromFinding('finding', `finding/${code}/${server}`, finding, sight)] : [];
+    if (!sight) return [];
+    return [fromFinding('finding', `finding/${code}/${server}`, finding, sight)];
   });
   return {
     items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
@@ -79,6 +83,7 @@ export function driftOf(plan: Plan): Drift {
       ),
     ].sort(compare),
     firewallUnseen: warnings.some(({ code }) => HIDES_FIREWALL.has(code)),
+    registryUnseen: warnings.some(({ code }) => code === 'tag-unknown'),
     owed: changes.filter(isRestart).map(({ id }) => id),
     notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
   };
@@ -158,7 +163,7 @@ function fromFinding(
 /** Whether a look that did not see everything could have seen an item. */
 export function couldSee(
   { server, sight }: DriftItem,
-  { unseen, firewallUnseen }: Pick<Drift, 'unseen' | 'firewallUnseen'>,
+  { unseen, firewallUnseen, registryUnseen }: Pick<Drift, 'unseen' | 'firewallUnseen' | 'registryUnseen'>,
   cluster: Pick<Cluster, 'servers'>,
 ): boolean {
   const inFile = (name: string) => cluster.servers.find((one) => one.name === name);
@@ -166,6 +171,7 @@ export function couldSee(
   if (!sight) return unseen.length === 0 && !firewallUnseen;
   if (sight.on === 'hosts') return !unseen.some((name) => inFile(name)?.role === sight.role);
   if (sight.on === 'firewall' && firewallUnseen) return false;
+  if (sight.on === 'registry' && registryUnseen) return false;
   if (server === undefined || !unseen.includes(server)) return true;
   // The portal and the main server were asked; of what left the file everything waits for its host.
   return sight.on !== 'host' && inFile(server) !== undefined;
@@ -232,7 +238,7 @@ const ITEM_KINDS = ['change', 'unmanaged', 'finding'] as const;
 
 function readSight(on: unknown, role: unknown): Sight | undefined {
   if (on === 'hosts') return typeof role === 'string' && isRole(role) ? { on, role } : undefined;
-  return on === 'portal' || on === 'host' || on === 'firewall' ? { on } : undefined;
+  return on === 'portal' || on === 'host' || on === 'firewall' || on === 'registry' ? { on } : undefined;
 }
 
 /** For `readItems`. */

@@ -29,6 +29,9 @@ export const SCRIPTS: readonly string[] = [
   'ha_ctl.sh',
 ];
 
+/** In the data path, of roles of which several can be on a server */
+const INSTANCE_FOLDERS = ROLE_NAMES.flatMap((role) => ROLES[role].instances?.folder ?? []);
+
 /** How long each program may take to answer */
 export const ANSWER_SECONDS = 20;
 /** Bytes of a role's configuration file: the control scripts write a dozen short lines */
@@ -201,6 +204,8 @@ static_facts() {
   told disk limited df -Pm "$nearest"
   section addresses
   hostname -I 2>/dev/null || ip -o addr show
+  section instances
+${INSTANCE_FOLDERS.map((folder) => `  ls -A "$data/${folder}" 2>/dev/null`).join('\n')}
   section folders
   printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
 }

@@ -100,7 +100,8 @@ export function parseFacts(
 
   const os = keyValues(sections.get('os') ?? '');
   const runningJob = readJob(sections.get('job'));
-  const containers = readContainers(sections);
+  const instances = readInstances(sections.get('instances'));
+  const containers = oneInstance(readContainers(sections), instances);
 
   return {
     hostname: line('hostname', 'its name'),
@@ -128,6 +129,7 @@ export function parseFacts(
     scripts: readScripts(sections),
     scriptOptions: readScriptOptions(sections.get('script-options')),
     roles: readRoles(sections),
+    ...(instances.length > 0 && { instances }),
     containers,
     conflicts: readConflicts(sections),
     folders: readFolders(sections.get('folders'), request.folders ?? []),
@@ -320,6 +322,31 @@ function readConfig(sections: Sections, role: Role): Reading<string | undefined>
 /** The scripts keep the registry's token there, and newer ones the IM token. Nothing of ours needs them. */
 function withoutSecrets(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !/TOKEN|PASS|SECRET/.test(key)));
+}
+
+/** Folders named by an id. Source: PortSIP's page on migrating Data Flow, which says to keep the UUID in names */
+function readInstances(text: string | undefined): string[] {
+  return linesOf(text).filter((name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name));
+}
+
+/** Which of several on a server is whose, nobody has published: what is there is not known then, and left alone. */
+function oneInstance(containers: Reading<Container[]>, instances: readonly string[]): Reading<Container[]> {
+  if (!isKnown(containers)) return containers;
+  const rows = ROLE_NAMES.map((role) => ROLES[role]).filter((row) => row.instances);
+  for (const { container, label } of rows) {
+    const others = containers.filter(
+      ({ name }) => name.startsWith(container) && /^[^A-Za-z]/.test(name.slice(container.length)),
+    );
+    if (others.length > 0)
+      return unknown(
+        `a ${label} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`,
+      );
+    if (instances.length > 1 && containers.some(({ name }) => name === container))
+      return unknown(
+        `a ${label} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`,
+      );
+  }
+  return containers;
 }
 
 function isMissing(sections: Sections): boolean {

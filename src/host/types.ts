@@ -87,6 +87,8 @@ export interface HostFacts {
   scripts: Reading<string[]>;
   /** Which options they read; what was made up has none */
   scriptOptions?: ScriptOptions;
+  /** Ids of the PBXs whose data the role there keeps apart, where it does; undefined: it does not */
+  instances?: string[];
   /** Roles whose configuration file exists. Does not prove that the role runs. */
   roles: Reading<RoleConfig[]>;
   /** PortSIP's containers, running or not; unknown: Docker is there and does not answer */

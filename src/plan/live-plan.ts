@@ -2,6 +2,8 @@ import { closeSession, openSession } from '../stages/open-session';
 import { observe } from '../stages/observe';
 import type { Session, SessionConfig } from '../stages/session';
 import type { Live } from '../stages/live';
+import { isReachable } from '../host/reachable';
+import { movedTags } from '../stages/moved-tags';
 import { makePlan } from './plan';
 import type { Plan } from './types';
 
@@ -11,11 +13,13 @@ export interface Look {
   plan: Plan;
 }
 
-/** Looks at the live cluster once. Changes nothing, takes no lock. */
+/** Looks at the live cluster once, and at what its tags stand for by now. Changes nothing, takes no lock. */
 export async function look(config: SessionConfig): Promise<Look> {
   const session = openSession(config);
   try {
-    return await lookAround(session);
+    const { live, plan } = await lookAround(session);
+    const tags = isReachable(live.main) ? await movedTags(session, live) : [];
+    return { live, plan: { ...plan, warnings: [...plan.warnings, ...tags] } };
   } finally {
     await closeSession(session);
   }

@@ -1,10 +1,11 @@
 import { isOlder, leadingVersion, sameImage, versionOf, type Version } from '../cluster/image';
+import { sameAddress } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
 import { findContainer } from '../host/containers';
 import { configOf } from '../host/control-plane';
-import { refreshByHand, upgradeTakes } from '../host/control-scripts';
+import { generationOf, refreshByHand, upgradeTakes } from '../host/control-scripts';
 import { isKnown, type Reading } from '../host/reading';
 import type { HostFacts } from '../host/types';
 import type { DiffInput } from './stage';
@@ -38,6 +39,33 @@ export function keepDatabase<S extends ServerSpec>(server: S, facts: HostFacts):
   if (there === undefined) return server;
   // The row is the one of the server's own role, and gives back what it was given.
   return database.withImage(server, there) as S;
+}
+
+/**
+ * What keeps a role from being touched whose data is kept for each PBX apart, as since v22.8. Source: PortSIP's pages on installing
+ * and on migrating Data Flow, October 2026
+ */
+export function instanceFindings(server: ServerSpec, facts: HostFacts, { cluster, plane }: DiffInput): Finding[] {
+  const { instances, script, label, container, keys } = ROLES[server.role];
+  const { instances: there = [] } = facts;
+  if (!instances || there.length === 0) return [];
+  const blocked = (code: string, message: string): Finding[] => [
+    { code, severity: 'blocking', server: server.name, message },
+  ];
+  if (plane.wantsReadyHosts && generationOf(facts) !== 'v22.8')
+    return blocked(
+      'scripts-older',
+      `${server.name} keeps its data for each PBX apart, as since v22.8, and ${script.file} there is older: it would begin with no data; refresh PortSIP's scripts there: ${refreshByHand(cluster.scriptsPath)}`,
+    );
+  const config = configOf(server, facts);
+  const key = keys['pbx.private_ip'];
+  const isOurs = isKnown(config) && key !== undefined && sameAddress(config?.[key], cluster.pbx.privateIp);
+  const found = findContainer(facts, container);
+  if (there.length === 1 && (isOurs || (isKnown(found) && found !== undefined))) return [];
+  return blocked(
+    'instances-unknown',
+    `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install it by hand, or move away what nobody needs`,
+  );
 }
 
 /** What keeps another database from being brought. Source: ClickHouse opens data of older versions, not of newer ones. */

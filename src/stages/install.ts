@@ -8,7 +8,7 @@ import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import { list } from '../text/list';
 import { compare } from '../text/natural-order';
-import { databaseFindings } from './database';
+import { databaseFindings, instanceFindings } from './database';
 import { idOf, Planned, type ChangeId, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
 import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
@@ -71,7 +71,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       const after = ends ? [idOf.role(heir.name)] : [];
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
-      findings.push(...databaseFindings(server, facts, input));
+      findings.push(...databaseFindings(server, facts, input), ...instanceFindings(server, facts, input));
       if (change.action === 'update')
         findings.push(...preflightUpdate(input, server, facts, change.verbs.includes('rm')));
       else findings.push(...preflight(input, server, facts), ...unseenFirewall(server, input), ...notes(server, input));

@@ -1,3 +1,5 @@
+import { driftOf } from '../../src/drift/drift';
+import { look } from '../../src/plan/live-plan';
 import { reviewedOf } from '../../src/plan/review';
 import { blocking, doneIds, scripts, startBench, type Bench, type Edit } from './cluster';
 
@@ -126,4 +128,24 @@ test('where one host cannot tell what a tag is, the next one is asked', async ()
   moveTag('22.5.0');
   bench.sandbox.host('queue-server-1').write('.state/buildx', '');
   expect(Object.keys((await bench.plan(all)).plan.images ?? {})).toEqual(['portsip/pbx:22.5']);
+});
+
+test('a tag that is moved at its registry is drift the next morning, and upgrades nothing', async () => {
+  await bench.deploy(media);
+  const config = () => bench.config(media, { id: 'drift', host: 'runner' });
+  const tags = async () => {
+    const { plan } = await look(config());
+    return driftOf(plan).items.filter(({ id }) => id.startsWith('finding/tag'));
+  };
+  // Without buildx nobody can ask: that is no drift, and ends none.
+  expect(await tags()).toEqual([]);
+  expect(driftOf((await look(config())).plan).registryUnseen).toBe(true);
+  for (const one of bench.sandbox.hosts()) one.write('.state/buildx', '');
+  expect(driftOf((await look(config())).plan)).toMatchObject({ registryUnseen: false, items: [] });
+  bench.sandbox.publishImage('portsip/pbx:22', '22.9.0');
+  expect(await tags()).toMatchObject([
+    { kind: 'finding', what: expect.stringContaining('portsip/pbx:22 stands for another image') as string },
+  ]);
+  const { plan } = await bench.plan(media);
+  expect(plan.changes).toEqual([]);
 });

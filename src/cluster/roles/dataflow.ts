@@ -33,8 +33,8 @@ export const dataflow = {
   script: {
     file: 'dataflow_ctl.sh',
     words: (server: DataflowServer, verb, { pbxIp }) => {
-      // As PortSIP's guide to upgrades has it. v22.6 knows no -x there and stops reading at it.
-      if (verb === 'upgrade') return ['-i', server.image, ...option('-d', server.clickhouseImage)];
+      // -x last: scripts before v22.8 know it not there, stop reading at it, and go on. Source: their getopts, run by dash
+      if (verb === 'upgrade') return ['-i', server.image, ...option('-d', server.clickhouseImage), '-x', pbxIp];
       // From v22.8 on a server can have Data Flow for several PBXs; scripts before that read -x and do not mind.
       if (verb !== 'run') return ['-x', pbxIp];
       return [
@@ -89,6 +89,8 @@ export const dataflow = {
     image: ({ clickhouseImage }: DataflowServer) => clickhouseImage,
     withImage: (server: DataflowServer, clickhouseImage: string) => ({ ...server, clickhouseImage }),
   },
+  // Source: PortSIP's pages on installing and on migrating Data Flow, October 2026 (v22.8)
+  instances: { folder: 'dataflow' },
   args: (server: DataflowServer, { pbxIp }: Site): ExpectedArg[] => [
     { flag: '-a', value: pbxIp },
     ...(server.privateIp ? [{ flag: '-x', value: server.privateIp }] : []),

@@ -214,6 +214,11 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
     image(server: S): string | undefined;
     withImage(server: S, image: string): S;
   };
+  /**
+   * There can be several of it on a server, one for each PBX. Each keeps its data in a folder of its own, named by the PBX's id, in
+   * this one of the data path.
+   */
+  readonly instances?: { readonly folder: string };
   /** What the arguments of the container must hold */
   args(server: S, site: Site): ExpectedArg[];
 

@@ -42,6 +42,7 @@ test('a cluster that is as its file says has not drifted', () => {
     items: [],
     unseen: [],
     firewallUnseen: false,
+    registryUnseen: false,
     owed: [],
     notes: [],
   });

@@ -63,7 +63,7 @@ describe("a standalone cluster runs the role's script on the role's host", () =>
     expect(words(plane.command(server('dataflow'), 'run'))).not.toContain(' -d');
     expect(words(plane.command(dataflow, 'rm'))).toBe('/bin/sh dataflow_ctl.sh rm -x 192.168.1.20');
     expect(words(plane.command(dataflow, 'upgrade'))).toBe(
-      '/bin/sh dataflow_ctl.sh upgrade -i portsip/pbx:22 -d portsip/clickhouse:25.8',
+      '/bin/sh dataflow_ctl.sh upgrade -i portsip/pbx:22 -d portsip/clickhouse:25.8 -x 192.168.1.20',
     );
   });
 

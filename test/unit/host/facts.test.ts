@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { keyValues, parseFacts } from '../../../src/host/facts';
 import { ROLE_NAMES, ROLES } from '../../../src/cluster/roles';
-import { unknown } from '../../../src/host/reading';
+import { isKnown, unknown } from '../../../src/host/reading';
 import { HostError, type HostFacts } from '../../../src/host/types';
 import { tokenMark } from '../../../src/host/containers';
 import { acquireLock } from '../../../src/host/files';
@@ -112,6 +112,22 @@ describe('facts of a host', () => {
       docker: { installed: true, compose: version },
       containers: [],
     });
+  });
+
+  it('where Data Flow may run for several PBXs does not tell which is whose', () => {
+    const [one, two] = ['0b9e4c9a-6d8b-4d55-9a3b-2f6c1f0e7a11', '7f3c2f5e-1111-4222-8333-444455556666'];
+    const box = (name: string) => JSON.stringify({ ...BOX, name });
+    const running = (names: string[], folders: string[]) => {
+      const containers = told('containers', names.map(box).join('\n'));
+      return parse({ ...MINIMAL, ...containers, instances: ['system.ini', ...folders].join('\n') });
+    };
+    expect(running(['portsip.dataflow', 'portsip.clickhouse'], [])).not.toHaveProperty('instances');
+    const migrated = running(['portsip.dataflow'], [one]);
+    expect(migrated.instances).toEqual([one]);
+    expect(isKnown(migrated.containers)).toBe(true);
+    expect(isKnown(running(['portsip.dataflow'], [one, two]).containers)).toBe(false);
+    expect(isKnown(running(['portsip.dataflow', `portsip.dataflow.${two}`], []).containers)).toBe(false);
+    expect(isKnown(running([`/portsip.dataflow-${one}`], [one]).containers)).toBe(false);
   });
 
   it.each([

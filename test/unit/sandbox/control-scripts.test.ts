@@ -18,7 +18,8 @@ const IM =
   'im_ctl.sh run -E -p /var/lib/portsip -f /chat/files -a 192.168.1.25 -A 104.18.36.110 -i portsip/pbx:22 -x 192.168.1.20 -t im-token-1';
 const DATAFLOW = 'dataflow_ctl.sh run -p /var/lib/portsip -a 192.168.1.26 -i portsip/pbx:22 -x 192.168.1.20';
 
-describe.each(GENERATIONS)("PortSIP's scripts of %s", (generation) => {
+// What is known of v22.8 differs for Data Flow alone.
+describe.each(GENERATIONS.filter((one) => one !== 'v22.8'))("PortSIP's scripts of %s", (generation) => {
   const january = generation === 'v22.4';
   const failure = january ? 2 : 1;
 
@@ -282,8 +283,24 @@ describe.each(GENERATIONS)("PortSIP's scripts of %s", (generation) => {
   });
 });
 
+it("keeps Data Flow's data for each PBX apart from v22.8 on, and upgrades one by its PBX", async () => {
+  sandbox = await startSandbox({ generation: 'v22.6' });
+  const host = sandbox.host('dataflow-server-1');
+  await control(host, `${DATAFLOW}`);
+  const before = host.read('/var/lib/portsip/dataflow/system.ini');
+  host.installScripts('v22.8');
+  const { code, output } = await control(host, 'dataflow_ctl.sh upgrade -i portsip/pbx:22 -x 192.168.1.20');
+  expect([code, output.includes('Illegal option')]).toEqual([0, false]);
+  expect(host.read('/var/lib/portsip/dataflow/system.ini')).toBeUndefined();
+  const { output: listed } = await host.shell('cd /var/lib/portsip/dataflow && ls');
+  expect(listed.trim()).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(host.read(`/var/lib/portsip/dataflow/${listed.trim()}/system.ini`)).toBe(before);
+  await sandbox.close();
+});
+
 it('leaves a stand-in as it is where generations do not differ', () => {
   const script = ['#v22.4 old #1', '#v22.4     indented', 'new #v22.6', '# v22.4 is a word', 'same'].join('\n');
   expect(asOf(script, 'v22.4')).toBe(['old #1', '    indented', '# v22.4 is a word', 'same'].join('\n'));
-  expect(asOf(script, 'v22.6')).toBe(['new', '# v22.4 is a word', 'same'].join('\n'));
+  for (const later of ['v22.6', 'v22.8'] as const)
+    expect(asOf(script, later)).toBe(['new', '# v22.4 is a word', 'same'].join('\n'));
 });

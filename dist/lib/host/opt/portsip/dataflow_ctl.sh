@@ -2,8 +2,8 @@
 # Stand-in for the control script of the Data Flow server, for test machines only: the same command line, the same
 # effects on Docker and the disk, the same quirks. Unquoted $@ is on purpose.
 #
-# Lines that begin with #v22.4 are for the scripts of January 2026, lines that end with #v22.6 for those of mid 2026
-# (src/sandbox/generation.ts). As it stands here it is one of v22.6.
+# Lines that begin with #v22.4 or #v22.6 are for the scripts of January or mid 2026 alone, lines that end with #v22.6 or #v22.8
+# for those from then on (src/sandbox/generation.ts). As it stands here it is one of v22.8, of which only pages could be read.
 set -e
 
 pause() { sleep "${PORTSIP_STANDIN_PAUSE:-$1}"; }
@@ -83,7 +83,7 @@ services:
     depends_on:
       - database
     volumes:
-      - $data/dataflow:/var/lib/portsip/dataflow
+      - $folder_of_data:/var/lib/portsip/dataflow
     restart: unless-stopped
 YAML
 }
@@ -133,15 +133,23 @@ HUB_USER=$user
 HUB_SERVER=$registry
 VALUES
     printf 'HUB_TOKEN=%s\nDB_STARTUP_GRACE=%s\n' "$password" "$grace" >>.configure_dataflow #v22.6
-    mkdir -p "$data/dataflow" "$data/clickhouse/data" "$data/clickhouse/log"
-    chown 888:888 "$data/dataflow"
+#v22.4     folder_of_data=$data/dataflow
+#v22.6     folder_of_data=$data/dataflow
+    # A folder for each PBX, named by an id of its own that stays the same #v22.8
+    folder_of_data=$data/dataflow/$(printf %s "$pbx" | md5sum | sed 's/^\(.\{8\}\)\(....\)\(....\)\(....\)\(.\{12\}\).*/\1-\2-\3-\4-\5/') #v22.8
+    if [ -f "$data/dataflow/system.ini" ]; then #v22.8
+        mkdir -p "$folder_of_data" #v22.8
+        mv "$data/dataflow/system.ini" "$folder_of_data/" #v22.8
+    fi #v22.8
+    mkdir -p "$folder_of_data" "$data/clickhouse/data" "$data/clickhouse/log"
+    chown 888:888 "$folder_of_data"
     docker image pull "$database" >/dev/null
-    if [ -f "$data/dataflow/system.ini" ]; then
-        secret=$(sed -n 's/^password = //p' "$data/dataflow/system.ini")
+    if [ -f "$folder_of_data/system.ini" ]; then
+        secret=$(sed -n 's/^password = //p' "$folder_of_data/system.ini")
         echo "[info]: use existed old password $secret"
     else
         secret=$(head -c 15 /dev/urandom | od -An -tx1 | tr -d ' \n')
-        printf '[dataflow]\npassword = %s\n' "$secret" >"$data/dataflow/system.ini"
+        printf '[dataflow]\npassword = %s\n' "$secret" >"$folder_of_data/system.ini"
     fi
     open_data
 #v22.4     pause 15
@@ -184,7 +192,8 @@ upgrade() {
     wanted= wanted_database=
     OPTIND=1
 #v22.4     while getopts i: option; do
-    while getopts i:d:g: option; do #v22.6
+#v22.6     while getopts i:d:g: option; do
+    while getopts i:d:g:x: option; do #v22.8
         case $option in
         i) wanted=$OPTARG ;;
         d) wanted_database=$OPTARG ;; #v22.6
