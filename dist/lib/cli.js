@@ -1595,7 +1595,10 @@ exports.EXIT_CODES = [
     [exports.EXIT.failed, 'not all was done, or nobody said yes'],
     [exports.EXIT.input, 'bad input: nobody was asked anything'],
     [exports.EXIT.changes, 'plan and status with --exit-code: there are changes to make'],
-    [exports.EXIT.hindered, 'plan and status: something is blocked or could not be seen, whatever changes there are'],
+    [
+        exports.EXIT.hindered,
+        'plan and status: something is blocked or could not be seen, or nothing could, whatever changes there are',
+    ],
     [exports.EXIT.interrupted, 'interrupted by Ctrl-C or a signal'],
 ];
 
@@ -1672,17 +1675,27 @@ async function checkOut(option, path, others = {}) {
         say('is a link: name the file itself');
     if (found?.isDirectory())
         say('cannot be written: it is a folder');
-    const folder = await (0, promises_1.realpath)((0, node_path_1.dirname)(path)).catch(() => undefined);
-    if (folder === undefined)
+    const own = await placeOf(path);
+    if (own === undefined)
         say(`cannot be written: there is no folder ${(0, node_path_1.dirname)(path)}`);
-    const own = (0, node_path_1.join)(folder ?? '', (0, node_path_1.basename)(path));
     for (const [what, other] of Object.entries(others)) {
         if (other === undefined || other === '-')
             continue;
-        const theirs = await (0, promises_1.realpath)(other).catch(() => undefined);
-        if (theirs === own)
+        if ((await placeOf(other)) === own || (await isSameFile(path, other)))
             say(`is ${what}, which is not written over: give another name`);
     }
+}
+/** Where a file is, or would be once it is written; undefined: nowhere. */
+async function placeOf(path) {
+    return (0, promises_1.realpath)(path).catch(async () => {
+        const folder = await (0, promises_1.realpath)((0, node_path_1.dirname)(path)).catch(() => undefined);
+        return folder === undefined ? undefined : (0, node_path_1.join)(folder, (0, node_path_1.basename)(path));
+    });
+}
+/** Also by two names of it */
+async function isSameFile(one, other) {
+    const [a, b] = await Promise.all([one, other].map((path) => (0, promises_1.stat)(path).catch(() => undefined)));
+    return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 /** After `checkOut`. Throws InputError. */
 async function writeOut(option, path, text) {
@@ -2404,7 +2417,10 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
     catch (error) {
         if (error instanceof commander_1.it.CommanderError)
             return error.exitCode === 0 ? exit_code_1.EXIT.ok : exit_code_1.EXIT.input;
-        return tell(error, io, context);
+        if (!(error instanceof context_1.NothingSeen))
+            return tell(error, io, context);
+        tell(error.cause, io, context);
+        return exit_code_1.EXIT.hindered;
     }
 }
 function program(command, io, engine) {
@@ -2794,7 +2810,7 @@ async function offlinePlan(context, options, base, cluster) {
 async function livePlan(context, options, cluster) {
     const credentials = await context.credentials(options);
     const config = context.session(cluster, credentials, options);
-    const result = await context.reading(() => context.engine.look(config, runOptions(options)));
+    const result = await context.seeing(() => context.engine.look(config, runOptions(options)));
     return result.plan;
 }
 function runOptions(options) {

@@ -7,6 +7,9 @@ export const EXIT_CODES: readonly (readonly [code: number, means: string])[] = [
   [EXIT.failed, 'not all was done, or nobody said yes'],
   [EXIT.input, 'bad input: nobody was asked anything'],
   [EXIT.changes, 'plan and status with --exit-code: there are changes to make'],
-  [EXIT.hindered, 'plan and status: something is blocked or could not be seen, whatever changes there are'],
+  [
+    EXIT.hindered,
+    'plan and status: something is blocked or could not be seen, or nothing could, whatever changes there are',
+  ],
   [EXIT.interrupted, 'interrupted by Ctrl-C or a signal'],
 ];

@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../input-error';
 import { writePlain } from '../plain-file';
@@ -63,14 +63,27 @@ export async function checkOut(option: string, path: string, others: OtherFiles 
   });
   if (found?.isSymbolicLink()) say('is a link: name the file itself');
   if (found?.isDirectory()) say('cannot be written: it is a folder');
-  const folder = await realpath(dirname(path)).catch(() => undefined);
-  if (folder === undefined) say(`cannot be written: there is no folder ${dirname(path)}`);
-  const own = join(folder ?? '', basename(path));
+  const own = await placeOf(path);
+  if (own === undefined) say(`cannot be written: there is no folder ${dirname(path)}`);
   for (const [what, other] of Object.entries(others)) {
     if (other === undefined || other === '-') continue;
-    const theirs = await realpath(other).catch(() => undefined);
-    if (theirs === own) say(`is ${what}, which is not written over: give another name`);
+    if ((await placeOf(other)) === own || (await isSameFile(path, other)))
+      say(`is ${what}, which is not written over: give another name`);
   }
+}
+
+/** Where a file is, or would be once it is written; undefined: nowhere. */
+async function placeOf(path: string): Promise<string | undefined> {
+  return realpath(path).catch(async () => {
+    const folder = await realpath(dirname(path)).catch(() => undefined);
+    return folder === undefined ? undefined : join(folder, basename(path));
+  });
+}
+
+/** Also by two names of it */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 /** After `checkOut`. Throws InputError. */

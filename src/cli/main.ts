@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { explain } from '../github/report';
 import { printable, printableLines } from '../text/printable';
-import { Context } from './context';
+import { Context, NothingSeen } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
 import { EXIT, EXIT_CODES } from './exit-code';
@@ -38,7 +38,9 @@ export async function main(argv: string[], io: Io = terminalIo(), engine: Engine
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input;
-    return tell(error, io, context);
+    if (!(error instanceof NothingSeen)) return tell(error, io, context);
+    tell(error.cause, io, context);
+    return EXIT.hindered;
   }
 }
 

@@ -81,7 +81,7 @@ async function offlinePlan(context: Context, options: PlanOptions, base: string,
 async function livePlan(context: Context, options: PlanOptions, cluster: Cluster): Promise<Plan> {
   const credentials = await context.credentials(options);
   const config = context.session(cluster, credentials, options);
-  const result = await context.reading(() => context.engine.look(config, runOptions(options)));
+  const result = await context.seeing(() => context.engine.look(config, runOptions(options)));
   return result.plan;
 }
 
