@@ -73,6 +73,8 @@ export interface ChangeEvent {
   message?: string;
   /** Milliseconds since the change started */
   elapsedMs?: number;
+  /** Of what failed where nothing is wrong: it goes on on its host without us, or was given up as the run was cancelled. */
+  end?: 'goes-on' | 'cancelled';
 }
 
 /** Where a run tells what it does. Implementations redact secrets and defuse what hosts print. */

@@ -294,6 +294,7 @@ const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
 const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
 const journal_2 = { get it() { return (__nccwpck_require__(73).journal); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+const out_of_calls_1 = { get it() { return (__nccwpck_require__(73)["out-of-calls"]); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const internet_1 = { get it() { return (__nccwpck_require__(83).internet); } };
 /** Inputs and cluster file, everything that is wrong with both told at once. */
@@ -514,7 +515,7 @@ async function release(action) {
         const { config, cluster } = await prepare(action);
         await sumUp(cluster, config, log);
         const { releaseHeld } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
-        await releaseHeld(config);
+        await (0, summary_1.it.writeSummary)((0, out_of_calls_1.it.renderOutOfCalls)(await releaseHeld(config)), config.secrets, log);
     }
     catch (error) {
         // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.

@@ -285,7 +285,7 @@ function valueOf(command, name, words) {
 "use strict";
 // src/cli/context.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.Context = void 0;
+exports.Context = exports.NothingSeen = void 0;
 const node_crypto_1 = __nccwpck_require__(7598);
 const node_os_1 = __nccwpck_require__(8161);
 const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
@@ -294,12 +294,22 @@ const private_folder_1 = { get it() { return (__nccwpck_require__(7426)["private
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const refusals_1 = { get it() { return (__nccwpck_require__(8387).refusals); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
 const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const io_1 = __nccwpck_require__(6871);
 const json_progress_1 = __nccwpck_require__(2221);
 const progress_1 = __nccwpck_require__(7228);
+/** Nothing could be looked at; `cause` says why. */
+class NothingSeen extends Error {
+    cause;
+    constructor(cause) {
+        super('nothing could be seen');
+        this.cause = cause;
+    }
+}
+exports.NothingSeen = NothingSeen;
 /** A command's terminal: where results go, where people are told what happens, in which colours. */
 class Context {
     io;
@@ -387,6 +397,16 @@ class Context {
         }
         finally {
             release();
+        }
+    }
+    /** The same for a command that only looks: what kept it from seeing anything is thrown as `NothingSeen`. */
+    async seeing(work) {
+        try {
+            return await this.reading(work);
+        }
+        catch (error) {
+            const { exitCode, stack } = (0, report_1.it.explain)(error);
+            throw exitCode === exit_code_1.EXIT.failed && stack === undefined ? new NothingSeen(error) : error;
         }
     }
     /** Text of ours, already safe but for secrets. */
@@ -936,7 +956,7 @@ class Story {
         const options = { ...run_1.it.DEFAULT_OPTIONS, ...wanted, dryRun: false };
         const config = await this.config(interrupt.signal);
         this.listens = true;
-        const result = await (0, deploy_1.apply)(this.context, config, options, plan, interrupt);
+        const result = await (0, deploy_1.apply)(this.context, config, options, { plan, file: 'cluster.yaml', interrupt });
         this.listens = false;
         if (interrupt.signal.aborted)
             throw new Mismatch('it was interrupted');
@@ -1313,10 +1333,12 @@ const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(1073).outcome); } };
+const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
 const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
@@ -1362,15 +1384,25 @@ async function run(context, options, cluster, wanted, approved) {
     const config = context.session(cluster, credentials, options, interrupt.signal);
     const may = (plan) => approved && (0, approved_1.objection)(approved, plan);
     const only = approved && 'plan' in approved ? { ...wanted, reviewed: (0, review_1.it.reviewedOf)(approved.plan) } : wanted;
-    const result = options.yes || approved
-        ? await atOnce(context, config, only, options.file, interrupt, may)
-        : await afterAsking(context, config, wanted, options.file, interrupt);
-    if (!result)
-        return interrupt.signal.aborted ? exit_code_1.EXIT.interrupted : exit_code_1.EXIT.failed;
-    await context.result(forPrograms(result), options.out);
-    if (interrupt.signal.aborted && (0, result_1.it.worked)(result).skipped.length > 0)
+    const ended = interrupt.signal;
+    try {
+        const result = options.yes || approved
+            ? await atOnce(context, config, only, options.file, interrupt, may)
+            : await afterAsking(context, config, wanted, options.file, interrupt);
+        if (!result)
+            return ended.aborted ? exit_code_1.EXIT.interrupted : exit_code_1.EXIT.failed;
+        await context.result(forPrograms(result), options.out);
+        if ((0, outcome_1.it.verdict)(result).ok)
+            return exit_code_1.EXIT.ok;
+        return ended.aborted ? exit_code_1.EXIT.interrupted : exit_code_1.EXIT.failed;
+    }
+    catch (error) {
+        if (!ended.aborted)
+            throw error;
+        context.progress.close();
+        context.say(`Interrupted: ${(0, printable_1.it.printable)((0, unknown_1.it.messageOf)(error))}`);
         return exit_code_1.EXIT.interrupted;
-    return (0, outcome_1.it.verdict)(result).ok ? exit_code_1.EXIT.ok : exit_code_1.EXIT.failed;
+    }
 }
 /** undefined: nobody wanted it. What comes up while somebody thinks about the plan was not shown, and is not done. */
 async function afterAsking(context, config, wanted, file, interrupt) {
@@ -1382,7 +1414,7 @@ async function afterAsking(context, config, wanted, file, interrupt) {
         return undefined;
     }
     context.say('');
-    return apply(context, config, { ...wanted, reviewed: (0, review_1.it.reviewedOf)(plan) }, plan, interrupt);
+    return apply(context, config, { ...wanted, reviewed: (0, review_1.it.reviewedOf)(plan) }, { plan, file, interrupt });
 }
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
 async function atOnce(context, config, wanted, file, interrupt, may) {
@@ -1417,7 +1449,7 @@ async function atOnce(context, config, wanted, file, interrupt, may) {
         if (!known)
             return untouched(result.plan);
         progress.close();
-        conclude(context, result, known.warnings, io.now() - startedAt, interrupt.signal.aborted);
+        conclude(context, config.cluster, result, { shown: known.warnings, elapsedMs: io.now() - startedAt, file });
         return result;
     });
 }
@@ -1451,14 +1483,14 @@ async function confirmed(context) {
     return (await context.io.ask('> '))?.trim() === 'yes';
 }
 /** Does what was planned, with progress; Ctrl-C once begins nothing new, twice leaves. */
-async function apply(context, config, wanted, plan, interrupt) {
+async function apply(context, config, wanted, { plan, file, interrupt }) {
     const { io, progress, engine } = context;
     return interruptible(context, interrupt, async () => {
         const startedAt = io.now();
         progress.expect(plan.changes);
         const result = await engine.deploy(config, wanted);
         progress.close();
-        conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
+        conclude(context, config.cluster, result, { shown: plan.warnings, elapsedMs: io.now() - startedAt, file });
         return result;
     });
 }
@@ -1470,7 +1502,7 @@ async function interruptible(context, interrupt, work) {
             const going = progress.inProgress();
             context.say(going.length === 0
                 ? 'Interrupted. Nothing is running on the hosts; the next deploy carries on.'
-                : `Interrupted. What runs on the hosts goes on to its end: ${(0, list_1.it.list)(going, 8)}. The next deploy picks it up.`);
+                : `Interrupted. What runs on the hosts goes on to its end: ${(0, list_1.it.list)(going, 8)}. The next run picks it up; a server that was out of calls stays out till then, and \`portsip-cluster status\` names it.`);
             io.exit(exit_code_1.EXIT.interrupted);
         }
         interrupt.abort();
@@ -1487,26 +1519,34 @@ async function interruptible(context, interrupt, work) {
         release();
     }
 }
-function conclude(context, result, shown, elapsedMs, interrupted) {
+function conclude(context, cluster, result, { shown, elapsedMs, file }) {
     const { bold, green, red, yellow } = context.colors;
     const { ok } = (0, outcome_1.it.verdict)(result);
     const work = (0, result_1.it.worked)(result);
-    const told = new Set(shown.map(({ message }) => message));
-    const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
+    const known = new Set(shown.map(({ message }) => message));
+    const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !known.has(message));
     context.say('');
     if (unexpected.length > 0)
         context.say((0, terminal_1.it.renderFindings)(context.secrets.redactIn(unexpected), { color: context.color }));
-    for (const { change, message } of work.failed)
-        context.say(red(`Failed: ${(0, printable_1.it.printable)((0, words_1.it.deed)(change))}: ${(0, printable_1.it.printable)(message)}`));
+    const told = (label, { change, message }) => `${label}: ${(0, printable_1.it.printable)((0, words_1.it.deed)(change))}: ${(0, printable_1.it.printable)(message)}`;
+    for (const one of (0, result_1.it.failures)(work))
+        context.say(red(told('Failed', one)));
+    for (const one of (0, result_1.it.goingOn)(work))
+        context.say(yellow(told('Still at work', one)));
+    for (const one of (0, result_1.it.givenUp)(work))
+        context.say(yellow(told('Given up', one)));
     for (const [reason, changes] of (0, outcome_1.it.skippedByReason)(work))
         context.say(yellow(`Not begun (${(0, printable_1.it.printable)(reason)}): ${(0, list_1.it.list)(changes.map((change) => (0, printable_1.it.printable)((0, words_1.it.deed)(change))), 8)}`));
     const paint = ok ? green : red;
     const nothing = work.done.length + work.failed.length + work.skipped.length === 0;
     const what = nothing ? `${(0, list_1.it.plural)(result.plan.changedSettings.length, 'setting')} deployed` : (0, outcome_1.it.outcomeLine)(work);
-    context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${what} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
-    context.say(interrupted
-        ? 'Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.'
-        : (0, outcome_1.it.nextAfter)(result));
+    const { interrupted = false, outOfCalls = [] } = result.kind === 'deploy' ? result : {};
+    const how = ok ? 'Done' : interrupted ? 'Interrupted' : 'Not all was done';
+    context.say(bold(paint(`${how}: ${what} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
+    const options = context.terminal(cluster, file);
+    for (const line of (0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, undefined, options))
+        context.say(yellow(line));
+    context.say((0, outcome_1.it.nextAfter)(result, '--force'));
 }
 /** A result without the tokens that it may hold. */
 function forPrograms(result) {
@@ -1518,8 +1558,10 @@ function forPrograms(result) {
         digest: plan.digest,
         ok,
         done: done.map(({ change, elapsedMs }) => ({ ...(0, document_1.it.changeDocument)(change), elapsedMs })),
-        failed: failed.map(({ change, message }) => ({ ...(0, document_1.it.changeDocument)(change), message })),
+        failed: failed.map(({ change, message, end }) => ({ ...(0, document_1.it.changeDocument)(change), message, ...(end && { end }) })),
         skipped: skipped.map(({ change, skip }) => ({ ...(0, document_1.it.changeDocument)(change), skipped: (0, skip_1.it.skipReason)(skip) })),
+        interrupted: result.kind === 'deploy' && result.interrupted === true,
+        outOfCalls: (result.kind === 'deploy' && result.outOfCalls) || [],
         findings,
     };
 }
@@ -2192,7 +2234,7 @@ class JsonProgress {
         return [...this.running.values()];
     }
     close() { }
-    change({ id, state, message, elapsedMs }) {
+    change({ id, state, message, elapsedMs, end }) {
         if (state === 'started')
             this.running.set(id, this.deeds.get(id) ?? id);
         if (state === 'done' || state === 'failed' || state === 'skipped')
@@ -2203,6 +2245,7 @@ class JsonProgress {
             state,
             ...(message !== undefined && message !== '' && { message }),
             ...(elapsedMs !== undefined && { elapsedMs }),
+            ...(end !== undefined && { end }),
         });
     }
     debug(text) {
@@ -2307,6 +2350,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.log = log;
 exports.renderLog = renderLog;
 const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
+const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const exit_code_1 = __nccwpck_require__(4293);
@@ -2318,23 +2363,27 @@ async function log(context, options) {
     const cluster = await context.load(options.file);
     const credentials = await context.credentials({ ...options, withoutPbx: true });
     const config = context.session(cluster, credentials, options);
-    const runs = await context.reading(() => context.engine.history(config));
+    const { runs, ...now } = await context.reading(() => context.engine.history(config));
     const last = runs.slice(-options.number).reverse();
-    const document = { version: 1, cluster: cluster.name, runs: last };
+    const document = { version: 1, cluster: cluster.name, runs: last, ...now };
     await context.result(document, options.out);
     if (!context.options.json)
-        context.say(renderLog(context.secrets.redactIn(last), cluster, context.colors));
+        context.say(renderLog(context.secrets.redactIn(document), cluster, context.terminal(cluster, options.file)));
     return exit_code_1.EXIT.ok;
 }
 /** For people; times as a clock in the window's zone shows them. */
-function renderLog(runs, { name, restart }, c) {
-    if (runs.length === 0)
-        return `No run has changed ${name} since its record keeps them.\n`;
-    return runs.map((run) => oneRun(run, restart.window ?? { timezone: 'UTC' }, c)).join('\n');
+function renderLog({ runs, outOfCalls, lock }, { name, restart }, options) {
+    const c = (0, picocolors_1.it.createColors)(options.color);
+    const out = (0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, lock, options).map((line) => c.yellow(line));
+    const all = runs.length === 0
+        ? [`No run has changed ${name} since its record keeps them.\n`]
+        : runs.map((run) => oneRun(run, restart.window ?? { timezone: 'UTC' }, c));
+    return [...(out.length > 0 ? [`${out.join('\n')}\n`] : []), ...all].join('\n');
 }
 function oneRun(run, zone, c) {
-    const { by, commit, url, done, failed, skipped, deeds } = run;
+    const { by, commit, url, done, failed, skipped, deeds, interrupted = false, goesOn = [] } = run;
     const sum = [
+        ...(interrupted ? [c.yellow('interrupted')] : []),
         `${(0, list_1.it.plural)(done, 'change')} done`,
         ...(failed > 0 ? [c.red(`${failed} failed`)] : []),
         ...(skipped > 0 ? [c.yellow(`${skipped} not begun`)] : []),
@@ -2345,6 +2394,7 @@ function oneRun(run, zone, c) {
         ...(commit === undefined ? [] : [`  commit ${(0, printable_1.it.printable)(commit)}`]),
         ...(url === undefined ? [] : [`  ${(0, printable_1.it.printable)(url)}`]),
         ...deeds.map((one) => (one.failed ? c.red(`  failed: ${(0, printable_1.it.printable)(one.deed)}`) : `  ${(0, printable_1.it.printable)(one.deed)}`)),
+        ...goesOn.map((deed) => c.yellow(`  still at work on its host when the run ended: ${(0, printable_1.it.printable)(deed)}`)),
         ...(more > 0 ? [c.dim(`  … and ${more} more`)] : []),
         '',
     ].join('\n');
@@ -2920,7 +2970,7 @@ class Progress {
         this.debug(title);
         return work();
     }
-    change({ id, state, message = '', elapsedMs }) {
+    change({ id, state, message = '', elapsedMs, end }) {
         const text = this.safe(message.split('\n')[0] ?? '');
         const running = this.running.get(id);
         const elapsed = elapsedMs ?? this.options.now() - (running?.startedAt ?? this.options.now());
@@ -2944,10 +2994,16 @@ class Progress {
             case 'done':
                 this.end(id, this.c.green(this.mark('✔', 'ok')), (0, duration_1.it.duration)(elapsed), `done in ${(0, duration_1.it.duration)(elapsed)}`);
                 break;
-            case 'failed':
+            case 'failed': {
+                if (end) {
+                    const what = end === 'goes-on' ? 'goes on on its host' : 'given up';
+                    this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(what), `${what} after ${(0, duration_1.it.duration)(elapsed)}`);
+                    break;
+                }
                 this.end(id, this.c.red(this.mark('✖', 'x')), this.c.red('failed'), `failed after ${(0, duration_1.it.duration)(elapsed)}`);
                 this.explain(id, message);
                 break;
+            }
             case 'skipped':
                 this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
                 break;
@@ -3096,6 +3152,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.statusPage = statusPage;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const html_1 = { get it() { return (__nccwpck_require__(6060).html); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
@@ -3220,12 +3277,19 @@ function calls({ name, calls: count, capacity, role }) {
     </meter>
   </p>`;
 }
-function circumstances({ pbx, lock, window, restartsOwedTo, builtIn }) {
+function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn }) {
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     const lines = [
         ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
         ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
         ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
+        ...(outOfCalls.length === 0
+            ? []
+            : [
+                (0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, lock, {})
+                    .map((line) => line.trim())
+                    .join(' '),
+            ]),
         ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo, 12)}`]),
         ...(builtIn.length === 0
             ? []
@@ -3318,6 +3382,7 @@ const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
 const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
 const capacity_1 = { get it() { return (__nccwpck_require__(9984).capacity); } };
 const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
+const record_1 = { get it() { return (__nccwpck_require__(9984).record); } };
 const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
 function statusReport(cluster, live, plan, servers = cluster.servers, { apiProblem, usage } = {}) {
@@ -3368,6 +3433,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
             .map((keeper) => backupState(keeper, live)),
         restartsOwed: owed.map(({ id }) => id),
         restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
+        outOfCalls: live.record ? (0, record_1.it.outOfCalls)(cluster, (0, record_1.it.withoutGivenBack)(live.record, live)) : [],
     };
 }
 function backupState(keeper, live) {
@@ -3492,6 +3558,7 @@ const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
@@ -3501,12 +3568,12 @@ async function status(context, options) {
     if (options.out !== undefined)
         await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
     if (options.html !== undefined)
-        await (0, files_1.checkOut)('--html', options.html, (0, files_1.otherFiles)(options));
+        await (0, files_1.checkOut)('--html', options.html, { ...(0, files_1.otherFiles)(options), 'the file of --out': options.out });
     const cluster = await context.load(options.file);
     (0, select_1.it.selectServers)(cluster, options.servers);
     const credentials = await context.credentials(options);
     const config = context.session(cluster, credentials, options);
-    const report = await context.reading(() => context.engine.status(config, options.servers));
+    const report = await context.seeing(() => context.engine.status(config, options.servers));
     await context.result(report, options.out);
     if (options.html !== undefined)
         await (0, files_1.writeOut)('--html', options.html, (0, status_page_1.statusPage)(context.secrets.redactIn(report), context.io.now()));
@@ -3579,7 +3646,11 @@ function renderStatus(report, options) {
         .join('  ')
         .trimEnd();
     const row = (server) => line(columns.map((column) => (0, printable_1.it.printable)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
-    const text = [`${c.bold((0, printable_1.it.printable)(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
+    const text = [
+        `${c.bold((0, printable_1.it.printable)(report.cluster))}: ${mainLine(report, c)}`,
+        ...circumstances(report, c, options),
+        '',
+    ];
     if (report.servers.length > 0)
         text.push(line(columns.map(({ title }) => title), (title) => c.dim(title)));
     text.push(...report.servers.map(row), '');
@@ -3626,7 +3697,7 @@ function mainLine({ pbx, calls, participants }, c) {
     return `${main}, ${(0, list_1.it.plural)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
 }
 /** What whoever wants to change something now has to know. */
-function circumstances({ pbx, lock, window, restartsOwedTo }, c) {
+function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls }, c, options) {
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     return [
         ...(pbx.apiProblem === undefined
@@ -3636,6 +3707,7 @@ function circumstances({ pbx, lock, window, restartsOwedTo }, c) {
         ...(window
             ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
             : []),
+        ...(0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, lock, options).map((line) => c.yellow(line)),
         ...(restartsOwedTo.length === 0 ? [] : [c.yellow(`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo)}`)]),
     ];
 }

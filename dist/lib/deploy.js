@@ -129,6 +129,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.applyChanges = applyChanges;
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
@@ -249,10 +250,19 @@ async function apply(change, run, outcome, { pulled, images }) {
         const message = session.secrets.redact(error instanceof Error ? error.message : String(error));
         if (error instanceof Error)
             log.debug(error.stack ?? '');
-        outcome.failed.push({ change, message });
-        log.change({ id: change.id, state: 'failed', message, elapsedMs: session.now() - started });
+        const end = endOf(error);
+        outcome.failed.push({ change, message, ...(end && { end }) });
+        log.change({
+            ...{ id: change.id, state: 'failed', message, elapsedMs: session.now() - started },
+            ...(end && { end }),
+        });
         return 'failed';
     }
+}
+function endOf(error) {
+    if (error instanceof stage_error_1.it.Cancelled)
+        return 'cancelled';
+    return error instanceof types_1.it.HostError && error.goesOn ? 'goes-on' : undefined;
 }
 /** Before callers are disturbed: waits until what carries the calls meanwhile is well. */
 async function allWell(change, run) {
@@ -286,14 +296,20 @@ const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
+const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
+const result_1 = __nccwpck_require__(855);
 /** More than a year of merges for most; a record stays small enough to be read by a person. */
 const RUNS = 50;
 const DEEDS = 30;
 /** Adds what a run did. The steps of a job are one run. Did it nothing, the record stays as it is. */
-function noteRun(record, { id, by, url, commit }, { began, ended }, { done, failed, skipped }) {
-    if (done.length + failed.length === 0)
+function noteRun(record, { id, by, url, commit }, { began, ended, interrupted = false }, work) {
+    const { done, skipped } = work;
+    if (done.length + work.failed.length === 0)
         return record;
+    const failed = (0, result_1.failures)(work);
+    const left = [...skipped, ...(0, result_1.givenUp)(work)];
     const runs = record.runs ?? [];
     const before = runs.find(({ run }) => run === id);
     const deeds = [
@@ -301,6 +317,7 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
         ...done.map(({ change }) => ({ deed: (0, stages_1.it.deedOf)(change) })),
         ...failed.map(({ change }) => ({ deed: (0, stages_1.it.deedOf)(change), failed: true })),
     ];
+    const goesOn = [...new Set([...(before?.goesOn ?? []), ...(0, result_1.goingOn)(work).map(({ change }) => (0, stages_1.it.deedOf)(change))])].filter((deed) => !done.some(({ change }) => (0, stages_1.it.deedOf)(change) === deed));
     const run = {
         run: id,
         began: before?.began ?? new Date(began).toISOString(),
@@ -310,7 +327,9 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
         ...(commit !== undefined && { commit }),
         done: (before?.done ?? 0) + done.length,
         failed: (before?.failed ?? 0) + failed.length,
-        skipped: (before?.skipped ?? 0) + skipped.length,
+        skipped: (before?.skipped ?? 0) + left.length,
+        ...((interrupted || before?.interrupted) && { interrupted: true }),
+        ...(goesOn.length > 0 && { goesOn }),
         // Of many those that failed are the last to be left out.
         deeds: deeds.length > DEEDS ? [...deeds.filter(hasFailed), ...deeds.filter(hasNot)].slice(0, DEEDS) : deeds,
     };
@@ -318,20 +337,26 @@ function noteRun(record, { id, by, url, commit }, { began, ended }, { done, fail
 }
 const hasFailed = ({ failed }) => failed === true;
 const hasNot = (deed) => !hasFailed(deed);
-/** The runs in the record, oldest first. Nothing of the PBX's is needed for it. Throws StageError when the record cannot be read, HostError when the host cannot. */
+/** What the record tells of runs. Nothing of the PBX's is needed for it. Throws StageError when the record cannot be read, HostError when the host cannot. */
 async function readHistory(config) {
     const { cluster } = config;
     const hosts = (0, open_session_1.it.openHosts)(config);
     try {
         const { scriptsPath, dataPath, name } = cluster;
         const main = hosts.host(cluster.pbx.machine);
-        const { record } = await main.facts({ scriptsPath, dataPath, record: name, brief: true });
+        const facts = await main.facts({ scriptsPath, dataPath, record: name, brief: true });
+        const { record } = facts;
         if (!(0, reading_1.it.isKnown)(record))
             throw new stage_error_1.it.StageError(`The record on the main server cannot be read: ${record.unknown}`);
         const read = (0, cluster_record_1.it.parseRecord)(record, cluster.name);
         if (read.finding)
             throw new stage_error_1.it.StageError(read.finding.message);
-        return read.record?.runs ?? [];
+        const lock = (0, lock_1.it.lockHolder)(facts);
+        return {
+            runs: read.record?.runs ?? [],
+            outOfCalls: read.record ? (0, record_1.it.outOfCalls)(cluster, read.record) : [],
+            ...(lock !== undefined && { lock }),
+        };
     }
     finally {
         await hosts.close();
@@ -486,6 +511,7 @@ const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
 const online_1 = { get it() { return (__nccwpck_require__(984).online); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
 /** Waits for control scripts that an earlier run left running, their logs shown. True when there was one. */
 async function endRunningJobs(session, live) {
@@ -531,7 +557,7 @@ async function scriptEnded(session, server) {
         enough.stop();
     }
 }
-/** Servers that a cancelled run had drained take calls again, if they answer. */
+/** Servers that a cancelled run had drained take calls again, if they answer. Gives the names of those that do not. */
 async function repairDrained(session) {
     const { cluster, hosts, pbx, log } = session;
     const main = hosts.host(cluster.pbx.machine);
@@ -542,11 +568,11 @@ async function repairDrained(session) {
     });
     if (!(0, reading_1.it.isKnown)(facts.record)) {
         log.warning(`Servers that this run drained stay as they are: the record cannot be read (${facts.record.unknown})`);
-        return;
+        return [];
     }
     const { record } = (0, cluster_record_1.it.parseRecord)(facts.record, cluster.name);
     if (!record || record.draining.length === 0)
-        return;
+        return [];
     const lists = await Promise.all(roles_1.it.LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)]));
     const byRole = new Map(lists);
     const portal = new portal_1.it.Portal((0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []));
@@ -578,6 +604,7 @@ async function repairDrained(session) {
         await keeper.update((before) => ({ ...before, draining: before.draining.filter((other) => other !== name) }));
         log.info(`${name} takes calls again`);
     }
+    return (0, record_1.it.outOfCalls)(cluster, keeper.current);
 }
 
 /***/ }),
@@ -588,7 +615,15 @@ async function repairDrained(session) {
 "use strict";
 // src/deploy/result.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.givenUp = exports.goingOn = exports.failures = void 0;
 exports.worked = worked;
+/** What really failed, without what goes on and what was given up. */
+const failures = ({ failed }) => failed.filter(({ end }) => end === undefined);
+exports.failures = failures;
+const goingOn = ({ failed }) => failed.filter(({ end }) => end === 'goes-on');
+exports.goingOn = goingOn;
+const givenUp = ({ failed }) => failed.filter(({ end }) => end === 'cancelled');
+exports.givenUp = givenUp;
 /** What was done, and what not; nothing of a dry run. */
 function worked(result) {
     if (result.kind === 'dry-run')
@@ -680,11 +715,14 @@ async function runStages(config, options, begin) {
 function checkServers({ cluster }, { servers, gone }) {
     (0, select_1.it.selectServers)(cluster, servers.filter((name) => !gone.includes(name)));
 }
-/** Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is released. */
+/**
+ * Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is
+ * released. Gives the names of those that stay out of calls, for the next deploy.
+ */
 async function releaseHeld(config) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
-        await (0, lock_1.it.releaseOwn)(session, () => (0, repair_1.repairDrained)(session));
+        return (await (0, lock_1.it.releaseOwn)(session, () => (0, repair_1.repairDrained)(session))) ?? [];
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
@@ -807,7 +845,7 @@ async function deploy(session, options, concurrency, begin) {
     if (writes)
         await run.record.update((before) => {
             const claimed = begun.length > 0 ? (0, record_1.it.claim)(before, begun, cluster, run.plane, live) : before;
-            return kept((0, record_1.it.listing)(claimed, cluster), cluster);
+            return kept((0, record_1.it.withoutGivenBack)((0, record_1.it.listing)(claimed, cluster), live), cluster);
         });
     const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, { concurrency, images });
     await (0, drain_1.it.dismissStandIns)(run);
@@ -816,9 +854,10 @@ async function deploy(session, options, concurrency, begin) {
         await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address)));
     }
     const ended = session.now();
+    const interrupted = session.signal.aborted && outcome.failed.length + outcome.skipped.length > 0;
     await Promise.all([
         run.record
-            .update((before) => (0, history_1.noteRun)(before, session.run, { began, ended }, outcome))
+            .update((before) => (0, history_1.noteRun)(before, session.run, { began, ended, interrupted }, outcome))
             .catch((error) => session.log.warning(`What this run did is missing in the log of runs: ${(0, unknown_1.it.messageOf)(error)}`)),
         ...(writes ? [noteDeployed(run, plan, outcome, options)] : []),
     ]);
@@ -832,6 +871,8 @@ async function deploy(session, options, concurrency, begin) {
         tokens: { ...run.tokens, ...(imToken && { im: imToken }) },
         findings: [],
         ...((options.stages || options.servers.length > 0) && { partial: true }),
+        ...(interrupted && { interrupted }),
+        outOfCalls: (0, record_1.it.outOfCalls)(cluster, run.record.current),
     };
 }
 function startRun(session, { observed: { live }, diffOptions }, { imToken }) {

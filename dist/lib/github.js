@@ -1342,11 +1342,12 @@ function journalStep(title, result, clock, startedAt) {
             at: begun(change.id),
             elapsedMs,
         })),
-        failed: failed.map(({ change, message }) => ({
+        failed: failed.map(({ change, message, end }) => ({
             ...named(change),
             at: begun(change.id),
             elapsedMs: Math.max(0, Date.now() - begun(change.id)),
             message,
+            ...(end && { end }),
         })),
         skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: (0, skip_1.it.skipReason)(skip) })),
         planned: (whole ?? plan).changes.map(named),

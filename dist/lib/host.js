@@ -3370,9 +3370,9 @@ class Waiting {
         const { machine } = this.context;
         const goesOn = `it continues on ${(0, shell_1.where)(machine)}, and the next run attaches to it`;
         if (this.signal?.aborted)
-            throw new types_1.HostError(`"${this.job.title}" was still running when the run was cancelled; ${goesOn}`, machine.name, 'timeout', cause);
+            throw new types_1.HostError(`"${this.job.title}" was still running when the run was cancelled; ${goesOn}`, machine.name, 'timeout', cause, true);
         if (this.context.now() >= this.deadline)
-            throw new types_1.HostError(`"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`, machine.name, 'timeout', cause);
+            throw new types_1.HostError(`"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`, machine.name, 'timeout', cause, true);
     }
 }
 /** Redacts lines and keeps those that a result has. */
@@ -4403,10 +4403,14 @@ exports.HostError = void 0;
 class HostError extends Error {
     host;
     code;
-    constructor(message, host, code, cause) {
+    goesOn;
+    constructor(message, host, code, cause, 
+    /** What was begun there goes on without us; whoever comes next attaches to it. */
+    goesOn = false) {
         super(message, { cause });
         this.host = host;
         this.code = code;
+        this.goesOn = goesOn;
         this.name = 'HostError';
     }
 }

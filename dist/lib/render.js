@@ -26,6 +26,9 @@ module.exports = {
   get 'markdown'() {
     return __nccwpck_require__(246);
   },
+  get 'out-of-calls'() {
+    return __nccwpck_require__(334);
+  },
   get 'outcome'() {
     return __nccwpck_require__(687);
   },
@@ -934,8 +937,8 @@ function leftOver(steps) {
                 left.set(id, { what, why: 'not begun' });
         for (const { id, what, reason } of skipped)
             left.set(id, { what, why: reason });
-        for (const { id, what, message } of failed)
-            left.set(id, { what, why: `failed: ${message}` });
+        for (const { id, what, message, end } of failed)
+            left.set(id, { what, why: end === undefined ? `failed: ${message}` : message });
     }
     // What is planned when the last step begins is all that can still be left: the rest was done, or is needed no more.
     const last = new Set(steps.at(-1)?.planned.map(({ id }) => id));
@@ -1291,6 +1294,50 @@ function footer(plan, { clusterFile, commit }) {
 
 /***/ }),
 
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/out-of-calls.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.outOfCallsLines = outOfCallsLines;
+exports.renderOutOfCalls = renderOutOfCalls;
+const shell_quote_1 = { get it() { return (__nccwpck_require__(83)["shell-quote"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+/**
+ * Which servers runs have taken out of calls and not given back, and the command that does. `lock`: who changes the cluster now,
+ * and so may be at them.
+ */
+function outOfCallsLines(names, lock, { clusterFile, width = Infinity }) {
+    if (names.length === 0)
+        return [];
+    const those = (0, list_1.it.list)(names.map((name) => (0, printable_1.it.printable)(name)));
+    if (lock !== undefined)
+        return (0, printable_1.it.wrap)(`Out of calls: ${those}, as a deploy is at work.`, width);
+    const it = names.length === 1 ? 'it' : 'them';
+    const sentence = `Out of calls since a run ended early: ${those}. The next deploy gives ${it} calls again, or now:`;
+    return [
+        ...(0, printable_1.it.wrap)(sentence, width),
+        // To be copied, so in one piece.
+        `  ${deployCommand(names, clusterFile)}`,
+    ];
+}
+function deployCommand(names, clusterFile = 'cluster.yaml') {
+    const file = /^[\w./-]+$/.test(clusterFile) ? clusterFile : (0, shell_quote_1.it.shellQuote)(clusterFile);
+    return `portsip-cluster deploy${clusterFile === 'cluster.yaml' ? '' : ` -f ${file}`} --servers ${names.join(',')}`;
+}
+/** The same in a job's summary, where the next deploy is a workflow. */
+function renderOutOfCalls(names) {
+    if (names.length === 0)
+        return '';
+    const [those, it] = [(0, list_1.it.list)(names.map(markdown_1.it.code), 12), names.length === 1 ? 'it' : 'them'];
+    return `> [!WARNING]\n> Out of calls since this run ended early: ${those}. The next deploy gives ${it} calls again: run the deploy workflow now.\n`;
+}
+
+/***/ }),
+
 /***/ 687:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1330,27 +1377,36 @@ function verdict(result) {
     return { verdict: done.length > 0 ? 'done' : 'nothing-to-do', blocked, ok };
 }
 /** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
-function outcomeLine({ done, failed, skipped }) {
+function outcomeLine(work) {
+    const { done, skipped } = work;
+    const [failed, going, stopped] = [(0, result_1.it.failures)(work), (0, result_1.it.goingOn)(work), (0, result_1.it.givenUp)(work)];
     const windowed = skipped.filter(({ skip }) => (0, skip_1.it.waitOf)(skip) === 'window').length;
     const parts = [`${(0, list_1.it.plural)(done.length, 'change')} done`];
     if (failed.length > 0)
         parts.push(`${failed.length} failed`);
+    if (going.length > 0)
+        parts.push(`${going.length} still at work`);
+    if (stopped.length > 0)
+        parts.push(`${stopped.length} given up`);
     if (skipped.length > windowed)
         parts.push(`${skipped.length - windowed} not begun`);
     if (windowed > 0)
         parts.push(`${windowed} ${windowed === 1 ? 'waits' : 'wait'} for the maintenance window`);
     return parts.join(', ');
 }
-/** A sentence that says what to do now. */
-function nextAfter(result) {
-    const { failed, skipped } = (0, result_1.it.worked)(result);
+/** A sentence that says what to do now. `force`: what one gives where it was begun */
+function nextAfter(result, force = 'force') {
+    const work = (0, result_1.it.worked)(result);
+    const { skipped } = work;
     const { blocked } = verdict(result);
-    if (failed.length > 0)
+    if ((0, result_1.it.failures)(work).length > 0)
         return 'Fix what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
+    if (work.failed.length > 0 || (result.kind === 'deploy' && result.interrupted))
+        return 'Run it again: it carries on, and picks up what still runs on the hosts.';
     if (blocked)
         return 'Resolve what is blocked, then run the deploy again.';
     if (skipped.some(({ skip }) => (0, skip_1.it.waitOf)(skip) === 'window'))
-        return 'Run it again while the maintenance window is open, or with force at any time.';
+        return `Run it again while the maintenance window is open, or with ${force} at any time.`;
     if (result.kind === 'deploy' && result.partial && result.ok)
         return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
     if (skipped.length > 0)
@@ -1377,9 +1433,9 @@ function groupOf(skip, notDone, told) {
         return 'waiting for what was not done';
     return skip.why === 'blocked' && told ? 'blocked, as said above' : (0, skip_1.it.skipReason)(skip);
 }
-/** `a`, `b` and 12 more */
-function ids(changes) {
-    return (0, list_1.it.list)(changes.map(({ id }) => (0, markdown_1.it.code)(id)), 8);
+/** "install media-server-2, restart vr-server-1 and 12 more" */
+function deeds(changes) {
+    return (0, list_1.it.list)(changes.map((change) => (0, markdown_1.it.escapeMarkdown)((0, words_1.deed)(change))), 8);
 }
 const CUT = '… cut here; the rest is in the log.';
 /**
@@ -1452,10 +1508,15 @@ function renderStep(title, result, told, options = {}) {
             ? `: ${outcomeLine({ done, failed, skipped })}`
             : '';
     page.add(`### ${(0, markdown_1.it.escapeMarkdown)(title)}${counts}${took}`);
-    if (failed.length > 0)
-        page.addTable(['Failed', 'Why, and what to do'], failed.map(({ change, message }) => [(0, markdown_1.it.code)(change.id), (0, markdown_1.it.escapeMarkdownLines)(message)]));
+    for (const [head, undone] of [
+        [['Failed', 'Why, and what to do'], (0, result_1.it.failures)({ failed })],
+        [['Still at work on its host', 'What comes of it'], (0, result_1.it.goingOn)({ failed })],
+        [['Given up', 'Why, and how it is left'], (0, result_1.it.givenUp)({ failed })],
+    ])
+        if (undone.length > 0)
+            page.addTable([...head], undone.map(({ change, message }) => [(0, markdown_1.it.escapeMarkdown)((0, words_1.deed)(change)), (0, markdown_1.it.escapeMarkdownLines)(message)]));
     addFindings(page, fresh);
-    page.addAll(skippedByReason({ failed, skipped }, true).map(([reason, changes]) => `- ${(0, markdown_1.it.escapeMarkdown)(reason)}: ${ids(changes)}`), '\n', '**Not begun**\n\n');
+    page.addAll(skippedByReason({ failed, skipped }, true).map(([reason, changes]) => `- ${(0, markdown_1.it.escapeMarkdown)(reason)}: ${deeds(changes)}`), '\n', '**Not begun**\n\n');
     if (planned.length > 0)
         page.addDetails(`Would be done (${planned.length})`, '', planned.map((change) => `${(0, words_1.deed)(change)}: ${(0, words_1.reasonOf)(change)}`));
     const next = options.dryRun ? undefined : nextStep(result, fresh);
@@ -1867,6 +1928,14 @@ module.exports = require("./cluster.js");
 
 "use strict";
 module.exports = require("./deploy.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
 
 /***/ }),
 

@@ -1002,6 +1002,8 @@ function isRecordedRun(run) {
         isTime(run['began']) &&
         isTime(run['ended']) &&
         [run['by'], run['url'], run['commit']].every((text) => text === undefined || isText(text)) &&
+        [undefined, true].includes(run['interrupted']) &&
+        (run['goesOn'] === undefined || (Array.isArray(run['goesOn']) && run['goesOn'].every(isText))) &&
         [run['done'], run['failed'], run['skipped']].every(Number.isSafeInteger) &&
         Array.isArray(run['deeds']) &&
         run['deeds'].every((deed) => (0, unknown_1.it.isObject)(deed) && isText(deed['deed']) && (deed['failed'] === undefined || deed['failed'] === true)));
@@ -1671,7 +1673,7 @@ async function inRoom(run, role, away, id, work) {
             return done.result;
         const said = (0, capacity_1.inNumbers)(done.small);
         if (session.signal.aborted)
-            throw new stage_error_1.StageError('cancelled while the others of its role had too little room');
+            throw new stage_error_1.Cancelled('cancelled while the others of its role had too little room');
         if (session.now() >= end && onDrainTimeout === 'fail')
             throw new stage_error_1.StageError(`${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add a ${roles_1.it.ROLES[role].label}, or set restart.on_drain_timeout: force`);
         run.progress(id, `waiting until the other ${roles_1.it.ROLES[role].label}s have room: ${said}`);
@@ -1783,7 +1785,7 @@ async function callsEnd(run, entry, id, state) {
         return undefined;
     });
     if (session.signal.aborted)
-        throw new stage_error_1.StageError(`cancelled while calls were ending; ${state}`);
+        throw new stage_error_1.Cancelled(`cancelled while calls were ending; ${state}`);
     if (ended || calls === 0)
         return;
     if (restart.onDrainTimeout === 'force' || run.options.force) {
@@ -3979,9 +3981,9 @@ async function releaseOwn(session, work) {
     const { cluster, hosts, run } = session;
     const main = hosts.host(cluster.pbx.machine);
     if (!(await (0, files_1.it.refreshLock)(main, cluster.name, run.id)))
-        return;
+        return undefined;
     try {
-        await work();
+        return await work();
     }
     finally {
         await (0, files_1.it.releaseLock)(main, cluster.name, run.id);
@@ -4403,7 +4405,7 @@ async function online(run, server, id, { before, hopeless } = {}) {
         return undefined;
     });
     if (session.signal.aborted && !seen)
-        throw new stage_error_1.StageError('cancelled while waiting for it to come ONLINE');
+        throw new stage_error_1.Cancelled('cancelled while waiting for it to come ONLINE');
     if (!seen) {
         throw new stage_error_1.StageError(`${server.name} runs, but the PBX does not see it: still OFFLINE after ${(0, duration_1.it.shortDuration)(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`);
     }
@@ -5007,7 +5009,7 @@ async function wait(run, id, seconds, what) {
     for (;;) {
         const left = end - session.now();
         if (session.signal.aborted)
-            throw new stage_error_1.StageError('cancelled while callers were led away; nothing was done to it');
+            throw new stage_error_1.Cancelled('cancelled while callers were led away; nothing was done to it');
         if (left <= 0)
             return;
         run.progress(id, `waiting ${what} (${(0, duration_1.it.spokenDuration)(left)} more)`);
@@ -5465,6 +5467,8 @@ exports.withSettings = withSettings;
 exports.recorded = recorded;
 exports.listing = listing;
 exports.forget = forget;
+exports.outOfCalls = outOfCalls;
+exports.withoutGivenBack = withoutGivenBack;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
@@ -5704,6 +5708,16 @@ function forget(record, cluster, remaining, isLeft = () => true) {
             if (!(0, names_1.findServer)(cluster, name))
                 delete names[name];
     return next;
+}
+/** Servers of the cluster file that runs have taken out of calls and not given back: the next deploy does. */
+function outOfCalls(cluster, { draining }) {
+    return draining.filter((name) => cluster.servers.some((server) => server.name === name && server.enabled));
+}
+/** Forgets that servers were taken out of calls to which somebody has given them back in the portal meanwhile. */
+function withoutGivenBack(record, { portal }) {
+    const entries = Object.values(portal.servers).flat();
+    const takesCalls = (name) => entries.some((entry) => entry.name === name && entry.type === 'EXTERNAL' && entry.enabled && !(0, roles_1.it.isOutside)(entry.role));
+    return { ...record, draining: record.draining.filter((name) => !takesCalls(name)) };
 }
 function union(list, item) {
     return list.includes(item) ? list : [...list, item];
@@ -7255,7 +7269,7 @@ async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
 "use strict";
 // src/stages/stage-error.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.StageError = void 0;
+exports.Cancelled = exports.StageError = void 0;
 /** A change that could not be done, in words for an operator. */
 class StageError extends Error {
     constructor(message) {
@@ -7264,6 +7278,10 @@ class StageError extends Error {
     }
 }
 exports.StageError = StageError;
+/** One that was given up because the run was cancelled; nothing is wrong with it. */
+class Cancelled extends StageError {
+}
+exports.Cancelled = Cancelled;
 
 /***/ }),
 

@@ -26,6 +26,7 @@ import { changeDocument } from '../plan/document';
 import { STAND_IN } from '../render/counts';
 import { renderJournal } from '../render/journal';
 import { outcomeLine } from '../render/outcome';
+import { renderOutOfCalls } from '../render/out-of-calls';
 import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import { internet } from '../host/internet';
@@ -295,7 +296,7 @@ async function release(action: StageActionName): Promise<number> {
     const { config, cluster } = await prepare(action);
     await sumUp(cluster, config, log);
     const { releaseHeld } = await import('../deploy/run');
-    await releaseHeld(config);
+    await writeSummary(renderOutOfCalls(await releaseHeld(config)), config.secrets, log);
   } catch (error) {
     // A step's own failure is what people must see; a lock goes stale and the next run repairs what this one left.
     report(error, { ...log, error: (text: string) => log.info(text), problems: () => {} });

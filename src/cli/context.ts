@@ -7,7 +7,7 @@ import { privateFolder } from '../private-folder';
 import { Secrets } from '../log';
 import { keptRefusals } from '../pbx/refusals';
 import type { DryRun, RunResult } from '../deploy/result';
-import type { RecordedRun } from '../stages/cluster-record';
+import type { History } from '../deploy/history';
 import type { Credentials } from '../credentials';
 import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
 import { printable } from '../text/printable';
@@ -15,6 +15,7 @@ import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
 import type { Imported, ImportRequest } from '../import/import';
 import type { StatusReport } from './status-report';
+import { explain } from '../github/report';
 import { readCredentials, type CredentialOptions } from './credentials';
 import { EXIT } from './exit-code';
 import { writeOut } from './files';
@@ -23,6 +24,13 @@ import { wantsColor, wantsUnicode } from './io';
 import type { ConnectionOptions, FileOptions } from './options';
 import { JsonProgress } from './json-progress';
 import { Progress, type Reporter } from './progress';
+
+/** Nothing could be looked at; `cause` says why. */
+export class NothingSeen extends Error {
+  constructor(override readonly cause: unknown) {
+    super('nothing could be seen');
+  }
+}
 
 /** What the commands call. Loaded late: `validate` needs no SSH. */
 export interface Engine {
@@ -34,8 +42,8 @@ export interface Engine {
   importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported>;
   /** What it wrote into the record, in words */
   adopt(config: SessionConfig): Promise<string>;
-  /** Runs that changed something, oldest first */
-  history(config: SessionConfig): Promise<RecordedRun[]>;
+  /** Runs that changed something, and what they left */
+  history(config: SessionConfig): Promise<History>;
 }
 
 export interface ContextOptions extends Pick<FileOptions, 'json' | 'debug' | 'color'> {
@@ -135,6 +143,16 @@ export class Context {
       return await this.progress.during('Reading the live cluster', work);
     } finally {
       release();
+    }
+  }
+
+  /** The same for a command that only looks: what kept it from seeing anything is thrown as `NothingSeen`. */
+  async seeing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.reading(work);
+    } catch (error) {
+      const { exitCode, stack } = explain(error);
+      throw exitCode === EXIT.failed && stack === undefined ? new NothingSeen(error) : error;
     }
   }
 

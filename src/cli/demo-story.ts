@@ -79,7 +79,7 @@ export class Story {
     const options: RunOptions = { ...DEFAULT_OPTIONS, ...wanted, dryRun: false };
     const config = await this.config(interrupt.signal);
     this.listens = true;
-    const result = await apply(this.context, config, options, plan, interrupt);
+    const result = await apply(this.context, config, options, { plan, file: 'cluster.yaml', interrupt });
     this.listens = false;
     if (interrupt.signal.aborted) throw new Mismatch('it was interrupted');
     return result;

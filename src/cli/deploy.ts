@@ -3,17 +3,19 @@ import { InputError } from '../cluster/types';
 import { isRole } from '../cluster/roles';
 import { selectServers } from '../cluster/select';
 import { DEFAULT_OPTIONS } from '../deploy/options';
-import { worked } from '../deploy/result';
+import { failures, givenUp, goingOn, worked, type Undone } from '../deploy/result';
 import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
 import { skipReason } from '../deploy/skip';
 import { blocksAll, isBlocking, type Finding } from '../finding';
 import { controlPlane } from '../host/control-plane';
 import { changeDocument } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
+import { outOfCallsLines } from '../render/out-of-calls';
 import { renderFindings, renderTerminal } from '../render/terminal';
 import { duration } from '../text/duration';
 import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
+import { messageOf } from '../unknown';
 import { deed } from '../render/words';
 import { reviewedOf } from '../plan/review';
 import { sorted } from '../plan/held';
@@ -88,14 +90,22 @@ export async function run(
 
   const may = (plan: Plan) => approved && objection(approved, plan);
   const only = approved && 'plan' in approved ? { ...wanted, reviewed: reviewedOf(approved.plan) } : wanted;
-  const result =
-    options.yes || approved
-      ? await atOnce(context, config, only, options.file, interrupt, may)
-      : await afterAsking(context, config, wanted, options.file, interrupt);
-  if (!result) return interrupt.signal.aborted ? EXIT.interrupted : EXIT.failed;
-  await context.result(forPrograms(result), options.out);
-  if (interrupt.signal.aborted && worked(result).skipped.length > 0) return EXIT.interrupted;
-  return verdict(result).ok ? EXIT.ok : EXIT.failed;
+  const ended = interrupt.signal;
+  try {
+    const result =
+      options.yes || approved
+        ? await atOnce(context, config, only, options.file, interrupt, may)
+        : await afterAsking(context, config, wanted, options.file, interrupt);
+    if (!result) return ended.aborted ? EXIT.interrupted : EXIT.failed;
+    await context.result(forPrograms(result), options.out);
+    if (verdict(result).ok) return EXIT.ok;
+    return ended.aborted ? EXIT.interrupted : EXIT.failed;
+  } catch (error) {
+    if (!ended.aborted) throw error;
+    context.progress.close();
+    context.say(`Interrupted: ${printable(messageOf(error))}`);
+    return EXIT.interrupted;
+  }
 }
 
 /** undefined: nobody wanted it. What comes up while somebody thinks about the plan was not shown, and is not done. */
@@ -113,7 +123,7 @@ async function afterAsking(
     return undefined;
   }
   context.say('');
-  return apply(context, config, { ...wanted, reviewed: reviewedOf(plan) }, plan, interrupt);
+  return apply(context, config, { ...wanted, reviewed: reviewedOf(plan) }, { plan, file, interrupt });
 }
 
 /** Without a question in between, the cluster is read once, with the lock held. `may`: what speaks against the plan. */
@@ -152,7 +162,7 @@ async function atOnce(
     if (refused !== undefined) return undefined;
     if (!known) return untouched(result.plan);
     progress.close();
-    conclude(context, result, known.warnings, io.now() - startedAt, interrupt.signal.aborted);
+    conclude(context, config.cluster, result, { shown: known.warnings, elapsedMs: io.now() - startedAt, file });
     return result;
   });
 }
@@ -193,8 +203,7 @@ export async function apply(
   context: Context,
   config: SessionConfig,
   wanted: RunOptions,
-  plan: Plan,
-  interrupt: AbortController,
+  { plan, file, interrupt }: { plan: Plan; file: string; interrupt: AbortController },
 ): Promise<RunResult> {
   const { io, progress, engine } = context;
   return interruptible(context, interrupt, async () => {
@@ -202,7 +211,7 @@ export async function apply(
     progress.expect(plan.changes);
     const result = await engine.deploy(config, wanted);
     progress.close();
-    conclude(context, result, plan.warnings, io.now() - startedAt, interrupt.signal.aborted);
+    conclude(context, config.cluster, result, { shown: plan.warnings, elapsedMs: io.now() - startedAt, file });
     return result;
   });
 }
@@ -216,7 +225,7 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
       context.say(
         going.length === 0
           ? 'Interrupted. Nothing is running on the hosts; the next deploy carries on.'
-          : `Interrupted. What runs on the hosts goes on to its end: ${list(going, 8)}. The next deploy picks it up.`,
+          : `Interrupted. What runs on the hosts goes on to its end: ${list(going, 8)}. The next run picks it up; a server that was out of calls stays out till then, and \`portsip-cluster status\` names it.`,
       );
       io.exit(EXIT.interrupted);
     }
@@ -235,21 +244,23 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
 
 function conclude(
   context: Context,
+  cluster: Cluster,
   result: RunResult,
-  shown: readonly Finding[],
-  elapsedMs: number,
-  interrupted: boolean,
+  { shown, elapsedMs, file }: { shown: readonly Finding[]; elapsedMs: number; file: string },
 ): void {
   const { bold, green, red, yellow } = context.colors;
   const { ok } = verdict(result);
   const work = worked(result);
-  const told = new Set(shown.map(({ message }) => message));
-  const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !told.has(message));
+  const known = new Set(shown.map(({ message }) => message));
+  const unexpected = result.findings.filter(({ severity, message }) => severity !== 'note' && !known.has(message));
   context.say('');
   if (unexpected.length > 0)
     context.say(renderFindings(context.secrets.redactIn(unexpected), { color: context.color }));
-  for (const { change, message } of work.failed)
-    context.say(red(`Failed: ${printable(deed(change))}: ${printable(message)}`));
+  const told = (label: string, { change, message }: Undone) =>
+    `${label}: ${printable(deed(change))}: ${printable(message)}`;
+  for (const one of failures(work)) context.say(red(told('Failed', one)));
+  for (const one of goingOn(work)) context.say(yellow(told('Still at work', one)));
+  for (const one of givenUp(work)) context.say(yellow(told('Given up', one)));
   for (const [reason, changes] of skippedByReason(work))
     context.say(
       yellow(
@@ -262,12 +273,12 @@ function conclude(
   const paint = ok ? green : red;
   const nothing = work.done.length + work.failed.length + work.skipped.length === 0;
   const what = nothing ? `${plural(result.plan.changedSettings.length, 'setting')} deployed` : outcomeLine(work);
-  context.say(bold(paint(`${ok ? 'Done' : 'Not all was done'}: ${what} in ${duration(elapsedMs)}.`)));
-  context.say(
-    interrupted
-      ? 'Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.'
-      : nextAfter(result),
-  );
+  const { interrupted = false, outOfCalls = [] } = result.kind === 'deploy' ? result : {};
+  const how = ok ? 'Done' : interrupted ? 'Interrupted' : 'Not all was done';
+  context.say(bold(paint(`${how}: ${what} in ${duration(elapsedMs)}.`)));
+  const options = context.terminal(cluster, file);
+  for (const line of outOfCallsLines(outOfCalls, undefined, options)) context.say(yellow(line));
+  context.say(nextAfter(result, '--force'));
 }
 
 /** A result without the tokens that it may hold. */
@@ -280,8 +291,10 @@ export function forPrograms(result: RunResult): DeployDocument {
     digest: plan.digest,
     ok,
     done: done.map(({ change, elapsedMs }) => ({ ...changeDocument(change), elapsedMs })),
-    failed: failed.map(({ change, message }) => ({ ...changeDocument(change), message })),
+    failed: failed.map(({ change, message, end }) => ({ ...changeDocument(change), message, ...(end && { end }) })),
     skipped: skipped.map(({ change, skip }) => ({ ...changeDocument(change), skipped: skipReason(skip) })),
+    interrupted: result.kind === 'deploy' && result.interrupted === true,
+    outOfCalls: (result.kind === 'deploy' && result.outOfCalls) || [],
     findings,
   };
 }

@@ -34,11 +34,17 @@ export interface DeployDocument {
   failed: (ChangeDocument & {
     /** For people */
     message: string;
+    /** Nothing is wrong with it: it goes on on its host without us, or was given up as the run was cancelled. */
+    end?: 'goes-on' | 'cancelled';
   })[];
   skipped: (ChangeDocument & {
     /** Why it was not begun, for people */
     skipped: string;
   })[];
+  /** The run was cancelled before it came to its end. */
+  interrupted: boolean;
+  /** Servers that runs have taken out of calls and not given back: the next deploy does */
+  outOfCalls: string[];
   findings: Finding[];
 }
 
@@ -48,6 +54,10 @@ export interface LogDocument {
   cluster: string;
   /** The last one first */
   runs: RecordedRun[];
+  /** Servers that runs have taken out of calls and not given back: the next deploy does */
+  outOfCalls: string[];
+  /** Who changes the cluster now */
+  lock?: string;
 }
 
 /** `portsip-cluster import --json` */
@@ -81,6 +91,8 @@ export type ProgressLine = { /** RFC 3339 */ time: string } & (
       message?: string;
       /** Milliseconds since it was started, once it ends */
       elapsedMs?: number;
+      /** Of what failed where nothing is wrong: it goes on on its host without us, or was given up as the run was cancelled. */
+      end?: 'goes-on' | 'cancelled';
     }
   | {
       event: 'log';

@@ -42,7 +42,7 @@ export class JsonProgress implements Reporter {
 
   close(): void {}
 
-  change({ id, state, message, elapsedMs }: ChangeEvent): void {
+  change({ id, state, message, elapsedMs, end }: ChangeEvent): void {
     if (state === 'started') this.running.set(id, this.deeds.get(id) ?? id);
     if (state === 'done' || state === 'failed' || state === 'skipped') this.running.delete(id);
     this.say({
@@ -51,6 +51,7 @@ export class JsonProgress implements Reporter {
       state,
       ...(message !== undefined && message !== '' && { message }),
       ...(elapsedMs !== undefined && { elapsedMs }),
+      ...(end !== undefined && { end }),
     });
   }
 

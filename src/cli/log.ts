@@ -1,5 +1,8 @@
 import { formatMoment } from '../cluster/window';
 import type { Cluster } from '../cluster/types';
+import { createColors } from 'picocolors';
+import type { TerminalOptions } from '../render/terminal';
+import { outOfCallsLines } from '../render/out-of-calls';
 import type { RecordedRun } from '../stages/cluster-record';
 import { plural } from '../text/list';
 import { printable } from '../text/printable';
@@ -17,25 +20,36 @@ export async function log(context: Context, options: LogOptions): Promise<number
   const cluster = await context.load(options.file);
   const credentials = await context.credentials({ ...options, withoutPbx: true });
   const config = context.session(cluster, credentials, options);
-  const runs = await context.reading(() => context.engine.history(config));
+  const { runs, ...now } = await context.reading(() => context.engine.history(config));
   const last = runs.slice(-options.number).reverse();
-  const document: LogDocument = { version: 1, cluster: cluster.name, runs: last };
+  const document: LogDocument = { version: 1, cluster: cluster.name, runs: last, ...now };
   await context.result(document, options.out);
-  if (!context.options.json) context.say(renderLog(context.secrets.redactIn(last), cluster, context.colors));
+  if (!context.options.json)
+    context.say(renderLog(context.secrets.redactIn(document), cluster, context.terminal(cluster, options.file)));
   return EXIT.ok;
 }
 
-type Colors = Context['colors'];
+type Colors = ReturnType<typeof createColors>;
 
 /** For people; times as a clock in the window's zone shows them. */
-export function renderLog(runs: readonly RecordedRun[], { name, restart }: Cluster, c: Colors): string {
-  if (runs.length === 0) return `No run has changed ${name} since its record keeps them.\n`;
-  return runs.map((run) => oneRun(run, restart.window ?? { timezone: 'UTC' }, c)).join('\n');
+export function renderLog(
+  { runs, outOfCalls, lock }: LogDocument,
+  { name, restart }: Pick<Cluster, 'name' | 'restart'>,
+  options: TerminalOptions,
+): string {
+  const c = createColors(options.color);
+  const out = outOfCallsLines(outOfCalls, lock, options).map((line) => c.yellow(line));
+  const all =
+    runs.length === 0
+      ? [`No run has changed ${name} since its record keeps them.\n`]
+      : runs.map((run) => oneRun(run, restart.window ?? { timezone: 'UTC' }, c));
+  return [...(out.length > 0 ? [`${out.join('\n')}\n`] : []), ...all].join('\n');
 }
 
 function oneRun(run: RecordedRun, zone: { timezone: string }, c: Colors): string {
-  const { by, commit, url, done, failed, skipped, deeds } = run;
+  const { by, commit, url, done, failed, skipped, deeds, interrupted = false, goesOn = [] } = run;
   const sum = [
+    ...(interrupted ? [c.yellow('interrupted')] : []),
     `${plural(done, 'change')} done`,
     ...(failed > 0 ? [c.red(`${failed} failed`)] : []),
     ...(skipped > 0 ? [c.yellow(`${skipped} not begun`)] : []),
@@ -46,6 +60,7 @@ function oneRun(run: RecordedRun, zone: { timezone: string }, c: Colors): string
     ...(commit === undefined ? [] : [`  commit ${printable(commit)}`]),
     ...(url === undefined ? [] : [`  ${printable(url)}`]),
     ...deeds.map((one) => (one.failed ? c.red(`  failed: ${printable(one.deed)}`) : `  ${printable(one.deed)}`)),
+    ...goesOn.map((deed) => c.yellow(`  still at work on its host when the run ended: ${printable(deed)}`)),
     ...(more > 0 ? [c.dim(`  … and ${more} more`)] : []),
     '',
   ].join('\n');

@@ -120,7 +120,7 @@ export class Progress implements Reporter {
     return work();
   }
 
-  change({ id, state, message = '', elapsedMs }: ChangeEvent): void {
+  change({ id, state, message = '', elapsedMs, end }: ChangeEvent): void {
     const text = this.safe(message.split('\n')[0] ?? '');
     const running = this.running.get(id);
     const elapsed = elapsedMs ?? this.options.now() - (running?.startedAt ?? this.options.now());
@@ -140,10 +140,16 @@ export class Progress implements Reporter {
       case 'done':
         this.end(id, this.c.green(this.mark('✔', 'ok')), duration(elapsed), `done in ${duration(elapsed)}`);
         break;
-      case 'failed':
+      case 'failed': {
+        if (end) {
+          const what = end === 'goes-on' ? 'goes on on its host' : 'given up';
+          this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(what), `${what} after ${duration(elapsed)}`);
+          break;
+        }
         this.end(id, this.c.red(this.mark('✖', 'x')), this.c.red('failed'), `failed after ${duration(elapsed)}`);
         this.explain(id, message);
         break;
+      }
       case 'skipped':
         this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
         break;

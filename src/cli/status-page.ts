@@ -1,5 +1,6 @@
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { isBlocking } from '../finding';
+import { outOfCallsLines } from '../render/out-of-calls';
 import { about, sortFindings } from '../render/words';
 import { html, type Html } from '../text/html';
 import { list, plural } from '../text/list';
@@ -140,12 +141,19 @@ function calls({ name, calls: count, capacity, role }: ServerState): Html {
   </p>`;
 }
 
-function circumstances({ pbx, lock, window, restartsOwedTo, builtIn }: StatusReport): Html {
+function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn }: StatusReport): Html {
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   const lines = [
     ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
     ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
     ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
+    ...(outOfCalls.length === 0
+      ? []
+      : [
+          outOfCallsLines(outOfCalls, lock, {})
+            .map((line) => line.trim())
+            .join(' '),
+        ]),
     ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${list(restartsOwedTo, 12)}`]),
     ...(builtIn.length === 0
       ? []

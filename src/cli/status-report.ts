@@ -17,6 +17,7 @@ import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
 import { roomWithout } from '../stages/capacity';
 import { keepers, lastBackup, type Keeper } from '../stages/backups';
+import { outOfCalls, withoutGivenBack } from '../stages/record';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 
 /** The cluster at a glance, for `status`. */
@@ -62,6 +63,8 @@ export interface StatusReport {
   restartsOwed: string[];
   /** What those restart: a server's name, `loadbalancer` or `pbx` */
   restartsOwedTo: string[];
+  /** Servers that runs have taken out of calls and not given back: the next deploy does */
+  outOfCalls: string[];
 }
 
 export interface BackupState {
@@ -161,6 +164,7 @@ export function statusReport(
       .map((keeper) => backupState(keeper, live)),
     restartsOwed: owed.map(({ id }) => id),
     restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
+    outOfCalls: live.record ? outOfCalls(cluster, withoutGivenBack(live.record, live)) : [],
   };
 }
 

@@ -7,6 +7,7 @@ import { list, plural } from '../text/list';
 import { PBX_NAME } from '../stages/backups';
 import { formatAge } from '../text/duration';
 import { printable } from '../text/printable';
+import { outOfCallsLines } from '../render/out-of-calls';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
@@ -21,12 +22,13 @@ export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions &
 /** The cluster at a glance. Changes nothing. */
 export async function status(context: Context, options: StatusOptions): Promise<number> {
   if (options.out !== undefined) await checkOut('--out', options.out, otherFiles(options));
-  if (options.html !== undefined) await checkOut('--html', options.html, otherFiles(options));
+  if (options.html !== undefined)
+    await checkOut('--html', options.html, { ...otherFiles(options), 'the file of --out': options.out });
   const cluster = await context.load(options.file);
   selectServers(cluster, options.servers);
   const credentials = await context.credentials(options);
   const config = context.session(cluster, credentials, options);
-  const report = await context.reading(() => context.engine.status(config, options.servers));
+  const report = await context.seeing(() => context.engine.status(config, options.servers));
   await context.result(report, options.out);
   if (options.html !== undefined)
     await writeOut('--html', options.html, statusPage(context.secrets.redactIn(report), context.io.now()));
@@ -121,7 +123,11 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
       (text, index) => columns[index]?.paint?.(c, server)(text) ?? text,
     );
 
-  const text = [`${c.bold(printable(report.cluster))}: ${mainLine(report, c)}`, ...circumstances(report, c), ''];
+  const text = [
+    `${c.bold(printable(report.cluster))}: ${mainLine(report, c)}`,
+    ...circumstances(report, c, options),
+    '',
+  ];
   if (report.servers.length > 0)
     text.push(
       line(
@@ -179,7 +185,11 @@ function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string
 }
 
 /** What whoever wants to change something now has to know. */
-function circumstances({ pbx, lock, window, restartsOwedTo }: StatusReport, c: Colors): string[] {
+function circumstances(
+  { pbx, lock, window, restartsOwedTo, outOfCalls }: StatusReport,
+  c: Colors,
+  options: TerminalOptions,
+): string[] {
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   return [
     ...(pbx.apiProblem === undefined
@@ -189,6 +199,7 @@ function circumstances({ pbx, lock, window, restartsOwedTo }: StatusReport, c: C
     ...(window
       ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
       : []),
+    ...outOfCallsLines(outOfCalls, lock, options).map((line) => c.yellow(line)),
     ...(restartsOwedTo.length === 0 ? [] : [c.yellow(`Restarts still owed: ${list(restartsOwedTo)}`)]),
   ];
 }

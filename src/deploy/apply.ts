@@ -1,12 +1,13 @@
 import pLimit from 'p-limit';
+import { HostError } from '../host/types';
 import { applyChange, bucketOf } from '../stages';
 import { ofKind, takesTurns, type Change, type ChangeId } from '../stages/change';
 import { settle } from '../stages/record';
-import { StageError } from '../stages/stage-error';
+import { Cancelled, StageError } from '../stages/stage-error';
 import type { Run } from '../stages/run';
 import { until } from '../stages/wait';
 import { fetchAsPlanned, pulls, pullImages, type Images } from './pull-images';
-import type { Work } from './result';
+import type { Undone, Work } from './result';
 import { skipReason, waitOf, type Skip, type Wait } from './skip';
 
 /** Why a change is not even begun; undefined: it may be. */
@@ -147,10 +148,19 @@ async function apply(
   } catch (error) {
     const message = session.secrets.redact(error instanceof Error ? error.message : String(error));
     if (error instanceof Error) log.debug(error.stack ?? '');
-    outcome.failed.push({ change, message });
-    log.change({ id: change.id, state: 'failed', message, elapsedMs: session.now() - started });
+    const end = endOf(error);
+    outcome.failed.push({ change, message, ...(end && { end }) });
+    log.change({
+      ...{ id: change.id, state: 'failed', message, elapsedMs: session.now() - started },
+      ...(end && { end }),
+    });
     return 'failed';
   }
+}
+
+function endOf(error: unknown): Undone['end'] {
+  if (error instanceof Cancelled) return 'cancelled';
+  return error instanceof HostError && error.goesOn ? 'goes-on' : undefined;
 }
 
 /** Before callers are disturbed: waits until what carries the calls meanwhile is well. */

@@ -10,6 +10,7 @@ import type { Live } from '../stages/live';
 import { findServer } from '../stages/names';
 import { Portal } from '../stages/portal';
 import { seenForLong } from '../stages/online';
+import { outOfCalls } from '../stages/record';
 import { RecordKeeper } from '../stages/record-keeper';
 import type { Session } from '../stages/session';
 
@@ -59,8 +60,8 @@ async function scriptEnded(session: Session, server: Server): Promise<boolean> {
   }
 }
 
-/** Servers that a cancelled run had drained take calls again, if they answer. */
-export async function repairDrained(session: Session): Promise<void> {
+/** Servers that a cancelled run had drained take calls again, if they answer. Gives the names of those that do not. */
+export async function repairDrained(session: Session): Promise<string[]> {
   const { cluster, hosts, pbx, log } = session;
   const main = hosts.host(cluster.pbx.machine);
   const facts = await main.facts({
@@ -70,10 +71,10 @@ export async function repairDrained(session: Session): Promise<void> {
   });
   if (!isKnown(facts.record)) {
     log.warning(`Servers that this run drained stay as they are: the record cannot be read (${facts.record.unknown})`);
-    return;
+    return [];
   }
   const { record } = parseRecord(facts.record, cluster.name);
-  if (!record || record.draining.length === 0) return;
+  if (!record || record.draining.length === 0) return [];
   const lists = await Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const));
   const byRole = new Map(lists);
   const portal = new Portal(forListedRoles((role) => byRole.get(role) ?? []));
@@ -103,4 +104,5 @@ export async function repairDrained(session: Session): Promise<void> {
     await keeper.update((before) => ({ ...before, draining: before.draining.filter((other) => other !== name) }));
     log.info(`${name} takes calls again`);
   }
+  return outOfCalls(cluster, keeper.current);
 }

@@ -10,8 +10,17 @@ export type RunResult = DryRun | Deploy;
 /** What was done of a plan, and what not. */
 export interface Work {
   done: { change: Change; elapsedMs: number }[];
-  failed: { change: Change; message: string }[];
+  failed: Undone[];
   skipped: { change: Change; skip: Skip }[];
+}
+
+/** A change that was begun and did not come to its end. */
+export interface Undone {
+  change: Change;
+  /** For people */
+  message: string;
+  /** Nothing is wrong with it: it goes on on its host without us, or was given up as the run was cancelled. */
+  end?: 'goes-on' | 'cancelled';
 }
 
 interface Looked {
@@ -40,6 +49,10 @@ export interface Deploy extends Looked, Work {
   tokens: { im?: string; dataflow?: string };
   /** Only some stages or servers were asked for: that nothing is left to do is said of those alone. */
   partial?: boolean;
+  /** The run was cancelled before it came to its end. */
+  interrupted?: boolean;
+  /** Servers that runs have taken out of calls and not given back: the next deploy does */
+  outOfCalls?: string[];
 }
 
 export interface Seen {
@@ -52,6 +65,11 @@ export interface Seen {
   /** Of the last deploy that left nothing undone, where it is known */
   deployedCommit?: string;
 }
+
+/** What really failed, without what goes on and what was given up. */
+export const failures = ({ failed }: Pick<Work, 'failed'>): Undone[] => failed.filter(({ end }) => end === undefined);
+export const goingOn = ({ failed }: Pick<Work, 'failed'>): Undone[] => failed.filter(({ end }) => end === 'goes-on');
+export const givenUp = ({ failed }: Pick<Work, 'failed'>): Undone[] => failed.filter(({ end }) => end === 'cancelled');
 
 /** What was done, and what not; nothing of a dry run. */
 export function worked(result: RunResult): Work {

@@ -26,7 +26,7 @@ import type { Looking, Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
 import { mayBeAt, stillThere } from '../stages/left-behind';
-import { claim, forget, listing, withSettings } from '../stages/record';
+import { claim, forget, listing, outOfCalls, withoutGivenBack, withSettings } from '../stages/record';
 import { keepRecord } from '../stages/record-keeper';
 import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
@@ -90,11 +90,14 @@ function checkServers({ cluster }: Session, { servers, gone }: RunOptions): void
   );
 }
 
-/** Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is released. */
-export async function releaseHeld(config: SessionConfig): Promise<void> {
+/**
+ * Gives back what a cancelled run of the same identity still holds: servers that it drained take calls again, the lock is
+ * released. Gives the names of those that stay out of calls, for the next deploy.
+ */
+export async function releaseHeld(config: SessionConfig): Promise<string[]> {
   const session = openSession(config);
   try {
-    await releaseOwn(session, () => repairDrained(session));
+    return (await releaseOwn(session, () => repairDrained(session))) ?? [];
   } finally {
     await closeSession(session);
   }
@@ -235,7 +238,7 @@ export async function deploy(
   if (writes)
     await run.record.update((before) => {
       const claimed = begun.length > 0 ? claim(before, begun, cluster, run.plane, live) : before;
-      return kept(listing(claimed, cluster), cluster);
+      return kept(withoutGivenBack(listing(claimed, cluster), live), cluster);
     });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, { concurrency, images });
   await dismissStandIns(run);
@@ -246,9 +249,10 @@ export async function deploy(
     );
   }
   const ended = session.now();
+  const interrupted = session.signal.aborted && outcome.failed.length + outcome.skipped.length > 0;
   await Promise.all([
     run.record
-      .update((before) => noteRun(before, session.run, { began, ended }, outcome))
+      .update((before) => noteRun(before, session.run, { began, ended, interrupted }, outcome))
       .catch((error: unknown) =>
         session.log.warning(`What this run did is missing in the log of runs: ${messageOf(error)}`),
       ),
@@ -264,6 +268,8 @@ export async function deploy(
     tokens: { ...run.tokens, ...(imToken && { im: imToken }) },
     findings: [],
     ...((options.stages || options.servers.length > 0) && { partial: true }),
+    ...(interrupted && { interrupted }),
+    outOfCalls: outOfCalls(cluster, run.record.current),
   };
 }
 

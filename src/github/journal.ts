@@ -46,11 +46,12 @@ export function journalStep(title: string, result: RunResult, clock: Clock, star
       at: begun(change.id),
       elapsedMs,
     })),
-    failed: failed.map(({ change, message }) => ({
+    failed: failed.map(({ change, message, end }) => ({
       ...named(change),
       at: begun(change.id),
       elapsedMs: Math.max(0, Date.now() - begun(change.id)),
       message,
+      ...(end && { end }),
     })),
     skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: skipReason(skip) })),
     planned: (whole ?? plan).changes.map(named),

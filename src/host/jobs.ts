@@ -278,6 +278,7 @@ class Waiting {
         machine.name,
         'timeout',
         cause,
+        true,
       );
     if (this.context.now() >= this.deadline)
       throw new HostError(
@@ -285,6 +286,7 @@ class Waiting {
         machine.name,
         'timeout',
         cause,
+        true,
       );
   }
 }

@@ -237,6 +237,8 @@ export class HostError extends Error {
       | 'connection-lost'
       | 'command',
     cause?: unknown,
+    /** What was begun there goes on without us; whoever comes next attaches to it. */
+    readonly goesOn = false,
   ) {
     super(message, { cause });
     this.name = 'HostError';

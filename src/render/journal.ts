@@ -1,3 +1,4 @@
+import type { Undone } from '../deploy/result';
 import { Budget } from './budget';
 import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdown';
 import { duration } from '../text/duration';
@@ -9,7 +10,7 @@ export interface JournalStep {
   /** Milliseconds since the epoch */
   startedAt: number;
   done: JournalDone[];
-  failed: (JournalDone & { message: string })[];
+  failed: (JournalDone & { message: string; end?: Undone['end'] })[];
   skipped: (JournalEntry & { reason: string })[];
   /** Everything that was to be done when it began, whichever step does it */
   planned: JournalEntry[];
@@ -82,7 +83,8 @@ function leftOver(steps: readonly JournalStep[]): { what: string; why: string }[
   for (const { planned, skipped, failed } of steps) {
     for (const { id, what } of planned) if (!left.has(id)) left.set(id, { what, why: 'not begun' });
     for (const { id, what, reason } of skipped) left.set(id, { what, why: reason });
-    for (const { id, what, message } of failed) left.set(id, { what, why: `failed: ${message}` });
+    for (const { id, what, message, end } of failed)
+      left.set(id, { what, why: end === undefined ? `failed: ${message}` : message });
   }
   // What is planned when the last step begins is all that can still be left: the rest was done, or is needed no more.
   const last = new Set(steps.at(-1)?.planned.map(({ id }) => id));

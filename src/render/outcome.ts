@@ -2,7 +2,7 @@ import { blocksAll, isBlocking, type Finding } from '../finding';
 import { skipReason, waitOf, type Skip } from '../deploy/skip';
 import { stageOf } from '../stages';
 import type { Change } from '../stages/change';
-import { worked, type RunResult, type Work } from '../deploy/result';
+import { failures, givenUp, goingOn, worked, type RunResult, type Work } from '../deploy/result';
 import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
 import { STAND_IN, countsLine, impactSentences } from './counts';
@@ -31,24 +31,31 @@ export function verdict(result: RunResult): { verdict: Verdict; blocked: boolean
 }
 
 /** "12 changes done, 1 failed, 3 not begun, 2 wait for the maintenance window" */
-export function outcomeLine({ done, failed, skipped }: Work): string {
+export function outcomeLine(work: Work): string {
+  const { done, skipped } = work;
+  const [failed, going, stopped] = [failures(work), goingOn(work), givenUp(work)];
   const windowed = skipped.filter(({ skip }) => waitOf(skip) === 'window').length;
   const parts = [`${plural(done.length, 'change')} done`];
   if (failed.length > 0) parts.push(`${failed.length} failed`);
+  if (going.length > 0) parts.push(`${going.length} still at work`);
+  if (stopped.length > 0) parts.push(`${stopped.length} given up`);
   if (skipped.length > windowed) parts.push(`${skipped.length - windowed} not begun`);
   if (windowed > 0) parts.push(`${windowed} ${windowed === 1 ? 'waits' : 'wait'} for the maintenance window`);
   return parts.join(', ');
 }
 
-/** A sentence that says what to do now. */
-export function nextAfter(result: RunResult): string {
-  const { failed, skipped } = worked(result);
+/** A sentence that says what to do now. `force`: what one gives where it was begun */
+export function nextAfter(result: RunResult, force = 'force'): string {
+  const work = worked(result);
+  const { skipped } = work;
   const { blocked } = verdict(result);
-  if (failed.length > 0)
+  if (failures(work).length > 0)
     return 'Fix what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
+  if (work.failed.length > 0 || (result.kind === 'deploy' && result.interrupted))
+    return 'Run it again: it carries on, and picks up what still runs on the hosts.';
   if (blocked) return 'Resolve what is blocked, then run the deploy again.';
   if (skipped.some(({ skip }) => waitOf(skip) === 'window'))
-    return 'Run it again while the maintenance window is open, or with force at any time.';
+    return `Run it again while the maintenance window is open, or with ${force} at any time.`;
   if (result.kind === 'deploy' && result.partial && result.ok)
     return skipped.length > 0 ? 'The rest comes with a later step.' : 'Nothing is left to do here.';
   if (skipped.length > 0) return 'Run the deploy again to do what was not begun.';
@@ -78,10 +85,10 @@ function groupOf(skip: Skip, notDone: ReadonlySet<string>, told: boolean): strin
   return skip.why === 'blocked' && told ? 'blocked, as said above' : skipReason(skip);
 }
 
-/** `a`, `b` and 12 more */
-function ids(changes: readonly Change[]): string {
+/** "install media-server-2, restart vr-server-1 and 12 more" */
+function deeds(changes: readonly Change[]): string {
   return list(
-    changes.map(({ id }) => code(id)),
+    changes.map((change) => escapeMarkdown(deed(change))),
     8,
   );
 }
@@ -173,15 +180,20 @@ export function renderStep(
       ? `: ${outcomeLine({ done, failed, skipped })}`
       : '';
   page.add(`### ${escapeMarkdown(title)}${counts}${took}`);
-  if (failed.length > 0)
-    page.addTable(
-      ['Failed', 'Why, and what to do'],
-      failed.map(({ change, message }) => [code(change.id), escapeMarkdownLines(message)]),
-    );
+  for (const [head, undone] of [
+    [['Failed', 'Why, and what to do'], failures({ failed })],
+    [['Still at work on its host', 'What comes of it'], goingOn({ failed })],
+    [['Given up', 'Why, and how it is left'], givenUp({ failed })],
+  ] as const)
+    if (undone.length > 0)
+      page.addTable(
+        [...head],
+        undone.map(({ change, message }) => [escapeMarkdown(deed(change)), escapeMarkdownLines(message)]),
+      );
   addFindings(page, fresh);
   page.addAll(
     skippedByReason({ failed, skipped }, true).map(
-      ([reason, changes]) => `- ${escapeMarkdown(reason)}: ${ids(changes)}`,
+      ([reason, changes]) => `- ${escapeMarkdown(reason)}: ${deeds(changes)}`,
     ),
     '\n',
     '**Not begun**\n\n',

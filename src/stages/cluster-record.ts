@@ -68,6 +68,10 @@ export interface RecordedRun {
   done: number;
   failed: number;
   skipped: number;
+  /** It was cancelled before it came to its end. */
+  interrupted?: true;
+  /** What was still at work on hosts when it ended, in words */
+  goesOn?: string[];
   /** What was done and what failed, in words; of many only the first */
   deeds: RecordedDeed[];
 }
@@ -318,6 +322,8 @@ function isRecordedRun(run: unknown): run is RecordedRun {
     isTime(run['began']) &&
     isTime(run['ended']) &&
     [run['by'], run['url'], run['commit']].every((text) => text === undefined || isText(text)) &&
+    [undefined, true].includes(run['interrupted'] as undefined) &&
+    (run['goesOn'] === undefined || (Array.isArray(run['goesOn']) && run['goesOn'].every(isText))) &&
     [run['done'], run['failed'], run['skipped']].every(Number.isSafeInteger) &&
     Array.isArray(run['deeds']) &&
     run['deeds'].every(

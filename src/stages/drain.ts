@@ -9,7 +9,7 @@ import { departingMachine, type Departing } from './departing';
 import { reaches } from './identity';
 import { findServer, has } from './names';
 import { seenForLong } from './online';
-import { StageError } from './stage-error';
+import { Cancelled, StageError } from './stage-error';
 import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
 import { inPortal, statusOf } from './status';
 import { shortDuration } from '../text/duration';
@@ -203,7 +203,7 @@ async function inRoom<T>(
     });
     if ('result' in done) return done.result;
     const said = inNumbers(done.small);
-    if (session.signal.aborted) throw new StageError('cancelled while the others of its role had too little room');
+    if (session.signal.aborted) throw new Cancelled('cancelled while the others of its role had too little room');
     if (session.now() >= end && onDrainTimeout === 'fail')
       throw new StageError(
         `${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add a ${ROLES[role].label}, or set restart.on_drain_timeout: force`,
@@ -331,7 +331,7 @@ async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: stri
     );
     return undefined;
   });
-  if (session.signal.aborted) throw new StageError(`cancelled while calls were ending; ${state}`);
+  if (session.signal.aborted) throw new Cancelled(`cancelled while calls were ending; ${state}`);
   if (ended || calls === 0) return;
   if (restart.onDrainTimeout === 'force' || run.options.force) {
     session.log.warning(

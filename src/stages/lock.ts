@@ -68,12 +68,12 @@ export async function withLock<T>(session: Session, work: (session: Session) => 
 }
 
 /** For the end of a job: does `work` if the lock is still this run's, then gives it back. */
-export async function releaseOwn(session: Session, work: () => Promise<void>): Promise<void> {
+export async function releaseOwn<T>(session: Session, work: () => Promise<T>): Promise<T | undefined> {
   const { cluster, hosts, run } = session;
   const main = hosts.host(cluster.pbx.machine);
-  if (!(await refreshLock(main, cluster.name, run.id))) return;
+  if (!(await refreshLock(main, cluster.name, run.id))) return undefined;
   try {
-    await work();
+    return await work();
   } finally {
     await releaseLock(main, cluster.name, run.id);
   }

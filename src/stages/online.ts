@@ -2,7 +2,7 @@ import { deadlineMs } from '../cluster/deadlines';
 import { isListed, type ListedRole, type Role } from '../cluster/roles';
 import { shortDuration } from '../text/duration';
 import type { ChangeId } from './change';
-import { StageError } from './stage-error';
+import { Cancelled, StageError } from './stage-error';
 import type { Run } from './run';
 import type { Session } from './session';
 import { inPortal } from './status';
@@ -111,7 +111,7 @@ export async function online(
     within(left);
     return undefined;
   });
-  if (session.signal.aborted && !seen) throw new StageError('cancelled while waiting for it to come ONLINE');
+  if (session.signal.aborted && !seen) throw new Cancelled('cancelled while waiting for it to come ONLINE');
   if (!seen) {
     throw new StageError(
       `${server.name} runs, but the PBX does not see it: still OFFLINE after ${shortDuration(limit)}. Its name must be the same in the portal and on the host, and the main server's firewall must trust its address (sudo firewall-cmd --zone=trusted --list-sources)`,

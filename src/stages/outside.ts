@@ -9,7 +9,7 @@ import { ofKind, type Change, type ChangeId } from './change';
 import { leadsTo } from './outside-view';
 import { programProblems } from './role-verification';
 import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
-import { StageError } from './stage-error';
+import { Cancelled, StageError } from './stage-error';
 
 /*
  * Servers that callers come to by DNS. The PBX neither sends calls to them nor counts those that are up, and nothing stands in
@@ -202,7 +202,7 @@ async function wait(run: Run, id: ChangeId, seconds: number, what: string): Prom
   const end = session.now() + seconds * 1000;
   for (;;) {
     const left = end - session.now();
-    if (session.signal.aborted) throw new StageError('cancelled while callers were led away; nothing was done to it');
+    if (session.signal.aborted) throw new Cancelled('cancelled while callers were led away; nothing was done to it');
     if (left <= 0) return;
     run.progress(id, `waiting ${what} (${spokenDuration(left)} more)`);
     await session.sleep(Math.min(left, 30_000), session.signal);

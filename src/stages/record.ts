@@ -1,5 +1,5 @@
 import { sameAddress } from '../cluster/addresses';
-import { LISTED_ROLES } from '../cluster/roles';
+import { isOutside, LISTED_ROLES } from '../cluster/roles';
 import { settingsOf } from '../cluster/settings';
 import type { Cluster, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
@@ -266,6 +266,21 @@ export function forget(
   for (const names of [next.dead, next.seen])
     for (const name of Object.keys(names)) if (!findServer(cluster, name)) delete names[name];
   return next;
+}
+
+/** Servers of the cluster file that runs have taken out of calls and not given back: the next deploy does. */
+export function outOfCalls(cluster: Pick<Cluster, 'servers'>, { draining }: Pick<ClusterRecord, 'draining'>): string[] {
+  return draining.filter((name) => cluster.servers.some((server) => server.name === name && server.enabled));
+}
+
+/** Forgets that servers were taken out of calls to which somebody has given them back in the portal meanwhile. */
+export function withoutGivenBack(record: ClusterRecord, { portal }: Live): ClusterRecord {
+  const entries = Object.values(portal.servers).flat();
+  const takesCalls = (name: string) =>
+    entries.some(
+      (entry) => entry.name === name && entry.type === 'EXTERNAL' && entry.enabled && !isOutside(entry.role),
+    );
+  return { ...record, draining: record.draining.filter((name) => !takesCalls(name)) };
 }
 
 function union(list: string[], item: string): string[] {

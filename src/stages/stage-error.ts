@@ -5,3 +5,6 @@ export class StageError extends Error {
     this.name = 'StageError';
   }
 }
+
+/** One that was given up because the run was cancelled; nothing is wrong with it. */
+export class Cancelled extends StageError {}

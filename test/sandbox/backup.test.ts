@@ -113,7 +113,10 @@ it('starts a PBX that a dead run and a power cut left stopped before anything el
   await until(() => pbx().exists('.state/copying'));
   expect(running(pbx, 'portsip.callmanager')).toBe(false);
   cancel.abort();
-  expect((await run).ok).toBe(false);
+  expect(await run).toMatchObject({ ok: false, interrupted: true, failed: [{ end: 'goes-on' }] });
+  expect(record()['runs']).toContainEqual(
+    expect.objectContaining({ interrupted: true, failed: 0, goesOn: ['back up the PBX'] }) as unknown,
+  );
   pbx().faults.down();
   pbx().faults.copyHangs = false;
   pbx().faults.up();

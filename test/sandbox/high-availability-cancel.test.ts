@@ -1,4 +1,7 @@
 import { DEFAULT_OPTIONS, releaseHeld, runStages, type RunOptions } from '../../src/deploy/run';
+import { readStatus } from '../../src/cli/read-status';
+import { readHistory } from '../../src/deploy/history';
+import type { RunResult } from '../../src/deploy/result';
 import { until } from '../until';
 import { blocking, ids, startBench, type Bench, type Edit } from './cluster';
 import { highAvailabilityTopology } from '../../src/sandbox/topology';
@@ -25,13 +28,15 @@ const guideRuns = () =>
 const media1 = () => bench.sandbox.pbx.state.servers.media.find(({ name }) => name === 'media-server-1');
 
 /** Begins a run and cancels it as soon as its first script is at work. */
-async function cancelled(edit: Edit, options: Partial<RunOptions>): Promise<void> {
+async function cancelled(edit: Edit, options: Partial<RunOptions>): Promise<RunResult> {
   const cancel = new AbortController();
   const before = guideRuns().length;
   const running = runStages(bench.config(edit, job, cancel.signal), { ...DEFAULT_OPTIONS, ...options });
   await until(() => guideRuns().length > before);
   cancel.abort();
-  expect((await running).ok).toBe(false);
+  const result = await running;
+  expect(result).toMatchObject({ ok: false, interrupted: true, failed: [{ end: 'goes-on' }] });
+  return result;
 }
 
 it('a cancelled installation goes on without its runner, and the next deploy finds it done', async () => {
@@ -47,10 +52,14 @@ it('a cancelled installation goes on without its runner, and the next deploy fin
 
 it('a server that a cancelled restart had drained takes calls again once the control node is done with it', async () => {
   const restart = { roles: [], servers: ['media-server-1'], pbx: false, reason: 'a test' };
-  await cancelled(() => {}, { stages: ['restart'], restart });
+  const config = bench.config(() => {}, job);
+  expect(await cancelled(() => {}, { stages: ['restart'], restart })).toMatchObject({ outOfCalls: ['media-server-1'] });
   expect(media1()?.enabled).toBe(false);
+  expect((await readStatus(config, [])).outOfCalls).toEqual(['media-server-1']);
+  expect((await readHistory(config)).outOfCalls).toEqual(['media-server-1']);
   await releaseHeld(bench.config(() => {}, job));
   expect(media1()?.enabled).toBe(true);
+  expect((await readHistory(config)).outOfCalls).toEqual([]);
   // Not before it was back: calls would have been sent to a server that was about to stop.
   expect(bench.sandbox.host('media-server-1').container('portsip.mediaserver')?.running).toBe(true);
   const plan = await bench.plan();

@@ -13,7 +13,7 @@ import { plan as planOf } from '../render/plans';
 
 const runStages = jest.fn<Promise<RunResult>, [SessionConfig, RunOptions]>();
 const lookOnly = jest.fn<Promise<DryRun>, [SessionConfig, RunOptions]>();
-const releaseHeld = jest.fn<Promise<void>, [SessionConfig]>();
+const releaseHeld = jest.fn<Promise<string[]>, [SessionConfig]>();
 jest.mock('../../../src/deploy/run', () => ({
   DEFAULT_OPTIONS: { servers: [], dryRun: false, rotate: [], force: false, gone: [], allowUndersized: false },
   runStages: (...given: [SessionConfig, RunOptions]) => runStages(...given),
@@ -87,7 +87,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'cluster.yaml'), CLUSTER);
   runStages.mockReset().mockResolvedValue(result());
   lookOnly.mockReset().mockResolvedValue(looked());
-  releaseHeld.mockReset().mockResolvedValue();
+  releaseHeld.mockReset().mockResolvedValue([]);
   outdated.mockReset().mockResolvedValue(undefined);
   jest.spyOn(process, 'on').mockReturnValue(process);
 });
@@ -404,6 +404,12 @@ describe('the post step', () => {
 
   test('has nothing to do after a dry run', async () => {
     expect((await run('firewall', { 'dry-run': 'true' })).state).not.toContain('in-charge');
+  });
+
+  test('says who is still out of calls, in the summary', async () => {
+    releaseHeld.mockResolvedValue(['media-server-1']);
+    const { summary } = await run('firewall', {}, { started: 'true', 'in-charge': 'true' });
+    expect(summary).toContain('> Out of calls since this run ended early: `media-server-1`. The next deploy gives it');
   });
 
   test("does not hide the step's own failure behind one of its own", async () => {

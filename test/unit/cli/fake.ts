@@ -53,6 +53,7 @@ export interface World {
   status?: StatusReport;
   imported?: Imported;
   history?: RecordedRun[];
+  outOfCalls?: string[];
 }
 
 /** Types a command line on a terminal whose cluster is made up. */
@@ -99,7 +100,7 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
       if (begin && !(await begin(result.plan))) return looked(result.plan);
       return { ...result, ...(await world.work?.(config, options, () => interrupt())) };
     },
-    history: () => Promise.resolve(world.history ?? []),
+    history: () => Promise.resolve({ runs: world.history ?? [], outOfCalls: world.outOfCalls ?? [] }),
     adopt: ({ cluster }) => Promise.resolve(`all of ${cluster.name}`),
     importCluster: (_config, request) => {
       imports.push(request);

@@ -42,6 +42,28 @@ test('the last run comes first, in the time of the window, with nothing that a t
 `);
 });
 
+test('a run that was interrupted, what went on, and who is out of calls because of it', async () => {
+  const cut: RecordedRun = {
+    ...second,
+    interrupted: true,
+    done: 0,
+    skipped: 2,
+    goesOn: ['back up the PBX'],
+    deeds: [],
+  };
+  const { out } = await run(['log', '-f', file], { history: [cut], outOfCalls: ['vr-server-1'] });
+  expect(out.split('\n').slice(1).join('\n')).toBe(
+    `Out of calls since a run ended early: vr-server-1. The next deploy gives it calls again, or now:
+  portsip-cluster deploy -f examples/cluster.yaml --servers vr-server-1
+
+2026-11-26 17:30 Asia/Shanghai  octo\\x1b[31mcat: interrupted, 0 changes done, 2 not begun
+  commit 0123456789abcdef0123456789abcdef01234567
+  https://github.com/o/r/actions/runs/1
+  still at work on its host when the run ended: back up the PBX
+`,
+  );
+});
+
 test('so many as are asked for', async () => {
   const { out } = await run(['log', '-f', file, '--json', '-n', '1'], { history: [first, second] });
   const { cluster, runs } = JSON.parse(out) as { cluster: string; runs: RecordedRun[] };

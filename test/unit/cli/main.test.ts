@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCluster } from '../../../src/cluster/load';
@@ -9,8 +9,10 @@ import { reviewedOf } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
 import { planDocument } from '../../../src/plan/document';
 import type { Change } from '../../../src/stages/change';
-import { loadBalancerRestart, pbxRestart } from '../changes';
+import { backup, loadBalancerRestart, pbxRestart } from '../changes';
 import { plan, scaleOut } from '../render/plans';
+import { HostError } from '../../../src/host/types';
+import { quiet } from './status-reports';
 import { PASSWORD, environment, nothing, run } from './fake';
 
 let folder: string;
@@ -449,7 +451,9 @@ describe('deploy', () => {
 
   test('what waits for its window is no failure', async () => {
     const skipped = [{ change: install, skip: { why: 'window' as const } }];
-    expect(await run(['deploy', '-f', file, '--yes'], { result: { done, skipped } })).toMatchObject({ exitCode: 0 });
+    const told = await run(['deploy', '-f', file, '--yes'], { result: { done, skipped } });
+    expect(told).toMatchObject({ exitCode: 0 });
+    expect(told.out).toContain('or with --force at any time');
   });
 
   test('--json tells what was done, without the tokens', async () => {
@@ -482,17 +486,76 @@ describe('deploy', () => {
         log.change({ id: install.id, state: 'started' });
         interrupt();
         expect(signal?.aborted).toBe(true);
-        return Promise.resolve({ skipped: [{ change: install, skip: { why: 'cancelled' } }] });
+        return Promise.resolve({
+          ok: false,
+          interrupted: true,
+          skipped: [{ change: install, skip: { why: 'cancelled' } }],
+        });
       },
     });
     expect(out).toContain('Stopping: nothing new is begun.');
     expect(out).toContain('What is running on the hosts is not interrupted: install media-server-2.');
-    expect(out).toContain('Interrupted. Run it again: it carries on');
+    expect(out).toContain('Interrupted: 0 changes done, 1 not begun in 0.0s.\nRun it again: it carries on');
+    expect(out).not.toContain('Out of calls');
     expect(exitCode).toBe(130);
   });
 
+  test('Ctrl-C where nothing was left to be skipped is no failure, and what goes on is told as that', async () => {
+    const backedUp = backup();
+    const message = '"back up pbx" was still running when the run was cancelled; it continues on pbx';
+    const { exitCode, out } = await run(['deploy', '-f', file, '--yes'], {
+      work: (_config, _options, interrupt) => {
+        interrupt();
+        return Promise.resolve({
+          ok: false,
+          interrupted: true,
+          failed: [
+            { change: backedUp, message, end: 'goes-on' },
+            { change: install, message: 'cancelled while calls were ending', end: 'cancelled' },
+          ],
+        });
+      },
+    });
+    expect(out).toContain(`Still at work: back up im-server-1: ${message}`);
+    expect(out).toContain('Given up: install media-server-2: cancelled while calls were ending');
+    expect(out).toContain('Interrupted: 0 changes done, 1 still at work, 1 given up in 0.0s.\nRun it again');
+    expect(out).not.toMatch(/failed/i);
+    expect(exitCode).toBe(130);
+  });
+
+  test('Ctrl-C after which all came to its end did no harm', async () => {
+    const { exitCode, out } = await run(['deploy', '-f', file, '--yes'], {
+      result: { done },
+      work: (_config, _options, interrupt) => Promise.resolve(interrupt()).then(() => ({})),
+    });
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Nothing is left to do.');
+    expect(out).not.toContain('Interrupted');
+  });
+
+  test('Ctrl-C before there was a plan ends as one', async () => {
+    const { exitCode, out } = await run(['deploy', '-f', file, '--yes'], {
+      work: (_config, _options, interrupt) => {
+        interrupt();
+        return Promise.reject(new Error('acme is locked by somebody'));
+      },
+    });
+    expect(out).toContain('Interrupted: acme is locked by somebody');
+    expect(exitCode).toBe(130);
+  });
+
+  test('a server that is left out of calls is named, with the command that gives it back', async () => {
+    const result = { ok: false, interrupted: true, outOfCalls: ['media-server-1', 'vr-server-1'] };
+    const { out } = await run(['restart', '-f', file, '--yes'], { result });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      `Out of calls since a run ended early: media-server-1 and vr-server-1. The next deploy gives them calls again, or now: portsip-cluster deploy -f ${file} --servers media-server-1,vr-server-1 `,
+    );
+    const json = await run(['restart', '-f', file, '--yes', '--json'], { result });
+    expect(JSON.parse(json.out)).toMatchObject({ interrupted: true, outOfCalls: ['media-server-1', 'vr-server-1'] });
+  });
+
   test('the second Ctrl-C leaves', async () => {
-    const { err, out } = await run(['deploy', '-f', file, '--yes'], {
+    const { out } = await run(['deploy', '-f', file, '--yes'], {
       work: ({ log }, _options, interrupt) => {
         log.change({ id: install.id, state: 'started' });
         [interrupt, interrupt].forEach((press) => press());
@@ -500,9 +563,9 @@ describe('deploy', () => {
       },
     });
     expect(out).toContain(
-      'Interrupted. What runs on the hosts goes on to its end: install media-server-2. The next deploy picks it up.',
+      'Interrupted. What runs on the hosts goes on to its end: install media-server-2. The next run picks it up; a server that was out of calls stays out till then, and `portsip-cluster status` names it.',
     );
-    expect(err).toContain('left with 130');
+    expect(out).toContain('left with 130');
   });
 });
 
@@ -522,6 +585,31 @@ test('restart asks for restarts only', async () => {
     stages: ['restart'],
     restart: { roles: ['ivr'], servers: ['media-server-1'], pbx: true, reason: 'new certificate' },
   });
+});
+
+test('where nothing could be seen plan and status end with 4, and deploy with 1', async () => {
+  const work = () => Promise.reject(new HostError('pbx (192.168.1.20) does not answer', 'pbx', 'unreachable'));
+  const seen = await run(['plan', '-f', file], { work });
+  expect(seen).toMatchObject({ exitCode: 4, err: 'Error: pbx (192.168.1.20) does not answer\n' });
+  expect((await run(['plan', '-f', file, '--exit-code'], { work })).exitCode).toBe(4);
+  expect((await run(['deploy', '-f', file, '--yes'], { work })).exitCode).toBe(1);
+});
+
+test('a page is not written over another file of the same command line, by whatever name', async () => {
+  const out = join(folder, 'report');
+  for (const html of [out, join(folder, '.', 'x', '..', 'report'), file]) {
+    mkdirSync(join(folder, 'x'), { recursive: true });
+    const told = await run(['status', '-f', file, '--out', out, '--html', html], { status: quiet });
+    expect([told.exitCode, told.err]).toEqual([
+      2,
+      `Error: --html: ${html} is ${html === file ? 'the cluster file' : 'the file of --out'}, which is not written over: give another name\n`,
+    ]);
+  }
+  linkSync(file, join(folder, 'twin'));
+  const twin = await run(['status', '-f', file, '--html', join(folder, 'twin')], { status: quiet });
+  expect([twin.exitCode, twin.err]).toEqual([2, expect.stringContaining('is the cluster file')]);
+  const two = await run(['status', '-f', file, '--out', out, '--html', join(folder, 'page')], { status: quiet });
+  expect(two.exitCode).toBe(0);
 });
 
 test('an unexpected fault shows its stack with --debug only', async () => {

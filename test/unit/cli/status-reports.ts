@@ -37,6 +37,7 @@ export const quiet: StatusReport = {
   restartsOwed: [],
   backups: [],
   restartsOwedTo: [],
+  outOfCalls: [],
 };
 
 export const ATTACK = `"><img src=x onerror=alert(1)><script>alert(2)</script>\u202e\u001b[31m`;

@@ -3,6 +3,8 @@ import { renderStatus } from '../../../src/cli/status';
 import { statusReport } from '../../../src/cli/status-report';
 import type { Container, HostFacts } from '../../../src/host/types';
 import type { PbxUsage, PortalServer } from '../../../src/pbx/types';
+import { statusPage } from '../../../src/cli/status-page';
+import { emptyRecord } from '../../../src/stages/cluster-record';
 import type { Live } from '../../../src/stages/live';
 import { loadBalancerRestart, pbxRestart, roleSetup, serverRestart } from '../changes';
 import { plan } from '../render/plans';
@@ -99,6 +101,22 @@ test('restarts that are owed are told by what they restart, and to programs by i
   expect(owing.restartsOwed).toEqual(['restart/loadbalancer', 'restart/pbx', 'restart/media-server-1']);
   expect(renderStatus(owing, { color: false })).toContain(
     '\nRestarts still owed: loadbalancer, pbx and media-server-1\n',
+  );
+});
+
+test('servers that an interrupted run left out of calls are named with the command that gives them back', () => {
+  const record = { ...emptyRecord('acme'), draining: ['meeting-server-1', 'media-server-1', 'gone-1'] };
+  // Somebody has enabled media-server-1 in the portal meanwhile.
+  const cut = statusReport(cluster, { ...live, record }, made);
+  expect(cut.outOfCalls).toEqual(['meeting-server-1']);
+  const options = { color: false, clusterFile: 'site a.yaml' };
+  expect(renderStatus(cut, options)).toContain(
+    "\nOut of calls since a run ended early: meeting-server-1. The next deploy gives it calls again, or now:\n  portsip-cluster deploy -f 'site a.yaml' --servers meeting-server-1\n",
+  );
+  expect(statusPage(cut, 0)).toContain('Out of calls since a run ended early: meeting-server-1.');
+  // Who is at work gives them back himself.
+  expect(renderStatus({ ...cut, lock: 'job 1' }, options)).toContain(
+    'Out of calls: meeting-server-1, as a deploy is at work.',
   );
 });
 

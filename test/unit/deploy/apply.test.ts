@@ -1,7 +1,8 @@
-import type { HostFacts, Job } from '../../../src/host/types';
+import { HostError, type HostFacts, type Job } from '../../../src/host/types';
 import type { Plan } from '../../../src/plan/types';
 import { forServers } from '../../../src/plan/plan';
 import { applyChanges, type Hindrance } from '../../../src/deploy/apply';
+import { Cancelled } from '../../../src/stages/stage-error';
 import { deployed } from '../../../src/stages/deployed';
 import { skipReason, waitOf, type Skip } from '../../../src/deploy/skip';
 import { idOf, ofKind, type Change } from '../../../src/stages/change';
@@ -110,6 +111,18 @@ describe('changes', () => {
     expect(outcome.skipped.map(({ skip }) => [skip, skipReason(skip)])).toEqual([
       [{ why: 'cancelled' }, 'the run was cancelled'],
     ]);
+  });
+
+  it('that go on without us, or were given up as the run was cancelled, are told as that', async () => {
+    const made = fake();
+    const ends = [
+      new HostError('it continues', 'pbx', 'timeout', undefined, true),
+      new Cancelled('cancelled while calls were ending'),
+      new HostError('it did not answer', 'pbx', 'timeout'),
+    ];
+    made.run.session.pbx.createIpFilter = () => Promise.reject(ends.shift() ?? new Error('no more'));
+    const { failed } = await applied([whitelist(1), whitelist(2), whitelist(3)], made, free, 1);
+    expect(failed.map(({ end }) => end)).toEqual(['goes-on', 'cancelled', undefined]);
   });
 
   it('that come after others wait for their end, and go on although those failed or were skipped', async () => {

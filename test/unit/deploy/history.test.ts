@@ -37,6 +37,27 @@ it('the steps of a job are one run', () => {
   ]);
 });
 
+it('one that was interrupted is told as that, with what goes on, until a later step has done it', () => {
+  const cut = work({
+    failed: [
+      { change: install, message: 'it continues', end: 'goes-on' },
+      { change: restart, message: 'cancelled', end: 'cancelled' },
+    ],
+  });
+  const record = noteRun(emptyRecord('acme'), job, { ...at, interrupted: true }, cut);
+  expect(record.runs).toMatchObject([
+    { done: 0, failed: 0, skipped: 1, interrupted: true, goesOn: ['install media-server-1'], deeds: [] },
+  ]);
+  expect(parseRecord(JSON.stringify(record), 'acme').record?.runs).toEqual(record.runs);
+  expect(noteRun(record, job, at, done).runs?.[0]).not.toHaveProperty('goesOn');
+  const [run] = record.runs ?? [];
+  const damaged = [
+    { ...run, interrupted: 'yes' },
+    { ...run, goesOn: [1] },
+  ];
+  expect(parseRecord(JSON.stringify({ ...record, runs: damaged }), 'acme').record?.runs).toEqual([]);
+});
+
 it('the last fifty runs are kept, and of a large one the first thirty deeds', () => {
   let record: ClusterRecord = emptyRecord('acme');
   for (let run = 1; run <= 60; run++) record = noteRun(record, { ...job, id: `job ${run}` }, at, done);

@@ -49,7 +49,7 @@ test('what waits for the window is one line, with what to do then', () => {
     ],
   });
   expect(text).toContain('### Roles: 0 changes done, 2 wait for the maintenance window');
-  expect(text).toContain('- the maintenance window is closed: `role/media-server-2` and `restart/media-server-1`');
+  expect(text).toContain('- the maintenance window is closed: install media-server-2 and restart media-server-1');
   expect(text).toContain('**Next:** Run it again while the maintenance window is open, or with force');
 });
 
@@ -64,7 +64,7 @@ test('what is blocked refers to the finding instead of repeating it', () => {
   };
   const text = step(blocked, true);
   expect(text).not.toContain('cannot be reached');
-  expect(text).toContain('- blocked, as said above: `role/media-server-2`');
+  expect(text).toContain('- blocked, as said above: install media-server-2');
   expect(text).not.toContain('**Next:**');
   expect(step(blocked)).toContain('**Next:** Resolve what is blocked');
   expect(renderOverview({ ...plan([install]), warnings }, { clusterFile: 'cluster.yaml' })).toContain(
@@ -100,6 +100,23 @@ test('the overview says why somebody restarts, and nothing of what waits for the
   expect(text).toContain('The maintenance window is closed');
 });
 
+test('what goes on and what was given up is no failure', () => {
+  const text = step({
+    ok: false,
+    interrupted: true,
+    failed: [
+      { change: install, message: 'it continues on media-server-2', end: 'goes-on' },
+      { change: serverRestart({ server: 'media-server-1' }), message: 'cancelled', end: 'cancelled' },
+    ],
+  });
+  expect(text.split('\n')[0]).toBe('### Roles: 0 changes done, 1 still at work, 1 given up');
+  expect(text).toContain('| Still at work on its host | What comes of it |');
+  expect(text).toContain('| install media-server-2 | it continues on media-server-2 |');
+  expect(text).toContain('| restart media-server-1 | cancelled |');
+  expect(text).toContain('picks up what still runs on the hosts');
+  expect(text).not.toMatch(/fail/i);
+});
+
 test('a failure comes with its cure and what to do next', () => {
   const message = 'media-server-2 refused the key.\nAdd it to ~pbx/.ssh/authorized_keys @octocat';
   const text = step({
@@ -113,9 +130,11 @@ test('a failure comes with its cure and what to do next', () => {
     ],
   });
   expect(text.split('\n')[0]).toBe('### Roles: 0 changes done, 1 failed, 2 not begun');
-  expect(text).toContain('| `role/media-server-2` | media-server-2 refused the key.<br>Add it to');
+  expect(text).toContain('| install media-server-2 | media-server-2 refused the key.<br>Add it to');
   expect(text).not.toContain('@octocat');
-  expect(text).toContain('- waiting for what was not done: `restart/loadbalancer` and `restart/media-server-1`');
+  expect(text).toContain(
+    '- waiting for what was not done: restart the resource load balancer and restart media-server-1',
+  );
   expect(text).toContain('it carries on where this one stopped');
 });
 
