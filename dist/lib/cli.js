@@ -614,6 +614,7 @@ exports.lostCalls = lostCalls;
 exports.drainedServers = drainedServers;
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const result_1 = { get it() { return (__nccwpck_require__(6860).result); } };
+const status_words_1 = __nccwpck_require__(1289);
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 /** A deploy that was to do all that the plan says. */
 function shortfall(plan, result) {
@@ -646,7 +647,7 @@ function stoppedAt(id, plan, result) {
 }
 /** A cluster of which everything was to be up, and nothing left to do. */
 function notUp(report) {
-    const down = report.servers.filter(({ state, enabled }) => !enabled || (state !== 'online' && state !== 'running'));
+    const down = report.servers.filter((server) => (server.enabled ?? true) !== true || !(0, status_words_1.isUp)(server));
     if (down.length > 0)
         return `not up: ${(0, list_1.it.list)(down.map(({ name, state }) => `${name} (${state})`))}`;
     return report.drift > 0 ? `a deploy would still make ${report.drift} changes` : undefined;
@@ -654,7 +655,7 @@ function notUp(report) {
 /** A cluster of which only one server was to be away. */
 function onlyAway(name, report) {
     const away = report.servers.find((server) => server.name === name);
-    if (!away || away.enabled)
+    if (away?.enabled !== false)
         return `${name} was to be kept from calls`;
     return notUp({ servers: report.servers.filter((server) => server !== away), drift: 0 });
 }
@@ -3156,6 +3157,7 @@ const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-ca
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const html_1 = { get it() { return (__nccwpck_require__(6060).html); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const status_words_1 = __nccwpck_require__(1289);
 /*
  * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
  * first. Whatever a host, the PBX or the cluster file says is text (`text/html.ts`).
@@ -3199,10 +3201,7 @@ function statusPage(report, at) {
                 <h3>PBX</h3>
                 <p class="state">${mainState(pbx)}</p>
                 <p>${pbx.address}${pbx.version === undefined ? '' : (0, html_1.it.html) `<br />version ${pbx.version}`}</p>
-                <p>
-                  ${(0, list_1.it.plural)(report.calls, 'call')}
-                  now${report.participants > 0 ? `, ${report.participants} in meetings` : ''}
-                </p>
+                ${pbx.apiProblem === undefined ? (0, html_1.it.html) `<p>${(0, status_words_1.upNow)(report)}</p>` : ''}
               </div>
               ${groups.map((group) => (0, html_1.it.html) `<section class="role">
                     <h3>${heading(group)}</h3>
@@ -3218,21 +3217,23 @@ function statusPage(report, at) {
     </html> `;
     return page.text;
 }
-const UP = ['online', 'running'];
-function verdict({ pbx, servers, drift, blocked, findings: found }) {
-    const up = servers.filter(({ state }) => UP.includes(state)).length;
-    const unseen = servers.filter(({ problem }) => problem !== undefined).length;
+function verdict(report) {
+    const { pbx, servers, drift, blocked, findings: found } = report;
+    const up = servers.filter(status_words_1.isUp).length;
+    const gaps = (0, status_words_1.unseen)(report);
     const of = `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
-    if (!pbx.reachable || pbx.apiProblem !== undefined)
+    if (!pbx.reachable)
         return { says: `${of}; the PBX does not answer`, tone: 'bad' };
-    const rest = unseen > 0
-        ? `${(0, list_1.it.plural)(unseen, 'host')} unseen`
+    if (pbx.apiProblem !== undefined)
+        return { says: `${of}; what the PBX knows could not be read`, tone: 'bad' };
+    const rest = gaps !== undefined
+        ? gaps
         : blocked > 0 || found.some(finding_1.it.isBlocking)
             ? 'something is blocked'
             : drift > 0
                 ? `a deploy would make ${(0, list_1.it.plural)(drift, 'change')}`
                 : 'as the cluster file says';
-    const tone = up < servers.length || unseen > 0 ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
+    const tone = up < servers.length || gaps !== undefined ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
     return { says: `${of}; ${rest}`, tone };
 }
 function mainState({ reachable, apiProblem, problem }) {
@@ -3246,12 +3247,17 @@ function heading(group) {
     const name = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
     return group.length === 1 ? name : `${name}s`;
 }
+const ENABLED = { true: '', false: ', disabled', unknown: ', whether enabled is not known' };
 function node(server) {
-    const { name, state, enabled, address, publicIp, image, version, drift, problem } = server;
-    const tone = !UP.includes(state) ? 'bad' : !enabled || drift.length > 0 ? 'odd' : 'good';
+    const { name, state, enabled = true, address, publicIp, image, version, drift, problem, portalProblem } = server;
+    const tone = !(0, status_words_1.isUp)(server)
+        ? 'bad'
+        : enabled !== true || portalProblem !== undefined || drift.length > 0
+            ? 'odd'
+            : 'good';
     return (0, html_1.it.html) `<li class="node ${tone}">
     <h4>${name}</h4>
-    <p class="state">${state.replace('-', ' ')}${enabled ? '' : ', disabled'}</p>
+    <p class="state">${state.replace('-', ' ')}${ENABLED[`${enabled}`]}</p>
     <p>${address}${publicIp === undefined ? '' : (0, html_1.it.html) `<br />public ${publicIp}`}</p>
     ${calls(server)}
     <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
@@ -3277,7 +3283,7 @@ function calls({ name, calls: count, capacity, role }) {
     </meter>
   </p>`;
 }
-function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn }) {
+function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [] }) {
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     const lines = [
         ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
@@ -3304,13 +3310,13 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn 
     </ul>
   </section>`;
 }
-function unmanaged({ unmanaged: others }) {
+function unmanaged({ unmanaged: others = [] }) {
     if (others.length === 0)
         return (0, html_1.it.html) ``;
     return (0, html_1.it.html) `<section aria-labelledby="others">
     <h2 id="others">In the portal, not in the cluster file</h2>
     <ul>
-      ${others.map(({ name, role, address, online }) => (0, html_1.it.html) `<li>${name}: ${roles_1.it.ROLES[role].label}, ${address ?? 'no address'}, ${online ? 'online' : 'offline'}</li>`)}
+      ${others.map(({ name, role, address, online }) => (0, html_1.it.html) `<li>${name}: ${roles_1.it.ROLES[role].label}, ${address ?? 'no address'}, ${(0, status_words_1.onlineWord)(online)}</li>`)}
     </ul>
   </section>`;
 }
@@ -3387,15 +3393,19 @@ const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
 /** Pure: what is wanted, what is there, what a deploy would do. */
 function statusReport(cluster, live, plan, servers = cluster.servers, { apiProblem, usage } = {}) {
     const listed = Object.values(live.portal.servers).flat();
+    const portalTells = apiProblem === undefined;
     const wanted = new Set(cluster.servers.map(({ name }) => name));
     const running = (0, live_1.it.pbxContainer)(live);
     const lock = (0, reachable_1.it.isReachable)(live.main) ? (0, lock_1.it.lockHolder)(live.main) : undefined;
     const { items } = (0, drift_1.it.driftOf)(plan);
     const { doable, held } = (0, held_1.it.sorted)(plan);
     const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart');
-    const upNow = (unit) => roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit)
-        .flatMap((role) => live.portal.servers[role])
-        .reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
+    const upNow = (unit) => {
+        const entries = roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit).flatMap((role) => live.portal.servers[role]);
+        if (!portalTells || entries.some(({ id }) => untold(live, id) !== undefined))
+            return 'unknown';
+        return entries.reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
+    };
     return {
         version: 1,
         cluster: cluster.name,
@@ -3412,18 +3422,20 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
         calls: upNow('calls'),
         participants: upNow('participants'),
         ...(usage && { usage }),
-        servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
-        unmanaged: listed
-            .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
-            .map(({ id, role, name, privateIp, enabled }) => ({
-            role,
-            name,
-            ...(privateIp !== undefined && { address: privateIp }),
-            online: (0, live_1.it.isOnline)(live, { id }),
-            enabled,
-        })),
-        room: roles_1.it.LISTED_ROLES.flatMap((role) => roomOf(role, live)),
-        builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
+        servers: servers.map((server) => serverState(server, live, plan, apiProblem)),
+        ...(portalTells && {
+            unmanaged: listed
+                .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
+                .map(({ id, role, name, privateIp, enabled }) => ({
+                role,
+                name,
+                ...(privateIp !== undefined && { address: privateIp }),
+                online: known((0, live_1.it.onlineIn)(live, { id })),
+                enabled,
+            })),
+            room: roles_1.it.LISTED_ROLES.flatMap((role) => roomOf(role, live)),
+            builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
+        }),
         findings: plan.warnings,
         drift: doable.length,
         blocked: held.length,
@@ -3479,7 +3491,13 @@ function statusIn({ portal }, id) {
     const status = portal.status.get(id);
     return status && (0, reading_1.it.seen)(status);
 }
-function serverState(server, live, plan, portalTells) {
+/** Why the PBX does not tell of an entry of the portal, where it does not */
+function untold({ portal }, id) {
+    const status = portal.status.get(id);
+    return status === undefined || (0, reading_1.it.isKnown)(status) ? undefined : status.unknown;
+}
+const known = (reading) => ((0, reading_1.it.isKnown)(reading) ? reading : 'unknown');
+function serverState(server, live, plan, apiProblem) {
     const { name, role, address, publicIp } = server;
     const facts = live.hosts.get(name);
     const found = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
@@ -3487,19 +3505,27 @@ function serverState(server, live, plan, portalTells) {
     const problem = problemOf(facts, found);
     const portal = inPortal(server, live);
     const status = portal && statusIn(live, portal.id);
+    const portalProblem = (0, roles_1.it.isListed)(role) ? (apiProblem ?? (portal && untold(live, portal.id))) : undefined;
+    const enabled = (0, roles_1.it.isListed)(role) && apiProblem !== undefined ? 'unknown' : portal?.enabled;
     return {
         name,
         role,
         address,
         ...(publicIp !== undefined && { publicIp }),
-        state: stateOf(role, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, portal, status?.status, portalTells, isAt(portal, address)),
-        enabled: portal?.enabled ?? server.enabled,
+        state: stateOf(server, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, {
+            portal,
+            status: status?.status,
+            tells: apiProblem === undefined,
+            isUntold: portalProblem !== undefined,
+        }),
+        ...(enabled !== undefined && { enabled }),
         ...(status?.calls !== undefined && { calls: status.calls }),
         ...capacityOf(portal),
         ...(container && { image: container.image }),
         ...(container?.version !== undefined && { version: container.version }),
         drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
         ...(problem !== undefined && { problem }),
+        ...(portalProblem !== undefined && { portalProblem }),
     };
 }
 /** As far as the portal has an address of it */
@@ -3521,12 +3547,12 @@ function inPortal({ name, role }, live) {
         return undefined;
     return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
-function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
+function stateOf({ role, address }, facts, { portal, status, tells, isUntold }) {
     if (status === 'ONLINE')
-        return isAtAddress ? 'online' : 'elsewhere';
+        return isAt(portal, address) ? 'online' : 'elsewhere';
     if (!facts)
         return 'unreachable';
-    const listed = (0, roles_1.it.isListed)(role) && portalTells;
+    const listed = (0, roles_1.it.isListed)(role) && tells;
     if (listed && !portal)
         return 'not-registered';
     const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
@@ -3535,8 +3561,56 @@ function stateOf(role, facts, portal, status, portalTells, isAtAddress) {
     if (!container)
         return 'not-installed';
     if (listed)
-        return 'offline';
+        return isUntold ? 'unknown' : 'offline';
     return container.running ? 'running' : 'stopped';
+}
+
+/***/ }),
+
+/***/ 1289:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/status-words.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isUp = isUp;
+exports.isUnseen = isUnseen;
+exports.unseen = unseen;
+exports.upNow = upNow;
+exports.onlineWord = onlineWord;
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+/*
+ * What the terminal and the page say of a status in the same words.
+ */
+const UP = ['online', 'running'];
+function isUp({ state }) {
+    return UP.includes(state);
+}
+/** What differs on it, or in the portal, is not known. */
+function isUnseen({ problem, portalProblem }) {
+    return problem !== undefined || portalProblem !== undefined;
+}
+/** "1 host unseen and 2 servers of which the PBX tells nothing"; undefined: all was seen, or nothing of the portal was */
+function unseen({ pbx, servers }) {
+    const hosts = servers.filter(({ problem }) => problem !== undefined).length;
+    const untold = servers.filter(({ problem, portalProblem }) => problem === undefined && portalProblem !== undefined);
+    const parts = [
+        ...(hosts > 0 ? [`${(0, list_1.it.plural)(hosts, 'host')} unseen`] : []),
+        ...(untold.length > 0 && pbx.apiProblem === undefined
+            ? [`${(0, list_1.it.plural)(untold.length, 'server')} of which the PBX tells nothing`]
+            : []),
+    ];
+    return parts.length > 0 ? (0, list_1.it.list)(parts) : undefined;
+}
+/** "12 calls now, 3 in meetings" */
+function upNow({ calls, participants }) {
+    if (calls === 'unknown' && participants === 'unknown')
+        return 'how many calls there are is not known';
+    const inMeetings = participants === 'unknown' ? ', an unknown number' : participants > 0 ? `, ${participants}` : '';
+    return `${calls === 'unknown' ? 'an unknown number of calls' : (0, list_1.it.plural)(calls, 'call')} now${inMeetings && `${inMeetings} in meetings`}`;
+}
+function onlineWord(online) {
+    return online === 'unknown' ? 'whether it is online is not known' : online ? 'online' : 'offline';
 }
 
 /***/ }),
@@ -3563,6 +3637,7 @@ const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } }
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const status_page_1 = __nccwpck_require__(5853);
+const status_words_1 = __nccwpck_require__(1289);
 /** The cluster at a glance. Changes nothing. */
 async function status(context, options) {
     if (options.out !== undefined)
@@ -3588,10 +3663,9 @@ function isHindered({ pbx, servers, findings }) {
     const shown = new Set(servers.map(({ name }) => name));
     return (pbx.apiProblem !== undefined ||
         !pbx.reachable ||
-        servers.some(({ problem }) => problem !== undefined) ||
+        servers.some(status_words_1.isUnseen) ||
         findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && (finding.server === undefined || shown.has(finding.server))));
 }
-const UP = ['online', 'running'];
 const COLUMNS = [
     { title: 'SERVER', cell: ({ name }) => name },
     { title: 'ROLE', cell: ({ role }) => roles_1.it.ROLES[role].short },
@@ -3599,20 +3673,20 @@ const COLUMNS = [
     {
         title: 'STATE',
         cell: ({ state }) => state.replace('-', ' '),
-        paint: (c, { state }) => (UP.includes(state) ? c.green : c.red),
+        paint: (c, server) => ((0, status_words_1.isUp)(server) ? c.green : c.red),
     },
     {
         title: 'ENABLED',
-        cell: ({ enabled }) => (enabled ? 'yes' : 'no'),
-        paint: (c, { enabled }) => (enabled ? String : c.yellow),
+        cell: ({ enabled }) => (enabled === undefined ? '-' : enabled === 'unknown' ? 'unknown' : enabled ? 'yes' : 'no'),
+        paint: (c, { enabled = true }) => (enabled === true ? String : c.yellow),
     },
     { title: 'CALLS', cell: callsOf, paint: (c, server) => (isFull(server) ? c.yellow : String) },
     { title: 'IMAGE', cell: ({ image }) => image ?? '-' },
     { title: 'VERSION', cell: ({ version }) => version ?? '-' },
     {
         title: 'DRIFT',
-        cell: ({ drift, problem }) => drift.length > 0 ? (0, list_1.it.plural)(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
-        paint: (c, { drift, problem }) => (drift.length === 0 && problem === undefined ? c.dim : c.yellow),
+        cell: (server) => server.drift.length > 0 ? (0, list_1.it.plural)(server.drift.length, 'change') : (0, status_words_1.isUnseen)(server) ? 'unknown' : 'none',
+        paint: (c, server) => (server.drift.length === 0 && !(0, status_words_1.isUnseen)(server) ? c.dim : c.yellow),
     },
 ];
 /** "12 of 2000": whoever wants to restart it needs both */
@@ -3654,15 +3728,16 @@ function renderStatus(report, options) {
     if (report.servers.length > 0)
         text.push(line(columns.map(({ title }) => title), (title) => c.dim(title)));
     text.push(...report.servers.map(row), '');
-    for (const { name, role, address, online } of report.unmanaged)
-        text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${online ? 'online' : 'offline'})`));
+    for (const { name, role, address, online } of report.unmanaged ?? [])
+        text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${(0, status_words_1.onlineWord)(online)})`));
     text.push(...licence(report, c));
-    for (const { role, unit, now, takes, withoutOne } of report.room) {
+    for (const { role, unit, now, takes, withoutOne } of report.room ?? []) {
         const line = `${roles_1.it.ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
         text.push(now > withoutOne ? c.yellow(line) : line);
     }
-    if (report.builtIn.length > 0)
-        text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => roles_1.it.ROLES[role].label).join(', ')}`);
+    const builtIn = (report.builtIn ?? []).map((role) => roles_1.it.ROLES[role].label);
+    if (builtIn.length > 0)
+        text.push(`Built-in servers that take calls: ${builtIn.join(', ')}`);
     text.push(...backups(report, c));
     const findings = report.findings.filter(({ severity }) => severity !== 'note');
     if (findings.length > 0)
@@ -3687,14 +3762,15 @@ function licence({ usage: { calls, licensedCalls } = {} }, c) {
     const line = `Licence: ${calls} of ${licensedCalls} calls at once`;
     return [isFull({ calls, capacity: licensedCalls }) ? c.yellow(line) : line];
 }
-function mainLine({ pbx, calls, participants }, c) {
+function mainLine(report, c) {
+    const { pbx } = report;
     const version = pbx.version ? `, PBX ${(0, printable_1.it.printable)(pbx.version)}` : '';
     const main = pbx.reachable
         ? `main server ${pbx.address}${version}`
         : c.red(`main server ${pbx.address} does not answer: ${(0, printable_1.it.printable)(pbx.problem ?? '')}`);
     if (pbx.apiProblem !== undefined)
         return main;
-    return `${main}, ${(0, list_1.it.plural)(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
+    return `${main}, ${(0, status_words_1.upNow)(report)}`;
 }
 /** What whoever wants to change something now has to know. */
 function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls }, c, options) {
@@ -3727,25 +3803,23 @@ function differences({ differences: items }, c, { clusterFile }) {
         '',
     ];
 }
-function lastLine({ pbx, servers, drift, blocked, findings }, c) {
-    const up = servers.filter(({ state }) => UP.includes(state)).length;
-    const unknown = servers.filter(({ problem }) => problem !== undefined).length;
-    const seen = unknown === 0
-        ? 'the cluster matches the cluster file'
-        : `the cluster matches the cluster file, with ${(0, list_1.it.plural)(unknown, 'host')} unseen`;
+function lastLine(report, c) {
+    const { pbx, servers, drift, blocked, findings } = report;
+    const gaps = (0, status_words_1.unseen)(report);
+    const seen = `the cluster matches the cluster file${gaps === undefined ? '' : `, with ${gaps}`}`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined
         ? c.yellow('whether the cluster matches the cluster file is not known')
-        : unknown === 0
+        : gaps === undefined
             ? c.green(seen)
             : c.yellow(seen);
     // What is blocked is not met, whatever a deploy would do.
     const waits = blocked > 0 ? (0, counts_1.it.waiting)(blocked) : '';
     const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
     const doable = c.yellow(`a deploy would make ${(0, list_1.it.plural)(drift, 'change')}${waits && `, and ${waits}`}; see \`plan\``);
-    const unseen = new Set(servers.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])));
-    const blocks = findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && !unseen.has(finding.server ?? ''));
+    const hidden = new Set(servers.filter(status_words_1.isUnseen).map(({ name }) => name));
+    const blocks = findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && !hidden.has(finding.server ?? ''));
     const state = drift > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
-    return `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up, ${state}.`;
+    return `${servers.filter(status_words_1.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up, ${state}.`;
 }
 
 /***/ }),

@@ -2,6 +2,7 @@ import { list } from '../text/list';
 import { worked, type RunResult } from '../deploy/result';
 import type { Plan } from '../plan/types';
 import type { StatusReport } from './status-report';
+import { isUp } from './status-words';
 
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 
@@ -36,7 +37,7 @@ export function stoppedAt(id: string, plan: Pick<Plan, 'changes'>, result: RunRe
 
 /** A cluster of which everything was to be up, and nothing left to do. */
 export function notUp(report: Pick<StatusReport, 'servers' | 'drift'>): string | undefined {
-  const down = report.servers.filter(({ state, enabled }) => !enabled || (state !== 'online' && state !== 'running'));
+  const down = report.servers.filter((server) => (server.enabled ?? true) !== true || !isUp(server));
   if (down.length > 0) return `not up: ${list(down.map(({ name, state }) => `${name} (${state})`))}`;
   return report.drift > 0 ? `a deploy would still make ${report.drift} changes` : undefined;
 }
@@ -44,7 +45,7 @@ export function notUp(report: Pick<StatusReport, 'servers' | 'drift'>): string |
 /** A cluster of which only one server was to be away. */
 export function onlyAway(name: string, report: Pick<StatusReport, 'servers'>): string | undefined {
   const away = report.servers.find((server) => server.name === name);
-  if (!away || away.enabled) return `${name} was to be kept from calls`;
+  if (away?.enabled !== false) return `${name} was to be kept from calls`;
   return notUp({ servers: report.servers.filter((server) => server !== away), drift: 0 });
 }
 

@@ -5,6 +5,7 @@ import { about, sortFindings } from '../render/words';
 import { html, type Html } from '../text/html';
 import { list, plural } from '../text/list';
 import type { ServerState, StatusReport } from './status-report';
+import { isUp, onlineWord, unseen, upNow } from './status-words';
 
 /*
  * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
@@ -52,10 +53,7 @@ export function statusPage(report: StatusReport, at: number): string {
                 <h3>PBX</h3>
                 <p class="state">${mainState(pbx)}</p>
                 <p>${pbx.address}${pbx.version === undefined ? '' : html`<br />version ${pbx.version}`}</p>
-                <p>
-                  ${plural(report.calls, 'call')}
-                  now${report.participants > 0 ? `, ${report.participants} in meetings` : ''}
-                </p>
+                ${pbx.apiProblem === undefined ? html`<p>${upNow(report)}</p>` : ''}
               </div>
               ${groups.map(
                 (group) =>
@@ -77,22 +75,22 @@ export function statusPage(report: StatusReport, at: number): string {
 
 type Tone = 'good' | 'odd' | 'bad';
 
-const UP: readonly ServerState['state'][] = ['online', 'running'];
-
-function verdict({ pbx, servers, drift, blocked, findings: found }: StatusReport): { says: string; tone: Tone } {
-  const up = servers.filter(({ state }) => UP.includes(state)).length;
-  const unseen = servers.filter(({ problem }) => problem !== undefined).length;
+function verdict(report: StatusReport): { says: string; tone: Tone } {
+  const { pbx, servers, drift, blocked, findings: found } = report;
+  const up = servers.filter(isUp).length;
+  const gaps = unseen(report);
   const of = `${up} of ${plural(servers.length, 'server')} up`;
-  if (!pbx.reachable || pbx.apiProblem !== undefined) return { says: `${of}; the PBX does not answer`, tone: 'bad' };
+  if (!pbx.reachable) return { says: `${of}; the PBX does not answer`, tone: 'bad' };
+  if (pbx.apiProblem !== undefined) return { says: `${of}; what the PBX knows could not be read`, tone: 'bad' };
   const rest =
-    unseen > 0
-      ? `${plural(unseen, 'host')} unseen`
+    gaps !== undefined
+      ? gaps
       : blocked > 0 || found.some(isBlocking)
         ? 'something is blocked'
         : drift > 0
           ? `a deploy would make ${plural(drift, 'change')}`
           : 'as the cluster file says';
-  const tone = up < servers.length || unseen > 0 ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
+  const tone = up < servers.length || gaps !== undefined ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
   return { says: `${of}; ${rest}`, tone };
 }
 
@@ -108,12 +106,18 @@ function heading(group: readonly ServerState[]): string {
   return group.length === 1 ? name : `${name}s`;
 }
 
+const ENABLED = { true: '', false: ', disabled', unknown: ', whether enabled is not known' };
+
 function node(server: ServerState): Html {
-  const { name, state, enabled, address, publicIp, image, version, drift, problem } = server;
-  const tone: Tone = !UP.includes(state) ? 'bad' : !enabled || drift.length > 0 ? 'odd' : 'good';
+  const { name, state, enabled = true, address, publicIp, image, version, drift, problem, portalProblem } = server;
+  const tone: Tone = !isUp(server)
+    ? 'bad'
+    : enabled !== true || portalProblem !== undefined || drift.length > 0
+      ? 'odd'
+      : 'good';
   return html`<li class="node ${tone}">
     <h4>${name}</h4>
-    <p class="state">${state.replace('-', ' ')}${enabled ? '' : ', disabled'}</p>
+    <p class="state">${state.replace('-', ' ')}${ENABLED[`${enabled}`]}</p>
     <p>${address}${publicIp === undefined ? '' : html`<br />public ${publicIp}`}</p>
     ${calls(server)}
     <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
@@ -141,7 +145,7 @@ function calls({ name, calls: count, capacity, role }: ServerState): Html {
   </p>`;
 }
 
-function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn }: StatusReport): Html {
+function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [] }: StatusReport): Html {
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   const lines = [
     ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
@@ -168,14 +172,14 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn 
   </section>`;
 }
 
-function unmanaged({ unmanaged: others }: StatusReport): Html {
+function unmanaged({ unmanaged: others = [] }: StatusReport): Html {
   if (others.length === 0) return html``;
   return html`<section aria-labelledby="others">
     <h2 id="others">In the portal, not in the cluster file</h2>
     <ul>
       ${others.map(
         ({ name, role, address, online }) =>
-          html`<li>${name}: ${ROLES[role].label}, ${address ?? 'no address'}, ${online ? 'online' : 'offline'}</li>`,
+          html`<li>${name}: ${ROLES[role].label}, ${address ?? 'no address'}, ${onlineWord(online)}</li>`,
       )}
     </ul>
   </section>`;

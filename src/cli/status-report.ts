@@ -8,7 +8,7 @@ import { isReachable, type Reachable } from '../host/reachable';
 import type { Container, HostFacts } from '../host/types';
 import { isKnown, seen, type Reading } from '../host/reading';
 import type { PbxUsage, PortalServer, ServerStatus } from '../pbx/types';
-import { isOnline, pbxContainer, type Live } from '../stages/live';
+import { onlineIn, pbxContainer, type Live } from '../stages/live';
 import { lockHolder } from '../stages/lock';
 import { driftOf, type DriftItem } from '../drift/drift';
 import { sorted } from '../plan/held';
@@ -38,18 +38,18 @@ export interface StatusReport {
   lock?: string;
   /** Where the cluster file has one; `opensAt` in RFC 3339, `opens` as a clock in the window's zone shows it */
   window?: { text: string; open: boolean; opensAt?: string; opens?: string };
-  /** Up now: calls on all media servers, people in all meetings */
-  calls: number;
-  participants: number;
+  /** Up now: calls on all media servers, people in all meetings; `unknown` where the PBX does not tell of each server */
+  calls: number | 'unknown';
+  participants: number | 'unknown';
   /** What the PBX says of all its calls, and how many at once its licence allows; each where it does */
   usage?: PbxUsage;
   servers: ServerState[];
-  /** In the portal, not in the cluster file */
-  unmanaged: { role: ListedRole; name: string; address?: string; online: boolean; enabled: boolean }[];
-  /** What the PBX counts of roles: up now, and how many are taken at once by all and without the largest server */
-  room: { role: ListedRole; unit: string; now: number; takes: number; withoutOne: number }[];
-  /** Built-in servers that take calls */
-  builtIn: ListedRole[];
+  /** In the portal, not in the cluster file; absent where the portal could not be read */
+  unmanaged?: { role: ListedRole; name: string; address?: string; online: boolean | 'unknown'; enabled: boolean }[];
+  /** What the PBX counts of roles: up now, and how many are taken at once by all and without the largest server; absent where the portal could not be read */
+  room?: { role: ListedRole; unit: string; now: number; takes: number; withoutOne: number }[];
+  /** Built-in servers that take calls; absent where the portal could not be read */
+  builtIn?: ListedRole[];
   findings: Finding[];
   /** Changes that a deploy would make */
   drift: number;
@@ -84,7 +84,7 @@ export interface ServerState {
   role: Role;
   address: string;
   publicIp?: string;
-  /** The portal's word where it keeps a list of the role, else its container's; `elsewhere`: ONLINE, but at another address than the file's; `unknown`: its host does not tell */
+  /** The portal's word where it keeps a list of the role, else its container's; `elsewhere`: ONLINE, but at another address than the file's; `unknown`: its host does not tell, or the PBX does not */
   state:
     | 'online'
     | 'elsewhere'
@@ -95,7 +95,8 @@ export interface ServerState {
     | 'not-installed'
     | 'unreachable'
     | 'unknown';
-  enabled: boolean;
+  /** Whether the portal gives it calls; `unknown`: the portal could not be read; absent: it has no entry for it */
+  enabled?: boolean | 'unknown';
   /** Calls (media) or participants (meeting) up now */
   calls?: number;
   /** How many it takes at once */
@@ -106,6 +107,8 @@ export interface ServerState {
   drift: string[];
   /** Why its host does not answer, or does not tell what runs there: then what differs on it is not known */
   problem?: string;
+  /** Why the PBX does not tell of it: then whether it takes calls, or what differs in the portal, is not known */
+  portalProblem?: string;
 }
 
 /** Pure: what is wanted, what is there, what a deploy would do. */
@@ -117,16 +120,20 @@ export function statusReport(
   { apiProblem, usage }: { apiProblem?: string; usage?: PbxUsage } = {},
 ): StatusReport {
   const listed = Object.values(live.portal.servers).flat();
+  const portalTells = apiProblem === undefined;
   const wanted = new Set(cluster.servers.map(({ name }) => name));
   const running = pbxContainer(live);
   const lock = isReachable(live.main) ? lockHolder(live.main) : undefined;
   const { items } = driftOf(plan);
   const { doable, held } = sorted(plan);
   const owed = plan.changes.filter((change) => stageOf(change) === 'restart');
-  const upNow = (unit: 'calls' | 'participants') =>
-    LISTED_ROLES.filter((role) => countedIn(role) === unit)
-      .flatMap((role) => live.portal.servers[role])
-      .reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
+  const upNow = (unit: 'calls' | 'participants'): number | 'unknown' => {
+    const entries = LISTED_ROLES.filter((role) => countedIn(role) === unit).flatMap(
+      (role) => live.portal.servers[role],
+    );
+    if (!portalTells || entries.some(({ id }) => untold(live, id) !== undefined)) return 'unknown';
+    return entries.reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
+  };
   return {
     version: 1,
     cluster: cluster.name,
@@ -143,18 +150,20 @@ export function statusReport(
     calls: upNow('calls'),
     participants: upNow('participants'),
     ...(usage && { usage }),
-    servers: servers.map((server) => serverState(server, live, plan, apiProblem === undefined)),
-    unmanaged: listed
-      .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
-      .map(({ id, role, name, privateIp, enabled }) => ({
-        role,
-        name,
-        ...(privateIp !== undefined && { address: privateIp }),
-        online: isOnline(live, { id }),
-        enabled,
-      })),
-    room: LISTED_ROLES.flatMap((role) => roomOf(role, live)),
-    builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
+    servers: servers.map((server) => serverState(server, live, plan, apiProblem)),
+    ...(portalTells && {
+      unmanaged: listed
+        .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
+        .map(({ id, role, name, privateIp, enabled }) => ({
+          role,
+          name,
+          ...(privateIp !== undefined && { address: privateIp }),
+          online: known(onlineIn(live, { id })),
+          enabled,
+        })),
+      room: LISTED_ROLES.flatMap((role) => roomOf(role, live)),
+      builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
+    }),
     findings: plan.warnings,
     drift: doable.length,
     blocked: held.length,
@@ -188,7 +197,7 @@ function countedIn(role: ListedRole): string | undefined {
 }
 
 /** One more failure: that of the server that takes most. */
-function roomOf(role: ListedRole, { portal }: Live): StatusReport['room'] {
+function roomOf(role: ListedRole, { portal }: Live): NonNullable<StatusReport['room']> {
   const entries = portal.servers[role];
   const statusOf = ({ id }: PortalServer) => portal.status.get(id);
   const without = entries.map(({ name }) => roomWithout(role, entries, statusOf, new Set([name])));
@@ -214,7 +223,15 @@ function statusIn({ portal }: Live, id: string): ServerStatus | undefined {
   return status && seen(status);
 }
 
-function serverState(server: Server, live: Live, plan: Plan, portalTells: boolean): ServerState {
+/** Why the PBX does not tell of an entry of the portal, where it does not */
+function untold({ portal }: Live, id: string): string | undefined {
+  const status = portal.status.get(id);
+  return status === undefined || isKnown(status) ? undefined : status.unknown;
+}
+
+const known = <T>(reading: Reading<T>): T | 'unknown' => (isKnown(reading) ? reading : 'unknown');
+
+function serverState(server: Server, live: Live, plan: Plan, apiProblem: string | undefined): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
   const found = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
@@ -222,26 +239,27 @@ function serverState(server: Server, live: Live, plan: Plan, portalTells: boolea
   const problem = problemOf(facts, found);
   const portal = inPortal(server, live);
   const status = portal && statusIn(live, portal.id);
+  const portalProblem = isListed(role) ? (apiProblem ?? (portal && untold(live, portal.id))) : undefined;
+  const enabled = isListed(role) && apiProblem !== undefined ? 'unknown' : portal?.enabled;
   return {
     name,
     role,
     address,
     ...(publicIp !== undefined && { publicIp }),
-    state: stateOf(
-      role,
-      isReachable(facts) ? facts : undefined,
+    state: stateOf(server, isReachable(facts) ? facts : undefined, {
       portal,
-      status?.status,
-      portalTells,
-      isAt(portal, address),
-    ),
-    enabled: portal?.enabled ?? server.enabled,
+      status: status?.status,
+      tells: apiProblem === undefined,
+      isUntold: portalProblem !== undefined,
+    }),
+    ...(enabled !== undefined && { enabled }),
     ...(status?.calls !== undefined && { calls: status.calls }),
     ...capacityOf(portal),
     ...(container && { image: container.image }),
     ...(container?.version !== undefined && { version: container.version }),
     drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
     ...(problem !== undefined && { problem }),
+    ...(portalProblem !== undefined && { portalProblem }),
   };
 }
 
@@ -269,21 +287,26 @@ function inPortal({ name, role }: Server, live: Live): PortalServer | undefined 
   return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
 
+/** What the portal says of a server: `tells`: of any at all; `isUntold`: not of this one */
+interface Told {
+  portal: PortalServer | undefined;
+  status: 'ONLINE' | 'OFFLINE' | undefined;
+  tells: boolean;
+  isUntold: boolean;
+}
+
 function stateOf(
-  role: Role,
+  { role, address }: Server,
   facts: HostFacts | undefined,
-  portal: PortalServer | undefined,
-  status: 'ONLINE' | 'OFFLINE' | undefined,
-  portalTells: boolean,
-  isAtAddress: boolean,
+  { portal, status, tells, isUntold }: Told,
 ): ServerState['state'] {
-  if (status === 'ONLINE') return isAtAddress ? 'online' : 'elsewhere';
+  if (status === 'ONLINE') return isAt(portal, address) ? 'online' : 'elsewhere';
   if (!facts) return 'unreachable';
-  const listed = isListed(role) && portalTells;
+  const listed = isListed(role) && tells;
   if (listed && !portal) return 'not-registered';
   const container = findContainer(facts, ROLES[role].container);
   if (!isKnown(container)) return 'unknown';
   if (!container) return 'not-installed';
-  if (listed) return 'offline';
+  if (listed) return isUntold ? 'unknown' : 'offline';
   return container.running ? 'running' : 'stopped';
 }

@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles, writeOut } from './files';
 import { statusPage } from './status-page';
+import { isUnseen, isUp, onlineWord, unseen, upNow } from './status-words';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
 import type { BackupState, ServerState, StatusReport } from './status-report';
 
@@ -44,12 +45,10 @@ function isHindered({ pbx, servers, findings }: StatusReport): boolean {
   return (
     pbx.apiProblem !== undefined ||
     !pbx.reachable ||
-    servers.some(({ problem }) => problem !== undefined) ||
+    servers.some(isUnseen) ||
     findings.some((finding) => isBlocking(finding) && (finding.server === undefined || shown.has(finding.server)))
   );
 }
-
-const UP: readonly ServerState['state'][] = ['online', 'running'];
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -66,21 +65,21 @@ const COLUMNS: readonly Column[] = [
   {
     title: 'STATE',
     cell: ({ state }) => state.replace('-', ' '),
-    paint: (c, { state }) => (UP.includes(state) ? c.green : c.red),
+    paint: (c, server) => (isUp(server) ? c.green : c.red),
   },
   {
     title: 'ENABLED',
-    cell: ({ enabled }) => (enabled ? 'yes' : 'no'),
-    paint: (c, { enabled }) => (enabled ? String : c.yellow),
+    cell: ({ enabled }) => (enabled === undefined ? '-' : enabled === 'unknown' ? 'unknown' : enabled ? 'yes' : 'no'),
+    paint: (c, { enabled = true }) => (enabled === true ? String : c.yellow),
   },
   { title: 'CALLS', cell: callsOf, paint: (c, server) => (isFull(server) ? c.yellow : String) },
   { title: 'IMAGE', cell: ({ image }) => image ?? '-' },
   { title: 'VERSION', cell: ({ version }) => version ?? '-' },
   {
     title: 'DRIFT',
-    cell: ({ drift, problem }) =>
-      drift.length > 0 ? plural(drift.length, 'change') : problem === undefined ? 'none' : 'unknown',
-    paint: (c, { drift, problem }) => (drift.length === 0 && problem === undefined ? c.dim : c.yellow),
+    cell: (server) =>
+      server.drift.length > 0 ? plural(server.drift.length, 'change') : isUnseen(server) ? 'unknown' : 'none',
+    paint: (c, server) => (server.drift.length === 0 && !isUnseen(server) ? c.dim : c.yellow),
   },
 ];
 /** "12 of 2000": whoever wants to restart it needs both */
@@ -136,19 +135,19 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
       ),
     );
   text.push(...report.servers.map(row), '');
-  for (const { name, role, address, online } of report.unmanaged)
+  for (const { name, role, address, online } of report.unmanaged ?? [])
     text.push(
       c.yellow(
-        `Not in the cluster file: ${printable(name)} (${ROLES[role].label}, ${printable(address ?? 'no address')}, ${online ? 'online' : 'offline'})`,
+        `Not in the cluster file: ${printable(name)} (${ROLES[role].label}, ${printable(address ?? 'no address')}, ${onlineWord(online)})`,
       ),
     );
   text.push(...licence(report, c));
-  for (const { role, unit, now, takes, withoutOne } of report.room) {
+  for (const { role, unit, now, takes, withoutOne } of report.room ?? []) {
     const line = `${ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
     text.push(now > withoutOne ? c.yellow(line) : line);
   }
-  if (report.builtIn.length > 0)
-    text.push(`Built-in servers that take calls: ${report.builtIn.map((role) => ROLES[role].label).join(', ')}`);
+  const builtIn = (report.builtIn ?? []).map((role) => ROLES[role].label);
+  if (builtIn.length > 0) text.push(`Built-in servers that take calls: ${builtIn.join(', ')}`);
   text.push(...backups(report, c));
   const findings = report.findings.filter(({ severity }) => severity !== 'note');
   if (findings.length > 0) text.push(renderFindings(findings, options));
@@ -175,13 +174,14 @@ function licence({ usage: { calls, licensedCalls } = {} }: StatusReport, c: Colo
   return [isFull({ calls, capacity: licensedCalls }) ? c.yellow(line) : line];
 }
 
-function mainLine({ pbx, calls, participants }: StatusReport, c: Colors): string {
+function mainLine(report: StatusReport, c: Colors): string {
+  const { pbx } = report;
   const version = pbx.version ? `, PBX ${printable(pbx.version)}` : '';
   const main = pbx.reachable
     ? `main server ${pbx.address}${version}`
     : c.red(`main server ${pbx.address} does not answer: ${printable(pbx.problem ?? '')}`);
   if (pbx.apiProblem !== undefined) return main;
-  return `${main}, ${plural(calls, 'call')} now${participants > 0 ? `, ${participants} in meetings` : ''}`;
+  return `${main}, ${upNow(report)}`;
 }
 
 /** What whoever wants to change something now has to know. */
@@ -223,25 +223,22 @@ function differences({ differences: items }: StatusReport, c: Colors, { clusterF
   ];
 }
 
-function lastLine({ pbx, servers, drift, blocked, findings }: StatusReport, c: Colors): string {
-  const up = servers.filter(({ state }) => UP.includes(state)).length;
-  const unknown = servers.filter(({ problem }) => problem !== undefined).length;
-  const seen =
-    unknown === 0
-      ? 'the cluster matches the cluster file'
-      : `the cluster matches the cluster file, with ${plural(unknown, 'host')} unseen`;
+function lastLine(report: StatusReport, c: Colors): string {
+  const { pbx, servers, drift, blocked, findings } = report;
+  const gaps = unseen(report);
+  const seen = `the cluster matches the cluster file${gaps === undefined ? '' : `, with ${gaps}`}`;
   const met =
     !pbx.reachable || pbx.apiProblem !== undefined
       ? c.yellow('whether the cluster matches the cluster file is not known')
-      : unknown === 0
+      : gaps === undefined
         ? c.green(seen)
         : c.yellow(seen);
   // What is blocked is not met, whatever a deploy would do.
   const waits = blocked > 0 ? waiting(blocked) : '';
   const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
   const doable = c.yellow(`a deploy would make ${plural(drift, 'change')}${waits && `, and ${waits}`}; see \`plan\``);
-  const unseen = new Set(servers.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])));
-  const blocks = findings.some((finding) => isBlocking(finding) && !unseen.has(finding.server ?? ''));
+  const hidden = new Set(servers.filter(isUnseen).map(({ name }) => name));
+  const blocks = findings.some((finding) => isBlocking(finding) && !hidden.has(finding.server ?? ''));
   const state = drift > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
-  return `${up} of ${plural(servers.length, 'server')} up, ${state}.`;
+  return `${servers.filter(isUp).length} of ${plural(servers.length, 'server')} up, ${state}.`;
 }

@@ -88,4 +88,9 @@ test('while the PBX does not answer the hosts still tell what runs on them', asy
     'not-installed',
   ]);
   expect(drift).toBe(0);
+  // What the cluster file wants is not taken for what the portal has.
+  expect(servers.map(({ enabled = 'not listed' }) => enabled)).toEqual([
+    ...Array<string>(4).fill('unknown'),
+    ...['not listed', 'not listed'],
+  ]);
 });

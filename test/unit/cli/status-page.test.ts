@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { statusPage } from '../../../src/cli/status-page';
+import type { ServerState } from '../../../src/cli/status-report';
 import { html } from '../../../src/text/html';
 import { run } from './fake';
 import { ATTACK, hostile, quiet } from './status-reports';
@@ -31,9 +32,20 @@ test('names do nothing: no element or attribute of theirs, no script at all', ()
   expect(page).not.toMatch(/<(?:script|img|iframe|link|a)\b/i);
   expect([...page.matchAll(/<[^>]* on\w+=/g)]).toEqual([]);
   expect(page).toContain("default-src 'none'");
-  expect(page).toContain('the PBX does not answer');
+  expect(page).toContain('what the PBX knows could not be read');
   expect(page).toContain('Blocked:');
   expect(page).toContain('Restarts still owed');
+});
+
+test('what the portal did not tell is not shown as known', () => {
+  const [first] = quiet.servers;
+  const untold = { ...first, state: 'running', enabled: 'unknown', portalProblem: 'the PBX refused' } as ServerState;
+  const silent = statusPage({ ...quiet, pbx: { ...quiet.pbx, apiProblem: 'the PBX refused' }, servers: [untold] }, AT);
+  expect(silent).toMatch(/<li class="node odd">\s*<h4>media-server-1<\/h4>/);
+  expect(silent).toContain('running, whether enabled is not known');
+  expect(silent).not.toContain('calls now');
+  const one = statusPage({ ...quiet, servers: [{ ...untold, state: 'unknown', enabled: true }] }, AT);
+  expect(one).toContain('0 of 1 server up; 1 server of which the PBX tells nothing');
 });
 
 test('status --html writes it, and over no cluster file', async () => {

@@ -2,8 +2,9 @@ import type { Cluster, Server } from '../../../src/cluster/types';
 import { renderStatus } from '../../../src/cli/status';
 import { statusReport } from '../../../src/cli/status-report';
 import type { Container, HostFacts } from '../../../src/host/types';
-import type { PbxUsage, PortalServer } from '../../../src/pbx/types';
 import { statusPage } from '../../../src/cli/status-page';
+import { type Reading, unknown } from '../../../src/host/reading';
+import type { PbxUsage, PortalServer, ServerStatus } from '../../../src/pbx/types';
 import { emptyRecord } from '../../../src/stages/cluster-record';
 import type { Live } from '../../../src/stages/live';
 import { loadBalancerRestart, pbxRestart, roleSetup, serverRestart } from '../changes';
@@ -81,9 +82,9 @@ test("each server's state is what the PBX and its host tell", () => {
     ['media-server-1', 'online', true],
     ['queue-server-1', 'unreachable', true],
     ['meeting-server-1', 'offline', false],
-    ['vr-server-1', 'not-registered', true],
-    ['im-server-1', 'running', true],
-    ['dataflow-server-1', 'stopped', true],
+    ['vr-server-1', 'not-registered', undefined],
+    ['im-server-1', 'running', undefined],
+    ['dataflow-server-1', 'stopped', undefined],
   ]);
   expect(report.servers[0]).toMatchObject({
     calls: 12,
@@ -141,9 +142,9 @@ SERVER             ROLE       ADDRESS                    STATE           ENABLED
 media-server-1     media      192.168.1.21               online          yes      12 of 2000  portsip/pbx:22  22.6.3   none
 queue-server-1     queue      queue-server-1.example     unreachable     yes      -           -               -        unknown
 meeting-server-1   meeting    meeting-server-1.example   offline         no       -           portsip/pbx:22  22.6.3   none
-vr-server-1        IVR        vr-server-1.example        not registered  yes      -           -               -        1 change
-im-server-1        IM         im-server-1.example        running         yes      -           portsip/pbx:22  22.6.3   none
-dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         yes      -           portsip/pbx:22  22.6.3   none
+vr-server-1        IVR        vr-server-1.example        not registered  -        -           -               -        1 change
+im-server-1        IM         im-server-1.example        running         -        -           portsip/pbx:22  22.6.3   none
+dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         -        -           portsip/pbx:22  22.6.3   none
 
 Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
 Built-in servers that take calls: media server
@@ -224,9 +225,38 @@ test('a PBX that does not answer leaves what the hosts tell', () => {
     'running',
     'stopped',
   ]);
+  // What the file wants is not what the portal has.
+  expect(report.servers.map(({ enabled }) => enabled)).toEqual([
+    ...['unknown', 'unknown', 'unknown', 'unknown'],
+    ...[undefined, undefined],
+  ]);
+  expect(report).toMatchObject({ calls: 'unknown', participants: 'unknown' });
+  for (const untold of ['unmanaged', 'room', 'builtIn']) expect(report).not.toHaveProperty(untold);
   const text = renderStatus(report, { color: false });
+  expect(text).toMatch(/\nmedia-server-1 +media +192\.168\.1\.21 +running +unknown +- .* unknown\n/);
+  expect(text).toMatch(/\nim-server-1 +IM .* running +- .* none\n/);
   expect(text).toContain('\nThe PBX does not answer: what the portal knows is missing below\n');
   expect(text).toContain('3 of 6 servers up, whether the cluster matches the cluster file is not known.');
+});
+
+test('a server of which the PBX tells nothing is neither offline nor without drift', () => {
+  const status = new Map<string, Reading<ServerStatus>>([
+    ['media-server-1', unknown('the PBX answered 500')],
+    ['meeting-server-1', { status: 'OFFLINE' }],
+    ['old\u001b[31m', unknown('the PBX answered 500')],
+  ]);
+  const report = statusReport(cluster, { ...live, portal: { ...live.portal, status } }, plan([]));
+  expect(report).toMatchObject({ calls: 'unknown', participants: 'unknown', unmanaged: [{ online: 'unknown' }] });
+  expect(report.servers[0]).toMatchObject({
+    state: 'unknown',
+    enabled: true,
+    portalProblem: 'the PBX answered 500',
+  });
+  const text = renderStatus(report, { color: false });
+  expect(text).toMatch(/\nmedia-server-1 +media +192\.168\.1\.21 +unknown +yes .* unknown\n/);
+  expect(text).toContain(', how many calls there are is not known\n');
+  expect(text).toContain('no address, whether it is online is not known)');
+  expect(text).toContain('with 1 host unseen and 1 server of which the PBX tells nothing.');
 });
 
 test('the calls that the licence allows, where the PBX tells', () => {

@@ -1,0 +1,41 @@
+import { list, plural } from '../text/list';
+import type { ServerState, StatusReport } from './status-report';
+
+/*
+ * What the terminal and the page say of a status in the same words.
+ */
+
+const UP: readonly ServerState['state'][] = ['online', 'running'];
+
+export function isUp({ state }: Pick<ServerState, 'state'>): boolean {
+  return UP.includes(state);
+}
+
+/** What differs on it, or in the portal, is not known. */
+export function isUnseen({ problem, portalProblem }: ServerState): boolean {
+  return problem !== undefined || portalProblem !== undefined;
+}
+
+/** "1 host unseen and 2 servers of which the PBX tells nothing"; undefined: all was seen, or nothing of the portal was */
+export function unseen({ pbx, servers }: Pick<StatusReport, 'pbx' | 'servers'>): string | undefined {
+  const hosts = servers.filter(({ problem }) => problem !== undefined).length;
+  const untold = servers.filter(({ problem, portalProblem }) => problem === undefined && portalProblem !== undefined);
+  const parts = [
+    ...(hosts > 0 ? [`${plural(hosts, 'host')} unseen`] : []),
+    ...(untold.length > 0 && pbx.apiProblem === undefined
+      ? [`${plural(untold.length, 'server')} of which the PBX tells nothing`]
+      : []),
+  ];
+  return parts.length > 0 ? list(parts) : undefined;
+}
+
+/** "12 calls now, 3 in meetings" */
+export function upNow({ calls, participants }: Pick<StatusReport, 'calls' | 'participants'>): string {
+  if (calls === 'unknown' && participants === 'unknown') return 'how many calls there are is not known';
+  const inMeetings = participants === 'unknown' ? ', an unknown number' : participants > 0 ? `, ${participants}` : '';
+  return `${calls === 'unknown' ? 'an unknown number of calls' : plural(calls, 'call')} now${inMeetings && `${inMeetings} in meetings`}`;
+}
+
+export function onlineWord(online: boolean | 'unknown'): string {
+  return online === 'unknown' ? 'whether it is online is not known' : online ? 'online' : 'offline';
+}
