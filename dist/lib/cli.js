@@ -3154,6 +3154,7 @@ exports.statusPage = statusPage;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
+const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const html_1 = { get it() { return (__nccwpck_require__(6060).html); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
@@ -3283,7 +3284,7 @@ function calls({ name, calls: count, capacity, role }) {
     </meter>
   </p>`;
 }
-function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [] }) {
+function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [], scripts = [], }) {
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     const lines = [
         ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
@@ -3301,6 +3302,9 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn 
             ? []
             : [`Built-in servers that take calls: ${(0, list_1.it.list)(builtIn.map((role) => roles_1.it.ROLES[role].label))}`]),
     ];
+    const mixed = scripts.length > 1 ? (0, script_generations_1.it.scriptsLine)(scripts) : undefined;
+    if (mixed !== undefined)
+        lines.push(mixed);
     if (lines.length === 0)
         return (0, html_1.it.html) ``;
     return (0, html_1.it.html) `<section aria-labelledby="now">
@@ -3440,6 +3444,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
         drift: doable.length,
         blocked: held.length,
         differences: items,
+        ...(plan.scripts && { scripts: plan.scripts }),
         backups: (0, backups_1.it.keepers)(cluster)
             .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
             .map((keeper) => backupState(keeper, live)),
@@ -3633,6 +3638,7 @@ const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
+const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
@@ -3739,6 +3745,9 @@ function renderStatus(report, options) {
     if (builtIn.length > 0)
         text.push(`Built-in servers that take calls: ${builtIn.join(', ')}`);
     text.push(...backups(report, c));
+    const scripts = (0, script_generations_1.it.scriptsLine)(report.scripts, printable_1.it.printable);
+    if (scripts !== undefined)
+        text.push(scripts);
     const findings = report.findings.filter(({ severity }) => severity !== 'note');
     if (findings.length > 0)
         text.push((0, terminal_1.it.renderFindings)(findings, options));

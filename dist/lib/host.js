@@ -1461,9 +1461,16 @@ function asUser(user, argv) {
 "use strict";
 // src/host/control-scripts.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SCRIPT_GENERATIONS = void 0;
 exports.generationOf = generationOf;
 exports.upgradeTakes = upgradeTakes;
 exports.refreshByHand = refreshByHand;
+/*
+ * What the control scripts on a host can do, told by the options that they read and not by their date: PortSIP gives them no
+ * version, and its init.sh always brings the newest (source: portsip-pbx-sh, v22.x/init.sh).
+ */
+/** v22.4: as of January 2026. v22.6: those with `-g` (portsip-pbx-sh at 94251bb). v22.8: several instances of Data Flow on a server. */
+exports.SCRIPT_GENERATIONS = ['v22.4', 'v22.6', 'v22.8'];
 /** Of the scripts below the scripts path; undefined: there are none that one could tell it by. */
 function generationOf({ scriptOptions = {} }) {
     const known = ['dataflow_ctl.sh', 'im_ctl.sh', 'pbx_ctl.sh'].flatMap((script) => scriptOptions[script] ?? []);

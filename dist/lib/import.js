@@ -650,6 +650,7 @@ const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const document_1 = __nccwpck_require__(985);
 const FILE = 'cluster.yaml';
@@ -689,6 +690,7 @@ function finalText(drafted, plan) {
     const { items } = (0, drift_1.it.driftOf)(plan);
     const differences = items.filter(({ deed }) => deed !== undefined);
     const common = differences.filter(({ server }) => !drafted.servers.some(({ entry }) => entry.name === server));
+    const scripts = (0, script_generations_1.it.scriptsLine)(plan.scripts);
     const restarts = plan.changes.some((change) => (0, stages_1.it.stageOf)(change) === 'restart');
     const heading = [
         `The cluster ${drafted.file.name} as it was found, by portsip-cluster import.`,
@@ -700,6 +702,7 @@ function finalText(drafted, plan) {
                 ...common.map(({ deed, what }) => `- ${deed ?? ''}: ${what}`),
                 ...(restarts ? ['- and the restarts that go with it'] : []),
             ]),
+        ...(scripts === undefined ? [] : [scripts]),
     ];
     const notes = ({ entry, notes: own }) => [
         ...own,

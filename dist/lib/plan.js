@@ -142,7 +142,7 @@ const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const held_1 = __nccwpck_require__(193);
 function planDocument(plan) {
-    const { version, cluster, digest, live, settings, changedSettings, images, changes, warnings } = plan;
+    const { version, cluster, digest, live, settings, changedSettings, images, scripts, changes, warnings } = plan;
     const held = (0, held_1.heldIn)(plan);
     return {
         version,
@@ -152,6 +152,7 @@ function planDocument(plan) {
         settings,
         changedSettings: changedSettings.map((change) => ({ ...change, follows: (0, settings_1.it.whatFollows)(change) })),
         ...(images && { images }),
+        ...(scripts && { scripts }),
         changes: changes.map((change) => ({
             ...changeDocument(change),
             ...(held.has(change.id) && { blocked: true }),
@@ -630,13 +631,16 @@ const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
 const deployed_1 = { get it() { return (__nccwpck_require__(984).deployed); } };
 const diff_1 = { get it() { return (__nccwpck_require__(984).diff); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const NOTHING_ASKED = { rotate: [], force: false, gone: [], allowUndersized: false };
 /** All changes that take `live` to what `cluster` wants. Pure. */
 function makePlan(cluster, live, options = NOTHING_ASKED) {
-    const { changes, findings } = (0, diff_1.it.diff)({ cluster, plane: (0, control_plane_1.it.controlPlane)(cluster), live, options });
+    const plane = (0, control_plane_1.it.controlPlane)(cluster);
+    const { changes, findings } = (0, diff_1.it.diff)({ cluster, plane, live, options });
+    const scripts = live.live ? (0, script_generations_1.it.scriptsSeen)(cluster, plane, live) : [];
     const settings = (0, fingerprint_1.settingHashes)(cluster);
     return {
         version: 1,
@@ -645,6 +649,7 @@ function makePlan(cluster, live, options = NOTHING_ASKED) {
         settings,
         changedSettings: (0, settings_1.it.changedSettings)(live.deployedSettings, cluster),
         live: live.live,
+        ...(scripts.length > 0 && { scripts }),
         changes,
         warnings: findings,
     };

@@ -1019,6 +1019,7 @@ const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const groups_1 = __nccwpck_require__(347);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const images_1 = __nccwpck_require__(953);
+const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
 const settings_1 = __nccwpck_require__(626);
 const words_1 = __nccwpck_require__(510);
 const DEFAULT_LIMIT = 65_000;
@@ -1046,6 +1047,9 @@ function renderMarkdown(plan, options) {
     page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
     addUncommon(page, plan, options);
     page.addAll((0, images_1.imageBullets)(plan), '\n', '**Images that are fetched, as they are now**\n\n');
+    const scripts = (0, script_generations_1.it.scriptsLine)(plan.scripts, markdown_1.it.code);
+    if (scripts !== undefined && plan.changes.length > 0)
+        page.add(scripts);
     if (plan.changes.length > 0)
         page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
     if (groups.length > 0)
@@ -1595,6 +1599,7 @@ const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const counts_1 = __nccwpck_require__(455);
 const groups_1 = __nccwpck_require__(347);
 const images_1 = __nccwpck_require__(953);
+const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
 const settings_1 = __nccwpck_require__(626);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
@@ -1609,6 +1614,7 @@ function renderTerminal(plan, options) {
         page.order(plan);
         page.impact(plan);
         page.images(plan);
+        page.scripts(plan);
     }
     page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
     page.summary(plan);
@@ -1745,6 +1751,13 @@ class Page {
         for (const line of lines)
             this.hang('  ', 4, (0, printable_1.it.printable)(line));
         this.lines.push('');
+    }
+    scripts({ scripts }) {
+        const line = (0, script_generations_1.it.scriptsLine)(scripts, printable_1.it.printable);
+        if (line !== undefined)
+            this.hang('', 2, line, this.c.dim);
+        if (line !== undefined)
+            this.lines.push('');
     }
     notes(notes) {
         if (notes.length === 0)

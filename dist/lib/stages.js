@@ -7207,6 +7207,65 @@ function values({ domain, httpPort, httpsPort, transports }) {
 
 /***/ }),
 
+/***/ 3435:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/script-generations.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scriptsSeen = scriptsSeen;
+exports.scriptsLine = scriptsLine;
+const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const backups_1 = __nccwpck_require__(6459);
+/**
+ * Which control scripts each host has, the oldest first: what an upgrade can be told depends on them, and PortSIP wants them
+ * refreshed on every host before one. With high availability they are a package of the control node's, which no host has.
+ */
+function scriptsSeen({ servers }, { wantsReadyHosts }, live) {
+    if (!wantsReadyHosts)
+        return [];
+    const seen = new Map();
+    const look = (name, facts) => {
+        const generation = onHost(facts);
+        seen.set(generation, [...(seen.get(generation) ?? []), name]);
+    };
+    look(backups_1.PBX_NAME, live.main);
+    for (const { name } of servers)
+        look(name, live.hosts.get(name));
+    return [...control_scripts_1.it.SCRIPT_GENERATIONS, 'none', 'unknown'].flatMap((generation) => {
+        const on = seen.get(generation);
+        return on ? [{ generation, on }] : [];
+    });
+}
+function onHost(facts) {
+    if (!(0, reachable_1.it.isReachable)(facts) || !(0, reading_1.it.isKnown)(facts.scripts))
+        return 'unknown';
+    return (0, control_scripts_1.it.generationOf)(facts) ?? (facts.scripts.length === 0 ? 'none' : 'unknown');
+}
+/** "PortSIP's control scripts: as of v22.6 on 6 hosts, as of v22.4 on im-server-1"; undefined: there is nothing to say. */
+function scriptsLine(scripts, word = (text) => text) {
+    if (!scripts || scripts.length === 0)
+        return undefined;
+    const all = scripts.map(({ generation, on }) => {
+        const where = on.length > MOST_NAMED ? `${on.length} hosts` : (0, list_1.it.list)(on.map(word));
+        return `${LABELS[generation]} on ${where}`;
+    });
+    return `PortSIP's control scripts: ${all.join(', ')}`;
+}
+const MOST_NAMED = 3;
+const LABELS = {
+    'v22.4': 'as of v22.4',
+    'v22.6': 'as of v22.6',
+    'v22.8': 'as of v22.8',
+    none: 'none',
+    unknown: 'not known',
+};
+
+/***/ }),
+
 /***/ 501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -7890,6 +7949,9 @@ module.exports = {
   },
   get 'script'() {
     return __nccwpck_require__(501);
+  },
+  get 'script-generations'() {
+    return __nccwpck_require__(3435);
   },
   get 'stage-error'() {
     return __nccwpck_require__(7033);

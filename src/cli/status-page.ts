@@ -1,6 +1,7 @@
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { isBlocking } from '../finding';
 import { outOfCallsLines } from '../render/out-of-calls';
+import { scriptsLine } from '../stages/script-generations';
 import { about, sortFindings } from '../render/words';
 import { html, type Html } from '../text/html';
 import { list, plural } from '../text/list';
@@ -145,7 +146,15 @@ function calls({ name, calls: count, capacity, role }: ServerState): Html {
   </p>`;
 }
 
-function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [] }: StatusReport): Html {
+function circumstances({
+  pbx,
+  lock,
+  window,
+  restartsOwedTo,
+  outOfCalls,
+  builtIn = [],
+  scripts = [],
+}: StatusReport): Html {
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   const lines = [
     ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
@@ -163,6 +172,8 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn 
       ? []
       : [`Built-in servers that take calls: ${list(builtIn.map((role) => ROLES[role].label))}`]),
   ];
+  const mixed = scripts.length > 1 ? scriptsLine(scripts) : undefined;
+  if (mixed !== undefined) lines.push(mixed);
   if (lines.length === 0) return html``;
   return html`<section aria-labelledby="now">
     <h2 id="now">Now</h2>

@@ -18,6 +18,7 @@ import type { Change } from '../stages/change';
 import { roomWithout } from '../stages/capacity';
 import { keepers, lastBackup, type Keeper } from '../stages/backups';
 import { outOfCalls, withoutGivenBack } from '../stages/record';
+import type { ScriptsSeen } from '../stages/script-generations';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 
 /** The cluster at a glance, for `status`. */
@@ -57,6 +58,8 @@ export interface StatusReport {
   blocked: number;
   /** What differs from the cluster file */
   differences: DriftItem[];
+  /** Which control scripts of PortSIP the hosts have, the oldest first; left out with high availability, whose hosts have none */
+  scripts?: readonly ScriptsSeen[];
   /** The last backup of what keeps data */
   backups: BackupState[];
   /** Ids of the restarts that an earlier deploy still owes */
@@ -168,6 +171,7 @@ export function statusReport(
     drift: doable.length,
     blocked: held.length,
     differences: items,
+    ...(plan.scripts && { scripts: plan.scripts }),
     backups: keepers(cluster)
       .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
       .map((keeper) => backupState(keeper, live)),

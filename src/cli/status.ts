@@ -8,6 +8,7 @@ import { PBX_NAME } from '../stages/backups';
 import { formatAge } from '../text/duration';
 import { printable } from '../text/printable';
 import { outOfCallsLines } from '../render/out-of-calls';
+import { scriptsLine } from '../stages/script-generations';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
@@ -149,6 +150,8 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
   const builtIn = (report.builtIn ?? []).map((role) => ROLES[role].label);
   if (builtIn.length > 0) text.push(`Built-in servers that take calls: ${builtIn.join(', ')}`);
   text.push(...backups(report, c));
+  const scripts = scriptsLine(report.scripts, printable);
+  if (scripts !== undefined) text.push(scripts);
   const findings = report.findings.filter(({ severity }) => severity !== 'note');
   if (findings.length > 0) text.push(renderFindings(findings, options));
   text.push(...differences(report, c, options), lastLine(report, c));

@@ -6,7 +6,8 @@ import type { HostFacts } from './types';
  */
 
 /** v22.4: as of January 2026. v22.6: those with `-g` (portsip-pbx-sh at 94251bb). v22.8: several instances of Data Flow on a server. */
-export type ScriptGeneration = 'v22.4' | 'v22.6' | 'v22.8';
+export const SCRIPT_GENERATIONS = ['v22.4', 'v22.6', 'v22.8'] as const;
+export type ScriptGeneration = (typeof SCRIPT_GENERATIONS)[number];
 
 /** Of the scripts below the scripts path; undefined: there are none that one could tell it by. */
 export function generationOf({ scriptOptions = {} }: Pick<HostFacts, 'scriptOptions'>): ScriptGeneration | undefined {

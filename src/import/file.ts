@@ -3,6 +3,7 @@ import { InputError, type Cluster, type Problem } from '../cluster/types';
 import { driftOf } from '../drift/drift';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
+import { scriptsLine } from '../stages/script-generations';
 import { plural } from '../text/list';
 import { clusterFileText } from './document';
 import type { Draft, DraftServer } from './draft';
@@ -47,6 +48,7 @@ export function finalText(drafted: Draft, plan: Plan): string {
   const { items } = driftOf(plan);
   const differences = items.filter(({ deed }) => deed !== undefined);
   const common = differences.filter(({ server }) => !drafted.servers.some(({ entry }) => entry.name === server));
+  const scripts = scriptsLine(plan.scripts);
   const restarts = plan.changes.some((change) => stageOf(change) === 'restart');
   const heading = [
     `The cluster ${drafted.file.name} as it was found, by portsip-cluster import.`,
@@ -58,6 +60,7 @@ export function finalText(drafted: Draft, plan: Plan): string {
           ...common.map(({ deed, what }) => `- ${deed ?? ''}: ${what}`),
           ...(restarts ? ['- and the restarts that go with it'] : []),
         ]),
+    ...(scripts === undefined ? [] : [scripts]),
   ];
   const notes = ({ entry, notes: own }: DraftServer) => [
     ...own,

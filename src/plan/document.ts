@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import type { ImageSeen } from '../host/image-digests';
 import { KINDS, stageOf, wordsOf } from '../stages';
 import { ACTIONS, type Change, type ChangeAction, type ChangeId, type Difference, type Kind } from '../stages/change';
+import type { ScriptsSeen } from '../stages/script-generations';
 import type { StageName } from '../stages/stage';
 import { isObject } from '../unknown';
 import { decided, digestOf } from './fingerprint';
@@ -24,6 +25,7 @@ export interface PlanDocument {
   /** With what follows, for people */
   changedSettings: (SettingChange & { follows: string })[];
   images?: Readonly<Record<string, ImageSeen>>;
+  scripts?: readonly ScriptsSeen[];
   changes: ChangeDocument[];
   warnings: Finding[];
 }
@@ -48,7 +50,7 @@ export interface ChangeDocument {
 }
 
 export function planDocument(plan: Plan): PlanDocument {
-  const { version, cluster, digest, live, settings, changedSettings, images, changes, warnings } = plan;
+  const { version, cluster, digest, live, settings, changedSettings, images, scripts, changes, warnings } = plan;
   const held = heldIn(plan);
   return {
     version,
@@ -58,6 +60,7 @@ export function planDocument(plan: Plan): PlanDocument {
     settings,
     changedSettings: changedSettings.map((change) => ({ ...change, follows: whatFollows(change) })),
     ...(images && { images }),
+    ...(scripts && { scripts }),
     changes: changes.map((change) => ({
       ...changeDocument(change),
       ...(held.has(change.id) && { blocked: true as const }),

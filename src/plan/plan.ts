@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { stageOf } from '../stages';
 import { before, idOf, type Change, type ChangeId } from '../stages/change';
+import { scriptsSeen } from '../stages/script-generations';
 import { deployed } from '../stages/deployed';
 import { diff } from '../stages/diff';
 import type { Live } from '../stages/live';
@@ -15,7 +16,9 @@ const NOTHING_ASKED: DiffOptions = { rotate: [], force: false, gone: [], allowUn
 
 /** All changes that take `live` to what `cluster` wants. Pure. */
 export function makePlan(cluster: Cluster, live: Live, options: DiffOptions = NOTHING_ASKED): Plan {
-  const { changes, findings } = diff({ cluster, plane: controlPlane(cluster), live, options });
+  const plane = controlPlane(cluster);
+  const { changes, findings } = diff({ cluster, plane, live, options });
+  const scripts = live.live ? scriptsSeen(cluster, plane, live) : [];
   const settings = settingHashes(cluster);
   return {
     version: 1,
@@ -24,6 +27,7 @@ export function makePlan(cluster: Cluster, live: Live, options: DiffOptions = NO
     settings,
     changedSettings: changedSettings(live.deployedSettings, cluster),
     live: live.live,
+    ...(scripts.length > 0 && { scripts }),
     changes,
     warnings: findings,
   };

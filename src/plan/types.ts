@@ -2,6 +2,7 @@ import type { SettingChange } from '../cluster/settings';
 import type { Finding } from '../finding';
 import type { ImageSeen } from '../host/image-digests';
 import type { Change } from '../stages/change';
+import type { ScriptsSeen } from '../stages/script-generations';
 
 /** All changes, in order. */
 export interface Plan {
@@ -17,6 +18,8 @@ export interface Plan {
   images?: Readonly<Record<string, ImageSeen>>;
   /** false: the difference between two cluster files, nothing was asked */
   live: boolean;
+  /** Which control scripts the hosts have, where they were asked */
+  scripts?: readonly ScriptsSeen[];
   changes: Change[];
   warnings: Finding[];
 }

@@ -16,6 +16,7 @@ import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { list, plural } from '../text/list';
 import { imageBullets } from './images';
+import { scriptsLine } from '../stages/script-generations';
 import { settingBullets, settingsCount } from './settings';
 import type { KnownServer } from './words';
 import {
@@ -77,6 +78,8 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
   addUncommon(page, plan, options);
   page.addAll(imageBullets(plan), '\n', '**Images that are fetched, as they are now**\n\n');
+  const scripts = scriptsLine(plan.scripts, code);
+  if (scripts !== undefined && plan.changes.length > 0) page.add(scripts);
   if (plan.changes.length > 0)
     page.addAll(
       impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),

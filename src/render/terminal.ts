@@ -8,6 +8,7 @@ import { impactSentences, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { imageLines } from './images';
+import { scriptsLine } from '../stages/script-generations';
 import { settingLines } from './settings';
 import { list } from '../text/list';
 import { printable, printableLines, wrap } from '../text/printable';
@@ -48,6 +49,7 @@ export function renderTerminal(plan: Plan, options: TerminalOptions): string {
     page.order(plan);
     page.impact(plan);
     page.images(plan);
+    page.scripts(plan);
   }
   page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
   page.summary(plan);
@@ -199,6 +201,12 @@ class Page {
     this.lines.push(this.c.bold('Images that are fetched, as they are now'));
     for (const line of lines) this.hang('  ', 4, printable(line));
     this.lines.push('');
+  }
+
+  scripts({ scripts }: Plan): void {
+    const line = scriptsLine(scripts, printable);
+    if (line !== undefined) this.hang('', 2, line, this.c.dim);
+    if (line !== undefined) this.lines.push('');
   }
 
   notes(notes: readonly Finding[]): void {

@@ -39,7 +39,9 @@ describe.each(GENERATIONS)("with PortSIP's scripts of %s", (generation) => {
     expect(sandbox.hosts().map((host) => host.events().length)).toEqual(events);
 
     const wanted = wanting('22.6.3');
-    const plan = inPlanJson(await bench.plan(wanted));
+    const shown = await bench.plan(wanted);
+    expect(shown.plan.scripts).toEqual([{ generation, on: expect.arrayContaining(Object.keys(scripts(sandbox))) }]);
+    const plan = inPlanJson(shown);
     const order = ['pbx', ...['im', 'dataflow', 'media', 'queue', 'vr', 'meeting'].map((name) => `${name}-server-1`)];
     expect(plan.map(({ id }) => id)).toEqual(order.map((name) => `role/${name}`));
     expect(plan[3]?.reason).toBe('the PBX is upgraded to 22.6.3, it runs 22.4.0');

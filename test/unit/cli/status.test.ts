@@ -1,8 +1,8 @@
 import type { Cluster, Server } from '../../../src/cluster/types';
 import { renderStatus } from '../../../src/cli/status';
+import { statusPage } from '../../../src/cli/status-page';
 import { statusReport } from '../../../src/cli/status-report';
 import type { Container, HostFacts } from '../../../src/host/types';
-import { statusPage } from '../../../src/cli/status-page';
 import { type Reading, unknown } from '../../../src/host/reading';
 import type { PbxUsage, PortalServer, ServerStatus } from '../../../src/pbx/types';
 import { emptyRecord } from '../../../src/stages/cluster-record';
@@ -154,6 +154,20 @@ Differs from cluster.yaml:
 
 2 of 6 servers up, a deploy would make 2 changes; see \`plan\`.
 `);
+});
+
+test('tells which control scripts the hosts have, in words and for programs', () => {
+  const scripts = [
+    { generation: 'v22.4', on: ['media-server-1'] },
+    { generation: 'v22.6', on: ['pbx', 'a', 'b', 'c'] },
+    { generation: 'unknown', on: ['queue-server-1'] },
+  ] as const;
+  const found = statusReport(cluster, live, { ...plan([]), scripts });
+  expect(found.scripts).toEqual(scripts);
+  const line =
+    "PortSIP's control scripts: as of v22.4 on media-server-1, as of v22.6 on 4 hosts, not known on queue-server-1";
+  expect(renderStatus(found, { color: false })).toContain(`\n${line}\n`);
+  expect(statusPage(found, 0)).toContain(line.replace("'", '&#39;'));
 });
 
 test('a server that is ONLINE at another address is not up', () => {

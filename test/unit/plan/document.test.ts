@@ -25,6 +25,7 @@ it('says the same to programs as to people: id, stage, action, server, reason, i
       live: plan.live,
       settings: plan.settings,
       changedSettings: plan.changedSettings.map((change) => ({ ...change, follows: whatFollows(change) })),
+      ...(plan.live && { scripts: plan.scripts }),
       warnings: plan.warnings,
     });
     expect(changes.map(({ id, action, impact, needs }) => ({ id, action, impact, needs }))).toEqual(
