@@ -976,6 +976,8 @@ function highAvailability(cluster, ha) {
             status: byHand('status'),
             // Source: PortSIP's guide to upgrades of a high-availability installation
             backup: `${byHand('stop -s pbx')}, then ${byHand('master')}, copy /var/lib/portsip on the node that it names, and start it again`,
+            // Source: PortSIP's pages on high availability, whose scripts take it along
+            certificateManager: () => 'it comes along where the scripts on the control node are told -c (update.sh IMAGE -c, sbc.sh upgrade … -c)',
         },
         systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
         // The scripts bring to a server what it lacks; the container shows in the end whether all came.
@@ -1049,7 +1051,7 @@ function upgradeByHand({ pbx: { machine }, ssh: { user }, image }, { scriptsPath
         'sudo /bin/bash ha_ctl.sh master, and copy /var/lib/portsip on that node',
         `cp res/vars.yml ~/vars.yml, unpack PortSIP's newest package over ${scriptsPath}, and cp ~/vars.yml res/vars.yml`,
         // As the scripts' user, without sudo
-        `/bin/bash update.sh ${image}`,
+        `/bin/bash update.sh ${image}, with -c where the Certificate Manager is on the nodes`,
         'sudo /bin/bash ha_ctl.sh status; all well: deploy, which upgrades IM, Data Flow and the other servers',
     ];
     return `on ${machine.address}, as ${user}: cd ${scriptsPath}; ${steps.map((step, index) => `(${index + 1}) ${step}`).join('; ')}`;
@@ -1354,6 +1356,7 @@ function standalone(cluster) {
             start: byHand('start'),
             status: byHand('status'),
             backup: `${byHand('stop')}, copy ${cluster.dataPath}/pbx and ${cluster.dataPath}/postgresql, and start it again`,
+            certificateManager: ({ name }) => `on ${name}: cd ${scriptsPath} && sudo /bin/sh certmanager_ctl.sh upgrade`,
         },
         systems: {
             versions: { ubuntu: ['22.04', '24.04'], debian: ['12'] },

@@ -43,6 +43,7 @@ function advice({ cluster, plane, live }, changes) {
 // src/stages/backup-findings.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.backupFindings = backupFindings;
+exports.isUpgrade = isUpgrade;
 const backup_settings_1 = { get it() { return (__nccwpck_require__(2907)["backup-settings"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
@@ -104,6 +105,7 @@ function upgraded(change) {
             return undefined;
     }
 }
+/** Whether it brings another image. */
 function isUpgrade({ cause }) {
     return cause === 'image' || cause === 'behind-pbx' || cause === 'pbx-upgraded';
 }
@@ -712,6 +714,62 @@ function countsAnything(role) {
 }
 function sum(values) {
     return values.reduce((total, value) => total + (value ?? 0), 0);
+}
+
+/***/ }),
+
+/***/ 7377:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/certificate-manager.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.CERTIFICATE_MANAGER = void 0;
+exports.certificateManagerFindings = certificateManagerFindings;
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const backup_findings_1 = __nccwpck_require__(5451);
+/** Source: certmanager_ctl.sh */
+exports.CERTIFICATE_MANAGER = 'portsip.certmanager';
+/**
+ * An upgrade where a Certificate Manager is, beside the PBX or a session border controller. It is the last in PortSIP's order, and no
+ * server of the cluster, so that a person does it. Source: PortSIP's guide to upgrades within v22.
+ */
+function certificateManagerFindings(input, changes) {
+    const { plane, live } = input;
+    if (!live.live || !changes.some(isOfUpgrade))
+        return [];
+    const found = machines(input).flatMap(({ machine, facts }) => {
+        const container = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, exports.CERTIFICATE_MANAGER) : undefined;
+        return container ? [{ machine, container }] : [];
+    });
+    if (found.length === 0)
+        return [];
+    const where = found.map(({ machine, container }) => `${machine.name}${versionOf(container)}`);
+    const lines = [...new Set(found.map(({ machine }) => plane.byHand.certificateManager(machine)))];
+    return [
+        {
+            code: 'certificate-manager',
+            severity: 'warning',
+            message: `The Certificate Manager on ${(0, list_1.it.list)(where)} is upgraded last, after the PBX and all servers, and by hand: ${lines.join('; ')}`,
+        },
+    ];
+}
+function isOfUpgrade(change) {
+    return (change.kind === 'pbx-image' ||
+        (change.kind === 'role' && change.action === 'update' && change.causes.some((cause) => (0, backup_findings_1.isUpgrade)(cause))));
+}
+function machines({ cluster, plane, live }) {
+    const [, ...nodes] = plane.pbxMachines;
+    return [
+        { machine: cluster.pbx.machine, facts: live.main },
+        ...nodes.map((machine) => ({ machine, facts: live.nodes?.get(machine.address) })),
+        ...cluster.servers.map((machine) => ({ machine, facts: live.hosts.get(machine.name) })),
+    ];
+}
+function versionOf({ version }) {
+    return version === undefined ? '' : ` (${version})`;
 }
 
 /***/ }),
@@ -1424,6 +1482,7 @@ const advice_1 = __nccwpck_require__(3266);
 const backup_1 = __nccwpck_require__(7156);
 const backup_findings_1 = __nccwpck_require__(5451);
 const change_1 = __nccwpck_require__(1398);
+const certificate_manager_1 = __nccwpck_require__(7377);
 const findings_1 = __nccwpck_require__(4548);
 const freed_1 = __nccwpck_require__(1126);
 const identity_1 = __nccwpck_require__(8488);
@@ -1480,7 +1539,7 @@ function diff(asked) {
     const freed = (0, freed_1.onceFreed)({ changes: ordered, findings }, live);
     changes.splice(0, Infinity, ...freed.changes);
     findings.splice(0, Infinity, ...freed.findings);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes));
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -5234,6 +5293,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const certificate_manager_1 = __nccwpck_require__(7377);
 const live_1 = __nccwpck_require__(9508);
 const unseen_1 = __nccwpck_require__(5802);
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
@@ -5243,7 +5303,7 @@ const LEAST_FREE_MIB = 5 * 1024;
 const LOW_FREE_MIB = 20 * 1024;
 /** What else of PortSIP's may be on a machine. Source: certmanager_ctl.sh and trace_ctl.sh */
 const NEIGHBOURS = {
-    'portsip.certmanager': 'the Certificate Manager',
+    [certificate_manager_1.CERTIFICATE_MANAGER]: 'the Certificate Manager',
     'trace.heplify': 'the trace server',
 };
 /** What the guide wants of a host before a role is installed on it. Pure. */

@@ -63,6 +63,7 @@ function upgraded(change: Change): string | undefined {
   }
 }
 
-function isUpgrade({ cause }: RoleCause): boolean {
+/** Whether it brings another image. */
+export function isUpgrade({ cause }: RoleCause): boolean {
   return cause === 'image' || cause === 'behind-pbx' || cause === 'pbx-upgraded';
 }

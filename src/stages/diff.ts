@@ -5,6 +5,7 @@ import { advice } from './advice';
 import { backup } from './backup';
 import { backupFindings } from './backup-findings';
 import { idOf, ofKind, Planned, type Change } from './change';
+import { certificateManagerFindings } from './certificate-manager';
 import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from './findings';
 import { onceFreed } from './freed';
 import { Identity } from './identity';
@@ -71,6 +72,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     ...advice(input, changes),
     ...outsideFindings(input, changes),
     ...backupFindings(input, changes),
+    ...certificateManagerFindings(input, changes),
   );
   return { changes: inOrder(changes, bucketOf), findings };
 }

@@ -6,6 +6,7 @@ import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isKnown, seen } from '../host/reading';
 import type { HostFacts } from '../host/types';
+import { CERTIFICATE_MANAGER } from './certificate-manager';
 import { CALL_MANAGER } from './live';
 import { unseen, type Unseen } from './unseen';
 import type { DiffInput } from './stage';
@@ -18,7 +19,7 @@ const LOW_FREE_MIB = 20 * 1024;
 
 /** What else of PortSIP's may be on a machine. Source: certmanager_ctl.sh and trace_ctl.sh */
 const NEIGHBOURS: Readonly<Record<string, string>> = {
-  'portsip.certmanager': 'the Certificate Manager',
+  [CERTIFICATE_MANAGER]: 'the Certificate Manager',
   'trace.heplify': 'the trace server',
 };
 

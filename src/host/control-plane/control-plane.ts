@@ -92,6 +92,8 @@ export interface ControlPlane {
     readonly status: string;
     readonly start: string;
     readonly backup: string;
+    /** Upgrades the Certificate Manager on a machine */
+    readonly certificateManager: (on: Machine) => string;
   };
   /** Supported systems by the ID of /etc/os-release, and in words */
   readonly systems: { readonly versions: Readonly<Record<string, readonly string[]>>; readonly words: string };

@@ -60,6 +60,9 @@ export function highAvailability(cluster: Cluster, ha: HighAvailability): Contro
       status: byHand('status'),
       // Source: PortSIP's guide to upgrades of a high-availability installation
       backup: `${byHand('stop -s pbx')}, then ${byHand('master')}, copy /var/lib/portsip on the node that it names, and start it again`,
+      // Source: PortSIP's pages on high availability, whose scripts take it along
+      certificateManager: () =>
+        'it comes along where the scripts on the control node are told -c (update.sh IMAGE -c, sbc.sh upgrade … -c)',
     },
     systems: { versions: { ubuntu: ['24.04'] }, words: 'Ubuntu 24.04 only where the PBX is highly available' },
     // The scripts bring to a server what it lacks; the container shows in the end whether all came.
@@ -138,7 +141,7 @@ function upgradeByHand({ pbx: { machine }, ssh: { user }, image }: Cluster, { sc
     'sudo /bin/bash ha_ctl.sh master, and copy /var/lib/portsip on that node',
     `cp res/vars.yml ~/vars.yml, unpack PortSIP's newest package over ${scriptsPath}, and cp ~/vars.yml res/vars.yml`,
     // As the scripts' user, without sudo
-    `/bin/bash update.sh ${image}`,
+    `/bin/bash update.sh ${image}, with -c where the Certificate Manager is on the nodes`,
     'sudo /bin/bash ha_ctl.sh status; all well: deploy, which upgrades IM, Data Flow and the other servers',
   ];
   return `on ${machine.address}, as ${user}: cd ${scriptsPath}; ${steps.map((step, index) => `(${index + 1}) ${step}`).join('; ')}`;

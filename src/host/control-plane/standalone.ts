@@ -40,6 +40,7 @@ export function standalone(cluster: Cluster): ControlPlane {
       start: byHand('start'),
       status: byHand('status'),
       backup: `${byHand('stop')}, copy ${cluster.dataPath}/pbx and ${cluster.dataPath}/postgresql, and start it again`,
+      certificateManager: ({ name }) => `on ${name}: cd ${scriptsPath} && sudo /bin/sh certmanager_ctl.sh upgrade`,
     },
     systems: {
       versions: { ubuntu: ['22.04', '24.04'], debian: ['12'] },
