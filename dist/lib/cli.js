@@ -3136,6 +3136,7 @@ function mute(pbx) {
         servers: () => Promise.resolve([]),
         ipFilters: () => Promise.resolve([]),
         im: () => Promise.resolve({}),
+        serviceStatus: () => Promise.resolve(undefined),
         imToken: () => Promise.resolve(undefined),
         sbc: () => Promise.resolve({}),
         sbcToken: () => Promise.resolve(undefined),
@@ -3522,9 +3523,11 @@ function serverState(server, live, plan, apiProblem) {
             status: status?.status,
             tells: apiProblem === undefined,
             isUntold: portalProblem !== undefined,
+            ...inPbx(role, live),
         }),
         ...(enabled !== undefined && { enabled }),
         ...(status?.calls !== undefined && { calls: status.calls }),
+        ...inPbx(role, live),
         ...capacityOf(portal),
         ...(container && { image: container.image }),
         ...(container?.version !== undefined && { version: container.version }),
@@ -3532,6 +3535,12 @@ function serverState(server, live, plan, apiProblem) {
         ...(problem !== undefined && { problem }),
         ...(portalProblem !== undefined && { portalProblem }),
     };
+}
+function inPbx(role, { portal }) {
+    const word = portal.services?.get(role);
+    if (word === undefined)
+        return {};
+    return { inPbx: !(0, reading_1.it.isKnown)(word) ? 'unknown' : word === 'ONLINE' ? 'online' : 'offline' };
 }
 /** As far as the portal has an address of it */
 function isAt(portal, address) {
@@ -3552,7 +3561,7 @@ function inPortal({ name, role }, live) {
         return undefined;
     return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
-function stateOf({ role, address }, facts, { portal, status, tells, isUntold }) {
+function stateOf({ role, address }, facts, { portal, status, tells, isUntold, inPbx: word }) {
     if (status === 'ONLINE')
         return isAt(portal, address) ? 'online' : 'elsewhere';
     if (!facts)
@@ -3567,7 +3576,10 @@ function stateOf({ role, address }, facts, { portal, status, tells, isUntold }) 
         return 'not-installed';
     if (listed)
         return isUntold ? 'unknown' : 'offline';
-    return container.running ? 'running' : 'stopped';
+    if (!container.running)
+        return 'stopped';
+    // Where the PBX has no word for it, or one that cannot be used, its container has the last one.
+    return word === 'online' || word === 'offline' ? word : 'running';
 }
 
 /***/ }),

@@ -1105,6 +1105,7 @@ exports.dataflow = {
     exampleName: 'dataflow-server-1',
     portalPage: 'Data Flow',
     portal: { kind: 'none' },
+    seenAs: 'dataflow',
     single: true,
     order: { restart: 6, upgrade: 3 },
     fields: (entry) => ({
@@ -1229,6 +1230,7 @@ exports.im = {
     exampleName: 'im-server-1',
     portalPage: 'IM Servers',
     portal: { kind: 'addresses' },
+    seenAs: 'im',
     single: true,
     order: { restart: 5, upgrade: 2 },
     fields: (entry) => ({ ...(entry.chat_files !== undefined && { chatFiles: (0, paths_1.plainPath)(entry.chat_files) }) }),

@@ -38,6 +38,7 @@ exports.Fields = exports.Malformed = void 0;
 exports.isId = isId;
 exports.readServer = readServer;
 exports.readStatus = readStatus;
+exports.readServiceStatus = readServiceStatus;
 exports.readIpFilter = readIpFilter;
 exports.readIm = readIm;
 exports.readUsage = readUsage;
@@ -143,6 +144,13 @@ function readStatus(role, answer) {
         }),
         ...(Object.keys(load).length > 0 && { load }),
     };
+}
+/** What it answers is not published: by the words of all other servers' status, or not at all. */
+function readServiceStatus({ status, body }) {
+    if (status === 404)
+        return undefined;
+    const word = (0, unknown_1.it.isObject)(body) ? body['status'] : undefined;
+    return word === 'ONLINE' || word === 'OFFLINE' ? word : 'untold';
 }
 function readIpFilter(item) {
     return {
@@ -570,6 +578,12 @@ function connectPbx(options) {
             const body = { ...(await spentImAddresses(addresses)), ...(0, answers_1.writeAddresses)(addresses) };
             await change('POST /im', undefined, (headers) => api.POST('/im', { body, headers, parseAs }));
         },
+        serviceStatus: (service) => call({
+            operation: `GET /${service}/status`,
+            send: (headers) => api.GET(`/${service}/status`, { headers, parseAs }),
+            read: answers_1.readServiceStatus,
+            expect: [404],
+        }),
         imToken: () => call({
             operation: 'GET /im/token',
             send: (headers) => api.GET('/im/token', { headers, parseAs }),

@@ -1754,6 +1754,10 @@ function handle(state, settings, operation, query, body, token) {
                 state.im[field] = address === '' ? null : address;
             }
             return { status: 200 };
+        case 'GET /im/status':
+            return serviceStatus(settings, 'im');
+        case 'GET /dataflow/status':
+            return serviceStatus(settings, 'dataflow');
         case 'GET /im/token':
             return { status: 200, body: { token: state.imToken } };
         case 'POST /im/token':
@@ -1772,6 +1776,10 @@ function handle(state, settings, operation, query, body, token) {
         default:
             return notFound();
     }
+}
+function serviceStatus({ world }, service) {
+    const status = world.serviceStatus?.(service);
+    return status === undefined ? notFound() : { status: 200, body: { status } };
 }
 function issueDataflowToken(state) {
     state.dataflowToken = secret();
@@ -2822,8 +2830,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.World = void 0;
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
+const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const state_1 = __nccwpck_require__(401);
+/** Since when a PBX says whether it sees IM and Data Flow */
+const SEES_SERVICES = [22, 8];
 /**
  * What connects the parts: which server the PBX would see ONLINE, and the calls that are up. It keeps no state of
  * hosts or portal, it looks at them.
@@ -2885,6 +2896,15 @@ class World {
             ...(roles_1.it.ROLES[role].calls.kind === 'counted' && { calls: online ? calls : 0 }),
             ...(online && { cpuUsage: 3, memoryUsage: 12 }),
         };
+    }
+    /** By the one that is there and looks for this PBX. Source: PortSIP's list of changes of its REST API, which has it since v22.8 */
+    serviceStatus(service) {
+        const version = this.pbxVersion();
+        if (version === undefined || (0, image_1.it.isOlder)((0, image_1.it.parseVersion)(version), SEES_SERVICES))
+            return undefined;
+        const role = roles_1.it.ROLE_NAMES.find((one) => roles_1.it.ROLES[one].seenAs === service);
+        const there = this.hosts().some((host) => !host.isDown && role && host.container(roles_1.it.ROLES[role].container)?.running);
+        return there ? 'ONLINE' : 'OFFLINE';
     }
     /** Puts calls on a server, whether or not it would get any. They last `durationMs`, or until `endCalls`. */
     addCalls(name, count, durationMs) {

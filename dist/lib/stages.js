@@ -1489,6 +1489,7 @@ const identity_1 = __nccwpck_require__(8488);
 const index_1 = __nccwpck_require__(2480);
 const order_1 = __nccwpck_require__(244);
 const outside_findings_1 = __nccwpck_require__(2986);
+const unlisted_1 = __nccwpck_require__(6612);
 /** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
 function takingOver(changes) {
     const leaving = new Set((0, change_1.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id));
@@ -1539,7 +1540,7 @@ function diff(asked) {
     const freed = (0, freed_1.onceFreed)({ changes: ordered, findings }, live);
     changes.splice(0, Infinity, ...freed.changes);
     findings.splice(0, Infinity, ...freed.findings);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes));
+    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes), ...(0, unlisted_1.unlistedFindings)(input));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -4228,6 +4229,7 @@ async function observe(session, looking) {
         look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
     ]));
     const asked = {
+        seenAs: new Set(cluster.servers.flatMap(({ role }) => (roles_1.it.ROLES[role].seenAs === undefined ? [] : [role]))),
         im: cluster.servers.some(keepsAddresses),
         sbc: cluster.sbc !== undefined || cluster.servers.some(({ role }) => roles_1.it.ROLES[role].portal.kind === 'settings'),
     };
@@ -4267,6 +4269,7 @@ async function observe(session, looking) {
             ipFilters: portal.ipFilters,
             im,
             imToken: portal.imToken ? 'issued' : 'none',
+            ...(portal.services.size > 0 && { services: portal.services }),
             ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
         },
         imTokenInUse: inUse,
@@ -4313,18 +4316,35 @@ async function settled(looks) {
 async function readPortal({ pbx }, asked) {
     const limit = (0, p_limit_1.it.default)(API_CONCURRENCY);
     const none = {};
-    const [lists, ipFilters, im, imToken, sbc, sbcToken] = await Promise.all([
+    const [lists, ipFilters, im, imToken, sbc, sbcToken, services] = await Promise.all([
         Promise.all(roles_1.it.LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)])),
         pbx.ipFilters(),
         asked.im ? pbx.im() : none,
         asked.im ? pbx.imToken() : undefined,
         asked.sbc ? pbx.sbc() : undefined,
         asked.sbc ? pbx.sbcToken() : undefined,
+        Promise.all([...(asked.seenAs ?? [])].map(async (role) => [role, await readService(pbx, role)])),
     ]);
     const byRole = new Map(lists);
     const servers = (0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []);
     const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)]))));
-    return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken };
+    const told = new Map(services.flatMap(([role, word]) => (word === undefined ? [] : [[role, word]])));
+    return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken, services: told };
+}
+/** undefined: a PBX that is not asked that. What cannot be used of its answer says nothing of all else. */
+async function readService(pbx, role) {
+    const { seenAs } = roles_1.it.ROLES[role];
+    if (seenAs === undefined)
+        return undefined;
+    try {
+        const word = await pbx.serviceStatus(seenAs);
+        return word === 'untold' ? (0, reading_1.it.unknown)('the PBX answers something that is neither ONLINE nor OFFLINE') : word;
+    }
+    catch (error) {
+        if (!(error instanceof types_2.it.PbxError) || error.details.status === undefined)
+            throw error;
+        return (0, reading_1.it.unknown)(error.message);
+    }
 }
 /** What the PBX answers about one server and cannot be used says nothing of the others. Without an answer nothing can be said. */
 async function readStatus(pbx, role, id) {
@@ -7574,6 +7594,37 @@ async function issueDataflowToken({ path, server }, run) {
         ...record,
         recreate: { ...record.recreate, [server]: 'a new Data Flow token was issued' },
     }));
+}
+
+/***/ }),
+
+/***/ 6612:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/unlisted.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unlistedFindings = unlistedFindings;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const live_1 = __nccwpck_require__(9508);
+/**
+ * Servers that the PBX keeps no list of and says that it does not see, although they run. One that stands still is started anyway, and
+ * of what the PBX does not tell nothing follows.
+ */
+function unlistedFindings({ cluster, live }) {
+    return cluster.servers.flatMap((server) => {
+        if (live.portal.services?.get(server.role) !== 'OFFLINE' || !(0, live_1.serverContainer)(live, server)?.running)
+            return [];
+        const { container, label } = roles_1.it.ROLES[server.role];
+        return [
+            {
+                code: 'offline',
+                severity: 'warning',
+                server: server.name,
+                message: `The PBX does not see the ${label} ${server.name} (OFFLINE). Its container runs: it may just have started; if it stays so, look at its log (sudo docker logs ${container})`,
+            },
+        ];
+    });
 }
 
 /***/ }),

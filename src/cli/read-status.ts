@@ -35,6 +35,7 @@ function mute(pbx: Pbx): Pbx {
     servers: () => Promise.resolve([]),
     ipFilters: () => Promise.resolve([]),
     im: () => Promise.resolve({}),
+    serviceStatus: () => Promise.resolve(undefined),
     imToken: () => Promise.resolve(undefined),
     sbc: () => Promise.resolve({}),
     sbcToken: () => Promise.resolve(undefined),

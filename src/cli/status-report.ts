@@ -102,6 +102,8 @@ export interface ServerState {
   enabled?: boolean | 'unknown';
   /** Calls (media) or participants (meeting) up now */
   calls?: number;
+  /** What the PBX says of a server that it keeps no list of (IM, Data Flow), where it is new enough to: since v22.8 */
+  inPbx?: 'online' | 'offline' | 'unknown';
   /** How many it takes at once */
   capacity?: number;
   image?: string;
@@ -255,9 +257,11 @@ function serverState(server: Server, live: Live, plan: Plan, apiProblem: string 
       status: status?.status,
       tells: apiProblem === undefined,
       isUntold: portalProblem !== undefined,
+      ...inPbx(role, live),
     }),
     ...(enabled !== undefined && { enabled }),
     ...(status?.calls !== undefined && { calls: status.calls }),
+    ...inPbx(role, live),
     ...capacityOf(portal),
     ...(container && { image: container.image }),
     ...(container?.version !== undefined && { version: container.version }),
@@ -265,6 +269,12 @@ function serverState(server: Server, live: Live, plan: Plan, apiProblem: string 
     ...(problem !== undefined && { problem }),
     ...(portalProblem !== undefined && { portalProblem }),
   };
+}
+
+function inPbx(role: Role, { portal }: Live): Pick<ServerState, 'inPbx'> {
+  const word = portal.services?.get(role);
+  if (word === undefined) return {};
+  return { inPbx: !isKnown(word) ? 'unknown' : word === 'ONLINE' ? 'online' : 'offline' };
 }
 
 /** As far as the portal has an address of it */
@@ -292,7 +302,7 @@ function inPortal({ name, role }: Server, live: Live): PortalServer | undefined 
 }
 
 /** What the portal says of a server: `tells`: of any at all; `isUntold`: not of this one */
-interface Told {
+interface Told extends Pick<ServerState, 'inPbx'> {
   portal: PortalServer | undefined;
   status: 'ONLINE' | 'OFFLINE' | undefined;
   tells: boolean;
@@ -302,7 +312,7 @@ interface Told {
 function stateOf(
   { role, address }: Server,
   facts: HostFacts | undefined,
-  { portal, status, tells, isUntold }: Told,
+  { portal, status, tells, isUntold, inPbx: word }: Told,
 ): ServerState['state'] {
   if (status === 'ONLINE') return isAt(portal, address) ? 'online' : 'elsewhere';
   if (!facts) return 'unreachable';
@@ -312,5 +322,7 @@ function stateOf(
   if (!isKnown(container)) return 'unknown';
   if (!container) return 'not-installed';
   if (listed) return isUntold ? 'unknown' : 'offline';
-  return container.running ? 'running' : 'stopped';
+  if (!container.running) return 'stopped';
+  // Where the PBX has no word for it, or one that cannot be used, its container has the last one.
+  return word === 'online' || word === 'offline' ? word : 'running';
 }

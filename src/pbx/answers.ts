@@ -5,6 +5,7 @@ import { InputError } from '../cluster/types';
 import { defined } from '../defined';
 import { isObject } from '../unknown';
 import type { components } from './api';
+import type { Answer } from './caller';
 import type {
   ImAddresses,
   IpFilter,
@@ -128,6 +129,13 @@ export function readStatus(role: ListedRole, answer: Fields): ServerStatus {
     }),
     ...(Object.keys(load).length > 0 && { load }),
   };
+}
+
+/** What it answers is not published: by the words of all other servers' status, or not at all. */
+export function readServiceStatus({ status, body }: Answer): ServerStatus['status'] | 'untold' | undefined {
+  if (status === 404) return undefined;
+  const word = isObject(body) ? body['status'] : undefined;
+  return word === 'ONLINE' || word === 'OFFLINE' ? word : 'untold';
 }
 
 export function readIpFilter(item: Fields): IpFilter {

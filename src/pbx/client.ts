@@ -11,6 +11,7 @@ import {
   readIpFilter,
   readSbc,
   readServer,
+  readServiceStatus,
   readStatus,
   readUsage,
   writeAddresses,
@@ -239,6 +240,14 @@ export function connectPbx(options: PbxOptions): Pbx {
       const body = { ...(await spentImAddresses(addresses)), ...writeAddresses(addresses) };
       await change('POST /im', undefined, (headers) => api.POST('/im', { body, headers, parseAs }));
     },
+
+    serviceStatus: (service) =>
+      call({
+        operation: `GET /${service}/status`,
+        send: (headers) => api.GET(`/${service}/status`, { headers, parseAs }),
+        read: readServiceStatus,
+        expect: [404],
+      }),
 
     imToken: () =>
       call({

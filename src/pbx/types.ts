@@ -1,5 +1,5 @@
 import type { Trusted } from './tls';
-import type { LimitName, ListedRole } from '../cluster/roles';
+import type { LimitName, ListedRole, Service } from '../cluster/roles';
 import type { SbcPortalSettings } from '../cluster/sbc-settings';
 
 /** A server as the portal has it, the same shape for every collection, with the limits of its own. */
@@ -61,6 +61,11 @@ export interface Pbx {
   destroyIpFilter(id: string): Promise<void>;
   im(): Promise<ImAddresses>;
   setIm(addresses: ImAddresses): Promise<void>;
+  /**
+   * Whether it sees the one server of a role that it keeps no list of; `untold`: its answer says neither; undefined: a PBX before
+   * v22.8, which is not asked that
+   */
+  serviceStatus(service: Service): Promise<ServerStatus['status'] | 'untold' | undefined>;
   /** undefined when none was issued. The value is in `Secrets` before this returns. */
   imToken(): Promise<string | undefined>;
   /** Issues a new one; the old one stops working. Masked before this returns. */

@@ -1,11 +1,15 @@
 import ipaddr from 'ipaddr.js';
 import { every, type Clock } from '../clock';
-import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { isOlder, parseVersion } from '../cluster/image';
+import { LISTED_ROLES, ROLE_NAMES, ROLES, type ListedRole, type Service } from '../cluster/roles';
 import type { ServerStatus } from '../pbx/types';
 import type { SandboxContainer, SandboxHost } from './host';
 import { addressesOf, type StoredServer } from './pbx/state';
 
 export type { StoredServer };
+
+/** Since when a PBX says whether it sees IM and Data Flow */
+const SEES_SERVICES = [22, 8];
 
 /** What the portal knows: asked for each time. */
 export type Portal = () => Readonly<Record<ListedRole, StoredServer[]>>;
@@ -77,6 +81,15 @@ export class World {
       ...(ROLES[role].calls.kind === 'counted' && { calls: online ? calls : 0 }),
       ...(online && { cpuUsage: 3, memoryUsage: 12 }),
     };
+  }
+
+  /** By the one that is there and looks for this PBX. Source: PortSIP's list of changes of its REST API, which has it since v22.8 */
+  serviceStatus(service: Service): ServerStatus['status'] | undefined {
+    const version = this.pbxVersion();
+    if (version === undefined || isOlder(parseVersion(version), SEES_SERVICES)) return undefined;
+    const role = ROLE_NAMES.find((one) => ROLES[one].seenAs === service);
+    const there = this.hosts().some((host) => !host.isDown && role && host.container(ROLES[role].container)?.running);
+    return there ? 'ONLINE' : 'OFFLINE';
   }
 
   /** Puts calls on a server, whether or not it would get any. They last `durationMs`, or until `endCalls`. */

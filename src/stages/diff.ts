@@ -13,6 +13,7 @@ import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
 import { outsideFindings } from './outside-findings';
 import type { Diff, DiffInput } from './stage';
+import { unlistedFindings } from './unlisted';
 
 /** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
 function takingOver(changes: readonly Change[]): [Change[], Finding[]] {
@@ -73,6 +74,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     ...outsideFindings(input, changes),
     ...backupFindings(input, changes),
     ...certificateManagerFindings(input, changes),
+    ...unlistedFindings(input),
   );
   return { changes: inOrder(changes, bucketOf), findings };
 }

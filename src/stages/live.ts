@@ -1,6 +1,6 @@
 import { containerOf } from '../host/control-plane';
 import { seenContainer } from '../host/containers';
-import type { ListedRole, ServerSpec } from '../cluster/roles';
+import type { ListedRole, Role, ServerSpec } from '../cluster/roles';
 import type { DeployedSettings } from '../cluster/settings';
 import type { SbcPortalSettings } from '../cluster/sbc-settings';
 import type { ControlNode } from '../host/control-plane/control-node';
@@ -34,6 +34,8 @@ export interface Live {
     /** What the PBX knows of session border controllers, and whether there is a token for them; undefined: not asked */
     sbc?: SbcPortalSettings;
     sbcToken?: 'issued' | 'none';
+    /** Whether it sees servers that it keeps no list of, by role; none: it is not asked that, or does not know the question */
+    services?: ReadonlyMap<Role, Reading<ServerStatus['status']>>;
   };
   /** Whether the IM container runs with the token that the portal has; unknown as well where there is none */
   imTokenInUse: Reading<boolean>;

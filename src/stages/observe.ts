@@ -1,6 +1,6 @@
 import { tokenMark } from '../host/containers';
 import pLimit from 'p-limit';
-import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
+import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Machine, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { containerOf, controlPlane } from '../host/control-plane';
@@ -57,6 +57,7 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
     ]),
   );
   const asked = {
+    seenAs: new Set(cluster.servers.flatMap(({ role }) => (ROLES[role].seenAs === undefined ? [] : [role]))),
     im: cluster.servers.some(keepsAddresses),
     sbc: cluster.sbc !== undefined || cluster.servers.some(({ role }) => ROLES[role].portal.kind === 'settings'),
   };
@@ -95,6 +96,7 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
       ipFilters: portal.ipFilters,
       im,
       imToken: portal.imToken ? 'issued' : 'none',
+      ...(portal.services.size > 0 && { services: portal.services }),
       ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
     },
     imTokenInUse: inUse,
@@ -141,16 +143,20 @@ async function settled<T>(looks: ReadonlyMap<string, Promise<T>>): Promise<Map<s
 }
 
 /** What is not asked for is told as nothing. */
-export async function readPortal({ pbx }: Pick<Session, 'pbx'>, asked: { im: boolean; sbc: boolean }) {
+export async function readPortal(
+  { pbx }: Pick<Session, 'pbx'>,
+  asked: { im: boolean; sbc: boolean; seenAs?: ReadonlySet<Role> },
+) {
   const limit = pLimit(API_CONCURRENCY);
   const none: ImAddresses = {};
-  const [lists, ipFilters, im, imToken, sbc, sbcToken] = await Promise.all([
+  const [lists, ipFilters, im, imToken, sbc, sbcToken, services] = await Promise.all([
     Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const)),
     pbx.ipFilters(),
     asked.im ? pbx.im() : none,
     asked.im ? pbx.imToken() : undefined,
     asked.sbc ? pbx.sbc() : undefined,
     asked.sbc ? pbx.sbcToken() : undefined,
+    Promise.all([...(asked.seenAs ?? [])].map(async (role) => [role, await readService(pbx, role)] as const)),
   ]);
   const byRole = new Map(lists);
   const servers = forListedRoles((role) => byRole.get(role) ?? []);
@@ -159,7 +165,21 @@ export async function readPortal({ pbx }: Pick<Session, 'pbx'>, asked: { im: boo
       entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)] as const)),
     ),
   );
-  return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken };
+  const told = new Map(services.flatMap(([role, word]) => (word === undefined ? [] : [[role, word] as const])));
+  return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken, services: told };
+}
+
+/** undefined: a PBX that is not asked that. What cannot be used of its answer says nothing of all else. */
+async function readService(pbx: Session['pbx'], role: Role): Promise<Reading<ServerStatus['status']> | undefined> {
+  const { seenAs } = ROLES[role];
+  if (seenAs === undefined) return undefined;
+  try {
+    const word = await pbx.serviceStatus(seenAs);
+    return word === 'untold' ? unknown('the PBX answers something that is neither ONLINE nor OFFLINE') : word;
+  } catch (error) {
+    if (!(error instanceof PbxError) || error.details.status === undefined) throw error;
+    return unknown(error.message);
+  }
 }
 
 /** What the PBX answers about one server and cannot be used says nothing of the others. Without an answer nothing can be said. */

@@ -1,3 +1,4 @@
+import { readStatus } from '../../src/cli/read-status';
 import { GENERATIONS } from '../../src/sandbox';
 import { blocking, doneIds, ids, inPlanJson, scripts, startBench, type Bench, type Edit } from './cluster';
 
@@ -69,6 +70,12 @@ describe.each(GENERATIONS)("with PortSIP's scripts of %s", (generation) => {
     expect(doneIds(followed)).toEqual(order.slice(1).map((name) => `role/${name}`));
     expect(sandbox.host('pbx').container('portsip.callmanager')?.version).toBe('22.8.0');
     expect(sandbox.world.countCutCalls()).toBe(0);
+    // This one says itself whether it sees IM and Data Flow.
+    const { servers } = await readStatus(bench.config(wanted, { id: 'status', host: 'terminal' }), []);
+    expect(servers.filter(({ inPbx }) => inPbx === 'online').map(({ name, state }) => [name, state])).toEqual([
+      ['im-server-1', 'online'],
+      ['dataflow-server-1', 'online'],
+    ]);
   });
 
   it('ClickHouse comes by scripts that can bring it, and never goes back', async () => {

@@ -18,6 +18,7 @@ export const dataflow = {
   exampleName: 'dataflow-server-1',
   portalPage: 'Data Flow',
   portal: { kind: 'none' },
+  seenAs: 'dataflow',
   single: true,
   order: { restart: 6, upgrade: 3 },
   fields: (entry: DataflowFields) => ({

@@ -25,6 +25,7 @@ export const im = {
   exampleName: 'im-server-1',
   portalPage: 'IM Servers',
   portal: { kind: 'addresses' },
+  seenAs: 'im',
   single: true,
   order: { restart: 5, upgrade: 2 },
   fields: (entry: ImFields) => ({ ...(entry.chat_files !== undefined && { chatFiles: plainPath(entry.chat_files) }) }),

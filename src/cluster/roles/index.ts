@@ -20,7 +20,7 @@ export type {
   SettingName,
   Site,
 } from './role';
-export type { Sizes, Sizing, Token, Verb } from './role';
+export type { Service, Sizes, Sizing, Token, Verb } from './role';
 
 /** All roles, as PortSIP's guide lists them. */
 const rows = { media, queue, meeting, ivr, im, dataflow, sbc } as const;

@@ -67,6 +67,9 @@ export type PortalPlace =
   /** A page for people only */
   | { kind: 'none' };
 
+/** Servers of which the PBX keeps no list and has a word for the one that there is. Source: PortSIP's list of changes of its REST API, v22.8 */
+export type Service = 'im' | 'dataflow';
+
 /** How one sees whether calls are up on a server. Source: the status answers of the REST API. */
 export type Calls =
   /** The PBX counts them, in that field of the server's status */
@@ -148,6 +151,8 @@ export interface RoleRow<S extends ServerBase = ServerBase> {
   /** Its page in the web portal */
   readonly portalPage: string;
   readonly portal: PortalPlace;
+  /** The PBX says whether it sees it, since v22.8 (`GET /im/status`) */
+  readonly seenAs?: Service;
   /** At most one in a cluster */
   readonly single: boolean;
   /** Where it stands when all are restarted, and when all are upgraded */

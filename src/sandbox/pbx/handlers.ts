@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import { collectionOf, LISTED_ROLES, ROLES, type ListedRole } from '../../cluster/roles';
+import { collectionOf, LISTED_ROLES, ROLES, type ListedRole, type Service } from '../../cluster/roles';
 import type { ServerStatus } from '../../pbx/types';
 import { successOf, type Operation } from './description';
 import { addressesOf, blankServer, newId, type PbxState, type StoredIpFilter, type StoredServer } from './state';
@@ -8,6 +8,8 @@ import { addressesOf, blankServer, newId, type PbxState, type StoredIpFilter, ty
 /** What the stand-in cannot know by itself: whether a server runs, and with how many calls. */
 export interface PbxWorld {
   serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerStatus;
+  /** undefined: the PBX is older than the question */
+  serviceStatus?(service: Service): ServerStatus['status'] | undefined;
   /** Calls that are up on all servers */
   callsUp?(): number;
   /** false: the PBX does not run, and its API closes every connection */
@@ -91,6 +93,10 @@ export function handle(
         state.im[field as keyof PbxState['im']] = address === '' ? null : (address as string);
       }
       return { status: 200 };
+    case 'GET /im/status':
+      return serviceStatus(settings, 'im');
+    case 'GET /dataflow/status':
+      return serviceStatus(settings, 'dataflow');
     case 'GET /im/token':
       return { status: 200, body: { token: state.imToken } };
     case 'POST /im/token':
@@ -109,6 +115,11 @@ export function handle(
     default:
       return notFound();
   }
+}
+
+function serviceStatus({ world }: Settings, service: Service): Reply {
+  const status = world.serviceStatus?.(service);
+  return status === undefined ? notFound() : { status: 200, body: { status } };
 }
 
 export function issueDataflowToken(state: PbxState): Reply {

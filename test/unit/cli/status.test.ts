@@ -1,4 +1,4 @@
-import type { Cluster, Server } from '../../../src/cluster/types';
+import type { Cluster, Role, Server } from '../../../src/cluster/types';
 import { renderStatus } from '../../../src/cli/status';
 import { statusPage } from '../../../src/cli/status-page';
 import { statusReport } from '../../../src/cli/status-report';
@@ -95,6 +95,24 @@ test("each server's state is what the PBX and its host tell", () => {
   });
   expect(report.servers[1]).toMatchObject({ problem: 'connection refused' });
   expect(report.servers[3]).toMatchObject({ drift: ['role/vr-server-1'] });
+});
+
+test.each([
+  ['ONLINE', 'online', 'stopped', 'online'],
+  ['OFFLINE', 'offline', 'stopped', 'offline'],
+  // What the PBX says cannot be used: the container tells, and nobody takes it for a word of the PBX.
+  [unknown('neither'), 'running', 'stopped', 'unknown'],
+] as const)('of IM and Data Flow it is the word of a PBX that has one: %s', (word, im, dataflow, inPbx) => {
+  const services = new Map<Role, Reading<'ONLINE' | 'OFFLINE'>>([
+    ['im', word],
+    ['dataflow', word],
+  ]);
+  const found = statusReport(cluster, { ...live, portal: { ...live.portal, services } }, plan([]));
+  expect(found.servers.slice(-2).map((one) => [one.state, one.inPbx])).toEqual([
+    [im, inPbx],
+    [dataflow, inPbx],
+  ]);
+  expect(report.servers[4]).not.toHaveProperty('inPbx');
 });
 
 test('restarts that are owed are told by what they restart, and to programs by id', () => {

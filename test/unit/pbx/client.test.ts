@@ -281,6 +281,21 @@ describe('IM and tokens', () => {
     expect(await pbx.imToken()).toBeUndefined();
   });
 
+  test('whether it sees IM and Data Flow: in the words of a status, or not at all', async () => {
+    const { pbx, api } = await setup();
+    // One before v22.8
+    expect(await pbx.serviceStatus('im')).toBeUndefined();
+    for (const status of ['ONLINE', 'OFFLINE'] as const) {
+      api.faults.add({ on: 'GET /im/status', status: 200, body: { status } });
+      expect(await pbx.serviceStatus('im')).toBe(status);
+    }
+    for (const body of [{}, { status: 'STARTING' }, { state: 'ONLINE' }, [], '']) {
+      api.faults.add({ on: 'GET /dataflow/status', status: 200, body });
+      expect(await pbx.serviceStatus('dataflow')).toBe('untold');
+    }
+    expect(api.violations).toEqual([]);
+  });
+
   test('a token is masked before anybody has it; a new one replaces it', async () => {
     const { pbx, api, secrets } = await setup();
     const masked: string[] = [];

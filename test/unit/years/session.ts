@@ -68,6 +68,7 @@ export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Ses
     setSbc: () => ok(() => undefined),
     sbcToken: () => ok(() => undefined),
     issueSbcToken: () => ok(() => undefined),
+    serviceStatus: () => ok(() => undefined),
     imToken: () => ok(() => world.imToken),
     issueImToken: () => ok(() => (act(), (world.imToken = `token-${world.id()}`))),
     issueDataflowToken: () => ok(() => 'unsupported' as const),
