@@ -872,12 +872,15 @@ function secretField(owner, field) {
 }
 const NEVER = 'no secret stands in this file';
 const SECRETS = [
-    [/^pbx\.(user|user_?name|login|admin)$/i, 'that is the secret PORTSIP_PBX_USERNAME'],
-    [/^pbx\.(pass|passwd|password|secret|token)$/i, `${NEVER}: that is PORTSIP_PBX_PASSWORD`],
+    [/^(pbx\.|\.(portsip_?)?pbx_?)(pbx_?)?(user|user_?name|login|admin)$/i, 'that is the variable PORTSIP_PBX_USERNAME'],
+    [
+        /^(pbx\.|\.(portsip_?)?pbx_?)(pbx_?)?(pass|passwd|password|secret|token)$/i,
+        `${NEVER}: that is PORTSIP_PBX_PASSWORD`,
+    ],
     [/^pbx\.(fingerprint|certificate|cert|ca)$/i, 'that is the variable PORTSIP_PBX_FINGERPRINT or PORTSIP_PBX_CA'],
     [/(^|\.)(sudo|become)_?(pass|password)$/i, `${NEVER}: that is PORTSIP_SUDO_PASSWORD`],
     [
-        /^ssh\.(pass|passwd|password)$/i,
+        /^(ssh\.|\.(portsip_?)?ssh_?)(ssh_?)?(pass|passwd|password)$/i,
         `${NEVER}: hosts are signed in to with a key, PORTSIP_SSH_PRIVATE_KEY; the password that sudo asks for is PORTSIP_SUDO_PASSWORD`,
     ],
     [/(^|\.)(passphrase)$/i, `${NEVER}: that is PORTSIP_SSH_PASSPHRASE`],
@@ -2877,7 +2880,7 @@ function fold(word) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inWords = inWords;
 const fault_1 = __nccwpck_require__(3891);
-/** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
+/** What is wrong with the YAML and what would be right, in words of a person who edits a file and knows no parser. */
 function inWords(slips, hasLongQuote, lastQuote, text) {
     if (slips.length > 0 && hasLongQuote)
         return [{ offset: lastQuote, ...UNCLOSED }];
@@ -2907,10 +2910,13 @@ function inWords(slips, hasLongQuote, lastQuote, text) {
             const more = tabs.length > 1 ? `, and in ${tabs.length - 1} more ${tabs.length === 2 ? 'place' : 'places'}` : '';
             return [{ offset, message: `a tab is used for indentation${more}`, cure: 'use spaces, two per level' }];
         }
+        // The parser stumbles more than once over one thing; the other words say more.
+        if (VAGUE.includes(slip.code) && slips.some(({ code, pos }) => !VAGUE.includes(code) && pos[0] === offset))
+            return [];
         const image = imageWithSpace(lineAt(text, offset));
         if (slip.code === 'BLOCK_AS_IMPLICIT_KEY' && image !== undefined)
             return [{ offset, message: 'there is a space in the name of an image', cure: image }];
-        const [message, cure] = words(slip);
+        const [message, cure] = words(slip, text.charAt(offset));
         return [{ offset, message, ...(cure && { cure }) }];
     });
 }
@@ -2921,8 +2927,10 @@ function imageWithSpace(line) {
     const [, name, version] = /^\s*(?:- )?\w*image\s*:\s+([\w./-]+):\s+([\w.-]+)\s*(?:#.*)?$/.exec(line) ?? [];
     return name === undefined ? undefined : (0, fault_1.printable)(`${name}:${version}`);
 }
+const VAGUE = ['UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY'];
 const SAME_INDENT = 'indent entries that belong together by the same number of spaces';
-function words({ code, message }) {
+/** `at`: the character that it is about */
+function words({ code, message }, at) {
     if (/ end with a [}\]]$/.test(message))
         return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
     switch (code) {
@@ -2939,15 +2947,32 @@ function words({ code, message }) {
         case 'MULTILINE_IMPLICIT_KEY':
             return ['a key goes over several lines', 'is there a ":" missing after the key?'];
         case 'MISSING_CHAR':
-            return [ours(message), 'is there a ":" missing after the key, or a space after ":" or "-"?'];
+            return ['this line is no "key: value"', 'is there a ":" missing after the key, or a space after ":" or "-"?'];
         case 'BAD_SCALAR_START':
-            return [ours(message), 'put the text in quotes'];
+            return [`a text cannot begin with ${(0, fault_1.printable)(at)}`, 'put the text in quotes'];
+        case 'BAD_ALIAS':
+        case 'ALIAS_PROPS':
+        case 'BAD_PROP_ORDER':
+        case 'MULTIPLE_ANCHORS':
+        case 'MULTIPLE_TAGS':
+            return ['&, * and ! at the beginning of a text mean something to YAML', 'put the text in quotes'];
+        case 'BAD_DQ_ESCAPE':
+            return ['a \\ in a text between " begins what YAML does not know', "put the text between ' instead"];
+        case 'BLOCK_IN_FLOW':
+            return [
+                'a line with "- " or "key:" of its own stands within { } or [ ]',
+                'put commas between, or do without the brackets',
+            ];
+        case 'DUPLICATE_KEY':
+            return ['the same key stands here twice', 'keep one of them'];
+        case 'UNEXPECTED_TOKEN':
+            return [
+                'what stands here cannot follow what is before it',
+                'is it indented as the lines around it, and the text with special characters in quotes?',
+            ];
         default:
-            return [ours(message)];
+            return ['this is not YAML', 'is it the right file?'];
     }
-}
-function ours(message) {
-    return (0, fault_1.printable)(message.slice(0, 1).toLowerCase() + message.slice(1), 160);
 }
 
 /***/ }),
@@ -3099,6 +3124,19 @@ const MAX_KEY = 100;
 const MAX_LEXEMES = 250_000;
 /** Values, each alias counted as often as it is used: stops files that grow without end when their aliases are filled in. */
 const MAX_VALUES = 50_000;
+/** Whether any line begins as one of a cluster file does */
+const looksLikeOurs = (text) => /^\s*["']?(version|name|image|pbx|ssh|servers|private_ip|role|restart)["']?\s*:/m.test(text);
+/** Nobody is helped by what makes a letter or a script no good YAML. */
+function notOurs([first]) {
+    return {
+        line: first?.line ?? 1,
+        column: first?.column ?? 1,
+        severity: 'error',
+        code: 'syntax',
+        message: 'this is no cluster file: nothing in it is what one has, such as "version: 1" or "servers:"',
+        cure: 'is it the right file?',
+    };
+}
 /** Never throws, and takes no longer than the file's size allows. */
 function parseYaml(text) {
     const conflicts = (0, mistakes_1.conflictMarkers)(text);
@@ -3124,7 +3162,7 @@ function parseYaml(text) {
             ],
         };
     if (reader.faults.length > 0)
-        return { faults: reader.faults };
+        return { faults: cut || looksLikeOurs(text) ? reader.faults : [notOurs(reader.faults)] };
     const [document, second] = documents;
     if (second) {
         const start = second.contents?.range[0] ?? second.range[0];

@@ -56,12 +56,15 @@ export function secretField(owner: string, field: string): string | undefined {
 
 const NEVER = 'no secret stands in this file';
 const SECRETS: readonly (readonly [pattern: RegExp, cure: string])[] = [
-  [/^pbx\.(user|user_?name|login|admin)$/i, 'that is the secret PORTSIP_PBX_USERNAME'],
-  [/^pbx\.(pass|passwd|password|secret|token)$/i, `${NEVER}: that is PORTSIP_PBX_PASSWORD`],
+  [/^(pbx\.|\.(portsip_?)?pbx_?)(pbx_?)?(user|user_?name|login|admin)$/i, 'that is the variable PORTSIP_PBX_USERNAME'],
+  [
+    /^(pbx\.|\.(portsip_?)?pbx_?)(pbx_?)?(pass|passwd|password|secret|token)$/i,
+    `${NEVER}: that is PORTSIP_PBX_PASSWORD`,
+  ],
   [/^pbx\.(fingerprint|certificate|cert|ca)$/i, 'that is the variable PORTSIP_PBX_FINGERPRINT or PORTSIP_PBX_CA'],
   [/(^|\.)(sudo|become)_?(pass|password)$/i, `${NEVER}: that is PORTSIP_SUDO_PASSWORD`],
   [
-    /^ssh\.(pass|passwd|password)$/i,
+    /^(ssh\.|\.(portsip_?)?ssh_?)(ssh_?)?(pass|passwd|password)$/i,
     `${NEVER}: hosts are signed in to with a key, PORTSIP_SSH_PRIVATE_KEY; the password that sudo asks for is PORTSIP_SUDO_PASSWORD`,
   ],
   [/(^|\.)(passphrase)$/i, `${NEVER}: that is PORTSIP_SSH_PASSPHRASE`],

@@ -3,7 +3,7 @@ import { printable } from './fault';
 
 type Slip = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
-/** What is wrong with the YAML and what would be right, for the slips that people make; the library's own words for the others. */
+/** What is wrong with the YAML and what would be right, in words of a person who edits a file and knows no parser. */
 export function inWords(
   slips: Slip[],
   hasLongQuote: boolean,
@@ -35,10 +35,13 @@ export function inWords(
       const more = tabs.length > 1 ? `, and in ${tabs.length - 1} more ${tabs.length === 2 ? 'place' : 'places'}` : '';
       return [{ offset, message: `a tab is used for indentation${more}`, cure: 'use spaces, two per level' }];
     }
+    // The parser stumbles more than once over one thing; the other words say more.
+    if (VAGUE.includes(slip.code) && slips.some(({ code, pos }) => !VAGUE.includes(code) && pos[0] === offset))
+      return [];
     const image = imageWithSpace(lineAt(text, offset));
     if (slip.code === 'BLOCK_AS_IMPLICIT_KEY' && image !== undefined)
       return [{ offset, message: 'there is a space in the name of an image', cure: image }];
-    const [message, cure] = words(slip);
+    const [message, cure] = words(slip, text.charAt(offset));
     return [{ offset, message, ...(cure && { cure }) }];
   });
 }
@@ -54,9 +57,12 @@ function imageWithSpace(line: string): string | undefined {
   return name === undefined ? undefined : printable(`${name}:${version}`);
 }
 
+const VAGUE: readonly Slip['code'][] = ['UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY'];
+
 const SAME_INDENT = 'indent entries that belong together by the same number of spaces';
 
-function words({ code, message }: Slip): [message: string, cure?: string] {
+/** `at`: the character that it is about */
+function words({ code, message }: Slip, at: string): [message: string, cure?: string] {
   if (/ end with a [}\]]$/.test(message))
     return ['a { or [ is opened above and not closed before this', 'close it with } or ]'];
   switch (code) {
@@ -73,14 +79,30 @@ function words({ code, message }: Slip): [message: string, cure?: string] {
     case 'MULTILINE_IMPLICIT_KEY':
       return ['a key goes over several lines', 'is there a ":" missing after the key?'];
     case 'MISSING_CHAR':
-      return [ours(message), 'is there a ":" missing after the key, or a space after ":" or "-"?'];
+      return ['this line is no "key: value"', 'is there a ":" missing after the key, or a space after ":" or "-"?'];
     case 'BAD_SCALAR_START':
-      return [ours(message), 'put the text in quotes'];
+      return [`a text cannot begin with ${printable(at)}`, 'put the text in quotes'];
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+      return ['&, * and ! at the beginning of a text mean something to YAML', 'put the text in quotes'];
+    case 'BAD_DQ_ESCAPE':
+      return ['a \\ in a text between " begins what YAML does not know', "put the text between ' instead"];
+    case 'BLOCK_IN_FLOW':
+      return [
+        'a line with "- " or "key:" of its own stands within { } or [ ]',
+        'put commas between, or do without the brackets',
+      ];
+    case 'DUPLICATE_KEY':
+      return ['the same key stands here twice', 'keep one of them'];
+    case 'UNEXPECTED_TOKEN':
+      return [
+        'what stands here cannot follow what is before it',
+        'is it indented as the lines around it, and the text with special characters in quotes?',
+      ];
     default:
-      return [ours(message)];
+      return ['this is not YAML', 'is it the right file?'];
   }
-}
-
-function ours(message: string): string {
-  return printable(message.slice(0, 1).toLowerCase() + message.slice(1), 160);
 }

@@ -25,6 +25,22 @@ export interface YamlFile {
   at(path: Path, part?: 'key' | 'value'): Position;
 }
 
+/** Whether any line begins as one of a cluster file does */
+const looksLikeOurs = (text: string): boolean =>
+  /^\s*["']?(version|name|image|pbx|ssh|servers|private_ip|role|restart)["']?\s*:/m.test(text);
+
+/** Nobody is helped by what makes a letter or a script no good YAML. */
+function notOurs([first]: readonly Fault[]): Fault {
+  return {
+    line: first?.line ?? 1,
+    column: first?.column ?? 1,
+    severity: 'error',
+    code: 'syntax',
+    message: 'this is no cluster file: nothing in it is what one has, such as "version: 1" or "servers:"',
+    cure: 'is it the right file?',
+  };
+}
+
 /** Never throws, and takes no longer than the file's size allows. */
 export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
   const conflicts = conflictMarkers(text);
@@ -52,7 +68,8 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
         { ...misplaced, severity: 'error' as const },
       ],
     };
-  if (reader.faults.length > 0) return { faults: reader.faults };
+  if (reader.faults.length > 0)
+    return { faults: cut || looksLikeOurs(text) ? reader.faults : [notOurs(reader.faults)] };
 
   const [document, second] = documents;
   if (second) {

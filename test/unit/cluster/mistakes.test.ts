@@ -126,6 +126,24 @@ test.each([
     but('  private_ip: 192.168.1.20', '  private_ip: 192.168.1.20\n  password: swordfish'),
     ['6:3 pbx has no field "password" — no secret stands in this file: that is PORTSIP_PBX_PASSWORD'],
   ],
+  [
+    'the same at the top of the file, by the name of its secret',
+    but('name: acme', 'name: acme\npbx_password: swordfish\nPORTSIP_PBX_USERNAME: swordfish'),
+    [
+      '3:1 the cluster file has no field "pbx_password" — no secret stands in this file: that is PORTSIP_PBX_PASSWORD',
+      '4:1 the cluster file has no field "PORTSIP_PBX_USERNAME" — that is the variable PORTSIP_PBX_USERNAME',
+    ],
+  ],
+  [
+    'a file that is something else',
+    '# Title\n\nHello: *world*\n- a\n',
+    [expect.stringMatching(/^\d:\d+ this is no cluster file: .* — is it the right file\?$/)],
+  ],
+  [
+    'a list that goes on where none can',
+    `${but('name: acme', 'name: acme\nimage: x\n- a')}`,
+    ['4:1 this line is no "key: value" — is there a ":" missing after the key, or a space after ":" or "-"?'],
+  ],
 ])('%s', (_, text, said) => {
   expect(say(text)).toEqual(said);
   expect(say(text).join()).not.toContain('swordfish');

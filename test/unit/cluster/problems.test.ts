@@ -273,11 +273,7 @@ describe('syntax: in the words of the person who slipped', () => {
       'name: {{ cluster }}\n',
       ['{: this key is not text — a {{ placeholder }} must be filled in first, and text with { in it needs quotes'],
     ],
-    [
-      'an at sign',
-      'name: @acme\n',
-      ['@acme: plain value cannot start with reserved character @ — put the text in quotes'],
-    ],
+    ['an at sign', 'name: @acme\n', ['@acme: a text cannot begin with @ — put the text in quotes']],
     [
       'a tag',
       'name: !env ACME\n',
