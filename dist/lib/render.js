@@ -376,9 +376,9 @@ function away(changes, findings) {
     const replaced = of(exports.STAND_IN);
     const sentences = [];
     if (alone.length > 0)
-        sentences.push(`New calls that need ${(0, list_1.it.list)(alone)} are refused for about a minute: there is no other of the role, and none built in.`);
+        sentences.push(`New calls that need ${(0, list_1.it.list)(alone)} are refused while the last calls there end, and for about a minute after that: there is no other of the role, and none built in.`);
     if (replaced.length > 0)
-        sentences.push(`The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${(0, list_1.it.list)(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`);
+        sentences.push(`The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} new calls while the last calls on ${(0, list_1.it.list)(replaced)} end, and for about a minute after that.`);
     return sentences;
 }
 /** The codes of the findings about servers that are the only ones of their role, which the sentences tell */

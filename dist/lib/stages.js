@@ -1835,7 +1835,7 @@ async function callsEnd(run, entry, id, state) {
             if (waited >= grace)
                 return true;
             within(grace - waited);
-            tell(`${entry.name} takes no new calls; ${(0, duration_1.it.shortDuration)(grace - waited)} for those it has`);
+            tell(`${entry.name} takes no new calls; ${(0, duration_1.it.shortDuration)(grace - waited)} until its script gives those it has five minutes`);
             return undefined;
         }
         if (calls === 0)

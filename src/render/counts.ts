@@ -125,11 +125,11 @@ function away(changes: readonly Change[], findings: readonly Finding[]): string[
   const sentences: string[] = [];
   if (alone.length > 0)
     sentences.push(
-      `New calls that need ${list(alone)} are refused for about a minute: there is no other of the role, and none built in.`,
+      `New calls that need ${list(alone)} are refused while the last calls there end, and for about a minute after that: there is no other of the role, and none built in.`,
     );
   if (replaced.length > 0)
     sentences.push(
-      `The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} the new calls while ${list(replaced)} ${replaced.length === 1 ? 'is' : 'are'} away, about a minute${replaced.length === 1 ? '' : ' each'}.`,
+      `The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} new calls while the last calls on ${list(replaced)} end, and for about a minute after that.`,
     );
   return sentences;
 }

@@ -320,7 +320,9 @@ async function callsEnd(run: Run, entry: PortalServer, id: ChangeId, state: stri
       const grace = Math.min(GRACE_MS, timeoutMs);
       if (waited >= grace) return true;
       within(grace - waited);
-      tell(`${entry.name} takes no new calls; ${shortDuration(grace - waited)} for those it has`);
+      tell(
+        `${entry.name} takes no new calls; ${shortDuration(grace - waited)} until its script gives those it has five minutes`,
+      );
       return undefined;
     }
     if (calls === 0) return lasts('quiet', QUIET_MS, within) ? true : undefined;

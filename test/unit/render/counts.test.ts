@@ -58,7 +58,7 @@ describe('what callers will notice', () => {
       [only('meeting-server-1', 'last-of-role')],
     );
     expect(impactSentences(made)).toEqual([
-      "The PBX's built-in server takes the new calls while meeting-server-1 is away, about a minute.",
+      "The PBX's built-in server takes new calls while the last calls on meeting-server-1 end, and for about a minute after that.",
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('what callers will notice', () => {
       [only('meeting-server-1', 'last-of-role-without-stand-in')],
     );
     expect(impactSentences(made)).toEqual([
-      'New calls that need meeting-server-1 are refused for about a minute: there is no other of the role, and none built in.',
+      'New calls that need meeting-server-1 are refused while the last calls there end, and for about a minute after that: there is no other of the role, and none built in.',
     ]);
   });
 
