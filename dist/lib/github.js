@@ -1834,6 +1834,7 @@ async function unless404(work) {
 "use strict";
 // src/github/report.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.errorsIn = void 0;
 exports.explain = explain;
 exports.report = report;
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
@@ -1862,6 +1863,9 @@ function explain(error) {
         ...(error instanceof Error && error.stack ? { stack: error.stack } : {}),
     };
 }
+/** Several errors, each with the lines that are indented below it. */
+const errorsIn = (text) => text.split(/\n(?! )/);
+exports.errorsIn = errorsIn;
 /** The disk of the machine that we run on is full, over its quota or read-only. */
 function isUnwritable(error) {
     const code = (0, unknown_1.it.codeOf)(error);
@@ -1873,8 +1877,8 @@ function report(error, log) {
     if (problems && 'problems' in log)
         log.problems(problems);
     else
-        for (const line of text.split('\n'))
-            log.error(line);
+        for (const one of (0, exports.errorsIn)(text))
+            log.error(one);
     if (stack)
         log.debug(stack);
     return exitCode;

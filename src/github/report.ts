@@ -28,6 +28,9 @@ export function explain(error: unknown): { text: string; exitCode: 1 | 2; proble
   };
 }
 
+/** Several errors, each with the lines that are indented below it. */
+export const errorsIn = (text: string): string[] => text.split(/\n(?! )/);
+
 /** The disk of the machine that we run on is full, over its quota or read-only. */
 function isUnwritable(error: unknown): boolean {
   const code = codeOf(error);
@@ -38,7 +41,7 @@ function isUnwritable(error: unknown): boolean {
 export function report(error: unknown, log: Log | ActionsLog): number {
   const { text, exitCode, problems, stack } = explain(error);
   if (problems && 'problems' in log) log.problems(problems);
-  else for (const line of text.split('\n')) log.error(line);
+  else for (const one of errorsIn(text)) log.error(one);
   if (stack) log.debug(stack);
   return exitCode;
 }

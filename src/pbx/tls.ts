@@ -156,36 +156,40 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string):
   if (!certificate.fingerprint256) return `The server at ${origin} offered no certificate. Nothing was sent to it.`;
   if (trust.pins) {
     if (pinnedBy(certificate, trust.pins)) return undefined;
-    return (
-      `The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it. ` +
-      `${describe(certificate)}. Pinned: ${trust.pins.map(spell).join(', ')}. If somebody renewed the PBX's certificate, ` +
-      `set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}, or to its public key, which a renewal ` +
-      `can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}; ` +
-      'if nobody did, something else answers at this address.'
+    return lines(
+      `The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it.`,
+      describe(certificate),
+      `Pinned: ${trust.pins.map(spell).join(', ')}`,
+      `If nobody renewed the PBX's certificate, something else answers at this address. If somebody did, set ${FINGERPRINT} to the SHA-256 above, or to its public key, which a renewal can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}`,
     );
   }
   const fault = settle(offer, trust, host);
   if (!fault)
     return isGiven(certificate, trust) || isHeld(origin, trust) ? undefined : elsewhere(certificate, origin, trust);
-  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return (
-      `The PBX at ${origin} offered a certificate that is trusted but made out to another name ` +
-      `(${quote(namesOf(certificate), 200)}). Nothing was sent to it. ${describe(certificate)}. Set pbx.api in the cluster file ` +
-      `to a name that the certificate has, or pin it: pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
+  if (fault === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return lines(
+      `The PBX at ${origin} offered a certificate that is trusted but made out to another name (${quote(namesOf(certificate), 200)}). Nothing was sent to it.`,
+      describe(certificate),
+      `Set pbx.api in the cluster file to a name that the certificate has, or pin it: ${FINGERPRINT} to the SHA-256 above`,
     );
-  }
-  if (fault === 'CERT_HAS_EXPIRED' || fault === 'CERT_NOT_YET_VALID') {
-    return (
-      `The PBX at ${origin} offered a certificate that ${fault === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}. ` +
-      `Nothing was sent to it. ${describe(certificate)}. Renew it on the PBX (and check this machine's clock), ` +
-      `or pin it as it is: pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
+  if (fault === 'CERT_HAS_EXPIRED' || fault === 'CERT_NOT_YET_VALID')
+    return lines(
+      `The PBX at ${origin} offered a certificate that ${fault === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}. Nothing was sent to it.`,
+      describe(certificate),
+      `Renew it on the PBX (and check this machine's clock), or pin it as it is: ${FINGERPRINT} to the SHA-256 above`,
     );
-  }
-  return (
-    `The PBX at ${origin} offered a certificate that nothing here vouches for (${quote(fault, 80)}). Nothing was sent to it. ` +
-    `${describe(certificate)}. If it is your PBX's own (compare the SHA-256 on the PBX), set pbx-fingerprint ` +
-    `(PORTSIP_PBX_FINGERPRINT) to ${certificate.fingerprint256}, or pbx-ca (PORTSIP_PBX_CA) to the PEM of the authority that signed it.`
+  return lines(
+    `The PBX at ${origin} offered a certificate that nothing here vouches for (${quote(fault, 80)}). Nothing was sent to it.`,
+    describe(certificate),
+    `If the PBX itself shows that SHA-256, set ${FINGERPRINT} to it, or pbx-ca (PORTSIP_PBX_CA) to the PEM of its authority`,
   );
+}
+
+const FINGERPRINT = 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)';
+
+/** What happened, what it is about, and last what to do: what follows the first line is indented, and so belongs to it. */
+function lines(first: string, ...others: readonly string[]): string {
+  return [first, ...others].join('\n  ');
 }
 
 function settle({ certificate, fault }: Offer, trust: Trust, host: string): string | undefined {
@@ -211,11 +215,10 @@ const isHeld = (origin: string, { addresses = [] }: Trust): boolean => {
 function elsewhere(certificate: PeerCertificate, origin: string, { addresses }: Trust): string {
   const { hostname } = new URL(origin);
   const others = addresses?.map(({ host, port }) => (port ? `${host}:${port}` : host)).join(', ');
-  return (
-    `The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether ` +
-    `its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${quote(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it. ` +
-    `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ` +
-    `pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) ${certificate.fingerprint256}`
+  return lines(
+    `The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${quote(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it.`,
+    describe(certificate),
+    `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ${FINGERPRINT} to the SHA-256 above`,
   );
 }
 
@@ -252,12 +255,10 @@ function namesOf(certificate: PeerCertificate): string {
   return certificate.subjectaltname ?? nameOf(certificate.subject);
 }
 
-/** `Certificate: CN=pbx; issued by CN=pbx; valid … to …; SHA-256 AA:BB:…` */
+/** `Its SHA-256: AA:BB:… (CN=pbx, issued by CN=pbx, valid … to …)` */
 function describe(certificate: PeerCertificate): string {
-  return (
-    `Certificate: ${nameOf(certificate.subject)}; issued by ${nameOf(certificate.issuer)}; ` +
-    `valid ${quote(certificate.valid_from, 40)} to ${quote(certificate.valid_to, 40)}; SHA-256 ${certificate.fingerprint256}`
-  );
+  const [from, to] = [certificate.valid_from, certificate.valid_to].map((date) => quote(date, 40));
+  return `Its SHA-256: ${certificate.fingerprint256} (${nameOf(certificate.subject)}, issued by ${nameOf(certificate.issuer)}, valid ${from} to ${to})`;
 }
 
 function nameOf(subject: PeerCertificate['subject'] | undefined): string {

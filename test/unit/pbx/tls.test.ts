@@ -23,7 +23,10 @@ test('a self-signed certificate that nobody vouches for: which it is and how to 
     /certificate that nothing here vouches for \(DEPTH_ZERO_SELF_SIGNED_CERT\)\. Nothing was sent/,
   );
   expect(error.message).toContain('CN=PortSIP PBX');
-  expect(error.message).toContain(`pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to ${api.fingerprint}`);
+  expect(error.message.split('\n').slice(1)).toEqual([
+    expect.stringContaining(`  Its SHA-256: ${api.fingerprint} (CN=PortSIP PBX, `),
+    '  If the PBX itself shows that SHA-256, set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to it, or pbx-ca (PORTSIP_PBX_CA) to the PEM of its authority',
+  ]);
   expect(error.message).toContain('pbx-ca (PORTSIP_PBX_CA)');
   await failure(pbx.im());
   expect(api.requests).toEqual([]);
@@ -44,7 +47,7 @@ test('another certificate than the pinned one shows both, and nothing is sent', 
   api.changeCertificate(other);
   const error = await failure(pbx.im());
   expect(error.message).toMatch(/another certificate than the pinned one\. Nothing was sent/);
-  expect(error.message).toContain(`SHA-256 ${other.fingerprint}`);
+  expect(error.message).toContain(`Its SHA-256: ${other.fingerprint}`);
   expect(error.message).toContain(`Pinned: ${api.fingerprint}`);
   expect(error.message).toContain('CN=Someone Else');
   expect(api.requests).toEqual([]);
@@ -184,7 +187,11 @@ test.each([
 test('a subject that would write into the log', async () => {
   const certificate = await makeCertificate({ commonName: 'pbx\n::error::x\u001b[2J' });
   const { pbx } = await setup(nothing, { certificate });
-  expect((await failure(pbx.im())).message).not.toMatch(/[\p{C}]/u);
+  const { message } = await failure(pbx.im());
+  const told = message.split('\n');
+  // What is about the first line is below it, indented: no line of it can be taken for another error, or for a command.
+  expect(told.map((line) => line.slice(0, 2))).toEqual(['Th', '  ', '  ']);
+  for (const line of told) expect(line).not.toMatch(/[\p{C}]/u);
 });
 
 test('something that is no TLS server is named, without waiting', async () => {
