@@ -115,6 +115,7 @@ const drift_issue_1 = { get it() { return (__nccwpck_require__(12)["drift-issue"
 const issues_1 = { get it() { return (__nccwpck_require__(12).issues); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(73).markdown); } };
@@ -183,7 +184,7 @@ async function heal({ live, plan }, config, dryRun, log, put) {
     const { done, failed } = (0, result_1.it.worked)(result);
     log.findings(result.plan.warnings.filter(({ code }) => code === 'heal-held'));
     for (const { change, message } of failed)
-        log.error(`${change.id}: ${message}`);
+        log.error(`${(0, stages_1.it.deedOf)(change)}: ${message}`);
     put('healed', done.length > 0);
     log.info(`Healing: ${done.length + failed.length > 0 ? (0, outcome_1.it.outcomeLine)((0, result_1.it.worked)(result)) : 'nothing to do'}`);
     return failed.length === 0;
@@ -297,6 +298,7 @@ const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(73)["out-of-calls"]); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const internet_1 = { get it() { return (__nccwpck_require__(83).internet); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 /** Inputs and cluster file, everything that is wrong with both told at once. */
 async function prepare(action) {
     const secrets = new log_2.it.Secrets();
@@ -417,7 +419,7 @@ async function stageAction(action) {
     const findings = [...shown.findings, ...shown.plan.warnings];
     log.findings(findings.filter((finding) => !told.has((0, summary_1.it.findingKey)(finding))), isAnnotated, placeIn(cluster, inputs.clusterFile));
     for (const { change, message } of failed)
-        log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
+        log.error(`${(0, stages_1.it.deedOf)(change)}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
     put('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
     const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
     put('changes', changes.map(document_1.it.changeDocument));

@@ -224,11 +224,9 @@ async function candidates(program, words, cluster) {
     const command = program.commands.find((one) => one.name() === before[0] && !isHidden(one));
     const begin = (all) => all.filter((one) => one.startsWith(current));
     if (!command)
-        return before.length === 0
-            ? begin([...visible(program), 'help'])
-            : before[0] === 'help' && before.length === 1
-                ? begin(visible(program))
-                : [];
+        return before.length === 0 ? begin(visible(program)) : [];
+    if (command.name() === 'help')
+        return before.length === 1 ? begin(visible(program)) : [];
     const option = command.options.find((one) => takesValue(one) && [one.short, one.long].includes(before.at(-1) ?? ''));
     if (option) {
         const file = valueOf(command, 'file', before) ?? 'cluster.yaml';
@@ -262,7 +260,7 @@ async function valuesOf({ long }, command, cluster) {
         case '--host-is-gone':
             return ((await cluster())?.servers ?? []).map(({ name }) => name);
         case '--rotate':
-            return ['im', 'dataflow'];
+            return [...roles_1.it.TOKEN_SERVICES];
         default:
             return [];
     }
@@ -1804,9 +1802,14 @@ async function importFile(context, options) {
     if (adopted !== undefined)
         context.say(`Adopted: ${adopted}.`);
     const file = out ?? 'the file';
-    context.say(plan.changes.length === 0
-        ? `${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
-        : context.colors.yellow(`${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}. A deploy of ${file} would make ${(0, list_1.it.plural)(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`));
+    const what = [
+        ...(plan.changes.length > 0 ? [(0, list_1.it.plural)(plan.changes.length, 'change')] : []),
+        ...(plan.changedSettings.length > 0 ? [`other settings (${plan.changedSettings.length})`] : []),
+    ];
+    const found = `${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}.`;
+    context.say(what.length === 0
+        ? `${found} A deploy of ${file} changes nothing.`
+        : context.colors.yellow(`${found} A deploy of ${file} would make ${(0, list_1.it.list)(what)}: its comments say which, \`plan\` shows all.`));
     return 0;
 }
 function requested(options) {
@@ -1875,7 +1878,7 @@ ${sshPort === undefined ? '' : `  port: ${sshPort}\n`}${jumpHost === undefined
         : `  jump_host: ${plain(jumpHost)}\n`}
 # One entry per Linux host, one role per host. To scale out, add an entry; to remove a server, delete its entry.
 # Roles: ${roles_1.it.ROLE_NAMES.join(', ')}.
-${entries.length > 0 ? `servers:\n${entries.join('\n')}` : `servers: []\n  # - name: media-server-1\n  #   role: media\n  #   private_ip: 192.168.1.21\n`}
+${entries.length > 0 ? `servers:\n${entries.join('\n')}` : `# None yet. Take [] away, and the # before the lines below.\nservers: []\n  # - name: media-server-1\n  #   role: media\n  #   private_ip: 192.168.1.21\n`}
 restart:
   # How long to wait for calls to end before a server is restarted, and what then: fail (leave it running) or force.
   drain_timeout: 30m
@@ -1956,7 +1959,9 @@ async function init(context, options) {
     if (wanted.length > 0)
         context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
     const at = folder === '.' ? '' : ` ${(0, printable_1.it.printable)(clusterFile)}`;
-    context.say(`\n${bold('Next:')} portsip-cluster validate${at}`);
+    const { cluster } = await context.engine.loadClusterFile(clusterFile);
+    const first = cluster.servers.length === 0 ? `add the servers to ${(0, printable_1.it.printable)(clusterFile)}, as its comments show, then ` : '';
+    context.say(`\n${bold('Next:')} ${first}portsip-cluster validate${at}`);
     return exit_code_1.EXIT.ok;
 }
 function secretLines() {
@@ -2445,6 +2450,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
 const commander_1 = { get it() { return __nccwpck_require__(3504); } };
 const package_json_1 = { get it() { return __nccwpck_require__(4452); } };
+const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
@@ -2478,7 +2484,7 @@ function program(command, io, engine) {
     const all = new commander_1.it.Command('portsip-cluster')
         .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
         .version(package_json_1.it.version, '--version', 'print the version')
-        .helpCommand('help [command]', 'show what a command is for and all its options')
+        .helpCommand(false)
         .showHelpAfterError('Try --help.')
         .exitOverride()
         .configureOutput({
@@ -2582,6 +2588,20 @@ function program(command, io, engine) {
             io.out.write(`${(0, printable_1.it.printable)(word)}\n`);
     });
     all
+        .command('help')
+        .description('show what a command is for and all its options')
+        .argument('[command]')
+        .action((name) => {
+        const known = all.commands.filter((one) => one.name() !== '__complete');
+        const one = known.find((command) => command.name() === name);
+        if (name === undefined)
+            all.help();
+        if (one)
+            one.help();
+        const guess = (0, suggest_1.it.closest)(name ?? '', known.map((command) => command.name()));
+        all.error(`error: unknown command '${(0, printable_1.it.printable)(name ?? '')}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`);
+    });
+    all
         .command('demo')
         .description('a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing')
         .option('--no-color', 'no colours, as with NO_COLOR')
@@ -2603,7 +2623,7 @@ function tell(error, io, context) {
         context.problems(problems);
     else
         for (const line of (0, printable_1.it.printableLines)(redact(text)))
-            err.write(`Error: ${line}\n`);
+            err.write(`${line.startsWith(' ') ? '' : 'Error: '}${line}\n`);
     if (stack && context?.options.debug)
         err.write(`${(0, printable_1.it.printableLines)(redact(stack)).join('\n')}\n`);
     return exitCode;
@@ -3288,7 +3308,9 @@ function calls({ name, calls: count, capacity, role }) {
 function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [], scripts = [], }) {
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     const lines = [
-        ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
+        ...(pbx.apiProblem === undefined
+            ? []
+            : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
         ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
         ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
         ...(outOfCalls.length === 0
@@ -3707,11 +3729,13 @@ const COLUMNS = [
         paint: (c, server) => (server.drift.length === 0 && !(0, status_words_1.isUnseen)(server) ? c.dim : c.yellow),
     },
 ];
-/** "12 of 2000": whoever wants to restart it needs both */
-function callsOf({ calls, capacity }) {
+/** "12 of 2000", "40 of 1000 people": whoever wants to restart it needs both */
+function callsOf({ role, calls, capacity }) {
     if (calls === undefined)
         return '-';
-    return capacity === undefined ? String(calls) : `${calls} of ${capacity}`;
+    const { calls: counts } = roles_1.it.ROLES[role];
+    const unit = counts.kind === 'counted' && counts.unit !== 'calls' ? ' people' : '';
+    return `${capacity === undefined ? calls : `${calls} of ${capacity}`}${unit}`;
 }
 const isFull = ({ calls = 0, capacity = Infinity }) => calls >= capacity * 0.9;
 /** What a narrow terminal does without, first to last */
@@ -3799,7 +3823,7 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls }, c, opt
     return [
         ...(pbx.apiProblem === undefined
             ? []
-            : [c.red(`${(0, printable_1.it.printable)(pbx.apiProblem)}: what the portal knows is missing below`)]),
+            : [...(0, printable_1.it.printableLines)(pbx.apiProblem), 'What the portal knows is missing below.'].map((line) => c.red(line))),
         ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0, printable_1.it.printable)(lock)}`)]),
         ...(window
             ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]

@@ -3704,27 +3704,32 @@ const INPUT = 'ssh-private-key (PORTSIP_SSH_PRIVATE_KEY)';
 function checkPrivateKey(given, passphrase, named = INPUT) {
     const text = (given ?? '').replaceAll('\r\n', '\n').trim();
     if (text === '')
-        throw new types_1.it.InputError(`${named} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`);
+        throw new types_1.it.InputError(named !== INPUT
+            ? `${named} is empty: give the file of the private key that opens the hosts, e.g. ~/.ssh/id_ed25519`
+            : `${named} is missing: give the private key that opens the hosts, e.g. the content of ~/.ssh/id_ed25519`);
     if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
         throw new types_1.it.InputError(`${named} is a public key: give the private one, from the file without .pub`);
+    const again = named === INPUT ? "store the file's content as it is" : 'take the file from where it was made';
     const armour = /^-----BEGIN ([A-Z ]*)PRIVATE KEY-----/.exec(text);
     if (!armour) {
         const path = /^[~./\w-]+$/.test(text) && text.length < 200;
-        throw new types_1.it.InputError(path
-            ? `${named} looks like a path: give the content of the file`
-            : `${named} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`);
+        throw new types_1.it.InputError(named !== INPUT
+            ? `${named} is no private key: give the file that ssh-keygen made, without .pub; it begins with "-----BEGIN OPENSSH PRIVATE KEY-----"`
+            : path
+                ? `${named} looks like a path: give the content of the file`
+                : `${named} is not a private key: it must begin with "-----BEGIN OPENSSH PRIVATE KEY-----"`);
     }
     if (!/-----END [A-Z ]*PRIVATE KEY-----$/.test(text))
         throw new types_1.it.InputError(`${named} is cut off: its -----END line is missing`);
     const body = text.split('\n').slice(1, -1);
     if (body.length === 0)
-        throw new types_1.it.InputError(`${named} has lost its line breaks: store the file's content as it is`);
+        throw new types_1.it.InputError(`${named} has lost its line breaks: ${again}`);
     const kind = armour[1]?.trim();
     if (kind === '' || kind === 'ENCRYPTED')
         throw new types_1.it.InputError(`${named} is in PKCS#8 format, which is not supported: convert a copy with "ssh-keygen -p -f KEYFILE", or make a new key with "ssh-keygen -t ed25519"`);
     const openssh = kind === 'OPENSSH' ? readOpenSsh(body.join('')) : undefined;
     if (kind === 'OPENSSH' && !openssh)
-        throw new types_1.it.InputError(`${named} is damaged: store the file's content again`);
+        throw new types_1.it.InputError(`${named} is damaged: ${again}`);
     const encrypted = isEncrypted(text);
     if (encrypted && !passphrase)
         throw new types_1.it.InputError(`${named} is protected by a passphrase and none was given: give the passphrase as well, or a key without one (ssh-keygen -p -N '' -f COPY_OF_THE_KEY)`);

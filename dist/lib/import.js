@@ -692,14 +692,20 @@ function finalText(drafted, plan) {
     const common = differences.filter(({ server }) => !drafted.servers.some(({ entry }) => entry.name === server));
     const scripts = (0, script_generations_1.it.scriptsLine)(plan.scripts);
     const restarts = plan.changes.some((change) => (0, stages_1.it.stageOf)(change) === 'restart');
+    const settings = [...new Set(plan.changedSettings.map(({ name }) => name))];
     const heading = [
         `The cluster ${drafted.file.name} as it was found, by portsip-cluster import.`,
         ...(plan.changes.length === 0
-            ? ['Its plan is empty: a deploy of this file changes nothing.']
+            ? [
+                settings.length === 0
+                    ? 'Its plan is empty: a deploy of this file changes nothing.'
+                    : `A deploy of this file does nothing on any server. It only writes down other settings than the last one: ${(0, list_1.it.list)(settings, 20)}.`,
+            ]
             : [
                 `A deploy of this file would make ${(0, list_1.it.plural)(plan.changes.length, 'change')}, since no cluster file can say exactly what was found:`,
                 ...(differences.length > common.length ? ['- see "a deploy would" at the servers below'] : []),
                 ...common.map(({ deed, what }) => `- ${deed ?? ''}: ${what}`),
+                ...(settings.length > 0 ? [`- and other settings than at the last deploy: ${(0, list_1.it.list)(settings, 20)}`] : []),
                 ...(restarts ? ['- and the restarts that go with it'] : []),
             ]),
         ...(scripts === undefined ? [] : [scripts]),

@@ -1574,9 +1574,9 @@ function settingLines(changes) {
         };
     });
 }
-/** "2 settings change" */
+/** "2 settings to change" */
 function settingsCount({ length }) {
-    return `${(0, list_1.it.plural)(length, 'setting')} ${length === 1 ? 'changes' : 'change'}`;
+    return `${(0, list_1.it.plural)(length, 'setting')} to change`;
 }
 /** One bullet a setting */
 function settingBullets(changes) {

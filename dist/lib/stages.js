@@ -314,7 +314,7 @@ async function copied(change, run, at) {
     const note = facts.backups?.[of.name];
     if (!note || !(0, reading_1.it.isKnown)(note) || note.at !== at)
         throw new stage_error_1.StageError(`${of.machine.name} has no note of the backup that it was to make; look into ${how.folder} there`);
-    session.log.info(`Backup of ${of.name}: ${inBytes(note.bytes)} in ${note.where} on ${of.machine.name}, stopped for ${(0, duration_1.it.shortDuration)(note.seconds * 1000)}`);
+    session.log.info(`Backup of ${of.name === backups_1.PBX_NAME ? 'the PBX' : of.name}: ${inBytes(note.bytes)} in ${note.where} there, stopped for ${(0, duration_1.it.shortDuration)(note.seconds * 1000)}`);
     return note;
 }
 /** `44 KiB`, `1.2 GiB` */
@@ -5861,7 +5861,7 @@ exports.register = {
             target: ({ server }) => server,
             reason: ({ action }) => action === 'create'
                 ? 'the portal has no addresses of the IM server yet'
-                : 'the portal has other addresses of the IM server',
+                : 'the cluster file wants other addresses of the IM server',
             differences: ({ differences }) => [...differences],
         },
         'built-in-on': (0, built_in_1.builtInWords)(),
@@ -5888,7 +5888,7 @@ function entryReason({ causes: [first], replaces = '', vacates = [] }) {
             return 'not in the portal yet';
         case 'differs':
         case undefined:
-            return 'the portal has other values';
+            return 'the cluster file wants other values';
     }
 }
 function diffServer(server, input) {

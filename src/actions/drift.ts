@@ -4,6 +4,7 @@ import { carryOut, githubIssues } from '../github/issues';
 import { writeSummary } from '../github/summary';
 import type { ActionsLog } from '../github/log';
 import { outcomeLine } from '../render/outcome';
+import { deedOf } from '../stages';
 import { HEALTH } from '../stages/heal';
 import type { Log } from '../log';
 import { driftOf, inWords, type Drift } from '../drift/drift';
@@ -81,7 +82,7 @@ async function heal(
   const result = await runStages(session, { ...DEFAULT_OPTIONS, heal: 'only', dryRun });
   const { done, failed } = worked(result);
   log.findings(result.plan.warnings.filter(({ code }) => code === 'heal-held'));
-  for (const { change, message } of failed) log.error(`${change.id}: ${message}`);
+  for (const { change, message } of failed) log.error(`${deedOf(change)}: ${message}`);
   put('healed', done.length > 0);
   log.info(`Healing: ${done.length + failed.length > 0 ? outcomeLine(worked(result)) : 'nothing to do'}`);
   return failed.length === 0;

@@ -30,6 +30,7 @@ import { renderOutOfCalls } from '../render/out-of-calls';
 import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
 import { internet } from '../host/internet';
+import { deedOf } from '../stages';
 import type { StageName } from '../stages/stage';
 
 export interface Job<A extends ActionName> {
@@ -184,7 +185,7 @@ export async function stageAction<A extends StageActionName>(action: StageAction
     placeIn(cluster, inputs.clusterFile),
   );
   for (const { change, message } of failed)
-    log.error(`${change.id}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
+    log.error(`${deedOf(change)}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
   put('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
   const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
   put('changes', changes.map(changeDocument));

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { isRole, ROLE_NAMES } from '../cluster/roles';
+import { isRole, ROLE_NAMES, TOKEN_SERVICES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { LOAD_BALANCER_NAME } from '../stages/restart';
 
@@ -57,12 +57,8 @@ export async function candidates(
   const before = words.slice(0, -1);
   const command = program.commands.find((one) => one.name() === before[0] && !isHidden(one));
   const begin = (all: readonly string[]) => all.filter((one) => one.startsWith(current));
-  if (!command)
-    return before.length === 0
-      ? begin([...visible(program), 'help'])
-      : before[0] === 'help' && before.length === 1
-        ? begin(visible(program))
-        : [];
+  if (!command) return before.length === 0 ? begin(visible(program)) : [];
+  if (command.name() === 'help') return before.length === 1 ? begin(visible(program)) : [];
 
   const option = command.options.find((one) => takesValue(one) && [one.short, one.long].includes(before.at(-1) ?? ''));
   if (option) {
@@ -102,7 +98,7 @@ async function valuesOf(
     case '--host-is-gone':
       return ((await cluster())?.servers ?? []).map(({ name }) => name);
     case '--rotate':
-      return ['im', 'dataflow'];
+      return [...TOKEN_SERVICES];
     default:
       return [];
   }

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { InputError } from '../cluster/types';
 import type { Access, ImportRequest } from '../import/import';
-import { plural } from '../text/list';
+import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
 import { renderFindings } from '../render/terminal';
 import { planDocument } from '../plan/document';
@@ -48,11 +48,16 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   for (const line of leftOut) context.say(context.colors.yellow(`Not in the file: ${printable(line)}`));
   if (adopted !== undefined) context.say(`Adopted: ${adopted}.`);
   const file = out ?? 'the file';
+  const what = [
+    ...(plan.changes.length > 0 ? [plural(plan.changes.length, 'change')] : []),
+    ...(plan.changedSettings.length > 0 ? [`other settings (${plan.changedSettings.length})`] : []),
+  ];
+  const found = `${cluster.name}: ${plural(cluster.servers.length, 'server')}.`;
   context.say(
-    plan.changes.length === 0
-      ? `${cluster.name}: ${plural(cluster.servers.length, 'server')}. A deploy of ${file} changes nothing.`
+    what.length === 0
+      ? `${found} A deploy of ${file} changes nothing.`
       : context.colors.yellow(
-          `${cluster.name}: ${plural(cluster.servers.length, 'server')}. A deploy of ${file} would make ${plural(plan.changes.length, 'change')}: its comments say which, \`plan\` shows all.`,
+          `${found} A deploy of ${file} would make ${list(what)}: its comments say which, \`plan\` shows all.`,
         ),
   );
   return 0;

@@ -51,7 +51,7 @@ ${sshPort === undefined ? '' : `  port: ${sshPort}\n`}${
   }
 # One entry per Linux host, one role per host. To scale out, add an entry; to remove a server, delete its entry.
 # Roles: ${ROLE_NAMES.join(', ')}.
-${entries.length > 0 ? `servers:\n${entries.join('\n')}` : `servers: []\n  # - name: media-server-1\n  #   role: media\n  #   private_ip: 192.168.1.21\n`}
+${entries.length > 0 ? `servers:\n${entries.join('\n')}` : `# None yet. Take [] away, and the # before the lines below.\nservers: []\n  # - name: media-server-1\n  #   role: media\n  #   private_ip: 192.168.1.21\n`}
 restart:
   # How long to wait for calls to end before a server is restarted, and what then: fail (leave it running) or force.
   drain_timeout: 30m

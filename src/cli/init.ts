@@ -51,7 +51,10 @@ export async function init(context: Context, options: InitOptions): Promise<numb
   );
   if (wanted.length > 0) context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
   const at = folder === '.' ? '' : ` ${printable(clusterFile)}`;
-  context.say(`\n${bold('Next:')} portsip-cluster validate${at}`);
+  const { cluster } = await context.engine.loadClusterFile(clusterFile);
+  const first =
+    cluster.servers.length === 0 ? `add the servers to ${printable(clusterFile)}, as its comments show, then ` : '';
+  context.say(`\n${bold('Next:')} ${first}portsip-cluster validate${at}`);
   return EXIT.ok;
 }
 

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { closest } from '../cluster/suggest';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { explain } from '../github/report';
 import { printable, printableLines } from '../text/printable';
@@ -52,7 +53,7 @@ function program(command: Run, io: Io, engine: Engine): Command {
   const all = new Command('portsip-cluster')
     .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
     .version(version, '--version', 'print the version')
-    .helpCommand('help [command]', 'show what a command is for and all its options')
+    .helpCommand(false)
     .showHelpAfterError('Try --help.')
     .exitOverride()
     .configureOutput({
@@ -212,6 +213,24 @@ function program(command: Run, io: Io, engine: Engine): Command {
   });
 
   all
+    .command('help')
+    .description('show what a command is for and all its options')
+    .argument('[command]')
+    .action((name?: string) => {
+      const known = all.commands.filter((one) => one.name() !== '__complete');
+      const one = known.find((command) => command.name() === name);
+      if (name === undefined) all.help();
+      if (one) one.help();
+      const guess = closest(
+        name ?? '',
+        known.map((command) => command.name()),
+      );
+      all.error(
+        `error: unknown command '${printable(name ?? '')}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`,
+      );
+    });
+
+  all
     .command('demo')
     .description(
       'a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing',
@@ -239,7 +258,7 @@ function tell(error: unknown, io: Io, context: Context | undefined): number {
   const err = context?.err ?? io.err;
   const redact = (line: string) => context?.secrets.redact(line) ?? line;
   if (problems && context) context.problems(problems);
-  else for (const line of printableLines(redact(text))) err.write(`Error: ${line}\n`);
+  else for (const line of printableLines(redact(text))) err.write(`${line.startsWith(' ') ? '' : 'Error: '}${line}\n`);
   if (stack && context?.options.debug) err.write(`${printableLines(redact(stack)).join('\n')}\n`);
   return exitCode;
 }

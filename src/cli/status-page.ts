@@ -157,7 +157,9 @@ function circumstances({
 }: StatusReport): Html {
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   const lines = [
-    ...(pbx.apiProblem === undefined ? [] : [`${pbx.apiProblem}: what the portal knows is missing below`]),
+    ...(pbx.apiProblem === undefined
+      ? []
+      : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
     ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
     ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
     ...(outOfCalls.length === 0

@@ -6,7 +6,7 @@ import { isBlocking } from '../finding';
 import { list, plural } from '../text/list';
 import { PBX_NAME } from '../stages/backups';
 import { formatAge } from '../text/duration';
-import { printable } from '../text/printable';
+import { printable, printableLines } from '../text/printable';
 import { outOfCallsLines } from '../render/out-of-calls';
 import { scriptsLine } from '../stages/script-generations';
 import { renderFindings } from '../render/terminal';
@@ -83,10 +83,12 @@ const COLUMNS: readonly Column[] = [
     paint: (c, server) => (server.drift.length === 0 && !isUnseen(server) ? c.dim : c.yellow),
   },
 ];
-/** "12 of 2000": whoever wants to restart it needs both */
-function callsOf({ calls, capacity }: ServerState): string {
+/** "12 of 2000", "40 of 1000 people": whoever wants to restart it needs both */
+function callsOf({ role, calls, capacity }: ServerState): string {
   if (calls === undefined) return '-';
-  return capacity === undefined ? String(calls) : `${calls} of ${capacity}`;
+  const { calls: counts } = ROLES[role];
+  const unit = counts.kind === 'counted' && counts.unit !== 'calls' ? ' people' : '';
+  return `${capacity === undefined ? calls : `${calls} of ${capacity}`}${unit}`;
 }
 
 const isFull = ({ calls = 0, capacity = Infinity }: Pick<ServerState, 'calls' | 'capacity'>): boolean =>
@@ -197,7 +199,7 @@ function circumstances(
   return [
     ...(pbx.apiProblem === undefined
       ? []
-      : [c.red(`${printable(pbx.apiProblem)}: what the portal knows is missing below`)]),
+      : [...printableLines(pbx.apiProblem), 'What the portal knows is missing below.'].map((line) => c.red(line))),
     ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${printable(lock)}`)]),
     ...(window
       ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]

@@ -4,7 +4,7 @@ import { driftOf } from '../drift/drift';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
 import { scriptsLine } from '../stages/script-generations';
-import { plural } from '../text/list';
+import { list, plural } from '../text/list';
 import { clusterFileText } from './document';
 import type { Draft, DraftServer } from './draft';
 
@@ -50,14 +50,20 @@ export function finalText(drafted: Draft, plan: Plan): string {
   const common = differences.filter(({ server }) => !drafted.servers.some(({ entry }) => entry.name === server));
   const scripts = scriptsLine(plan.scripts);
   const restarts = plan.changes.some((change) => stageOf(change) === 'restart');
+  const settings = [...new Set(plan.changedSettings.map(({ name }) => name))];
   const heading = [
     `The cluster ${drafted.file.name} as it was found, by portsip-cluster import.`,
     ...(plan.changes.length === 0
-      ? ['Its plan is empty: a deploy of this file changes nothing.']
+      ? [
+          settings.length === 0
+            ? 'Its plan is empty: a deploy of this file changes nothing.'
+            : `A deploy of this file does nothing on any server. It only writes down other settings than the last one: ${list(settings, 20)}.`,
+        ]
       : [
           `A deploy of this file would make ${plural(plan.changes.length, 'change')}, since no cluster file can say exactly what was found:`,
           ...(differences.length > common.length ? ['- see "a deploy would" at the servers below'] : []),
           ...common.map(({ deed, what }) => `- ${deed ?? ''}: ${what}`),
+          ...(settings.length > 0 ? [`- and other settings than at the last deploy: ${list(settings, 20)}`] : []),
           ...(restarts ? ['- and the restarts that go with it'] : []),
         ]),
     ...(scripts === undefined ? [] : [scripts]),

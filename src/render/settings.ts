@@ -29,9 +29,9 @@ export function settingLines(changes: readonly SettingChange[]): SettingLine[] {
   });
 }
 
-/** "2 settings change" */
+/** "2 settings to change" */
 export function settingsCount({ length }: readonly unknown[]): string {
-  return `${plural(length, 'setting')} ${length === 1 ? 'changes' : 'change'}`;
+  return `${plural(length, 'setting')} to change`;
 }
 
 /** One bullet a setting */

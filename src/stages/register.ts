@@ -56,7 +56,7 @@ export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = 
       reason: ({ action }) =>
         action === 'create'
           ? 'the portal has no addresses of the IM server yet'
-          : 'the portal has other addresses of the IM server',
+          : 'the cluster file wants other addresses of the IM server',
       differences: ({ differences }) => [...differences],
     },
     'built-in-on': builtInWords(),
@@ -85,7 +85,7 @@ function entryReason({ causes: [first], replaces = '', vacates = [] }: PortalEnt
       return 'not in the portal yet';
     case 'differs':
     case undefined:
-      return 'the portal has other values';
+      return 'the cluster file wants other values';
   }
 }
 

@@ -74,6 +74,8 @@ test.each(typed)('%s: %s', async (_, line) => {
     restart: ' --yes',
   } as Record<string, string>;
   const verb = line.split(/\s+/)[1] ?? '';
+  // Each page begins in a folder of its own, and nothing is written over.
+  if (verb === 'init') rmSync(join(folder, '.github'), { recursive: true, force: true });
   const command = line.replace('AB:CD:…', fingerprint) + (line.includes('--yes') ? '' : (more[verb] ?? ''));
   const child = spawn('/bin/sh', ['-c', command], {
     cwd: folder,

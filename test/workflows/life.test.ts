@@ -130,7 +130,7 @@ test('a merge that adds two servers restarts what the guide says, and no caller 
   // Queue servers do not tell how many calls they have, so what lasts longer than the drain timeout can be cut there.
   expect(calls()).toEqual({ cut: 0, rejected: 0 });
   expect(summary.match(/^#+ .*/gm)).toEqual([
-    '## `acme`: 13 changes (8 to add, 5 to restart); 1 setting changes',
+    '## `acme`: 13 changes (8 to add, 5 to restart); 1 setting to change',
     expect.stringMatching(/^### 13 changes done in /),
   ]);
   expect(summary).toContain('**Nothing is left to do.**');

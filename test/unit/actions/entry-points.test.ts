@@ -328,7 +328,7 @@ test('a failed change fails the step and is an annotation', async () => {
   runStages.mockResolvedValue(result({ ok: false, failed: [{ change, message: 'exit code 2\n::warning::injected' }] }));
   const { exitCode, printed } = await run('install-role', {});
   expect(exitCode).toBe(1);
-  expect(printed).toMatch(/^::error file=.*,line=7::role\/media-server-1: exit code 2%0A: :warning::injected$/m);
+  expect(printed).toMatch(/^::error file=.*,line=7::install media-server-1: exit code 2%0A: :warning::injected$/m);
 });
 
 test.each([

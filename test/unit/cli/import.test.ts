@@ -42,6 +42,13 @@ test('what a deploy would still change, and what is not in the file, is said', a
   expect(err).toMatch(/would make \d+ changes/);
 });
 
+test('settings that a deploy would write down are no nothing', async () => {
+  const changedSettings = [{ name: 'pbx.api', before: 'https://a', after: 'https://b' }] as const;
+  const { err } = await run(GIVEN, { imported: { ...imported, plan: { ...plan([]), changedSettings } } });
+  expect(err).toContain('A deploy of the file would make other settings (1): its comments say which');
+  expect(err).not.toContain('changes nothing');
+});
+
 test('a file that is there is not overwritten, and nobody is asked anything, unless --force says so', async () => {
   const out = join(folder, 'cluster.yaml');
   writeFileSync(out, 'mine\n');

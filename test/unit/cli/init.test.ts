@@ -38,6 +38,18 @@ test('options make a cluster file without a fault, and the workflows of examples
   expect(out).toMatch(/\nNext: portsip-cluster validate .*cluster\.yaml\n$/);
 });
 
+test('without servers the file says how to add them, and so does what comes next', async () => {
+  const { exitCode, out } = await init(...OPTIONS.slice(0, 4), '--no-workflows');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(
+    /\nNext: add the servers to .*cluster\.yaml, as its comments show, then portsip-cluster validate /,
+  );
+  const uncommented = read('cluster.yaml')
+    .replace('servers: []', 'servers:')
+    .replace(/^ {2}# {1,3}(?=- name| {2}role| {2}private_ip)/gm, '  ');
+  expect(parseCluster(uncommented, 'cluster.yaml').problems).toEqual([]);
+});
+
 test('nothing that is there is written over, not even by a link, and nothing is left half written', async () => {
   const elsewhere = join(folder, 'elsewhere');
   symlinkSync(elsewhere, join(folder, 'cluster.yaml'));

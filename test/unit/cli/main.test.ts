@@ -587,6 +587,30 @@ test('restart asks for restarts only', async () => {
   });
 });
 
+test('a command that there is not is an error of help as well', async () => {
+  const told = await run(['help', 'statsu'], { env: {} });
+  expect(told).toMatchObject({ exitCode: 2, out: '' });
+  expect(told.err).toBe("Error: unknown command 'statsu'\n(Did you mean status?)\nTry --help.\n");
+  expect((await run(['help', 'x\u001b[31m'], { env: {} })).err).toContain("unknown command 'x\\x1b[31m'\n");
+  expect(await run(['help', 'status'], { env: {} })).toMatchObject({ exitCode: 0, err: '' });
+  const all = await run(['help'], { env: {} });
+  expect([all.exitCode, all.out]).toEqual([0, (await run(['--help'], { env: {} })).out]);
+});
+
+test('two files alone do not tell what the portal has', async () => {
+  const other = write('less.yaml', CLUSTER.replace('192.168.1.21 }', '192.168.1.21, max_call_sessions: 100 }'));
+  const { out } = await run(['plan', '-f', other, '--base', file], { env: {} });
+  expect(out).toContain('entry in the portal: the cluster file wants other values');
+  expect(out).not.toContain('the portal has');
+});
+
+test('what indented lines say belongs to the error above them', async () => {
+  const work = () => Promise.reject(new HostError('no such certificate\n  It is another one', 'pbx', 'unreachable'));
+  expect((await run(['deploy', '-f', file, '--yes'], { work })).err).toBe(
+    'Error: no such certificate\n  It is another one\n',
+  );
+});
+
 test('where nothing could be seen plan and status end with 4, and deploy with 1', async () => {
   const work = () => Promise.reject(new HostError('pbx (192.168.1.20) does not answer', 'pbx', 'unreachable'));
   const seen = await run(['plan', '-f', file], { work });

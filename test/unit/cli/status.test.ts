@@ -188,6 +188,12 @@ test('tells which control scripts the hosts have, in words and for programs', ()
   expect(statusPage(found, 0)).toContain(line.replace("'", '&#39;'));
 });
 
+test('people in meetings are not counted as calls', () => {
+  const status = new Map([...live.portal.status, ['meeting-server-1', { status: 'ONLINE' as const, calls: 40 }]]);
+  const busy = statusReport(cluster, { ...live, portal: { ...live.portal, status } }, made);
+  expect(renderStatus(busy, { color: false })).toMatch(/^meeting-server-1 .* 40 people /m);
+});
+
 test('a server that is ONLINE at another address is not up', () => {
   const [first, ...others] = live.portal.servers.media;
   const servers = {
@@ -248,7 +254,9 @@ test('what could not be looked at is not said to be met', () => {
 test('a PBX that does not answer leaves what the hosts tell', () => {
   const none = { media: [], queue: [], meeting: [], ivr: [] };
   const silent = { ...live, portal: { ...live.portal, servers: none, status: new Map() } };
-  const report = statusReport(cluster, silent, plan([]), cluster.servers, { apiProblem: 'The PBX does not answer' });
+  const report = statusReport(cluster, silent, plan([]), cluster.servers, {
+    apiProblem: 'The PBX does not answer.\n  Look at it.',
+  });
   expect(report.servers.map(({ state }) => state)).toEqual([
     'running',
     'unreachable',
@@ -267,7 +275,7 @@ test('a PBX that does not answer leaves what the hosts tell', () => {
   const text = renderStatus(report, { color: false });
   expect(text).toMatch(/\nmedia-server-1 +media +192\.168\.1\.21 +running +unknown +- .* unknown\n/);
   expect(text).toMatch(/\nim-server-1 +IM .* running +- .* none\n/);
-  expect(text).toContain('\nThe PBX does not answer: what the portal knows is missing below\n');
+  expect(text).toContain('\nThe PBX does not answer.\n  Look at it.\nWhat the portal knows is missing below.\n');
   expect(text).toContain('3 of 6 servers up, whether the cluster matches the cluster file is not known.');
 });
 

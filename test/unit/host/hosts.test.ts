@@ -416,6 +416,16 @@ describe('inputs', () => {
     ['a path', { privateKey: '~/.ssh/id_ed25519', knownHosts }, /looks like a path/],
     ['something else', { privateKey: 'hunter2 hunter2', knownHosts }, /is not a private key/],
     [
+      'a file that is no key',
+      { privateKey: 'acme', knownHosts, named: { sshPrivateKey: '--identity hosts.txt' } },
+      /--identity hosts\.txt is no private key: give the file that ssh-keygen made, without \.pub/,
+    ],
+    [
+      'a file with nothing in it',
+      { privateKey: '\n', knownHosts, named: { sshPrivateKey: '--identity empty' } },
+      /--identity empty is empty: give the file/,
+    ],
+    [
       'a key on one line',
       { privateKey: clientKey.private.replaceAll('\n', ' '), knownHosts },
       /has lost its line breaks/,

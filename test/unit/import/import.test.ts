@@ -122,6 +122,16 @@ test('registered by one name and installed by another, as in the guide: it is sa
   );
 });
 
+test('settings that are not those of the last deploy are said', () => {
+  const { drafted: kept, cluster } = expressible(drafted(foundOf(guide())));
+  const changedSettings = [{ name: 'pbx.api', before: 'https://a', after: 'https://b' }] as const;
+  const text = finalText(kept, { ...planned(cluster, cluster), changedSettings });
+  expect(text).toContain(
+    '# A deploy of this file does nothing on any server. It only writes down other settings than the last one: pbx.api.',
+  );
+  expect(text).not.toContain('changes nothing');
+});
+
 describe('a machine that the portal has by two names', () => {
   const twice = (boot: string) =>
     foundOf(guide(), (live) =>

@@ -31,7 +31,7 @@ test.each([
 ])('%s shows it, and does not say that there is nothing', (_where, text) => {
   expect(text).toContain('https://evil.example');
   expect(text.replaceAll('&#39;', "'")).toContain(SENTENCE);
-  expect(text).toContain('1 setting changes');
+  expect(text).toContain('1 setting to change');
   expect(text).not.toMatch(/No changes|nothing to do|matches/i);
 });
 
