@@ -282,7 +282,8 @@ class Caller {
                 token = await call.tokens.renewed(token);
                 continue;
             }
-            if (!outcome.again) {
+            const patienceMs = refusal && call.passes?.(refusal);
+            if (!outcome.again && patienceMs === undefined) {
                 // A first try that was thought lost may have arrived after we looked.
                 const done = repeated && refusal ? await call.findDone?.() : undefined;
                 if (done !== undefined)
@@ -296,7 +297,7 @@ class Caller {
             }
             const pause = outcome.afterMs ?? (0, retry_1.pauseMs)(attempt, random());
             const spent = now() - begun;
-            if (this.isEnough(outcome, attempt, spent + pause))
+            if (this.isEnough(outcome, attempt, spent + pause) || spent + pause > (patienceMs ?? Infinity))
                 throw this.givenUp(call, outcome, attempt, spent);
             const trouble = `${call.operation}: the PBX ${refusal ? `answered ${outcome.what}` : outcome.what}`;
             log.debug(this.safe(`${trouble}; asking again in ${Math.round(pause)} ms`));
@@ -972,6 +973,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SignIn = void 0;
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const answers_1 = __nccwpck_require__(768);
+const retry_1 = __nccwpck_require__(789);
 const types_1 = __nccwpck_require__(930);
 /** When the PBX does not say for how long a token is good */
 const USUAL_LIFETIME_S = 1800;
@@ -989,6 +991,8 @@ class SignIn {
     pending;
     /** Asking again with the same password would only get the account locked. */
     refused;
+    /** The PBX has taken this password: what is refused without a word about it is no refusal of it. */
+    taken = false;
     constructor(api, caller, secrets, now, account, refusals) {
         this.api = api;
         this.caller = caller;
@@ -1023,6 +1027,7 @@ class SignIn {
     async obtain(old) {
         const refreshed = old?.refresh === undefined ? undefined : await this.refresh(old.refresh);
         this.session = refreshed ?? (await this.signIn());
+        this.taken = true;
         return this.session;
     }
     /** undefined: the refresh token is no good any more. */
@@ -1050,7 +1055,12 @@ class SignIn {
             throw this.refused;
         }
         try {
-            return await this.caller.call({ ...SIGN_IN, send: () => this.api.signIn(), read: (answer) => this.read(answer) });
+            return await this.caller.call({
+                ...SIGN_IN,
+                send: () => this.api.signIn(),
+                read: (answer) => this.read(answer),
+                passes: (refusal) => this.comingUp(refusal),
+            });
         }
         catch (error) {
             if (!(error instanceof types_1.PbxError))
@@ -1058,15 +1068,19 @@ class SignIn {
             const { status, code, cause } = error.details;
             if (error === this.refused || status === 429 || status === undefined || status < 400 || status >= 500)
                 throw error;
-            // A PBX answers a wrong password with 400 and UNAUTHORIZED, others would with 401.
-            const isPassword = status === 401 || code === 'UNAUTHORIZED';
+            // It was taken before, and is not refused now: whoever asks next may find a PBX that is up.
+            if (this.taken && (status === 404 || isSilent(status, code)))
+                throw error;
+            const isPassword = isOfPassword(status, code);
             if (isPassword)
                 await this.refusals.note(this.account);
-            const advice = isPassword
-                ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
-                : status === 404
-                    ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
-                    : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
+            const advice = isSilent(status, code)
+                ? 'It may be coming up: try again in a minute; then check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD)'
+                : isPassword
+                    ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
+                    : status === 404
+                        ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
+                        : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
             this.refused = new types_1.PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
                 ...SIGN_IN,
                 status,
@@ -1075,6 +1089,15 @@ class SignIn {
             });
             throw this.refused;
         }
+    }
+    /**
+     * A PBX that is coming up, or its web server before it: where there is no sign-in yet, no password was looked at; nor is one that was
+     * taken before refused without a word. Of a wrong address the same is true, so that without a sign-in before nobody waits for long.
+     */
+    comingUp({ status, code }) {
+        if (status === 404 || (this.taken && isSilent(status, code)))
+            return this.taken ? retry_1.PATIENCE.totalMs : retry_1.PATIENCE.firstContactMs;
+        return undefined;
     }
     read({ body }) {
         const answer = new answers_1.Fields(body);
@@ -1100,6 +1123,14 @@ class SignIn {
     }
 }
 exports.SignIn = SignIn;
+/** The PBX's own word that the password is wrong: it answers with 400 and UNAUTHORIZED. */
+function isOfPassword(status, code) {
+    return code === 'UNAUTHORIZED' || (status === 401 && code !== undefined);
+}
+/** Refused, but not in the PBX's words */
+function isSilent(status, code) {
+    return status === 401 && code === undefined;
+}
 function textOf(body, name) {
     const value = (0, unknown_1.it.isObject)(body) ? body[name] : undefined;
     return typeof value === 'string' ? value : undefined;

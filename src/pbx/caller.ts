@@ -35,6 +35,8 @@ export interface Call<T> {
   read(answer: Answer): T;
   /** Error statuses that are an answer here: `read` gets them, with no body */
   expect?: number[];
+  /** Refusals that are no answer but pass by themselves: for how long they are waited out, in milliseconds; undefined: this is one */
+  passes?: (refusal: Refusal) => number | undefined;
   /**
    * For what must not be done twice. Asked when it is not known whether it was done; undefined: it was not.
    */
@@ -92,7 +94,8 @@ export class Caller {
         token = await call.tokens.renewed(token);
         continue;
       }
-      if (!outcome.again) {
+      const patienceMs = refusal && call.passes?.(refusal);
+      if (!outcome.again && patienceMs === undefined) {
         // A first try that was thought lost may have arrived after we looked.
         const done = repeated && refusal ? await call.findDone?.() : undefined;
         if (done !== undefined) return done;
@@ -104,7 +107,8 @@ export class Caller {
       }
       const pause = outcome.afterMs ?? pauseMs(attempt, random());
       const spent = now() - begun;
-      if (this.isEnough(outcome, attempt, spent + pause)) throw this.givenUp(call, outcome, attempt, spent);
+      if (this.isEnough(outcome, attempt, spent + pause) || spent + pause > (patienceMs ?? Infinity))
+        throw this.givenUp(call, outcome, attempt, spent);
       const trouble = `${call.operation}: the PBX ${refusal ? `answered ${outcome.what}` : outcome.what}`;
       log.debug(this.safe(`${trouble}; asking again in ${Math.round(pause)} ms`));
       if (attempt === 4) log.warning(this.safe(`${trouble}; still trying`));

@@ -3,6 +3,7 @@ import { isObject } from '../unknown';
 import { Fields, Malformed } from './answers';
 import type { Answer, Caller, Sent, Tokens } from './caller';
 import type { Account, Refusals } from './refusals';
+import { PATIENCE } from './retry';
 import { PbxError } from './types';
 
 /** When the PBX does not say for how long a token is good */
@@ -30,6 +31,8 @@ export class SignIn implements Tokens {
   private pending: Promise<Session> | undefined;
   /** Asking again with the same password would only get the account locked. */
   private refused: PbxError | undefined;
+  /** The PBX has taken this password: what is refused without a word about it is no refusal of it. */
+  private taken = false;
 
   constructor(
     private readonly api: AuthApi,
@@ -67,6 +70,7 @@ export class SignIn implements Tokens {
   private async obtain(old: Session | undefined): Promise<Session> {
     const refreshed = old?.refresh === undefined ? undefined : await this.refresh(old.refresh);
     this.session = refreshed ?? (await this.signIn());
+    this.taken = true;
     return this.session;
   }
 
@@ -98,20 +102,28 @@ export class SignIn implements Tokens {
       throw this.refused;
     }
     try {
-      return await this.caller.call({ ...SIGN_IN, send: () => this.api.signIn(), read: (answer) => this.read(answer) });
+      return await this.caller.call({
+        ...SIGN_IN,
+        send: () => this.api.signIn(),
+        read: (answer) => this.read(answer),
+        passes: (refusal) => this.comingUp(refusal),
+      });
     } catch (error) {
       if (!(error instanceof PbxError)) throw error;
       const { status, code, cause } = error.details;
       if (error === this.refused || status === 429 || status === undefined || status < 400 || status >= 500)
         throw error;
-      // A PBX answers a wrong password with 400 and UNAUTHORIZED, others would with 401.
-      const isPassword = status === 401 || code === 'UNAUTHORIZED';
+      // It was taken before, and is not refused now: whoever asks next may find a PBX that is up.
+      if (this.taken && (status === 404 || isSilent(status, code))) throw error;
+      const isPassword = isOfPassword(status, code);
       if (isPassword) await this.refusals.note(this.account);
-      const advice = isPassword
-        ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
-        : status === 404
-          ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
-          : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
+      const advice = isSilent(status, code)
+        ? 'It may be coming up: try again in a minute; then check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD)'
+        : isPassword
+          ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
+          : status === 404
+            ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
+            : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
       this.refused = new PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
         ...SIGN_IN,
         status,
@@ -120,6 +132,16 @@ export class SignIn implements Tokens {
       });
       throw this.refused;
     }
+  }
+
+  /**
+   * A PBX that is coming up, or its web server before it: where there is no sign-in yet, no password was looked at; nor is one that was
+   * taken before refused without a word. Of a wrong address the same is true, so that without a sign-in before nobody waits for long.
+   */
+  private comingUp({ status, code }: { status: number; code?: string }): number | undefined {
+    if (status === 404 || (this.taken && isSilent(status, code)))
+      return this.taken ? PATIENCE.totalMs : PATIENCE.firstContactMs;
+    return undefined;
   }
 
   private read({ body }: Answer): Session {
@@ -145,6 +167,16 @@ export class SignIn implements Tokens {
       renewAt: this.now() + lifetimeMs - Math.min(60_000, lifetimeMs / 10),
     };
   }
+}
+
+/** The PBX's own word that the password is wrong: it answers with 400 and UNAUTHORIZED. */
+function isOfPassword(status: number, code: string | undefined): boolean {
+  return code === 'UNAUTHORIZED' || (status === 401 && code !== undefined);
+}
+
+/** Refused, but not in the PBX's words */
+function isSilent(status: number, code: string | undefined): boolean {
+  return status === 401 && code === undefined;
 }
 
 function textOf(body: unknown, name: string): string | undefined {

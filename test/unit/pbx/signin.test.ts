@@ -76,6 +76,55 @@ test('a password that was just refused is not tried again: by no other client, a
   rmSync(folder, { recursive: true });
 });
 
+describe('a PBX that is coming up refuses no password', () => {
+  const PAGE = '<html>nginx</html>';
+  const onSignIn = { on: 'POST /auth/sign_in', body: PAGE } as const;
+
+  test.each([404, 401])('%s, after it had taken it: it is waited for', async (status) => {
+    const { pbx, api } = await setup();
+    await pbx.im();
+    api.expireTokens();
+    api.faults.add({ ...onSignIn, status, times: 5 });
+    expect(await pbx.im()).toEqual({});
+    // Longer than anybody waits: the next one who asks may find it up.
+    api.expireTokens();
+    api.faults.add({ ...onSignIn, status, times: 30 });
+    await failure(pbx.im());
+    api.faults.clear();
+    expect(await pbx.im()).toEqual({});
+  });
+
+  test('404 at first: it is waited for, but not for long', async () => {
+    const { pbx, api, clock } = await setup();
+    api.faults.add({ ...onSignIn, status: 404, times: 3 });
+    expect(await pbx.im()).toEqual({});
+    expect(clock.slept).toBeLessThan(30_000);
+  });
+
+  test('401 without its own words: once in this run, and the next one may', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portsip-refused-'));
+    const refusals = keptRefusals(() => folder);
+    const { connect, api } = await setup();
+    api.faults.add({ ...onSignIn, status: 401 });
+    const pbx = connect({ refusals });
+    expect((await failure(pbx.im())).message).toMatch(/may be coming up/);
+    await failure(pbx.im());
+    expect(api.requests).toHaveLength(1);
+    expect(await connect({ refusals: keptRefusals(() => folder) }).im()).toEqual({});
+    rmSync(folder, { recursive: true });
+  });
+
+  test('and its own words refuse it for good, also one that it had taken', async () => {
+    const { pbx, api } = await setup();
+    await pbx.im();
+    api.expireTokens();
+    api.faults.add({ on: 'POST /auth/sign_in', status: 401, body: { errors: [{ code: 'UNAUTHORIZED' }] } });
+    await failure(pbx.im());
+    await failure(pbx.im());
+    expect(api.requests.filter(({ path }) => path === '/auth/sign_in')).toHaveLength(2);
+  });
+});
+
 test('an account with two-factor sign-in: what to do, and the token of the second step is masked', async () => {
   const { pbx, api, secrets } = await setup({}, { twoFactor: true });
   api.faults.add({ body: { two_factor_enabled: true, token: 'second-step-token' } });
@@ -88,7 +137,7 @@ test('an account with two-factor sign-in: what to do, and the token of the secon
 
 test('an address without a sign-in is named as such', async () => {
   const { pbx, api } = await setup();
-  api.faults.add({ status: 404, body: '<html>nginx</html>' });
+  api.faults.add({ status: 404, body: '<html>nginx</html>', times: 30 });
   expect((await failure(pbx.im())).message).toMatch(/no sign-in at this address.*version 22/);
 });
 
