@@ -97,7 +97,20 @@ size() { du -sk "$1" 2>/dev/null | { read -r kib rest; echo "\${kib:-0}"; }; }
 human() {
   awk -v k="$1" 'BEGIN { n = split("KiB MiB GiB TiB", unit, " "); i = 1; while (k >= 1024 && i < n) { k /= 1024; i++ } printf(i == 1 ? "%d %s" : "%.1f %s", k, unit[i]) }'
 }
-runs() { [ "$(docker inspect --type container --format '{{.State.Running}}' "$1" 2>/dev/null)" = true ]; }
+newline='
+'
+# Of a container: whether it runs and since when it did last, or that there is none. Fails where Docker does not tell.
+state_of() {
+  names=$(docker ps -a --format '{{.Names}}' 2>/dev/null) || return 1
+  case ,$(printf '%s' "$names" | tr "$newline" ,), in *",$1,"*) ;; *) echo none; return 0 ;; esac
+  docker inspect --type container --format '{{.State.Running}} {{.State.StartedAt}}' "$1" 2>/dev/null
+}
+states() {
+  for one in $(containers); do
+    state=$(state_of "$one") || return 1
+    printf '%s %s\\n' "$one" "$state"
+  done
+}
 
 { mkdir -p "$notes" && chmod 700 "$notes"; } || fail "nothing can be written to $notes; nothing was stopped"
 if [ -e "$marker" ]; then
@@ -122,20 +135,21 @@ case $free in '' | *[!0-9]*) fail "how much is free in $base cannot be seen; not
 needed=$((total + total / 20 + ${SPARE_KIB}))
 [ "$free" -ge "$needed" ] || fail "$base has $(human "$free") free, and a copy of $(human "$total") wants $(human "$needed"): make room there, or name another folder (backup.folder). Nothing was stopped"
 if [ -e "$to" ] || [ -e "$to.partial" ]; then fail "$to is there already; nothing was stopped"; fi
-runs "$container" || fail "$container does not run, so nothing is stopped or copied: deploy first, or look at it"
+state=$(state_of "$container") || fail "whether $container runs cannot be seen, as Docker does not tell; nothing was stopped"
+case $state in true*) ;; *) fail "$container does not run, so nothing is stopped or copied: deploy first, or look at it" ;; esac
 mkdir -m 700 "$to.partial" || fail "the folder $to.partial cannot be made; nothing was stopped"
 
 down=
 copier=
 # Whatever ends this, the service is started before.
 ended() {
-  code=$?
+  ended_with=$?
   trap - EXIT
   # Nobody's patience ends before the service runs.
   trap '' HUP INT TERM
   if [ -n "$copier" ]; then kill "$copier" 2>/dev/null; fi
-  if [ -n "$down" ] && ! started; then echo "[error]: $stays_down"; code=1; fi
-  exit $code
+  if [ -n "$down" ] && ! started; then echo "[error]: $stays_down"; ended_with=1; fi
+  exit $ended_with
 }
 trap ended EXIT
 trap 'exit 143' HUP INT TERM
@@ -145,9 +159,9 @@ stopped_at=$(date +%s)
 down=yes
 say "stopping $name"
 control stop_service || fail "$name could not be stopped, so nothing was copied; it is started again"
-for one in $(containers); do
-  ! runs "$one" || fail "$one still runs after $name was stopped, so a copy would not be whole; it is started again"
-done
+still=$(states) || fail "whether $name is stopped cannot be seen, as Docker does not tell, so nothing was copied; it is started again"
+running=$(printf '%s\\n' "$still" | sed -n 's/ true .*//p' | head -n 1)
+[ -z "$running" ] || fail "$running still runs after $name was stopped, so a copy would not be whole; it is started again"
 
 done_kib=0
 copy() {
@@ -168,6 +182,9 @@ copy() {
   [ "$code" -eq 0 ] || fail "$1 could not be copied (tar exit $code); $name is started again, and what was copied stays in $to.partial"
 }
 each_part copy
+# Somebody, or Docker itself, may have started it meanwhile.
+after=$(states) || fail "whether $name was stopped all the while cannot be seen, as Docker does not tell: what was copied does not count and stays in $to.partial; $name is started again"
+[ "$after" = "$still" ] || fail "$name was started while it was copied: what was copied does not count and stays in $to.partial; make another backup"
 say "starting $name again"
 started || { down=; fail "$stays_down"; }
 down=
