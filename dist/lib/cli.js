@@ -291,6 +291,7 @@ const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const private_folder_1 = { get it() { return (__nccwpck_require__(7426)["private-folder"]); } };
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const refusals_1 = { get it() { return (__nccwpck_require__(8387).refusals); } };
+const fold_1 = { get it() { return (__nccwpck_require__(6060).fold); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
 const credentials_1 = __nccwpck_require__(6453);
@@ -333,11 +334,12 @@ class Context {
             this.color = false;
         }
         else {
-            this.err = io.err;
-            this.people = options.json || options.printsResult ? io.err : io.out;
+            this.err = (0, io_1.forPeople)(io, io.err);
+            this.people = options.json || options.printsResult ? this.err : (0, io_1.forPeople)(io, io.out);
             this.color = (0, io_1.wantsColor)(io, this.people, options.color);
             this.progress = new progress_1.Progress({
-                ...{ output: this.people, secrets, color: this.color, unicode: (0, io_1.wantsUnicode)(io), debug, now },
+                ...{ output: this.people, secrets, color: this.color, debug, now },
+                width: () => (0, io_1.widthOf)(io, this.people),
             });
         }
         this.colors = (0, picocolors_1.it.createColors)(this.color);
@@ -354,7 +356,8 @@ class Context {
         for (const problem of problems) {
             const line = (0, printable_1.it.printable)(this.secrets.redact((0, types_1.it.formatProblem)(problem)));
             const paint = problem.severity === 'error' ? red : yellow;
-            this.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
+            const painted = line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `);
+            this.err.write(`${(0, fold_1.it.fold)(painted, (0, io_1.widthOf)(this.io, this.err))}\n`);
         }
     }
     /** What a run signs in with, asked for where somebody can be asked. Throws InputError. */
@@ -379,9 +382,8 @@ class Context {
         };
     }
     terminal(cluster, clusterFile) {
-        const columns = this.people.isTTY ? this.people.columns : Number(this.io.env['COLUMNS']);
-        const width = columns > 0 ? { width: Math.max(40, Math.min(columns, 120)) } : {};
-        return { color: this.color, unicode: (0, io_1.wantsUnicode)(this.io), cluster, clusterFile, ...width };
+        const width = (0, io_1.widthOf)(this.io, this.people);
+        return { color: this.color, cluster, clusterFile, ...(width !== undefined && { width }) };
     }
     /** Shows that something is read; whoever interrupts it is told that nothing was changed. */
     async reading(work) {
@@ -409,7 +411,7 @@ class Context {
     }
     /** Text of ours, already safe but for secrets. */
     say(text) {
-        this.people.write(`${this.secrets.redact(text).replace(/\n*$/, '')}\n`);
+        this.people.write(`${(0, fold_1.it.fold)(this.secrets.redact(text).replace(/\n*$/, ''), (0, io_1.widthOf)(this.io, this.people))}\n`);
     }
     /** For programs: standard output with --json, a file with --out. */
     async result(value, out) {
@@ -2073,9 +2075,11 @@ async function write(path, text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.terminalIo = terminalIo;
 exports.wantsColor = wantsColor;
-exports.wantsUnicode = wantsUnicode;
+exports.forPeople = forPeople;
+exports.widthOf = widthOf;
 const node_os_1 = __nccwpck_require__(8161);
 const promises_1 = __nccwpck_require__(6848);
+const ascii_1 = { get it() { return (__nccwpck_require__(6060).ascii); } };
 const internet_1 = { get it() { return (__nccwpck_require__(7083).internet); } };
 function terminalIo() {
     let interruptible = 0;
@@ -2192,6 +2196,28 @@ function wantsColor(io, output, flag) {
     if (io.env['FORCE_COLOR'])
         return io.env['FORCE_COLOR'] !== '0';
     return output.isTTY && io.env['TERM'] !== 'dumb';
+}
+/** Where people read, in what their terminal can show: the one place where that is decided. */
+function forPeople(io, output) {
+    if (wantsUnicode(io))
+        return output;
+    return {
+        write: (text) => output.write((0, ascii_1.it.inAscii)(text)),
+        get isTTY() {
+            return output.isTTY;
+        },
+        get columns() {
+            return output.columns;
+        },
+        get rows() {
+            return output.rows;
+        },
+    };
+}
+/** How wide lines for people may be: as the terminal is, or as COLUMNS says elsewhere; undefined: nobody says. */
+function widthOf({ env }, output) {
+    const columns = output.isTTY ? output.columns : Number(env['COLUMNS']);
+    return columns > 0 ? Math.max(40, Math.min(columns, 120)) : undefined;
 }
 /** Whether the terminal shows more than ASCII. Nothing set means a file or a pipe: UTF-8. */
 function wantsUnicode({ env }) {
@@ -2453,6 +2479,7 @@ const package_json_1 = { get it() { return __nccwpck_require__(4452); } };
 const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const fold_1 = { get it() { return (__nccwpck_require__(6060).fold); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const context_1 = __nccwpck_require__(9212);
 const engine_1 = __nccwpck_require__(7209);
@@ -2488,10 +2515,13 @@ function program(command, io, engine) {
         .showHelpAfterError('Try --help.')
         .exitOverride()
         .configureOutput({
-        writeOut: (text) => io.out.write(text),
-        writeErr: (text) => io.err.write(text),
+        writeOut: (text) => (0, io_1.forPeople)(io, io.out).write((0, fold_1.it.fold)(text, (0, io_1.widthOf)(io, io.out))),
+        writeErr: (text) => (0, io_1.forPeople)(io, io.err).write((0, fold_1.it.fold)(text, (0, io_1.widthOf)(io, io.err))),
+        getOutHelpWidth: () => (0, io_1.widthOf)(io, io.out) ?? 80,
+        getErrHelpWidth: () => (0, io_1.widthOf)(io, io.err) ?? 80,
         outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
     })
+        .configureHelp({ minWidthToWrap: 20, formatItem })
         .addHelpText('after', ENVIRONMENT);
     const describing = all
         .command('init')
@@ -2613,17 +2643,26 @@ function program(command, io, engine) {
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9320)))).demo(context, options)));
     return all;
 }
+/** On a narrow screen what something is for comes below it. */
+function formatItem(term, termWidth, description, helper) {
+    const width = helper.helpWidth ?? 80;
+    if (width >= 72 || description === '')
+        return new commander_1.it.Help().formatItem.call(helper, term, termWidth, description, helper);
+    const below = helper.boxWrap(description, width - 6).replace(/^/gm, '      ');
+    return `${(0, fold_1.it.fold)(`  ${term}`, width)}\n${below}`;
+}
 /** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
 function tell(error, io, context) {
     const { text, exitCode, problems, stack } = (0, report_1.it.explain)(error);
     context?.progress.close();
-    const err = context?.err ?? io.err;
+    const err = context?.err ?? (0, io_1.forPeople)(io, io.err);
+    const width = (0, io_1.widthOf)(io, err);
     const redact = (line) => context?.secrets.redact(line) ?? line;
     if (problems && context)
         context.problems(problems);
     else
         for (const line of (0, printable_1.it.printableLines)(redact(text)))
-            err.write(`${line.startsWith(' ') ? '' : 'Error: '}${line}\n`);
+            err.write(`${(0, fold_1.it.fold)(`${line.startsWith(' ') ? '' : 'Error: '}${line}`, width)}\n`);
     if (stack && context?.options.debug)
         err.write(`${(0, printable_1.it.printableLines)(redact(stack)).join('\n')}\n`);
     return exitCode;
@@ -2910,6 +2949,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Progress = void 0;
 const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const fold_1 = { get it() { return (__nccwpck_require__(6060).fold); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const live_1 = __nccwpck_require__(857);
@@ -3013,20 +3053,20 @@ class Progress {
                     this.event(id, text);
                 break;
             case 'done':
-                this.end(id, this.c.green(this.mark('✔', 'ok')), (0, duration_1.it.duration)(elapsed), `done in ${(0, duration_1.it.duration)(elapsed)}`);
+                this.end(id, this.c.green('✔'), (0, duration_1.it.duration)(elapsed), `done in ${(0, duration_1.it.duration)(elapsed)}`);
                 break;
             case 'failed': {
                 if (end) {
                     const what = end === 'goes-on' ? 'goes on on its host' : 'given up';
-                    this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(what), `${what} after ${(0, duration_1.it.duration)(elapsed)}`);
+                    this.end(id, this.c.yellow('-'), this.c.yellow(what), `${what} after ${(0, duration_1.it.duration)(elapsed)}`);
                     break;
                 }
-                this.end(id, this.c.red(this.mark('✖', 'x')), this.c.red('failed'), `failed after ${(0, duration_1.it.duration)(elapsed)}`);
+                this.end(id, this.c.red('✖'), this.c.red('failed'), `failed after ${(0, duration_1.it.duration)(elapsed)}`);
                 this.explain(id, message);
                 break;
             }
             case 'skipped':
-                this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
+                this.end(id, this.c.yellow('-'), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
                 break;
         }
     }
@@ -3071,10 +3111,11 @@ class Progress {
         (0, printable_1.it.printableLines)(this.options.secrets.redact(text)).forEach((line, index) => this.print(paint(line, index === 0)));
     }
     print(line) {
+        const folded = (0, fold_1.it.fold)(line, this.options.width?.());
         if (this.region)
-            this.region.print(line);
+            this.region.print(folded);
         else
-            this.options.output.write(`${line}\n`);
+            this.options.output.write(`${folded}\n`);
     }
     open() {
         this.region ??= new live_1.LiveRegion(this.options.output, (frame) => this.draw(frame));
@@ -3082,7 +3123,7 @@ class Progress {
     draw(frame) {
         const { output } = this.options;
         const width = Math.max(20, output.columns - 1);
-        const spinner = this.mark(SPINNER[frame % SPINNER.length] ?? '', '-\\|/'[frame % 4] ?? '-');
+        const spinner = SPINNER[frame % SPINNER.length] ?? '';
         const most = Math.max(1, Math.min(output.rows - 4, 12));
         const shown = [...this.running].slice(0, this.running.size > most ? most - 1 : most);
         const lines = shown.map(([id, { startedAt, message }]) => {
@@ -3103,14 +3144,12 @@ class Progress {
     hostOf(id) {
         return this.changes.get(id)?.server ?? 'pbx';
     }
-    mark(unicode, ascii) {
-        return this.options.unicode ? unicode : ascii;
-    }
 }
 exports.Progress = Progress;
 function cut(line, width) {
     const characters = Array.from(line);
-    return characters.length <= width ? line : `${characters.slice(0, width - 1).join('')}…`;
+    // In ASCII it is cut by three dots.
+    return characters.length <= width ? line : `${characters.slice(0, width - 3).join('')}…`;
 }
 
 /***/ }),
@@ -3178,6 +3217,7 @@ const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-ca
 const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
 const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
 const html_1 = { get it() { return (__nccwpck_require__(6060).html); } };
+const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const status_words_1 = __nccwpck_require__(1289);
 /*
@@ -3233,7 +3273,7 @@ function statusPage(report, at) {
                   </section> `)}
             </div>
           </section>
-          ${unmanaged(report)} ${differences(report)} ${findings(report)}
+          ${kept(report)} ${unmanaged(report)} ${differences(report)} ${findings(report)}
         </main>
       </body>
     </html> `;
@@ -3336,6 +3376,36 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn 
       ${lines.map((line) => (0, html_1.it.html) `<li>${line}</li>`)}
     </ul>
   </section>`;
+}
+/** What is left of the licence, and how old what would be restored is */
+function kept({ usage: { calls: now, licensedCalls: most } = {}, backups }) {
+    const licence = now === undefined || most === undefined || most <= 0
+        ? (0, html_1.it.html) ``
+        : (0, html_1.it.html) `<section aria-labelledby="licence">
+          <h2 id="licence">Licence</h2>
+          <p>
+            ${now} of ${most} calls at once<br /><meter
+              min="0"
+              max="${most}"
+              high="${Math.round(most * 0.9)}"
+              value="${Math.min(now, most)}"
+              aria-label="calls that the licence allows"
+            >
+              ${now} of ${most}
+            </meter>
+          </p>
+        </section>`;
+    if (backups.length === 0)
+        return licence;
+    return (0, html_1.it.html) `${licence}
+    <section aria-labelledby="backups">
+      <h2 id="backups">Last backups</h2>
+      <ul>
+        ${backups.map((backup) => (0, html_1.it.html) `<li class="${backup.at === undefined ? 'odd' : ''}">
+              <strong>${backup.name === backups_1.it.PBX_NAME ? 'PBX' : backup.name}</strong>: ${(0, status_words_1.backupAge)(backup)}
+            </li>`)}
+      </ul>
+    </section>`;
 }
 function unmanaged({ unmanaged: others = [] }) {
     if (others.length === 0)
@@ -3617,7 +3687,9 @@ exports.isUnseen = isUnseen;
 exports.unseen = unseen;
 exports.upNow = upNow;
 exports.onlineWord = onlineWord;
+exports.backupAge = backupAge;
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 /*
  * What the terminal and the page say of a status in the same words.
  */
@@ -3651,6 +3723,12 @@ function upNow({ calls, participants }) {
 function onlineWord(online) {
     return online === 'unknown' ? 'whether it is online is not known' : online ? 'online' : 'offline';
 }
+/** "5 h old", "none" */
+function backupAge({ ageSeconds, unknown }) {
+    if (unknown !== undefined)
+        return 'not known';
+    return ageSeconds === undefined ? 'none' : `${(0, duration_1.it.formatAge)(ageSeconds * 1000)} old`;
+}
 
 /***/ }),
 
@@ -3669,7 +3747,6 @@ const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); 
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
-const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
 const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
@@ -3706,15 +3783,20 @@ function isHindered({ pbx, servers, findings }) {
         servers.some(status_words_1.isUnseen) ||
         findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && (finding.server === undefined || shown.has(finding.server))));
 }
+const STATE = {
+    title: 'STATE',
+    cell: ({ state }) => state.replace('-', ' '),
+    paint: (c, server) => ((0, status_words_1.isUp)(server) ? c.green : c.red),
+};
+const STATE_AND_ENABLED = {
+    ...STATE,
+    cell: ({ state, enabled }) => `${state.replace('-', ' ')}${enabled === false ? ', disabled' : ''}`,
+};
 const COLUMNS = [
     { title: 'SERVER', cell: ({ name }) => name },
     { title: 'ROLE', cell: ({ role }) => roles_1.it.ROLES[role].short },
     { title: 'ADDRESS', cell: ({ address }) => address },
-    {
-        title: 'STATE',
-        cell: ({ state }) => state.replace('-', ' '),
-        paint: (c, server) => ((0, status_words_1.isUp)(server) ? c.green : c.red),
-    },
+    STATE,
     {
         title: 'ENABLED',
         cell: ({ enabled }) => (enabled === undefined ? '-' : enabled === 'unknown' ? 'unknown' : enabled ? 'yes' : 'no'),
@@ -3738,38 +3820,71 @@ function callsOf({ role, calls, capacity }) {
     return `${capacity === undefined ? calls : `${calls} of ${capacity}`}${unit}`;
 }
 const isFull = ({ calls = 0, capacity = Infinity }) => calls >= capacity * 0.9;
-/** What a narrow terminal does without, first to last */
-const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
+/** What a narrow terminal does without, first to last. */
+const DISPENSABLE = ['IMAGE', 'VERSION', 'ENABLED', 'ROLE'];
+/** undefined: not even what must not be missing has room beside each other. */
 function fitting(servers, width) {
-    let columns = COLUMNS.map((column) => ({
+    const sized = (columns) => columns.map((column) => ({
         ...column,
         width: Math.max(column.title.length, ...servers.map((server) => (0, printable_1.it.printable)(column.cell(server)).length)),
     }));
+    let columns = COLUMNS;
+    const fits = () => sized(columns).reduce((sum, column) => sum + column.width + 2, -2) <= width;
     for (const title of DISPENSABLE) {
-        if (columns.reduce((sum, column) => sum + column.width + 2, -2) <= width)
+        if (fits())
             break;
         columns = columns.filter((column) => column.title !== title);
+        // What the column would have said is said beside the state.
+        if (title === 'ENABLED')
+            columns = columns.map((column) => (column.title === 'STATE' ? STATE_AND_ENABLED : column));
     }
-    return columns;
+    return fits() ? sized(columns) : undefined;
+}
+/** For a screen without room for columns: each server on lines of its own. */
+function block(server, c) {
+    const cell = (title) => {
+        const column = COLUMNS.find((one) => one.title === title);
+        const text = column ? (0, printable_1.it.printable)(column.cell(server)) : '';
+        return { text, painted: column?.paint?.(c, server)(text) ?? text };
+    };
+    const { text: calls } = cell('CALLS');
+    const counted = calls === '-' || calls === 'unknown' ? [] : [calls.endsWith('people') ? calls : `${calls} calls`];
+    const enabled = cell('ENABLED').text;
+    const odd = [
+        ...(enabled === 'no' ? [c.yellow('disabled')] : []),
+        ...(cell('DRIFT').text === 'none'
+            ? []
+            : [cell('DRIFT').painted === 'unknown' ? 'drift unknown' : cell('DRIFT').painted]),
+    ];
+    return [
+        `${c.bold(cell('SERVER').text)}  ${cell('STATE').painted}`,
+        `  ${[cell('ROLE').text, cell('ADDRESS').text, ...counted, ...odd].join(', ')}`,
+    ];
+}
+function table(servers, screen, c) {
+    if (servers.length === 0)
+        return [];
+    const columns = fitting(servers, screen);
+    if (!columns)
+        return servers.flatMap((server) => block(server, c));
+    const line = (cells, dress) => cells
+        .map((cell, index) => dress(cell.padEnd(columns[index]?.width ?? 0), index))
+        .join('  ')
+        .trimEnd();
+    return [
+        line(columns.map(({ title }) => title), (title) => c.dim(title)),
+        ...servers.map((server) => line(columns.map((column) => (0, printable_1.it.printable)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text)),
+    ];
 }
 /** The same as a table for people. */
 function renderStatus(report, options) {
     const c = (0, picocolors_1.it.createColors)(options.color);
-    const columns = fitting(report.servers, options.width ?? Infinity);
-    const widths = columns.map(({ width }) => width);
-    const line = (cells, dress) => cells
-        .map((cell, index) => dress(cell.padEnd(widths[index] ?? 0), index))
-        .join('  ')
-        .trimEnd();
-    const row = (server) => line(columns.map((column) => (0, printable_1.it.printable)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text);
     const text = [
         `${c.bold((0, printable_1.it.printable)(report.cluster))}: ${mainLine(report, c)}`,
         ...circumstances(report, c, options),
         '',
     ];
-    if (report.servers.length > 0)
-        text.push(line(columns.map(({ title }) => title), (title) => c.dim(title)));
-    text.push(...report.servers.map(row), '');
+    text.push(...table(report.servers, options.width ?? Infinity, c), '');
     for (const { name, role, address, online } of report.unmanaged ?? [])
         text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${(0, status_words_1.onlineWord)(online)})`));
     text.push(...licence(report, c));
@@ -3792,11 +3907,7 @@ function renderStatus(report, options) {
 }
 /** How old the last backup of each is */
 function backups({ backups: all }, c) {
-    const age = ({ ageSeconds, unknown }) => unknown !== undefined
-        ? c.yellow('not known')
-        : ageSeconds === undefined
-            ? c.yellow('none')
-            : `${(0, duration_1.it.formatAge)(ageSeconds * 1000)} old`;
+    const age = (backup) => (backup.at === undefined ? c.yellow((0, status_words_1.backupAge)(backup)) : (0, status_words_1.backupAge)(backup));
     const each = all.map((backup) => `${backup.name === backups_1.it.PBX_NAME ? 'PBX' : (0, printable_1.it.printable)(backup.name)} ${age(backup)}`);
     return each.length > 0 ? [`Last backups: ${each.join(', ')}`] : [];
 }

@@ -1630,11 +1630,9 @@ class Page {
     options;
     lines = [];
     c;
-    symbols;
     constructor(options) {
         this.options = options;
         this.c = (0, picocolors_1.it.createColors)(options.color);
-        this.symbols = options.unicode === false ? words_1.ASCII_SYMBOLS : words_1.SYMBOLS;
     }
     text() {
         return `${this.lines.join('\n').trimEnd()}\n`;
@@ -1738,9 +1736,8 @@ class Page {
         this.lines.push(this.c.bold('What callers will notice'));
         const worst = (0, counts_1.worstImpact)((0, held_1.it.sorted)(plan).doable);
         const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
-        const bullet = this.options.unicode === false ? '-' : '•';
         for (const sentence of (0, counts_1.impactSentences)(plan))
-            this.hang(`  ${paint(bullet)} `, 4, (0, printable_1.it.printable)(sentence));
+            this.hang(`  ${paint('•')} `, 4, (0, printable_1.it.printable)(sentence));
         this.lines.push('');
     }
     images(plan) {
@@ -1789,17 +1786,16 @@ class Page {
             delete: this.c.red,
             restart: this.c.cyan,
         };
-        return paint[action](this.symbols[action].padStart(width));
+        return paint[action](words_1.SYMBOLS[action].padStart(width));
     }
     /** A message with a coloured bar at its left. */
     box(title, paint, message) {
-        const bar = this.options.unicode === false ? '|' : '│';
         const width = (this.options.width ?? Infinity) - 2;
         (0, printable_1.it.printableLines)(message).forEach((line, index) => {
             const head = index === 0 ? title : '';
             (0, printable_1.it.wrap)(`${head}${line}`, width).forEach((part, row) => {
                 const text = index === 0 && row === 0 ? `${paint(this.c.bold(head))}${part.slice(head.length)}` : part;
-                this.lines.push(`${paint(bar)} ${text}`);
+                this.lines.push(`${paint('│')} ${text}`);
             });
         });
     }
@@ -1849,7 +1845,7 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 "use strict";
 // src/render/words.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.LEGEND = exports.ASCII_SYMBOLS = exports.SYMBOLS = exports.ACTIONS = exports.deed = exports.around = void 0;
+exports.LEGEND = exports.SYMBOLS = exports.ACTIONS = exports.deed = exports.around = void 0;
 exports.objectOf = objectOf;
 exports.reasonOf = reasonOf;
 exports.verbOf = verbOf;
@@ -1872,8 +1868,6 @@ exports.SYMBOLS = {
     delete: '-',
     restart: '↻',
 };
-/** For terminals that know ASCII only. */
-exports.ASCII_SYMBOLS = { ...exports.SYMBOLS, restart: 'o' };
 exports.LEGEND = {
     create: 'add',
     update: 'change in place',

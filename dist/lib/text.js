@@ -1,6 +1,42 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 159:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/text/ascii.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.inAscii = inAscii;
+/**
+ * For terminals that show ASCII only: each sign of ours by what comes next to it. Letters of others, such as those of a name, stay
+ * as they are.
+ */
+function inAscii(text) {
+    return text.replace(/[\u2013-\u21bb\u2500-\u2588\u2713-\u2718\u2800-\u28ff]/g, (sign) => SIGNS[sign] ?? sign);
+}
+const SIGNS = {
+    '…': '...',
+    '–': '-',
+    '—': '-',
+    '‘': "'",
+    '’': "'",
+    '“': '"',
+    '”': '"',
+    '•': '-',
+    '→': '->',
+    '↻': 'o',
+    '│': '|',
+    '✔': 'ok',
+    '✓': 'ok',
+    '✖': 'x',
+    '✗': 'x',
+    // A wheel that turns
+    ...{ '⠋': '-', '⠙': '\\', '⠹': '|', '⠸': '/', '⠼': '-', '⠴': '\\', '⠦': '|', '⠧': '/', '⠇': '-', '⠏': '\\' },
+};
+
+/***/ }),
+
 /***/ 414:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -81,6 +117,53 @@ function rounded(ms) {
     const seconds = Math.round(ms / 1000);
     return seconds >= 120 ? [Math.round(seconds / 60), 'minute'] : [seconds, 'second'];
 }
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/text/fold.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.shownLength = void 0;
+exports.fold = fold;
+/**
+ * Breaks lines at spaces so that none is longer than `width`; what a line goes on in is indented deeper than it. Colours take no
+ * room. A word that is longer stays whole, and so does a line that is a command of ours: they may have to be copied.
+ */
+function fold(text, width) {
+    if (width === undefined)
+        return text;
+    return text
+        .split('\n')
+        .map((line) => ((0, exports.shownLength)(line) <= width || COMMAND.test(line) ? line : foldLine(line, width)))
+        .join('\n');
+}
+const COMMAND = /^ +portsip-cluster /;
+function foldLine(line, width) {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    const deeper = ' '.repeat(Math.min(indent.length + 2, 14));
+    const lines = [];
+    let current = indent;
+    let begun = false;
+    for (const word of line.slice(indent.length).split(' ')) {
+        if (begun && (0, exports.shownLength)(current) + 1 + (0, exports.shownLength)(word) > width) {
+            lines.push(current.trimEnd());
+            [current, begun] = [deeper, false];
+        }
+        // What stood in columns is no table any more.
+        if (word === '' && !begun && lines.length > 0)
+            continue;
+        current = begun ? `${current} ${word}` : `${current}${word}`;
+        begun = true;
+    }
+    return [...lines, current.trimEnd()].join('\n');
+}
+// eslint-disable-next-line no-control-regex
+const COLOUR = /\u001b\[\d+m/g;
+const shownLength = (text) => text.replace(COLOUR, '').length;
+exports.shownLength = shownLength;
 
 /***/ }),
 
@@ -358,8 +441,14 @@ function defuse(text) {
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = {
+  get 'ascii'() {
+    return __nccwpck_require__(159);
+  },
   get 'duration'() {
     return __nccwpck_require__(414);
+  },
+  get 'fold'() {
+    return __nccwpck_require__(101);
   },
   get 'html'() {
     return __nccwpck_require__(407);

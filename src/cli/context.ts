@@ -10,6 +10,7 @@ import type { DryRun, RunResult } from '../deploy/result';
 import type { History } from '../deploy/history';
 import type { Credentials } from '../credentials';
 import type { Begin, RunIdentity, RunOptions, SessionConfig } from '../deploy/run';
+import { fold } from '../text/fold';
 import { printable } from '../text/printable';
 import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
@@ -20,7 +21,7 @@ import { readCredentials, type CredentialOptions } from './credentials';
 import { EXIT } from './exit-code';
 import { writeOut } from './files';
 import type { Io, Output } from './io';
-import { wantsColor, wantsUnicode } from './io';
+import { forPeople, wantsColor, widthOf } from './io';
 import type { ConnectionOptions, FileOptions } from './options';
 import { JsonProgress } from './json-progress';
 import { Progress, type Reporter } from './progress';
@@ -75,11 +76,12 @@ export class Context {
       this.people = this.err = progress.people;
       this.color = false;
     } else {
-      this.err = io.err;
-      this.people = options.json || options.printsResult ? io.err : io.out;
+      this.err = forPeople(io, io.err);
+      this.people = options.json || options.printsResult ? this.err : forPeople(io, io.out);
       this.color = wantsColor(io, this.people, options.color);
       this.progress = new Progress({
-        ...{ output: this.people, secrets, color: this.color, unicode: wantsUnicode(io), debug, now },
+        ...{ output: this.people, secrets, color: this.color, debug, now },
+        width: () => widthOf(io, this.people),
       });
     }
     this.colors = createColors(this.color);
@@ -98,7 +100,8 @@ export class Context {
     for (const problem of problems) {
       const line = printable(this.secrets.redact(formatProblem(problem)));
       const paint = problem.severity === 'error' ? red : yellow;
-      this.err.write(`${line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `)}\n`);
+      const painted = line.replace(`: ${problem.severity}: `, `: ${paint(problem.severity)}: `);
+      this.err.write(`${fold(painted, widthOf(this.io, this.err))}\n`);
     }
   }
 
@@ -127,9 +130,8 @@ export class Context {
   }
 
   terminal(cluster: Cluster, clusterFile: string): TerminalOptions {
-    const columns = this.people.isTTY ? this.people.columns : Number(this.io.env['COLUMNS']);
-    const width = columns > 0 ? { width: Math.max(40, Math.min(columns, 120)) } : {};
-    return { color: this.color, unicode: wantsUnicode(this.io), cluster, clusterFile, ...width };
+    const width = widthOf(this.io, this.people);
+    return { color: this.color, cluster, clusterFile, ...(width !== undefined && { width }) };
   }
 
   /** Shows that something is read; whoever interrupts it is told that nothing was changed. */
@@ -158,7 +160,7 @@ export class Context {
 
   /** Text of ours, already safe but for secrets. */
   say(text: string): void {
-    this.people.write(`${this.secrets.redact(text).replace(/\n*$/, '')}\n`);
+    this.people.write(`${fold(this.secrets.redact(text).replace(/\n*$/, ''), widthOf(this.io, this.people))}\n`);
   }
 
   /** For programs: standard output with --json, a file with --out. */

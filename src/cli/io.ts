@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { ScaledClock } from '../clock';
 import { createInterface } from 'node:readline/promises';
+import { inAscii } from '../text/ascii';
 import { internet, type Internet } from '../host/internet';
 
 export interface Output {
@@ -146,8 +147,31 @@ export function wantsColor(io: Io, output: Output, flag: boolean | undefined): b
   return output.isTTY && io.env['TERM'] !== 'dumb';
 }
 
+/** Where people read, in what their terminal can show: the one place where that is decided. */
+export function forPeople(io: Pick<Io, 'env'>, output: Output): Output {
+  if (wantsUnicode(io)) return output;
+  return {
+    write: (text) => output.write(inAscii(text)),
+    get isTTY() {
+      return output.isTTY;
+    },
+    get columns() {
+      return output.columns;
+    },
+    get rows() {
+      return output.rows;
+    },
+  };
+}
+
+/** How wide lines for people may be: as the terminal is, or as COLUMNS says elsewhere; undefined: nobody says. */
+export function widthOf({ env }: Pick<Io, 'env'>, output: Output): number | undefined {
+  const columns = output.isTTY ? output.columns : Number(env['COLUMNS']);
+  return columns > 0 ? Math.max(40, Math.min(columns, 120)) : undefined;
+}
+
 /** Whether the terminal shows more than ASCII. Nothing set means a file or a pipe: UTF-8. */
-export function wantsUnicode({ env }: Io): boolean {
+function wantsUnicode({ env }: Pick<Io, 'env'>): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return locale === '' ? true : /utf-?8/i.test(locale);
 }

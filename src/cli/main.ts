@@ -1,14 +1,15 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import { closest } from '../cluster/suggest';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { explain } from '../github/report';
+import { fold } from '../text/fold';
 import { printable, printableLines } from '../text/printable';
 import { Context, NothingSeen } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
 import { EXIT, EXIT_CODES } from './exit-code';
-import { terminalIo } from './io';
+import { forPeople, terminalIo, widthOf } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
 import { atMost, names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
@@ -57,10 +58,13 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .showHelpAfterError('Try --help.')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.out.write(text),
-      writeErr: (text) => io.err.write(text),
+      writeOut: (text) => forPeople(io, io.out).write(fold(text, widthOf(io, io.out))),
+      writeErr: (text) => forPeople(io, io.err).write(fold(text, widthOf(io, io.err))),
+      getOutHelpWidth: () => widthOf(io, io.out) ?? 80,
+      getErrHelpWidth: () => widthOf(io, io.err) ?? 80,
       outputError: (text, write) => write(text.replace(/^error: /, 'Error: ')),
     })
+    .configureHelp({ minWidthToWrap: 20, formatItem })
     .addHelpText('after', ENVIRONMENT);
 
   const describing = all
@@ -251,14 +255,26 @@ function program(command: Run, io: Io, engine: Engine): Command {
   return all;
 }
 
+/** On a narrow screen what something is for comes below it. */
+function formatItem(term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (width >= 72 || description === '')
+    return new Help().formatItem.call(helper, term, termWidth, description, helper);
+  const below = helper.boxWrap(description, width - 6).replace(/^/gm, '      ');
+  return `${fold(`  ${term}`, width)}\n${below}`;
+}
+
 /** Says what went wrong, for people: without a stack trace unless it is a fault of ours and somebody asks. */
 function tell(error: unknown, io: Io, context: Context | undefined): number {
   const { text, exitCode, problems, stack } = explain(error);
   context?.progress.close();
-  const err = context?.err ?? io.err;
+  const err = context?.err ?? forPeople(io, io.err);
+  const width = widthOf(io, err);
   const redact = (line: string) => context?.secrets.redact(line) ?? line;
   if (problems && context) context.problems(problems);
-  else for (const line of printableLines(redact(text))) err.write(`${line.startsWith(' ') ? '' : 'Error: '}${line}\n`);
+  else
+    for (const line of printableLines(redact(text)))
+      err.write(`${fold(`${line.startsWith(' ') ? '' : 'Error: '}${line}`, width)}\n`);
   if (stack && context?.options.debug) err.write(`${printableLines(redact(stack)).join('\n')}\n`);
   return exitCode;
 }

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { ChangeEvent, Log, Secrets } from '../log';
 import { duration } from '../text/duration';
+import { fold } from '../text/fold';
 import { printable, printableLines } from '../text/printable';
 import { deed } from '../render/words';
 import type { Change } from '../stages/change';
@@ -11,7 +12,8 @@ export interface ProgressOptions {
   output: Output;
   secrets: Secrets;
   color: boolean;
-  unicode: boolean;
+  /** Columns that lines may have; undefined: as many as they take */
+  width?(): number | undefined;
   /** Show what hosts print, and our own debug lines */
   debug: boolean;
   now(): number;
@@ -138,20 +140,20 @@ export class Progress implements Reporter {
         if (!this.live && this.isNews(id, text)) this.event(id, text);
         break;
       case 'done':
-        this.end(id, this.c.green(this.mark('✔', 'ok')), duration(elapsed), `done in ${duration(elapsed)}`);
+        this.end(id, this.c.green('✔'), duration(elapsed), `done in ${duration(elapsed)}`);
         break;
       case 'failed': {
         if (end) {
           const what = end === 'goes-on' ? 'goes on on its host' : 'given up';
-          this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(what), `${what} after ${duration(elapsed)}`);
+          this.end(id, this.c.yellow('-'), this.c.yellow(what), `${what} after ${duration(elapsed)}`);
           break;
         }
-        this.end(id, this.c.red(this.mark('✖', 'x')), this.c.red('failed'), `failed after ${duration(elapsed)}`);
+        this.end(id, this.c.red('✖'), this.c.red('failed'), `failed after ${duration(elapsed)}`);
         this.explain(id, message);
         break;
       }
       case 'skipped':
-        this.end(id, this.c.yellow(this.mark('-', '-')), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
+        this.end(id, this.c.yellow('-'), this.c.yellow(`not begun: ${text}`), `not begun: ${text}`);
         break;
     }
   }
@@ -198,8 +200,9 @@ export class Progress implements Reporter {
   }
 
   private print(line: string): void {
-    if (this.region) this.region.print(line);
-    else this.options.output.write(`${line}\n`);
+    const folded = fold(line, this.options.width?.());
+    if (this.region) this.region.print(folded);
+    else this.options.output.write(`${folded}\n`);
   }
 
   private open(): void {
@@ -209,7 +212,7 @@ export class Progress implements Reporter {
   private draw(frame: number): string[] {
     const { output } = this.options;
     const width = Math.max(20, output.columns - 1);
-    const spinner = this.mark(SPINNER[frame % SPINNER.length] ?? '', '-\\|/'[frame % 4] ?? '-');
+    const spinner = SPINNER[frame % SPINNER.length] ?? '';
     const most = Math.max(1, Math.min(output.rows - 4, 12));
     const shown = [...this.running].slice(0, this.running.size > most ? most - 1 : most);
     const lines = shown.map(([id, { startedAt, message }]) => {
@@ -236,13 +239,10 @@ export class Progress implements Reporter {
   private hostOf(id: string): string {
     return this.changes.get(id)?.server ?? 'pbx';
   }
-
-  private mark(unicode: string, ascii: string): string {
-    return this.options.unicode ? unicode : ascii;
-  }
 }
 
 function cut(line: string, width: number): string {
   const characters = Array.from(line);
-  return characters.length <= width ? line : `${characters.slice(0, width - 1).join('')}…`;
+  // In ASCII it is cut by three dots.
+  return characters.length <= width ? line : `${characters.slice(0, width - 3).join('')}…`;
 }

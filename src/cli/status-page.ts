@@ -4,9 +4,10 @@ import { outOfCallsLines } from '../render/out-of-calls';
 import { scriptsLine } from '../stages/script-generations';
 import { about, sortFindings } from '../render/words';
 import { html, type Html } from '../text/html';
+import { PBX_NAME } from '../stages/backups';
 import { list, plural } from '../text/list';
 import type { ServerState, StatusReport } from './status-report';
-import { isUp, onlineWord, unseen, upNow } from './status-words';
+import { backupAge, isUp, onlineWord, unseen, upNow } from './status-words';
 
 /*
  * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
@@ -67,7 +68,7 @@ export function statusPage(report: StatusReport, at: number): string {
               )}
             </div>
           </section>
-          ${unmanaged(report)} ${differences(report)} ${findings(report)}
+          ${kept(report)} ${unmanaged(report)} ${differences(report)} ${findings(report)}
         </main>
       </body>
     </html> `;
@@ -183,6 +184,40 @@ function circumstances({
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
   </section>`;
+}
+
+/** What is left of the licence, and how old what would be restored is */
+function kept({ usage: { calls: now, licensedCalls: most } = {}, backups }: StatusReport): Html {
+  const licence =
+    now === undefined || most === undefined || most <= 0
+      ? html``
+      : html`<section aria-labelledby="licence">
+          <h2 id="licence">Licence</h2>
+          <p>
+            ${now} of ${most} calls at once<br /><meter
+              min="0"
+              max="${most}"
+              high="${Math.round(most * 0.9)}"
+              value="${Math.min(now, most)}"
+              aria-label="calls that the licence allows"
+            >
+              ${now} of ${most}
+            </meter>
+          </p>
+        </section>`;
+  if (backups.length === 0) return licence;
+  return html`${licence}
+    <section aria-labelledby="backups">
+      <h2 id="backups">Last backups</h2>
+      <ul>
+        ${backups.map(
+          (backup) =>
+            html`<li class="${backup.at === undefined ? 'odd' : ''}">
+              <strong>${backup.name === PBX_NAME ? 'PBX' : backup.name}</strong>: ${backupAge(backup)}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
 }
 
 function unmanaged({ unmanaged: others = [] }: StatusReport): Html {

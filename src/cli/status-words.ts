@@ -1,5 +1,6 @@
 import { list, plural } from '../text/list';
-import type { ServerState, StatusReport } from './status-report';
+import { formatAge } from '../text/duration';
+import type { BackupState, ServerState, StatusReport } from './status-report';
 
 /*
  * What the terminal and the page say of a status in the same words.
@@ -38,4 +39,10 @@ export function upNow({ calls, participants }: Pick<StatusReport, 'calls' | 'par
 
 export function onlineWord(online: boolean | 'unknown'): string {
   return online === 'unknown' ? 'whether it is online is not known' : online ? 'online' : 'offline';
+}
+
+/** "5 h old", "none" */
+export function backupAge({ ageSeconds, unknown }: BackupState): string {
+  if (unknown !== undefined) return 'not known';
+  return ageSeconds === undefined ? 'none' : `${formatAge(ageSeconds * 1000)} old`;
 }

@@ -5,7 +5,6 @@ import { ROLES } from '../cluster/roles';
 import { isBlocking } from '../finding';
 import { list, plural } from '../text/list';
 import { PBX_NAME } from '../stages/backups';
-import { formatAge } from '../text/duration';
 import { printable, printableLines } from '../text/printable';
 import { outOfCallsLines } from '../render/out-of-calls';
 import { scriptsLine } from '../stages/script-generations';
@@ -15,7 +14,7 @@ import type { Context } from './context';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles, writeOut } from './files';
 import { statusPage } from './status-page';
-import { isUnseen, isUp, onlineWord, unseen, upNow } from './status-words';
+import { backupAge, isUnseen, isUp, onlineWord, unseen, upNow } from './status-words';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
 import type { BackupState, ServerState, StatusReport } from './status-report';
 
@@ -59,15 +58,21 @@ interface Column {
   paint?(c: Colors, server: ServerState): (text: string) => string;
 }
 
+const STATE: Column = {
+  title: 'STATE',
+  cell: ({ state }) => state.replace('-', ' '),
+  paint: (c, server) => (isUp(server) ? c.green : c.red),
+};
+const STATE_AND_ENABLED: Column = {
+  ...STATE,
+  cell: ({ state, enabled }) => `${state.replace('-', ' ')}${enabled === false ? ', disabled' : ''}`,
+};
+
 const COLUMNS: readonly Column[] = [
   { title: 'SERVER', cell: ({ name }) => name },
   { title: 'ROLE', cell: ({ role }) => ROLES[role].short },
   { title: 'ADDRESS', cell: ({ address }) => address },
-  {
-    title: 'STATE',
-    cell: ({ state }) => state.replace('-', ' '),
-    paint: (c, server) => (isUp(server) ? c.green : c.red),
-  },
+  STATE,
   {
     title: 'ENABLED',
     cell: ({ enabled }) => (enabled === undefined ? '-' : enabled === 'unknown' ? 'unknown' : enabled ? 'yes' : 'no'),
@@ -94,50 +99,81 @@ function callsOf({ role, calls, capacity }: ServerState): string {
 const isFull = ({ calls = 0, capacity = Infinity }: Pick<ServerState, 'calls' | 'capacity'>): boolean =>
   calls >= capacity * 0.9;
 
-/** What a narrow terminal does without, first to last */
-const DISPENSABLE = ['IMAGE', 'ADDRESS', 'VERSION', 'CALLS'];
+/** What a narrow terminal does without, first to last. */
+const DISPENSABLE = ['IMAGE', 'VERSION', 'ENABLED', 'ROLE'];
 
-function fitting(servers: readonly ServerState[], width: number): (Column & { width: number })[] {
-  let columns = COLUMNS.map((column) => ({
-    ...column,
-    width: Math.max(column.title.length, ...servers.map((server) => printable(column.cell(server)).length)),
-  }));
+/** undefined: not even what must not be missing has room beside each other. */
+function fitting(servers: readonly ServerState[], width: number): (Column & { width: number })[] | undefined {
+  const sized = (columns: readonly Column[]) =>
+    columns.map((column) => ({
+      ...column,
+      width: Math.max(column.title.length, ...servers.map((server) => printable(column.cell(server)).length)),
+    }));
+  let columns: readonly Column[] = COLUMNS;
+  const fits = () => sized(columns).reduce((sum, column) => sum + column.width + 2, -2) <= width;
   for (const title of DISPENSABLE) {
-    if (columns.reduce((sum, column) => sum + column.width + 2, -2) <= width) break;
+    if (fits()) break;
     columns = columns.filter((column) => column.title !== title);
+    // What the column would have said is said beside the state.
+    if (title === 'ENABLED') columns = columns.map((column) => (column.title === 'STATE' ? STATE_AND_ENABLED : column));
   }
-  return columns;
+  return fits() ? sized(columns) : undefined;
+}
+
+/** For a screen without room for columns: each server on lines of its own. */
+function block(server: ServerState, c: Colors): string[] {
+  const cell = (title: string) => {
+    const column = COLUMNS.find((one) => one.title === title);
+    const text = column ? printable(column.cell(server)) : '';
+    return { text, painted: column?.paint?.(c, server)(text) ?? text };
+  };
+  const { text: calls } = cell('CALLS');
+  const counted = calls === '-' || calls === 'unknown' ? [] : [calls.endsWith('people') ? calls : `${calls} calls`];
+  const enabled = cell('ENABLED').text;
+  const odd = [
+    ...(enabled === 'no' ? [c.yellow('disabled')] : []),
+    ...(cell('DRIFT').text === 'none'
+      ? []
+      : [cell('DRIFT').painted === 'unknown' ? 'drift unknown' : cell('DRIFT').painted]),
+  ];
+  return [
+    `${c.bold(cell('SERVER').text)}  ${cell('STATE').painted}`,
+    `  ${[cell('ROLE').text, cell('ADDRESS').text, ...counted, ...odd].join(', ')}`,
+  ];
+}
+
+function table(servers: readonly ServerState[], screen: number, c: Colors): string[] {
+  if (servers.length === 0) return [];
+  const columns = fitting(servers, screen);
+  if (!columns) return servers.flatMap((server) => block(server, c));
+  const line = (cells: readonly string[], dress: (text: string, column: number) => string) =>
+    cells
+      .map((cell, index) => dress(cell.padEnd(columns[index]?.width ?? 0), index))
+      .join('  ')
+      .trimEnd();
+  return [
+    line(
+      columns.map(({ title }) => title),
+      (title) => c.dim(title),
+    ),
+    ...servers.map((server) =>
+      line(
+        columns.map((column) => printable(column.cell(server))),
+        (text, index) => columns[index]?.paint?.(c, server)(text) ?? text,
+      ),
+    ),
+  ];
 }
 
 /** The same as a table for people. */
 export function renderStatus(report: StatusReport, options: TerminalOptions): string {
   const c = createColors(options.color);
-  const columns = fitting(report.servers, options.width ?? Infinity);
-  const widths = columns.map(({ width }) => width);
-  const line = (cells: readonly string[], dress: (text: string, column: number) => string) =>
-    cells
-      .map((cell, index) => dress(cell.padEnd(widths[index] ?? 0), index))
-      .join('  ')
-      .trimEnd();
-  const row = (server: ServerState) =>
-    line(
-      columns.map((column) => printable(column.cell(server))),
-      (text, index) => columns[index]?.paint?.(c, server)(text) ?? text,
-    );
-
   const text = [
     `${c.bold(printable(report.cluster))}: ${mainLine(report, c)}`,
     ...circumstances(report, c, options),
     '',
   ];
-  if (report.servers.length > 0)
-    text.push(
-      line(
-        columns.map(({ title }) => title),
-        (title) => c.dim(title),
-      ),
-    );
-  text.push(...report.servers.map(row), '');
+  text.push(...table(report.servers, options.width ?? Infinity, c), '');
   for (const { name, role, address, online } of report.unmanaged ?? [])
     text.push(
       c.yellow(
@@ -162,12 +198,7 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
 
 /** How old the last backup of each is */
 function backups({ backups: all }: StatusReport, c: Colors): string[] {
-  const age = ({ ageSeconds, unknown }: BackupState) =>
-    unknown !== undefined
-      ? c.yellow('not known')
-      : ageSeconds === undefined
-        ? c.yellow('none')
-        : `${formatAge(ageSeconds * 1000)} old`;
+  const age = (backup: BackupState) => (backup.at === undefined ? c.yellow(backupAge(backup)) : backupAge(backup));
   const each = all.map((backup) => `${backup.name === PBX_NAME ? 'PBX' : printable(backup.name)} ${age(backup)}`);
   return each.length > 0 ? [`Last backups: ${each.join(', ')}`] : [];
 }

@@ -14,7 +14,6 @@ import { list } from '../text/list';
 import { printable, printableLines, wrap } from '../text/printable';
 import {
   ACTIONS,
-  ASCII_SYMBOLS,
   LEGEND,
   SYMBOLS,
   about,
@@ -33,8 +32,6 @@ export interface TerminalOptions {
   width?: number;
   /** The cluster as wanted, for roles, addresses and who is the only one of its role */
   cluster?: Pick<Cluster, 'servers'>;
-  /** false: symbols in ASCII */
-  unicode?: boolean;
   /** How the user calls the cluster file */
   clusterFile?: string;
 }
@@ -68,11 +65,9 @@ type HeldChanges = ReadonlyMap<ChangeId, Held>;
 class Page {
   private readonly lines: string[] = [];
   private readonly c;
-  private readonly symbols;
 
   constructor(private readonly options: TerminalOptions) {
     this.c = createColors(options.color);
-    this.symbols = options.unicode === false ? ASCII_SYMBOLS : SYMBOLS;
   }
 
   text(): string {
@@ -190,8 +185,7 @@ class Page {
     this.lines.push(this.c.bold('What callers will notice'));
     const worst = worstImpact(sorted(plan).doable);
     const paint = worst === 'active-calls' ? this.c.red : worst === 'none' ? this.c.green : this.c.yellow;
-    const bullet = this.options.unicode === false ? '-' : '•';
-    for (const sentence of impactSentences(plan)) this.hang(`  ${paint(bullet)} `, 4, printable(sentence));
+    for (const sentence of impactSentences(plan)) this.hang(`  ${paint('•')} `, 4, printable(sentence));
     this.lines.push('');
   }
 
@@ -238,18 +232,17 @@ class Page {
       delete: this.c.red,
       restart: this.c.cyan,
     };
-    return paint[action](this.symbols[action].padStart(width));
+    return paint[action](SYMBOLS[action].padStart(width));
   }
 
   /** A message with a coloured bar at its left. */
   private box(title: string, paint: (text: string) => string, message: string): void {
-    const bar = this.options.unicode === false ? '|' : '│';
     const width = (this.options.width ?? Infinity) - 2;
     printableLines(message).forEach((line, index) => {
       const head = index === 0 ? title : '';
       wrap(`${head}${line}`, width).forEach((part, row) => {
         const text = index === 0 && row === 0 ? `${paint(this.c.bold(head))}${part.slice(head.length)}` : part;
-        this.lines.push(`${paint(bar)} ${text}`);
+        this.lines.push(`${paint('│')} ${text}`);
       });
     });
   }

@@ -22,9 +22,6 @@ export const SYMBOLS: Readonly<Record<ChangeAction, string>> = {
   restart: '↻',
 };
 
-/** For terminals that know ASCII only. */
-export const ASCII_SYMBOLS: Readonly<Record<ChangeAction, string>> = { ...SYMBOLS, restart: 'o' };
-
 export const LEGEND: Readonly<Record<ChangeAction, string>> = {
   create: 'add',
   update: 'change in place',

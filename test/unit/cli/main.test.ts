@@ -636,6 +636,64 @@ test('a page is not written over another file of the same command line, by whate
   expect(two.exitCode).toBe(0);
 });
 
+describe('on any terminal', () => {
+  const bad = () =>
+    write('wide.yaml', CLUSTER.replace('role: media', 'role: medai').replace('name: acme', 'name: @acme'));
+  const told = async (env: Record<string, string>) => {
+    const world = { env: { ...environment, ...env }, status: busy, history: [RUN], outOfCalls: ['media-server-1'] };
+    const commands = [
+      ['plan', '-f', file],
+      ['deploy', '-f', file, '--yes'],
+      ['status', '-f', file],
+      ['log', '-f', file],
+      ['help'],
+      ['help', 'plan'],
+      ['help', 'restart'],
+      ['help', 'wrong'],
+      ['validate', bad()],
+      ['plan', '-f', file, '--identity', join(folder, 'there', 'is', 'none')],
+    ];
+    const all: string[] = [];
+    for (const argv of commands) {
+      const { out, err } = await run(argv, world);
+      all.push(...`${out}\n${err}`.split('\n'));
+    }
+    return all;
+  };
+  const busy = {
+    ...quiet,
+    outOfCalls: ['media-server-1'],
+    window: { text: 'Sat, Sun 02:00–05:00 Asia/Shanghai', open: false, opens: '2026-11-21 02:00 Asia/Shanghai' },
+  };
+  const RUN = {
+    ...{
+      run: 'job',
+      began: '2026-11-26T09:30:00.000Z',
+      ended: '2026-11-26T09:31:00.000Z',
+      by: 'a person with a long name',
+    },
+    ...{
+      done: 1,
+      failed: 0,
+      skipped: 0,
+      interrupted: true as const,
+      goesOn: ['install media-server-1 and wait for it'],
+    },
+    deeds: [],
+  };
+
+  test.each([40, 80])('no line is longer than %d columns, but for what has to be copied', async (width) => {
+    const lines = await told({ COLUMNS: String(width) });
+    const long = lines.filter((line) => line.length > width);
+    expect(long.filter((line) => /\S\s+\S/.test(line.trim()) && !/^ {2}portsip-cluster /.test(line))).toEqual([]);
+  });
+
+  test('without Unicode all is ASCII, and with it nothing changes', async () => {
+    expect((await told({ LANG: 'C' })).filter((line) => /[^ -~]/.test(line))).toEqual([]);
+    expect((await told({ LANG: 'C.UTF-8' })).join('\n')).toMatch(/•[^]*…/);
+  });
+});
+
 test('an unexpected fault shows its stack with --debug only', async () => {
   const work = () => Promise.reject(new TypeError('x is not a function'));
   const plain = await run(['plan', '-f', file], { work });

@@ -1,4 +1,5 @@
 import { Secrets } from '../../../src/log';
+import { forPeople } from '../../../src/cli/io';
 import { Progress } from '../../../src/cli/progress';
 import { scaleOut } from '../render/plans';
 import { Captured } from './fake';
@@ -6,11 +7,22 @@ import { Captured } from './fake';
 let clock = 0;
 beforeEach(() => (clock = 0));
 
-function progress(options: { live?: boolean; debug?: boolean; columns?: number; unicode?: boolean } = {}) {
-  const { live = false, debug = false, columns, unicode = true } = options;
+function progress(
+  options: { live?: boolean; debug?: boolean; columns?: number; width?: number; unicode?: boolean } = {},
+) {
+  const { live = false, debug = false, columns, unicode = true, width } = options;
   const output = new Captured(live, columns);
+  const shown = forPeople({ env: unicode ? {} : { LANG: 'C' } }, output);
   const secrets = new Secrets();
-  const made = new Progress({ output, secrets, color: false, unicode, debug, live, now: () => clock });
+  const made = new Progress({
+    output: shown,
+    secrets,
+    color: false,
+    debug,
+    live,
+    width: () => width,
+    now: () => clock,
+  });
   made.expect(scaleOut.changes);
   return { progress: made, output, secrets };
 }

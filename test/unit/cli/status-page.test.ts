@@ -27,6 +27,15 @@ test('each server with its state, its calls against its limit, and what it runs'
   expect(page).toContain('2026-11-20 15:58 UTC');
 });
 
+test('what is left of the licence, and how old backups are', () => {
+  const page = statusPage(quiet, AT);
+  expect(page).toMatch(/1852 of 2000 calls at once/);
+  expect(page).toMatch(/high="1800"\s+value="1852"\s+aria-label="calls that the licence allows"/);
+  expect(page).toMatch(/<strong>PBX<\/strong>: 14 h old/);
+  expect(page).toMatch(/<li class="odd">\s*<strong>im-server-1<\/strong>: none/);
+  expect(statusPage({ ...quiet, usage: {}, backups: [] }, AT)).not.toMatch(/Licence|Last backups/);
+});
+
 test('names do nothing: no element or attribute of theirs, no script at all', () => {
   const page = statusPage(hostile, AT);
   expect(page).not.toMatch(/<(?:script|img|iframe|link|a)\b/i);

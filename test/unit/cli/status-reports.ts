@@ -19,6 +19,7 @@ export const quiet: StatusReport = {
   pbx: { address: '192.168.1.20', api: 'https://192.168.1.20:8887', reachable: true, version: '22.6.0' },
   calls: 1852,
   participants: 40,
+  usage: { calls: 1852, licensedCalls: 2000 },
   servers: [
     server('media-server-1', 'media', { publicIp: '104.101.137.60', calls: 1840, capacity: 2000 }),
     server('media-server-2', 'media', { address: '192.168.1.27', calls: 12, capacity: 5000 }),
@@ -35,7 +36,10 @@ export const quiet: StatusReport = {
   blocked: 0,
   differences: [],
   restartsOwed: [],
-  backups: [],
+  backups: [
+    { name: 'pbx', at: '2026-11-20T02:00:00.000Z', ageSeconds: 50_400, where: '/var/backups/portsip/acme' },
+    { name: 'im-server-1' },
+  ],
   restartsOwedTo: [],
   outOfCalls: [],
 };

@@ -188,6 +188,17 @@ test('tells which control scripts the hosts have, in words and for programs', ()
   expect(statusPage(found, 0)).toContain(line.replace("'", '&#39;'));
 });
 
+test('a narrow terminal has the addresses, and a very narrow one a server on two lines', () => {
+  const at80 = renderStatus(report, { color: false, width: 80 });
+  expect(at80).toContain('192.168.1.21');
+  expect(at80).not.toContain('portsip/pbx:22');
+  const at40 = renderStatus(report, { color: false, width: 40 });
+  expect(at40).toContain('\nmedia-server-1  online\n  media, 192.168.1.21, 12 of 2000 calls\n');
+  expect(at40).toContain('\nvr-server-1  not registered\n  IVR, vr-server-1.example, 1 change\n');
+  expect(at40).toContain('\nmeeting-server-1  offline\n  meeting, meeting-server-1.example, disabled\n');
+  expect(at40).toContain('\nqueue-server-1  unreachable\n  queue, queue-server-1.example, drift unknown\n');
+});
+
 test('people in meetings are not counted as calls', () => {
   const status = new Map([...live.portal.status, ['meeting-server-1', { status: 'ONLINE' as const, calls: 40 }]]);
   const busy = statusReport(cluster, { ...live, portal: { ...live.portal, status } }, made);
@@ -309,9 +320,13 @@ test('the calls that the licence allows, where the PBX tells', () => {
 });
 
 test('a narrow terminal does without what matters least', () => {
-  const table = renderStatus(report, { color: false, width: 80 }).split('\n').slice(3, 10);
+  const servers = report.servers.map((server) => ({ ...server, address: '192.168.1.21' }));
+  const table = renderStatus({ ...report, servers }, { color: false, width: 80 })
+    .split('\n')
+    .slice(3, 10);
   expect(table[0]).not.toContain('IMAGE');
-  expect(table[0]).toContain('DRIFT');
+  for (const title of ['ADDRESS', 'DRIFT']) expect(table[0]).toContain(title);
+  expect(table[3]).toMatch(/offline, disabled/);
   for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
 });
 

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../../src/cluster/types';
+import { inAscii } from '../../../src/text/ascii';
 import { renderTerminal } from '../../../src/render/terminal';
 import { portalEntry, roleSetup } from '../changes';
 import { plan, scaleOut, servers } from './plans';
@@ -130,7 +131,7 @@ test('names and values from outside cannot drive the terminal', () => {
 });
 
 test('ASCII terminals get ASCII symbols', () => {
-  const text = renderTerminal({ ...scaleOut, warnings: [] }, { color: false, unicode: false, cluster });
+  const text = inAscii(renderTerminal({ ...scaleOut, warnings: [] }, { color: false, cluster }));
   expect(text).toMatch(/^[\n -~]*$/);
 });
 
