@@ -628,7 +628,10 @@ function leadingVersion(image) {
 }
 /** `22.6.0` is [22, 6, 0]. */
 function parseVersion(version) {
-    return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+    return version
+        .replace(/^v/, '')
+        .split('.')
+        .map((part) => Number.parseInt(part, 10) || 0);
 }
 /** Below 0: `version` is older than `wanted`, above 0: newer, as far as `wanted` says: 22.6.1 is neither to 22. */
 function compareVersions(version, wanted) {

@@ -72,12 +72,21 @@ const ANSWERS_MS = 600_000;
 const INSIDE = { outside: false };
 /** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
 async function observeStarted(session) {
-    return (0, observe_1.it.observe)(session, INSIDE).catch(async (error) => {
+    const observed = await (0, observe_1.it.observe)(session, INSIDE).catch(async (error) => {
         if (!(error instanceof types_1.it.PbxError) || !(await isStopped(session)))
             throw error;
-        await start(session);
-        return (0, observe_1.it.observe)(session, INSIDE);
+        return undefined;
     });
+    if (observed && !isHalfStopped(session, observed.live))
+        return observed;
+    await start(session);
+    return (0, observe_1.it.observe)(session, INSIDE);
+}
+/** A part of it may answer while another one still stands still. What is at work starts it by itself, and is waited for elsewhere. */
+function isHalfStopped({ cluster }, { main }) {
+    if (!(0, control_plane_1.it.controlPlane)(cluster).copiesData || !(0, reachable_1.it.isReachable)(main) || main.runningJob)
+        return false;
+    return main.stoppedForBackup?.includes(backups_1.it.PBX_NAME) === true && (0, containers_1.it.seenContainers)(main).some(({ running }) => !running);
 }
 /** The same for whoever changes nothing: says why the PBX does not answer. */
 async function observeOnly(session, looking) {

@@ -2179,7 +2179,8 @@ function readContainer(line, sections) {
         name: plain,
         image,
         imageId,
-        ...(isText(version) && version !== '' && { version }),
+        // A label that is no version tells none: what is compared with it would be older or newer by chance.
+        ...(isText(version) && /^v?\d+(\.\d+)*(?![\d.])/.test(version) && { version }),
         // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
         running: running === true && restarting !== true && paused !== true,
         ...(paused === true && { paused }),

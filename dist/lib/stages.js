@@ -3399,7 +3399,7 @@ exports.install = {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
                 continue;
             }
-            findings.push(...(0, versions_1.versionFindings)(server, input));
+            findings.push(...(0, versions_1.versionFindings)(server, input), ...(0, versions_1.takenBackFindings)(server, input));
             const change = (0, role_diff_1.diffRole)(server, facts, old, input, before);
             if (!(0, reading_1.it.isKnown)(change)) {
                 // What cannot be seen may serve: it is neither installed nor recreated.
@@ -7704,6 +7704,7 @@ exports.pbxVersion = pbxVersion;
 exports.behindPbx = behindPbx;
 exports.olderThan = olderThan;
 exports.versionFindings = versionFindings;
+exports.takenBackFindings = takenBackFindings;
 exports.pbxVersionFindings = pbxVersionFindings;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -7788,6 +7789,37 @@ function versionFindings(server, input) {
         },
     ];
 }
+/**
+ * A server whose own image in the cluster file is older than what it runs. One that keeps data is never taken back, as an older one does
+ * not open a newer one's database; of all others it is told.
+ */
+function takenBackFindings(server, { live, plane }) {
+    // Whatever the file says, it gets what the PBX runs.
+    if (plane.followsPbxImage && (0, roles_1.it.followsPbx)(server.role))
+        return [];
+    const running = (0, live_1.serverContainer)(live, server);
+    if (!running ||
+        (0, image_1.it.sameImage)(running.image, server.image) ||
+        !isTakenBack(running, { image: server.image, version: undefined }))
+        return [];
+    const row = roles_1.it.ROLES[server.role];
+    const from = running.version ?? running.image;
+    return [
+        row.kept
+            ? {
+                code: 'taken-back',
+                severity: 'blocking',
+                server: server.name,
+                message: `${server.name} runs ${from}, newer than ${server.image} in the cluster file: a ${row.label} is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
+            }
+            : {
+                code: 'taken-back',
+                severity: 'warning',
+                server: server.name,
+                message: `${server.name} runs ${from} and goes back to ${server.image}, which is older, as the cluster file says`,
+            },
+    ];
+}
 /** Whether it runs the image that it is to run: otherwise that comes first. */
 function canStay(server, { live }) {
     const image = (0, live_1.serverContainer)(live, server)?.image;
@@ -7808,8 +7840,19 @@ function pbxVersionFindings(input) {
                     message: `The PBX runs ${present ?? container.image}, newer than ${wanted ?? image} in the cluster file: it is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
                 },
             ];
-    if (wanted === undefined || present === undefined || present === wanted || pbxUpgrade(input))
+    if (wanted === undefined || present === wanted || pbxUpgrade(input))
         return [];
+    // Compared without asking anybody, nothing is known of what runs; and a PBX that is not there is told elsewhere.
+    if (present === undefined)
+        return live.live && container
+            ? [
+                {
+                    code: 'pbx-version-unknown',
+                    severity: 'warning',
+                    message: `The cluster file wants version ${wanted} of the PBX, and which one runs cannot be told: its image (${container.image}) has no version label. Nothing is upgraded by that; look at ${plane.byHand.status}`,
+                },
+            ]
+            : [];
     if (olderThan(wanted, present))
         return [
             {

@@ -37,7 +37,10 @@ export function leadingVersion(image: string): Version | undefined {
 
 /** `22.6.0` is [22, 6, 0]. */
 export function parseVersion(version: string): Version {
-  return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+  return version
+    .replace(/^v/, '')
+    .split('.')
+    .map((part) => Number.parseInt(part, 10) || 0);
 }
 
 /** Below 0: `version` is older than `wanted`, above 0: newer, as far as `wanted` says: 22.6.1 is neither to 22. */

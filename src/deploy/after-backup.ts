@@ -1,6 +1,6 @@
 import { startAgainScript } from '../host/backup-scripts';
 import { ROLES } from '../cluster/roles';
-import { seenContainer } from '../host/containers';
+import { seenContainer, seenContainers } from '../host/containers';
 import { isReachable } from '../host/reachable';
 import { controlPlane } from '../host/control-plane';
 import { BACKUP_NOTES } from '../host/state-folder';
@@ -40,11 +40,19 @@ const INSIDE: Looking = { outside: false };
 
 /** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
 export async function observeStarted(session: Session): Promise<Observed> {
-  return observe(session, INSIDE).catch(async (error: unknown) => {
+  const observed = await observe(session, INSIDE).catch(async (error: unknown) => {
     if (!(error instanceof PbxError) || !(await isStopped(session))) throw error;
-    await start(session);
-    return observe(session, INSIDE);
+    return undefined;
   });
+  if (observed && !isHalfStopped(session, observed.live)) return observed;
+  await start(session);
+  return observe(session, INSIDE);
+}
+
+/** A part of it may answer while another one still stands still. What is at work starts it by itself, and is waited for elsewhere. */
+function isHalfStopped({ cluster }: Session, { main }: Live): boolean {
+  if (!controlPlane(cluster).copiesData || !isReachable(main) || main.runningJob) return false;
+  return main.stoppedForBackup?.includes(PBX_NAME) === true && seenContainers(main).some(({ running }) => !running);
 }
 
 /** The same for whoever changes nothing: says why the PBX does not answer. */

@@ -29,7 +29,7 @@ import { runScript, runVerb, type Called } from './script';
 import type { DiffInput, Stage } from './stage';
 import { StageError } from './stage-error';
 import { unseen } from './unseen';
-import { pbxUpgrade, pbxVersionFindings, versionFindings } from './versions';
+import { pbxUpgrade, pbxVersionFindings, takenBackFindings, versionFindings } from './versions';
 
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
@@ -51,7 +51,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
         continue;
       }
-      findings.push(...versionFindings(server, input));
+      findings.push(...versionFindings(server, input), ...takenBackFindings(server, input));
       const change = diffRole(server, facts, old, input, before);
       if (!isKnown(change)) {
         // What cannot be seen may serve: it is neither installed nor recreated.

@@ -109,6 +109,39 @@ export function versionFindings(server: Server, input: DiffInput): Finding[] {
   ];
 }
 
+/**
+ * A server whose own image in the cluster file is older than what it runs. One that keeps data is never taken back, as an older one does
+ * not open a newer one's database; of all others it is told.
+ */
+export function takenBackFindings(server: Server, { live, plane }: DiffInput): Finding[] {
+  // Whatever the file says, it gets what the PBX runs.
+  if (plane.followsPbxImage && followsPbx(server.role)) return [];
+  const running = serverContainer(live, server);
+  if (
+    !running ||
+    sameImage(running.image, server.image) ||
+    !isTakenBack(running, { image: server.image, version: undefined })
+  )
+    return [];
+  const row = ROLES[server.role];
+  const from = running.version ?? running.image;
+  return [
+    row.kept
+      ? {
+          code: 'taken-back',
+          severity: 'blocking',
+          server: server.name,
+          message: `${server.name} runs ${from}, newer than ${server.image} in the cluster file: a ${row.label} is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
+        }
+      : {
+          code: 'taken-back',
+          severity: 'warning',
+          server: server.name,
+          message: `${server.name} runs ${from} and goes back to ${server.image}, which is older, as the cluster file says`,
+        },
+  ];
+}
+
 /** Whether it runs the image that it is to run: otherwise that comes first. */
 function canStay(server: Server, { live }: DiffInput): boolean {
   const image = serverContainer(live, server)?.image;
@@ -130,7 +163,18 @@ export function pbxVersionFindings(input: DiffInput): Finding[] {
           message: `The PBX runs ${present ?? container.image}, newer than ${wanted ?? image} in the cluster file: it is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
         },
       ];
-  if (wanted === undefined || present === undefined || present === wanted || pbxUpgrade(input)) return [];
+  if (wanted === undefined || present === wanted || pbxUpgrade(input)) return [];
+  // Compared without asking anybody, nothing is known of what runs; and a PBX that is not there is told elsewhere.
+  if (present === undefined)
+    return live.live && container
+      ? [
+          {
+            code: 'pbx-version-unknown',
+            severity: 'warning',
+            message: `The cluster file wants version ${wanted} of the PBX, and which one runs cannot be told: its image (${container.image}) has no version label. Nothing is upgraded by that; look at ${plane.byHand.status}`,
+          },
+        ]
+      : [];
   if (olderThan(wanted, present))
     return [
       {

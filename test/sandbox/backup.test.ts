@@ -133,6 +133,15 @@ it('starts a PBX that a dead run and a power cut left stopped before anything el
   expect([record()['backups'], await folders(pbx)]).toEqual([undefined, [expect.stringMatching(/-pbx\.partial$/)]]);
 });
 
+it('starts the half of a PBX that a backup left stopped, although the other half answers', async () => {
+  const note = '/var/lib/portsip-cluster/backups/pbx.stopped';
+  await pbx().shell(`mkdir -p ${note.slice(0, -'/pbx.stopped'.length)} && echo then >${note}`);
+  await pbx().shell('docker stop portsip.loadbalancer');
+  expect([running(pbx, 'portsip.callmanager'), running(pbx, 'portsip.loadbalancer')]).toEqual([true, false]);
+  expect((await bench.deploy(few)).ok).toBe(true);
+  expect([running(pbx, 'portsip.loadbalancer'), pbx().exists(note)]).toEqual([true, false]);
+});
+
 it('calls a program instead, and counts what it says as data', async () => {
   const program: Edit = (file) => {
     few(file);

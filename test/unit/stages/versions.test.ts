@@ -28,6 +28,40 @@ const codes = (plan: ReturnType<typeof planned>) =>
     .filter(({ severity, code }) => severity !== 'note' && code !== 'last-of-role' && code !== 'known-fault')
     .map(({ severity, code, server = '' }) => `${severity} ${code} ${server}`.trim());
 
+describe('an older image of its own', () => {
+  const own = (server: string, image: string) =>
+    clusterOf(GUIDE.replace(`name: ${server}, `, `name: ${server}, image: ${image}, `));
+  const from = (cluster: ReturnType<typeof own>) => planned(guide, cluster, running('22.6.3', '22.6.3'));
+
+  it('takes no server back that keeps data', () => {
+    for (const server of ['im-server-1', 'dataflow-server-1']) {
+      const plan = from(own(server, 'portsip/pbx:22.4.0'));
+      expect(codes(plan)).toEqual([`blocking taken-back ${server}`]);
+    }
+  });
+
+  it('is told of one that keeps none', () => {
+    expect(codes(from(own('media-server-1', 'portsip/pbx:22.4.0')))).toEqual(['warning taken-back media-server-1']);
+  });
+
+  it('is none where its tag can be what runs, or a newer one', () => {
+    for (const image of ['portsip/pbx:22.6', 'portsip/pbx:22.6.3', 'portsip/pbx:stable'])
+      expect(codes(from(own('im-server-1', image)))).not.toContain('blocking taken-back im-server-1');
+  });
+});
+
+it('a version that is wanted of a PBX whose label tells none is told, and upgrades nothing', () => {
+  const wanted = wanting(', version: 22.6.3, image: "portsip/pbx:22"');
+  const unlabelled = (isLive: boolean) => (live: Live) => {
+    const copy = running('22.6.3', '22.6.3')({ ...live, live: isLive });
+    if (isReachable(copy.main)) for (const container of seenContainers(copy.main)) delete container.version;
+    return copy;
+  };
+  const plan = planned(wanted, wanted, unlabelled(true));
+  expect([ids(plan), codes(plan)]).toEqual([[], ['warning pbx-version-unknown']]);
+  expect(codes(planned(wanted, wanted, unlabelled(false)))).toEqual([]);
+});
+
 describe('a tag that moved', () => {
   it('is followed by the servers once the PBX has what it is now, in the order of the vendor', () => {
     const plan = planned(guide, guide, running('22.6.3', '22.4.0'));
