@@ -101,15 +101,15 @@ test("ClickHouse's image has to be what was planned as well when Data Flow is up
   };
   const both: Edit = (file) => {
     dataflow(file);
-    file['image'] = 'portsip/pbx:22.5';
+    file['image'] = 'portsip/pbx:22.6';
     for (const server of file.servers) server['clickhouse_image'] = 'portsip/clickhouse:26.9';
   };
   await bench.deploy(dataflow);
   bench.sandbox.host('dataflow-server-1').write('.state/buildx', '');
-  moveTag('22.5.0');
+  bench.sandbox.publishImage('portsip/pbx:22.6', '22.6.3');
   bench.sandbox.publishImage('portsip/clickhouse:26.9', '26.9.1');
   const { plan } = await bench.plan(both);
-  expect(Object.keys(plan.images ?? {}).sort()).toEqual(['portsip/clickhouse:26.9', 'portsip/pbx:22.5']);
+  expect(Object.keys(plan.images ?? {}).sort()).toEqual(['portsip/clickhouse:26.9', 'portsip/pbx:22.6']);
   const before = scripts(bench.sandbox)['dataflow-server-1'];
   bench.sandbox.publishImage('portsip/clickhouse:26.9', '26.9.2');
   const { failed } = await bench.deploy(both, { reviewed: reviewedOf(plan) });
