@@ -1510,7 +1510,7 @@ async function interruptible(context, interrupt, work) {
         const going = progress.inProgress();
         progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
         if (going.length > 0)
-            progress.info(`What is running on the hosts is not interrupted: ${(0, list_1.it.list)(going, 8)}.`);
+            progress.info(`What hosts are at work on goes on to its end, what still waits for calls is given up: ${(0, list_1.it.list)(going, 8)}.`);
     });
     try {
         return await work();
@@ -3889,7 +3889,7 @@ function renderStatus(report, options) {
         text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${(0, status_words_1.onlineWord)(online)})`));
     text.push(...licence(report, c));
     for (const { role, unit, now, takes, withoutOne } of report.room ?? []) {
-        const line = `${roles_1.it.ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
+        const line = `${capital(roles_1.it.ROLES[role].label)}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
         text.push(now > withoutOne ? c.yellow(line) : line);
     }
     const builtIn = (report.builtIn ?? []).map((role) => roles_1.it.ROLES[role].label);
@@ -3905,6 +3905,7 @@ function renderStatus(report, options) {
     text.push(...differences(report, c, options), lastLine(report, c));
     return `${text.join('\n')}\n`;
 }
+const capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 /** How old the last backup of each is */
 function backups({ backups: all }, c) {
     const age = (backup) => (backup.at === undefined ? c.yellow((0, status_words_1.backupAge)(backup)) : (0, status_words_1.backupAge)(backup));

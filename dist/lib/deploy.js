@@ -271,7 +271,7 @@ async function apply(change, run, outcome, { pulled, images }) {
 function endOf(error) {
     if (error instanceof stage_error_1.it.Cancelled)
         return 'cancelled';
-    return error instanceof types_1.it.HostError && error.goesOn ? 'goes-on' : undefined;
+    return error instanceof types_1.it.HostError ? error.end : undefined;
 }
 /** Before callers are disturbed: waits until what carries the calls meanwhile is well. */
 async function allWell(change, run) {

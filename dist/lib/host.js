@@ -2770,7 +2770,7 @@ function connectHosts(options) {
             job: (job, onLine, signal) => inTurn(machine)(() => {
                 const ends = anySignal(options.signal, signal);
                 if (ends?.aborted)
-                    throw new types_2.HostError(`"${job.title}" was not begun: the run was cancelled`, machine.name, 'timeout');
+                    throw new types_2.HostError(`"${job.title}" was not begun: the run was cancelled`, machine.name, 'timeout', undefined, 'cancelled');
                 return (0, jobs_1.runJob)(jobContext(machine), job, onLine, ends);
             }),
             attach: (job, onLine, signal) => (0, jobs_1.attachJob)(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
@@ -3229,7 +3229,11 @@ async function runJob(context, job, onLine, signal) {
     /** Jobs whose log was passed on while they ran */
     const told = new Set();
     for (let interruptions = 0, voids = 0;;) {
-        const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
+        const answer = await waiting.forAnswer(() => {
+            waiting.begun = 'perhaps';
+            return start(context, waiting, job, id);
+        });
+        waiting.begun = answer.kind === 'started' || answer.kind === 'attached' ? 'yes' : 'no';
         if (answer.kind === 'void') {
             if (++voids > MAX_INTERRUPTIONS)
                 throw new types_1.HostError(`${(0, shell_1.where)(machine)} does not begin "${job.title}": is it out of memory or disk?`, machine.name, 'command');
@@ -3272,6 +3276,7 @@ async function runJob(context, job, onLine, signal) {
 async function attachJob(context, job, onLine, signal) {
     const timeoutMs = 60 * 60_000;
     const waiting = new Waiting(context, { title: job.title, timeoutMs }, context.now() + timeoutMs, signal);
+    waiting.begun = 'yes';
     const ending = await follow(context, waiting, job.id, collectLines(context.secrets, onLine).line);
     return ending.state === 'finished' ? { exitCode: ending.exitCode } : {};
 }
@@ -3353,6 +3358,8 @@ class Waiting {
     job;
     deadline;
     signal;
+    /** Whether the job is at work on the host, as far as that is known */
+    begun = 'no';
     answered = false;
     constructor(context, job, deadline, signal) {
         this.context = context;
@@ -3396,11 +3403,18 @@ class Waiting {
     /** Throws when nobody waits any more. */
     check(cause) {
         const { machine } = this.context;
-        const goesOn = `it continues on ${(0, shell_1.where)(machine)}, and the next run attaches to it`;
-        if (this.signal?.aborted)
-            throw new types_1.HostError(`"${this.job.title}" was still running when the run was cancelled; ${goesOn}`, machine.name, 'timeout', cause, true);
-        if (this.context.now() >= this.deadline)
-            throw new types_1.HostError(`"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`, machine.name, 'timeout', cause, true);
+        const cancelled = this.signal?.aborted === true;
+        if (!cancelled && this.context.now() < this.deadline)
+            return;
+        const [on, title] = [(0, shell_1.where)(machine), `"${this.job.title}"`];
+        const minutes = `${Math.round(this.job.timeoutMs / 60_000)} minutes`;
+        const end = this.begun !== 'no' ? 'goes-on' : cancelled ? 'cancelled' : undefined;
+        const why = {
+            yes: `${title} ${cancelled ? 'was still running when the run was cancelled' : `has not ended within ${minutes}`}; it continues on ${on}, and the next run attaches to it`,
+            perhaps: `${title} was about to be begun ${cancelled ? 'when the run was cancelled' : `for ${minutes}`}; if ${on} has begun it, it continues there, and the next run attaches to it`,
+            no: `${title} was not begun: ${cancelled ? 'the run was cancelled' : `${on} was busy for ${minutes}`}`,
+        }[this.begun];
+        throw new types_1.HostError(why, machine.name, 'timeout', cause, end);
     }
 }
 /** Redacts lines and keeps those that a result has. */
@@ -4436,14 +4450,14 @@ exports.HostError = void 0;
 class HostError extends Error {
     host;
     code;
-    goesOn;
+    end;
     constructor(message, host, code, cause, 
-    /** What was begun there goes on without us; whoever comes next attaches to it. */
-    goesOn = false) {
+    /** What was begun there goes on without us, and whoever comes next attaches to it; or nothing was, as the run was cancelled. */
+    end) {
         super(message, { cause });
         this.host = host;
         this.code = code;
-        this.goesOn = goesOn;
+        this.end = end;
         this.name = 'HostError';
     }
 }

@@ -1406,7 +1406,9 @@ function nextAfter(result, force = 'force') {
     if ((0, result_1.it.failures)(work).length > 0)
         return 'Fix what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
     if (work.failed.length > 0 || (result.kind === 'deploy' && result.interrupted))
-        return 'Run it again: it carries on, and picks up what still runs on the hosts.';
+        return (0, result_1.it.goingOn)(work).length > 0
+            ? 'Run it again: it carries on, and picks up what still runs on the hosts.'
+            : 'Run it again: it does what is not done yet.';
     if (blocked)
         return 'Resolve what is blocked, then run the deploy again.';
     if (skipped.some(({ skip }) => (0, skip_1.it.waitOf)(skip) === 'window'))

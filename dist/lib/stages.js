@@ -4977,7 +4977,8 @@ async function ledAway(run, server, { id, drain, forGood = false }, work) {
         }
         catch (error) {
             // What failed before it touched anything has left it as it was.
-            const well = !(0, run_1.mayGoOn)(run, error) &&
+            const well = !run.session.signal.aborted &&
+                !(0, run_1.mayGoOn)(run, error) &&
                 !forGood &&
                 (await look(run, server).then((facts) => serves(server, facts), () => false));
             if (well)
@@ -7201,6 +7202,8 @@ async function inTurn(run, role, work) {
 }
 /** Whether a script may still be at work on the host although nobody waits for it any more. */
 function mayGoOn(run, error) {
+    if (error instanceof types_1.it.HostError && error.end === 'cancelled')
+        return false;
     return run.session.signal.aborted || (error instanceof types_1.it.HostError && error.code !== 'command');
 }
 function hostOf(run, machine) {

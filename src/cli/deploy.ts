@@ -232,7 +232,10 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
     interrupt.abort();
     const going = progress.inProgress();
     progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
-    if (going.length > 0) progress.info(`What is running on the hosts is not interrupted: ${list(going, 8)}.`);
+    if (going.length > 0)
+      progress.info(
+        `What hosts are at work on goes on to its end, what still waits for calls is given up: ${list(going, 8)}.`,
+      );
   });
   try {
     return await work();

@@ -182,7 +182,7 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
     );
   text.push(...licence(report, c));
   for (const { role, unit, now, takes, withoutOne } of report.room ?? []) {
-    const line = `${ROLES[role].label}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
+    const line = `${capital(ROLES[role].label)}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
     text.push(now > withoutOne ? c.yellow(line) : line);
   }
   const builtIn = (report.builtIn ?? []).map((role) => ROLES[role].label);
@@ -195,6 +195,8 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
   text.push(...differences(report, c, options), lastLine(report, c));
   return `${text.join('\n')}\n`;
 }
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** How old the last backup of each is */
 function backups({ backups: all }: StatusReport, c: Colors): string[] {

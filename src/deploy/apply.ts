@@ -160,7 +160,7 @@ async function apply(
 
 function endOf(error: unknown): Undone['end'] {
   if (error instanceof Cancelled) return 'cancelled';
-  return error instanceof HostError && error.goesOn ? 'goes-on' : undefined;
+  return error instanceof HostError ? error.end : undefined;
 }
 
 /** Before callers are disturbed: waits until what carries the calls meanwhile is well. */

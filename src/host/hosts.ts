@@ -136,7 +136,13 @@ export function connectHosts(options: HostsOptions): Hosts {
         inTurn(machine)(() => {
           const ends = anySignal(options.signal, signal);
           if (ends?.aborted)
-            throw new HostError(`"${job.title}" was not begun: the run was cancelled`, machine.name, 'timeout');
+            throw new HostError(
+              `"${job.title}" was not begun: the run was cancelled`,
+              machine.name,
+              'timeout',
+              undefined,
+              'cancelled',
+            );
           return runJob(jobContext(machine), job, onLine, ends);
         }),
       attach: (job, onLine, signal) => attachJob(jobContext(machine), job, onLine, anySignal(options.signal, signal)),

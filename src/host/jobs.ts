@@ -60,7 +60,11 @@ export async function runJob(
   /** Jobs whose log was passed on while they ran */
   const told = new Set<string>();
   for (let interruptions = 0, voids = 0; ;) {
-    const answer = await waiting.forAnswer(() => start(context, waiting, job, id));
+    const answer = await waiting.forAnswer(() => {
+      waiting.begun = 'perhaps';
+      return start(context, waiting, job, id);
+    });
+    waiting.begun = answer.kind === 'started' || answer.kind === 'attached' ? 'yes' : 'no';
     if (answer.kind === 'void') {
       if (++voids > MAX_INTERRUPTIONS)
         throw new HostError(
@@ -124,6 +128,7 @@ export async function attachJob(
 ): Promise<{ exitCode?: number }> {
   const timeoutMs = 60 * 60_000;
   const waiting = new Waiting(context, { title: job.title, timeoutMs }, context.now() + timeoutMs, signal);
+  waiting.begun = 'yes';
   const ending = await follow(context, waiting, job.id, collectLines(context.secrets, onLine).line);
   return ending.state === 'finished' ? { exitCode: ending.exitCode } : {};
 }
@@ -226,6 +231,8 @@ async function tellInterrupted(
 
 /** How long and how patiently to wait for a job. */
 class Waiting {
+  /** Whether the job is at work on the host, as far as that is known */
+  begun: 'no' | 'perhaps' | 'yes' = 'no';
   private answered = false;
 
   constructor(
@@ -271,23 +278,17 @@ class Waiting {
   /** Throws when nobody waits any more. */
   private check(cause?: unknown): void {
     const { machine } = this.context;
-    const goesOn = `it continues on ${where(machine)}, and the next run attaches to it`;
-    if (this.signal?.aborted)
-      throw new HostError(
-        `"${this.job.title}" was still running when the run was cancelled; ${goesOn}`,
-        machine.name,
-        'timeout',
-        cause,
-        true,
-      );
-    if (this.context.now() >= this.deadline)
-      throw new HostError(
-        `"${this.job.title}" has not ended within ${Math.round(this.job.timeoutMs / 60_000)} minutes; ${goesOn}`,
-        machine.name,
-        'timeout',
-        cause,
-        true,
-      );
+    const cancelled = this.signal?.aborted === true;
+    if (!cancelled && this.context.now() < this.deadline) return;
+    const [on, title] = [where(machine), `"${this.job.title}"`];
+    const minutes = `${Math.round(this.job.timeoutMs / 60_000)} minutes`;
+    const end = this.begun !== 'no' ? 'goes-on' : cancelled ? 'cancelled' : undefined;
+    const why = {
+      yes: `${title} ${cancelled ? 'was still running when the run was cancelled' : `has not ended within ${minutes}`}; it continues on ${on}, and the next run attaches to it`,
+      perhaps: `${title} was about to be begun ${cancelled ? 'when the run was cancelled' : `for ${minutes}`}; if ${on} has begun it, it continues there, and the next run attaches to it`,
+      no: `${title} was not begun: ${cancelled ? 'the run was cancelled' : `${on} was busy for ${minutes}`}`,
+    }[this.begun];
+    throw new HostError(why, machine.name, 'timeout', cause, end);
   }
 }
 

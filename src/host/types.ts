@@ -237,8 +237,8 @@ export class HostError extends Error {
       | 'connection-lost'
       | 'command',
     cause?: unknown,
-    /** What was begun there goes on without us; whoever comes next attaches to it. */
-    readonly goesOn = false,
+    /** What was begun there goes on without us, and whoever comes next attaches to it; or nothing was, as the run was cancelled. */
+    readonly end?: 'goes-on' | 'cancelled',
   ) {
     super(message, { cause });
     this.name = 'HostError';

@@ -52,7 +52,9 @@ export function nextAfter(result: RunResult, force = 'force'): string {
   if (failures(work).length > 0)
     return 'Fix what failed, then run the deploy again: it carries on where this one stopped and does nothing twice.';
   if (work.failed.length > 0 || (result.kind === 'deploy' && result.interrupted))
-    return 'Run it again: it carries on, and picks up what still runs on the hosts.';
+    return goingOn(work).length > 0
+      ? 'Run it again: it carries on, and picks up what still runs on the hosts.'
+      : 'Run it again: it does what is not done yet.';
   if (blocked) return 'Resolve what is blocked, then run the deploy again.';
   if (skipped.some(({ skip }) => waitOf(skip) === 'window'))
     return `Run it again while the maintenance window is open, or with ${force} at any time.`;

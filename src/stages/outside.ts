@@ -69,6 +69,7 @@ export async function ledAway(
     } catch (error) {
       // What failed before it touched anything has left it as it was.
       const well =
+        !run.session.signal.aborted &&
         !mayGoOn(run, error) &&
         !forGood &&
         (await look(run, server).then(

@@ -44,6 +44,7 @@ export async function inTurn<T>(run: Run, role: Role, work: () => Promise<T>): P
 
 /** Whether a script may still be at work on the host although nobody waits for it any more. */
 export function mayGoOn(run: Run, error: unknown): boolean {
+  if (error instanceof HostError && error.end === 'cancelled') return false;
   return run.session.signal.aborted || (error instanceof HostError && error.code !== 'command');
 }
 

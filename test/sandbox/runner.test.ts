@@ -57,7 +57,7 @@ describe('a process that is ended', () => {
     {
       at: 'Runner',
       name: 'SIGTERM while a script runs, as when a job is cancelled',
-      sees: 'Stopping: nothing new is begun.…Interrupted. Run it again: it carries on, and picks up what still runs on the hosts.',
+      sees: 'Stopping: nothing new is begun.…Run it again: it carries on, and picks up what still runs on the hosts.',
       secondRun: 'Waits for the script that went on, and carries on; the script was run once.',
     },
     async ({ first, second }) => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { realClock } from '../../src/clock';
 import { startBench, type Bench, type Edit } from '../sandbox/cluster';
 import { REPOSITORY, makeCaller, makeSuite, runWorkflow, type Caller, type Event, type Run } from '../workflows/caller';
 import { startGithubApi, type GithubApi } from '../workflows/github-api';
@@ -19,7 +20,7 @@ const suite = makeSuite();
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  bench = await startBench({ pace: 0.3, onlineDelayMs: 400 });
+  bench = await startBench({ pace: 0.3, onlineDelayMs: 400, clock: realClock });
   const { failed, ok } = await bench.deploy(small);
   expect({ failed, ok }).toEqual({ failed: [], ok: true });
   api = await startGithubApi(TOKEN, REPOSITORY);

@@ -494,8 +494,12 @@ describe('deploy', () => {
       },
     });
     expect(out).toContain('Stopping: nothing new is begun.');
-    expect(out).toContain('What is running on the hosts is not interrupted: install media-server-2.');
-    expect(out).toContain('Interrupted: 0 changes done, 1 not begun in 0.0s.\nRun it again: it carries on');
+    expect(out).toContain(
+      'What hosts are at work on goes on to its end, what still waits for calls is given up: install media-server-2.',
+    );
+    expect(out).toContain(
+      'Interrupted: 0 changes done, 1 not begun in 0.0s.\nRun it again: it does what is not done yet.',
+    );
     expect(out).not.toContain('Out of calls');
     expect(exitCode).toBe(130);
   });

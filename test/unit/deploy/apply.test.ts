@@ -116,7 +116,7 @@ describe('changes', () => {
   it('that go on without us, or were given up as the run was cancelled, are told as that', async () => {
     const made = fake();
     const ends = [
-      new HostError('it continues', 'pbx', 'timeout', undefined, true),
+      new HostError('it continues', 'pbx', 'timeout', undefined, 'goes-on'),
       new Cancelled('cancelled while calls were ending'),
       new HostError('it did not answer', 'pbx', 'timeout'),
     ];

@@ -103,6 +103,20 @@ describe('a job', () => {
     await hosts.close();
   });
 
+  it.concurrent('and is not said to go on when the run is cancelled before it was begun', async () => {
+    const server = await fakeHost();
+    const other = await byHand(server, server.folder);
+    const abort = new AbortController();
+    const hosts = server.connect({ sleep: () => Promise.resolve(abort.abort()) });
+    const gone = hosts.host(server.machine()).job(controlScript(server, ''), () => {}, abort.signal);
+    await expect(gone).rejects.toMatchObject({
+      message: expect.stringMatching(/was not begun: the run was cancelled$/) as string,
+      end: 'cancelled',
+    });
+    other.stdin?.end();
+    await hosts.close();
+  });
+
   it.concurrent('does not wait for it for ever', async () => {
     const server = await fakeHost();
     const other = await byHand(server, server.folder);
@@ -231,7 +245,12 @@ describe('a connection that dies', () => {
       const first = server.connect();
       const abort = new AbortController();
       const gone = first.host(server.machine()).job(job, () => abort.abort(), abort.signal);
-      await expect(gone).rejects.toThrow(/was still running when the run was cancelled.*it continues on media-1/);
+      await expect(gone).rejects.toMatchObject({
+        message: expect.stringMatching(
+          /was still running when the run was cancelled.*it continues on media-1/,
+        ) as string,
+        end: 'goes-on',
+      });
       await first.close();
 
       const second = server.connect();

@@ -171,6 +171,31 @@ describe('a server that takes no calls already', () => {
   });
 });
 
+describe('a run that is cancelled', () => {
+  const end = async (error: HostError) => {
+    const fake = two();
+    await expect(
+      drained(fake.run, MEDIA_1, 'restart/media-server-1', () => {
+        fake.cancel.abort();
+        return Promise.reject(error);
+      }),
+    ).rejects.toThrow(error);
+    return fake;
+  };
+
+  it('before a script was begun gives the server back at once', async () => {
+    const fake = await end(new HostError('not begun', 'media-server-1', 'timeout', undefined, 'cancelled'));
+    expect(fake.isEnabled('media-server-1')).toBe(true);
+    expect(fake.run.record.current.draining).toEqual([]);
+  });
+
+  it('while one is at work leaves it to the next run', async () => {
+    const fake = await end(new HostError('it continues', 'media-server-1', 'timeout', undefined, 'goes-on'));
+    expect(fake.isEnabled('media-server-1')).toBe(false);
+    expect(fake.run.record.current.draining).toEqual(['media-server-1']);
+  });
+});
+
 describe('the last server of a role', () => {
   it('has the built-in one stand in, which goes off again', async () => {
     const fake = fakeRun(guide());
