@@ -164,7 +164,9 @@ async function applyChanges(changes, whole, run, hindrance, { concurrency, image
     const pulled = (0, pull_images_1.pullImages)(changes.filter((change) => !hindrance(change)), run, images);
     // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
     pulled.catch(() => undefined);
-    const skip = (change, why) => {
+    const skip = (change, reason) => {
+        const needed = reason.why === 'need' ? planned.get(reason.need) : undefined;
+        const why = reason.why === 'need' && needed ? { ...reason, what: (0, stages_1.it.deedOf)(needed) } : reason;
         outcome.skipped.push({ change, skip: why });
         run.session.log.change({ id: change.id, state: 'skipped', message: (0, skip_1.skipReason)(why) });
         return (0, skip_1.waitOf)(why) ?? 'skipped';
@@ -1040,13 +1042,15 @@ function skipReason(skip) {
             return 'the run was cancelled';
         case 'window':
             return 'waits for the maintenance window';
-        case 'need':
+        case 'need': {
+            const what = skip.what === undefined ? skip.need : `"${skip.what}"`;
             return {
-                'later-stage': `comes later, after ${skip.need}`,
-                later: `waits for ${skip.need}, which comes later`,
-                'not-done-before': `waits for ${skip.need}, which was not done before`,
-                'not-done': `waits for ${skip.need}, which was not done`,
+                'later-stage': `comes later, after ${what}`,
+                later: `waits for ${what}, which comes later`,
+                'not-done-before': `waits for ${what}, which was not done before`,
+                'not-done': `waits for ${what}, which was not done`,
             }[skip.was];
+        }
     }
 }
 

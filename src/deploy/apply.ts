@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { HostError } from '../host/types';
-import { applyChange, bucketOf } from '../stages';
+import { applyChange, bucketOf, deedOf } from '../stages';
 import { ofKind, takesTurns, type Change, type ChangeId } from '../stages/change';
 import { settle } from '../stages/record';
 import { Cancelled, StageError } from '../stages/stage-error';
@@ -53,7 +53,9 @@ export async function applyChanges(
   // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
   pulled.catch(() => undefined);
 
-  const skip = (change: Change, why: Skip): End => {
+  const skip = (change: Change, reason: Skip): End => {
+    const needed = reason.why === 'need' ? planned.get(reason.need) : undefined;
+    const why: Skip = reason.why === 'need' && needed ? { ...reason, what: deedOf(needed) } : reason;
     outcome.skipped.push({ change, skip: why });
     run.session.log.change({ id: change.id, state: 'skipped', message: skipReason(why) });
     return waitOf(why) ?? 'skipped';

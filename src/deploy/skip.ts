@@ -8,9 +8,9 @@ export type Wait = 'window' | 'step';
 export type Skip =
   | { why: 'blocked'; by: Finding }
   | { why: 'unreviewed' | 'cancelled' | 'window' }
-  /** Something that it needs. `waits`: that comes later, and nothing is wrong */
-  | { why: 'need'; need: ChangeId; was: 'not-done' | 'not-done-before' }
-  | { why: 'need'; need: ChangeId; was: 'later' | 'later-stage'; waits: Wait };
+  /** Something that it needs, `what` in words. `waits`: that comes later, and nothing is wrong */
+  | { why: 'need'; need: ChangeId; what?: string; was: 'not-done' | 'not-done-before' }
+  | { why: 'need'; need: ChangeId; what?: string; was: 'later' | 'later-stage'; waits: Wait };
 
 /** undefined: it does not wait for something that will come by itself. */
 export function waitOf(skip: Skip): Wait | undefined {
@@ -29,12 +29,14 @@ export function skipReason(skip: Skip): string {
       return 'the run was cancelled';
     case 'window':
       return 'waits for the maintenance window';
-    case 'need':
+    case 'need': {
+      const what = skip.what === undefined ? skip.need : `"${skip.what}"`;
       return {
-        'later-stage': `comes later, after ${skip.need}`,
-        later: `waits for ${skip.need}, which comes later`,
-        'not-done-before': `waits for ${skip.need}, which was not done before`,
-        'not-done': `waits for ${skip.need}, which was not done`,
+        'later-stage': `comes later, after ${what}`,
+        later: `waits for ${what}, which comes later`,
+        'not-done-before': `waits for ${what}, which was not done before`,
+        'not-done': `waits for ${what}, which was not done`,
       }[skip.was];
+    }
   }
 }

@@ -44,11 +44,19 @@ describe('changes', () => {
       ['whitelist/10.0.0.1/32', '10.0.0.1/32 was refused'],
     ]);
     expect(outcome.skipped.map(({ change, skip }) => [change.id, skip, waitOf(skip)])).toEqual([
-      ['whitelist/10.0.0.3/32', { why: 'need', need: 'whitelist/10.0.0.1/32', was: 'not-done' }, undefined],
-      ['whitelist/10.0.0.4/32', { why: 'need', need: 'whitelist/10.0.0.3/32', was: 'not-done' }, undefined],
+      [
+        'whitelist/10.0.0.3/32',
+        { why: 'need', need: 'whitelist/10.0.0.1/32', what: 'whitelist 10.0.0.1/32', was: 'not-done' },
+        undefined,
+      ],
+      [
+        'whitelist/10.0.0.4/32',
+        { why: 'need', need: 'whitelist/10.0.0.3/32', what: 'whitelist 10.0.0.3/32', was: 'not-done' },
+        undefined,
+      ],
     ]);
     expect(outcome.skipped.map(({ skip }) => skipReason(skip))[0]).toContain(
-      'whitelist/10.0.0.1/32, which was not done',
+      'waits for "whitelist 10.0.0.1/32", which was not done',
     );
   });
 
@@ -65,8 +73,16 @@ describe('changes', () => {
     const earlier = { ...only(whole, 'role', 'media-server-1'), needs: [idOf.entry('media-server-1')] };
     const outcome = await applyChanges([later, earlier], whole.changes, fake().run, free, { concurrency: 2 });
     expect(outcome.skipped.map(({ change, skip }) => [change.id, skip, waitOf(skip)])).toEqual([
-      [later.id, { why: 'need', need: 'role/media-server-1', was: 'later-stage', waits: 'step' }, 'step'],
-      [earlier.id, { why: 'need', need: 'server/media-server-1', was: 'not-done-before' }, undefined],
+      [
+        later.id,
+        { why: 'need', need: 'role/media-server-1', what: 'install media-server-1', was: 'later-stage', waits: 'step' },
+        'step',
+      ],
+      [
+        earlier.id,
+        { why: 'need', need: 'server/media-server-1', what: 'register media-server-1', was: 'not-done-before' },
+        undefined,
+      ],
     ]);
   });
 
