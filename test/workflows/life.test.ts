@@ -254,7 +254,7 @@ describe('a restart by hand', () => {
     const { exitCode, output, summary } = await run(dispatch('rolling-restart', impatient), { inputs });
     expect(exitCode).not.toBe(0);
     expect(output).toMatch(
-      /::error file=cluster\.yaml,line=\d+::restart\/media-server-2: media-server-2 still has 2 calls after 1 s/,
+      /::error file=cluster\.yaml,line=\d+::restart media-server-2: media-server-2 still has 2 calls after 1 s/,
     );
     expect(summary).toContain('nothing was done to it and it takes calls again');
     expect(since(before)).toEqual({});
