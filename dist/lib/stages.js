@@ -965,9 +965,9 @@ function otherClusters(records = {}) {
         if (!(0, unknown_1.it.isObject)(value))
             return [];
         // Earlier releases wrote down only what they had put there.
-        const { servers, listed } = cleaned(value);
-        const found = listed ?? Object.fromEntries(Object.entries(servers ?? {}).map(([name, { address }]) => [name, address]));
-        return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })) }];
+        const { servers: owned = {}, listed } = cleaned(value);
+        const found = listed ?? Object.fromEntries(Object.entries(owned).map(([name, { address }]) => [name, address]));
+        return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })), owned }];
     });
 }
 /** Only what has the right shape: the file may have been edited by hand. */
@@ -1344,7 +1344,7 @@ function deployed(base, head) {
         ]),
         portal: {
             servers,
-            status: new Map(all.map((server) => [server.id, { status: server.enabled ? 'ONLINE' : 'OFFLINE' }])),
+            status: new Map(all.map((server) => [server.id, { status: 'ONLINE' }])),
             ipFilters: (0, addresses_1.it.whitelistCidrs)(cluster).map((cidr) => ({
                 id: cidr,
                 cidr,
@@ -5546,6 +5546,7 @@ exports.claim = claim;
 exports.settle = settle;
 exports.withSettings = withSettings;
 exports.recorded = recorded;
+exports.inherit = inherit;
 exports.listing = listing;
 exports.forget = forget;
 exports.outOfCalls = outOfCalls;
@@ -5739,13 +5740,12 @@ function recorded({ role, address, ssh, privateIp, publicIp }) {
 /** A server that may be on a machine from now on, wherever else it is. */
 function alsoAt(known, { address, ssh }) {
     const { elsewhere = [] } = known;
-    const isKnown = [known, ...elsewhere].some((place) => (0, addresses_1.it.sameAddress)(place.address, address));
-    return isKnown ? known : { ...known, elsewhere: [...elsewhere, { address, ssh }] };
+    return placesIn(known).some(isAt(address)) ? known : { ...known, elsewhere: [...elsewhere, { address, ssh }] };
 }
 /** A server that runs where it is to be. What it left is forgotten; where else it may be is not. */
 function arrived(known, { wanted, leaves }) {
     const left = (address) => (0, addresses_1.it.sameAddress)(address, leaves?.from.address);
-    const others = known ? [{ address: known.address, ssh: known.ssh }, ...(known.elsewhere ?? [])] : [];
+    const others = known ? placesIn(known) : [];
     return withElsewhere({ ...recorded(wanted), installed: true }, others.filter(({ address }) => !(0, addresses_1.it.sameAddress)(address, wanted.address) && !left(address)));
 }
 function without(things = {}, name) {
@@ -5754,6 +5754,32 @@ function without(things = {}, name) {
 function withElsewhere({ elsewhere: _, ...server }, places = []) {
     return places.length > 0 ? { ...server, elsewhere: [...places] } : server;
 }
+/**
+ * Takes over what is a server's of the cluster file now: from other cluster files of the same PBX what they put there, and from a
+ * server that left what it has by another name. Both are forgotten there, and nobody would know that it may be taken away when
+ * the server moves or goes.
+ */
+function inherit(record, cluster, who, others = []) {
+    const servers = { ...record.servers };
+    const take = (server, from) => {
+        if (from && !(0, names_1.has)(servers, server.name))
+            servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
+    };
+    for (const server of cluster.servers) {
+        const owners = others.map(({ owned }) => ((0, names_1.has)(owned, server.name) ? owned[server.name] : undefined));
+        take(server, owners.find((known) => known?.role === server.role && placesIn(known).some(isAt(server.address))));
+    }
+    for (const left of who.leaving) {
+        const there = who.departure(left);
+        if (there.is === 'duplicate')
+            take(there.of, knownServer(record, left.name));
+    }
+    return { ...record, servers };
+}
+function placesIn({ address, ssh, elsewhere = [] }) {
+    return [{ address, ssh }, ...elsewhere];
+}
+const isAt = (address) => (place) => (0, addresses_1.it.sameAddress)(place.address, address);
 /** What its cluster file has, for other cluster files of the same PBX to know. */
 function listing(record, cluster) {
     return { ...record, listed: Object.fromEntries(cluster.servers.map(({ name, address }) => [name, address])) };
@@ -6271,10 +6297,10 @@ function obstacle({ name, role, address }, there) {
 function diffDeparting(server, entries, input, planned) {
     const { cluster, live, who } = input;
     const { role, name } = server;
-    const looks = (0, departing_1.placesOf)(server).map((place, index) => ({
-        place,
-        there: who.departure(place, index === 0 ? name : (0, departing_1.oldHost)(place)),
-    }));
+    const looks = (0, departing_1.placesOf)(server).map((place, index) => {
+        const host = index === 0 ? name : (0, departing_1.oldHost)(place);
+        return { place, facts: live.hosts.get(host), there: who.departure(place, host) };
+    });
     const [first] = looks;
     // Where it was only on its way to, whoever else is there is none of it.
     const obstacles = looks.flatMap(({ there }, index) => index > 0 && (there.is === 'somebody-elses' || there.is === 'shared') ? [] : (obstacle(server, there) ?? []));
@@ -6290,7 +6316,7 @@ function diffDeparting(server, entries, input, planned) {
     const before = replacements(server, planned);
     const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [] };
     if (found?.there.is === 'same') {
-        const reach = who.reach(found.place, live.hosts.get(name));
+        const reach = who.reach(found.place, found.facts);
         const entered = reach ? live.portal.servers[reach.role].filter((one) => (0, identity_1.reaches)(reach, one)) : [];
         const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
         changes.push({
@@ -6301,7 +6327,7 @@ function diffDeparting(server, entries, input, planned) {
             impact: found.there.container.running ? departure(role, takesCalls) : 'none',
             needs: before,
             // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
-            verbs: [...(0, role_diff_1.stopFirst)(role, true), 'rm'],
+            verbs: [...(0, role_diff_1.stopFirst)(role, true, (0, role_diff_1.unseenCalls)(found.place, found.facts, input)), 'rm'],
             ...(0, outside_1.drainOf)(role, cluster),
         });
         findings.push(...removalStops(server, cluster));
@@ -6756,6 +6782,7 @@ async function restartMain({ id, kind }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diffRole = diffRole;
 exports.stopFirst = stopFirst;
+exports.unseenCalls = unseenCalls;
 exports.stillToRun = stillToRun;
 exports.tellsItsCalls = tellsItsCalls;
 exports.upgrades = upgrades;
@@ -6765,10 +6792,12 @@ const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
+const identity_1 = __nccwpck_require__(8488);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const outside_1 = __nccwpck_require__(1787);
@@ -6805,7 +6834,10 @@ function diffRole(server, facts, old, input, planned) {
             causes: [{ cause: 'moved', from: old.address }],
             impact: isAwaited(server, input) ? 'none' : away,
             // What runs at an old address gets no new calls; those that it has are calls all the same.
-            leaves: { from: (0, departing_1.leftBy)(old), verbs: [...stopFirst(old.role, true), 'rm'] },
+            leaves: {
+                from: (0, departing_1.leftBy)(old),
+                verbs: [...stopFirst(old.role, true, unseenCalls(old, input.live.hosts.get((0, departing_1.oldHost)(old)), input)), 'rm'],
+            },
             verbs: ['run'],
             differences: [{ name: 'address', before: old.address, after: server.address }],
         };
@@ -6859,7 +6891,9 @@ function updated(change, server, container, facts, input) {
         impact,
         verbs: [
             // For Compose one that is paused is up to date.
-            ...(paused.includes(true) ? ['stop'] : stopFirst(role, impact !== 'none' || renamed)),
+            ...(paused.includes(true)
+                ? ['stop']
+                : stopFirst(role, impact !== 'none' || renamed, unseenCalls(server, facts, input))),
             ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
         ],
         ...(pull.length > 0 && { pull }),
@@ -6871,11 +6905,21 @@ function isUnfinished(name, { createdAt }, { live: { record } }) {
     return (0, names_1.has)(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;
 }
 /**
- * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
- * upgrading and removing give them ten seconds or a minute: so it comes first.
+ * Calls on servers of some roles are not counted, and those on a server that the PBX does not see neither. The script's `stop` gives
+ * calls five minutes to end, where recreating, upgrading and removing give them ten seconds or a minute: so it comes first.
  */
-function stopFirst(role, mayHaveCalls) {
-    return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+function stopFirst(role, mayHaveCalls, unseen) {
+    return unseen || (!tellsItsCalls(role) && mayHaveCalls) ? ['stop'] : [];
+}
+/** Whether a server runs whose calls the PBX counts, but by no entry of the portal that it sees. */
+function unseenCalls(server, facts, { who, live }) {
+    const { role } = server;
+    if (roles_1.it.ROLES[role].calls.kind !== 'counted' || !(0, reachable_1.it.isReachable)(facts))
+        return false;
+    if ((0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container)?.running !== true)
+        return false;
+    const reach = who.reach(server, facts);
+    return !reach || !live.portal.servers[reach.role].some((entry) => (0, identity_1.reaches)(reach, entry) && (0, live_1.isOnline)(live, entry));
 }
 /** What is still to run of `verbs`: what stands still, as an earlier run got so far, is not stopped again. */
 function stillToRun(verbs, role, facts) {

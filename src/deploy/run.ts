@@ -26,7 +26,7 @@ import type { Looking, Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
 import { mayBeAt, stillThere } from '../stages/left-behind';
-import { claim, forget, listing, outOfCalls, withoutGivenBack, withSettings } from '../stages/record';
+import { claim, forget, inherit, listing, outOfCalls, withoutGivenBack, withSettings } from '../stages/record';
 import { keepRecord } from '../stages/record-keeper';
 import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
@@ -237,7 +237,8 @@ export async function deploy(
   const writes = deploys && (!damaged || begun.length > 0);
   if (writes)
     await run.record.update((before) => {
-      const claimed = begun.length > 0 ? claim(before, begun, cluster, run.plane, live) : before;
+      const mine = inherit(before, cluster, run.who, live.others);
+      const claimed = begun.length > 0 ? claim(mine, begun, cluster, run.plane, live) : mine;
       return kept(withoutGivenBack(listing(claimed, cluster), live), cluster);
     });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, { concurrency, images });

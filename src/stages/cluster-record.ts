@@ -118,6 +118,8 @@ export type RecordedBackup = MadeBackup | { unreadable: true };
 export interface OtherCluster {
   cluster: string;
   servers: readonly { name: string; address: string }[];
+  /** What it put there, by name */
+  owned: Readonly<Record<string, RecordedServer>>;
 }
 
 /** A machine that a server is, was or may be on. */
@@ -204,10 +206,9 @@ export function otherClusters(records: Readonly<Record<string, string>> = {}): O
     }
     if (!isObject(value)) return [];
     // Earlier releases wrote down only what they had put there.
-    const { servers, listed } = cleaned(value);
-    const found =
-      listed ?? Object.fromEntries(Object.entries(servers ?? {}).map(([name, { address }]) => [name, address]));
-    return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })) }];
+    const { servers: owned = {}, listed } = cleaned(value);
+    const found = listed ?? Object.fromEntries(Object.entries(owned).map(([name, { address }]) => [name, address]));
+    return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })), owned }];
   });
 }
 

@@ -41,7 +41,7 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
     ]),
     portal: {
       servers,
-      status: new Map(all.map((server) => [server.id, { status: server.enabled ? 'ONLINE' : 'OFFLINE' }])),
+      status: new Map(all.map((server) => [server.id, { status: 'ONLINE' as const }])),
       ipFilters: whitelistCidrs(cluster).map((cidr) => ({
         id: cidr,
         cidr,

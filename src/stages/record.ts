@@ -1,10 +1,11 @@
 import { sameAddress } from '../cluster/addresses';
 import { isOutside, LISTED_ROLES } from '../cluster/roles';
 import { settingsOf } from '../cluster/settings';
-import type { Cluster, ServerSpec } from '../cluster/types';
+import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { idOf, ofKind, type Change, type Kind, type RoleSetup } from './change';
-import type { ClusterRecord, Place, RecordedServer } from './cluster-record';
+import type { ClusterRecord, OtherCluster, Place, RecordedServer } from './cluster-record';
+import type { Identity } from './identity';
 import type { Live } from './live';
 import { findServer, has } from './names';
 import { broughtAlong, isOwed, lateAndUp, restartReason, startOf } from './owed-restarts';
@@ -206,14 +207,13 @@ export function recorded({ role, address, ssh, privateIp, publicIp }: ServerSpec
 /** A server that may be on a machine from now on, wherever else it is. */
 function alsoAt(known: RecordedServer, { address, ssh }: ServerSpec): RecordedServer {
   const { elsewhere = [] } = known;
-  const isKnown = [known, ...elsewhere].some((place) => sameAddress(place.address, address));
-  return isKnown ? known : { ...known, elsewhere: [...elsewhere, { address, ssh }] };
+  return placesIn(known).some(isAt(address)) ? known : { ...known, elsewhere: [...elsewhere, { address, ssh }] };
 }
 
 /** A server that runs where it is to be. What it left is forgotten; where else it may be is not. */
 function arrived(known: RecordedServer | undefined, { wanted, leaves }: RoleSetup): RecordedServer {
   const left = (address: string) => sameAddress(address, leaves?.from.address);
-  const others = known ? [{ address: known.address, ssh: known.ssh }, ...(known.elsewhere ?? [])] : [];
+  const others = known ? placesIn(known) : [];
   return withElsewhere(
     { ...recorded(wanted), installed: true },
     others.filter(({ address }) => !sameAddress(address, wanted.address) && !left(address)),
@@ -227,6 +227,45 @@ function without<T>(things: Readonly<Record<string, T>> = {}, name: string): Rec
 function withElsewhere({ elsewhere: _, ...server }: RecordedServer, places: readonly Place[] = []): RecordedServer {
   return places.length > 0 ? { ...server, elsewhere: [...places] } : server;
 }
+
+/**
+ * Takes over what is a server's of the cluster file now: from other cluster files of the same PBX what they put there, and from a
+ * server that left what it has by another name. Both are forgotten there, and nobody would know that it may be taken away when
+ * the server moves or goes.
+ */
+export function inherit(
+  record: ClusterRecord,
+  cluster: Cluster,
+  who: Identity,
+  others: readonly OtherCluster[] = [],
+): ClusterRecord {
+  const servers = { ...record.servers };
+  const take = (server: Server, from: RecordedServer | undefined) => {
+    if (from && !has(servers, server.name))
+      servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
+  };
+  for (const server of cluster.servers) {
+    const owners = others.map(({ owned }) => (has(owned, server.name) ? owned[server.name] : undefined));
+    take(
+      server,
+      owners.find((known) => known?.role === server.role && placesIn(known).some(isAt(server.address))),
+    );
+  }
+  for (const left of who.leaving) {
+    const there = who.departure(left);
+    if (there.is === 'duplicate') take(there.of, knownServer(record, left.name));
+  }
+  return { ...record, servers };
+}
+
+function placesIn({ address, ssh, elsewhere = [] }: RecordedServer): Place[] {
+  return [{ address, ssh }, ...elsewhere];
+}
+
+const isAt =
+  (address: string) =>
+  (place: Place): boolean =>
+    sameAddress(place.address, address);
 
 /** What its cluster file has, for other cluster files of the same PBX to know. */
 export function listing(record: ClusterRecord, cluster: Cluster): ClusterRecord {

@@ -34,7 +34,7 @@ import { acceptingEntries, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
-import { stillToRun, stopFirst, tellsItsCalls } from './role-diff';
+import { stillToRun, stopFirst, tellsItsCalls, unseenCalls } from './role-diff';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
@@ -191,10 +191,10 @@ function diffDeparting(
 ): Diff<Removal> & { held: boolean } {
   const { cluster, live, who } = input;
   const { role, name } = server;
-  const looks = placesOf(server).map((place, index) => ({
-    place,
-    there: who.departure(place, index === 0 ? name : oldHost(place)),
-  }));
+  const looks = placesOf(server).map((place, index) => {
+    const host = index === 0 ? name : oldHost(place);
+    return { place, facts: live.hosts.get(host), there: who.departure(place, host) };
+  });
   const [first] = looks;
   // Where it was only on its way to, whoever else is there is none of it.
   const obstacles = looks.flatMap(({ there }, index) =>
@@ -211,7 +211,7 @@ function diffDeparting(
   const before = replacements(server, planned);
   const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [] } as const;
   if (found?.there.is === 'same') {
-    const reach = who.reach(found.place, live.hosts.get(name));
+    const reach = who.reach(found.place, found.facts);
     const entered = reach ? live.portal.servers[reach.role].filter((one) => reaches(reach, one)) : [];
     const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
     changes.push({
@@ -222,7 +222,7 @@ function diffDeparting(
       impact: found.there.container.running ? departure(role, takesCalls) : 'none',
       needs: before,
       // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
-      verbs: [...stopFirst(role, true), 'rm'],
+      verbs: [...stopFirst(role, true, unseenCalls(found.place, found.facts, input)), 'rm'],
       ...drainOf(role, cluster),
     });
     findings.push(...removalStops(server, cluster));

@@ -5,12 +5,14 @@ import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, 
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { seenContainer } from '../host/containers';
 import { containerOf, type ControlPlane, type Update } from '../host/control-plane';
+import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
-import { leftBy, type Departing } from './departing';
-import { isOffline, pbxContainer, serverContainer } from './live';
+import { leftBy, oldHost, type Departing } from './departing';
+import { reaches, type Identity } from './identity';
+import { isOffline, isOnline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
 import { drainOf } from './outside';
 import { brokenCompanions } from './role-verification';
@@ -53,7 +55,10 @@ export function diffRole(
       causes: [{ cause: 'moved', from: old.address }],
       impact: isAwaited(server, input) ? 'none' : away,
       // What runs at an old address gets no new calls; those that it has are calls all the same.
-      leaves: { from: leftBy(old), verbs: [...stopFirst(old.role, true), 'rm'] },
+      leaves: {
+        from: leftBy(old),
+        verbs: [...stopFirst(old.role, true, unseenCalls(old, input.live.hosts.get(oldHost(old)), input)), 'rm'],
+      },
       verbs: ['run'],
       differences: [{ name: 'address', before: old.address, after: server.address }],
     };
@@ -112,7 +117,9 @@ function updated(
     impact,
     verbs: [
       // For Compose one that is paused is up to date.
-      ...(paused.includes(true) ? ['stop' as const] : stopFirst(role, impact !== 'none' || renamed)),
+      ...(paused.includes(true)
+        ? ['stop' as const]
+        : stopFirst(role, impact !== 'none' || renamed, unseenCalls(server, facts, input))),
       ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
     ],
     ...(pull.length > 0 && { pull }),
@@ -126,11 +133,24 @@ function isUnfinished(name: string, { createdAt }: Container, { live: { record }
 }
 
 /**
- * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating,
- * upgrading and removing give them ten seconds or a minute: so it comes first.
+ * Calls on servers of some roles are not counted, and those on a server that the PBX does not see neither. The script's `stop` gives
+ * calls five minutes to end, where recreating, upgrading and removing give them ten seconds or a minute: so it comes first.
  */
-export function stopFirst(role: Role, mayHaveCalls: boolean): Verb[] {
-  return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+export function stopFirst(role: Role, mayHaveCalls: boolean, unseen: boolean): Verb[] {
+  return unseen || (!tellsItsCalls(role) && mayHaveCalls) ? ['stop'] : [];
+}
+
+/** Whether a server runs whose calls the PBX counts, but by no entry of the portal that it sees. */
+export function unseenCalls(
+  server: Parameters<Identity['reach']>[0],
+  facts: Reachable | undefined,
+  { who, live }: Pick<DiffInput, 'who' | 'live'>,
+): boolean {
+  const { role } = server;
+  if (ROLES[role].calls.kind !== 'counted' || !isReachable(facts)) return false;
+  if (seenContainer(facts, ROLES[role].container)?.running !== true) return false;
+  const reach = who.reach(server, facts);
+  return !reach || !live.portal.servers[reach.role].some((entry) => reaches(reach, entry) && isOnline(live, entry));
 }
 
 /** What is still to run of `verbs`: what stands still, as an earlier run got so far, is not stopped again. */

@@ -2,6 +2,7 @@ import { byUpgrade } from '../../../src/cluster/roles';
 import { seenContainers } from '../../../src/host/containers';
 import type { DiffOptions } from '../../../src/stages/diff-options';
 import { isReachable } from '../../../src/host/reachable';
+import type { Live } from '../../../src/stages/live';
 import { clusterOf, GUIDE, guide, ids, idsIn, idsOf, MEDIA_2, only, planned, shown, withHost } from './fixture';
 
 describe('a cluster from nothing', () => {
@@ -161,6 +162,40 @@ describe('a media server more', () => {
       'clock-skew',
     ]);
     expect(plan.warnings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+  });
+});
+
+describe('a media server whose calls nobody tells', () => {
+  const without = clusterOf(`${GUIDE.replace(/.*media-server-1.*\n/, '')}${MEDIA_2}`);
+  const moved = clusterOf(GUIDE.replace('192.168.1.21', '192.168.1.31'));
+  /** Somebody deleted its entry, or the PBX does not see it: it runs all the same */
+  const deleted = (live: Live): Live => {
+    const { servers } = live.portal;
+    const media = servers.media.filter(({ name }) => name !== 'media-server-1');
+    return { ...live, portal: { ...live.portal, servers: { ...servers, media } } };
+  };
+  const unseen = (live: Live): Live => {
+    const status = new Map([...live.portal.status].map(([id]) => [id, { status: 'OFFLINE' as const }]));
+    return { ...live, portal: { ...live.portal, status } };
+  };
+
+  it('is stopped before it is removed, moved or recreated: that gives calls five minutes', () => {
+    for (const change of [deleted, unseen]) {
+      expect(only(planned(guide(), without, change), 'role-removal').verbs).toEqual(['stop', 'rm']);
+      expect(only(planned(guide(), moved, change), 'role').leaves?.verbs).toEqual(['stop', 'rm']);
+    }
+    const other = clusterOf(GUIDE.replace('max_call_sessions: 5000', 'data_path: /srv'));
+    expect(only(planned(guide(), other, unseen), 'role').verbs[0]).toBe('stop');
+  });
+
+  it('is not where the PBX counts them, or nothing runs', () => {
+    expect(only(planned(guide(), without), 'role-removal').verbs).toEqual(['rm']);
+    expect(only(planned(guide(), moved), 'role').leaves?.verbs).toEqual(['rm']);
+    const stopped = (live: Live) =>
+      withHost(deleted(live), 'media-server-1', (facts) => {
+        for (const container of seenContainers(facts)) container.running = false;
+      });
+    expect(only(planned(guide(), without, stopped), 'role-removal').verbs).toEqual(['rm']);
   });
 });
 

@@ -7,11 +7,11 @@ import { controlPlane } from '../../../src/host/control-plane';
 import { isReachable } from '../../../src/host/reachable';
 import { stageOf } from '../../../src/stages';
 import { Planned, type Change } from '../../../src/stages/change';
-import { emptyRecord, parseRecord, type ClusterRecord } from '../../../src/stages/cluster-record';
+import { emptyRecord, parseRecord, type ClusterRecord, type RecordedServer } from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
 import type { Live } from '../../../src/stages/live';
 import { Identity } from '../../../src/stages/identity';
-import { claim as claimWith, forget, settle } from '../../../src/stages/record';
+import { claim as claimWith, forget, inherit, settle } from '../../../src/stages/record';
 import { RecordKeeper } from '../../../src/stages/record-keeper';
 import { restart } from '../../../src/stages/restart';
 import type { DiffOptions } from '../../../src/stages/diff-options';
@@ -154,6 +154,46 @@ describe('what is ours', () => {
     const update = only(planned(odd, upgraded), 'role', 'constructor');
     expect(update.action).toBe('update');
     expect(Object.keys(claim(emptyRecord('acme'), [update], odd, lost()).servers)).toEqual([]);
+  });
+});
+
+describe('what somebody else put there and a cluster file has now', () => {
+  const live = deployed(guide(), guide());
+  const theirs = live.record as ClusterRecord;
+  const from = (cluster: Cluster, servers: ClusterRecord['servers']) =>
+    inherit(emptyRecord('east'), cluster, new Identity(cluster, live), [
+      { cluster: 'acme', servers: [], owned: servers },
+    ]).servers;
+
+  it('is ours where it is the same server at the same address, and so is what is known of it', () => {
+    expect(Object.keys(from(guide(), theirs.servers))).toEqual(Object.keys(theirs.servers));
+    const { installed, ...registered } = theirs.servers['queue-server-1'] as RecordedServer;
+    expect(installed).toBe(true);
+    expect(from(guide(), { 'queue-server-1': registered })['queue-server-1']).toEqual(registered);
+  });
+
+  it('is ours also where they were only on their way to', () => {
+    const queue = theirs.servers['queue-server-1'] as RecordedServer;
+    const elsewhere = [{ address: queue.address, ssh: queue.ssh }];
+    const taken = from(guide(), { 'queue-server-1': { ...queue, address: '192.168.1.99', elsewhere } });
+    expect(taken['queue-server-1']).toMatchObject({ address: queue.address });
+  });
+
+  it('is not at another address, with another role, or where we have it already', () => {
+    const queue = theirs.servers['queue-server-1'] as RecordedServer;
+    expect(from(guide(), { 'queue-server-1': { ...queue, address: '192.168.1.99' } })).toEqual({});
+    expect(from(guide(), { 'queue-server-1': { ...queue, role: 'ivr' } })).toEqual({});
+    const own = { ...emptyRecord('acme'), servers: { 'queue-server-1': { ...queue, address: '192.168.1.98' } } };
+    const others = [{ cluster: 'east', servers: [], owned: theirs.servers }];
+    const kept = inherit(own, guide(), new Identity(guide(), live), others);
+    expect(kept.servers['queue-server-1']?.address).toBe('192.168.1.98');
+  });
+
+  it('is what a server that left has by another name, also where the portal keeps no list', () => {
+    const renamed = clusterOf(GUIDE.replace('im-server-1', 'im-2'));
+    const before = deployed(guide(), renamed);
+    const record = inherit(before.record as ClusterRecord, renamed, new Identity(renamed, before));
+    expect(record.servers['im-2']).toMatchObject({ role: 'im', address: '192.168.1.25', installed: true });
   });
 });
 

@@ -117,14 +117,17 @@ async function handOver(from: Scene, to: Scene, told: string[]): Promise<void> {
   to.file.servers.push(one);
   told.push(`${one.name} goes from ${from.file.name} to ${to.file.name}`);
   await run(to, told, {});
+  from.world.handOver({ ...one, address: one.private_ip }, from.file.name, to.file.name);
 }
 
-/** The cluster gets another name: nothing is known to be ours any more. */
+/** The cluster gets another name: only what its servers have is known to be ours, by the record of before. */
 function rename(scene: Scene, told: string[]): void {
   if (scene.random() < 0.7) return;
-  scene.world.files.delete(scene.file.name);
+  const old = scene.file.name;
+  scene.world.files.delete(old);
   scene.world.disown();
-  scene.file.name = `${scene.file.name}x`.slice(0, 20);
+  scene.file.name = `${old}x`.slice(0, 20);
+  for (const one of scene.file.servers) scene.world.handOver({ ...one, address: one.private_ip }, old, scene.file.name);
   told.push(`the cluster is called ${scene.file.name} now`);
 }
 
@@ -235,7 +238,9 @@ async function settled(scene: Scene, told: string[]): Promise<void> {
   const blocked = warnings.some(isBlocking);
   // The load balancer's restart, which servers bring along that wait, is told with them.
   const waits = ({ id }: Change) => blocked && two.waits.has(id);
-  const left = changes.filter((change) => !waits(change));
+  // The built-in server stands in for those that the PBX does not see, which is told.
+  const standsIn = ({ kind }: Change) => kind === 'built-in-off' && warnings.some(({ code }) => code === 'offline');
+  const left = changes.filter((change) => !waits(change) && !standsIn(change));
   if (left.length > 0)
     world.violations.push({ rule: 'not-settled', what: left.map(({ action, id }) => `${action} ${id}`).join(', ') });
   // What a cluster put there goes with its server, or a person is told why it stays.

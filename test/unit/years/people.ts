@@ -222,6 +222,8 @@ export const FILE_EVENTS: Readonly<Record<string, Event>> = {
     if (!one || !machine || machine === scene.world.main) return;
     one.private_ip = freeAddress(scene);
     machine.addresses.unshift(one.private_ip);
+    // By its new address the PBX does not see it, and gives its calls to others.
+    for (const box of machine.boxes.values()) box.callsUntil = 0;
     if (scene.random() < 0.5) one.name = `${one.role}-${1 + Math.floor(scene.random() * 9)}`;
   },
   'two servers of the file are one machine': (scene) => {

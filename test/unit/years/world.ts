@@ -122,7 +122,11 @@ export class World {
     this.taken.clear();
     this.stopped.length = 0;
     // Calls that the PBX does not see, nobody could tell of: they must not be cut all the same.
-    const seen = this.entries.filter((one) => this.isOnline(one)).map((entry) => this.boxOf(entry)?.box);
+    // Where calls are counted and no new ones come, it is waited until the last has ended: nobody notices.
+    const noticed = ({ enabled, role }: Entry) => enabled || ROLES[role].calls.kind !== 'counted';
+    const seen = this.entries
+      .filter((one) => this.isOnline(one) && noticed(one))
+      .map((entry) => this.boxOf(entry)?.box);
     this.carrying = new Set(seen.filter((box) => box && box.callsUntil > this.at));
   }
 
@@ -268,7 +272,7 @@ export class World {
       const told = box.container.args[box.container.args.indexOf('-n') + 1] ?? '';
       // What a cluster put there itself, by its own name for it, it may take away from where another one wants to be.
       const isOwn = (file: string, name: string) => file === cluster.name || box.by !== cluster.name || name === told;
-      const homeOf = [...this.files.values()].flatMap(({ name: file, servers }) =>
+      const homeOf = this.knownFiles().flatMap(({ name: file, servers }) =>
         servers.some(
           ({ role: its, address, name }) => its === role && one.addresses.includes(address) && isOwn(file, name),
         )
@@ -326,13 +330,14 @@ export class World {
     if (cluster) {
       this.taken.add(keyOf(entry));
       const { by, name } = entry;
-      const elsewhere = [...this.files.values()].find(
+      const elsewhere = this.knownFiles().find(
         (file) =>
           file.name !== cluster.name &&
           file.servers.some((server) => server.name === name && server.role === entry.role),
       );
       const listed = cluster.servers.some((server) => server.name === name);
-      const allowed = by === cluster.name || listed || cluster.unmanagedServers === 'remove';
+      const isNobodys = by !== PEOPLE && this.disowned.has(entry);
+      const allowed = by === cluster.name || isNobodys || listed || cluster.unmanagedServers === 'remove';
       if (entry.type === 'INTERNAL' || !allowed) this.say('not-ours', `${keyOf(entry)} was put there by ${by}`);
       if (elsewhere && !listed) this.say('not-ours', `${keyOf(entry)} is in the file ${elsewhere.name}`);
     }
@@ -374,6 +379,22 @@ export class World {
 
   private others(source: string, address: string): boolean {
     return [...this.sources.keys()].some((other) => other !== source && covers(other, address));
+  }
+
+  /** What one cluster file put there of a server is the other's, which has it now. */
+  handOver({ name, role, address }: { name: string; role: Role; address: string }, from: string, to: string): void {
+    const box = this.machineAt(address)?.boxes.get(ROLES[role].container);
+    const told = box && nameOf(box);
+    const entry = isListedRole(role) ? this.entry(role, name) : undefined;
+    // One that is on its way elsewhere is known by another address to whoever gives it away, who takes it away then.
+    const isThere = entry?.privateIp === undefined || entry.privateIp === address;
+    const things = isThere ? [told === undefined || told === name ? box : undefined, entry] : [];
+    for (const thing of things) if (thing && thing.by === from) thing.by = to;
+  }
+
+  /** Those that others can know of: what a file has, its record tells. */
+  private knownFiles(): Cluster[] {
+    return [...this.files.values()].filter(({ name }) => this.records.has(name));
   }
 
   loseRecord(cluster: string): void {
@@ -449,6 +470,11 @@ export class World {
   serving(): Entry[] {
     return this.entries.filter((entry) => entry.type === 'EXTERNAL' && entry.enabled && this.isOnline(entry));
   }
+}
+
+/** What a container was told to call itself */
+function nameOf({ container: { args } }: Box): string | undefined {
+  return args.includes('-n') ? args[args.indexOf('-n') + 1] : undefined;
 }
 
 export function keyOf({
