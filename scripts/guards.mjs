@@ -122,8 +122,8 @@ const GUARDS = [
   {
     name: 'what is begun is ours before it is begun',
     file: 'src/deploy/run.ts',
-    from: 'claim(before, begun, cluster, run.plane, live)',
-    to: "claim(before, begun.filter(({ kind }) => kind === 'token'), cluster, run.plane, live)",
+    from: 'claim(mine, begun, cluster, run.plane, live)',
+    to: "claim(mine, begun.filter(({ kind }) => kind === 'token'), cluster, run.plane, live)",
   },
   {
     name: 'what left is ours until nothing of it is left',
@@ -182,8 +182,26 @@ const GUARDS = [
   {
     name: 'calls that nobody counts get their time',
     file: 'src/stages/role-diff.ts',
-    from: "return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];",
-    to: "return !tellsItsCalls(role) && mayHaveCalls && role === 'sbc' ? ['stop'] : [];",
+    from: 'return unseen || (!tellsItsCalls(role) && mayHaveCalls)',
+    to: "return unseen || (!tellsItsCalls(role) && mayHaveCalls && role === 'sbc')",
+  },
+  {
+    name: 'calls that the PBX does not see get their time',
+    file: 'src/stages/role-diff.ts',
+    from: 'return unseen || (!tellsItsCalls(role)',
+    to: 'return (!tellsItsCalls(role)',
+  },
+  {
+    name: 'what another cluster file put there is taken over with its server',
+    file: 'src/stages/record.ts',
+    from: 'known?.role === server.role && placesIn(known)',
+    to: "known?.role === server.role && known.role === 'sbc' && placesIn(known)",
+  },
+  {
+    name: 'what a renamed server has stays ours',
+    file: 'src/stages/record.ts',
+    from: "if (there.is === 'duplicate') take(",
+    to: "if (there.is === 'duplicate' && left.role === 'sbc') take(",
   },
   {
     name: 'callers notice what stops a machine by whatever entry (recreated)',
