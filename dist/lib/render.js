@@ -442,7 +442,7 @@ function renderDecision(decision, options) {
     const { plan } = options;
     if (decision.go) {
         const headline = goes(decision, plan);
-        return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
+        return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline, plan) };
     }
     const { why, differences, settings } = decision;
     const unseen = [
@@ -452,12 +452,14 @@ function renderDecision(decision, options) {
     const headline = `${why} Nothing was done. Nobody has reviewed ${(0, list_1.it.list)(unseen)}.`;
     return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
 }
-function goes(decision, { changes, changedSettings }) {
-    const parts = [
+function counted({ changes, changedSettings }) {
+    return (0, list_1.it.list)([
         ...(changes.length > 0 ? [(0, list_1.it.plural)(changes.length, 'change')] : []),
         ...(changedSettings.length > 0 ? [(0, list_1.it.plural)(changedSettings.length, 'changed setting')] : []),
-    ];
-    const what = (0, list_1.it.list)(parts);
+    ]);
+}
+function goes(decision, plan) {
+    const what = counted(plan);
     switch (decision.why) {
         case 'nothing':
             return 'There is nothing to do, and so nothing to review.';
@@ -468,14 +470,17 @@ function goes(decision, { changes, changedSettings }) {
         case 'unreviewed-allowed':
             return `${what} that nobody has reviewed: without-review is allow.`;
         case 'reviewed':
-            return `${what}, reviewed in ${(0, list_1.it.list)(decision.pulls.map(({ number }) => `#${number}`))}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+            return reviewed(what, decision.pulls.map(({ number }) => `#${number}`), decision.done);
     }
 }
-function going(decision, headline) {
+function reviewed(what, where, done) {
+    return `${what}, reviewed in ${(0, list_1.it.list)(where)}${done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+}
+function going(decision, headline, plan) {
     if (decision.why !== 'reviewed')
         return `<sub>${(0, markdown_1.it.escapeMarkdown)(headline)}</sub>\n`;
     const links = decision.pulls.map(({ number, url }) => `[#${number}](${encodeURI(url)})`);
-    return `<sub>✅ ${(0, markdown_1.it.escapeMarkdown)(headline)} ${links.join(' ')}</sub>\n`;
+    return `<sub>✅ ${reviewed((0, markdown_1.it.escapeMarkdown)(counted(plan)), links, decision.done)}</sub>\n`;
 }
 function stopped(decision, options) {
     const { why, differences, settings } = decision;

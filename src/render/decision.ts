@@ -26,7 +26,7 @@ export function renderDecision(
   const { plan } = options;
   if (decision.go) {
     const headline = goes(decision, plan);
-    return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline) };
+    return { headline, lines: [headline], markdown: decision.why === 'nothing' ? '' : going(decision, headline, plan) };
   }
   const { why, differences, settings } = decision;
   const unseen = [
@@ -37,12 +37,15 @@ export function renderDecision(
   return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
 }
 
-function goes(decision: Decision & { go: true }, { changes, changedSettings }: Plan): string {
-  const parts = [
+function counted({ changes, changedSettings }: Plan): string {
+  return list([
     ...(changes.length > 0 ? [plural(changes.length, 'change')] : []),
     ...(changedSettings.length > 0 ? [plural(changedSettings.length, 'changed setting')] : []),
-  ];
-  const what = list(parts);
+  ]);
+}
+
+function goes(decision: Decision & { go: true }, plan: Plan): string {
+  const what = counted(plan);
   switch (decision.why) {
     case 'nothing':
       return 'There is nothing to do, and so nothing to review.';
@@ -53,14 +56,22 @@ function goes(decision: Decision & { go: true }, { changes, changedSettings }: P
     case 'unreviewed-allowed':
       return `${what} that nobody has reviewed: without-review is allow.`;
     case 'reviewed':
-      return `${what}, reviewed in ${list(decision.pulls.map(({ number }) => `#${number}`))}${decision.done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+      return reviewed(
+        what,
+        decision.pulls.map(({ number }) => `#${number}`),
+        decision.done,
+      );
   }
 }
 
-function going(decision: Decision & { go: true }, headline: string): string {
+function reviewed(what: string, where: readonly string[], done: boolean): string {
+  return `${what}, reviewed in ${list(where)}${done ? '; the rest of its plan is done already or no longer needed' : ''}.`;
+}
+
+function going(decision: Decision & { go: true }, headline: string, plan: Plan): string {
   if (decision.why !== 'reviewed') return `<sub>${escapeMarkdown(headline)}</sub>\n`;
   const links = decision.pulls.map(({ number, url }) => `[#${number}](${encodeURI(url)})`);
-  return `<sub>✅ ${escapeMarkdown(headline)} ${links.join(' ')}</sub>\n`;
+  return `<sub>✅ ${reviewed(escapeMarkdown(counted(plan)), links, decision.done)}</sub>\n`;
 }
 
 function stopped(decision: Decision & { go: false }, options: DecisionOptions): string {

@@ -182,7 +182,7 @@ test('what was reviewed is deployed without further ado, also when some of it is
   expect(plan()?.body).toContain('1 server to remove');
   const { exitCode, output, summary } = await run(merge());
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
-  expect(summary).toMatch(/\d+ changes?, reviewed in .*1\. \[#1\]/);
+  expect(summary).toMatch(/\d+ changes?, reviewed in \[#1\]\([^)]*\)\./);
   expect(portal()).not.toContain('media-server-2');
 
   const again = await run(caller.dispatch());

@@ -58,7 +58,9 @@ test('a deploy that goes on says why in a line', () => {
     options,
   );
   expect(headline).toBe('11 changes, reviewed in #12; the rest of its plan is done already or no longer needed.');
-  expect(markdown).toContain('[#12](https://github.com/acme/pbx/pull/12)');
+  expect(markdown).toBe(
+    '<sub>✅ 11 changes, reviewed in [#12](https://github.com/acme/pbx/pull/12); the rest of its plan is done already or no longer needed.</sub>\n',
+  );
   expect(renderDecision({ go: true, why: 'nothing' }, options).markdown).toBe('');
   expect(renderDecision({ go: true, why: 'approved' }, options).headline).toBe('11 changes, approved by digest.');
 });
