@@ -104,8 +104,8 @@ const GUARDS = [
   {
     name: 'what another cluster file relies on stays open',
     file: 'src/stages/identity.ts',
-    from: 'return (this.live.others ?? []).some(({ servers }) => servers.some(({ address }) => covers(address)));',
-    to: "return (this.live.others ?? []).some(({ servers }) => servers.some(({ address }) => covers(address) && address === ''));",
+    from: '.some((one) => one !== undefined && covers(one));',
+    to: ".some((one) => one !== undefined && covers(one) && one === '');",
   },
   {
     name: 'a container that cannot be seen is not absent',
@@ -182,14 +182,14 @@ const GUARDS = [
   {
     name: 'calls that nobody counts get their time',
     file: 'src/stages/role-diff.ts',
-    from: 'return unseen || (!tellsItsCalls(role) && mayHaveCalls)',
-    to: "return unseen || (!tellsItsCalls(role) && mayHaveCalls && role === 'sbc')",
+    from: "return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];",
+    to: "return !tellsItsCalls(role) && mayHaveCalls && role === 'sbc' ? ['stop'] : [];",
   },
   {
-    name: 'calls that the PBX does not see get their time',
+    name: 'what leaves a machine is stopped first',
     file: 'src/stages/role-diff.ts',
-    from: 'return unseen || (!tellsItsCalls(role)',
-    to: 'return (!tellsItsCalls(role)',
+    from: "return ROLES[role].calls.kind === 'none' ? ['rm'] : ['stop', 'rm'];",
+    to: "return ['rm'];",
   },
   {
     name: 'what another cluster file put there is taken over with its server',

@@ -146,8 +146,8 @@ async function cloudFirewall(context, options) {
     if (options.json)
         return 0;
     if (options.commands !== undefined) {
-        // To be copied: a line is a command.
-        context.say((0, cloud_firewall_2.it.cloudCommands)(rules, options.commands).join('\n'));
+        // To be copied: a line is a command, however wide the terminal is.
+        context.io.out.write(`${(0, cloud_firewall_2.it.cloudCommands)(rules, options.commands).join('\n')}\n`);
         return 0;
     }
     const { width = Infinity } = context.terminal(cluster, options.file);
@@ -3543,7 +3543,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
             .map((keeper) => backupState(keeper, live)),
         restartsOwed: owed.map(({ id }) => id),
         restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
-        outOfCalls: live.record ? (0, record_1.it.outOfCalls)(cluster, (0, record_1.it.withoutGivenBack)(live.record, live)) : [],
+        outOfCalls: live.record ? (0, record_1.it.outOfCalls)(cluster, (0, record_1.it.withoutGivenBack)(live.record, cluster, live)) : [],
     };
 }
 function backupState(keeper, live) {

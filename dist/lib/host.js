@@ -2180,7 +2180,7 @@ function readContainer(line, sections) {
         image,
         imageId,
         // A label that is no version tells none: what is compared with it would be older or newer by chance.
-        ...(isText(version) && /^v?\d+(\.\d+)*(?![\d.])/.test(version) && { version }),
+        ...(isText(version) && /^v?\d+(\.\d+)*(?![\d.])/.test(version) && { version: version.replace(/^v/, '') }),
         // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
         running: running === true && restarting !== true && paused !== true,
         ...(paused === true && { paused }),
@@ -2818,7 +2818,7 @@ const types_1 = __nccwpck_require__(720);
 /*
  * Nothing is fetched to look: buildx asks the registry with what the host is signed in with, the Engine without. What neither
  * can tell (no buildx and no curl, a registry that refuses, a host without a way out) is not known. Docker Hub counts it as
- * a pull, and so it is asked for what is to be fetched only.
+ * a pull, and so a plan asks for what is to be fetched only, and drift for each tag once a run.
  */
 const LOOK = `
 for image; do

@@ -1325,8 +1325,9 @@ function outOfCallsLines(names, lock, { clusterFile, width = Infinity }) {
     const those = (0, list_1.it.list)(names.map((name) => (0, printable_1.it.printable)(name)));
     if (lock !== undefined)
         return (0, printable_1.it.wrap)(`Out of calls: ${those}, as a deploy is at work.`, width);
-    const it = names.length === 1 ? 'it' : 'them';
-    const sentence = `Out of calls since a run ended early: ${those}. The next deploy gives ${it} calls again, or now:`;
+    const one = names.length === 1;
+    const it = one ? 'it' : 'them';
+    const sentence = `Out of calls: ${those}. A run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, a deploy does:`;
     return [
         ...(0, printable_1.it.wrap)(sentence, width),
         // To be copied, so in one piece.
@@ -1341,8 +1342,9 @@ function deployCommand(names, clusterFile = 'cluster.yaml') {
 function renderOutOfCalls(names) {
     if (names.length === 0)
         return '';
-    const [those, it] = [(0, list_1.it.list)(names.map(markdown_1.it.code), 12), names.length === 1 ? 'it' : 'them'];
-    return `> [!WARNING]\n> Out of calls since this run ended early: ${those}. The next deploy gives ${it} calls again: run the deploy workflow now.\n`;
+    const [those, one] = [(0, list_1.it.list)(names.map(markdown_1.it.code), 12), names.length === 1];
+    const it = one ? 'it' : 'them';
+    return `> [!WARNING]\n> Out of calls: ${those}. This run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, run the deploy workflow: it does.\n`;
 }
 
 /***/ }),

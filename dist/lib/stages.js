@@ -950,8 +950,8 @@ function parseRecord(text, cluster) {
     return { record: { ...emptyRecord(cluster), ...cleaned(value) } };
 }
 /**
- * What other cluster files of the same PBX have, by the text of their records. Best effort, and of any format: it is only used to
- * leave things alone.
+ * What other cluster files of the same PBX have, by the text of their records. Best effort, and of any format, where it is used to
+ * leave things alone. What they own counts in the format of this release only: a server of ours that is there is ours from then on.
  */
 function otherClusters(records = {}) {
     return Object.entries(records).flatMap(([cluster, text]) => {
@@ -965,8 +965,9 @@ function otherClusters(records = {}) {
         if (!(0, unknown_1.it.isObject)(value))
             return [];
         // Earlier releases wrote down only what they had put there.
-        const { servers: owned = {}, listed } = cleaned(value);
-        const found = listed ?? Object.fromEntries(Object.entries(owned).map(([name, { address }]) => [name, address]));
+        const { servers = {}, listed } = cleaned(value);
+        const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
+        const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
         return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })), owned }];
     });
 }
@@ -1156,7 +1157,7 @@ function instanceFindings(server, facts, { cluster, plane }) {
     const found = (0, containers_1.it.findContainer)(facts, container);
     if (there.length === 1 && (isOurs || ((0, reading_1.it.isKnown)(found) && found !== undefined)))
         return [];
-    return blocked('instances-unknown', `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install it by hand, or move away what nobody needs`);
+    return blocked('instances-unknown', `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. ${plane.wantsReadyHosts ? `Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install` : 'Install'} it by hand, or move away what nobody needs`);
 }
 /** What keeps another database from being brought. Source: ClickHouse opens data of older versions, not of newer ones. */
 function databaseFindings(server, facts, { cluster, plane }) {
@@ -3159,7 +3160,10 @@ class Identity {
     }
     /** Whether another cluster file of the same PBX has a server within `source`; for what must stay open. */
     isElsewhere(covers) {
-        return (this.live.others ?? []).some(({ servers }) => servers.some(({ address }) => covers(address)));
+        return (this.live.others ?? []).some(({ servers, owned }) => servers.some(({ name, address }) => {
+            const known = (0, names_1.has)(owned, name) ? owned[name] : undefined;
+            return [address, known?.privateIp, known?.publicIp].some((one) => one !== undefined && covers(one));
+        }));
     }
 }
 exports.Identity = Identity;
@@ -5821,9 +5825,13 @@ function outOfCalls(cluster, { draining }) {
     return draining.filter((name) => cluster.servers.some((server) => server.name === name && server.enabled));
 }
 /** Forgets that servers were taken out of calls to which somebody has given them back in the portal meanwhile. */
-function withoutGivenBack(record, { portal }) {
-    const entries = Object.values(portal.servers).flat();
-    const takesCalls = (name) => entries.some((entry) => entry.name === name && entry.type === 'EXTERNAL' && entry.enabled && !(0, roles_1.it.isOutside)(entry.role));
+function withoutGivenBack(record, cluster, { portal }) {
+    const takesCalls = (name) => {
+        const role = (0, names_1.findServer)(cluster, name)?.role;
+        return (role !== undefined &&
+            (0, roles_1.it.isListed)(role) &&
+            portal.servers[role].some((entry) => entry.name === name && entry.type === 'EXTERNAL' && entry.enabled));
+    };
     return { ...record, draining: record.draining.filter((name) => !takesCalls(name)) };
 }
 function union(list, item) {
@@ -6324,10 +6332,14 @@ function diffDeparting(server, entries, input, planned) {
             from: (0, departing_1.leftBy)(found.place),
             kind: 'role-removal',
             id: change_1.idOf.role(name),
-            impact: found.there.container.running ? departure(role, takesCalls) : 'none',
+            impact: !found.there.container.running
+                ? 'none'
+                : (0, role_diff_1.unseenCalls)(found.place, found.facts, input)
+                    ? 'active-calls'
+                    : departure(role, takesCalls),
             needs: before,
             // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
-            verbs: [...(0, role_diff_1.stopFirst)(role, true, (0, role_diff_1.unseenCalls)(found.place, found.facts, input)), 'rm'],
+            verbs: (0, role_diff_1.leaving)(role),
             ...(0, outside_1.drainOf)(role, cluster),
         });
         findings.push(...removalStops(server, cluster));
@@ -6781,7 +6793,7 @@ async function restartMain({ id, kind }, run) {
 // src/stages/role-diff.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diffRole = diffRole;
-exports.stopFirst = stopFirst;
+exports.leaving = leaving;
 exports.unseenCalls = unseenCalls;
 exports.stillToRun = stillToRun;
 exports.tellsItsCalls = tellsItsCalls;
@@ -6836,7 +6848,7 @@ function diffRole(server, facts, old, input, planned) {
             // What runs at an old address gets no new calls; those that it has are calls all the same.
             leaves: {
                 from: (0, departing_1.leftBy)(old),
-                verbs: [...stopFirst(old.role, true, unseenCalls(old, input.live.hosts.get((0, departing_1.oldHost)(old)), input)), 'rm'],
+                verbs: leaving(old.role),
             },
             verbs: ['run'],
             differences: [{ name: 'address', before: old.address, after: server.address }],
@@ -6891,9 +6903,7 @@ function updated(change, server, container, facts, input) {
         impact,
         verbs: [
             // For Compose one that is paused is up to date.
-            ...(paused.includes(true)
-                ? ['stop']
-                : stopFirst(role, impact !== 'none' || renamed, unseenCalls(server, facts, input))),
+            ...(paused.includes(true) ? ['stop'] : stopFirst(role, impact !== 'none' || renamed)),
             ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
         ],
         ...(pull.length > 0 && { pull }),
@@ -6905,11 +6915,19 @@ function isUnfinished(name, { createdAt }, { live: { record } }) {
     return (0, names_1.has)(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;
 }
 /**
- * Calls on servers of some roles are not counted, and those on a server that the PBX does not see neither. The script's `stop` gives
- * calls five minutes to end, where recreating, upgrading and removing give them ten seconds or a minute: so it comes first.
+ * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating and
+ * upgrading give them ten seconds or a minute: so it comes first.
  */
-function stopFirst(role, mayHaveCalls, unseen) {
-    return unseen || (!tellsItsCalls(role) && mayHaveCalls) ? ['stop'] : [];
+function stopFirst(role, mayHaveCalls) {
+    return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+}
+/**
+ * What takes a server off a machine. Whatever carries calls is stopped first: those that are counted have ended by then, as far
+ * as the PBX sees the server. Where somebody deleted its entry, or the PBX lost sight of it, nobody counts them. It does not
+ * depend on what is seen, as it is reviewed once, and a run that died half way goes on with the same.
+ */
+function leaving(role) {
+    return roles_1.it.ROLES[role].calls.kind === 'none' ? ['rm'] : ['stop', 'rm'];
 }
 /** Whether a server runs whose calls the PBX counts, but by no entry of the portal that it sees. */
 function unseenCalls(server, facts, { who, live }) {

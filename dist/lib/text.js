@@ -137,7 +137,7 @@ function fold(text, width) {
         return text;
     return text
         .split('\n')
-        .map((line) => ((0, exports.shownLength)(line) <= width || COMMAND.test(line) ? line : foldLine(line, width)))
+        .map((line) => ((0, exports.shownLength)(line) <= width || COMMAND.test(uncoloured(line)) ? line : foldLine(line, width)))
         .join('\n');
 }
 const COMMAND = /^ +portsip-cluster /;
@@ -162,7 +162,8 @@ function foldLine(line, width) {
 }
 // eslint-disable-next-line no-control-regex
 const COLOUR = /\u001b\[\d+m/g;
-const shownLength = (text) => text.replace(COLOUR, '').length;
+const uncoloured = (text) => text.replace(COLOUR, '');
+const shownLength = (text) => uncoloured(text).length;
 exports.shownLength = shownLength;
 
 /***/ }),

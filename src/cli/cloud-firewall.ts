@@ -13,8 +13,8 @@ export async function cloudFirewall(context: Context, options: CloudFirewallOpti
   await context.result({ cluster: cluster.name, rules }, undefined);
   if (options.json) return 0;
   if (options.commands !== undefined) {
-    // To be copied: a line is a command.
-    context.say(cloudCommands(rules, options.commands).join('\n'));
+    // To be copied: a line is a command, however wide the terminal is.
+    context.io.out.write(`${cloudCommands(rules, options.commands).join('\n')}\n`);
     return 0;
   }
   const { width = Infinity } = context.terminal(cluster, options.file);

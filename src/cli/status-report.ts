@@ -179,7 +179,7 @@ export function statusReport(
       .map((keeper) => backupState(keeper, live)),
     restartsOwed: owed.map(({ id }) => id),
     restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
-    outOfCalls: live.record ? outOfCalls(cluster, withoutGivenBack(live.record, live)) : [],
+    outOfCalls: live.record ? outOfCalls(cluster, withoutGivenBack(live.record, cluster, live)) : [],
   };
 }
 

@@ -239,7 +239,7 @@ export async function deploy(
     await run.record.update((before) => {
       const mine = inherit(before, cluster, run.who, live.others);
       const claimed = begun.length > 0 ? claim(mine, begun, cluster, run.plane, live) : mine;
-      return kept(withoutGivenBack(listing(claimed, cluster), live), cluster);
+      return kept(withoutGivenBack(listing(claimed, cluster), cluster, live), cluster);
     });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, { concurrency, images });
   await dismissStandIns(run);

@@ -389,7 +389,7 @@ function readContainer(line: string, sections: Sections): Container | undefined 
     image,
     imageId,
     // A label that is no version tells none: what is compared with it would be older or newer by chance.
-    ...(isText(version) && /^v?\d+(\.\d+)*(?![\d.])/.test(version) && { version }),
+    ...(isText(version) && /^v?\d+(\.\d+)*(?![\d.])/.test(version) && { version: version.replace(/^v/, '') }),
     // For docker, one that crashes and is started again and again counts as running, and so does one that is paused.
     running: running === true && restarting !== true && paused !== true,
     ...(paused === true && { paused }),

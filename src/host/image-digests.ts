@@ -11,7 +11,7 @@ export interface ImageSeen {
 /*
  * Nothing is fetched to look: buildx asks the registry with what the host is signed in with, the Engine without. What neither
  * can tell (no buildx and no curl, a registry that refuses, a host without a way out) is not known. Docker Hub counts it as
- * a pull, and so it is asked for what is to be fetched only.
+ * a pull, and so a plan asks for what is to be fetched only, and drift for each tag once a run.
  */
 const LOOK = `
 for image; do

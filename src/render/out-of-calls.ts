@@ -16,8 +16,9 @@ export function outOfCallsLines(
   if (names.length === 0) return [];
   const those = list(names.map((name) => printable(name)));
   if (lock !== undefined) return wrap(`Out of calls: ${those}, as a deploy is at work.`, width);
-  const it = names.length === 1 ? 'it' : 'them';
-  const sentence = `Out of calls since a run ended early: ${those}. The next deploy gives ${it} calls again, or now:`;
+  const one = names.length === 1;
+  const it = one ? 'it' : 'them';
+  const sentence = `Out of calls: ${those}. A run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, a deploy does:`;
   return [
     ...wrap(sentence, width),
     // To be copied, so in one piece.
@@ -33,6 +34,7 @@ function deployCommand(names: readonly string[], clusterFile = 'cluster.yaml'): 
 /** The same in a job's summary, where the next deploy is a workflow. */
 export function renderOutOfCalls(names: readonly string[]): string {
   if (names.length === 0) return '';
-  const [those, it] = [list(names.map(code), 12), names.length === 1 ? 'it' : 'them'];
-  return `> [!WARNING]\n> Out of calls since this run ended early: ${those}. The next deploy gives ${it} calls again: run the deploy workflow now.\n`;
+  const [those, one] = [list(names.map(code), 12), names.length === 1];
+  const it = one ? 'it' : 'them';
+  return `> [!WARNING]\n> Out of calls: ${those}. This run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, run the deploy workflow: it does.\n`;
 }

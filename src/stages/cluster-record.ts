@@ -193,8 +193,8 @@ export function parseRecord(text: string | undefined, cluster: string): { record
 }
 
 /**
- * What other cluster files of the same PBX have, by the text of their records. Best effort, and of any format: it is only used to
- * leave things alone.
+ * What other cluster files of the same PBX have, by the text of their records. Best effort, and of any format, where it is used to
+ * leave things alone. What they own counts in the format of this release only: a server of ours that is there is ours from then on.
  */
 export function otherClusters(records: Readonly<Record<string, string>> = {}): OtherCluster[] {
   return Object.entries(records).flatMap(([cluster, text]) => {
@@ -206,8 +206,9 @@ export function otherClusters(records: Readonly<Record<string, string>> = {}): O
     }
     if (!isObject(value)) return [];
     // Earlier releases wrote down only what they had put there.
-    const { servers: owned = {}, listed } = cleaned(value);
-    const found = listed ?? Object.fromEntries(Object.entries(owned).map(([name, { address }]) => [name, address]));
+    const { servers = {}, listed } = cleaned(value);
+    const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
+    const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
     return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })), owned }];
   });
 }

@@ -64,7 +64,7 @@ export function instanceFindings(server: ServerSpec, facts: HostFacts, { cluster
   if (there.length === 1 && (isOurs || (isKnown(found) && found !== undefined))) return [];
   return blocked(
     'instances-unknown',
-    `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install it by hand, or move away what nobody needs`,
+    `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. ${plane.wantsReadyHosts ? `Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install` : 'Install'} it by hand, or move away what nobody needs`,
   );
 }
 

@@ -305,7 +305,12 @@ export class Identity {
 
   /** Whether another cluster file of the same PBX has a server within `source`; for what must stay open. */
   isElsewhere(covers: (address: string) => boolean): boolean {
-    return (this.live.others ?? []).some(({ servers }) => servers.some(({ address }) => covers(address)));
+    return (this.live.others ?? []).some(({ servers, owned }) =>
+      servers.some(({ name, address }) => {
+        const known = has(owned, name) ? owned[name] : undefined;
+        return [address, known?.privateIp, known?.publicIp].some((one) => one !== undefined && covers(one));
+      }),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { sameAddress } from '../cluster/addresses';
-import { isOutside, LISTED_ROLES } from '../cluster/roles';
+import { isListed, LISTED_ROLES } from '../cluster/roles';
 import { settingsOf } from '../cluster/settings';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
@@ -313,12 +313,15 @@ export function outOfCalls(cluster: Pick<Cluster, 'servers'>, { draining }: Pick
 }
 
 /** Forgets that servers were taken out of calls to which somebody has given them back in the portal meanwhile. */
-export function withoutGivenBack(record: ClusterRecord, { portal }: Live): ClusterRecord {
-  const entries = Object.values(portal.servers).flat();
-  const takesCalls = (name: string) =>
-    entries.some(
-      (entry) => entry.name === name && entry.type === 'EXTERNAL' && entry.enabled && !isOutside(entry.role),
+export function withoutGivenBack(record: ClusterRecord, cluster: Cluster, { portal }: Live): ClusterRecord {
+  const takesCalls = (name: string) => {
+    const role = findServer(cluster, name)?.role;
+    return (
+      role !== undefined &&
+      isListed(role) &&
+      portal.servers[role].some((entry) => entry.name === name && entry.type === 'EXTERNAL' && entry.enabled)
     );
+  };
   return { ...record, draining: record.draining.filter((name) => !takesCalls(name)) };
 }
 

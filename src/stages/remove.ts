@@ -34,7 +34,7 @@ import { acceptingEntries, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
-import { stillToRun, stopFirst, tellsItsCalls, unseenCalls } from './role-diff';
+import { leaving, stillToRun, tellsItsCalls, unseenCalls } from './role-diff';
 import { runVerb } from './script';
 import { onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
@@ -219,10 +219,14 @@ function diffDeparting(
       from: leftBy(found.place),
       kind: 'role-removal',
       id: idOf.role(name),
-      impact: found.there.container.running ? departure(role, takesCalls) : 'none',
+      impact: !found.there.container.running
+        ? 'none'
+        : unseenCalls(found.place, found.facts, input)
+          ? 'active-calls'
+          : departure(role, takesCalls),
       needs: before,
       // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
-      verbs: [...stopFirst(role, true, unseenCalls(found.place, found.facts, input)), 'rm'],
+      verbs: leaving(role),
       ...drainOf(role, cluster),
     });
     findings.push(...removalStops(server, cluster));

@@ -10,7 +10,7 @@ import { isKnown, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
-import { leftBy, oldHost, type Departing } from './departing';
+import { leftBy, type Departing } from './departing';
 import { reaches, type Identity } from './identity';
 import { isOffline, isOnline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
@@ -57,7 +57,7 @@ export function diffRole(
       // What runs at an old address gets no new calls; those that it has are calls all the same.
       leaves: {
         from: leftBy(old),
-        verbs: [...stopFirst(old.role, true, unseenCalls(old, input.live.hosts.get(oldHost(old)), input)), 'rm'],
+        verbs: leaving(old.role),
       },
       verbs: ['run'],
       differences: [{ name: 'address', before: old.address, after: server.address }],
@@ -117,9 +117,7 @@ function updated(
     impact,
     verbs: [
       // For Compose one that is paused is up to date.
-      ...(paused.includes(true)
-        ? ['stop' as const]
-        : stopFirst(role, impact !== 'none' || renamed, unseenCalls(server, facts, input))),
+      ...(paused.includes(true) ? ['stop' as const] : stopFirst(role, impact !== 'none' || renamed)),
       ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
     ],
     ...(pull.length > 0 && { pull }),
@@ -133,11 +131,20 @@ function isUnfinished(name: string, { createdAt }: Container, { live: { record }
 }
 
 /**
- * Calls on servers of some roles are not counted, and those on a server that the PBX does not see neither. The script's `stop` gives
- * calls five minutes to end, where recreating, upgrading and removing give them ten seconds or a minute: so it comes first.
+ * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating and
+ * upgrading give them ten seconds or a minute: so it comes first.
  */
-export function stopFirst(role: Role, mayHaveCalls: boolean, unseen: boolean): Verb[] {
-  return unseen || (!tellsItsCalls(role) && mayHaveCalls) ? ['stop'] : [];
+function stopFirst(role: Role, mayHaveCalls: boolean): Verb[] {
+  return !tellsItsCalls(role) && mayHaveCalls ? ['stop'] : [];
+}
+
+/**
+ * What takes a server off a machine. Whatever carries calls is stopped first: those that are counted have ended by then, as far
+ * as the PBX sees the server. Where somebody deleted its entry, or the PBX lost sight of it, nobody counts them. It does not
+ * depend on what is seen, as it is reviewed once, and a run that died half way goes on with the same.
+ */
+export function leaving(role: Role): Verb[] {
+  return ROLES[role].calls.kind === 'none' ? ['rm'] : ['stop', 'rm'];
 }
 
 /** Whether a server runs whose calls the PBX counts, but by no entry of the portal that it sees. */

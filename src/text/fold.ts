@@ -6,7 +6,7 @@ export function fold(text: string, width: number | undefined): string {
   if (width === undefined) return text;
   return text
     .split('\n')
-    .map((line) => (shownLength(line) <= width || COMMAND.test(line) ? line : foldLine(line, width)))
+    .map((line) => (shownLength(line) <= width || COMMAND.test(uncoloured(line)) ? line : foldLine(line, width)))
     .join('\n');
 }
 
@@ -34,4 +34,6 @@ function foldLine(line: string, width: number): string {
 // eslint-disable-next-line no-control-regex
 const COLOUR = /\u001b\[\d+m/g;
 
-export const shownLength = (text: string): number => text.replace(COLOUR, '').length;
+const uncoloured = (text: string): string => text.replace(COLOUR, '');
+
+export const shownLength = (text: string): number => uncoloured(text).length;

@@ -409,7 +409,7 @@ describe('the post step', () => {
   test('says who is still out of calls, in the summary', async () => {
     releaseHeld.mockResolvedValue(['media-server-1']);
     const { summary } = await run('firewall', {}, { started: 'true', 'in-charge': 'true' });
-    expect(summary).toContain('> Out of calls since this run ended early: `media-server-1`. The next deploy gives it');
+    expect(summary).toContain('> Out of calls: `media-server-1`. This run took it out and has not given it back.');
   });
 
   test("does not hide the step's own failure behind one of its own", async () => {

@@ -53,7 +53,7 @@ test('a run that was interrupted, what went on, and who is out of calls because 
   };
   const { out } = await run(['log', '-f', file], { history: [cut], outOfCalls: ['vr-server-1'] });
   expect(out.split('\n').slice(1).join('\n')).toBe(
-    `Out of calls since a run ended early: vr-server-1. The next deploy gives it calls again, or now:
+    `Out of calls: vr-server-1. A run took it out and has not given it back. Once it is well, a deploy does:
   portsip-cluster deploy -f examples/cluster.yaml --servers vr-server-1
 
 2026-11-26 17:30 Asia/Shanghai  octo\\x1b[31mcat: interrupted, 0 changes done, 2 not begun

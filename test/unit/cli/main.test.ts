@@ -552,7 +552,7 @@ describe('deploy', () => {
     const result = { ok: false, interrupted: true, outOfCalls: ['media-server-1', 'vr-server-1'] };
     const { out } = await run(['restart', '-f', file, '--yes'], { result });
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      `Out of calls since a run ended early: media-server-1 and vr-server-1. The next deploy gives them calls again, or now: portsip-cluster deploy -f ${file} --servers media-server-1,vr-server-1 `,
+      `Out of calls: media-server-1 and vr-server-1. A run took them out and has not given them back. Once they are well, a deploy does: portsip-cluster deploy -f ${file} --servers media-server-1,vr-server-1 `,
     );
     const json = await run(['restart', '-f', file, '--yes', '--json'], { result });
     expect(JSON.parse(json.out)).toMatchObject({ interrupted: true, outOfCalls: ['media-server-1', 'vr-server-1'] });

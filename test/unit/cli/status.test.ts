@@ -130,9 +130,9 @@ test('servers that an interrupted run left out of calls are named with the comma
   expect(cut.outOfCalls).toEqual(['meeting-server-1']);
   const options = { color: false, clusterFile: 'site a.yaml' };
   expect(renderStatus(cut, options)).toContain(
-    "\nOut of calls since a run ended early: meeting-server-1. The next deploy gives it calls again, or now:\n  portsip-cluster deploy -f 'site a.yaml' --servers meeting-server-1\n",
+    "\nOut of calls: meeting-server-1. A run took it out and has not given it back. Once it is well, a deploy does:\n  portsip-cluster deploy -f 'site a.yaml' --servers meeting-server-1\n",
   );
-  expect(statusPage(cut, 0)).toContain('Out of calls since a run ended early: meeting-server-1.');
+  expect(statusPage(cut, 0)).toContain('Out of calls: meeting-server-1. A run took it out');
   // Who is at work gives them back himself.
   expect(renderStatus({ ...cut, lock: 'job 1' }, options)).toContain(
     'Out of calls: meeting-server-1, as a deploy is at work.',

@@ -355,7 +355,7 @@ describe('what must not be closed or taken away', () => {
       return { impact, verbs };
     };
     expect(removal('queue-server-1')).toEqual({ impact: 'active-calls', verbs: ['stop', 'rm'] });
-    expect(removal('media-server-1')).toEqual({ impact: 'none', verbs: ['rm'] });
+    expect(removal('media-server-1')).toEqual({ impact: 'none', verbs: ['stop', 'rm'] });
   });
 
   it('the calls of a queue server that moves, though nobody sends it new ones any more', () => {

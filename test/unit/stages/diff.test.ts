@@ -2,6 +2,7 @@ import { byUpgrade } from '../../../src/cluster/roles';
 import { seenContainers } from '../../../src/host/containers';
 import type { DiffOptions } from '../../../src/stages/diff-options';
 import { isReachable } from '../../../src/host/reachable';
+import { decided } from '../../../src/plan/fingerprint';
 import type { Live } from '../../../src/stages/live';
 import { clusterOf, GUIDE, guide, ids, idsIn, idsOf, MEDIA_2, only, planned, shown, withHost } from './fixture';
 
@@ -179,23 +180,28 @@ describe('a media server whose calls nobody tells', () => {
     return { ...live, portal: { ...live.portal, status } };
   };
 
-  it('is stopped before it is removed, moved or recreated: that gives calls five minutes', () => {
-    for (const change of [deleted, unseen]) {
+  it('is stopped before it is removed or moved, as any other: that gives calls five minutes', () => {
+    for (const change of [(live: Live) => live, deleted, unseen]) {
       expect(only(planned(guide(), without, change), 'role-removal').verbs).toEqual(['stop', 'rm']);
       expect(only(planned(guide(), moved, change), 'role').leaves?.verbs).toEqual(['stop', 'rm']);
     }
-    const other = clusterOf(GUIDE.replace('max_call_sessions: 5000', 'data_path: /srv'));
-    expect(only(planned(guide(), other, unseen), 'role').verbs[0]).toBe('stop');
+    expect(
+      only(planned(guide(), clusterOf(GUIDE.replace(/.*dataflow-server-1.*\n/, ''))), 'role-removal').verbs,
+    ).toEqual(['rm']);
   });
 
-  it('is not where the PBX counts them, or nothing runs', () => {
-    expect(only(planned(guide(), without), 'role-removal').verbs).toEqual(['rm']);
-    expect(only(planned(guide(), moved), 'role').leaves?.verbs).toEqual(['rm']);
+  it('is the same change whoever sees it, and says that calls may be cut where nobody does', () => {
+    const [seen, hidden] = [planned(guide(), without), planned(guide(), without, unseen)].map((plan) =>
+      only(plan, 'role-removal'),
+    );
+    expect(hidden && decided(hidden)).toEqual(seen && decided(seen));
+    expect([seen?.impact, hidden?.impact]).toEqual(['new-calls', 'active-calls']);
+    expect(only(planned(guide(), without, deleted), 'role-removal').impact).toBe('active-calls');
     const stopped = (live: Live) =>
       withHost(deleted(live), 'media-server-1', (facts) => {
         for (const container of seenContainers(facts)) container.running = false;
       });
-    expect(only(planned(guide(), without, stopped), 'role-removal').verbs).toEqual(['rm']);
+    expect(only(planned(guide(), without, stopped), 'role-removal').impact).toBe('none');
   });
 });
 
