@@ -13,6 +13,9 @@ it('shows the rules of a file, by machine, no wider than the terminal', async ()
 it('writes commands, or JSON, and refuses another cloud', async () => {
   const { out } = await run(['cloud-firewall', '-f', FILE, '--commands', 'aws'], { env: {} });
   expect(out).toMatch(/^# Fill in first/);
+  // A line is a command: half of one would let in more than was meant.
+  const narrow = await run(['cloud-firewall', '-f', FILE, '--commands', 'aws'], { env: { COLUMNS: '60' } });
+  expect(narrow.out).toBe(out);
   expect(out).toContain('\nPBX_GROUP=  # security group of the PBX: sg-…\n');
   const json = JSON.parse((await run(['cloud-firewall', '-f', FILE, '--json'], { env: {} })).out) as {
     rules: unknown[];

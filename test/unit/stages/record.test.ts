@@ -7,11 +7,18 @@ import { controlPlane } from '../../../src/host/control-plane';
 import { isReachable } from '../../../src/host/reachable';
 import { stageOf } from '../../../src/stages';
 import { Planned, type Change } from '../../../src/stages/change';
-import { emptyRecord, parseRecord, type ClusterRecord, type RecordedServer } from '../../../src/stages/cluster-record';
+import {
+  emptyRecord,
+  parseRecord,
+  type ClusterRecord,
+  type OtherCluster,
+  type RecordedServer,
+} from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
 import type { Live } from '../../../src/stages/live';
 import { Identity } from '../../../src/stages/identity';
-import { claim as claimWith, forget, inherit, settle } from '../../../src/stages/record';
+import type { PortalServer } from '../../../src/pbx/types';
+import { claim as claimWith, forget, inherit, settle, withoutGivenBack } from '../../../src/stages/record';
 import { RecordKeeper } from '../../../src/stages/record-keeper';
 import { restart } from '../../../src/stages/restart';
 import type { DiffOptions } from '../../../src/stages/diff-options';
@@ -154,6 +161,47 @@ describe('what is ours', () => {
     const update = only(planned(odd, upgraded), 'role', 'constructor');
     expect(update.action).toBe('update');
     expect(Object.keys(claim(emptyRecord('acme'), [update], odd, lost()).servers)).toEqual([]);
+  });
+});
+
+describe('what another cluster file of the same PBX has', () => {
+  it('stays open by both of its addresses', () => {
+    const media = (deployed(guide(), guide()).record as ClusterRecord).servers['media-server-1'] as RecordedServer;
+    const without = clusterOf(GUIDE.replace(/.*media-server-1.*\n/, ''));
+    const closed = (others?: OtherCluster[]) =>
+      planned(guide(), without, (live) => {
+        const { record = emptyRecord('acme'), portal, main } = live;
+        const { 'media-server-1': _, ...servers } = record.servers;
+        const cidr = '104.101.137.60/32';
+        return {
+          ...live,
+          ...(others && { others }),
+          main,
+          record: { ...record, servers, whitelist: [...record.whitelist, cidr] },
+          portal: { ...portal, ipFilters: [...portal.ipFilters, { id: 'p', cidr, target: 'ACCEPT' }] },
+        };
+      }).changes.map(({ id }) => id);
+    const removal = 'whitelist/104.101.137.60/32';
+    expect(closed()).toContain(removal);
+    const servers = [{ name: 'media-server-1', address: media.address }];
+    expect(closed([{ cluster: 'east', servers, owned: { 'media-server-1': media } }])).not.toContain(removal);
+  });
+});
+
+describe('servers that runs took out of calls', () => {
+  it('are given back by whoever enables the entry of that role, and by no other of the name', () => {
+    const cluster = clusterOf(
+      GUIDE.replace('servers:', 'servers:\n  - { name: edge, role: sbc, private_ip: 192.168.1.29 }'),
+    );
+    const live = deployed(guide(), guide());
+    const [media] = live.portal.servers.media;
+    const servers = {
+      ...live.portal.servers,
+      media: [{ ...(media as PortalServer), name: 'edge' }, ...live.portal.servers.media],
+    };
+    const record = { ...emptyRecord('acme'), draining: ['edge', 'queue-server-1'] };
+    const after = withoutGivenBack(record, cluster, { ...live, portal: { ...live.portal, servers } });
+    expect(after.draining).toEqual(['edge']);
   });
 });
 

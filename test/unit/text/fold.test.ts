@@ -17,4 +17,5 @@ test('what has to be copied stays in one piece', () => {
   );
   const command = '  portsip-cluster deploy --servers media-server-1';
   expect(fold(command, 20)).toBe(command);
+  expect(fold(`\u001b[33m${command}\u001b[39m`, 20)).toBe(`\u001b[33m${command}\u001b[39m`);
 });
