@@ -190,6 +190,20 @@ describe('a media server whose calls nobody tells', () => {
     ).toEqual(['rm']);
   });
 
+  it('moves by the change that was reviewed also once its entry is at the new address', () => {
+    const entered = (live: Live): Live => {
+      const { servers } = live.portal;
+      const media = servers.media.map((entry) =>
+        entry.name === 'media-server-1' ? { ...entry, privateIp: '192.168.1.31', enabled: false } : entry,
+      );
+      return unseen({ ...live, portal: { ...live.portal, servers: { ...servers, media } } });
+    };
+    const [reviewed, then] = [planned(guide(), moved), planned(guide(), moved, entered)].map((plan) =>
+      only(plan, 'role'),
+    );
+    expect(then && decided(then)).toEqual(reviewed && decided(reviewed));
+  });
+
   it('is the same change whoever sees it, and says that calls may be cut where nobody does', () => {
     const [seen, hidden] = [planned(guide(), without), planned(guide(), without, unseen)].map((plan) =>
       only(plan, 'role-removal'),
