@@ -1510,7 +1510,7 @@ async function interruptible(context, interrupt, work) {
         const going = progress.inProgress();
         progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
         if (going.length > 0)
-            progress.info(`What hosts are at work on goes on to its end, what still waits for calls is given up: ${(0, list_1.it.list)(going, 8)}.`);
+            progress.info(`In progress: ${(0, list_1.it.list)(going, 8)}. What a host is at work on goes on there to its end; what still waits for calls is given up.`);
     });
     try {
         return await work();
@@ -2731,7 +2731,7 @@ function withRunOptions(command) {
         .option('--rotate <service>', 'issue a new token even if there is one: im, dataflow or sbc (repeatable)', services, [])
         .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
         .option('--allow-undersized', 'install on hosts below the minimum size')
-        .option('--heal', 'take dead servers out of calls in the portal, after two looks, until they are back')
+        .option('--heal', 'deploy, and take dead servers out of calls in the portal, after two looks, until they are back')
         .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');
 }
 function names(value, before = []) {
@@ -2967,6 +2967,8 @@ class Progress {
     told = new Map();
     hostLines = new Map();
     startedAt;
+    /** Came to an end, and of those were done */
+    ended = 0;
     finished = 0;
     activity;
     constructor(options) {
@@ -2980,6 +2982,7 @@ class Progress {
         this.restartClock();
     }
     restartClock() {
+        this.ended = 0;
         this.finished = 0;
         this.startedAt = this.options.now();
     }
@@ -3053,11 +3056,11 @@ class Progress {
                     this.event(id, text);
                 break;
             case 'done':
-                this.end(id, this.c.green('✔'), (0, duration_1.it.duration)(elapsed), `done in ${(0, duration_1.it.duration)(elapsed)}`);
+                this.end(id, this.c.green('✔'), (0, duration_1.it.duration)(elapsed), `done in ${(0, duration_1.it.duration)(elapsed)}`, true);
                 break;
             case 'failed': {
                 if (end) {
-                    const what = end === 'goes-on' ? 'goes on on its host' : 'given up';
+                    const what = end === 'goes-on' ? 'still at work on its host' : 'given up';
                     this.end(id, this.c.yellow('-'), this.c.yellow(what), `${what} after ${(0, duration_1.it.duration)(elapsed)}`);
                     break;
                 }
@@ -3078,9 +3081,11 @@ class Progress {
         this.told.set(id, gist);
         return true;
     }
-    end(id, mark, live, plain) {
+    end(id, mark, live, plain, isDone = false) {
         this.running.delete(id);
-        this.finished++;
+        this.ended++;
+        if (isDone)
+            this.finished++;
         if (this.live)
             this.print(`${mark} ${this.title(id)}  ${this.c.dim(live)}`);
         else
@@ -3132,7 +3137,7 @@ class Progress {
         });
         if (shown.length < this.running.size)
             lines.push(`  … and ${this.running.size - shown.length} more`);
-        const total = Math.max(this.changes.size, this.finished + this.running.size);
+        const total = Math.max(this.changes.size, this.ended + this.running.size);
         const rest = total > 0 ? `${this.finished} of ${total} done` : undefined;
         const status = [this.activity, rest, (0, duration_1.it.duration)(this.options.now() - this.startedAt)].filter(Boolean).join(', ');
         return [...lines, cut(this.activity ? `${spinner} ${status}` : `  ${status}`, width)].map((line, index) => index < lines.length ? line.replace(spinner, this.c.cyan(spinner)) : this.c.dim(line));
@@ -3280,7 +3285,7 @@ function statusPage(report, at) {
     return page.text;
 }
 function verdict(report) {
-    const { pbx, servers, drift, blocked, findings: found } = report;
+    const { pbx, servers, drift, changedSettings, blocked, findings: found } = report;
     const up = servers.filter(status_words_1.isUp).length;
     const gaps = (0, status_words_1.unseen)(report);
     const of = `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
@@ -3292,10 +3297,10 @@ function verdict(report) {
         ? gaps
         : blocked > 0 || found.some(finding_1.it.isBlocking)
             ? 'something is blocked'
-            : drift > 0
-                ? `a deploy would make ${(0, list_1.it.plural)(drift, 'change')}`
+            : drift + changedSettings.length > 0
+                ? `a deploy would make ${(0, list_1.it.plural)(drift + changedSettings.length, 'change')}`
                 : 'as the cluster file says';
-    const tone = up < servers.length || gaps !== undefined ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
+    const tone = up < servers.length || gaps !== undefined ? 'bad' : drift + changedSettings.length + blocked > 0 ? 'odd' : 'good';
     return { says: `${of}; ${rest}`, tone };
 }
 function mainState({ reachable, apiProblem, problem }) {
@@ -3496,7 +3501,8 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
     const lock = (0, reachable_1.it.isReachable)(live.main) ? (0, lock_1.it.lockHolder)(live.main) : undefined;
     const { items } = (0, drift_1.it.driftOf)(plan);
     const { doable, held } = (0, held_1.it.sorted)(plan);
-    const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart');
+    // What a deploy brings along itself is not owed yet.
+    const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart' && Object.hasOwn(live.record?.restarts ?? {}, change.id));
     const upNow = (unit) => {
         const entries = roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit).flatMap((role) => live.portal.servers[role]);
         if (!portalTells || entries.some(({ id }) => untold(live, id) !== undefined))
@@ -3535,6 +3541,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
         }),
         findings: plan.warnings,
         drift: doable.length,
+        changedSettings: plan.changedSettings.map(({ name }) => name),
         blocked: held.length,
         differences: items,
         ...(plan.scripts && { scripts: plan.scripts }),
@@ -3773,7 +3780,7 @@ async function status(context, options) {
         context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
     if (isHindered(report))
         return exit_code_1.EXIT.hindered;
-    return options.exitCode && report.drift > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
+    return options.exitCode && report.drift + report.changedSettings.length > 0 ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
 }
 /** Something could not be seen, or a deploy would be kept from something. */
 function isHindered({ pbx, servers, findings }) {
@@ -3961,7 +3968,7 @@ function differences({ differences: items }, c, { clusterFile }) {
     ];
 }
 function lastLine(report, c) {
-    const { pbx, servers, drift, blocked, findings } = report;
+    const { pbx, servers, drift, changedSettings, blocked, findings } = report;
     const gaps = (0, status_words_1.unseen)(report);
     const seen = `the cluster matches the cluster file${gaps === undefined ? '' : `, with ${gaps}`}`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined
@@ -3972,10 +3979,15 @@ function lastLine(report, c) {
     // What is blocked is not met, whatever a deploy would do.
     const waits = blocked > 0 ? (0, counts_1.it.waiting)(blocked) : '';
     const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
-    const doable = c.yellow(`a deploy would make ${(0, list_1.it.plural)(drift, 'change')}${waits && `, and ${waits}`}; see \`plan\``);
+    const settings = changedSettings.length;
+    const would = [
+        ...(drift > 0 ? [`make ${(0, list_1.it.plural)(drift, 'change')}`] : []),
+        ...(settings > 0 ? [`change ${(0, list_1.it.plural)(settings, 'setting')}`] : []),
+    ];
+    const doable = c.yellow(`a deploy would ${(0, list_1.it.list)(would)}${waits && `, and ${waits}`}; see \`plan\``);
     const hidden = new Set(servers.filter(status_words_1.isUnseen).map(({ name }) => name));
     const blocks = findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && !hidden.has(finding.server ?? ''));
-    const state = drift > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
+    const state = would.length > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
     return `${servers.filter(status_words_1.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up, ${state}.`;
 }
 

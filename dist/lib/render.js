@@ -377,9 +377,18 @@ function away(changes, findings) {
     const sentences = [];
     if (alone.length > 0)
         sentences.push(`New calls that need ${(0, list_1.it.list)(alone)} are refused while the last calls there end, and for about a minute after that: there is no other of the role, and none built in.`);
-    if (replaced.length > 0)
-        sentences.push(`The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} new calls while the last calls on ${(0, list_1.it.list)(replaced)} end, and for about a minute after that.`);
+    const goes = removed(changes);
+    const [back, gone] = [replaced.filter((name) => !goes.has(name)), replaced.filter((name) => goes.has(name))];
+    const builtIn = (of) => `The PBX's built-in ${of.length === 1 ? 'server takes' : 'servers take'}`;
+    if (back.length > 0)
+        sentences.push(`${builtIn(back)} new calls while the last calls on ${(0, list_1.it.list)(back)} end, and for about a minute after that.`);
+    if (gone.length > 0)
+        sentences.push(`${builtIn(gone)} new calls from then on: ${(0, list_1.it.list)(gone)} ${gone.length === 1 ? 'goes' : 'go'} once the last calls there have ended.`);
     return sentences;
+}
+/** Servers that go for good */
+function removed(changes) {
+    return new Set(changes.flatMap((change) => (change.kind === 'role-removal' ? [change.server] : [])));
 }
 /** The codes of the findings about servers that are the only ones of their role, which the sentences tell */
 exports.STAND_IN = 'last-of-role';
@@ -388,11 +397,17 @@ function noNewCalls(changes, findings) {
     const alone = findings.filter(({ code }) => code === exports.STAND_IN || code === ALONE).map(({ server }) => server);
     const sentences = [];
     const ofAll = (change) => isLoadBalancer(change) || isSbcSettings(change);
-    const others = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
-    if (others.length > 0)
-        sentences.push(others.length === 1
-            ? `${(0, list_1.it.list)(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
-            : `${(0, list_1.it.list)(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`);
+    const goes = removed(changes);
+    const all = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
+    const [back, gone] = [all.filter((name) => !goes.has(name)), all.filter((name) => goes.has(name))];
+    if (back.length > 0)
+        sentences.push(back.length === 1
+            ? `${(0, list_1.it.list)(back)} takes no new calls while those on it end, and for about a minute after that; others of the role take them.`
+            : `${(0, list_1.it.list)(back)} in turn take no new calls while those on them end, and for about a minute after that; others of the role take them.`);
+    if (gone.length > 0)
+        sentences.push(gone.length === 1
+            ? `${(0, list_1.it.list)(gone)} takes no new calls any more, and goes once those on it have ended; others of the role take them.`
+            : `${(0, list_1.it.list)(gone)} take no new calls any more, and go once those on them have ended; others of the role take them.`);
     if (changes.some(isSbcSettings))
         sentences.push('New calls and web pages go by what the PBX then knows of session border controllers; where that does not fit them, they fail.');
     if (changes.some(isLoadBalancer))

@@ -947,6 +947,8 @@ async function startSandbox(options = {}) {
         throw error;
     }
 }
+/** What would switch this machine off, which is not what anybody means who types it on a host */
+const SWITCHES = ['reboot', 'poweroff', 'halt', 'init', 'telinit', 'kexec'];
 function makeFolder(given) {
     const base = /^[A-Za-z0-9_./-]+$/.test((0, node_os_1.tmpdir)()) ? (0, node_os_1.tmpdir)() : '/tmp';
     if (given !== undefined)
@@ -958,6 +960,8 @@ function makeFolder(given) {
     for (const folder of ['hosts', 'registry'])
         (0, node_fs_1.mkdirSync)((0, node_path_1.join)(dir, folder), { recursive: true });
     (0, node_fs_1.cpSync)((0, node_path_1.join)(template, 'bin'), (0, node_path_1.join)(dir, 'bin'), { recursive: true });
+    for (const name of SWITCHES)
+        (0, node_fs_1.symlinkSync)('shutdown', (0, node_path_1.join)(dir, 'bin', name));
     (0, node_fs_1.cpSync)((0, node_path_1.join)(template, 'lib'), (0, node_path_1.join)(dir, 'lib'), { recursive: true });
     (0, node_fs_1.cpSync)((0, node_path_1.join)(template, 'opt'), (0, node_path_1.join)(dir, 'scripts'), { recursive: true });
     for (const [reference, version] of Object.entries(IMAGES))

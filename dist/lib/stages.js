@@ -2000,13 +2000,14 @@ function lastOfRole(input, changes) {
         const { label } = roles_1.it.ROLES[role];
         const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
         const until = how === 'good' ? 'once it is gone' : 'while it is away';
+        const last = (leave?.size ?? 0) > 1 ? `leaves with all ${label}s that take` : `is the only ${label} that takes`;
         findings.push({
             code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
             severity: standIn || force ? 'warning' : 'blocking',
             server: name,
             message: standIn
-                ? `${name} is the only ${label} that takes calls: the PBX's built-in one is turned on ${until}`
-                : `${name} is the only ${label} that takes calls and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
+                ? `${name} ${last} calls: the PBX's built-in one is turned on ${how === 'good' ? 'before it goes' : until}`
+                : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
         });
     }
     return findings;
@@ -2618,6 +2619,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HEALTH = exports.heal = exports.APART_MS = void 0;
 exports.heals = heals;
 exports.noted = noted;
+exports.withoutWell = withoutWell;
 exports.lookAgainIn = lookAgainIn;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
@@ -2716,6 +2718,12 @@ function noted(record, cluster, live) {
         seen[name] = { status, since: goesOn ? before.since : at, last: at };
     }
     return { ...record, seen, dead };
+}
+/** The same for a run that does not heal: one that is well now has not been dead all the while. */
+function withoutWell(record, cluster, live) {
+    const well = listed(cluster, live).flatMap(({ entry }) => ((0, live_1.isOnline)(live, entry) ? [entry.name] : []));
+    const seen = Object.entries(record.seen).filter(([name, { status }]) => !(status === 'OFFLINE' && well.includes(name)));
+    return { ...record, seen: Object.fromEntries(seen) };
 }
 /** In how many milliseconds a second look would tell more; undefined: this one tells all. */
 function lookAgainIn(record, cluster, live) {
@@ -5677,6 +5685,8 @@ function settle(record, change, cluster, failed = []) {
             break;
         }
         case 'role':
+            // Whatever it was seen as is over.
+            next.seen = without(next.seen, change.server);
             if (knownServer(next, change.server))
                 next.servers[change.server] = arrived(next.servers[change.server], change);
             delete next.recreate[change.server];

@@ -234,7 +234,7 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
     progress.info('Stopping: nothing new is begun. Press Ctrl-C again to leave at once.');
     if (going.length > 0)
       progress.info(
-        `What hosts are at work on goes on to its end, what still waits for calls is given up: ${list(going, 8)}.`,
+        `In progress: ${list(going, 8)}. What a host is at work on goes on there to its end; what still waits for calls is given up.`,
       );
   });
   try {

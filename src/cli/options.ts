@@ -87,7 +87,7 @@ export function withRunOptions(command: Command): Command {
     )
     .option('--dataflow-token-path <path>', 'where this PBX issues Data Flow tokens, below /api')
     .option('--allow-undersized', 'install on hosts below the minimum size')
-    .option('--heal', 'take dead servers out of calls in the portal, after two looks, until they are back')
+    .option('--heal', 'deploy, and take dead servers out of calls in the portal, after two looks, until they are back')
     .option('--install-ssh-key', 'high availability: let the control node sign in to servers where it cannot yet');
 }
 

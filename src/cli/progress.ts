@@ -52,6 +52,8 @@ export class Progress implements Reporter {
   private readonly told = new Map<string, string>();
   private readonly hostLines = new Map<string, string[]>();
   private startedAt: number;
+  /** Came to an end, and of those were done */
+  private ended = 0;
   private finished = 0;
   private activity: string | undefined;
 
@@ -67,6 +69,7 @@ export class Progress implements Reporter {
   }
 
   private restartClock(): void {
+    this.ended = 0;
     this.finished = 0;
     this.startedAt = this.options.now();
   }
@@ -140,11 +143,11 @@ export class Progress implements Reporter {
         if (!this.live && this.isNews(id, text)) this.event(id, text);
         break;
       case 'done':
-        this.end(id, this.c.green('✔'), duration(elapsed), `done in ${duration(elapsed)}`);
+        this.end(id, this.c.green('✔'), duration(elapsed), `done in ${duration(elapsed)}`, true);
         break;
       case 'failed': {
         if (end) {
-          const what = end === 'goes-on' ? 'goes on on its host' : 'given up';
+          const what = end === 'goes-on' ? 'still at work on its host' : 'given up';
           this.end(id, this.c.yellow('-'), this.c.yellow(what), `${what} after ${duration(elapsed)}`);
           break;
         }
@@ -166,9 +169,10 @@ export class Progress implements Reporter {
     return true;
   }
 
-  private end(id: string, mark: string, live: string, plain: string): void {
+  private end(id: string, mark: string, live: string, plain: string, isDone = false): void {
     this.running.delete(id);
-    this.finished++;
+    this.ended++;
+    if (isDone) this.finished++;
     if (this.live) this.print(`${mark} ${this.title(id)}  ${this.c.dim(live)}`);
     else this.event(id, plain);
   }
@@ -223,7 +227,7 @@ export class Progress implements Reporter {
       );
     });
     if (shown.length < this.running.size) lines.push(`  … and ${this.running.size - shown.length} more`);
-    const total = Math.max(this.changes.size, this.finished + this.running.size);
+    const total = Math.max(this.changes.size, this.ended + this.running.size);
     const rest = total > 0 ? `${this.finished} of ${total} done` : undefined;
     const status = [this.activity, rest, duration(this.options.now() - this.startedAt)].filter(Boolean).join(', ');
     return [...lines, cut(this.activity ? `${spinner} ${status}` : `  ${status}`, width)].map((line, index) =>

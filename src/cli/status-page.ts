@@ -78,7 +78,7 @@ export function statusPage(report: StatusReport, at: number): string {
 type Tone = 'good' | 'odd' | 'bad';
 
 function verdict(report: StatusReport): { says: string; tone: Tone } {
-  const { pbx, servers, drift, blocked, findings: found } = report;
+  const { pbx, servers, drift, changedSettings, blocked, findings: found } = report;
   const up = servers.filter(isUp).length;
   const gaps = unseen(report);
   const of = `${up} of ${plural(servers.length, 'server')} up`;
@@ -89,10 +89,11 @@ function verdict(report: StatusReport): { says: string; tone: Tone } {
       ? gaps
       : blocked > 0 || found.some(isBlocking)
         ? 'something is blocked'
-        : drift > 0
-          ? `a deploy would make ${plural(drift, 'change')}`
+        : drift + changedSettings.length > 0
+          ? `a deploy would make ${plural(drift + changedSettings.length, 'change')}`
           : 'as the cluster file says';
-  const tone = up < servers.length || gaps !== undefined ? 'bad' : drift + blocked > 0 ? 'odd' : 'good';
+  const tone =
+    up < servers.length || gaps !== undefined ? 'bad' : drift + changedSettings.length + blocked > 0 ? 'odd' : 'good';
   return { says: `${of}; ${rest}`, tone };
 }
 

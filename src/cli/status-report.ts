@@ -54,6 +54,8 @@ export interface StatusReport {
   findings: Finding[];
   /** Changes that a deploy would make */
   drift: number;
+  /** Names of settings of the cluster file that are others than those deployed last */
+  changedSettings: string[];
   /** Changes that wait for what is blocked */
   blocked: number;
   /** What differs from the cluster file */
@@ -131,7 +133,10 @@ export function statusReport(
   const lock = isReachable(live.main) ? lockHolder(live.main) : undefined;
   const { items } = driftOf(plan);
   const { doable, held } = sorted(plan);
-  const owed = plan.changes.filter((change) => stageOf(change) === 'restart');
+  // What a deploy brings along itself is not owed yet.
+  const owed = plan.changes.filter(
+    (change) => stageOf(change) === 'restart' && Object.hasOwn(live.record?.restarts ?? {}, change.id),
+  );
   const upNow = (unit: 'calls' | 'participants'): number | 'unknown' => {
     const entries = LISTED_ROLES.filter((role) => countedIn(role) === unit).flatMap(
       (role) => live.portal.servers[role],
@@ -171,6 +176,7 @@ export function statusReport(
     }),
     findings: plan.warnings,
     drift: doable.length,
+    changedSettings: plan.changedSettings.map(({ name }) => name),
     blocked: held.length,
     differences: items,
     ...(plan.scripts && { scripts: plan.scripts }),

@@ -36,7 +36,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
   if (!context.options.json)
     context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
   if (isHindered(report)) return EXIT.hindered;
-  return options.exitCode && report.drift > 0 ? EXIT.changes : EXIT.ok;
+  return options.exitCode && report.drift + report.changedSettings.length > 0 ? EXIT.changes : EXIT.ok;
 }
 
 /** Something could not be seen, or a deploy would be kept from something. */
@@ -262,7 +262,7 @@ function differences({ differences: items }: StatusReport, c: Colors, { clusterF
 }
 
 function lastLine(report: StatusReport, c: Colors): string {
-  const { pbx, servers, drift, blocked, findings } = report;
+  const { pbx, servers, drift, changedSettings, blocked, findings } = report;
   const gaps = unseen(report);
   const seen = `the cluster matches the cluster file${gaps === undefined ? '' : `, with ${gaps}`}`;
   const met =
@@ -274,9 +274,14 @@ function lastLine(report: StatusReport, c: Colors): string {
   // What is blocked is not met, whatever a deploy would do.
   const waits = blocked > 0 ? waiting(blocked) : '';
   const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
-  const doable = c.yellow(`a deploy would make ${plural(drift, 'change')}${waits && `, and ${waits}`}; see \`plan\``);
+  const settings = changedSettings.length;
+  const would = [
+    ...(drift > 0 ? [`make ${plural(drift, 'change')}`] : []),
+    ...(settings > 0 ? [`change ${plural(settings, 'setting')}`] : []),
+  ];
+  const doable = c.yellow(`a deploy would ${list(would)}${waits && `, and ${waits}`}; see \`plan\``);
   const hidden = new Set(servers.filter(isUnseen).map(({ name }) => name));
   const blocks = findings.some((finding) => isBlocking(finding) && !hidden.has(finding.server ?? ''));
-  const state = drift > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
+  const state = would.length > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
   return `${servers.filter(isUp).length} of ${plural(servers.length, 'server')} up, ${state}.`;
 }

@@ -19,7 +19,7 @@ import { blockerOf, unhindered } from '../plan/held';
 import { waitsForWindow } from '../stages/findings';
 import { FirewallBatch } from '../stages/firewall-batch';
 import { goneProblems, notGone } from '../stages/gone';
-import { HEALTH, heals } from '../stages/heal';
+import { HEALTH, heals, withoutWell } from '../stages/heal';
 import { Identity } from '../stages/identity';
 import { findServer } from '../stages/names';
 import type { Looking, Observed } from '../stages/observe';
@@ -239,7 +239,7 @@ export async function deploy(
     await run.record.update((before) => {
       const mine = inherit(before, cluster, run.who, live.others);
       const claimed = begun.length > 0 ? claim(mine, begun, cluster, run.plane, live) : mine;
-      return kept(withoutGivenBack(listing(claimed, cluster), cluster, live), cluster);
+      return kept(withoutWell(withoutGivenBack(listing(claimed, cluster), cluster, live), cluster, live), cluster);
     });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, { concurrency, images });
   await dismissStandIns(run);

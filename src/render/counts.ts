@@ -127,11 +127,23 @@ function away(changes: readonly Change[], findings: readonly Finding[]): string[
     sentences.push(
       `New calls that need ${list(alone)} are refused while the last calls there end, and for about a minute after that: there is no other of the role, and none built in.`,
     );
-  if (replaced.length > 0)
+  const goes = removed(changes);
+  const [back, gone] = [replaced.filter((name) => !goes.has(name)), replaced.filter((name) => goes.has(name))];
+  const builtIn = (of: readonly string[]) => `The PBX's built-in ${of.length === 1 ? 'server takes' : 'servers take'}`;
+  if (back.length > 0)
     sentences.push(
-      `The PBX's built-in ${replaced.length === 1 ? 'server takes' : 'servers take'} new calls while the last calls on ${list(replaced)} end, and for about a minute after that.`,
+      `${builtIn(back)} new calls while the last calls on ${list(back)} end, and for about a minute after that.`,
+    );
+  if (gone.length > 0)
+    sentences.push(
+      `${builtIn(gone)} new calls from then on: ${list(gone)} ${gone.length === 1 ? 'goes' : 'go'} once the last calls there have ended.`,
     );
   return sentences;
+}
+
+/** Servers that go for good */
+function removed(changes: readonly Change[]): ReadonlySet<string | undefined> {
+  return new Set(changes.flatMap((change) => (change.kind === 'role-removal' ? [change.server] : [])));
 }
 
 /** The codes of the findings about servers that are the only ones of their role, which the sentences tell */
@@ -142,12 +154,20 @@ function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): s
   const alone = findings.filter(({ code }) => code === STAND_IN || code === ALONE).map(({ server }) => server);
   const sentences: string[] = [];
   const ofAll = (change: Change) => isLoadBalancer(change) || isSbcSettings(change);
-  const others = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
-  if (others.length > 0)
+  const goes = removed(changes);
+  const all = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
+  const [back, gone] = [all.filter((name) => !goes.has(name)), all.filter((name) => goes.has(name))];
+  if (back.length > 0)
     sentences.push(
-      others.length === 1
-        ? `${list(others)} takes no new calls for about a minute, once the calls on it have ended; others of the role take them.`
-        : `${list(others)} in turn take no new calls for about a minute, once the calls on them have ended; others of the role take them.`,
+      back.length === 1
+        ? `${list(back)} takes no new calls while those on it end, and for about a minute after that; others of the role take them.`
+        : `${list(back)} in turn take no new calls while those on them end, and for about a minute after that; others of the role take them.`,
+    );
+  if (gone.length > 0)
+    sentences.push(
+      gone.length === 1
+        ? `${list(gone)} takes no new calls any more, and goes once those on it have ended; others of the role take them.`
+        : `${list(gone)} take no new calls any more, and go once those on them have ended; others of the role take them.`,
     );
   if (changes.some(isSbcSettings))
     sentences.push(

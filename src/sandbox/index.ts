@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -354,6 +354,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
+/** What would switch this machine off, which is not what anybody means who types it on a host */
+const SWITCHES = ['reboot', 'poweroff', 'halt', 'init', 'telinit', 'kexec'];
+
 function makeFolder(given: string | undefined): string {
   const base = /^[A-Za-z0-9_./-]+$/.test(tmpdir()) ? tmpdir() : '/tmp';
   if (given !== undefined) mkdirSync(given, { recursive: true });
@@ -362,6 +365,7 @@ function makeFolder(given: string | undefined): string {
   if (!existsSync(template)) throw new Error(`The sandbox's files are missing: ${template}`);
   for (const folder of ['hosts', 'registry']) mkdirSync(join(dir, folder), { recursive: true });
   cpSync(join(template, 'bin'), join(dir, 'bin'), { recursive: true });
+  for (const name of SWITCHES) symlinkSync('shutdown', join(dir, 'bin', name));
   cpSync(join(template, 'lib'), join(dir, 'lib'), { recursive: true });
   cpSync(join(template, 'opt'), join(dir, 'scripts'), { recursive: true });
   for (const [reference, version] of Object.entries(IMAGES)) publish(dir, reference, version);

@@ -117,6 +117,15 @@ export function noted(record: ClusterRecord, cluster: Cluster, live: Live): Clus
   return { ...record, seen, dead };
 }
 
+/** The same for a run that does not heal: one that is well now has not been dead all the while. */
+export function withoutWell(record: ClusterRecord, cluster: Cluster, live: Live): ClusterRecord {
+  const well = listed(cluster, live).flatMap(({ entry }) => (isOnline(live, entry) ? [entry.name] : []));
+  const seen = Object.entries(record.seen).filter(
+    ([name, { status }]) => !(status === 'OFFLINE' && well.includes(name)),
+  );
+  return { ...record, seen: Object.fromEntries(seen) };
+}
+
 /** In how many milliseconds a second look would tell more; undefined: this one tells all. */
 export function lookAgainIn(record: ClusterRecord, cluster: Cluster, live: Live): number | undefined {
   const young = listed(cluster, live).flatMap(({ entry }) => {

@@ -136,6 +136,8 @@ export function settle(
       break;
     }
     case 'role':
+      // Whatever it was seen as is over.
+      next.seen = without(next.seen, change.server);
       if (knownServer(next, change.server)) next.servers[change.server] = arrived(next.servers[change.server], change);
       delete next.recreate[change.server];
       next.unfinished = without(next.unfinished, change.server);

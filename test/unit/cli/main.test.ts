@@ -495,7 +495,7 @@ describe('deploy', () => {
     });
     expect(out).toContain('Stopping: nothing new is begun.');
     expect(out).toContain(
-      'What hosts are at work on goes on to its end, what still waits for calls is given up: install media-server-2.',
+      'In progress: install media-server-2. What a host is at work on goes on there to its end; what still waits for calls is given up.',
     );
     expect(out).toContain(
       'Interrupted: 0 changes done, 1 not begun in 0.0s.\nRun it again: it does what is not done yet.',

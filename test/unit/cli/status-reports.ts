@@ -33,6 +33,7 @@ export const quiet: StatusReport = {
   builtIn: [],
   findings: [],
   drift: 0,
+  changedSettings: [],
   blocked: 0,
   differences: [],
   restartsOwed: [],

@@ -34,7 +34,22 @@ describe('what callers will notice', () => {
 
   test('others of the role take the calls', () => {
     expect(impactSentences(plan([serverRestart({ server: 'media-server-1', impact: 'new-calls' })]))).toEqual([
-      'media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.',
+      'media-server-1 takes no new calls while those on it end, and for about a minute after that; others of the role take them.',
+    ]);
+  });
+
+  test('what goes for good does not come back after a minute', () => {
+    const gone = (server: string) => roleRemoval({ server, impact: 'new-calls' });
+    const [one, two] = [gone('media-server-1'), gone('media-server-2')];
+    expect(impactSentences(plan([one]))).toEqual([
+      'media-server-1 takes no new calls any more, and goes once those on it have ended; others of the role take them.',
+    ]);
+    expect(
+      impactSentences(
+        plan([one, two], [only('media-server-1', 'last-of-role'), only('media-server-2', 'last-of-role')]),
+      ),
+    ).toEqual([
+      "The PBX's built-in servers take new calls from then on: media-server-1 and media-server-2 go once the last calls there have ended.",
     ]);
   });
 

@@ -42,7 +42,7 @@ In this order
 What callers will notice
   • Calls that are up on queue-server-1 and vr-server-1 get about five minutes to end; those that last longer are cut.
   • The PBX's built-in server takes new calls while the last calls on meeting-server-1 end, and for about a minute after that.
-  • media-server-1 takes no new calls for about a minute, once the calls on it have ended; others of the role take them.
+  • media-server-1 takes no new calls while those on it end, and for about a minute after that; others of the role take them.
   • New calls can fail for some seconds while the resource load balancer restarts; calls that are up go on.
   • Chat messages and files pause for about a minute while im-server-1 starts again; calls go on.
   • Reports and call statistics pause for about a minute while dataflow-server-1 starts again; calls and chat go on.

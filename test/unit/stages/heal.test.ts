@@ -1,6 +1,7 @@
 import { emptyRecord } from '../../../src/stages/cluster-record';
 import { deployed } from '../../../src/stages/deployed';
-import { APART_MS, lookAgainIn, noted } from '../../../src/stages/heal';
+import { APART_MS, lookAgainIn, noted, withoutWell } from '../../../src/stages/heal';
+import { settle } from '../../../src/stages/record';
 import { clusterOf, GUIDE, guide, ids, idsOf, only, planned, reason, shown } from './fixture';
 import { ago, NOW, sick, type Sick } from './sick';
 
@@ -140,6 +141,16 @@ describe('what the record says of looks', () => {
     expect(look({}, first, 1).record.seen).toEqual({});
     expect(look(dead, first, 61).record.seen['queue-server-1']?.since).toBe(ago(-61));
     expect(look(dead, first, 59).record.seen['queue-server-1']?.since).toBe(ago(0));
+  });
+
+  it('begins anew, too, once a run that does not heal saw it well, or installed it anew', () => {
+    const first = look(dead).record;
+    const at = (state: Sick) => sick(deployed(cluster, cluster), state);
+    expect(withoutWell(first, cluster, at({})).seen).toEqual({});
+    expect(withoutWell(first, cluster, at(dead)).seen).toEqual(first.seen);
+    expect(withoutWell(first, cluster, at({ unknown: ['queue-server-1'] })).seen).toEqual(first.seen);
+    const other = clusterOf(QUEUES.replace('192.168.1.22', '192.168.1.42'));
+    expect(settle(first, only(planned(cluster, other), 'role', 'queue-server-1'), other).seen).toEqual({});
   });
 
   it('is not changed by a look that could not see it', () => {
