@@ -1340,11 +1340,8 @@ function outOfCallsLines(names, lock, { clusterFile, width = Infinity }) {
     const those = (0, list_1.it.list)(names.map((name) => (0, printable_1.it.printable)(name)));
     if (lock !== undefined)
         return (0, printable_1.it.wrap)(`Out of calls: ${those}, as a deploy is at work.`, width);
-    const one = names.length === 1;
-    const it = one ? 'it' : 'them';
-    const sentence = `Out of calls: ${those}. A run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, a deploy does:`;
     return [
-        ...(0, printable_1.it.wrap)(sentence, width),
+        ...(0, printable_1.it.wrap)(`${notGivenBack(names, those, 'A run')}, a deploy does:`, width),
         // To be copied, so in one piece.
         `  ${deployCommand(names, clusterFile)}`,
     ];
@@ -1357,9 +1354,13 @@ function deployCommand(names, clusterFile = 'cluster.yaml') {
 function renderOutOfCalls(names) {
     if (names.length === 0)
         return '';
-    const [those, one] = [(0, list_1.it.list)(names.map(markdown_1.it.code), 12), names.length === 1];
-    const it = one ? 'it' : 'them';
-    return `> [!WARNING]\n> Out of calls: ${those}. This run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, run the deploy workflow: it does.\n`;
+    const those = (0, list_1.it.list)(names.map(markdown_1.it.code), 12);
+    return `> [!WARNING]\n> ${notGivenBack(names, those, 'This run')}, run the deploy workflow: it does.\n`;
+}
+/** `those`: the names as they are shown there */
+function notGivenBack({ length }, those, who) {
+    const [it, itIs] = length === 1 ? ['it', 'it is'] : ['them', 'they are'];
+    return `Out of calls: ${those}. ${who} took ${it} out and has not given ${it} back. Once ${itIs} well`;
 }
 
 /***/ }),
@@ -1775,10 +1776,10 @@ class Page {
     }
     scripts({ scripts }) {
         const line = (0, script_generations_1.it.scriptsLine)(scripts, printable_1.it.printable);
-        if (line !== undefined)
-            this.hang('', 2, line, this.c.dim);
-        if (line !== undefined)
-            this.lines.push('');
+        if (line === undefined)
+            return;
+        this.hang('', 2, line, this.c.dim);
+        this.lines.push('');
     }
     notes(notes) {
         if (notes.length === 0)

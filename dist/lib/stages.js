@@ -1999,15 +1999,15 @@ function lastOfRole(input, changes) {
         told.add(name);
         const { label } = roles_1.it.ROLES[role];
         const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
-        const until = how === 'good' ? 'once it is gone' : 'while it is away';
+        const [standsIn, fails] = how === 'good' ? ['before it goes', 'once it is gone'] : ['while it is away', 'while it is away'];
         const last = (leave?.size ?? 0) > 1 ? `leaves with all ${label}s that take` : `is the only ${label} that takes`;
         findings.push({
             code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
             severity: standIn || force ? 'warning' : 'blocking',
             server: name,
             message: standIn
-                ? `${name} ${last} calls: the PBX's built-in one is turned on ${how === 'good' ? 'before it goes' : until}`
-                : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
+                ? `${name} ${last} calls: the PBX's built-in one is turned on ${standsIn}`
+                : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${fails}${force ? '' : '; add a second one, or force it'}`,
         });
     }
     return findings;
@@ -5745,8 +5745,8 @@ function withSettings(record, cluster) {
     }
     return next;
 }
-function knownServer(record, name) {
-    return (0, names_1.has)(record.servers, name) ? record.servers[name] : undefined;
+function knownServer({ servers }, name) {
+    return (0, names_1.has)(servers, name) ? servers[name] : undefined;
 }
 function recorded({ role, address, ssh, privateIp, publicIp }) {
     return { role, address, ssh, ...(privateIp && { privateIp }), ...(publicIp && { publicIp }) };
@@ -5780,7 +5780,7 @@ function inherit(record, cluster, who, others = []) {
             servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
     };
     for (const server of cluster.servers) {
-        const owners = others.map(({ owned }) => ((0, names_1.has)(owned, server.name) ? owned[server.name] : undefined));
+        const owners = others.map(({ owned }) => knownServer({ servers: owned }, server.name));
         take(server, owners.find((known) => known?.role === server.role && placesIn(known).some(isAt(server.address))));
     }
     for (const left of who.leaving) {
@@ -6337,16 +6337,14 @@ function diffDeparting(server, entries, input, planned) {
         const reach = who.reach(found.place, found.facts);
         const entered = reach ? live.portal.servers[reach.role].filter((one) => (0, identity_1.reaches)(reach, one)) : [];
         const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
+        // Its calls are counted, but by no entry that the PBX sees: nobody knows when they have ended.
+        const unseenCalls = roles_1.it.ROLES[role].calls.kind === 'counted' && !entered.some((one) => (0, live_1.isOnline)(live, one));
         changes.push({
             ...common,
             from: (0, departing_1.leftBy)(found.place),
             kind: 'role-removal',
             id: change_1.idOf.role(name),
-            impact: !found.there.container.running
-                ? 'none'
-                : (0, role_diff_1.unseenCalls)(found.place, found.facts, input)
-                    ? 'active-calls'
-                    : departure(role, takesCalls),
+            impact: !found.there.container.running ? 'none' : unseenCalls ? 'active-calls' : departure(role, takesCalls),
             needs: before,
             // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
             verbs: (0, role_diff_1.leaving)(role),
@@ -6804,7 +6802,6 @@ async function restartMain({ id, kind }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diffRole = diffRole;
 exports.leaving = leaving;
-exports.unseenCalls = unseenCalls;
 exports.stillToRun = stillToRun;
 exports.tellsItsCalls = tellsItsCalls;
 exports.upgrades = upgrades;
@@ -6814,12 +6811,10 @@ const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
-const identity_1 = __nccwpck_require__(8488);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const outside_1 = __nccwpck_require__(1787);
@@ -6856,10 +6851,7 @@ function diffRole(server, facts, old, input, planned) {
             causes: [{ cause: 'moved', from: old.address }],
             impact: isAwaited(server, input) ? 'none' : away,
             // What runs at an old address gets no new calls; those that it has are calls all the same.
-            leaves: {
-                from: (0, departing_1.leftBy)(old),
-                verbs: leaving(old.role),
-            },
+            leaves: { from: (0, departing_1.leftBy)(old), verbs: leaving(old.role) },
             verbs: ['run'],
             differences: [{ name: 'address', before: old.address, after: server.address }],
         };
@@ -6938,16 +6930,6 @@ function stopFirst(role, mayHaveCalls) {
  */
 function leaving(role) {
     return roles_1.it.ROLES[role].calls.kind === 'none' ? ['rm'] : ['stop', 'rm'];
-}
-/** Whether a server runs whose calls the PBX counts, but by no entry of the portal that it sees. */
-function unseenCalls(server, facts, { who, live }) {
-    const { role } = server;
-    if (roles_1.it.ROLES[role].calls.kind !== 'counted' || !(0, reachable_1.it.isReachable)(facts))
-        return false;
-    if ((0, containers_1.it.seenContainer)(facts, roles_1.it.ROLES[role].container)?.running !== true)
-        return false;
-    const reach = who.reach(server, facts);
-    return !reach || !live.portal.servers[reach.role].some((entry) => (0, identity_1.reaches)(reach, entry) && (0, live_1.isOnline)(live, entry));
 }
 /** What is still to run of `verbs`: what stands still, as an earlier run got so far, is not stopped again. */
 function stillToRun(verbs, role, facts) {

@@ -16,11 +16,8 @@ export function outOfCallsLines(
   if (names.length === 0) return [];
   const those = list(names.map((name) => printable(name)));
   if (lock !== undefined) return wrap(`Out of calls: ${those}, as a deploy is at work.`, width);
-  const one = names.length === 1;
-  const it = one ? 'it' : 'them';
-  const sentence = `Out of calls: ${those}. A run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, a deploy does:`;
   return [
-    ...wrap(sentence, width),
+    ...wrap(`${notGivenBack(names, those, 'A run')}, a deploy does:`, width),
     // To be copied, so in one piece.
     `  ${deployCommand(names, clusterFile)}`,
   ];
@@ -34,7 +31,12 @@ function deployCommand(names: readonly string[], clusterFile = 'cluster.yaml'): 
 /** The same in a job's summary, where the next deploy is a workflow. */
 export function renderOutOfCalls(names: readonly string[]): string {
   if (names.length === 0) return '';
-  const [those, one] = [list(names.map(code), 12), names.length === 1];
-  const it = one ? 'it' : 'them';
-  return `> [!WARNING]\n> Out of calls: ${those}. This run took ${it} out and has not given ${it} back. Once ${one ? 'it is' : 'they are'} well, run the deploy workflow: it does.\n`;
+  const those = list(names.map(code), 12);
+  return `> [!WARNING]\n> ${notGivenBack(names, those, 'This run')}, run the deploy workflow: it does.\n`;
+}
+
+/** `those`: the names as they are shown there */
+function notGivenBack({ length }: readonly string[], those: string, who: string): string {
+  const [it, itIs] = length === 1 ? ['it', 'it is'] : ['them', 'they are'];
+  return `Out of calls: ${those}. ${who} took ${it} out and has not given ${it} back. Once ${itIs} well`;
 }

@@ -199,8 +199,9 @@ class Page {
 
   scripts({ scripts }: Plan): void {
     const line = scriptsLine(scripts, printable);
-    if (line !== undefined) this.hang('', 2, line, this.c.dim);
-    if (line !== undefined) this.lines.push('');
+    if (line === undefined) return;
+    this.hang('', 2, line, this.c.dim);
+    this.lines.push('');
   }
 
   notes(notes: readonly Finding[]): void {

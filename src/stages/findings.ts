@@ -134,15 +134,16 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
     told.add(name);
     const { label } = ROLES[role];
     const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
-    const until = how === 'good' ? 'once it is gone' : 'while it is away';
+    const [standsIn, fails] =
+      how === 'good' ? ['before it goes', 'once it is gone'] : ['while it is away', 'while it is away'];
     const last = (leave?.size ?? 0) > 1 ? `leaves with all ${label}s that take` : `is the only ${label} that takes`;
     findings.push({
       code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
       severity: standIn || force ? 'warning' : 'blocking',
       server: name,
       message: standIn
-        ? `${name} ${last} calls: the PBX's built-in one is turned on ${how === 'good' ? 'before it goes' : until}`
-        : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${until}${force ? '' : '; add a second one, or force it'}`,
+        ? `${name} ${last} calls: the PBX's built-in one is turned on ${standsIn}`
+        : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${fails}${force ? '' : '; add a second one, or force it'}`,
     });
   }
   return findings;

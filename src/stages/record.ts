@@ -198,8 +198,8 @@ export function withSettings(record: ClusterRecord, cluster: Cluster): ClusterRe
   return next;
 }
 
-function knownServer(record: ClusterRecord, name: string): RecordedServer | undefined {
-  return has(record.servers, name) ? record.servers[name] : undefined;
+function knownServer({ servers }: Pick<ClusterRecord, 'servers'>, name: string): RecordedServer | undefined {
+  return has(servers, name) ? servers[name] : undefined;
 }
 
 export function recorded({ role, address, ssh, privateIp, publicIp }: ServerSpec): RecordedServer {
@@ -247,7 +247,7 @@ export function inherit(
       servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
   };
   for (const server of cluster.servers) {
-    const owners = others.map(({ owned }) => (has(owned, server.name) ? owned[server.name] : undefined));
+    const owners = others.map(({ owned }) => knownServer({ servers: owned }, server.name));
     take(
       server,
       owners.find((known) => known?.role === server.role && placesIn(known).some(isAt(server.address))),

@@ -34,9 +34,9 @@ import { acceptingEntries, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
-import { leaving, stillToRun, tellsItsCalls, unseenCalls } from './role-diff';
+import { leaving, stillToRun, tellsItsCalls } from './role-diff';
 import { runVerb } from './script';
-import { onlineIn, type Live } from './live';
+import { isOnline, onlineIn, type Live } from './live';
 import { StageError } from './stage-error';
 import { factsOf, hostOf, type Run } from './run';
 import type { Diff, DiffInput, Stage, Words } from './stage';
@@ -214,16 +214,14 @@ function diffDeparting(
     const reach = who.reach(found.place, found.facts);
     const entered = reach ? live.portal.servers[reach.role].filter((one) => reaches(reach, one)) : [];
     const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
+    // Its calls are counted, but by no entry that the PBX sees: nobody knows when they have ended.
+    const unseenCalls = ROLES[role].calls.kind === 'counted' && !entered.some((one) => isOnline(live, one));
     changes.push({
       ...common,
       from: leftBy(found.place),
       kind: 'role-removal',
       id: idOf.role(name),
-      impact: !found.there.container.running
-        ? 'none'
-        : unseenCalls(found.place, found.facts, input)
-          ? 'active-calls'
-          : departure(role, takesCalls),
+      impact: !found.there.container.running ? 'none' : unseenCalls ? 'active-calls' : departure(role, takesCalls),
       needs: before,
       // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
       verbs: leaving(role),

@@ -5,14 +5,12 @@ import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, 
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { seenContainer } from '../host/containers';
 import { containerOf, type ControlPlane, type Update } from '../host/control-plane';
-import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
 import { leftBy, type Departing } from './departing';
-import { reaches, type Identity } from './identity';
-import { isOffline, isOnline, pbxContainer, serverContainer } from './live';
+import { isOffline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
 import { drainOf } from './outside';
 import { brokenCompanions } from './role-verification';
@@ -55,10 +53,7 @@ export function diffRole(
       causes: [{ cause: 'moved', from: old.address }],
       impact: isAwaited(server, input) ? 'none' : away,
       // What runs at an old address gets no new calls; those that it has are calls all the same.
-      leaves: {
-        from: leftBy(old),
-        verbs: leaving(old.role),
-      },
+      leaves: { from: leftBy(old), verbs: leaving(old.role) },
       verbs: ['run'],
       differences: [{ name: 'address', before: old.address, after: server.address }],
     };
@@ -145,19 +140,6 @@ function stopFirst(role: Role, mayHaveCalls: boolean): Verb[] {
  */
 export function leaving(role: Role): Verb[] {
   return ROLES[role].calls.kind === 'none' ? ['rm'] : ['stop', 'rm'];
-}
-
-/** Whether a server runs whose calls the PBX counts, but by no entry of the portal that it sees. */
-export function unseenCalls(
-  server: Parameters<Identity['reach']>[0],
-  facts: Reachable | undefined,
-  { who, live }: Pick<DiffInput, 'who' | 'live'>,
-): boolean {
-  const { role } = server;
-  if (ROLES[role].calls.kind !== 'counted' || !isReachable(facts)) return false;
-  if (seenContainer(facts, ROLES[role].container)?.running !== true) return false;
-  const reach = who.reach(server, facts);
-  return !reach || !live.portal.servers[reach.role].some((entry) => reaches(reach, entry) && isOnline(live, entry));
 }
 
 /** What is still to run of `verbs`: what stands still, as an earlier run got so far, is not stopped again. */
