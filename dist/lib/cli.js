@@ -249,7 +249,7 @@ async function candidates(program, words, cluster) {
         .flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
         .filter((long, index, all) => all.indexOf(long) === index && (!used.has(long) || isRepeatable(long))));
 }
-async function valuesOf({ long }, command, cluster) {
+async function valuesOf({ long, argChoices }, command, cluster) {
     switch (long) {
         case '--servers': {
             const servers = (await cluster())?.servers ?? [];
@@ -262,7 +262,7 @@ async function valuesOf({ long }, command, cluster) {
         case '--rotate':
             return [...roles_1.it.TOKEN_SERVICES];
         default:
-            return [];
+            return argChoices ?? [];
     }
 }
 const takesValue = ({ required, optional }) => required || optional;
@@ -345,8 +345,8 @@ class Context {
         this.colors = (0, picocolors_1.it.createColors)(this.color);
     }
     /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
-    async load(file) {
-        const { cluster, warnings } = await this.engine.loadClusterFile(file);
+    async load(file, named) {
+        const { cluster, warnings } = await this.engine.loadClusterFile(file, named);
         this.problems(warnings);
         return cluster;
     }
@@ -1216,6 +1216,7 @@ const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const exit_code_1 = __nccwpck_require__(4293);
 const demo_story_1 = __nccwpck_require__(5364);
 const NEW_SERVER = {
     name: 'media-server-2',
@@ -1248,7 +1249,7 @@ async function demo(context, options) {
     };
     const release = context.io.onInterrupt(() => {
         if (!story.listens)
-            void cleanUp().finally(() => context.io.exit(1));
+            void cleanUp().finally(() => context.io.exit(exit_code_1.EXIT.interrupted));
     });
     try {
         if (!options.serve) {
@@ -1379,7 +1380,9 @@ async function restart(context, options) {
 /** Plans, asks where somebody is there to be asked, and does it. */
 async function run(context, options, cluster, wanted, approved) {
     if (!options.yes && !approved && (!context.io.interactive || options.json))
-        throw new types_1.it.InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
+        throw new types_1.it.InputError(wanted.stages === undefined
+            ? 'There is no terminal to ask on. Look at the plan first, then give --yes.'
+            : 'There is no terminal to ask on: give --yes. At a terminal, what would be done is shown before the question.');
     const credentials = await context.credentials(options);
     const interrupt = new AbortController();
     const config = context.session(cluster, credentials, options, interrupt.signal);
@@ -1542,7 +1545,8 @@ function conclude(context, cluster, result, { shown, elapsedMs, file }) {
     const nothing = work.done.length + work.failed.length + work.skipped.length === 0;
     const what = nothing ? `${(0, list_1.it.plural)(result.plan.changedSettings.length, 'setting')} deployed` : (0, outcome_1.it.outcomeLine)(work);
     const { interrupted = false, outOfCalls = [] } = result.kind === 'deploy' ? result : {};
-    const how = ok ? 'Done' : interrupted ? 'Interrupted' : 'Not all was done';
+    const left = work.failed.length + work.skipped.length > 0;
+    const how = ok ? 'Done' : interrupted ? 'Interrupted' : left ? 'Not all was done' : 'Done, but for what is blocked';
     context.say(bold(paint(`${how}: ${what} in ${(0, duration_1.it.duration)(elapsedMs)}.`)));
     const options = context.terminal(cluster, file);
     for (const line of (0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, undefined, options))
@@ -1611,7 +1615,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.engine = void 0;
 /** The real engine; each part is loaded when it is first needed. */
 exports.engine = {
-    loadClusterFile: async (path) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(2907).load)))).loadClusterFile(path),
+    loadClusterFile: async (path, named) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(2907).load)))).loadClusterFile(path, named),
     look: async (config, options) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).run)))).lookOnly(config, options),
     deploy: async (config, options, begin) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).run)))).runStages(config, options, begin),
     offlinePlan: async (base, head) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6084).plan)))).offlinePlan(base, head),
@@ -1636,7 +1640,7 @@ exports.EXIT = { ok: 0, failed: 1, input: 2, changes: 3, hindered: 4, interrupte
 exports.EXIT_CODES = [
     [exports.EXIT.ok, 'done, or nothing to do; plan and status: looked at all of it, and nothing is in the way'],
     [exports.EXIT.failed, 'not all was done, or nobody said yes'],
-    [exports.EXIT.input, 'bad input: nobody was asked anything'],
+    [exports.EXIT.input, 'bad input: nothing was done'],
     [exports.EXIT.changes, 'plan and status with --exit-code: there are changes to make'],
     [
         exports.EXIT.hindered,
@@ -1657,6 +1661,7 @@ exports.why = why;
 exports.readOptionFile = readOptionFile;
 exports.otherFiles = otherFiles;
 exports.checkOut = checkOut;
+exports.checkPlace = checkPlace;
 exports.writeOut = writeOut;
 exports.checkPlanFile = checkPlanFile;
 const promises_1 = __nccwpck_require__(1455);
@@ -1701,11 +1706,36 @@ function otherFiles(options) {
         'the file of --pbx-ca': pbxCa,
     };
 }
+/** What an option writes, and how such a file begins */
+const BEGINS = { '--out': { with: '{', what: 'JSON' }, '--html': { with: '<!doctype html>', what: 'a page' } };
 /**
  * Throws InputError for a path that must not be written: a link (what it leads to is not what was named), a folder, one in a
- * folder that is not there, or another file of the same command line.
+ * folder that is not there, another file of the same command line, or one that holds something else than this writes.
  */
 async function checkOut(option, path, others = {}) {
+    await checkPlace(option, path, others);
+    const begins = BEGINS[option];
+    const held = await beginningOf(path);
+    if (held !== '' && !held.toLowerCase().startsWith(begins.with))
+        throw new input_error_1.it.InputError(`${option}: ${path} holds something else than ${begins.what}, and is not written over: give another name, or move it away`);
+}
+/** Of a file; of what is none, nothing */
+async function beginningOf(path) {
+    if (!(await (0, promises_1.lstat)(path).catch(() => undefined))?.isFile())
+        return '';
+    const file = await (0, promises_1.open)(path, 'r').catch(() => undefined);
+    if (!file)
+        return '';
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
+        return buffer.toString('utf8', 0, bytesRead).trimStart();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The same, whatever the file holds. */
+async function checkPlace(option, path, others = {}) {
     const say = (reason) => {
         throw new input_error_1.it.InputError(`${option}: ${path} ${reason}`);
     };
@@ -1777,7 +1807,7 @@ async function importFile(context, options) {
     const { io, options: told } = context;
     const { out, adopt = false, force = false } = options;
     if (out !== undefined)
-        await (0, files_1.checkOut)('--out', out, (0, files_1.otherFiles)(options));
+        await (0, files_1.checkPlace)('--out', out, (0, files_1.otherFiles)(options));
     if (out !== undefined && !force && (await exists(out)))
         throw new types_1.it.InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
     const credentials = await context.credentials(options);
@@ -1805,13 +1835,13 @@ async function importFile(context, options) {
         context.say(`Adopted: ${adopted}.`);
     const file = out ?? 'the file';
     const what = [
-        ...(plan.changes.length > 0 ? [(0, list_1.it.plural)(plan.changes.length, 'change')] : []),
-        ...(plan.changedSettings.length > 0 ? [`other settings (${plan.changedSettings.length})`] : []),
+        ...(plan.changes.length > 0 ? [`make ${(0, list_1.it.plural)(plan.changes.length, 'change')}`] : []),
+        ...(plan.changedSettings.length > 0 ? [`change ${(0, list_1.it.plural)(plan.changedSettings.length, 'setting')}`] : []),
     ];
     const found = `${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}.`;
     context.say(what.length === 0
         ? `${found} A deploy of ${file} changes nothing.`
-        : context.colors.yellow(`${found} A deploy of ${file} would make ${(0, list_1.it.list)(what)}: its comments say which, \`plan\` shows all.`));
+        : context.colors.yellow(`${found} A deploy of ${file} would ${(0, list_1.it.list)(what)}: its comments say which, \`plan\` shows all.`));
     return 0;
 }
 function requested(options) {
@@ -1938,27 +1968,33 @@ const init_files_1 = __nccwpck_require__(5771);
 const CLUSTER_FILE = 'cluster.yaml';
 const DEFAULT_IMAGE = 'portsip/pbx:22';
 const DEFAULT_USER = 'pbx';
-/** A commented cluster file and its workflows, from questions or options. Nothing that is there is written over. */
+/** Until the question for the PBX's address is answered */
+const PLACEHOLDER = '192.0.2.1';
+/** A commented cluster file and its workflows, from questions or options. What is there stays as it is. */
 async function init(context, options) {
     const { folder } = options;
-    const wanted = options.workflows ? (0, init_files_1.workflows)() : [];
     const clusterFile = (0, node_path_1.join)(folder, CLUSTER_FILE);
-    const described = describing(options);
     // A file that import wrote, or a person, stays: then only what belongs beside it is missing.
-    const keeps = described.length === 0 && (await exists(clusterFile));
-    await refuseExisting(folder, [...(keeps ? [] : [{ path: CLUSTER_FILE, text: '' }]), ...wanted]);
+    const keeps = await exists(clusterFile);
+    if (keeps && describing(options).length > 0)
+        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(clusterFile)} is there already, and nothing is overwritten: move it away, or give another --folder; without options that describe a cluster, only the workflows that are missing are written`);
     if (keeps)
         await context.load(clusterFile);
-    const files = keeps ? wanted : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...wanted];
+    const { kept, missing } = await besideIt(folder, options.workflows ? (0, init_files_1.workflows)() : []);
+    const files = keeps ? missing : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...missing];
     for (const { path, text } of files)
         await write((0, node_path_1.join)(folder, path), text);
-    const { bold, green } = context.colors;
+    const { bold, green, yellow } = context.colors;
+    const named = (all) => (0, list_1.it.list)(all.map(({ path }) => (0, printable_1.it.printable)((0, node_path_1.join)(folder, path))), 20);
     if (keeps)
         context.say(`${(0, printable_1.it.printable)(clusterFile)} is there already and stays as it is.`);
-    context.say(files.length === 0
-        ? 'Nothing was missing.'
-        : `${green('Written:')} ${(0, list_1.it.list)(files.map(({ path }) => (0, printable_1.it.printable)((0, node_path_1.join)(folder, path))), 20)}.`);
-    if (wanted.length > 0)
+    const [same, others] = [kept.filter((one) => one.same), kept.filter((one) => !one.same)];
+    if (same.length > 0)
+        context.say(`As it would be written already: ${named(same)}.`);
+    if (others.length > 0)
+        context.say(yellow(`There already, not as it would be written, and left as it is: ${named(others)}. Look whether it is meant.`));
+    context.say(files.length === 0 ? 'Nothing was missing.' : `${green('Written:')} ${named(files)}.`);
+    if (options.workflows)
         context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
     const at = folder === '.' ? '' : ` ${(0, printable_1.it.printable)(clusterFile)}`;
     const { cluster } = await context.engine.loadClusterFile(clusterFile);
@@ -1975,13 +2011,18 @@ function describing(options) {
     const { name, pbx, image, sshUser, jumpHost } = options;
     return [name, pbx, image, sshUser, jumpHost, ...roles_1.it.ROLE_NAMES.flatMap((role) => options[role] ?? [])].filter((value) => value !== undefined);
 }
-async function refuseExisting(folder, files) {
-    const there = [];
-    for (const { path } of files)
-        if (await exists((0, node_path_1.join)(folder, path)))
-            there.push((0, node_path_1.join)(folder, path));
-    if (there.length > 0)
-        throw new input_error_1.it.InputError(`${(0, list_1.it.list)(there.map((path) => (0, printable_1.it.printable)(path)), 20)} ${there.length === 1 ? 'is' : 'are'} there already, and nothing is overwritten: move ${there.length === 1 ? 'it' : 'them'} away${there.every((path) => path.includes('.github')) ? ', or give --no-workflows' : ', or give another --folder'}`);
+/** Which of the files are there: `same`, with the very text that they would get */
+async function besideIt(folder, files) {
+    const kept = [];
+    const missing = [];
+    for (const file of files) {
+        const path = (0, node_path_1.join)(folder, file.path);
+        if (!(await exists(path)))
+            missing.push(file);
+        else
+            kept.push({ ...file, same: (await (0, promises_1.readFile)(path, 'utf8').catch(() => '')) === file.text });
+    }
+    return { kept, missing };
 }
 /** Asks for what the options do not say. Throws InputError for what cannot be meant. */
 async function describe(context, options) {
@@ -1993,7 +2034,7 @@ async function describe(context, options) {
         throw new input_error_1.it.InputError('Give --name and --pbx, or nothing at all to be asked.');
     const answers = {
         name: name ?? nameOf(folder),
-        pbx: pbx ?? '192.168.1.20',
+        pbx: pbx ?? PLACEHOLDER,
         image: image ?? DEFAULT_IMAGE,
         sshUser: sshUser ?? DEFAULT_USER,
         ...(sshPort !== undefined && { sshPort }),
@@ -2024,7 +2065,7 @@ async function asked(context, suggested) {
         }
     };
     await take('Name of the cluster', suggested.name, (name) => ({ ...answers, name }));
-    await take("The main server's private address", suggested.pbx, (pbx) => ({ ...answers, pbx }));
+    await take("The main server's private address", '', (pbx) => ({ ...answers, pbx }));
     await take('Image that the servers run', suggested.image, (image) => ({ ...answers, image }));
     await take('Account to sign in with by SSH', suggested.sshUser, (sshUser) => ({ ...answers, sshUser }));
     for (const role of roles_1.it.ROLE_NAMES) {
@@ -2041,7 +2082,7 @@ async function asked(context, suggested) {
 }
 /** The first fault of the file that would be written; the place in it means nothing to whoever answers. */
 function faultOf(text) {
-    const fault = (0, load_1.it.parseCluster)(text, CLUSTER_FILE).problems.find(({ severity }) => severity === 'error');
+    const fault = (0, load_1.it.parseCluster)(text, CLUSTER_FILE, { unwritten: true }).problems.find(({ severity }) => severity === 'error');
     return fault && `${fault.message}${fault.cure ? ` — ${fault.cure}` : ''}`;
 }
 function nameOf(folder) {
@@ -2073,6 +2114,7 @@ async function write(path, text) {
 "use strict";
 // src/cli/io.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Interrupted = void 0;
 exports.terminalIo = terminalIo;
 exports.wantsColor = wantsColor;
 exports.forPeople = forPeople;
@@ -2081,6 +2123,11 @@ const node_os_1 = __nccwpck_require__(8161);
 const promises_1 = __nccwpck_require__(6848);
 const ascii_1 = { get it() { return (__nccwpck_require__(6060).ascii); } };
 const internet_1 = { get it() { return (__nccwpck_require__(7083).internet); } };
+/** Somebody pressed Ctrl-C instead of answering. Nothing has been done then. */
+class Interrupted extends Error {
+    name = 'Interrupted';
+}
+exports.Interrupted = Interrupted;
 function terminalIo() {
     let interruptible = 0;
     for (const stream of [process.stdout, process.stderr])
@@ -2137,9 +2184,12 @@ function output(stream) {
 async function ask(question) {
     const terminal = (0, promises_1.createInterface)({ input: process.stdin, output: process.stderr });
     try {
-        return await new Promise((resolve) => {
+        return await new Promise((resolve, reject) => {
+            terminal.once('SIGINT', () => {
+                process.stderr.write('\n');
+                reject(new Interrupted());
+            });
             terminal.once('close', () => resolve(undefined));
-            terminal.once('SIGINT', () => resolve(undefined));
             void terminal.question(question).then(resolve, () => resolve(undefined));
         });
     }
@@ -2163,13 +2213,15 @@ async function askSecret(question) {
     stdin.setEncoding('utf8');
     let typed = '';
     try {
-        return await new Promise((resolve) => {
+        return await new Promise((resolve, reject) => {
             stdin.on('end', () => resolve(undefined));
             stdin.on('data', (text) => {
                 for (const key of text) {
                     if (key === ENTER || key === LINE_FEED)
                         resolve(typed);
-                    else if (key === INTERRUPT || (key === END && typed === ''))
+                    else if (key === INTERRUPT)
+                        reject(new Interrupted());
+                    else if (key === END && typed === '')
                         resolve(undefined);
                     else if (key === DELETE || key === BACKSPACE)
                         typed = Array.from(typed).slice(0, -1).join('');
@@ -2491,14 +2543,21 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
     let exitCode = 0;
     let context;
     const command = (work) => async (options) => {
-        context = new context_1.Context(io, engine, options);
-        exitCode = await work(context, options);
+        const told = all.opts()['color'] === false ? { ...options, color: false } : options;
+        context = new context_1.Context(io, engine, told);
+        exitCode = await work(context, told);
     };
+    const all = program(command, io, engine);
     try {
-        await program(command, io, engine).parseAsync(argv, { from: 'user' });
+        await all.parseAsync(argv, { from: 'user' });
         return exitCode;
     }
     catch (error) {
+        if (error instanceof io_1.Interrupted) {
+            context?.progress.close();
+            (context?.err ?? (0, io_1.forPeople)(io, io.err)).write('Interrupted. Nothing was done.\n');
+            return exit_code_1.EXIT.interrupted;
+        }
         if (error instanceof commander_1.it.CommanderError)
             return error.exitCode === 0 ? exit_code_1.EXIT.ok : exit_code_1.EXIT.input;
         if (!(error instanceof context_1.NothingSeen))
@@ -2511,6 +2570,7 @@ function program(command, io, engine) {
     const all = new commander_1.it.Command('portsip-cluster')
         .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
         .version(package_json_1.it.version, '--version', 'print the version')
+        .addOption(new commander_1.it.Option('--no-color').hideHelp())
         .helpCommand(false)
         .showHelpAfterError('Try --help.')
         .exitOverride()
@@ -2625,11 +2685,12 @@ function program(command, io, engine) {
         const known = all.commands.filter((one) => one.name() !== '__complete');
         const one = known.find((command) => command.name() === name);
         if (name === undefined)
-            all.help();
+            return all.help();
         if (one)
-            one.help();
-        const guess = (0, suggest_1.it.closest)(name ?? '', known.map((command) => command.name()));
-        all.error(`error: unknown command '${(0, printable_1.it.printable)(name ?? '')}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`);
+            return one.help();
+        const guess = OTHER_WORDS.get(name) ??
+            (0, suggest_1.it.closest)(name, known.map((command) => command.name()));
+        all.error(`error: unknown command '${(0, printable_1.it.printable)(name)}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`);
     });
     all
         .command('demo')
@@ -2643,6 +2704,18 @@ function program(command, io, engine) {
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9320)))).demo(context, options)));
     return all;
 }
+/** What other tools, and our own pages, call what a command does */
+const OTHER_WORDS = new Map([
+    ['apply', 'deploy'],
+    ['check', 'validate'],
+    ['diff', 'plan'],
+    ['drift', 'status, or plan --exit-code'],
+    ['heal', 'deploy --heal'],
+    ['history', 'log'],
+    ['rolling-restart', 'restart'],
+    ['show', 'status'],
+    ['upgrade', 'deploy'],
+]);
 /** On a narrow screen what something is for comes below it. */
 function formatItem(term, termWidth, description, helper) {
     const width = helper.helpWidth ?? 80;
@@ -2908,7 +2981,7 @@ async function offlinePlan(context, options, base, cluster) {
     const given = LIVE_ONLY.filter(([, isGiven]) => isGiven(options)).map(([flag]) => flag);
     if (given.length > 0)
         throw new input_error_1.it.InputError(`${(0, list_1.it.list)(given)} ${given.length === 1 ? 'is' : 'are'} about the live cluster, and --base compares two files without it: leave out the one or the other`);
-    const made = await context.engine.offlinePlan(await context.load(base), cluster);
+    const made = await context.engine.offlinePlan(await context.load(base, '--base FILE'), cluster);
     const selected = (0, select_1.it.selectServers)(cluster, options.servers);
     if (options.servers.length === 0)
         return made;
@@ -3316,10 +3389,10 @@ function heading(group) {
 }
 const ENABLED = { true: '', false: ', disabled', unknown: ', whether enabled is not known' };
 function node(server) {
-    const { name, state, enabled = true, address, publicIp, image, version, drift, problem, portalProblem } = server;
+    const { name, state, enabled = true, address, publicIp, image, version, drift, forPeople, problem, portalProblem, } = server;
     const tone = !(0, status_words_1.isUp)(server)
         ? 'bad'
-        : enabled !== true || portalProblem !== undefined || drift.length > 0
+        : enabled !== true || portalProblem !== undefined || drift.length + forPeople > 0
             ? 'odd'
             : 'good';
     return (0, html_1.it.html) `<li class="node ${tone}">
@@ -3350,13 +3423,17 @@ function calls({ name, calls: count, capacity, role }) {
     </meter>
   </p>`;
 }
-function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn = [], scripts = [], }) {
+function circumstances(report) {
+    const { pbx, lock, window, restartsOwedTo, outOfCalls, scripts = [] } = report;
+    const taken = (0, status_words_1.builtInLine)(report);
+    const working = (0, status_words_1.atWork)(report);
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     const lines = [
         ...(pbx.apiProblem === undefined
             ? []
             : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
         ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
+        ...(working.length === 0 ? [] : [`Scripts are at work on ${(0, list_1.it.list)(working, 8)}`]),
         ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
         ...(outOfCalls.length === 0
             ? []
@@ -3366,9 +3443,7 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls, builtIn 
                     .join(' '),
             ]),
         ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo, 12)}`]),
-        ...(builtIn.length === 0
-            ? []
-            : [`Built-in servers that take calls: ${(0, list_1.it.list)(builtIn.map((role) => roles_1.it.ROLES[role].label))}`]),
+        ...(taken === undefined ? [] : [taken]),
     ];
     const mixed = scripts.length > 1 ? (0, script_generations_1.it.scriptsLine)(scripts) : undefined;
     if (mixed !== undefined)
@@ -3422,8 +3497,8 @@ function unmanaged({ unmanaged: others = [] }) {
     </ul>
   </section>`;
 }
-function differences({ differences: items }) {
-    const own = items.filter(({ kind }) => kind !== 'unmanaged');
+function differences(report) {
+    const own = (0, status_words_1.differing)(report);
     if (own.length === 0)
         return (0, html_1.it.html) ``;
     return (0, html_1.it.html) `<section aria-labelledby="differs">
@@ -3521,11 +3596,12 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
             ...(apiProblem !== undefined && { apiProblem }),
         },
         ...(lock !== undefined && { lock }),
+        ...((0, reachable_1.it.isReachable)(live.main) && live.main.runningJob && { atWork: live.main.runningJob.title }),
         ...windowNow(cluster, live),
         calls: upNow('calls'),
         participants: upNow('participants'),
         ...(usage && { usage }),
-        servers: servers.map((server) => serverState(server, live, plan, apiProblem)),
+        servers: servers.map((server) => serverState(server, live, { plan, items, apiProblem })),
         ...(portalTells && {
             unmanaged: listed
                 .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
@@ -3602,7 +3678,7 @@ function untold({ portal }, id) {
     return status === undefined || (0, reading_1.it.isKnown)(status) ? undefined : status.unknown;
 }
 const known = (reading) => ((0, reading_1.it.isKnown)(reading) ? reading : 'unknown');
-function serverState(server, live, plan, apiProblem) {
+function serverState(server, live, { plan, items, apiProblem }) {
     const { name, role, address, publicIp } = server;
     const facts = live.hosts.get(name);
     const found = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
@@ -3631,6 +3707,8 @@ function serverState(server, live, plan, apiProblem) {
         ...(container && { image: container.image }),
         ...(container?.version !== undefined && { version: container.version }),
         drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
+        forPeople: items.filter((item) => item.server === name && item.kind === 'finding').length,
+        ...((0, reachable_1.it.isReachable)(facts) && facts.runningJob && { atWork: facts.runningJob.title }),
         ...(problem !== undefined && { problem }),
         ...(portalProblem !== undefined && { portalProblem }),
     };
@@ -3692,11 +3770,17 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isUp = isUp;
 exports.isUnseen = isUnseen;
 exports.unseen = unseen;
+exports.differing = differing;
+exports.driftWord = driftWord;
+exports.atWork = atWork;
 exports.upNow = upNow;
 exports.onlineWord = onlineWord;
 exports.backupAge = backupAge;
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+exports.builtInLine = builtInLine;
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 /*
  * What the terminal and the page say of a status in the same words.
  */
@@ -3720,6 +3804,23 @@ function unseen({ pbx, servers }) {
     ];
     return parts.length > 0 ? (0, list_1.it.list)(parts) : undefined;
 }
+/** What differs from the cluster file, but for what the findings that people are shown say of it already */
+function differing({ differences, findings }) {
+    const told = new Set(findings.filter(({ severity }) => severity !== 'note').map((finding) => (0, drift_1.it.findingItem)(finding)));
+    return differences.filter(({ id, kind }) => kind === 'change' || (kind === 'finding' && !told.has(id)));
+}
+/** "2 changes", "see below", "unknown", "none" */
+function driftWord(server) {
+    const { drift, forPeople } = server;
+    if (drift.length > 0)
+        return (0, list_1.it.plural)(drift.length, 'change');
+    return forPeople > 0 ? 'see below' : isUnseen(server) ? 'unknown' : 'none';
+}
+/** Of hosts and the main server */
+function atWork({ atWork: onMain, servers }) {
+    const told = (name, title) => (title === undefined ? [] : [`${name} (${title})`]);
+    return [...told('the main server', onMain), ...servers.flatMap(({ name, atWork: title }) => told(name, title))];
+}
 /** "12 calls now, 3 in meetings" */
 function upNow({ calls, participants }) {
     if (calls === 'unknown' && participants === 'unknown')
@@ -3735,6 +3836,15 @@ function backupAge({ ageSeconds, unknown }) {
     if (unknown !== undefined)
         return 'not known';
     return ageSeconds === undefined ? 'none' : `${(0, duration_1.it.formatAge)(ageSeconds * 1000)} old`;
+}
+/** "The built-in media server takes calls" */
+function builtInLine({ builtIn = [] }) {
+    const labels = builtIn.map((role) => roles_1.it.ROLES[role].label);
+    if (labels.length === 0)
+        return undefined;
+    return labels.length === 1
+        ? `The built-in ${labels.join('')} takes calls`
+        : `Built-in servers that take calls: ${(0, list_1.it.list)(labels)}`;
 }
 
 /***/ }),
@@ -3814,8 +3924,8 @@ const COLUMNS = [
     { title: 'VERSION', cell: ({ version }) => version ?? '-' },
     {
         title: 'DRIFT',
-        cell: (server) => server.drift.length > 0 ? (0, list_1.it.plural)(server.drift.length, 'change') : (0, status_words_1.isUnseen)(server) ? 'unknown' : 'none',
-        paint: (c, server) => (server.drift.length === 0 && !(0, status_words_1.isUnseen)(server) ? c.dim : c.yellow),
+        cell: status_words_1.driftWord,
+        paint: (c, server) => ((0, status_words_1.driftWord)(server) === 'none' ? c.dim : c.yellow),
     },
 ];
 /** "12 of 2000", "40 of 1000 people": whoever wants to restart it needs both */
@@ -3899,9 +4009,9 @@ function renderStatus(report, options) {
         const line = `${capital(roles_1.it.ROLES[role].label)}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
         text.push(now > withoutOne ? c.yellow(line) : line);
     }
-    const builtIn = (report.builtIn ?? []).map((role) => roles_1.it.ROLES[role].label);
-    if (builtIn.length > 0)
-        text.push(`Built-in servers that take calls: ${builtIn.join(', ')}`);
+    const builtIn = (0, status_words_1.builtInLine)(report);
+    if (builtIn !== undefined)
+        text.push(builtIn);
     text.push(...backups(report, c));
     const scripts = (0, script_generations_1.it.scriptsLine)(report.scripts, printable_1.it.printable);
     if (scripts !== undefined)
@@ -3937,13 +4047,16 @@ function mainLine(report, c) {
     return `${main}, ${(0, status_words_1.upNow)(report)}`;
 }
 /** What whoever wants to change something now has to know. */
-function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls }, c, options) {
+function circumstances(report, c, options) {
+    const { pbx, lock, window, restartsOwedTo, outOfCalls } = report;
+    const working = (0, status_words_1.atWork)(report);
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     return [
         ...(pbx.apiProblem === undefined
             ? []
             : [...(0, printable_1.it.printableLines)(pbx.apiProblem), 'What the portal knows is missing below.'].map((line) => c.red(line))),
         ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0, printable_1.it.printable)(lock)}`)]),
+        ...(working.length === 0 ? [] : [c.yellow(`Scripts are at work on ${(0, printable_1.it.printable)((0, list_1.it.list)(working, 8))}`)]),
         ...(window
             ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
             : []),
@@ -3953,8 +4066,8 @@ function circumstances({ pbx, lock, window, restartsOwedTo, outOfCalls }, c, opt
 }
 /** More than these are for `plan`. */
 const MOST_SHOWN = 8;
-function differences({ differences: items }, c, { clusterFile }) {
-    const own = items.filter(({ kind }) => kind !== 'unmanaged');
+function differences(report, c, { clusterFile }) {
+    const own = (0, status_words_1.differing)(report);
     if (own.length === 0)
         return [];
     const more = own.length - MOST_SHOWN;
@@ -3970,25 +4083,27 @@ function differences({ differences: items }, c, { clusterFile }) {
 function lastLine(report, c) {
     const { pbx, servers, drift, changedSettings, blocked, findings } = report;
     const gaps = (0, status_words_1.unseen)(report);
-    const seen = `the cluster matches the cluster file${gaps === undefined ? '' : `, with ${gaps}`}`;
+    const left = report.differences.some(({ kind }) => kind === 'finding');
+    const matches = left ? 'a deploy would change nothing of what differs' : 'the cluster matches the cluster file';
+    const seen = `${matches}${gaps === undefined ? '' : `, with ${gaps}`}`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined
         ? c.yellow('whether the cluster matches the cluster file is not known')
-        : gaps === undefined
+        : gaps === undefined && !left
             ? c.green(seen)
             : c.yellow(seen);
     // What is blocked is not met, whatever a deploy would do.
     const waits = blocked > 0 ? (0, counts_1.it.waiting)(blocked) : '';
-    const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
+    const stuck = c.yellow(`${waits || 'something is blocked'} (see \`plan\`)`);
     const settings = changedSettings.length;
     const would = [
         ...(drift > 0 ? [`make ${(0, list_1.it.plural)(drift, 'change')}`] : []),
         ...(settings > 0 ? [`change ${(0, list_1.it.plural)(settings, 'setting')}`] : []),
     ];
-    const doable = c.yellow(`a deploy would ${(0, list_1.it.list)(would)}${waits && `, and ${waits}`}; see \`plan\``);
+    const doable = c.yellow(`a deploy would ${(0, list_1.it.list)(would)}${waits && `, and ${waits}`} (see \`plan\`)`);
     const hidden = new Set(servers.filter(status_words_1.isUnseen).map(({ name }) => name));
     const blocks = findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && !hidden.has(finding.server ?? ''));
     const state = would.length > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
-    return `${servers.filter(status_words_1.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up, ${state}.`;
+    return `${servers.filter(status_words_1.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up; ${state}.`;
 }
 
 /***/ }),

@@ -702,9 +702,12 @@ async function loadClusterFile(path, named = '-f FILE') {
         throw new types_1.ClusterFileError(problems);
     return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
-/** Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. */
-function parseCluster(text, file) {
-    const { cluster, faults } = check(text);
+/**
+ * Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. `unwritten`: nobody sees the
+ * file, so that messages name no other lines of it.
+ */
+function parseCluster(text, file, { unwritten = false } = {}) {
+    const { cluster, faults } = check(text, unwritten);
     const unique = new Map(faults.map((fault) => [`${fault.line}:${fault.column}:${fault.code}:${fault.message}`, fault]));
     const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
     // Errors first when there are too many: a warning must not push the reason for a refusal out.
@@ -728,7 +731,7 @@ function parseCluster(text, file) {
     }
     return { ...(cluster && { cluster }), problems };
 }
-function check(input) {
+function check(input, unwritten) {
     const decoded = (0, decode_1.decode)(input);
     if ('fault' in decoded)
         return { faults: [decoded.fault] };
@@ -742,7 +745,7 @@ function check(input) {
     const report = {
         error: add('error'),
         warning: add('warning'),
-        line: (path) => `(line ${file.at(path).line})`,
+        line: (path) => (unwritten ? '' : ` (line ${file.at(path).line})`),
     };
     for (const rule of rules_1.RULES)
         rule(usable, report);
@@ -892,7 +895,10 @@ const SECRETS = [
         `${NEVER}: that is PORTSIP_SSH_PRIVATE_KEY`,
     ],
     [/(^|\.)known_?hosts$/i, 'that is the variable PORTSIP_SSH_KNOWN_HOSTS'],
-    [/(^|\.)(pass|passwd|password)$/i, `${NEVER}: README, "Getting started", names the secrets`],
+    [
+        /(^|\.)(pass|passwd|password)$/i,
+        `${NEVER}: docs/getting-started.md, "Environment, secrets and variables", names the secrets`,
+    ],
 ];
 /** The first character of a text that looks like another one, by name; undefined: there is none. */
 function lookAlike(text) {
@@ -1015,9 +1021,11 @@ function portsText(ports) {
             return [];
         if (own.some(({ from, to }) => from === 0 && to === 65_535))
             return [`all ${protocol.toUpperCase()}`];
-        return [`${own.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')}/${protocol}`];
+        return [
+            `${protocol.toUpperCase()} ${own.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')}`,
+        ];
     })
-        .join(', ');
+        .join('; ');
 }
 
 /***/ }),
@@ -1687,13 +1695,13 @@ const uniqueAddresses = (file, report) => {
         if (!first)
             seen.set(use.address, use);
         else if (first.path[0] === 'pbx') {
-            report.error(use.path, 'pbx-address', `${use.address} is ${first.who} ${report.line(first.path)}`, 'a server needs a host of its own');
+            report.error(use.path, 'pbx-address', `${use.address} is ${first.who}${report.line(first.path)}`, 'a server needs a host of its own');
         }
         else if (first.path[1] === use.path[1]) {
             report.warning(use.path, 'same-address', `${use.who} has the same private and public address`, 'delete public_ip if the server has only one address');
         }
         else {
-            report.error(use.path, 'duplicate-address', `${first.who} has the address ${use.address} already ${report.line(first.path)}`, 'a Linux host runs one role: give each server a host of its own');
+            report.error(use.path, 'duplicate-address', `${first.who} has the address ${use.address} already${report.line(first.path)}`, 'a Linux host runs one role: give each server a host of its own');
         }
     }
 };
@@ -1905,7 +1913,7 @@ const images = (file, report) => {
             report.warning(path, 'image-too-old', `${image} looks like version ${version[0]}; PortSIP's cluster scripts want 22 or later`, 'portsip/pbx:22');
         }
         else if (wanted && version[0] !== wanted[0]) {
-            report.warning(path, 'different-versions', `${image} and ${file.image} ${report.line(['image'])} are different major versions`, 'the PBX and all its servers are to run one version');
+            report.warning(path, 'different-versions', `${image} and ${file.image}${report.line(['image'])} are different major versions`, 'the PBX and all its servers are to run one version');
         }
     }
     for (const { role, image, index } of (0, report_1.entries)(file)) {
@@ -2003,10 +2011,10 @@ const names = (file, report) => {
         if (!first)
             seen.set(key, server);
         else if (first.name === name) {
-            report.error(path, 'duplicate-name', `another server is called ${name} ${report.line(['servers', first.index, 'name'])}`, 'give each server a name of its own');
+            report.error(path, 'duplicate-name', `another server is called ${name}${report.line(['servers', first.index, 'name'])}`, 'give each server a name of its own');
         }
         else {
-            report.warning(path, 'similar-name', `${name} differs from ${first.called} ${report.line(['servers', first.index, 'name'])} in capital letters only`, 'people will mistake one for the other');
+            report.warning(path, 'similar-name', `${name} differs from ${first.called}${report.line(['servers', first.index, 'name'])} in capital letters only`, 'people will mistake one for the other');
         }
     }
 };
@@ -2021,7 +2029,7 @@ const singles = (file, report) => {
         if (!first)
             seen.set(server.role, server);
         else {
-            report.error(['servers', server.index, 'role'], 'only-one', `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${roles_1.ROLES[server.role].label} already; PortSIP supports one per cluster`, 'keep one of the two');
+            report.error(['servers', server.index, 'role'], 'only-one', `${first.called}${report.line(['servers', first.index, 'role'])} is the ${roles_1.ROLES[server.role].label} already; PortSIP supports one per cluster`, 'keep one of the two');
         }
     }
 };
@@ -2218,9 +2226,9 @@ const trustedNetworks = (file, report) => {
             if (other.cidr === cidr)
                 continue; // the schema says that it is listed twice
             if ((0, addresses_1.covers)(other.cidr, cidr))
-                report.warning(path, 'overlapping-networks', `${cidr} lies in ${other.cidr} ${report.line(other.path)} already`, 'delete it');
+                report.warning(path, 'overlapping-networks', `${cidr} lies in ${other.cidr}${report.line(other.path)} already`, 'delete it');
             else if ((0, addresses_1.covers)(cidr, other.cidr))
-                report.warning(path, 'overlapping-networks', `${other.cidr} ${report.line(other.path)} lies in ${cidr}`, `delete ${other.cidr}`);
+                report.warning(path, 'overlapping-networks', `${other.cidr}${report.line(other.path)} lies in ${cidr}`, `delete ${other.cidr}`);
         }
         if (servers.length > 0 && !servers.some(({ address }) => (0, addresses_1.covers)(cidr, address))) {
             report.error(path, 'covers-nothing', `no server's address is in ${cidr}`, 'correct it, or delete it');

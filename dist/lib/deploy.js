@@ -328,7 +328,8 @@ function noteRun(record, { id, by, url, commit }, { began, ended, interrupted = 
         ...done.map(({ change }) => ({ deed: (0, stages_1.it.deedOf)(change) })),
         ...failed.map(({ change }) => ({ deed: (0, stages_1.it.deedOf)(change), failed: true })),
     ];
-    const goesOn = [...new Set([...(before?.goesOn ?? []), ...(0, result_1.goingOn)(work).map(({ change }) => (0, stages_1.it.deedOf)(change))])].filter((deed) => !done.some(({ change }) => (0, stages_1.it.deedOf)(change) === deed));
+    const over = new Set([...done, ...failed].map(({ change }) => (0, stages_1.it.deedOf)(change)));
+    const goesOn = [...new Set([...(before?.goesOn ?? []), ...(0, result_1.goingOn)(work).map(({ change }) => (0, stages_1.it.deedOf)(change))])].filter((deed) => !over.has(deed));
     const run = {
         run: id,
         began: before?.began ?? new Date(began).toISOString(),

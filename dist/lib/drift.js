@@ -20,6 +20,7 @@ module.exports = {
 // src/drift/drift.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.driftOf = driftOf;
+exports.findingItem = findingItem;
 exports.inWords = inWords;
 exports.couldSee = couldSee;
 exports.carry = carry;
@@ -63,7 +64,7 @@ function driftOf(plan) {
             return [fromFinding('unmanaged', `unmanaged/${server}`, finding)];
         if (!sight)
             return [];
-        return [fromFinding('finding', `finding/${code}/${server}`, finding, sight)];
+        return [fromFinding('finding', findingItem(finding), finding, sight)];
     });
     return {
         items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
@@ -75,6 +76,10 @@ function driftOf(plan) {
         owed: changes.filter(isRestart).map(({ id }) => id),
         notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
     };
+}
+/** What the item of a finding is called */
+function findingItem({ code, server = '' }) {
+    return `finding/${code}/${server}`;
 }
 /** The same with all that machines said put through `say`. */
 function inWords(drift, say) {

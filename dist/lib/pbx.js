@@ -825,7 +825,7 @@ function parseOrigin(api) {
         throw new types_1.it.InputError(`pbx.api in the cluster file must be an https URL, so that the password is not sent in the open`);
     }
     if (url.username || url.password) {
-        throw new types_1.it.InputError('pbx.api in the cluster file must hold no user name or password: those are pbx-username and pbx-password');
+        throw new types_1.it.InputError('pbx.api in the cluster file must hold no user name or password: those are PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)');
     }
     if (!/^\/(api\/?)?$/.test(url.pathname) || url.search || url.hash) {
         throw new types_1.it.InputError('pbx.api in the cluster file is the address alone, without a path: https://192.168.1.20:8887');
@@ -1050,7 +1050,7 @@ class SignIn {
         if (refusedAt !== undefined) {
             const { file } = this.refusals;
             this.refused = this.caller.error(SIGN_IN, `not asked: the PBX refused this password at ${new Date(refusedAt).toISOString().slice(11, 16)} UTC, and five failures would ` +
-                'block this address for an hour. Correct pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); ' +
+                'block this address for an hour. Correct PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password); ' +
                 `if it was put right on the PBX, ${file === undefined ? 'start again' : `delete ${file}`}, or wait an hour`);
             throw this.refused;
         }
@@ -1075,12 +1075,12 @@ class SignIn {
             if (isPassword)
                 await this.refusals.note(this.account);
             const advice = isSilent(status, code)
-                ? 'It may be coming up: try again in a minute; then check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD)'
+                ? 'It may be coming up: try again in a minute; then check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)'
                 : isPassword
-                    ? 'Check pbx-username and pbx-password (PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD); it was not tried again, so as not to lock the account or have this address blocked'
+                    ? 'Check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password); it was not tried again, so as not to lock the account or have this address blocked'
                     : status === 404
                         ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
-                        : 'Check that pbx-username (PORTSIP_PBX_USERNAME) is a system administrator with the permission System Settings';
+                        : 'Check that PORTSIP_PBX_USERNAME (input pbx-username) is a system administrator with the permission System Settings';
             this.refused = new types_1.PbxError(`The PBX refused the sign-in. ${error.message}. ${advice}`, {
                 ...SIGN_IN,
                 status,
@@ -1190,7 +1190,7 @@ function certificateTrust(ca, fingerprint, named) {
     if (fingerprint?.trim()) {
         const pins = parsePins(fingerprint);
         if (!pins) {
-            throw new types_1.it.InputError(`${named ?? 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)'} is not the SHA-256 of a certificate: ` +
+            throw new types_1.it.InputError(`${named ?? 'PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint)'} is not the SHA-256 of a certificate: ` +
                 '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them; ' +
                 "or sha256// and the base64 of a public key's; several between commas");
         }
@@ -1200,7 +1200,7 @@ function certificateTrust(ca, fingerprint, named) {
         const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
         if (blocks.length === 0 || !blocks.every(isCertificate)) {
             throw new types_1.it.InputError(named === undefined
-                ? 'pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path'
+                ? 'PORTSIP_PBX_CA (input pbx-ca) holds no readable certificate: give the PEM text itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path'
                 : `${named} holds no readable certificate: give a file in PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----`);
         }
         return { ca: blocks };
@@ -1277,9 +1277,9 @@ function judge(offer, trust, host, origin) {
         return lines(`The PBX at ${origin} offered a certificate that is trusted but made out to another name (${(0, one_line_1.it.quote)(namesOf(certificate), 200)}). Nothing was sent to it.`, describe(certificate), `Set pbx.api in the cluster file to a name that the certificate has, or pin it: ${FINGERPRINT} to the SHA-256 above`);
     if (fault === 'CERT_HAS_EXPIRED' || fault === 'CERT_NOT_YET_VALID')
         return lines(`The PBX at ${origin} offered a certificate that ${fault === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}. Nothing was sent to it.`, describe(certificate), `Renew it on the PBX (and check this machine's clock), or pin it as it is: ${FINGERPRINT} to the SHA-256 above`);
-    return lines(`The PBX at ${origin} offered a certificate that nothing here vouches for (${(0, one_line_1.it.quote)(fault, 80)}). Nothing was sent to it.`, describe(certificate), `If the PBX itself shows that SHA-256, set ${FINGERPRINT} to it, or pbx-ca (PORTSIP_PBX_CA) to the PEM of its authority`);
+    return lines(`The PBX at ${origin} offered a certificate that nothing here vouches for (${(0, one_line_1.it.quote)(fault, 80)}). Nothing was sent to it.`, describe(certificate), `If the PBX itself shows that SHA-256, set ${FINGERPRINT} to it, or PORTSIP_PBX_CA (input pbx-ca) to the PEM of its authority`);
 }
-const FINGERPRINT = 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)';
+const FINGERPRINT = 'PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint)';
 /** What happened, what it is about, and last what to do: what follows the first line is indented, and so belongs to it. */
 function lines(first, ...others) {
     return [first, ...others].join('\n  ');
@@ -1307,7 +1307,7 @@ const isHeld = (origin, { addresses = [] }) => {
 function elsewhere(certificate, origin, { addresses }) {
     const { hostname } = new URL(origin);
     const others = addresses?.map(({ host, port }) => (port ? `${host}:${port}` : host)).join(', ');
-    return lines(`The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${(0, one_line_1.it.quote)(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it.`, describe(certificate), `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ${FINGERPRINT} to the SHA-256 above`);
+    return lines(`The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether its password belongs there: ${others ? `PORTSIP_PBX_TRUSTED_ADDRESS (input pbx-trusted-address) says ${(0, one_line_1.it.quote)(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it.`, describe(certificate), `If it is your PBX, set PORTSIP_PBX_TRUSTED_ADDRESS (input pbx-trusted-address; a variable) to ${bare(hostname)}, or pin its certificate: ${FINGERPRINT} to the SHA-256 above`);
 }
 /** Of one that `judge` has found good. */
 function trustedBy({ certificate }, trust) {

@@ -287,8 +287,11 @@ function countActions(changes) {
 }
 /** "6 changes (3 to add, 1 to change in place, 2 to restart)": of changes, not of servers, and says so */
 function countsLine(changes) {
-    const counts = countActions(changes);
-    const parts = words_1.ACTIONS.filter((action) => counts[action] > 0).map((action) => `${counts[action]} to ${words_1.LEGEND[action]}`);
+    const counts = new Map();
+    for (const action of words_1.ACTIONS)
+        for (const change of changes.filter((one) => one.action === action))
+            counts.set((0, words_1.legendOf)(change), (counts.get((0, words_1.legendOf)(change)) ?? 0) + 1);
+    const parts = [...counts].map(([word, count]) => `${count} to ${word}`);
     return `${(0, list_1.it.plural)(changes.length, 'change')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
 /** The last line of a plan: "Plan: 6 changes (3 to add, …)." or that there is nothing to do. */
@@ -451,6 +454,7 @@ const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const budget_1 = __nccwpck_require__(342);
 const settings_1 = __nccwpck_require__(626);
 const markdown_2 = __nccwpck_require__(246);
+const words_1 = __nccwpck_require__(510);
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 /** Whether a deploy goes on, in a sentence, in lines for a log, and for a job's summary. */
 function renderDecision(decision, options) {
@@ -462,7 +466,11 @@ function renderDecision(decision, options) {
     const { why, differences, settings } = decision;
     const unseen = [
         ...(settings.length > 0 ? [`${(0, list_1.it.plural)(settings.length, 'setting')} (${(0, list_1.it.list)(settings)})`] : []),
-        ...(differences.length > 0 ? [`${(0, list_1.it.plural)(differences.length, 'change')} (${(0, list_1.it.list)(ids(differences))})`] : []),
+        ...(differences.length > 0
+            ? [
+                `${(0, list_1.it.plural)(differences.length, 'change')} (${(0, list_1.it.list)(differences.map(({ change }) => (0, words_1.deed)(change)), 8)})`,
+            ]
+            : []),
     ];
     const headline = `${why} Nothing was done. Nobody has reviewed ${(0, list_1.it.list)(unseen)}.`;
     return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
@@ -524,7 +532,6 @@ function lines({ change, otherwise }) {
     const [first = '', ...rest] = (0, markdown_2.changeLines)([change]);
     return [`${first}${otherwise ? ' (reviewed with other values)' : ''}`, ...rest];
 }
-const ids = (differences) => differences.map(({ change }) => change.id);
 function approval({ command }) {
     return ['To deploy exactly this plan:', `  ${command}`];
 }
@@ -823,7 +830,9 @@ function sum(changes) {
     return 'update';
 }
 /** What happens to a server as a whole; the main server itself is never added or removed. */
-function overall({ name, action }) {
+function overall({ name, action, changes }) {
+    if (changes.every(({ kind }) => kind === 'backup'))
+        return action;
     return name === undefined && action !== 'restart' ? 'update' : action;
 }
 function steps(changes) {
@@ -1663,7 +1672,7 @@ class Page {
         return `${this.lines.join('\n').trimEnd()}\n`;
     }
     findings(findings) {
-        const { kept, more } = few(findings);
+        const { kept, more } = few((0, words_1.together)(findings));
         for (const finding of kept) {
             const paint = { blocking: this.c.red, warning: this.c.yellow, note: this.c.cyan }[finding.severity];
             const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
@@ -1685,13 +1694,11 @@ class Page {
         this.lines.push('');
     }
     servers(plan) {
-        const used = new Set(plan.changes.map(({ action }) => action));
-        const legend = words_1.ACTIONS.filter((action) => used.has(action)).map((action) => `${this.sign(action)} ${words_1.LEGEND[action]}`);
         const title = plan.live ? 'What would be done' : 'What the change of the cluster file would do';
         this.hang('', 0, title, this.c.bold);
-        this.lines.push(`  ${legend.join('   ')}`, '');
         const held = (0, held_1.it.heldIn)(plan);
         const groups = (0, groups_1.groupByServer)(plan.changes, this.options.cluster?.servers);
+        this.legend(plan, groups);
         const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0, printable_1.it.printable)(name ?? '').length));
         for (const group of groups) {
             if (isRestart(group))
@@ -1701,6 +1708,25 @@ class Page {
         }
         if (this.lines.at(-1) !== '')
             this.lines.push('');
+    }
+    /** Every sign that stands below, with what it means */
+    legend({ changes }, groups) {
+        const meanings = (action) => {
+            const own = new Set(changes.filter((change) => change.action === action).map(words_1.legendOf));
+            if (own.size > 0)
+                return [...own];
+            return groups.some((group) => !isRestart(group) && (0, groups_1.overall)(group) === action) ? [words_1.LEGEND[action]] : [];
+        };
+        const parts = words_1.ACTIONS.flatMap((action) => {
+            const words = meanings(action).join(' or ');
+            return words === '' ? [] : [{ action, words }];
+        });
+        const line = parts.map(({ action, words }) => `${this.sign(action)} ${words}`).join('   ');
+        const length = parts.reduce((sum, { action, words }) => sum + words_1.SYMBOLS[action].length + words.length + 4, -1);
+        if (length <= (this.options.width ?? Infinity))
+            this.lines.push(`  ${line}`, '');
+        else
+            this.lines.push(...parts.map(({ action, words }) => `  ${this.sign(action, 3)} ${words}`), '');
     }
     /** A server that is only restarted takes one line. */
     restart(group, width, held) {
@@ -1797,7 +1823,7 @@ class Page {
         this.lines.push('');
     }
     summary(plan) {
-        const line = (0, counts_1.summaryLine)(plan, this.options.clusterFile && (0, printable_1.it.printable)(this.options.clusterFile));
+        const line = (0, counts_1.summaryLine)(plan, fileWord(this.options.clusterFile));
         const nothing = plan.changes.length + plan.changedSettings.length === 0;
         this.hang('', 0, line, nothing ? this.c.green : this.c.bold);
         if (!plan.live)
@@ -1860,6 +1886,10 @@ function few(findings) {
     return { kept, more };
 }
 const MOST_OF_A_KIND = 5;
+/** How a sentence calls the cluster file */
+function fileWord(path) {
+    return path === '-' ? 'the file on standard input' : path && (0, printable_1.it.printable)(path);
+}
 const isRestart = ({ name, changes }) => name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';
 
 /***/ }),
@@ -1871,6 +1901,8 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 // src/render/words.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LEGEND = exports.SYMBOLS = exports.ACTIONS = exports.deed = exports.around = void 0;
+exports.legendOf = legendOf;
+exports.together = together;
 exports.objectOf = objectOf;
 exports.reasonOf = reasonOf;
 exports.verbOf = verbOf;
@@ -1880,6 +1912,7 @@ exports.telling = telling;
 exports.about = about;
 exports.sortFindings = sortFindings;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 var stages_2 = { get it() { return (__nccwpck_require__(984).index); } };
 Object.defineProperty(exports, "around", ({ enumerable: true, get: function () { return stages_2.it.around; } }));
@@ -1900,6 +1933,31 @@ exports.LEGEND = {
     delete: 'remove',
     restart: 'restart',
 };
+/** The word for what a change comes to, as legend and sums have it */
+function legendOf({ action, kind }) {
+    return kind === 'backup' ? 'back up' : exports.LEGEND[action];
+}
+/** Findings that say the very same of several servers as one of them all. */
+function together(findings) {
+    const same = new Map();
+    for (const finding of findings) {
+        const { code, severity, server, message } = finding;
+        const key = JSON.stringify([code, severity, server === undefined || message.includes(server) ? finding : message]);
+        same.set(key, [...(same.get(key) ?? []), finding]);
+    }
+    return [...same.values()].flatMap((all) => {
+        const [first] = all;
+        if (!first || all.length === 1)
+            return all;
+        const { server: _, ...rest } = first;
+        return [
+            {
+                ...rest,
+                message: `${(0, list_1.it.list)(all.flatMap(({ server }) => server ?? []), 8)}: ${first.message}`,
+            },
+        ];
+    });
+}
 /** What a change is about, below the name of its server: "entry in the portal". */
 function objectOf(change) {
     return (0, stages_1.it.wordsOf)(change).object(change);

@@ -314,7 +314,7 @@ async function copied(change, run, at) {
     const note = facts.backups?.[of.name];
     if (!note || !(0, reading_1.it.isKnown)(note) || note.at !== at)
         throw new stage_error_1.StageError(`${of.machine.name} has no note of the backup that it was to make; look into ${how.folder} there`);
-    session.log.info(`Backup of ${of.name === backups_1.PBX_NAME ? 'the PBX' : of.name}: ${inBytes(note.bytes)} in ${note.where} there, stopped for ${(0, duration_1.it.shortDuration)(note.seconds * 1000)}`);
+    session.log.info(`Backup of ${of.name === backups_1.PBX_NAME ? 'the PBX' : of.name}: ${inBytes(note.bytes)} in ${note.where} on ${of.machine.name}, stopped for ${(0, duration_1.it.shortDuration)(note.seconds * 1000)}`);
     return note;
 }
 /** `44 KiB`, `1.2 GiB` */
@@ -794,8 +794,8 @@ function certificateFindings(trusted, now) {
         return [];
     const day = new Date(trusted.expiresAt).toISOString().slice(0, 10);
     const cure = {
-        certificate: 'a renewed one is not the pinned one: put its fingerprint beside the old one in pbx-fingerprint (between commas) before it is renewed, or pin its public key or authority',
-        key: 'renew it with the same key, or put the new key beside the old one in pbx-fingerprint (between commas) first',
+        certificate: 'a renewed one is not the pinned one: put its fingerprint beside the old one in PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint, between commas) before it is renewed, or pin its public key or authority',
+        key: 'renew it with the same key, or put the new key beside the old one in PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint, between commas) first',
         authority: 'renew it on the PBX, and see why that was not done by itself',
     }[trusted.by];
     return [
@@ -3654,7 +3654,7 @@ function pbxOlder({ live, plane }, roles) {
                 code: 'pbx-older',
                 severity: 'blocking',
                 server: name,
-                message: `The PBX runs version ${version}, which is older than ${image}, so ${name} waits; upgrade the PBX first (set pbx.image in the cluster file, or do it by hand)`,
+                message: `The PBX runs version ${version}, which is older than ${image}; upgrade the PBX first (set pbx.image in the cluster file, or do it by hand)`,
             },
         ];
     });
@@ -4080,7 +4080,12 @@ function lockHolder({ lock, lockIdleMs = 0 }) {
 function describe({ id, host, since }) {
     // What another run wrote is shown to people, never obeyed.
     const plain = (text) => typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
-    return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+    const who = plain(id) ?? 'another run';
+    const machine = plain(host);
+    // At a terminal the id has the machine in it.
+    const on = machine && !who.includes(`@${machine},`) ? ` on ${machine}` : '';
+    const began = plain(since)?.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/, '$1 $2 UTC');
+    return `${who}${on}${began ? ` since ${began}` : ''}`;
 }
 
 /***/ }),

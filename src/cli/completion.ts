@@ -84,7 +84,7 @@ export async function candidates(
 }
 
 async function valuesOf(
-  { long }: Option,
+  { long, argChoices }: Option,
   command: string,
   cluster: () => Promise<Cluster | undefined>,
 ): Promise<string[]> {
@@ -100,7 +100,7 @@ async function valuesOf(
     case '--rotate':
       return [...TOKEN_SERVICES];
     default:
-      return [];
+      return argChoices ?? [];
   }
 }
 

@@ -35,7 +35,7 @@ export class NothingSeen extends Error {
 
 /** What the commands call. Loaded late: `validate` needs no SSH. */
 export interface Engine {
-  loadClusterFile(path: string): Promise<{ cluster: Cluster; warnings: Problem[] }>;
+  loadClusterFile(path: string, named?: string): Promise<{ cluster: Cluster; warnings: Problem[] }>;
   look(config: SessionConfig, options: RunOptions): Promise<DryRun>;
   deploy(config: SessionConfig, options: RunOptions, begin?: Begin): Promise<RunResult>;
   offlinePlan(base: Cluster | undefined, head: Cluster): Promise<Plan>;
@@ -88,8 +88,8 @@ export class Context {
   }
 
   /** Loads the cluster file and shows its warnings. Throws ClusterFileError. */
-  async load(file: string): Promise<Cluster> {
-    const { cluster, warnings } = await this.engine.loadClusterFile(file);
+  async load(file: string, named?: string): Promise<Cluster> {
+    const { cluster, warnings } = await this.engine.loadClusterFile(file, named);
     this.problems(warnings);
     return cluster;
   }

@@ -6,6 +6,7 @@ import { countsLine } from '../render/counts';
 import { duration } from '../text/duration';
 import { list } from '../text/list';
 import type { Context } from './context';
+import { EXIT } from './exit-code';
 import { Mismatch, Story } from './demo-story';
 
 export interface DemoOptions {
@@ -48,7 +49,7 @@ export async function demo(context: Context, options: DemoOptions): Promise<numb
     rmSync(folder, { recursive: true, force: true });
   };
   const release = context.io.onInterrupt(() => {
-    if (!story.listens) void cleanUp().finally(() => context.io.exit(1));
+    if (!story.listens) void cleanUp().finally(() => context.io.exit(EXIT.interrupted));
   });
   try {
     if (!options.serve) {

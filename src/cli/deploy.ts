@@ -83,7 +83,11 @@ export async function run(
   approved?: Approved,
 ): Promise<number> {
   if (!options.yes && !approved && (!context.io.interactive || options.json))
-    throw new InputError('There is no terminal to ask on. Look at the plan first, then give --yes.');
+    throw new InputError(
+      wanted.stages === undefined
+        ? 'There is no terminal to ask on. Look at the plan first, then give --yes.'
+        : 'There is no terminal to ask on: give --yes. At a terminal, what would be done is shown before the question.',
+    );
   const credentials = await context.credentials(options);
   const interrupt = new AbortController();
   const config = context.session(cluster, credentials, options, interrupt.signal);
@@ -277,7 +281,8 @@ function conclude(
   const nothing = work.done.length + work.failed.length + work.skipped.length === 0;
   const what = nothing ? `${plural(result.plan.changedSettings.length, 'setting')} deployed` : outcomeLine(work);
   const { interrupted = false, outOfCalls = [] } = result.kind === 'deploy' ? result : {};
-  const how = ok ? 'Done' : interrupted ? 'Interrupted' : 'Not all was done';
+  const left = work.failed.length + work.skipped.length > 0;
+  const how = ok ? 'Done' : interrupted ? 'Interrupted' : left ? 'Not all was done' : 'Done, but for what is blocked';
   context.say(bold(paint(`${how}: ${what} in ${duration(elapsedMs)}.`)));
   const options = context.terminal(cluster, file);
   for (const line of outOfCallsLines(outOfCalls, undefined, options)) context.say(yellow(line));

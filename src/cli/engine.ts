@@ -2,7 +2,7 @@ import type { Engine } from './context';
 
 /** The real engine; each part is loaded when it is first needed. */
 export const engine: Engine = {
-  loadClusterFile: async (path) => (await import('../cluster/load')).loadClusterFile(path),
+  loadClusterFile: async (path, named) => (await import('../cluster/load')).loadClusterFile(path, named),
   look: async (config, options) => (await import('../deploy/run')).lookOnly(config, options),
   deploy: async (config, options, begin) => (await import('../deploy/run')).runStages(config, options, begin),
   offlinePlan: async (base, head) => (await import('../plan/plan')).offlinePlan(base, head),

@@ -5,7 +5,7 @@ export const EXIT = { ok: 0, failed: 1, input: 2, changes: 3, hindered: 4, inter
 export const EXIT_CODES: readonly (readonly [code: number, means: string])[] = [
   [EXIT.ok, 'done, or nothing to do; plan and status: looked at all of it, and nothing is in the way'],
   [EXIT.failed, 'not all was done, or nobody said yes'],
-  [EXIT.input, 'bad input: nobody was asked anything'],
+  [EXIT.input, 'bad input: nothing was done'],
   [EXIT.changes, 'plan and status with --exit-code: there are changes to make'],
   [
     EXIT.hindered,

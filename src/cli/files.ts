@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../input-error';
 import { writePlain } from '../plain-file';
@@ -49,11 +49,38 @@ export function otherFiles(
   };
 }
 
+/** What an option writes, and how such a file begins */
+const BEGINS = { '--out': { with: '{', what: 'JSON' }, '--html': { with: '<!doctype html>', what: 'a page' } } as const;
+
 /**
  * Throws InputError for a path that must not be written: a link (what it leads to is not what was named), a folder, one in a
- * folder that is not there, or another file of the same command line.
+ * folder that is not there, another file of the same command line, or one that holds something else than this writes.
  */
-export async function checkOut(option: string, path: string, others: OtherFiles = {}): Promise<void> {
+export async function checkOut(option: keyof typeof BEGINS, path: string, others: OtherFiles = {}): Promise<void> {
+  await checkPlace(option, path, others);
+  const begins = BEGINS[option];
+  const held = await beginningOf(path);
+  if (held !== '' && !held.toLowerCase().startsWith(begins.with))
+    throw new InputError(
+      `${option}: ${path} holds something else than ${begins.what}, and is not written over: give another name, or move it away`,
+    );
+}
+
+/** Of a file; of what is none, nothing */
+async function beginningOf(path: string): Promise<string> {
+  if (!(await lstat(path).catch(() => undefined))?.isFile()) return '';
+  const file = await open(path, 'r').catch(() => undefined);
+  if (!file) return '';
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
+    return buffer.toString('utf8', 0, bytesRead).trimStart();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same, whatever the file holds. */
+export async function checkPlace(option: string, path: string, others: OtherFiles = {}): Promise<void> {
   const say = (reason: string): never => {
     throw new InputError(`${option}: ${path} ${reason}`);
   };

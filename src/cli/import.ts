@@ -7,7 +7,7 @@ import { renderFindings } from '../render/terminal';
 import { planDocument } from '../plan/document';
 import type { Context, ContextOptions } from './context';
 import type { ImportDocument } from './documents';
-import { checkOut, otherFiles, writeOut } from './files';
+import { checkPlace, otherFiles, writeOut } from './files';
 import type { ConnectionOptions, FileOptions } from './options';
 
 export type ImportOptions = Omit<FileOptions, 'file'> &
@@ -26,7 +26,7 @@ export type ImportOptions = Omit<FileOptions, 'file'> &
 export async function importFile(context: Context, options: ImportOptions): Promise<number> {
   const { io, options: told } = context;
   const { out, adopt = false, force = false } = options;
-  if (out !== undefined) await checkOut('--out', out, otherFiles(options));
+  if (out !== undefined) await checkPlace('--out', out, otherFiles(options));
   if (out !== undefined && !force && (await exists(out)))
     throw new InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
   const credentials = await context.credentials(options);
@@ -49,15 +49,15 @@ export async function importFile(context: Context, options: ImportOptions): Prom
   if (adopted !== undefined) context.say(`Adopted: ${adopted}.`);
   const file = out ?? 'the file';
   const what = [
-    ...(plan.changes.length > 0 ? [plural(plan.changes.length, 'change')] : []),
-    ...(plan.changedSettings.length > 0 ? [`other settings (${plan.changedSettings.length})`] : []),
+    ...(plan.changes.length > 0 ? [`make ${plural(plan.changes.length, 'change')}`] : []),
+    ...(plan.changedSettings.length > 0 ? [`change ${plural(plan.changedSettings.length, 'setting')}`] : []),
   ];
   const found = `${cluster.name}: ${plural(cluster.servers.length, 'server')}.`;
   context.say(
     what.length === 0
       ? `${found} A deploy of ${file} changes nothing.`
       : context.colors.yellow(
-          `${found} A deploy of ${file} would make ${list(what)}: its comments say which, \`plan\` shows all.`,
+          `${found} A deploy of ${file} would ${list(what)}: its comments say which, \`plan\` shows all.`,
         ),
   );
   return 0;

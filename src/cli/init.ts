@@ -1,4 +1,4 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseCluster } from '../cluster/load';
 import { ROLE_NAMES, ROLES, type Role } from '../cluster/roles';
@@ -25,31 +25,41 @@ export interface InitOptions extends ContextOptions, Partial<Record<Role, string
 const CLUSTER_FILE = 'cluster.yaml';
 const DEFAULT_IMAGE = 'portsip/pbx:22';
 const DEFAULT_USER = 'pbx';
+/** Until the question for the PBX's address is answered */
+const PLACEHOLDER = '192.0.2.1';
 
-/** A commented cluster file and its workflows, from questions or options. Nothing that is there is written over. */
+/** A commented cluster file and its workflows, from questions or options. What is there stays as it is. */
 export async function init(context: Context, options: InitOptions): Promise<number> {
   const { folder } = options;
-  const wanted = options.workflows ? workflows() : [];
   const clusterFile = join(folder, CLUSTER_FILE);
-  const described = describing(options);
   // A file that import wrote, or a person, stays: then only what belongs beside it is missing.
-  const keeps = described.length === 0 && (await exists(clusterFile));
-  await refuseExisting(folder, [...(keeps ? [] : [{ path: CLUSTER_FILE, text: '' }]), ...wanted]);
+  const keeps = await exists(clusterFile);
+  if (keeps && describing(options).length > 0)
+    throw new InputError(
+      `${printable(clusterFile)} is there already, and nothing is overwritten: move it away, or give another --folder; without options that describe a cluster, only the workflows that are missing are written`,
+    );
   if (keeps) await context.load(clusterFile);
-  const files = keeps ? wanted : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...wanted];
+  const { kept, missing } = await besideIt(folder, options.workflows ? workflows() : []);
+  const files = keeps ? missing : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...missing];
   for (const { path, text } of files) await write(join(folder, path), text);
 
-  const { bold, green } = context.colors;
+  const { bold, green, yellow } = context.colors;
+  const named = (all: readonly NewFile[]) =>
+    list(
+      all.map(({ path }) => printable(join(folder, path))),
+      20,
+    );
   if (keeps) context.say(`${printable(clusterFile)} is there already and stays as it is.`);
-  context.say(
-    files.length === 0
-      ? 'Nothing was missing.'
-      : `${green('Written:')} ${list(
-          files.map(({ path }) => printable(join(folder, path))),
-          20,
-        )}.`,
-  );
-  if (wanted.length > 0) context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
+  const [same, others] = [kept.filter((one) => one.same), kept.filter((one) => !one.same)];
+  if (same.length > 0) context.say(`As it would be written already: ${named(same)}.`);
+  if (others.length > 0)
+    context.say(
+      yellow(
+        `There already, not as it would be written, and left as it is: ${named(others)}. Look whether it is meant.`,
+      ),
+    );
+  context.say(files.length === 0 ? 'Nothing was missing.' : `${green('Written:')} ${named(files)}.`);
+  if (options.workflows) context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
   const at = folder === '.' ? '' : ` ${printable(clusterFile)}`;
   const { cluster } = await context.engine.loadClusterFile(clusterFile);
   const first =
@@ -71,16 +81,19 @@ function describing(options: InitOptions): string[] {
   );
 }
 
-async function refuseExisting(folder: string, files: readonly NewFile[]): Promise<void> {
-  const there: string[] = [];
-  for (const { path } of files) if (await exists(join(folder, path))) there.push(join(folder, path));
-  if (there.length > 0)
-    throw new InputError(
-      `${list(
-        there.map((path) => printable(path)),
-        20,
-      )} ${there.length === 1 ? 'is' : 'are'} there already, and nothing is overwritten: move ${there.length === 1 ? 'it' : 'them'} away${there.every((path) => path.includes('.github')) ? ', or give --no-workflows' : ', or give another --folder'}`,
-    );
+/** Which of the files are there: `same`, with the very text that they would get */
+async function besideIt(
+  folder: string,
+  files: readonly NewFile[],
+): Promise<{ kept: (NewFile & { same: boolean })[]; missing: NewFile[] }> {
+  const kept: (NewFile & { same: boolean })[] = [];
+  const missing: NewFile[] = [];
+  for (const file of files) {
+    const path = join(folder, file.path);
+    if (!(await exists(path))) missing.push(file);
+    else kept.push({ ...file, same: (await readFile(path, 'utf8').catch(() => '')) === file.text });
+  }
+  return { kept, missing };
 }
 
 /** Asks for what the options do not say. Throws InputError for what cannot be meant. */
@@ -93,7 +106,7 @@ async function describe(context: Context, options: InitOptions): Promise<string>
     throw new InputError('Give --name and --pbx, or nothing at all to be asked.');
   const answers: Answers = {
     name: name ?? nameOf(folder),
-    pbx: pbx ?? '192.168.1.20',
+    pbx: pbx ?? PLACEHOLDER,
     image: image ?? DEFAULT_IMAGE,
     sshUser: sshUser ?? DEFAULT_USER,
     ...(sshPort !== undefined && { sshPort }),
@@ -123,7 +136,7 @@ async function asked(context: Context, suggested: Answers): Promise<Answers> {
     }
   };
   await take('Name of the cluster', suggested.name, (name) => ({ ...answers, name }));
-  await take("The main server's private address", suggested.pbx, (pbx) => ({ ...answers, pbx }));
+  await take("The main server's private address", '', (pbx) => ({ ...answers, pbx }));
   await take('Image that the servers run', suggested.image, (image) => ({ ...answers, image }));
   await take('Account to sign in with by SSH', suggested.sshUser, (sshUser) => ({ ...answers, sshUser }));
   for (const role of ROLE_NAMES) {
@@ -141,7 +154,9 @@ async function asked(context: Context, suggested: Answers): Promise<Answers> {
 
 /** The first fault of the file that would be written; the place in it means nothing to whoever answers. */
 function faultOf(text: string): string | undefined {
-  const fault = parseCluster(text, CLUSTER_FILE).problems.find(({ severity }) => severity === 'error');
+  const fault = parseCluster(text, CLUSTER_FILE, { unwritten: true }).problems.find(
+    ({ severity }) => severity === 'error',
+  );
   return fault && `${fault.message}${fault.cure ? ` — ${fault.cure}` : ''}`;
 }
 

@@ -11,6 +11,11 @@ export interface Output {
   rows: number;
 }
 
+/** Somebody pressed Ctrl-C instead of answering. Nothing has been done then. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /** The world of a command, so that tests can give it another one. */
 export interface Io {
   env: Readonly<Record<string, string | undefined>>;
@@ -19,7 +24,7 @@ export interface Io {
   err: Output;
   /** Somebody can be asked */
   interactive: boolean;
-  /** One line; undefined when it ended without one (Ctrl-C, Ctrl-D) */
+  /** One line; undefined when it ended without one (Ctrl-D). Throws `Interrupted` on Ctrl-C. */
   ask(question: string): Promise<string | undefined>;
   /** The same without showing what is typed */
   askSecret(question: string): Promise<string | undefined>;
@@ -92,9 +97,12 @@ function output(stream: Stream): Output {
 async function ask(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await new Promise<string | undefined>((resolve) => {
+    return await new Promise<string | undefined>((resolve, reject) => {
+      terminal.once('SIGINT', () => {
+        process.stderr.write('\n');
+        reject(new Interrupted());
+      });
       terminal.once('close', () => resolve(undefined));
-      terminal.once('SIGINT', () => resolve(undefined));
       void terminal.question(question).then(resolve, () => resolve(undefined));
     });
   } finally {
@@ -119,12 +127,13 @@ async function askSecret(question: string): Promise<string | undefined> {
   stdin.setEncoding('utf8');
   let typed = '';
   try {
-    return await new Promise<string | undefined>((resolve) => {
+    return await new Promise<string | undefined>((resolve, reject) => {
       stdin.on('end', () => resolve(undefined));
       stdin.on('data', (text: string) => {
         for (const key of text) {
           if (key === ENTER || key === LINE_FEED) resolve(typed);
-          else if (key === INTERRUPT || (key === END && typed === '')) resolve(undefined);
+          else if (key === INTERRUPT) reject(new Interrupted());
+          else if (key === END && typed === '') resolve(undefined);
           else if (key === DELETE || key === BACKSPACE) typed = Array.from(typed).slice(0, -1).join('');
           else if (key === CLEAR) typed = '';
           else if (key >= ' ') typed += key;

@@ -9,7 +9,7 @@ import { Context, NothingSeen } from './context';
 import type { ContextOptions, Engine } from './context';
 import { engine as realEngine } from './engine';
 import { EXIT, EXIT_CODES } from './exit-code';
-import { forPeople, terminalIo, widthOf } from './io';
+import { forPeople, Interrupted, terminalIo, widthOf } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
 import { atMost, names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
@@ -31,14 +31,21 @@ export async function main(argv: string[], io: Io = terminalIo(), engine: Engine
   const command =
     <T extends ContextOptions>(work: (context: Context, options: T) => Promise<number>) =>
     async (options: T) => {
-      context = new Context(io, engine, options);
-      exitCode = await work(context, options);
+      const told = all.opts()['color'] === false ? { ...options, color: false } : options;
+      context = new Context(io, engine, told);
+      exitCode = await work(context, told);
     };
+  const all = program(command, io, engine);
 
   try {
-    await program(command, io, engine).parseAsync(argv, { from: 'user' });
+    await all.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
+    if (error instanceof Interrupted) {
+      context?.progress.close();
+      (context?.err ?? forPeople(io, io.err)).write('Interrupted. Nothing was done.\n');
+      return EXIT.interrupted;
+    }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input;
     if (!(error instanceof NothingSeen)) return tell(error, io, context);
     tell(error.cause, io, context);
@@ -54,6 +61,7 @@ function program(command: Run, io: Io, engine: Engine): Command {
   const all = new Command('portsip-cluster')
     .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
     .version(version, '--version', 'print the version')
+    .addOption(new Option('--no-color').hideHelp())
     .helpCommand(false)
     .showHelpAfterError('Try --help.')
     .exitOverride()
@@ -223,14 +231,16 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .action((name?: string) => {
       const known = all.commands.filter((one) => one.name() !== '__complete');
       const one = known.find((command) => command.name() === name);
-      if (name === undefined) all.help();
-      if (one) one.help();
-      const guess = closest(
-        name ?? '',
-        known.map((command) => command.name()),
-      );
+      if (name === undefined) return all.help();
+      if (one) return one.help();
+      const guess =
+        OTHER_WORDS.get(name) ??
+        closest(
+          name,
+          known.map((command) => command.name()),
+        );
       all.error(
-        `error: unknown command '${printable(name ?? '')}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`,
+        `error: unknown command '${printable(name)}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`,
       );
     });
 
@@ -254,6 +264,19 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .action(command<DemoOptions>(async (context, options) => (await import('./demo')).demo(context, options)));
   return all;
 }
+
+/** What other tools, and our own pages, call what a command does */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['apply', 'deploy'],
+  ['check', 'validate'],
+  ['diff', 'plan'],
+  ['drift', 'status, or plan --exit-code'],
+  ['heal', 'deploy --heal'],
+  ['history', 'log'],
+  ['rolling-restart', 'restart'],
+  ['show', 'status'],
+  ['upgrade', 'deploy'],
+]);
 
 /** On a narrow screen what something is for comes below it. */
 function formatItem(term: string, termWidth: number, description: string, helper: Help): string {

@@ -69,7 +69,7 @@ async function offlinePlan(context: Context, options: PlanOptions, base: string,
     throw new InputError(
       `${list(given)} ${given.length === 1 ? 'is' : 'are'} about the live cluster, and --base compares two files without it: leave out the one or the other`,
     );
-  const made = await context.engine.offlinePlan(await context.load(base), cluster);
+  const made = await context.engine.offlinePlan(await context.load(base, '--base FILE'), cluster);
   const selected = selectServers(cluster, options.servers);
   if (options.servers.length === 0) return made;
   return forServers(made, {

@@ -7,7 +7,7 @@ import { html, type Html } from '../text/html';
 import { PBX_NAME } from '../stages/backups';
 import { list, plural } from '../text/list';
 import type { ServerState, StatusReport } from './status-report';
-import { backupAge, isUp, onlineWord, unseen, upNow } from './status-words';
+import { atWork, backupAge, builtInLine, differing, isUp, onlineWord, unseen, upNow } from './status-words';
 
 /*
  * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
@@ -112,10 +112,22 @@ function heading(group: readonly ServerState[]): string {
 const ENABLED = { true: '', false: ', disabled', unknown: ', whether enabled is not known' };
 
 function node(server: ServerState): Html {
-  const { name, state, enabled = true, address, publicIp, image, version, drift, problem, portalProblem } = server;
+  const {
+    name,
+    state,
+    enabled = true,
+    address,
+    publicIp,
+    image,
+    version,
+    drift,
+    forPeople,
+    problem,
+    portalProblem,
+  } = server;
   const tone: Tone = !isUp(server)
     ? 'bad'
-    : enabled !== true || portalProblem !== undefined || drift.length > 0
+    : enabled !== true || portalProblem !== undefined || drift.length + forPeople > 0
       ? 'odd'
       : 'good';
   return html`<li class="node ${tone}">
@@ -148,21 +160,17 @@ function calls({ name, calls: count, capacity, role }: ServerState): Html {
   </p>`;
 }
 
-function circumstances({
-  pbx,
-  lock,
-  window,
-  restartsOwedTo,
-  outOfCalls,
-  builtIn = [],
-  scripts = [],
-}: StatusReport): Html {
+function circumstances(report: StatusReport): Html {
+  const { pbx, lock, window, restartsOwedTo, outOfCalls, scripts = [] } = report;
+  const taken = builtInLine(report);
+  const working = atWork(report);
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   const lines = [
     ...(pbx.apiProblem === undefined
       ? []
       : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
     ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
+    ...(working.length === 0 ? [] : [`Scripts are at work on ${list(working, 8)}`]),
     ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
     ...(outOfCalls.length === 0
       ? []
@@ -172,9 +180,7 @@ function circumstances({
             .join(' '),
         ]),
     ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${list(restartsOwedTo, 12)}`]),
-    ...(builtIn.length === 0
-      ? []
-      : [`Built-in servers that take calls: ${list(builtIn.map((role) => ROLES[role].label))}`]),
+    ...(taken === undefined ? [] : [taken]),
   ];
   const mixed = scripts.length > 1 ? scriptsLine(scripts) : undefined;
   if (mixed !== undefined) lines.push(mixed);
@@ -234,8 +240,8 @@ function unmanaged({ unmanaged: others = [] }: StatusReport): Html {
   </section>`;
 }
 
-function differences({ differences: items }: StatusReport): Html {
-  const own = items.filter(({ kind }) => kind !== 'unmanaged');
+function differences(report: StatusReport): Html {
+  const own = differing(report);
   if (own.length === 0) return html``;
   return html`<section aria-labelledby="differs">
     <h2 id="differs">Differs from the cluster file</h2>

@@ -37,6 +37,8 @@ export interface StatusReport {
   };
   /** Who changes the cluster now */
   lock?: string;
+  /** The script that is at work on the main server: its title */
+  atWork?: string;
   /** Where the cluster file has one; `opensAt` in RFC 3339, `opens` as a clock in the window's zone shows it */
   window?: { text: string; open: boolean; opensAt?: string; opens?: string };
   /** Up now: calls on all media servers, people in all meetings; `unknown` where the PBX does not tell of each server */
@@ -112,6 +114,10 @@ export interface ServerState {
   version?: string;
   /** Ids of the changes that a deploy would make to it */
   drift: string[];
+  /** What else is not as it should be there, and no deploy ends: how many of `differences` */
+  forPeople: number;
+  /** The control script that is at work on its host, or `a backup` and the like: its title */
+  atWork?: string;
   /** Why its host does not answer, or does not tell what runs there: then what differs on it is not known */
   problem?: string;
   /** Why the PBX does not tell of it: then whether it takes calls, or what differs in the portal, is not known */
@@ -156,11 +162,12 @@ export function statusReport(
       ...(apiProblem !== undefined && { apiProblem }),
     },
     ...(lock !== undefined && { lock }),
+    ...(isReachable(live.main) && live.main.runningJob && { atWork: live.main.runningJob.title }),
     ...windowNow(cluster, live),
     calls: upNow('calls'),
     participants: upNow('participants'),
     ...(usage && { usage }),
-    servers: servers.map((server) => serverState(server, live, plan, apiProblem)),
+    servers: servers.map((server) => serverState(server, live, { plan, items, apiProblem })),
     ...(portalTells && {
       unmanaged: listed
         .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
@@ -243,7 +250,11 @@ function untold({ portal }: Live, id: string): string | undefined {
 
 const known = <T>(reading: Reading<T>): T | 'unknown' => (isKnown(reading) ? reading : 'unknown');
 
-function serverState(server: Server, live: Live, plan: Plan, apiProblem: string | undefined): ServerState {
+function serverState(
+  server: Server,
+  live: Live,
+  { plan, items, apiProblem }: { plan: Plan; items: readonly DriftItem[]; apiProblem: string | undefined },
+): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
   const found = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
@@ -272,6 +283,8 @@ function serverState(server: Server, live: Live, plan: Plan, apiProblem: string 
     ...(container && { image: container.image }),
     ...(container?.version !== undefined && { version: container.version }),
     drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
+    forPeople: items.filter((item) => item.server === name && item.kind === 'finding').length,
+    ...(isReachable(facts) && facts.runningJob && { atWork: facts.runningJob.title }),
     ...(problem !== undefined && { problem }),
     ...(portalProblem !== undefined && { portalProblem }),
   };

@@ -1,5 +1,7 @@
-import { list, plural } from '../text/list';
+import { ROLES } from '../cluster/roles';
+import { findingItem, type DriftItem } from '../drift/drift';
 import { formatAge } from '../text/duration';
+import { list, plural } from '../text/list';
 import type { BackupState, ServerState, StatusReport } from './status-report';
 
 /*
@@ -30,6 +32,25 @@ export function unseen({ pbx, servers }: Pick<StatusReport, 'pbx' | 'servers'>):
   return parts.length > 0 ? list(parts) : undefined;
 }
 
+/** What differs from the cluster file, but for what the findings that people are shown say of it already */
+export function differing({ differences, findings }: Pick<StatusReport, 'differences' | 'findings'>): DriftItem[] {
+  const told = new Set(findings.filter(({ severity }) => severity !== 'note').map((finding) => findingItem(finding)));
+  return differences.filter(({ id, kind }) => kind === 'change' || (kind === 'finding' && !told.has(id)));
+}
+
+/** "2 changes", "see below", "unknown", "none" */
+export function driftWord(server: ServerState): string {
+  const { drift, forPeople } = server;
+  if (drift.length > 0) return plural(drift.length, 'change');
+  return forPeople > 0 ? 'see below' : isUnseen(server) ? 'unknown' : 'none';
+}
+
+/** Of hosts and the main server */
+export function atWork({ atWork: onMain, servers }: Pick<StatusReport, 'atWork' | 'servers'>): string[] {
+  const told = (name: string, title: string | undefined) => (title === undefined ? [] : [`${name} (${title})`]);
+  return [...told('the main server', onMain), ...servers.flatMap(({ name, atWork: title }) => told(name, title))];
+}
+
 /** "12 calls now, 3 in meetings" */
 export function upNow({ calls, participants }: Pick<StatusReport, 'calls' | 'participants'>): string {
   if (calls === 'unknown' && participants === 'unknown') return 'how many calls there are is not known';
@@ -45,4 +66,13 @@ export function onlineWord(online: boolean | 'unknown'): string {
 export function backupAge({ ageSeconds, unknown }: BackupState): string {
   if (unknown !== undefined) return 'not known';
   return ageSeconds === undefined ? 'none' : `${formatAge(ageSeconds * 1000)} old`;
+}
+
+/** "The built-in media server takes calls" */
+export function builtInLine({ builtIn = [] }: Pick<StatusReport, 'builtIn'>): string | undefined {
+  const labels = builtIn.map((role) => ROLES[role].label);
+  if (labels.length === 0) return undefined;
+  return labels.length === 1
+    ? `The built-in ${labels.join('')} takes calls`
+    : `Built-in servers that take calls: ${list(labels)}`;
 }

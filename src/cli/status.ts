@@ -14,7 +14,18 @@ import type { Context } from './context';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles, writeOut } from './files';
 import { statusPage } from './status-page';
-import { backupAge, isUnseen, isUp, onlineWord, unseen, upNow } from './status-words';
+import {
+  atWork,
+  backupAge,
+  builtInLine,
+  differing,
+  driftWord,
+  isUnseen,
+  isUp,
+  onlineWord,
+  unseen,
+  upNow,
+} from './status-words';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
 import type { BackupState, ServerState, StatusReport } from './status-report';
 
@@ -83,9 +94,8 @@ const COLUMNS: readonly Column[] = [
   { title: 'VERSION', cell: ({ version }) => version ?? '-' },
   {
     title: 'DRIFT',
-    cell: (server) =>
-      server.drift.length > 0 ? plural(server.drift.length, 'change') : isUnseen(server) ? 'unknown' : 'none',
-    paint: (c, server) => (server.drift.length === 0 && !isUnseen(server) ? c.dim : c.yellow),
+    cell: driftWord,
+    paint: (c, server) => (driftWord(server) === 'none' ? c.dim : c.yellow),
   },
 ];
 /** "12 of 2000", "40 of 1000 people": whoever wants to restart it needs both */
@@ -185,8 +195,8 @@ export function renderStatus(report: StatusReport, options: TerminalOptions): st
     const line = `${capital(ROLES[role].label)}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
     text.push(now > withoutOne ? c.yellow(line) : line);
   }
-  const builtIn = (report.builtIn ?? []).map((role) => ROLES[role].label);
-  if (builtIn.length > 0) text.push(`Built-in servers that take calls: ${builtIn.join(', ')}`);
+  const builtIn = builtInLine(report);
+  if (builtIn !== undefined) text.push(builtIn);
   text.push(...backups(report, c));
   const scripts = scriptsLine(report.scripts, printable);
   if (scripts !== undefined) text.push(scripts);
@@ -223,17 +233,16 @@ function mainLine(report: StatusReport, c: Colors): string {
 }
 
 /** What whoever wants to change something now has to know. */
-function circumstances(
-  { pbx, lock, window, restartsOwedTo, outOfCalls }: StatusReport,
-  c: Colors,
-  options: TerminalOptions,
-): string[] {
+function circumstances(report: StatusReport, c: Colors, options: TerminalOptions): string[] {
+  const { pbx, lock, window, restartsOwedTo, outOfCalls } = report;
+  const working = atWork(report);
   const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
   return [
     ...(pbx.apiProblem === undefined
       ? []
       : [...printableLines(pbx.apiProblem), 'What the portal knows is missing below.'].map((line) => c.red(line))),
     ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${printable(lock)}`)]),
+    ...(working.length === 0 ? [] : [c.yellow(`Scripts are at work on ${printable(list(working, 8))}`)]),
     ...(window
       ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]
       : []),
@@ -245,8 +254,8 @@ function circumstances(
 /** More than these are for `plan`. */
 const MOST_SHOWN = 8;
 
-function differences({ differences: items }: StatusReport, c: Colors, { clusterFile }: TerminalOptions): string[] {
-  const own = items.filter(({ kind }) => kind !== 'unmanaged');
+function differences(report: StatusReport, c: Colors, { clusterFile }: TerminalOptions): string[] {
+  const own = differing(report);
   if (own.length === 0) return [];
   const more = own.length - MOST_SHOWN;
   return [
@@ -264,24 +273,26 @@ function differences({ differences: items }: StatusReport, c: Colors, { clusterF
 function lastLine(report: StatusReport, c: Colors): string {
   const { pbx, servers, drift, changedSettings, blocked, findings } = report;
   const gaps = unseen(report);
-  const seen = `the cluster matches the cluster file${gaps === undefined ? '' : `, with ${gaps}`}`;
+  const left = report.differences.some(({ kind }) => kind === 'finding');
+  const matches = left ? 'a deploy would change nothing of what differs' : 'the cluster matches the cluster file';
+  const seen = `${matches}${gaps === undefined ? '' : `, with ${gaps}`}`;
   const met =
     !pbx.reachable || pbx.apiProblem !== undefined
       ? c.yellow('whether the cluster matches the cluster file is not known')
-      : gaps === undefined
+      : gaps === undefined && !left
         ? c.green(seen)
         : c.yellow(seen);
   // What is blocked is not met, whatever a deploy would do.
   const waits = blocked > 0 ? waiting(blocked) : '';
-  const stuck = c.yellow(`${waits || 'something is blocked'}; see \`plan\``);
+  const stuck = c.yellow(`${waits || 'something is blocked'} (see \`plan\`)`);
   const settings = changedSettings.length;
   const would = [
     ...(drift > 0 ? [`make ${plural(drift, 'change')}`] : []),
     ...(settings > 0 ? [`change ${plural(settings, 'setting')}`] : []),
   ];
-  const doable = c.yellow(`a deploy would ${list(would)}${waits && `, and ${waits}`}; see \`plan\``);
+  const doable = c.yellow(`a deploy would ${list(would)}${waits && `, and ${waits}`} (see \`plan\`)`);
   const hidden = new Set(servers.filter(isUnseen).map(({ name }) => name));
   const blocks = findings.some((finding) => isBlocking(finding) && !hidden.has(finding.server ?? ''));
   const state = would.length > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
-  return `${servers.filter(isUp).length} of ${plural(servers.length, 'server')} up, ${state}.`;
+  return `${servers.filter(isUp).length} of ${plural(servers.length, 'server')} up; ${state}.`;
 }

@@ -31,9 +31,16 @@ export async function loadClusterFile(
   return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
 
-/** Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. */
-export function parseCluster(text: string | Buffer, file: string): { cluster?: Cluster; problems: Problem[] } {
-  const { cluster, faults } = check(text);
+/**
+ * Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. `unwritten`: nobody sees the
+ * file, so that messages name no other lines of it.
+ */
+export function parseCluster(
+  text: string | Buffer,
+  file: string,
+  { unwritten = false }: { unwritten?: boolean } = {},
+): { cluster?: Cluster; problems: Problem[] } {
+  const { cluster, faults } = check(text, unwritten);
   const unique = new Map(
     faults.map((fault) => [`${fault.line}:${fault.column}:${fault.code}:${fault.message}`, fault]),
   );
@@ -60,7 +67,7 @@ export function parseCluster(text: string | Buffer, file: string): { cluster?: C
   return { ...(cluster && { cluster }), problems };
 }
 
-function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
+function check(input: string | Buffer, unwritten: boolean): { cluster?: Cluster; faults: Fault[] } {
   const decoded = decode(input);
   if ('fault' in decoded) return { faults: [decoded.fault] };
   const { file, faults: syntax } = parseYaml(decoded.text);
@@ -75,7 +82,7 @@ function check(input: string | Buffer): { cluster?: Cluster; faults: Fault[] } {
   const report: Report = {
     error: add('error'),
     warning: add('warning'),
-    line: (path) => `(line ${file.at(path).line})`,
+    line: (path) => (unwritten ? '' : ` (line ${file.at(path).line})`),
   };
   for (const rule of RULES) rule(usable, report);
 

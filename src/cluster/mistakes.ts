@@ -73,7 +73,10 @@ const SECRETS: readonly (readonly [pattern: RegExp, cure: string])[] = [
     `${NEVER}: that is PORTSIP_SSH_PRIVATE_KEY`,
   ],
   [/(^|\.)known_?hosts$/i, 'that is the variable PORTSIP_SSH_KNOWN_HOSTS'],
-  [/(^|\.)(pass|passwd|password)$/i, `${NEVER}: README, "Getting started", names the secrets`],
+  [
+    /(^|\.)(pass|passwd|password)$/i,
+    `${NEVER}: docs/getting-started.md, "Environment, secrets and variables", names the secrets`,
+  ],
 ];
 
 /** The first character of a text that looks like another one, by name; undefined: there is none. */

@@ -23,7 +23,9 @@ export function portsText(ports: readonly Ports[]): string {
       const own = ports.filter((one) => one.protocol === protocol);
       if (own.length === 0) return [];
       if (own.some(({ from, to }) => from === 0 && to === 65_535)) return [`all ${protocol.toUpperCase()}`];
-      return [`${own.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')}/${protocol}`];
+      return [
+        `${protocol.toUpperCase()} ${own.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')}`,
+      ];
     })
-    .join(', ');
+    .join('; ');
 }

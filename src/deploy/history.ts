@@ -30,8 +30,9 @@ export function noteRun(
     ...done.map(({ change }) => ({ deed: deedOf(change) })),
     ...failed.map(({ change }) => ({ deed: deedOf(change), failed: true as const })),
   ];
+  const over = new Set([...done, ...failed].map(({ change }) => deedOf(change)));
   const goesOn = [...new Set([...(before?.goesOn ?? []), ...goingOn(work).map(({ change }) => deedOf(change))])].filter(
-    (deed) => !done.some(({ change }) => deedOf(change) === deed),
+    (deed) => !over.has(deed),
   );
   const run: RecordedRun = {
     run: id,

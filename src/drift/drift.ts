@@ -73,7 +73,7 @@ export function driftOf(plan: Plan): Drift {
     const sight = DRIFTED.get(code);
     if (code === 'unmanaged-server') return [fromFinding('unmanaged', `unmanaged/${server}`, finding)];
     if (!sight) return [];
-    return [fromFinding('finding', `finding/${code}/${server}`, finding, sight)];
+    return [fromFinding('finding', findingItem(finding), finding, sight)];
   });
   return {
     items: inOrder([...changes.filter((change) => !isRestart(change)).map(fromChange), ...findings]),
@@ -87,6 +87,11 @@ export function driftOf(plan: Plan): Drift {
     owed: changes.filter(isRestart).map(({ id }) => id),
     notes: warnings.filter(({ code }) => code === 'unmanaged-source').map(({ message }) => message),
   };
+}
+
+/** What the item of a finding is called */
+export function findingItem({ code, server = '' }: Pick<Finding, 'code' | 'server'>): DriftItem['id'] {
+  return `finding/${code}/${server}`;
 }
 
 /** The same with all that machines said put through `say`. */

@@ -53,7 +53,7 @@ export function parseOrigin(api: string): string {
   }
   if (url.username || url.password) {
     throw new InputError(
-      'pbx.api in the cluster file must hold no user name or password: those are pbx-username and pbx-password',
+      'pbx.api in the cluster file must hold no user name or password: those are PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)',
     );
   }
   if (!/^\/(api\/?)?$/.test(url.pathname) || url.search || url.hash) {

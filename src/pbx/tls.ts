@@ -69,7 +69,7 @@ function certificateTrust(ca: string | undefined, fingerprint: string | undefine
     const pins = parsePins(fingerprint);
     if (!pins) {
       throw new InputError(
-        `${named ?? 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)'} is not the SHA-256 of a certificate: ` +
+        `${named ?? 'PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint)'} is not the SHA-256 of a certificate: ` +
           '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them; ' +
           "or sha256// and the base64 of a public key's; several between commas",
       );
@@ -81,7 +81,7 @@ function certificateTrust(ca: string | undefined, fingerprint: string | undefine
     if (blocks.length === 0 || !blocks.every(isCertificate)) {
       throw new InputError(
         named === undefined
-          ? 'pbx-ca (PORTSIP_PBX_CA) holds no readable certificate: give the PEM text itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path'
+          ? 'PORTSIP_PBX_CA (input pbx-ca) holds no readable certificate: give the PEM text itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a path'
           : `${named} holds no readable certificate: give a file in PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----`,
       );
     }
@@ -181,11 +181,11 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string):
   return lines(
     `The PBX at ${origin} offered a certificate that nothing here vouches for (${quote(fault, 80)}). Nothing was sent to it.`,
     describe(certificate),
-    `If the PBX itself shows that SHA-256, set ${FINGERPRINT} to it, or pbx-ca (PORTSIP_PBX_CA) to the PEM of its authority`,
+    `If the PBX itself shows that SHA-256, set ${FINGERPRINT} to it, or PORTSIP_PBX_CA (input pbx-ca) to the PEM of its authority`,
   );
 }
 
-const FINGERPRINT = 'pbx-fingerprint (PORTSIP_PBX_FINGERPRINT)';
+const FINGERPRINT = 'PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint)';
 
 /** What happened, what it is about, and last what to do: what follows the first line is indented, and so belongs to it. */
 function lines(first: string, ...others: readonly string[]): string {
@@ -216,9 +216,9 @@ function elsewhere(certificate: PeerCertificate, origin: string, { addresses }: 
   const { hostname } = new URL(origin);
   const others = addresses?.map(({ host, port }) => (port ? `${host}:${port}` : host)).join(', ');
   return lines(
-    `The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether its password belongs there: ${others ? `pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS) says ${quote(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it.`,
+    `The certificate of the PBX at ${origin} is vouched for by an authority (${nameOf(certificate.issuer)}), which says nothing about whether its password belongs there: ${others ? `PORTSIP_PBX_TRUSTED_ADDRESS (input pbx-trusted-address) says ${quote(others, 200)}` : 'that address stands in the cluster file alone'}. Nothing was sent to it.`,
     describe(certificate),
-    `If it is your PBX, set pbx-trusted-address (PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to ${bare(hostname)}, or pin its certificate: ${FINGERPRINT} to the SHA-256 above`,
+    `If it is your PBX, set PORTSIP_PBX_TRUSTED_ADDRESS (input pbx-trusted-address; a variable) to ${bare(hostname)}, or pin its certificate: ${FINGERPRINT} to the SHA-256 above`,
   );
 }
 

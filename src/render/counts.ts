@@ -5,7 +5,7 @@ import { ofKind, type Change, type ChangeAction } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { list, plural } from '../text/list';
 import { settingsCount } from './settings';
-import { ACTIONS, LEGEND, targetOf } from './words';
+import { ACTIONS, legendOf, targetOf } from './words';
 
 export type Counts = Record<ChangeAction, number>;
 
@@ -16,11 +16,12 @@ export function countActions(changes: readonly Pick<Change, 'action'>[]): Counts
 }
 
 /** "6 changes (3 to add, 1 to change in place, 2 to restart)": of changes, not of servers, and says so */
-export function countsLine(changes: readonly Pick<Change, 'action'>[]): string {
-  const counts = countActions(changes);
-  const parts = ACTIONS.filter((action) => counts[action] > 0).map(
-    (action) => `${counts[action]} to ${LEGEND[action]}`,
-  );
+export function countsLine(changes: readonly Pick<Change, 'action' | 'kind'>[]): string {
+  const counts = new Map<string, number>();
+  for (const action of ACTIONS)
+    for (const change of changes.filter((one) => one.action === action))
+      counts.set(legendOf(change), (counts.get(legendOf(change)) ?? 0) + 1);
+  const parts = [...counts].map(([word, count]) => `${count} to ${word}`);
   return `${plural(changes.length, 'change')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
 

@@ -5,6 +5,7 @@ import { code, escapeMarkdown, fence } from '../text/markdown';
 import { Budget } from './budget';
 import { settingBullets } from './settings';
 import { changeLines } from './markdown';
+import { deed } from './words';
 import { list, plural } from '../text/list';
 
 export interface DecisionOptions {
@@ -31,7 +32,14 @@ export function renderDecision(
   const { why, differences, settings } = decision;
   const unseen = [
     ...(settings.length > 0 ? [`${plural(settings.length, 'setting')} (${list(settings)})`] : []),
-    ...(differences.length > 0 ? [`${plural(differences.length, 'change')} (${list(ids(differences))})`] : []),
+    ...(differences.length > 0
+      ? [
+          `${plural(differences.length, 'change')} (${list(
+            differences.map(({ change }) => deed(change)),
+            8,
+          )})`,
+        ]
+      : []),
   ];
   const headline = `${why} Nothing was done. Nobody has reviewed ${list(unseen)}.`;
   return { headline, lines: [headline, ...approval(options)], markdown: stopped(decision, options) };
@@ -111,8 +119,6 @@ function lines({ change, otherwise }: Unreviewed): string[] {
   const [first = '', ...rest] = changeLines([change]);
   return [`${first}${otherwise ? ' (reviewed with other values)' : ''}`, ...rest];
 }
-
-const ids = (differences: readonly Unreviewed[]): string[] => differences.map(({ change }) => change.id);
 
 function approval({ command }: DecisionOptions): string[] {
   return ['To deploy exactly this plan:', `  ${command}`];

@@ -53,7 +53,8 @@ function sum(changes: readonly Change[]): ChangeAction {
 }
 
 /** What happens to a server as a whole; the main server itself is never added or removed. */
-export function overall({ name, action }: ServerGroup): ChangeAction {
+export function overall({ name, action, changes }: ServerGroup): ChangeAction {
+  if (changes.every(({ kind }) => kind === 'backup')) return action;
   return name === undefined && action !== 'restart' ? 'update' : action;
 }
 

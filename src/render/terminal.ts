@@ -19,11 +19,13 @@ import {
   about,
   around,
   introduce,
+  legendOf,
   objectOf,
   reasonOf,
   sortFindings,
   targetOf,
   telling,
+  together,
 } from './words';
 
 export interface TerminalOptions {
@@ -75,7 +77,7 @@ class Page {
   }
 
   findings(findings: readonly Finding[]): void {
-    const { kept, more } = few(findings);
+    const { kept, more } = few(together(findings));
     for (const finding of kept) {
       const paint = { blocking: this.c.red, warning: this.c.yellow, note: this.c.cyan }[finding.severity];
       const title = { blocking: 'Blocked', warning: 'Warning', note: 'Note' }[finding.severity];
@@ -96,15 +98,11 @@ class Page {
   }
 
   servers(plan: Plan): void {
-    const used = new Set(plan.changes.map(({ action }) => action));
-    const legend = ACTIONS.filter((action) => used.has(action)).map(
-      (action) => `${this.sign(action)} ${LEGEND[action]}`,
-    );
     const title = plan.live ? 'What would be done' : 'What the change of the cluster file would do';
     this.hang('', 0, title, this.c.bold);
-    this.lines.push(`  ${legend.join('   ')}`, '');
     const held = heldIn(plan);
     const groups = groupByServer(plan.changes, this.options.cluster?.servers);
+    this.legend(plan, groups);
     const width = Math.max(
       0,
       ...groups.filter((group) => isRestart(group)).map(({ name }) => printable(name ?? '').length),
@@ -114,6 +112,23 @@ class Page {
       else this.server(group, held);
     }
     if (this.lines.at(-1) !== '') this.lines.push('');
+  }
+
+  /** Every sign that stands below, with what it means */
+  private legend({ changes }: Plan, groups: readonly ServerGroup[]): void {
+    const meanings = (action: ChangeAction): string[] => {
+      const own = new Set(changes.filter((change) => change.action === action).map(legendOf));
+      if (own.size > 0) return [...own];
+      return groups.some((group) => !isRestart(group) && overall(group) === action) ? [LEGEND[action]] : [];
+    };
+    const parts = ACTIONS.flatMap((action) => {
+      const words = meanings(action).join(' or ');
+      return words === '' ? [] : [{ action, words }];
+    });
+    const line = parts.map(({ action, words }) => `${this.sign(action)} ${words}`).join('   ');
+    const length = parts.reduce((sum, { action, words }) => sum + SYMBOLS[action].length + words.length + 4, -1);
+    if (length <= (this.options.width ?? Infinity)) this.lines.push(`  ${line}`, '');
+    else this.lines.push(...parts.map(({ action, words }) => `  ${this.sign(action, 3)} ${words}`), '');
   }
 
   /** A server that is only restarted takes one line. */
@@ -218,7 +233,7 @@ class Page {
   }
 
   summary(plan: Plan): void {
-    const line = summaryLine(plan, this.options.clusterFile && printable(this.options.clusterFile));
+    const line = summaryLine(plan, fileWord(this.options.clusterFile));
     const nothing = plan.changes.length + plan.changedSettings.length === 0;
     this.hang('', 0, line, nothing ? this.c.green : this.c.bold);
     if (!plan.live)
@@ -284,6 +299,11 @@ function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } 
 }
 
 const MOST_OF_A_KIND = 5;
+
+/** How a sentence calls the cluster file */
+function fileWord(path: string | undefined): string | undefined {
+  return path === '-' ? 'the file on standard input' : path && printable(path);
+}
 
 const isRestart = ({ name, changes }: ServerGroup) =>
   name !== undefined && changes.length === 1 && changes[0]?.action === 'restart';

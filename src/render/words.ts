@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../cluster/roles';
 import type { Finding } from '../finding';
+import { list } from '../text/list';
 import { wordsOf } from '../stages';
 export { around, deedOf as deed } from '../stages';
 import { ACTIONS, type Change, type ChangeAction, type Difference } from '../stages/change';
@@ -29,6 +30,35 @@ export const LEGEND: Readonly<Record<ChangeAction, string>> = {
   delete: 'remove',
   restart: 'restart',
 };
+
+/** The word for what a change comes to, as legend and sums have it */
+export function legendOf({ action, kind }: Pick<Change, 'action' | 'kind'>): string {
+  return kind === 'backup' ? 'back up' : LEGEND[action];
+}
+
+/** Findings that say the very same of several servers as one of them all. */
+export function together(findings: readonly Finding[]): Finding[] {
+  const same = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { code, severity, server, message } = finding;
+    const key = JSON.stringify([code, severity, server === undefined || message.includes(server) ? finding : message]);
+    same.set(key, [...(same.get(key) ?? []), finding]);
+  }
+  return [...same.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first || all.length === 1) return all;
+    const { server: _, ...rest } = first;
+    return [
+      {
+        ...rest,
+        message: `${list(
+          all.flatMap(({ server }) => server ?? []),
+          8,
+        )}: ${first.message}`,
+      },
+    ];
+  });
+}
 
 /** What a change is about, below the name of its server: "entry in the portal". */
 export function objectOf(change: Change): string {

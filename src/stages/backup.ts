@@ -207,7 +207,7 @@ async function copied(change: Backup, run: Run, at: string): Promise<MadeBackup>
       `${of.machine.name} has no note of the backup that it was to make; look into ${how.folder} there`,
     );
   session.log.info(
-    `Backup of ${of.name === PBX_NAME ? 'the PBX' : of.name}: ${inBytes(note.bytes)} in ${note.where} there, stopped for ${shortDuration(note.seconds * 1000)}`,
+    `Backup of ${of.name === PBX_NAME ? 'the PBX' : of.name}: ${inBytes(note.bytes)} in ${note.where} on ${of.machine.name}, stopped for ${shortDuration(note.seconds * 1000)}`,
   );
   return note;
 }

@@ -16,8 +16,8 @@ export function certificateFindings(trusted: Trusted | undefined, now: number): 
   const day = new Date(trusted.expiresAt).toISOString().slice(0, 10);
   const cure = {
     certificate:
-      'a renewed one is not the pinned one: put its fingerprint beside the old one in pbx-fingerprint (between commas) before it is renewed, or pin its public key or authority',
-    key: 'renew it with the same key, or put the new key beside the old one in pbx-fingerprint (between commas) first',
+      'a renewed one is not the pinned one: put its fingerprint beside the old one in PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint, between commas) before it is renewed, or pin its public key or authority',
+    key: 'renew it with the same key, or put the new key beside the old one in PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint, between commas) first',
     authority: 'renew it on the PBX, and see why that was not done by itself',
   }[trusted.by];
   return [

@@ -308,7 +308,7 @@ function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Find
         code: 'pbx-older',
         severity: 'blocking',
         server: name,
-        message: `The PBX runs version ${version}, which is older than ${image}, so ${name} waits; upgrade the PBX first (set pbx.image in the cluster file, or do it by hand)`,
+        message: `The PBX runs version ${version}, which is older than ${image}; upgrade the PBX first (set pbx.image in the cluster file, or do it by hand)`,
       },
     ];
   });

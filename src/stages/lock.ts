@@ -97,5 +97,10 @@ function describe({ id, host, since }: Partial<Holder>): string {
   // What another run wrote is shown to people, never obeyed.
   const plain = (text: unknown) =>
     typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) : undefined;
-  return `${plain(id) ?? 'another run'}${plain(host) ? ` on ${plain(host)}` : ''}${plain(since) ? ` since ${plain(since)}` : ''}`;
+  const who = plain(id) ?? 'another run';
+  const machine = plain(host);
+  // At a terminal the id has the machine in it.
+  const on = machine && !who.includes(`@${machine},`) ? ` on ${machine}` : '';
+  const began = plain(since)?.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/, '$1 $2 UTC');
+  return `${who}${on}${began ? ` since ${began}` : ''}`;
 }

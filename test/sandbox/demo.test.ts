@@ -56,7 +56,7 @@ it.concurrent('demo tells how a cluster begins and grows', async () => {
   const { code, text } = await demo();
   expect({ code, text: code === 0 ? '' : text }).toEqual({ code: 0, text: '' });
   expect(chapters(text)).toEqual([1, 2, 3, 4]);
-  expect(text).toContain('7 of 7 servers up, the cluster matches the cluster file.');
+  expect(text).toContain('7 of 7 servers up; the cluster matches the cluster file.');
   expect(text).toContain('No changes. The cluster matches cluster.yaml.');
 });
 
@@ -68,7 +68,7 @@ it.concurrent('demo --whole-life tells the rest, and nobody is cut off', async (
   expect(text).toContain('meeting-server-1 did not come back');
   expect(text).toContain('main server 192.168.1.30, PBX 22.8.0');
   expect(text.match(/^Calls so far: .*/gm)?.at(-1)).toMatch(/^Calls so far: \d{2,}, of which cut: 0, refused: 0\.$/);
-  expect(text).toContain('6 of 6 servers up, the cluster matches the cluster file.');
+  expect(text).toContain('6 of 6 servers up; the cluster matches the cluster file.');
 });
 
 it.concurrent('demo --high-availability tells how a failover ends well', async () => {
@@ -77,5 +77,5 @@ it.concurrent('demo --high-availability tells how a failover ends well', async (
   expect(chapters(text)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(text).toContain('The PBX runs on pbx02 now, where nobody was signed in: the deploy signed in again.');
   expect(text.match(/^Calls so far: .*/gm)?.at(-1)).toMatch(/^Calls so far: \d{2,}, of which cut: 0, refused: 0\.$/);
-  expect(text).toContain('7 of 7 servers up, the cluster matches the cluster file.');
+  expect(text).toContain('7 of 7 servers up; the cluster matches the cluster file.');
 });

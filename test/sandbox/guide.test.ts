@@ -307,9 +307,9 @@ describe('A media server', () => {
     ]);
   });
 
-  it('in a cloud needs 35000-65000/udp open: a person is told once, when it is added', async () => {
+  it('in a cloud needs UDP 35000-65000 open: a person is told once, when it is added', async () => {
     expect(findings(planned, 'cloud-firewall').find((note) => note.server === 'media-server-1')?.message).toContain(
-      '35000-65000/udp to 104.101.137.60',
+      'UDP 35000-65000 to 104.101.137.60',
     );
     expect(findings(await bench.plan(), 'cloud-firewall')).toEqual([]);
   });
@@ -382,9 +382,9 @@ describe('The IM server', () => {
     ]);
   });
 
-  it('in a cloud needs 8887/tcp open: a person is told', () => {
+  it('in a cloud needs TCP 8887 open: a person is told', () => {
     expect(findings(planned, 'cloud-firewall').find((note) => note.server === 'im-server-1')?.message).toContain(
-      '8887/tcp to 104.18.36.110',
+      'TCP 8887 to 104.18.36.110',
     );
   });
 

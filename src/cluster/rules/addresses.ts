@@ -33,7 +33,7 @@ export const uniqueAddresses: Rule = (file, report) => {
       report.error(
         use.path,
         'pbx-address',
-        `${use.address} is ${first.who} ${report.line(first.path)}`,
+        `${use.address} is ${first.who}${report.line(first.path)}`,
         'a server needs a host of its own',
       );
     } else if (first.path[1] === use.path[1]) {
@@ -47,7 +47,7 @@ export const uniqueAddresses: Rule = (file, report) => {
       report.error(
         use.path,
         'duplicate-address',
-        `${first.who} has the address ${use.address} already ${report.line(first.path)}`,
+        `${first.who} has the address ${use.address} already${report.line(first.path)}`,
         'a Linux host runs one role: give each server a host of its own',
       );
     }

@@ -65,7 +65,7 @@ export const images: Rule = (file, report) => {
       report.warning(
         path,
         'different-versions',
-        `${image} and ${file.image} ${report.line(['image'])} are different major versions`,
+        `${image} and ${file.image}${report.line(['image'])} are different major versions`,
         'the PBX and all its servers are to run one version',
       );
     }

@@ -29,14 +29,14 @@ export const names: Rule = (file, report) => {
       report.error(
         path,
         'duplicate-name',
-        `another server is called ${name} ${report.line(['servers', first.index, 'name'])}`,
+        `another server is called ${name}${report.line(['servers', first.index, 'name'])}`,
         'give each server a name of its own',
       );
     } else {
       report.warning(
         path,
         'similar-name',
-        `${name} differs from ${first.called} ${report.line(['servers', first.index, 'name'])} in capital letters only`,
+        `${name} differs from ${first.called}${report.line(['servers', first.index, 'name'])} in capital letters only`,
         'people will mistake one for the other',
       );
     }
@@ -54,7 +54,7 @@ export const singles: Rule = (file, report) => {
       report.error(
         ['servers', server.index, 'role'],
         'only-one',
-        `${first.called} ${report.line(['servers', first.index, 'role'])} is the ${ROLES[server.role].label} already; PortSIP supports one per cluster`,
+        `${first.called}${report.line(['servers', first.index, 'role'])} is the ${ROLES[server.role].label} already; PortSIP supports one per cluster`,
         'keep one of the two',
       );
     }

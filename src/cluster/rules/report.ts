@@ -5,7 +5,7 @@ import type { ClusterFile, ServerEntry } from '../file';
 export interface Report {
   error(path: Path, code: string, message: string, cure?: string): void;
   warning(path: Path, code: string, message: string, cure?: string): void;
-  /** `(line 12)` */
+  /** ` (line 12)`; nothing where nobody sees the file */
   line(path: Path): string;
 }
 

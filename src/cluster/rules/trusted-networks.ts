@@ -49,14 +49,14 @@ export const trustedNetworks: Rule = (file, report) => {
         report.warning(
           path,
           'overlapping-networks',
-          `${cidr} lies in ${other.cidr} ${report.line(other.path)} already`,
+          `${cidr} lies in ${other.cidr}${report.line(other.path)} already`,
           'delete it',
         );
       else if (covers(cidr, other.cidr))
         report.warning(
           path,
           'overlapping-networks',
-          `${other.cidr} ${report.line(other.path)} lies in ${cidr}`,
+          `${other.cidr}${report.line(other.path)} lies in ${cidr}`,
           `delete ${other.cidr}`,
         );
     }

@@ -6,7 +6,7 @@ it('shows the rules of a file, by machine, no wider than the terminal', async ()
   const { exitCode, out } = await run(['cloud-firewall', '-f', FILE], { env: { COLUMNS: '40' } });
   expect(exitCode).toBe(0);
   expect(out).toMatch(/^PBX\n {2}open {2}/);
-  expect(out).toContain('open  35000-65000/udp\n  from  anywhere\n  for   callers');
+  expect(out).toContain('open  UDP 35000-65000\n  from  anywhere\n  for   callers');
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
 });
 

@@ -46,6 +46,7 @@ test('commands, their options and what is known of the file', async () => {
     'media-server-1,media',
   ]);
   expect(await complete('restart', '-f', file, '--servers', 'lo')).toEqual(['loadbalancer']);
+  expect(await complete('cloud-firewall', '--commands', '')).toEqual(['aws', 'azure']);
   expect(await complete('plan', '-f', '/nowhere.yaml', '--servers', 'm')).toEqual([]);
 });
 

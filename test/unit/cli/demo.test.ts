@@ -35,6 +35,7 @@ const state = (name: string, with_: Partial<ServerState> = {}): ServerState => (
   state: 'online',
   enabled: true,
   drift: [],
+  forPeople: 0,
   ...with_,
 });
 

@@ -45,7 +45,7 @@ test('what a deploy would still change, and what is not in the file, is said', a
 test('settings that a deploy would write down are no nothing', async () => {
   const changedSettings = [{ name: 'pbx.api', before: 'https://a', after: 'https://b' }] as const;
   const { err } = await run(GIVEN, { imported: { ...imported, plan: { ...plan([]), changedSettings } } });
-  expect(err).toContain('A deploy of the file would make other settings (1): its comments say which');
+  expect(err).toContain('A deploy of the file would change 1 setting: its comments say which');
   expect(err).not.toContain('changes nothing');
 });
 

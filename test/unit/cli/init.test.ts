@@ -66,7 +66,20 @@ test('beside a cluster file that import wrote only the workflows are missing', a
   expect([exitCode, read('cluster.yaml')]).toEqual([0, text]);
   expect(out).toContain('is there already and stays as it is');
   expect(readdirSync(join(folder, '.github/workflows'))).toHaveLength(4);
-  expect((await init()).exitCode).toBe(2);
+  writeFileSync(join(folder, '.github/workflows/plan.yml'), 'name: Somebody else\n');
+  rmSync(join(folder, '.github/workflows/drift.yml'));
+  const again = await init();
+  expect(again.exitCode).toBe(0);
+  expect(again.out).toMatch(/left as it is: [^ ]*plan\.yml\. Look whether it is meant/);
+  expect(again.out).toMatch(/^Written: [^ ]*drift\.yml\.$/m);
+  expect(read('.github/workflows/plan.yml')).toBe('name: Somebody else\n');
+  expect((await init()).out).toContain('Nothing was missing.');
+});
+
+test('a fault of a file that nobody sees names no line of it', async () => {
+  const { exitCode, err } = await init('--name', 'acme', '--pbx', '192.168.1.20', '--media', '192.168.1.20');
+  expect(exitCode).toBe(2);
+  expect(err).toContain("192.168.1.20 is the PBX's own address — a server needs a host of its own");
 });
 
 test('what cannot be meant is told with its cure, and nothing is written', async () => {

@@ -12,6 +12,7 @@ import type { Change } from '../../../src/stages/change';
 import { backup, loadBalancerRestart, pbxRestart } from '../changes';
 import { plan, scaleOut } from '../render/plans';
 import { HostError } from '../../../src/host/types';
+import { Interrupted } from '../../../src/cli/io';
 import { quiet } from './status-reports';
 import { PASSWORD, environment, nothing, run } from './fake';
 
@@ -228,6 +229,31 @@ describe('bad input is told without a stack trace, exit code 2', () => {
   });
 });
 
+test('what is none of ours is not written over', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portsip-out-'));
+  const notes = join(folder, 'notes.txt');
+  writeFileSync(notes, 'call Ana');
+  const told = await run(['plan', '-f', file, '--out', notes]);
+  expect([told.exitCode, told.err, told.runs]).toEqual([
+    2,
+    `Error: --out: ${notes} holds something else than JSON, and is not written over: give another name, or move it away\n`,
+    [],
+  ]);
+  expect((await run(['status', '-f', file, '--html', notes])).err).toContain('holds something else than a page');
+  // What mktemp made, and what an earlier run wrote.
+  writeFileSync(notes, '');
+  for (const time of [1, 2])
+    expect([time, (await run(['plan', '-f', file, '--out', notes])).exitCode]).toEqual([time, 0]);
+  rmSync(folder, { recursive: true });
+});
+
+test('colours may be forbidden before the command as well, and --base is named where it is wrong', async () => {
+  const colored = { env: { ...environment, FORCE_COLOR: '1' } };
+  expect((await run(['plan', '-f', file], colored)).out).toContain('\u001b[');
+  expect((await run(['--no-color', 'plan', '-f', file], colored)).out).not.toContain('\u001b[');
+  expect((await run(['plan', '-f', file, '--base', '/nope.yaml'])).err).toContain('--base FILE');
+});
+
 describe('--out never names', () => {
   test('the cluster file, a link to anything, or a folder', async () => {
     const link = join(folder, 'out.json');
@@ -408,6 +434,17 @@ describe('deploy', () => {
     expect(runs).toHaveLength(1);
     expect(out).toContain('Nothing was done.');
     expect(exitCode).toBe(1);
+  });
+
+  test('Ctrl-C at the question is an interruption', async () => {
+    const { exitCode, err, runs } = await run(['deploy', '-f', file], {
+      answer: () => {
+        throw new Interrupted();
+      },
+    });
+    expect(runs).toHaveLength(1);
+    expect(err).toContain('Interrupted. Nothing was done.\n');
+    expect(exitCode).toBe(130);
   });
 
   test('--yes does not ask', async () => {
@@ -595,6 +632,8 @@ test('a command that there is not is an error of help as well', async () => {
   const told = await run(['help', 'statsu'], { env: {} });
   expect(told).toMatchObject({ exitCode: 2, out: '' });
   expect(told.err).toBe("Error: unknown command 'statsu'\n(Did you mean status?)\nTry --help.\n");
+  expect((await run(['help', 'heal'], { env: {} })).err).toContain('(Did you mean deploy --heal?)');
+  expect((await run(['help', 'constructor'], { env: {} })).err).not.toContain('Did you mean');
   expect((await run(['help', 'x\u001b[31m'], { env: {} })).err).toContain("unknown command 'x\\x1b[31m'\n");
   expect(await run(['help', 'status'], { env: {} })).toMatchObject({ exitCode: 0, err: '' });
   const all = await run(['help'], { env: {} });

@@ -9,6 +9,7 @@ const server = (name: string, role: ServerState['role'], rest: Partial<ServerSta
   image: 'portsip/pbx:22',
   version: '22.6.0',
   drift: [],
+  forPeople: 0,
   ...rest,
 });
 

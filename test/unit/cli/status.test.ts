@@ -92,6 +92,7 @@ test("each server's state is what the PBX and its host tell", () => {
     image: 'portsip/pbx:22',
     version: '22.6.3',
     drift: [],
+    forPeople: 0,
   });
   expect(report.servers[1]).toMatchObject({ problem: 'connection refused' });
   expect(report.servers[3]).toMatchObject({ drift: ['role/vr-server-1'] });
@@ -155,6 +156,37 @@ test('what is in no cluster file is told once, and is no difference', () => {
   expect(renderStatus(found, { color: false })).not.toContain('Differs from');
 });
 
+test('what a finding says is said once, its server is no match, and what no finding says is listed', () => {
+  const dead = {
+    code: 'offline',
+    severity: 'warning',
+    server: 'meeting-server-1',
+    message: 'The portal shows meeting-server-1 OFFLINE',
+  } as const;
+  const moved = { code: 'tag-moved', severity: 'note', server: 'im-server-1', message: 'The tag was moved' } as const;
+  const found = statusReport(cluster, live, plan([], [dead, moved]));
+  expect(found.servers.map(({ forPeople }) => forPeople)).toEqual([0, 0, 1, 0, 1, 0]);
+  const text = renderStatus(found, { color: false });
+  expect(text.match(/shows meeting-server-1 OFFLINE/g)).toHaveLength(1);
+  expect(text).toContain('\nDiffers from the cluster file:\n  im-server-1: The tag was moved\n');
+  expect(text).toMatch(/^meeting-server-1 .* see below$/m);
+  expect(text).toMatch(/ up; a deploy would change nothing of what differs, with 1 host unseen\.$/m);
+  expect(statusPage(found, 0).match(/shows meeting-server-1 OFFLINE/g)).toHaveLength(1);
+});
+
+test('tells which scripts are at work on which hosts', () => {
+  const title = 'set up media-server-1 (media server)';
+  const hosts = new Map(live.hosts).set('media-server-1', {
+    ...host('portsip.mediaserver'),
+    runningJob: { id: '1', title },
+  });
+  const found = statusReport(cluster, { ...live, hosts }, plan([]));
+  expect(found.servers[0]?.atWork).toBe(title);
+  const line = `Scripts are at work on media-server-1 (${title})`;
+  expect(renderStatus(found, { color: false })).toContain(`\n${line}\n`);
+  expect(statusPage(found, 0)).toContain(line);
+});
+
 test('as a table', () => {
   expect(renderStatus(report, { color: false, clusterFile: 'cluster.yaml' }))
     .toBe(`acme: main server 192.168.1.20, PBX 22.6.3, 12 calls now
@@ -168,12 +200,12 @@ im-server-1        IM         im-server-1.example        running         -      
 dataflow-server-1  Data Flow  dataflow-server-1.example  stopped         -        -           portsip/pbx:22  22.6.3   none
 
 Not in the cluster file: old\\x1b[31m (meeting server, no address, offline)
-Built-in servers that take calls: media server
+The built-in media server takes calls
 Last backups: PBX none, im-server-1 none, dataflow-server-1 none
 Differs from cluster.yaml:
   vr-server-1: no IVR server runs on vr-server-1.example yet
 
-2 of 6 servers up, a deploy would make 2 changes; see \`plan\`.
+2 of 6 servers up; a deploy would make 2 changes (see \`plan\`).
 `);
 });
 
@@ -290,7 +322,7 @@ test('a PBX that does not answer leaves what the hosts tell', () => {
   expect(text).toMatch(/\nmedia-server-1 +media +192\.168\.1\.21 +running +unknown +- .* unknown\n/);
   expect(text).toMatch(/\nim-server-1 +IM .* running +- .* none\n/);
   expect(text).toContain('\nThe PBX does not answer.\n  Look at it.\nWhat the portal knows is missing below.\n');
-  expect(text).toContain('3 of 6 servers up, whether the cluster matches the cluster file is not known.');
+  expect(text).toContain('3 of 6 servers up; whether the cluster matches the cluster file is not known.');
 });
 
 test('a server of which the PBX tells nothing is neither offline nor without drift', () => {

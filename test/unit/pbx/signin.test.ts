@@ -39,7 +39,7 @@ test('a wrong password is said once, in clear words, and not tried again', async
   const pbx = connect({ password: 'wrong password' });
   const errors = await Promise.all([failure(pbx.im()), failure(pbx.servers('media'))]);
   expect(errors[0]?.message).toMatch(
-    /refused the sign-in.*400 Bad Request: UNAUTHORIZED.*Check pbx-username and pbx-password/,
+    /refused the sign-in.*400 Bad Request: UNAUTHORIZED.*Check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD/,
   );
   expect(errors[0]?.details).toMatchObject({ operation: 'POST /auth/sign_in', status: 400, code: 'UNAUTHORIZED' });
   await failure(pbx.ipFilters());

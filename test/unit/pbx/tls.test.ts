@@ -25,9 +25,9 @@ test('a self-signed certificate that nobody vouches for: which it is and how to 
   expect(error.message).toContain('CN=PortSIP PBX');
   expect(error.message.split('\n').slice(1)).toEqual([
     expect.stringContaining(`  Its SHA-256: ${api.fingerprint} (CN=PortSIP PBX, `),
-    '  If the PBX itself shows that SHA-256, set pbx-fingerprint (PORTSIP_PBX_FINGERPRINT) to it, or pbx-ca (PORTSIP_PBX_CA) to the PEM of its authority',
+    '  If the PBX itself shows that SHA-256, set PORTSIP_PBX_FINGERPRINT (input pbx-fingerprint) to it, or PORTSIP_PBX_CA (input pbx-ca) to the PEM of its authority',
   ]);
-  expect(error.message).toContain('pbx-ca (PORTSIP_PBX_CA)');
+  expect(error.message).toContain('PORTSIP_PBX_CA (input pbx-ca)');
   await failure(pbx.im());
   expect(api.requests).toEqual([]);
 });
@@ -109,7 +109,7 @@ describe('an address that only the cluster file names', () => {
     const { connect, api } = await setup(unsaid, { certificate: signed });
     const error = await failure(connect({ ca: authority.cert }).im());
     expect(error.message).toMatch(/is vouched for by an authority \(CN=Acme Authority\).*in the cluster file alone/);
-    expect(error.message).toContain('PORTSIP_PBX_TRUSTED_ADDRESS, a variable) to 127.0.0.1');
+    expect(error.message).toContain('input pbx-trusted-address; a variable) to 127.0.0.1');
     expect(error.message).toContain(signed.fingerprint);
     expect(api.requests).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('an address that only the cluster file names', () => {
     async (trustedAddress) => {
       const { connect, api } = await setup(unsaid, { certificate: signed });
       const error = await failure(connect({ ca: authority.cert, trustedAddress }).im());
-      expect(error.message).toContain(`(PORTSIP_PBX_TRUSTED_ADDRESS) says ${trustedAddress}`);
+      expect(error.message).toContain(`(input pbx-trusted-address) says ${trustedAddress}`);
       expect(api.requests).toEqual([]);
     },
   );

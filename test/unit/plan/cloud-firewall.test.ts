@@ -20,29 +20,29 @@ it('lets all TCP in to the PBX from IM and Data Flow, everything from the server
     ['all TCP', expect.arrayContaining(['192.168.1.25', '192.168.1.26']) as string[]],
   ]);
   const [servers] = found(rules, 'pbx', 'servers');
-  expect(servers?.[0]).toBe('all TCP, all UDP');
+  expect(servers?.[0]).toBe('all TCP; all UDP');
   expect(servers?.[1]).toEqual(
     expect.arrayContaining(['192.168.1.21', '192.168.1.22', '192.168.1.23', '192.168.1.24']),
   );
   expect(servers?.[1]).not.toContain('192.168.1.25');
-  expect(found(rules, 'pbx', 'border')).toEqual([['5063/tcp', ['192.168.1.28', '72.247.113.11']]]);
+  expect(found(rules, 'pbx', 'border')).toEqual([['TCP 5063', ['192.168.1.28', '72.247.113.11']]]);
 });
 
 it('lets callers in where they come to, and the PBX alone to the others', () => {
   const rules = cloudRules(AWS);
-  expect(found(rules, 'media', 'callers')).toEqual([['35000-65000/udp', 'anywhere']]);
-  expect(found(rules, 'im', 'callers')).toEqual([['8887/tcp', 'anywhere']]);
+  expect(found(rules, 'media', 'callers')).toEqual([['UDP 35000-65000', 'anywhere']]);
+  expect(found(rules, 'im', 'callers')).toEqual([['TCP 8887', 'anywhere']]);
   for (const role of ['queue', 'meeting', 'ivr', 'dataflow']) expect(found(rules, role, 'callers')).toEqual([]);
-  expect(found(rules, 'queue', 'pbx')).toEqual([['8916-8921/tcp, 8916-8921/udp', ['192.168.1.20']]]);
+  expect(found(rules, 'queue', 'pbx')).toEqual([['TCP 8916-8921; UDP 8916-8921', ['192.168.1.20']]]);
   expect(found(rules, 'dataflow', 'pbx')).toEqual([]);
 });
 
 it('knows the nodes of a highly available PBX, each other and from pbx01 by SSH', () => {
   const rules = cloudRules(clusterOf(HIGHLY_AVAILABLE));
-  expect(found(rules, 'pbx', 'nodes')).toEqual([['all TCP, all UDP', ['192.168.1.131', '192.168.1.132']]]);
-  expect(found(rules, 'media', 'control')).toEqual([['22/tcp', ['192.168.1.131']]]);
+  expect(found(rules, 'pbx', 'nodes')).toEqual([['all TCP; all UDP', ['192.168.1.131', '192.168.1.132']]]);
+  expect(found(rules, 'media', 'control')).toEqual([['TCP 22', ['192.168.1.131']]]);
   expect(found(rules, 'queue', 'pbx')[0]?.[1]).toEqual(['192.168.1.131', '192.168.1.132', '192.168.1.20']);
-  expect(found(rules, 'pbx', 'callers')[0]?.[0]).toContain('35000-65000/udp');
+  expect(found(rules, 'pbx', 'callers')[0]?.[0]).toContain('35000-65000');
 });
 
 it('says nothing of roles that the cluster does not have', () => {
@@ -70,6 +70,6 @@ it('is in a comment, folded, once the cluster file says that there is a cloud', 
   const options = { clusterFile: 'cluster.yaml' };
   const text = renderMarkdown(plan([]), { ...options, cloud: cloudRules(AWS) });
   expect(text).toContain(`<summary>What the cloud's firewall has to let in (${cloudRows(cloudRules(AWS)).length})`);
-  expect(text).toContain('| media server: media-server-1 | 35000-65000/udp | anywhere | callers |');
+  expect(text).toContain('| media server: media-server-1 | UDP 35000-65000 | anywhere | callers |');
   expect(renderMarkdown(plan([]), options)).not.toContain('has to let in');
 });

@@ -1,13 +1,16 @@
 import { countsLine, impactSentences, summaryLine, worstImpact } from '../../../src/render/counts';
 import type { Finding } from '../../../src/finding';
+import type { ChangeAction } from '../../../src/stages/change';
 import { pbxRestart, roleRemoval, roleSetup, sbcSettings, serverRestart, tokenIssue, trustedSource } from '../changes';
 import { plan, scaleOut } from './plans';
 
 test('a plan sums up what it would do', () => {
   expect(summaryLine(scaleOut)).toBe('Plan: 11 changes (4 to add, 7 to restart).');
-  expect(countsLine([{ action: 'update' }, { action: 'replace' }, { action: 'delete' }, { action: 'delete' }])).toBe(
+  const role = (action: ChangeAction) => ({ action, kind: 'role' as const });
+  expect(countsLine([role('update'), role('replace'), role('delete'), role('delete')])).toBe(
     '4 changes (1 to change in place, 1 to remove and add again, 2 to remove)',
   );
+  expect(countsLine([role('create'), { action: 'create', kind: 'backup' }])).toBe('2 changes (1 to add, 1 to back up)');
 });
 
 test('an empty plan says what it was compared with', () => {

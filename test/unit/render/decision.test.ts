@@ -22,7 +22,7 @@ test('a deploy that was stopped shows what nobody has reviewed, what callers wou
     { ...options, plan: plan([...scaleOut.changes, pbx]) },
   );
   expect(headline).toBe(
-    'It is not what was reviewed in #12. Nothing was done. Nobody has reviewed 1 change (restart/pbx).',
+    'It is not what was reviewed in #12. Nothing was done. Nobody has reviewed 1 change (restart the PBX).',
   );
   expect(lines).toContain(`  ${command}`);
   expect(markdown).toContain('## `acme`: stopped before anything was done');
@@ -44,7 +44,7 @@ test('what was reviewed with other values, or is done in another way, is told as
     options,
   );
   expect(headline).toContain(
-    'Nobody has reviewed 2 settings (restart.window and ssh.user) and 1 change (restart/pbx).',
+    'Nobody has reviewed 2 settings (restart.window and ssh.user) and 1 change (restart the PBX).',
   );
   expect(markdown).toContain('`restart.window` and `ssh.user` in `cluster.yaml` are not what anybody has seen');
   expect(markdown).toContain('(reviewed with other values)');
@@ -73,5 +73,5 @@ test('hundreds of changes are cut, what to do is not', () => {
   );
   expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(10_000);
   expect(markdown).toContain(command);
-  expect(headline).toContain('and 896 more');
+  expect(headline).toContain('and 893 more');
 });

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../../src/cluster/types';
 import { inAscii } from '../../../src/text/ascii';
 import { renderTerminal } from '../../../src/render/terminal';
-import { portalEntry, roleSetup } from '../changes';
+import { portalEntry, roleRemoval, roleSetup, serverRestart } from '../changes';
 import { plan, scaleOut, servers } from './plans';
 
 const cluster = { servers } as unknown as Pick<Cluster, 'servers'>;
@@ -95,6 +95,16 @@ test('what blocks comes first, in red', () => {
 
 test('a plan of two files says that nobody asked the cluster', () => {
   expect(renderTerminal({ ...scaleOut, live: false }, { color: false })).toContain('the live cluster was not asked');
+});
+
+test('the legend has every sign that stands below, and breaks only between two', () => {
+  const all = plan([roleSetup({ server: 'vr-server-1' }), roleRemoval({ server: 'old-1' }), serverRestart()]);
+  const legend = (width?: number) =>
+    renderTerminal(all, { color: false, ...(width !== undefined && { width }) })
+      .split('\n')
+      .slice(1, 4);
+  expect(legend()[0]).toBe('  + add   - remove   ↻ restart');
+  expect(legend(24)).toEqual(['    + add', '    - remove', '    ↻ restart']);
 });
 
 test('no line is wider than the terminal, but for words that do not fit', () => {

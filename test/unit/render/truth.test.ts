@@ -1,3 +1,4 @@
+import { list } from '../../../src/text/list';
 import { impactSentences } from '../../../src/render/counts';
 import { renderTerminal } from '../../../src/render/terminal';
 import { portalEntry } from '../changes';
@@ -23,10 +24,18 @@ test('warnings of which there are many are told by whom they are about', () => {
     code: 'pbx-image',
     severity: 'warning' as const,
     server: `media-${index + 1}`,
-    message: 'the same',
+    message: `the same, but ${index}`,
   }));
   const text = renderTerminal(plan([], warnings), { color: false });
   expect(text).toContain('… and 3 more like it, about media-6, media-7 and media-8');
+  const alike = warnings.map((one) => ({ ...one, severity: 'blocking' as const, message: 'the very same' }));
+  const [first] = renderTerminal(plan([], alike), { color: false }).split('\n');
+  expect(first).toBe(
+    `│ Blocked: ${list(
+      alike.map(({ server }) => server),
+      8,
+    )}: the very same`,
+  );
   expect(text).not.toContain('pbx-image');
 });
 

@@ -72,7 +72,7 @@ describe('a cluster from nothing', () => {
   it('tells what to open in a cloud', () => {
     const notes = plan.warnings.filter(({ code }) => code === 'cloud-firewall');
     expect(notes.map(({ server }) => server)).toEqual(['im-server-1', 'media-server-1']);
-    expect(notes[1]?.message).toContain('35000-65000/udp');
+    expect(notes[1]?.message).toContain('UDP 35000-65000');
   });
 });
 

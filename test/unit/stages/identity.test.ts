@@ -430,7 +430,7 @@ describe('what only a person can resolve', () => {
     );
     if (!live) throw new Error('not planned');
     const text = renderStatus(statusReport(guide(), live, plan), { color: false });
-    expect(text).toContain('something is blocked; see `plan`');
+    expect(text).toContain('something is blocked (see `plan`)');
     expect(text).not.toContain('matches the cluster file');
   });
 });

@@ -11,7 +11,7 @@ test('nobody holds a lock that is not there, or whose holder gave no sign of lif
 
 test('a lock names its holder, and shows what somebody else wrote without obeying it', () => {
   expect(lockHolder({ lock: lock({ id: 'run 7', host: 'runner\u001b[31m' }), lockIdleMs: 5000 })).toBe(
-    'run 7 on runner?[31m since 2026-11-22T04:00:00.000Z',
+    'run 7 on runner?[31m since 2026-11-22 04:00:00 UTC',
   );
   expect(lockHolder({ lock: unknown('reading holder.json failed') })).toBe(
     'a run that cannot be told (reading holder.json failed)',
