@@ -1,6 +1,6 @@
-import { GENERATIONS, startSandbox, type Sandbox } from '../../../src/sandbox';
-import { asOf } from '../../../src/sandbox/generation';
-import type { SandboxHost } from '../../../src/sandbox/host';
+import { GENERATIONS, startSandbox, type Sandbox } from '../../src/sandbox';
+import { asOf } from '../../src/sandbox/generation';
+import type { SandboxHost } from '../../src/sandbox/host';
 
 let sandbox: Sandbox;
 

@@ -1,6 +1,6 @@
-import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../../../src/sandbox';
-import { until } from '../../until';
-import { TestClient } from './client';
+import { highAvailabilityTopology, startSandbox, type PbxNodes, type Sandbox } from '../../src/sandbox';
+import { until } from '../until';
+import { TestClient } from '../unit/sandbox/client';
 
 jest.setTimeout(60_000);
 
