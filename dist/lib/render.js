@@ -1222,22 +1222,28 @@ function said({ server, message }) {
 /** One row per server; of many servers, a row for those to which the same happens. */
 function rows(groups, held) {
     if (groups.length <= MAX_ROWS)
-        return groups.map((group) => row([group], held));
+        return groups.map((group) => row([group], held, true));
     const alike = new Map();
     for (const group of groups) {
         const key = group.name === undefined
             ? 'main'
-            : JSON.stringify([group.server?.role, group.action, whatHappens(group, held), (0, counts_1.worstImpact)(group.changes)]);
+            : JSON.stringify([
+                group.server?.role,
+                group.action,
+                whatHappens(group, held, false),
+                (0, counts_1.worstImpact)(group.changes),
+            ]);
         alike.set(key, [...(alike.get(key) ?? []), group]);
     }
-    return [...alike.values()].map((some) => row(some, held));
+    return [...alike.values()].map((some) => row(some, held, false));
 }
-function row(groups, held) {
+/** `values`: with what was and what will be; servers that are put together differ in them */
+function row(groups, held, values) {
     const [first] = groups;
     if (!first)
         return [];
     const impact = counts_1.IMPACT_LABELS[(0, counts_1.worstImpact)(first.changes.filter(({ id }) => !held.has(id)))];
-    return [`\`${words_1.SYMBOLS[(0, groups_1.overall)(first)]}\``, who(groups), whatHappens(first, held), impact];
+    return [`\`${words_1.SYMBOLS[(0, groups_1.overall)(first)]}\``, who(groups), whatHappens(first, held, values), impact];
 }
 function who(groups) {
     const [first] = groups;
@@ -1248,30 +1254,38 @@ function who(groups) {
     return `${(0, list_1.it.plural)(groups.length, role)}: ${(0, list_1.it.list)(names, 4)}`;
 }
 /** "register, install", with whom where it is not the server itself */
-function whatHappens(group, held) {
+function whatHappens(group, held, values) {
     const isHeld = ({ id }) => held.has(id);
     const [waits, goes] = [group.changes.filter(isHeld), group.changes.filter((change) => !isHeld(change))];
     const blocked = waits.some(({ id }) => 'by' in (held.get(id) ?? {}));
     return [
-        ...(goes.length > 0 ? [deedsOf({ ...group, changes: goes })] : []),
+        ...(goes.length > 0 ? [deedsOf({ ...group, changes: goes }, values)] : []),
         ...(waits.length > 0
-            ? [`${blocked ? '**blocked**' : '**waits** for what is blocked'}: ${deedsOf({ ...group, changes: waits })}`]
+            ? [
+                `${blocked ? '**blocked**' : '**waits** for what is blocked'}: ${deedsOf({ ...group, changes: waits }, values)}`,
+            ]
             : []),
     ].join('; ');
 }
-function deedsOf({ name, changes }) {
+function deedsOf({ name, changes }, values) {
     return (0, groups_1.steps)(changes)
         .flatMap((step) => (0, groups_1.deeds)(step, words_1.targetOf))
         .map(({ deed, whom }) => name === undefined
         ? (0, words_1.around)(deed, (0, list_1.it.list)(whom.map(markdown_1.it.escapeMarkdown), 4))
-        : `${deed.join(' ')}${ofWhat(changes, deed.join(' '))}`)
+        : `${deed.join(' ')}${ofWhat(changes, deed.join(' '), values)}`)
         .join(', ');
 }
-/** " (image, data_path)": what of a server that stays is different */
-function ofWhat(changes, what) {
+/** " (max rooms 100 → 60)", " (image, data_path)": what of a server that stays is different */
+function ofWhat(changes, what, values) {
     const own = changes.filter((change) => change.action === 'update' && (0, words_1.verbOf)(change) === what);
-    const names = [...new Set(own.flatMap((change) => (0, words_1.telling)(change).map(({ name }) => (0, markdown_1.it.escapeMarkdown)(name))))];
+    const told = ({ name, before, after }) => values ? `${name} ${short(before) ?? 'none'} → ${short(after) ?? 'none'}` : name;
+    const names = [...new Set(own.flatMap((change) => (0, words_1.telling)(change).map((one) => (0, markdown_1.it.escapeMarkdown)(told(one)))))];
     return names.length > 0 ? ` (${(0, list_1.it.list)(names, 4)})` : '';
+}
+/** More than this of a value is in the list of all changes */
+const MOST_OF_A_VALUE = 60;
+function short(value) {
+    return value !== undefined && value.length > MOST_OF_A_VALUE ? `${value.slice(0, MOST_OF_A_VALUE - 1)}…` : value;
 }
 /** Whose id names the server */
 const NAMED = new Set([

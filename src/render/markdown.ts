@@ -6,7 +6,7 @@ import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
 import { uncommon, type Common } from '../plan/uncommon';
 import { heldIn, sorted, type Held } from '../plan/held';
-import type { Change, ChangeAction, ChangeId, Kind } from '../stages/change';
+import type { Change, ChangeAction, ChangeId, Difference, Kind } from '../stages/change';
 import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
 import { Budget } from './budget';
 import { CLOUD_TABLE_HEAD, cloudRows } from './cloud-firewall';
@@ -246,23 +246,29 @@ function said({ server, message }: Finding): string {
 
 /** One row per server; of many servers, a row for those to which the same happens. */
 function rows(groups: readonly ServerGroup[], held: HeldChanges): string[][] {
-  if (groups.length <= MAX_ROWS) return groups.map((group) => row([group], held));
+  if (groups.length <= MAX_ROWS) return groups.map((group) => row([group], held, true));
   const alike = new Map<string, ServerGroup[]>();
   for (const group of groups) {
     const key =
       group.name === undefined
         ? 'main'
-        : JSON.stringify([group.server?.role, group.action, whatHappens(group, held), worstImpact(group.changes)]);
+        : JSON.stringify([
+            group.server?.role,
+            group.action,
+            whatHappens(group, held, false),
+            worstImpact(group.changes),
+          ]);
     alike.set(key, [...(alike.get(key) ?? []), group]);
   }
-  return [...alike.values()].map((some) => row(some, held));
+  return [...alike.values()].map((some) => row(some, held, false));
 }
 
-function row(groups: readonly ServerGroup[], held: HeldChanges): string[] {
+/** `values`: with what was and what will be; servers that are put together differ in them */
+function row(groups: readonly ServerGroup[], held: HeldChanges, values: boolean): string[] {
   const [first] = groups;
   if (!first) return [];
   const impact = IMPACT_LABELS[worstImpact(first.changes.filter(({ id }) => !held.has(id)))];
-  return [`\`${SYMBOLS[overall(first)]}\``, who(groups), whatHappens(first, held), impact];
+  return [`\`${SYMBOLS[overall(first)]}\``, who(groups), whatHappens(first, held, values), impact];
 }
 
 function who(groups: readonly ServerGroup[]): string {
@@ -275,34 +281,45 @@ function who(groups: readonly ServerGroup[]): string {
 }
 
 /** "register, install", with whom where it is not the server itself */
-function whatHappens(group: ServerGroup, held: HeldChanges): string {
+function whatHappens(group: ServerGroup, held: HeldChanges, values: boolean): string {
   const isHeld = ({ id }: Change) => held.has(id);
   const [waits, goes] = [group.changes.filter(isHeld), group.changes.filter((change) => !isHeld(change))];
   const blocked = waits.some(({ id }) => 'by' in (held.get(id) ?? {}));
   return [
-    ...(goes.length > 0 ? [deedsOf({ ...group, changes: goes })] : []),
+    ...(goes.length > 0 ? [deedsOf({ ...group, changes: goes }, values)] : []),
     ...(waits.length > 0
-      ? [`${blocked ? '**blocked**' : '**waits** for what is blocked'}: ${deedsOf({ ...group, changes: waits })}`]
+      ? [
+          `${blocked ? '**blocked**' : '**waits** for what is blocked'}: ${deedsOf({ ...group, changes: waits }, values)}`,
+        ]
       : []),
   ].join('; ');
 }
 
-function deedsOf({ name, changes }: ServerGroup): string {
+function deedsOf({ name, changes }: ServerGroup, values: boolean): string {
   return steps(changes)
     .flatMap((step) => deeds(step, targetOf))
     .map(({ deed, whom }) =>
       name === undefined
         ? around(deed, list(whom.map(escapeMarkdown), 4))
-        : `${deed.join(' ')}${ofWhat(changes, deed.join(' '))}`,
+        : `${deed.join(' ')}${ofWhat(changes, deed.join(' '), values)}`,
     )
     .join(', ');
 }
 
-/** " (image, data_path)": what of a server that stays is different */
-function ofWhat(changes: readonly Change[], what: string): string {
+/** " (max rooms 100 → 60)", " (image, data_path)": what of a server that stays is different */
+function ofWhat(changes: readonly Change[], what: string, values: boolean): string {
   const own = changes.filter((change) => change.action === 'update' && verbOf(change) === what);
-  const names = [...new Set(own.flatMap((change) => telling(change).map(({ name }) => escapeMarkdown(name))))];
+  const told = ({ name, before, after }: Difference) =>
+    values ? `${name} ${short(before) ?? 'none'} → ${short(after) ?? 'none'}` : name;
+  const names = [...new Set(own.flatMap((change) => telling(change).map((one) => escapeMarkdown(told(one)))))];
   return names.length > 0 ? ` (${list(names, 4)})` : '';
+}
+
+/** More than this of a value is in the list of all changes */
+const MOST_OF_A_VALUE = 60;
+
+function short(value: string | undefined): string | undefined {
+  return value !== undefined && value.length > MOST_OF_A_VALUE ? `${value.slice(0, MOST_OF_A_VALUE - 1)}…` : value;
 }
 
 /** Whose id names the server */

@@ -85,7 +85,7 @@ test('a particle goes behind all whom it is about', () => {
     '  1. Update media-server-1 and queue-server-1 in the portal\n',
   );
   expect(renderMarkdown(plan(changes), { clusterFile: 'cluster.yaml' })).toContain(
-    '| `~` | `media-server-1` | update in the portal (enabled) |',
+    '| `~` | `media-server-1` | update in the portal (enabled true → false) |',
   );
   const gone = [whitelistRemoval({ cidr: '192.168.1.27/32' }), whitelistRemoval({ cidr: '192.168.1.28/32' })];
   expect(renderMarkdown(plan(gone), { clusterFile: 'cluster.yaml' })).toContain(
