@@ -858,7 +858,8 @@ async function deploy(session, options, concurrency, begin) {
         await run.record.update((before) => {
             const mine = (0, record_1.it.inherit)(before, cluster, run.who, live.others);
             const claimed = begun.length > 0 ? (0, record_1.it.claim)(mine, begun, cluster, run.plane, live) : mine;
-            return kept((0, heal_1.it.withoutWell)((0, record_1.it.withoutGivenBack)((0, record_1.it.listing)(claimed, cluster), cluster, live), cluster, live), cluster);
+            const listed = (0, record_1.it.listing)(claimed, cluster, live, (server) => run.who.contested(server) !== undefined);
+            return kept((0, heal_1.it.withoutWell)((0, record_1.it.withoutGivenBack)(listed, cluster, live), cluster, live), cluster);
         });
     const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, { concurrency, images });
     await (0, drain_1.it.dismissStandIns)(run);

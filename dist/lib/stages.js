@@ -965,10 +965,11 @@ function otherClusters(records = {}) {
         if (!(0, unknown_1.it.isObject)(value))
             return [];
         // Earlier releases wrote down only what they had put there.
-        const { servers = {}, listed } = cleaned(value);
+        const { servers = {}, listed, time } = cleaned(value);
         const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
         const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
-        return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })), owned }];
+        const its = Object.entries(found).map(([name, address]) => ({ name, address }));
+        return [{ cluster, ...(isTime(time) && { time }), servers: its, owned }];
     });
 }
 /** Only what has the right shape: the file may have been edited by hand. */
@@ -990,6 +991,7 @@ function cleaned(value) {
         ...((0, unknown_1.it.isObject)(value['listed']) && {
             listed: only(value['listed'], (address) => typeof address === 'string' && (0, addresses_1.it.isAddress)(address)),
         }),
+        ...((0, unknown_1.it.isObject)(value['since']) && { since: only(value['since'], (time) => isTime(time)) }),
         ...((0, unknown_1.it.isObject)(value['settings']) && {
             settings: only(value['settings'], (text) => typeof text === 'string'),
         }),
@@ -2177,6 +2179,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.firewall = exports.WHITELIST_EXPIRY = void 0;
 exports.trustedIn = trustedIn;
 exports.trustedNow = trustedNow;
+exports.mayBeWrittenBy = mayBeWrittenBy;
 exports.acceptingEntries = acceptingEntries;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
@@ -2400,7 +2403,7 @@ function diffWhitelist(server, address, clusterName, filters, now) {
             // Whoever wrote the entry, what is written in it stays: nobody was shown that it would change.
             ...(own
                 ? own.description !== undefined && { description: own.description }
-                : { description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION) }),
+                : { description: `${writtenBy(clusterName)}${server.name}`.slice(0, MOST_DESCRIPTION) }),
         },
         differences: own
             ? [{ name: 'expires', ...(own.expireAt && { before: own.expireAt }), after: exports.WHITELIST_EXPIRY }]
@@ -2425,6 +2428,11 @@ async function applyWhitelist({ entry }, run) {
     else
         await pbx.createIpFilter(entry);
 }
+const writtenBy = (clusterName) => `${clusterName}: `;
+/** Whether an entry says what ours say, or nothing: somebody may have deleted ours and written one of their own since. */
+function mayBeWrittenBy({ name }, { description = '' }) {
+    return description === '' || description.startsWith(writtenBy(name));
+}
 /** As this run found them once it had the lock. To read the list again for each entry would be thousands of calls. */
 function acceptingEntries({ live }, cidr) {
     return live.portal.ipFilters.filter((entry) => entry.target === 'ACCEPT' && (0, addresses_1.it.sameCidr)(entry.cidr, cidr));
@@ -2442,6 +2450,7 @@ exports.onceFreed = onceFreed;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
 const order_1 = __nccwpck_require__(244);
 /**
@@ -2454,7 +2463,7 @@ function onceFreed({ changes, findings }, live) {
     for (const { server, wanted, id } of (0, change_1.ofKind)(changes, 'role')) {
         const facts = live.hosts.get(server);
         const others = (0, reachable_1.it.isReachable)(facts) ? (0, identity_1.otherRoles)(facts, wanted.role) : [];
-        const leaving = others.map((role) => changes.find((change) => takesAway(change, role, wanted.address)));
+        const leaving = others.map((role) => changes.find((change) => takesAway(change, role, { wanted, facts }, live)));
         const needs = leaving.flatMap((change) => change?.id ?? []);
         if (others.length === 0 || needs.length < others.length)
             continue;
@@ -2467,9 +2476,16 @@ function onceFreed({ changes, findings }, live) {
     const isMoot = ({ code, server = '' }) => code === 'other-role' && freed.has(server);
     return { changes: [...made], findings: findings.filter((finding) => !isMoot(finding)) };
 }
-function takesAway(change, role, address) {
+function takesAway(change, role, { wanted, facts }, live) {
     const from = change.kind === 'role-removal' ? change.from : change.kind === 'role' ? change.leaves?.from : undefined;
-    return from?.role === role && (0, addresses_1.it.sameAddress)(from.address, address);
+    if (from?.role !== role)
+        return false;
+    // A machine may be reached by several addresses.
+    const places = [
+        live.hosts.get((0, departing_1.oldHost)(from)),
+        ...(change.kind === 'role-removal' ? [live.hosts.get(from.name)] : []),
+    ];
+    return (0, addresses_1.it.sameAddress)(from.address, wanted.address) || places.some((one) => (0, identity_1.isOneMachine)(one, facts));
 }
 
 /***/ }),
@@ -2925,6 +2941,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Identity = void 0;
 exports.reaches = reaches;
 exports.otherRoles = otherRoles;
+exports.isOneMachine = isOneMachine;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -3102,7 +3119,7 @@ class Identity {
         if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))
             return { is: 'pbx' };
         // Two machines may share a public address one after the other; what counts is where this one is reached.
-        const successor = this.listed.get(address) ?? this.sameMachine(facts)[0];
+        const successor = this.successorAt(address, facts);
         const found = this.occupant(facts, role, new Set([name]));
         // Whoever comes to its machine, it may still serve there.
         if (found.is === 'unknown' && !this.gone.includes(name))
@@ -3125,6 +3142,10 @@ class Identity {
     }
     strange(role, container) {
         return `runs the ${roles_1.it.ROLES[role].label} "${(0, containers_1.it.toldOf)(container).name ?? ''}", which is not what this project put there`;
+    }
+    /** The server of the cluster file that has a machine now. */
+    successorAt(address, facts) {
+        return this.listed.get(address) ?? this.sameMachine(facts)[0];
     }
     /** Servers of the cluster file that are one machine, by the boot that it is in. */
     oneMachine() {
@@ -3157,12 +3178,32 @@ class Identity {
     handedTo({ name, address, role }, facts) {
         const own = new by_address_1.it.ByAddress([address, ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : [])].map((one) => [one, true]));
         const ours = this.isOurs(name);
-        for (const { cluster, servers } of this.live.others ?? []) {
+        for (const other of this.live.others ?? []) {
+            const { cluster, servers } = other;
             const its = servers.filter((one) => one.name === name || (!ours && own.has(one.address)));
             if (its.length === 0)
                 continue;
-            const runs = ours && this.occupant(facts, role, new Set([name])).is === 'same';
-            return { to: cluster, elsewhere: runs && !its.some((one) => own.has(one.address)) };
+            const { is } = this.occupant(facts, role, new Set([name]));
+            const successor = this.successorAt(address, facts);
+            // What nobody can look at may run there; what runs where another server of the file is now is that one's.
+            const mayRun = is === 'same' || (is === 'unknown' && !this.gone.includes(name));
+            const runs = ours && mayRun && successor?.role !== role;
+            const elsewhere = runs && !its.some((one) => own.has(one.address));
+            return { to: cluster, elsewhere, former: ours && this.isFormer(other, name) };
+        }
+        return undefined;
+    }
+    /** Whether a record tells no more than that another cluster file had a server before ours did. */
+    isFormer({ time }, name) {
+        const { since = {} } = this.live.record ?? {};
+        return time !== undefined && (0, names_1.has)(since, name) && time <= (since[name] ?? '');
+    }
+    /** The other cluster file that has a server of this name on another machine. */
+    contested({ name, address }) {
+        for (const other of this.live.others ?? []) {
+            const its = other.servers.find((one) => one.name === name);
+            if (its && !(0, addresses_1.it.sameAddress)(its.address, address))
+                return { by: other.cluster, at: its.address };
         }
         return undefined;
     }
@@ -3179,6 +3220,11 @@ exports.Identity = Identity;
 function otherRoles(facts, role) {
     const roles = (0, containers_1.it.seenContainers)(facts).flatMap(({ name }) => roles_1.it.ROLE_CONTAINERS.get(name) ?? []);
     return [...new Set(roles)].filter((other) => other !== role);
+}
+/** Whether two looks, perhaps by different addresses, were at the same machine. */
+function isOneMachine(one, other) {
+    const boot = bootOf(one);
+    return boot !== undefined && boot === bootOf(other);
 }
 /** The PBX or another role on a machine, for people. */
 function alsoRuns(facts, role) {
@@ -3430,7 +3476,10 @@ exports.install = {
                 continue;
             // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
             const ends = heir?.role === server.role && !(0, handover_1.isExchange)(server.name, taken);
-            const after = ends ? [change_1.idOf.role(heir.name)] : [];
+            const turns = ends ? [change_1.idOf.role(heir.name)] : [];
+            // Another entry of its machine that goes elsewhere is through with that first.
+            const entries = input.who.entriesOf(server).filter(({ name }) => name !== server.name);
+            const after = [...turns, ...before.these(entries.map(({ name }) => change_1.idOf.entry(name)))];
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
@@ -3444,6 +3493,7 @@ exports.install = {
         if (!pbx)
             findings.push(...pbxOlder(input, roles));
         findings.push(...input.who.oneMachine().flatMap(oneMachine));
+        findings.push(...cluster.servers.flatMap((server) => listedTwice(server, input)));
         return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
     },
     apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
@@ -3597,6 +3647,21 @@ function oneMachine(servers) {
         server: name,
         message: `${servers.map((one) => `${one.name} (${one.address})`).join(' and ')} are one and the same machine, and a machine runs one role: give ${name} a host of its own instead of ${address}, or delete it`,
     }));
+}
+/** What one cluster file does to a server of this name, the other one would undo, or take away from it. */
+function listedTwice(server, { who }) {
+    const { name, address } = server;
+    const other = who.contested(server);
+    if (!other)
+        return [];
+    return [
+        {
+            code: 'listed-twice',
+            severity: 'blocking',
+            server: name,
+            message: `The cluster file "${other.by}" of the same PBX has a server ${name} as well, at ${other.at} and not at ${address}: it waits until only one of them has it. Give one another name, or delete it from one and deploy that; if there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${other.by}.json)`,
+        },
+    ];
 }
 /** Where the control node cannot sign in and may be let in. */
 function diffSshKeys({ cluster, live, options }) {
@@ -3888,7 +3953,7 @@ function isThere(server, who, portal, changes, done) {
     const { name, role } = server;
     const handed = who.departure(server);
     if (handed.is === 'handed-over')
-        return handed.elsewhere;
+        return handed.elsewhere || handed.former;
     if ((0, roles_1.it.isListed)(role) && portal.find(role, name))
         return true;
     const removed = changes.flatMap((change) => change.kind === 'role-removal' && change.server === name && done.has(change.id) ? [change.from.address] : []);
@@ -5785,8 +5850,14 @@ function inherit(record, cluster, who, others = []) {
             servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
     };
     for (const server of cluster.servers) {
-        const owners = others.map(({ owned }) => knownServer({ servers: owned }, server.name));
-        take(server, owners.find((known) => known?.role === server.role && placesIn(known).some(isAt(server.address))));
+        const { name, role, address } = server;
+        const owners = others.flatMap(({ owned, servers: its }) => {
+            const known = knownServer({ servers: owned }, name);
+            // Its file may have had it there already, and not got so far.
+            const isThere = known?.role === role && [...placesIn(known), ...its.filter((one) => one.name === name)].some(isAt(address));
+            return isThere ? [known] : [];
+        });
+        take(server, owners[0]);
     }
     for (const left of who.leaving) {
         const there = who.departure(left);
@@ -5799,9 +5870,30 @@ function placesIn({ address, ssh, elsewhere = [] }) {
     return [{ address, ssh }, ...elsewhere];
 }
 const isAt = (address) => (place) => (0, addresses_1.it.sameAddress)(place.address, address);
-/** What its cluster file has, for other cluster files of the same PBX to know. */
-function listing(record, cluster) {
-    return { ...record, listed: Object.fromEntries(cluster.servers.map(({ name, address }) => [name, address])) };
+/**
+ * What its cluster file has, for other cluster files of the same PBX to know, and since when. What another one has by the same name
+ * elsewhere is that one's: it is listed as it was before. `before`: the record as it was found.
+ */
+function listing(record, cluster, { record: before, others = [], at }, isContested) {
+    const listed = {};
+    const since = {};
+    // What another cluster file had before is told from what it has now as long as that one's record names it.
+    const isKnown = (name) => (0, names_1.findServer)(cluster, name) ||
+        (0, names_1.has)(record.servers, name) ||
+        others.some(({ servers }) => servers.some((one) => one.name === name));
+    for (const [name, time] of Object.entries(before?.since ?? {}))
+        if (isKnown(name))
+            since[name] = time;
+    for (const server of cluster.servers) {
+        const { name, address } = server;
+        const was = before?.listed && (0, names_1.has)(before.listed, name) ? before.listed[name] : undefined;
+        if (was === undefined && (!before || !(0, names_1.has)(before.servers, name)) && !isContested(server))
+            since[name] = new Date(at).toISOString();
+        const now = isContested(server) ? was : address;
+        if (now !== undefined)
+            listed[name] = now;
+    }
+    return { ...record, listed, since };
 }
 /**
  * Forgets servers that left the cluster file once nothing of them is left; `remaining` are the names that still have something.
@@ -6470,7 +6562,9 @@ function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned
     const wanted = (0, addresses_1.it.trustedSources)(cluster);
     const [kept, addresses] = [index(wanted), index((0, addresses_1.it.whitelistCidrs)(cluster))];
     const trusted = index((0, firewall_1.trustedNow)({ live, plane }));
-    const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
+    const accepted = index(live.portal.ipFilters
+        .filter((entry) => entry.target === 'ACCEPT' && (0, firewall_1.mayBeWrittenBy)(cluster, entry))
+        .map(({ cidr }) => cidr));
     const held = leaving.filter((server) => server.held).flatMap(entrances);
     // What another cluster file of the same PBX relies on stays as well.
     const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address)) || who.isElsewhere((address) => (0, addresses_1.it.covers)(owned, address));
@@ -6857,7 +6951,8 @@ function diffRole(server, facts, old, input, planned) {
             impact: isAwaited(server, input) ? 'none' : away,
             // What runs at an old address gets no new calls; those that it has are calls all the same.
             leaves: { from: (0, departing_1.leftBy)(old), verbs: leaving(old.role) },
-            verbs: ['run'],
+            // Somebody may have put one there already.
+            verbs: [...(container ? stopFirst(server.role, true) : []), 'run'],
             differences: [{ name: 'address', before: old.address, after: server.address }],
         };
     }
@@ -6902,7 +6997,8 @@ function updated(change, server, container, facts, input) {
     const renamed = differences.some(({ name }) => name === 'name');
     const paused = [container.paused, ...roles_1.it.ROLES[role].companions.map((name) => (0, containers_1.it.seenContainer)(facts, name)?.paused)];
     // A server that is not running disturbs nobody when it is started.
-    const impact = (renamed && isAwaited(server, input)) || !container.running ? 'none' : roles_1.it.ROLES[role].away;
+    const isIdle = (renamed && isAwaited(server, input)) || !container.running;
+    const impact = isIdle ? 'none' : renamed && !isCounted(server, input) ? 'active-calls' : roles_1.it.ROLES[role].away;
     return {
         ...change,
         action: 'update',
@@ -6910,7 +7006,9 @@ function updated(change, server, container, facts, input) {
         impact,
         verbs: [
             // For Compose one that is paused is up to date.
-            ...(paused.includes(true) ? ['stop'] : stopFirst(role, impact !== 'none' || renamed)),
+            ...(paused.includes(true) || (renamed && roles_1.it.ROLES[role].calls.kind !== 'none')
+                ? ['stop']
+                : stopFirst(role, impact !== 'none')),
             ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
         ],
         ...(pull.length > 0 && { pull }),
@@ -6941,6 +7039,10 @@ function stillToRun(verbs, role, facts) {
     const container = (0, control_plane_1.it.containerOf)({ role }, facts);
     const stands = (0, reading_1.it.isKnown)(container) && container?.running !== true && !container?.paused;
     return stands ? verbs.filter((verb) => verb !== 'stop') : verbs;
+}
+/** Whether the PBX sees a server by any entry, and so tells when its calls have ended; by another name than its own it does not. */
+function isCounted(server, { live, who }) {
+    return roles_1.it.ROLES[server.role].calls.kind !== 'counted' || who.entriesOf(server).some((one) => (0, live_1.isOnline)(live, one));
 }
 /** Whether it is known when nobody is on a server of the role any more. */
 function tellsItsCalls(role) {

@@ -239,7 +239,8 @@ export async function deploy(
     await run.record.update((before) => {
       const mine = inherit(before, cluster, run.who, live.others);
       const claimed = begun.length > 0 ? claim(mine, begun, cluster, run.plane, live) : mine;
-      return kept(withoutWell(withoutGivenBack(listing(claimed, cluster), cluster, live), cluster, live), cluster);
+      const listed = listing(claimed, cluster, live, (server) => run.who.contested(server) !== undefined);
+      return kept(withoutWell(withoutGivenBack(listed, cluster, live), cluster, live), cluster);
     });
   const outcome = await applyChanges(selected.changes, plan.changes, run, hindrance, { concurrency, images });
   await dismissStandIns(run);

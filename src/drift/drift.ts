@@ -54,6 +54,7 @@ const DRIFTED: ReadonlyMap<string, Sight> = new Map([
   ['not-ours', { on: 'host' }],
   ['host-shared', { on: 'host' }],
   ['one-machine', { on: 'host' }],
+  ['listed-twice', { on: 'portal' }],
   ['offline', { on: 'portal' }],
   ['taken-out-dead', { on: 'portal' }],
   ['pbx-certificate-expires', { on: 'portal' }],

@@ -29,6 +29,8 @@ export interface ClusterRecord {
   pbx?: string[];
   /** What its cluster file had at the last deploy, whoever put it there, name to address: what another cluster file of the same PBX leaves alone */
   listed?: Record<string, string>;
+  /** When its cluster file came to have a server, by name, RFC 3339; none: an earlier release wrote none down */
+  since?: Record<string, string>;
   /** How things were done last; undefined: a release that did not write it down */
   settings?: Settings;
   /** Commit of the last deploy that left nothing undone */
@@ -117,6 +119,8 @@ export type RecordedBackup = MadeBackup | { unreadable: true };
 /** What a cluster file that is not ours has, or had at its last deploy. */
 export interface OtherCluster {
   cluster: string;
+  /** When its record was written last, RFC 3339; undefined: it does not say */
+  time?: string;
   servers: readonly { name: string; address: string }[];
   /** What it put there, by name */
   owned: Readonly<Record<string, RecordedServer>>;
@@ -206,10 +210,11 @@ export function otherClusters(records: Readonly<Record<string, string>> = {}): O
     }
     if (!isObject(value)) return [];
     // Earlier releases wrote down only what they had put there.
-    const { servers = {}, listed } = cleaned(value);
+    const { servers = {}, listed, time } = cleaned(value);
     const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
     const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
-    return [{ cluster, servers: Object.entries(found).map(([name, address]) => ({ name, address })), owned }];
+    const its = Object.entries(found).map(([name, address]) => ({ name, address }));
+    return [{ cluster, ...(isTime(time) && { time }), servers: its, owned }];
   });
 }
 
@@ -232,6 +237,7 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     ...(isObject(value['listed']) && {
       listed: only(value['listed'], (address): address is string => typeof address === 'string' && isAddress(address)),
     }),
+    ...(isObject(value['since']) && { since: only(value['since'], (time): time is string => isTime(time)) }),
     ...(isObject(value['settings']) && {
       settings: only(value['settings'], (text) => typeof text === 'string'),
     }),
@@ -334,7 +340,7 @@ function isRecordedRun(run: unknown): run is RecordedRun {
   );
 }
 
-function isTime(value: unknown): boolean {
+function isTime(value: unknown): value is string {
   const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
   return typeof value === 'string' && shape.test(value) && !Number.isNaN(Date.parse(value));
 }

@@ -1,6 +1,6 @@
 import { addressesOf, hostCidr, sameCidr, trustedSources } from '../cluster/addresses';
 import { ByAddress, Networks } from '../cluster/by-address';
-import type { Server } from '../cluster/types';
+import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
@@ -267,7 +267,7 @@ function diffWhitelist(
       // Whoever wrote the entry, what is written in it stays: nobody was shown that it would change.
       ...(own
         ? own.description !== undefined && { description: own.description }
-        : { description: `${clusterName}: ${server.name}`.slice(0, MOST_DESCRIPTION) }),
+        : { description: `${writtenBy(clusterName)}${server.name}`.slice(0, MOST_DESCRIPTION) }),
     },
     differences: own
       ? [{ name: 'expires', ...(own.expireAt && { before: own.expireAt }), after: WHITELIST_EXPIRY }]
@@ -292,6 +292,13 @@ async function applyWhitelist({ entry }: WhitelistEntry, run: Run): Promise<void
   const [have] = acceptingEntries(run, entry.cidr);
   if (have) await pbx.updateIpFilter(have.id, entry);
   else await pbx.createIpFilter(entry);
+}
+
+const writtenBy = (clusterName: string) => `${clusterName}: `;
+
+/** Whether an entry says what ours say, or nothing: somebody may have deleted ours and written one of their own since. */
+export function mayBeWrittenBy({ name }: Cluster, { description = '' }: IpFilter): boolean {
+  return description === '' || description.startsWith(writtenBy(name));
 }
 
 /** As this run found them once it had the lock. To read the list again for each entry would be thousands of calls. */

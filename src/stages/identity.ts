@@ -1,4 +1,4 @@
-import { normalise } from '../cluster/addresses';
+import { normalise, sameAddress } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { isListed, LISTED_ROLES, ROLE_CONTAINERS, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
@@ -8,6 +8,7 @@ import { isKnown } from '../host/reading';
 import { isReachable, type Reachable } from '../host/reachable';
 import type { Container, HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
+import type { OtherCluster } from './cluster-record';
 import { departing, moved, oldHost, type Departing } from './departing';
 import { CALL_MANAGER, type Live } from './live';
 import { has } from './names';
@@ -51,8 +52,11 @@ export type Leaving =
   | { is: 'shared'; what: string }
   /** Its machine is the PBX's own: there is nothing but its entry */
   | { is: 'pbx' }
-  /** Another cluster file of the same PBX has it; `elsewhere`: on another machine, so that what runs here is nobody's */
-  | { is: 'handed-over'; to: string; elsewhere: boolean };
+  /**
+   * Another cluster file of the same PBX has it. `elsewhere`: on another machine, so that what runs here is nobody's; `former`: it
+   * had it before ours, and was not deployed since: perhaps there is no such file any more
+   */
+  | { is: 'handed-over'; to: string; elsewhere: boolean; former: boolean };
 
 /** By which entries of the portal calls get to a machine. */
 export interface Reach {
@@ -230,7 +234,7 @@ export class Identity {
     if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))
       return { is: 'pbx' };
     // Two machines may share a public address one after the other; what counts is where this one is reached.
-    const successor = this.listed.get(address) ?? this.sameMachine(facts)[0];
+    const successor = this.successorAt(address, facts);
     const found = this.occupant(facts, role, new Set([name]));
     // Whoever comes to its machine, it may still serve there.
     if (found.is === 'unknown' && !this.gone.includes(name)) return found;
@@ -250,6 +254,11 @@ export class Identity {
 
   private strange(role: Role, container: Container): string {
     return `runs the ${ROLES[role].label} "${toldOf(container).name ?? ''}", which is not what this project put there`;
+  }
+
+  /** The server of the cluster file that has a machine now. */
+  private successorAt(address: string, facts: Reachable | undefined): Server | undefined {
+    return this.listed.get(address) ?? this.sameMachine(facts)[0];
   }
 
   /** Servers of the cluster file that are one machine, by the boot that it is in. */
@@ -289,16 +298,37 @@ export class Identity {
   private handedTo(
     { name, address, role }: Departing,
     facts: Reachable | undefined,
-  ): { to: string; elsewhere: boolean } | undefined {
+  ): Omit<Extract<Leaving, { is: 'handed-over' }>, 'is'> | undefined {
     const own = new ByAddress(
       [address, ...(isReachable(facts) ? facts.addresses : [])].map((one) => [one, true] as const),
     );
     const ours = this.isOurs(name);
-    for (const { cluster, servers } of this.live.others ?? []) {
+    for (const other of this.live.others ?? []) {
+      const { cluster, servers } = other;
       const its = servers.filter((one) => one.name === name || (!ours && own.has(one.address)));
       if (its.length === 0) continue;
-      const runs = ours && this.occupant(facts, role, new Set([name])).is === 'same';
-      return { to: cluster, elsewhere: runs && !its.some((one) => own.has(one.address)) };
+      const { is } = this.occupant(facts, role, new Set([name]));
+      const successor = this.successorAt(address, facts);
+      // What nobody can look at may run there; what runs where another server of the file is now is that one's.
+      const mayRun = is === 'same' || (is === 'unknown' && !this.gone.includes(name));
+      const runs = ours && mayRun && successor?.role !== role;
+      const elsewhere = runs && !its.some((one) => own.has(one.address));
+      return { to: cluster, elsewhere, former: ours && this.isFormer(other, name) };
+    }
+    return undefined;
+  }
+
+  /** Whether a record tells no more than that another cluster file had a server before ours did. */
+  private isFormer({ time }: OtherCluster, name: string): boolean {
+    const { since = {} } = this.live.record ?? {};
+    return time !== undefined && has(since, name) && time <= (since[name] ?? '');
+  }
+
+  /** The other cluster file that has a server of this name on another machine. */
+  contested({ name, address }: Server): { by: string; at: string } | undefined {
+    for (const other of this.live.others ?? []) {
+      const its = other.servers.find((one) => one.name === name);
+      if (its && !sameAddress(its.address, address)) return { by: other.cluster, at: its.address };
     }
     return undefined;
   }
@@ -318,6 +348,12 @@ export class Identity {
 export function otherRoles(facts: HostFacts, role: Role): Role[] {
   const roles = seenContainers(facts).flatMap(({ name }) => ROLE_CONTAINERS.get(name) ?? []);
   return [...new Set(roles)].filter((other) => other !== role);
+}
+
+/** Whether two looks, perhaps by different addresses, were at the same machine. */
+export function isOneMachine(one: Reachable | undefined, other: Reachable | undefined): boolean {
+  const boot = bootOf(one);
+  return boot !== undefined && boot === bootOf(other);
 }
 
 /** The PBX or another role on a machine, for people. */

@@ -68,7 +68,10 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       if (!change) continue;
       // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
       const ends = heir?.role === server.role && !isExchange(server.name, taken);
-      const after = ends ? [idOf.role(heir.name)] : [];
+      const turns = ends ? [idOf.role(heir.name)] : [];
+      // Another entry of its machine that goes elsewhere is through with that first.
+      const entries = input.who.entriesOf(server).filter(({ name }) => name !== server.name);
+      const after = [...turns, ...before.these(entries.map(({ name }) => idOf.entry(name)))];
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
       findings.push(...databaseFindings(server, facts, input), ...instanceFindings(server, facts, input));
@@ -79,6 +82,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     findings.push(...madeReadyByHand(roles, cluster));
     if (!pbx) findings.push(...pbxOlder(input, roles));
     findings.push(...input.who.oneMachine().flatMap(oneMachine));
+    findings.push(...cluster.servers.flatMap((server) => listedTwice(server, input)));
     return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
   },
   apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
@@ -252,6 +256,21 @@ function oneMachine(servers: readonly Server[]): Finding[] {
     server: name,
     message: `${servers.map((one) => `${one.name} (${one.address})`).join(' and ')} are one and the same machine, and a machine runs one role: give ${name} a host of its own instead of ${address}, or delete it`,
   }));
+}
+
+/** What one cluster file does to a server of this name, the other one would undo, or take away from it. */
+function listedTwice(server: Server, { who }: DiffInput): Finding[] {
+  const { name, address } = server;
+  const other = who.contested(server);
+  if (!other) return [];
+  return [
+    {
+      code: 'listed-twice',
+      severity: 'blocking',
+      server: name,
+      message: `The cluster file "${other.by}" of the same PBX has a server ${name} as well, at ${other.at} and not at ${address}: it waits until only one of them has it. Give one another name, or delete it from one and deploy that; if there is no such cluster file any more, delete its record on the main server (/var/lib/portsip-cluster/${other.by}.json)`,
+    },
+  ];
 }
 
 /** Where the control node cannot sign in and may be let in. */

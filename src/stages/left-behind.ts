@@ -50,7 +50,7 @@ function isThere(
 ): boolean {
   const { name, role } = server;
   const handed = who.departure(server);
-  if (handed.is === 'handed-over') return handed.elsewhere;
+  if (handed.is === 'handed-over') return handed.elsewhere || handed.former;
   if (isListed(role) && portal.find(role, name)) return true;
   const removed = changes.flatMap((change) =>
     change.kind === 'role-removal' && change.server === name && done.has(change.id) ? [change.from.address] : [],

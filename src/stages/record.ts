@@ -247,11 +247,15 @@ export function inherit(
       servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
   };
   for (const server of cluster.servers) {
-    const owners = others.map(({ owned }) => knownServer({ servers: owned }, server.name));
-    take(
-      server,
-      owners.find((known) => known?.role === server.role && placesIn(known).some(isAt(server.address))),
-    );
+    const { name, role, address } = server;
+    const owners = others.flatMap(({ owned, servers: its }) => {
+      const known = knownServer({ servers: owned }, name);
+      // Its file may have had it there already, and not got so far.
+      const isThere =
+        known?.role === role && [...placesIn(known), ...its.filter((one) => one.name === name)].some(isAt(address));
+      return isThere ? [known] : [];
+    });
+    take(server, owners[0]);
   }
   for (const left of who.leaving) {
     const there = who.departure(left);
@@ -266,12 +270,36 @@ function placesIn({ address, ssh, elsewhere = [] }: RecordedServer): Place[] {
 
 const isAt =
   (address: string) =>
-  (place: Place): boolean =>
+  (place: Pick<Place, 'address'>): boolean =>
     sameAddress(place.address, address);
 
-/** What its cluster file has, for other cluster files of the same PBX to know. */
-export function listing(record: ClusterRecord, cluster: Cluster): ClusterRecord {
-  return { ...record, listed: Object.fromEntries(cluster.servers.map(({ name, address }) => [name, address])) };
+/**
+ * What its cluster file has, for other cluster files of the same PBX to know, and since when. What another one has by the same name
+ * elsewhere is that one's: it is listed as it was before. `before`: the record as it was found.
+ */
+export function listing(
+  record: ClusterRecord,
+  cluster: Cluster,
+  { record: before, others = [], at }: Pick<Live, 'record' | 'others' | 'at'>,
+  isContested: (server: Server) => boolean,
+): ClusterRecord {
+  const listed: Record<string, string> = {};
+  const since: Record<string, string> = {};
+  // What another cluster file had before is told from what it has now as long as that one's record names it.
+  const isKnown = (name: string) =>
+    findServer(cluster, name) ||
+    has(record.servers, name) ||
+    others.some(({ servers }) => servers.some((one) => one.name === name));
+  for (const [name, time] of Object.entries(before?.since ?? {})) if (isKnown(name)) since[name] = time;
+  for (const server of cluster.servers) {
+    const { name, address } = server;
+    const was = before?.listed && has(before.listed, name) ? before.listed[name] : undefined;
+    if (was === undefined && (!before || !has(before.servers, name)) && !isContested(server))
+      since[name] = new Date(at).toISOString();
+    const now = isContested(server) ? was : address;
+    if (now !== undefined) listed[name] = now;
+  }
+  return { ...record, listed, since };
 }
 
 /**

@@ -30,7 +30,7 @@ import {
   type Left,
 } from './departing';
 import { leaveMachine, takeOut } from './drain';
-import { acceptingEntries, trustedIn, trustedNow } from './firewall';
+import { acceptingEntries, mayBeWrittenBy, trustedIn, trustedNow } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
@@ -359,7 +359,11 @@ function closeFirewall(
   const wanted = trustedSources(cluster);
   const [kept, addresses] = [index(wanted), index(whitelistCidrs(cluster))];
   const trusted = index(trustedNow({ live, plane }));
-  const accepted = index(live.portal.ipFilters.filter(({ target }) => target === 'ACCEPT').map(({ cidr }) => cidr));
+  const accepted = index(
+    live.portal.ipFilters
+      .filter((entry) => entry.target === 'ACCEPT' && mayBeWrittenBy(cluster, entry))
+      .map(({ cidr }) => cidr),
+  );
   const held = leaving.filter((server) => server.held).flatMap(entrances);
   // What another cluster file of the same PBX relies on stays as well.
   const holds = (owned: string) =>

@@ -1,7 +1,7 @@
 import { addressesOf, covers, hostCidr, normalise, sameAddress } from '../cluster/addresses';
 import { DEFAULTS } from '../cluster/build';
 import { sameImage } from '../cluster/image';
-import { isListed, ROLES, serverSpec, type Impact, type Role, type SettingName, type Verb } from '../cluster/roles';
+import { isListed, ROLES, serverSpec, type Role, type SettingName, type Verb } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { seenContainer } from '../host/containers';
 import { containerOf, type ControlPlane, type Update } from '../host/control-plane';
@@ -10,7 +10,7 @@ import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
 import { leftBy, type Departing } from './departing';
-import { isOffline, pbxContainer, serverContainer } from './live';
+import { isOffline, isOnline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
 import { drainOf } from './outside';
 import { brokenCompanions } from './role-verification';
@@ -54,7 +54,8 @@ export function diffRole(
       impact: isAwaited(server, input) ? 'none' : away,
       // What runs at an old address gets no new calls; those that it has are calls all the same.
       leaves: { from: leftBy(old), verbs: leaving(old.role) },
-      verbs: ['run'],
+      // Somebody may have put one there already.
+      verbs: [...(container ? stopFirst(server.role, true) : []), 'run'],
       differences: [{ name: 'address', before: old.address, after: server.address }],
     };
   }
@@ -104,7 +105,8 @@ function updated(
   const renamed = differences.some(({ name }) => name === 'name');
   const paused = [container.paused, ...ROLES[role].companions.map((name) => seenContainer(facts, name)?.paused)];
   // A server that is not running disturbs nobody when it is started.
-  const impact: Impact = (renamed && isAwaited(server, input)) || !container.running ? 'none' : ROLES[role].away;
+  const isIdle = (renamed && isAwaited(server, input)) || !container.running;
+  const impact = isIdle ? 'none' : renamed && !isCounted(server, input) ? 'active-calls' : ROLES[role].away;
   return {
     ...change,
     action: 'update',
@@ -112,7 +114,9 @@ function updated(
     impact,
     verbs: [
       // For Compose one that is paused is up to date.
-      ...(paused.includes(true) ? ['stop' as const] : stopFirst(role, impact !== 'none' || renamed)),
+      ...(paused.includes(true) || (renamed && ROLES[role].calls.kind !== 'none')
+        ? ['stop' as const]
+        : stopFirst(role, impact !== 'none')),
       ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
     ],
     ...(pull.length > 0 && { pull }),
@@ -147,6 +151,11 @@ export function stillToRun(verbs: readonly Verb[], role: Role, facts: HostFacts)
   const container = containerOf({ role }, facts);
   const stands = isKnown(container) && container?.running !== true && !container?.paused;
   return stands ? verbs.filter((verb) => verb !== 'stop') : verbs;
+}
+
+/** Whether the PBX sees a server by any entry, and so tells when its calls have ended; by another name than its own it does not. */
+function isCounted(server: Server, { live, who }: DiffInput): boolean {
+  return ROLES[server.role].calls.kind !== 'counted' || who.entriesOf(server).some((one) => isOnline(live, one));
 }
 
 /** Whether it is known when nobody is on a server of the role any more. */

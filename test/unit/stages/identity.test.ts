@@ -54,6 +54,11 @@ const blockers = (plan: Plan): string[] =>
 const warned = (plan: Plan, code: string): string[] =>
   plan.warnings.filter((finding) => finding.code === code).map(({ message }) => message);
 
+/** What the main server keeps of another cluster file that was deployed. */
+function recordOf(name: string, cluster: Cluster, time = '2026-01-01T00:00:00.000Z'): string {
+  return JSON.stringify({ ...listing(emptyRecord(name), cluster, { at: 0 }, () => false), time });
+}
+
 /** The record after a run that began all of a plan and got no further than `done`. */
 function recordAfter(cluster: Cluster, live: Live, plan: Plan, done: (id: string) => boolean = () => false) {
   let record = claim(live.record ?? emptyRecord('acme'), plan.changes, cluster, controlPlane(cluster), live);
@@ -234,7 +239,7 @@ describe('a server that left the cluster file', () => {
   });
 
   it('for another cluster file of the same PBX is left to that one, and so is what lets it in', () => {
-    const others = otherClusters({ east: JSON.stringify(listing(emptyRecord('east'), two())), broken: '{' });
+    const others = otherClusters({ east: recordOf('east', two()), broken: '{' });
     const plan = planned(two(), left, (live) => ({ ...live, others }));
     expect(ids(plan)).toEqual([]);
     expect(warned(plan, 'handed-over')[0]).toContain('the cluster file "east" of the same PBX has it');
@@ -242,15 +247,57 @@ describe('a server that left the cluster file', () => {
 
   it('for another cluster file that has it on another machine is known and told as long as it runs here', () => {
     const there = clusterOf(TWO.replace('192.168.1.27', '192.168.1.40'));
-    const others = otherClusters({ east: JSON.stringify(listing(emptyRecord('east'), there)) });
+    const others = otherClusters({ east: recordOf('east', there) });
     let live: Live | undefined;
     const plan = planned(two(), left, (now) => (live = { ...now, others }));
     if (!live) throw new Error('not planned');
     expect(ids(plan)).toEqual([]);
     expect(warned(plan, 'handed-over')[0]).toMatch(/remove by hand what still runs on 192\.168\.1\.27/);
     expect(recordAfter(left, live, plan).servers).toHaveProperty('media-server-2');
-    const away = new Map([...live.hosts].filter(([name]) => name !== 'media-server-2'));
-    expect(recordAfter(left, { ...live, hosts: away }, plan).servers).not.toHaveProperty('media-server-2');
+    const away = withHost(live, 'media-server-2', (facts) => void (facts.containers = []));
+    expect(recordAfter(left, away, plan).servers).not.toHaveProperty('media-server-2');
+  });
+});
+
+describe('a server that two cluster files have', () => {
+  const others = otherClusters({ east: recordOf('east', two()) });
+
+  it('at one address goes from one to the other', () => {
+    expect(blockers(planned(two(), two(), (live) => ({ ...live, others })))).toEqual([]);
+  });
+
+  it('and that is to move is left where the other one has it', () => {
+    const moves = clusterOf(TWO.replace('192.168.1.27', '192.168.1.40'));
+    let live: Live | undefined;
+    const plan = planned(two(), moves, (now) => (live = { ...now, others }));
+    if (!live) throw new Error('not planned');
+    expect(blockers(plan)).toContain('listed-twice media-server-2');
+    expect(warned(plan, 'listed-twice')[0]).toMatch(
+      /"east".*media-server-2.*at 192\.168\.1\.27 and not at 192\.168\.1\.40/,
+    );
+    const who = new Identity(moves, live);
+    const { listed } = listing(emptyRecord('acme'), moves, live, (server) => who.contested(server) !== undefined);
+    expect(listed).not.toHaveProperty('media-server-2');
+  });
+
+  it('and that the file of the other name had before stays ours as long as that record is there', () => {
+    const left = without('media-server-2');
+    const since = { 'media-server-2': '2026-01-02T00:00:00.000Z' };
+    const after = (time: string) => {
+      const now = otherClusters({ former: recordOf('former', two(), time) });
+      let live: Live | undefined;
+      const plan = planned(
+        two(),
+        left,
+        (one) => (live = withRecord({ ...one, others: now }, (known) => ({ ...known, since }))),
+      );
+      if (!live) throw new Error('not planned');
+      expect(ids(plan)).toEqual([]);
+      expect(warned(plan, 'handed-over')[0]).toContain('delete its record');
+      return recordAfter(left, live, plan).servers;
+    };
+    expect(after('2026-01-01T00:00:00.000Z')).toHaveProperty('media-server-2');
+    expect(after('2026-01-03T00:00:00.000Z')).not.toHaveProperty('media-server-2');
   });
 });
 

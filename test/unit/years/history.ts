@@ -10,6 +10,7 @@ import { isBlocking } from '../../../src/finding';
 import type { Change } from '../../../src/stages/change';
 import { generator } from '../../sandbox/random';
 import {
+  AFTER_HALF_A_MOVE,
   EVENTS,
   FILE_EVENTS,
   meanwhile,
@@ -63,6 +64,7 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
     else if (roll < 0.6) event(at, lives, told);
     else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
     else if (roll < 0.65) rename(at, told);
+    else if (roll < 0.68 && known === undefined) await halfAMove(at, told);
     else if (roll < 0.92) await run(at, told, faults(at, known === undefined));
     else {
       await settled(scene, told);
@@ -71,6 +73,9 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
   }
   if (world.violations.length === 0) await settled(scene, told);
   if (twoFiles && world.violations.length === 0) await settled(other, told);
+  // What nobody could see for a while was there all the same.
+  for (const machine of world.machines) Object.assign(machine, { down: false, dockerHangs: false });
+  for (const at of [scene, ...(twoFiles ? [other] : [])]) if (world.violations.length === 0) await settled(at, told);
   return history;
 }
 
@@ -120,6 +125,28 @@ async function handOver(from: Scene, to: Scene, told: string[]): Promise<void> {
   from.world.handOver({ ...one, address: one.private_ip }, from.file.name, to.file.name);
 }
 
+/** A server moves, the run that is to move it does not get through with it, and then its file says something else. */
+async function halfAMove(scene: Scene, told: string[]): Promise<void> {
+  const { random } = scene;
+  const before = structuredClone(pick(scene, scene.file.servers));
+  if (!before) return;
+  const change = (name: string, happen: (one: ServerText) => void) => {
+    const one = scene.file.servers.find((each) => each.name === before.name);
+    if (one) event(scene, [[name, () => happen(one)]], told);
+  };
+  change('a server moves', (one) => {
+    one.private_ip = newHost(scene);
+    delete one.public_ip;
+  });
+  const fault: Faults =
+    random() < 0.5
+      ? { script: { index: Math.floor(random() * 5), after: 'all' } }
+      : { killedAfter: Math.floor(random() * 20) };
+  await run(scene, told, fault);
+  const [name, happen] = pick(scene, Object.entries(AFTER_HALF_A_MOVE)) ?? [];
+  if (name !== undefined) change(name, (one) => happen?.(scene, one, before));
+}
+
 /** The cluster gets another name: only what its servers have is known to be ours, by the record of before. */
 function rename(scene: Scene, told: string[]): void {
   if (scene.random() < 0.7) return;
@@ -159,7 +186,7 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
     told.push(`${scene.file.name}: not a cluster file: ${problems.map(({ message }) => message).join('; ')}`);
     return undefined;
   }
-  world.files.set(cluster.name, cluster);
+  world.deployed(cluster);
   world.begin();
   let plan: Plan | undefined;
   let waits = new Set<string>();
@@ -186,18 +213,26 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
         what: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
   }
-  if (plan) impacts(world, plan);
+  if (plan) {
+    const twice = plan.warnings.flatMap(({ code, server }) => (code === 'listed-twice' && server ? [server] : []));
+    world.waiting.set(cluster.name, new Set(twice));
+  }
+  impacts(world, plan);
   return plan && { cluster, plan, made: new Set(world.made), taken: new Set(world.taken), waits };
 }
 
-/** What had calls as the run began and was stopped by it, the plan must have said that callers notice. */
-function impacts(world: World, plan: Plan): void {
-  const noticed = plan.changes.filter(({ impact }) => impact !== 'none');
-  for (const { machine, name, carried } of world.stopped) {
-    if (!carried) continue;
+/**
+ * What had calls as the run began and was stopped by it, the plan must have said that callers notice. Calls that nobody could
+ * count may end as it is stopped, in all the time that there is, where the plan said that calls in progress may.
+ */
+function impacts(world: World, plan: Plan | undefined): void {
+  const changes = plan?.changes ?? [];
+  for (const { machine, name, carried, graceful, cut } of world.stopped) {
     const is = (address: string | undefined) => address !== undefined && machine.addresses.includes(address);
-    const said = noticed.some((change) => addressesOf(change).some(is));
-    if (!said)
+    const here = changes.filter((change) => addressesOf(change).some(is));
+    if (cut !== undefined && !(graceful && here.some(({ impact }) => impact === 'active-calls')))
+      world.violations.push({ rule: 'call-cut', what: cut });
+    if (carried && here.every(({ impact }) => impact === 'none'))
       world.violations.push({
         rule: 'impact',
         what: `${name} on ${machine.addresses[0]} was stopped with calls, and no change says so`,
@@ -234,18 +269,29 @@ async function settled(scene: Scene, told: string[]): Promise<void> {
   if (against.length > 0) world.violations.push({ rule: 'contradiction', what: against.join(', ') });
   const { live } = await observe(openTo(world, two.cluster), { outside: false });
   const { changes, warnings } = makePlan(two.cluster, live);
-  // What waits for something that is blocked is told with what blocks it, and that is for a person.
   const blocked = warnings.some(isBlocking);
-  // The load balancer's restart, which servers bring along that wait, is told with them.
-  const waits = ({ id }: Change) => blocked && two.waits.has(id);
   // The built-in server stands in for those that the PBX does not see, which is told.
-  const standsIn = ({ kind }: Change) => kind === 'built-in-off' && warnings.some(({ code }) => code === 'offline');
-  const left = changes.filter((change) => !waits(change) && !standsIn(change));
+  const isTold = new Set(
+    changes.flatMap(({ id, kind }) =>
+      kind === 'built-in-off' && warnings.some(({ code }) => code === 'offline') ? [id] : [],
+    ),
+  );
+  // What waits for something that is blocked, or told so, is told with that, and it is for a person.
+  for (const change of changes) {
+    const first = [...change.needs, ...('oneOf' in change ? (change.oneOf ?? []) : [])];
+    // A restart that servers bring along, also where it has just been as it was owed
+    const isBrought = change.kind === 'load-balancer-restart' && first.length > 0;
+    const waits = blocked && (two.waits.has(change.id) || (isBrought && first.every((id) => two.waits.has(id))));
+    if (waits || ((two.waits.has(change.id) || isBrought) && first.some((id) => isTold.has(id)))) isTold.add(change.id);
+  }
+  const left = changes.filter(({ id }) => !isTold.has(id));
   if (left.length > 0)
     world.violations.push({ rule: 'not-settled', what: left.map(({ action, id }) => `${action} ${id}`).join(', ') });
   // What a cluster put there goes with its server, or a person is told why it stays.
   const handedOver = warnings.some(({ code }) => code === 'handed-over');
   const forgotten = blocked || handedOver || changes.length > 0 ? [] : world.forgotten(two.cluster);
+  const stale = blocked || changes.length > 0 ? [] : world.stale(two.cluster);
+  if (stale.length > 0) world.violations.push({ rule: 'stale', what: stale.join(', ') });
   if (forgotten.length > 0) world.violations.push({ rule: 'forgotten', what: forgotten.join(', ') });
   // What the record knows to be ours is never said to be somebody else's.
   const { record } = live;

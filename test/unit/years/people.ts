@@ -238,6 +238,15 @@ export const FILE_EVENTS: Readonly<Record<string, Event>> = {
     delete made.public_ip;
     scene.file.servers.push(made);
   },
+  'a server goes or moves while nobody sees what its machine runs': (scene) => {
+    const one = server(scene);
+    const machine = machineOf(scene, one);
+    if (!one || !machine || machine === scene.world.main) return;
+    if (scene.random() < 0.5) machine.down = true;
+    else machine.dockerHangs = true;
+    if (scene.random() < 0.5) scene.file.servers = scene.file.servers.filter((other) => other !== one);
+    else place(one, newHost(scene), undefined);
+  },
 };
 
 /** While a run drains: a machine that a server is to leave is given to another PBX. */
@@ -252,6 +261,15 @@ export function meanwhile(scene: Scene): void {
   const role = machine && LISTED_ROLES.find((one) => machine.boxes.has(ROLES[one].container));
   if (role) byHand(scene, machine, role, 'theirs', '10.9.9.9');
 }
+
+/** What becomes of a server whose move a run did not get through with. */
+export const AFTER_HALF_A_MOVE: Readonly<Record<string, (scene: Scene, one: ServerText, before: ServerText) => void>> =
+  {
+    'it moves on': (scene, one) => place(one, newHost(scene), undefined),
+    'it comes back': (_, one, before) => place(one, before.private_ip, before.public_ip),
+    'it gets another name there': (scene, one) => (one.name = `${one.role}-${1 + Math.floor(scene.random() * 9)}`),
+    'it goes': (scene, one) => (scene.file.servers = scene.file.servers.filter((other) => other !== one)),
+  };
 
 export const EVENTS: Readonly<Record<string, Event>> = {
   'somebody disables or enables a server': (scene) => {
@@ -403,5 +421,10 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   'calls that end': ({ world }) => {
     world.longCalls = false;
     world.at += 3_600_000;
+  },
+  'the records of cluster files that are no more are deleted': ({ world }) => {
+    // Once what they say is taken over.
+    if ([...world.files.keys()].every((name) => world.records.has(name)))
+      for (const name of world.records.keys()) if (!world.files.has(name)) world.records.delete(name);
   },
 };

@@ -9,7 +9,7 @@ import {
   type ListedRole,
   type Role,
 } from '../../../src/cluster/roles';
-import type { Cluster } from '../../../src/cluster/types';
+import type { Cluster, Server } from '../../../src/cluster/types';
 import { withoutToken } from '../../../src/host/containers';
 import { SCRIPTS } from '../../../src/host/facts-script';
 import { unknown } from '../../../src/host/reading';
@@ -31,13 +31,19 @@ export const PEOPLE = 'people';
 /** Calls on servers that count them last so long once no new ones come, unless they are to outlast every drain. */
 const CALLS_MS = 20_000;
 const LONG_CALLS_MS = 3_600_000;
+/** Where nobody counts them: longer than it is waited for them, and within what the script's `stop` gives them. */
+const UNCOUNTED_CALLS_MS = 240_000;
 
 export interface Box {
   container: Container;
   /** Who put it there: a cluster file by its name, or people */
   by: string;
+  /** Which cluster file gave it to that one */
+  formerly?: string;
   /** When its last call ends, should it get no new one */
   callsUntil: number;
+  /** Its data path, which nothing shows but the configuration of the moment that it was created in */
+  dataPath?: string | undefined;
 }
 
 export interface Machine {
@@ -51,11 +57,12 @@ export interface Machine {
 
 export interface Entry extends PortalServer {
   by: string;
+  formerly?: string;
 }
 
 /** Something that may never happen. */
 export interface Violation {
-  rule: 'call-cut' | 'impact' | 'not-ours' | 'not-settled' | 'forgotten' | 'contradiction' | 'crash';
+  rule: 'call-cut' | 'impact' | 'not-ours' | 'not-settled' | 'stale' | 'forgotten' | 'contradiction' | 'crash';
   what: string;
 }
 
@@ -80,13 +87,17 @@ export class World {
   readonly records = new Map<string, string>();
   /** Cluster files that people have now, by name */
   readonly files = new Map<string, Cluster>();
+  /** Servers that a file has and was told to wait for, as another file has them elsewhere; by the file's name */
+  readonly waiting = new Map<string, ReadonlySet<string>>();
   longCalls = false;
   violations: Violation[] = [];
   /** What the deploy at hand put there and took away, as `entry media/media-1 10.0.0.10` */
   readonly made = new Set<string>();
   readonly taken = new Set<string>();
-  /** Machines whose calls were up as a deploy began and on which something was stopped since */
-  readonly stopped: { machine: Machine; name: string; carried: boolean }[] = [];
+  /** What the deploy at hand stopped: `carried`, its calls were up as it began; `cut`, they were as it ended, in words */
+  readonly stopped: { machine: Machine; name: string; carried: boolean; graceful: boolean; cut?: string }[] = [];
+  /** Each server that a cluster file has had, with its address there */
+  private readonly had = new Set<string>();
   /** Containers that had calls as the deploy at hand began */
   private readonly disowned = new Set<unknown>();
   private carrying = new Set<Box | undefined>();
@@ -173,11 +184,8 @@ export class World {
       if (entry.type === 'INTERNAL' || !entry.enabled || !this.isOnline(entry)) continue;
       const place = this.boxOf(entry);
       const counted = ROLES[entry.role].calls.kind === 'counted';
-      if (place)
-        place.box.callsUntil = Math.max(
-          place.box.callsUntil,
-          this.at + (this.longCalls && counted ? LONG_CALLS_MS : CALLS_MS),
-        );
+      const ms = !counted ? UNCOUNTED_CALLS_MS : this.longCalls ? LONG_CALLS_MS : CALLS_MS;
+      if (place) place.box.callsUntil = Math.max(place.box.callsUntil, this.at + ms);
     }
   }
 
@@ -230,7 +238,6 @@ export class World {
     const { name, running } = box.container;
     if (!running) return;
     if (actor.cluster) {
-      this.stopped.push({ machine: one, name, carried: this.carrying.has(box) });
       const home = [...this.files.values()].some(({ servers }) =>
         servers.some((server) => ROLES[server.role].container === name && one.addresses.includes(server.address)),
       );
@@ -238,15 +245,43 @@ export class World {
       const at = args.indexOf('-a');
       if (at >= 0 && args[at + 1] !== PBX)
         this.say('not-ours', `${actor.key}: ${name} on ${one.addresses[0]} is of the PBX ${args[at + 1]}`);
-      else if (box.by !== actor.cluster.name && !home && actor.cluster.unmanagedServers !== 'remove')
+      else if (!this.isOf(actor.cluster, one, box) && !home && actor.cluster.unmanagedServers !== 'remove')
         this.say('not-ours', `${actor.key}: ${name} on ${one.addresses[0]} was put there by ${box.by}`);
     }
     // Five minutes for calls to end
     if (graceful) this.at = Math.max(this.at, Math.min(box.callsUntil, this.at + 300_000));
-    if (actor.cluster && box.callsUntil > this.at)
-      this.say('call-cut', `${actor.key} on ${one.addresses[0]}: ${name} had calls`);
+    const cut = box.callsUntil > this.at ? `${actor.key} on ${one.addresses[0]}: ${name} had calls` : undefined;
+    if (actor.cluster)
+      this.stopped.push({
+        machine: one,
+        name,
+        carried: this.carrying.has(box),
+        graceful,
+        ...(cut !== undefined && { cut }),
+      });
     box.container = { ...box.container, running: false };
     box.callsUntil = 0;
+  }
+
+  /** Whether a cluster file put it there, or had put it there before another one had it that has it no more. */
+  private isOf({ name: cluster }: Cluster, { addresses }: Machine, box: Box): boolean {
+    const { by, formerly, container } = box;
+    if (by === cluster) return true;
+    const name = nameOf(box) ?? '';
+    const isElsewhere = this.knownFiles().some(
+      (file) => file.name !== cluster && file.servers.some((one) => one.name === name),
+    );
+    if (formerly === cluster && !isElsewhere) return true;
+    // What people put by the name of a server where a file has that is that server, to whoever looks.
+    const wasThere = (address: string) => this.had.has(`${cluster} ${container.name} ${name} ${address}`);
+    return by === PEOPLE && addresses.some(wasThere);
+  }
+
+  /** A cluster file as it is deployed from now on */
+  deployed(cluster: Cluster): void {
+    this.files.set(cluster.name, cluster);
+    for (const { name, role, address } of cluster.servers)
+      this.had.add(`${cluster.name} ${ROLES[role].container} ${isListedRole(role) ? name : ''} ${address}`);
   }
 
   stopBox(one: Machine, role: Role, actor: Actor, graceful = false): void {
@@ -299,7 +334,9 @@ export class World {
     // Whoever owned it owns it, by whatever hands it is made again.
     const told = (box: Box | undefined) => box?.container.args[box.container.args.indexOf('-n') + 1];
     const made = this.box({ name, image, args, by });
+    made.dataPath = dataPathIn(one, role);
     if (had && told(had) === told(made) && by === PEOPLE) made.by = had.by;
+    if (had && this.disowned.has(had)) this.disowned.add(made);
     one.boxes.set(name, made);
     for (const companion of ROLES[role].companions)
       one.boxes.set(companion, this.box({ name: companion, image, args: [], by }));
@@ -329,15 +366,22 @@ export class World {
     if (!entry) return;
     if (cluster) {
       this.taken.add(keyOf(entry));
-      const { by, name } = entry;
+      const { by, name, formerly } = entry;
+      // Its own entry of a machine of its own is no other file's, whatever that one calls a server.
       const elsewhere = this.knownFiles().find(
         (file) =>
           file.name !== cluster.name &&
-          file.servers.some((server) => server.name === name && server.role === entry.role),
+          file.servers.some(
+            (server) =>
+              server.name === name &&
+              server.role === entry.role &&
+              (by !== cluster.name || entry.privateIp === server.address),
+          ),
       );
       const listed = cluster.servers.some((server) => server.name === name);
       const isNobodys = by !== PEOPLE && this.disowned.has(entry);
-      const allowed = by === cluster.name || isNobodys || listed || cluster.unmanagedServers === 'remove';
+      const isOurs = by === cluster.name || (formerly === cluster.name && !elsewhere);
+      const allowed = isOurs || isNobodys || listed || cluster.unmanagedServers === 'remove';
       if (entry.type === 'INTERNAL' || !allowed) this.say('not-ours', `${keyOf(entry)} was put there by ${by}`);
       if (elsewhere && !listed) this.say('not-ours', `${keyOf(entry)} is in the file ${elsewhere.name}`);
     }
@@ -367,7 +411,7 @@ export class World {
     if (cluster) {
       this.taken.add(`source ${source}`);
       if (by !== cluster.name) this.say('not-ours', `the source ${source} was put there by ${by}`);
-      const other = [...this.files.values()].find(
+      const other = this.knownFiles().find(
         (file) =>
           file.name !== cluster.name &&
           file.servers.some(({ address }) => covers(source, address) && !this.others(source, address)),
@@ -389,12 +433,20 @@ export class World {
     // One that is on its way elsewhere is known by another address to whoever gives it away, who takes it away then.
     const isThere = entry?.privateIp === undefined || entry.privateIp === address;
     const things = isThere ? [told === undefined || told === name ? box : undefined, entry] : [];
-    for (const thing of things) if (thing && thing.by === from) thing.by = to;
+    for (const thing of things) if (thing && thing.by === from) Object.assign(thing, { by: to, formerly: from });
+  }
+
+  /** Files without what they wait for: as long as another file has that, it is the other's to take away. */
+  private heldFiles(): { name: string; servers: Server[] }[] {
+    return [...this.files.values()].map(({ name, servers }) => ({
+      name,
+      servers: servers.filter((one) => !this.waiting.get(name)?.has(one.name)),
+    }));
   }
 
   /** Those that others can know of: what a file has, its record tells. */
-  private knownFiles(): Cluster[] {
-    return [...this.files.values()].filter(({ name }) => this.records.has(name));
+  private knownFiles(): { name: string; servers: Server[] }[] {
+    return this.heldFiles().filter(({ name }) => this.records.has(name));
   }
 
   loseRecord(cluster: string): void {
@@ -406,7 +458,14 @@ export class World {
   disown(): void {
     for (const one of this.entries) this.disowned.add(one);
     for (const one of this.filters) this.disowned.add(one);
-    for (const { boxes } of this.machines) for (const box of boxes.values()) this.disowned.add(box);
+    for (const one of this.machines) {
+      for (const box of one.boxes.values()) this.disowned.add(box);
+      // Nor which of them a run was to create anew.
+      for (const role of ROLE_NAMES) {
+        const box = one.boxes.get(ROLES[role].container);
+        if (box) box.dataPath = dataPathIn(one, role);
+      }
+    }
     for (const source of this.sources.keys()) this.disowned.add(source);
   }
 
@@ -429,8 +488,13 @@ export class World {
               : [];
           }),
     );
+    // Where another cluster may still have something, by its record, what lets that in stays.
+    const minded = this.mindedBy(by);
     const filters = this.filters.filter(
-      (one) => is(one, one.by) && servers.every(({ address }) => hostCidr(address) !== one.cidr),
+      (one) =>
+        is(one, one.by) &&
+        servers.every(({ address }) => hostCidr(address) !== one.cidr) &&
+        !minded.some((address) => hostCidr(address) === one.cidr),
     );
     const wanted = trustedSources(cluster);
     const sources = [...this.sources].filter(
@@ -438,7 +502,8 @@ export class World {
         owner === by &&
         !this.disowned.has(source) &&
         !wanted.includes(source) &&
-        servers.every(({ address }) => !covers(source, address)),
+        servers.every(({ address }) => !covers(source, address)) &&
+        !minded.some((address) => covers(source, address)),
     );
     return [
       ...entries.map(keyOf),
@@ -448,12 +513,35 @@ export class World {
     ];
   }
 
+  /** Servers of a cluster that do not run, or not as its file says. */
+  stale({ servers }: Cluster): string[] {
+    return servers.flatMap(({ name, role, address, image, dataPath }) => {
+      const box = this.machineAt(address)?.boxes.get(ROLES[role].container);
+      if (!box?.container.running) return [`${name} does not run`];
+      const wrong = [
+        ...(box.container.image === image ? [] : [box.container.image]),
+        ...(box.dataPath === dataPath ? [] : [box.dataPath ?? 'no data path']),
+        ...(nameOf(box) === (isListedRole(role) ? name : undefined) ? [] : [nameOf(box) ?? 'no name']),
+      ];
+      return wrong.length === 0 ? [] : [`${name} runs with ${wrong.join()}`];
+    });
+  }
+
   /** Whether another cluster knows by its record that it is there. */
   private isMinded(by: string, { container: { args } }: Box, { addresses }: Machine): boolean {
     const name = args[args.indexOf('-n') + 1] ?? '';
     return [...this.records].some(([cluster, text]) => {
       const known = cluster === by ? undefined : parseRecord(text, cluster).record?.servers[name];
       return known && [known, ...(known.elsewhere ?? [])].some(({ address }) => addresses.includes(address));
+    });
+  }
+
+  /** Where other clusters know by their records that they have something */
+  private mindedBy(by: string): string[] {
+    return [...this.records].flatMap(([cluster, text]) => {
+      const { servers = {}, listed = {} } = (cluster !== by && parseRecord(text, cluster).record) || {};
+      const places = Object.values(servers).flatMap((one) => [one, ...(one.elsewhere ?? [])]);
+      return [...places.map(({ address }) => address), ...Object.values(listed)];
     });
   }
 
@@ -475,6 +563,11 @@ export class World {
 /** What a container was told to call itself */
 function nameOf({ container: { args } }: Box): string | undefined {
   return args.includes('-n') ? args[args.indexOf('-n') + 1] : undefined;
+}
+
+function dataPathIn({ configs }: Machine, role: Role): string | undefined {
+  const { data_path: key } = ROLES[role].keys;
+  return key === undefined ? undefined : configs.get(role)?.[key];
 }
 
 export function keyOf({
